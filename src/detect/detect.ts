@@ -1,0 +1,39 @@
+import type { Confidence, Rule } from '../rules/rule.ts'
+import { judge } from './judge.ts'
+import { type Match, matchRule } from './match.ts'
+import { createPrefilter } from './prefilter.ts'
+
+/** A text as the commit will hold it. */
+export interface Source {
+  /** Relative to the Git root, `/` separated: its name and ending are evidence. */
+  readonly path: string
+  readonly text: string
+}
+
+/** A match with its verdict. It holds the secret and never leaves `detect/`. */
+export interface Judged {
+  readonly match: Match
+  readonly verdict: Confidence | 'dismissed'
+  /** What spoke for and against, in words that never quote the secret. */
+  readonly evidence: readonly string[]
+}
+
+/** Prepares `rules` once; the function it returns judges every match in a text, the dismissed ones too. */
+export function createDetector(rules: readonly Rule[]): (source: Source) => Judged[] {
+  const keywords = [...new Set(rules.flatMap((rule) => rule.keywords))]
+  const rulesOf = keywords.map((keyword) => rules.filter((rule) => rule.keywords.includes(keyword)))
+  const prefilter = createPrefilter(keywords)
+  return (source) => {
+    const places = new Map<Rule, number[]>()
+    prefilter(source.text, (keyword, end) => {
+      for (const rule of rulesOf[keyword] as Rule[]) {
+        const ends = places.get(rule)
+        if (ends) ends.push(end)
+        else places.set(rule, [end])
+      }
+    })
+    return [...places]
+      .flatMap(([rule, ends]) => matchRule(rule, source.text, ends))
+      .map((match) => judge(match, source))
+  }
+}

@@ -1,0 +1,20 @@
+/** The three exit codes; scripts rely on them (see `hushkey --help`). */
+export const EXIT = { clean: 0, blocked: 1, couldNotCheck: 2 } as const
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+/**
+ * A failure that the user can act on. It is shown as its one sentence and the cure, without a stack.
+ * Anything else that is thrown is a fault of hushkey and is shown with its stack.
+ * Neither ever quotes scanned text, so `JSON.parse` messages and the like must not be passed on.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError'
+  /** The command or the edit that mends it, or null where the sentence says it all. */
+  readonly cure: string | null
+
+  constructor(message: string, cure: string | null = null, options?: ErrorOptions) {
+    super(message, options)
+    this.cure = cure
+  }
+}

@@ -1,0 +1,57 @@
+import type { Confidence } from './rules/rule.ts'
+
+/** One way out of a finding: `text` says it, `command`, where there is one, does it when pasted into a shell. */
+export interface Fix {
+  /** `read-from-env`, `env`, `env-example`, `gitignore`, `unstage`, `untrack`, `backend`, `revoke`, `production`, `allow`. */
+  readonly kind: string
+  readonly text: string
+  readonly command?: string
+}
+
+/** The line of a finding, made safe to show: each secret in it is replaced by its preview. */
+export interface Excerpt {
+  readonly text: string
+  /** 0-based offsets in `text` of what is to be underlined. */
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * A judged match or a risky file. It is safe to print: it cannot hold the secret.
+ * `line`, `column` and `endColumn` are 1-based and count UTF-16 units of the staged file, as editors do;
+ * they are null for a finding on a whole path.
+ */
+export interface Finding {
+  readonly rule: string
+  readonly confidence: Confidence
+  readonly blocks: boolean
+  /** Relative to the Git root, `/` separated. */
+  readonly path: string
+  readonly line: number | null
+  readonly column: number | null
+  readonly endColumn: number | null
+  /** The last line of a secret that spans several, else `line`. */
+  readonly endLine: number | null
+  /** What may be shown of the secret: at most its public prefix, then `****`. */
+  readonly preview: string
+  /** Stable id: of rule and secret, free of path, line and commit. */
+  readonly fingerprint: string
+  readonly message: string
+  readonly excerpt: Excerpt | null
+  /** The name the secret was assigned to, as written, where there is one. */
+  readonly name: string | null
+  /** What spoke for and against, for `hushkey explain --why`. */
+  readonly evidence: readonly string[]
+  readonly fixes: readonly Fix[]
+}
+
+/** A finding that a person decided to accept. */
+export interface Allowed extends Finding {
+  readonly reason: string
+}
+
+/** Something that nobody looked at, and why. */
+export interface Skipped {
+  readonly path: string
+  readonly reason: string
+}

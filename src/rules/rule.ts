@@ -1,0 +1,56 @@
+/** How sure a rule is that what it matched is a secret. `high` and `medium` block unless the config says otherwise. */
+export type Confidence = 'high' | 'medium' | 'low'
+
+/** A checksum or structure that `detect/checksum.ts` can prove without asking anybody. */
+export type Checksum =
+  | 'github-crc32'
+  | 'npm-crc32'
+  | 'jwt-header'
+  | 'aws-account'
+  | 'luhn'
+  | 'base64-json'
+  | 'nkey-crc16'
+
+/**
+ * One kind of secret, as data. A rule cannot print, read a file or see another rule.
+ *
+ * The engine lower-cases the text, looks for any of `keywords`, and only near one runs `pattern`
+ * (on the lines around it; see `span`). What the named group `secret` captured is the secret, or the whole match where
+ * the pattern has no such group. The engine itself demands that no letter or digit touches the secret on either side
+ * (an escape such as `\n` or `%20` before it is fine), so patterns need no `\b` at their ends.
+ */
+export interface Rule {
+  /** `<provider>-<credential>`, kebab-case, permanent: allowlists and docs refer to it. */
+  readonly id: string
+  /** A noun phrase for people, such as "Stripe secret key". */
+  readonly name: string
+  /** What somebody who has it can do, as one sentence for `hushkey explain`. */
+  readonly risk: string
+  /** Lower-case literals; the pattern can only match where at least one of them stands in the match itself. */
+  readonly keywords: readonly string[]
+  /** Flags `g` or `gi`; linear: bounded repetitions, no nested quantifiers, no look-behind. */
+  readonly pattern: RegExp
+  readonly confidence: Confidence
+  /** The conventional environment variable, such as `STRIPE_SECRET_KEY`. */
+  readonly env: string
+  /** The provider's page where the credential is revoked, or null for a secret that no provider issued. */
+  readonly revoke: string | null
+  /** The page that documents the format; for formats nobody documents, the page that describes the credential. */
+  readonly source: string
+  /** How far from a keyword the match may reach: its own line (default) or the lines that follow, as a PEM block does. */
+  readonly span?: 'line' | 'block'
+  /** Least Shannon entropy of the secret in bits per character; fixed-shape tokens of random text want about 3. */
+  readonly entropy?: number
+  readonly checksum?: Checksum
+  /** Why this is fine in public, for a key that is meant to be published; such a rule has confidence `low`. */
+  readonly publishable?: string
+}
+
+/**
+ * Texts that a rule must and must not match, beside the rule and exported on their own so that the bundle drops them.
+ * Token-shaped text is never written out: `{b62:24}` stands for 24 seeded random characters of that alphabet
+ * (see `test/support/fake-secret.ts`), `{=github:ghp_}` for a sample with a valid checksum.
+ */
+export type Examples = Readonly<
+  Record<string, { readonly match: readonly string[]; readonly noMatch: readonly string[] }>
+>

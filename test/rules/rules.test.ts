@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../src/detect/detect.ts'
+import { RULES } from '../../src/rules/index.ts'
+import type { Examples, Rule } from '../../src/rules/rule.ts'
+import { fakeSecret } from '../support/fake-secret.ts'
+
+const folder = new URL('../../src/rules/', import.meta.url)
+const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !['rule.ts', 'index.ts'].includes(name))
+const detect = createDetector(RULES)
+
+/** The ids of the rules that report something in `text`. */
+function reported(rules: readonly Rule[], text: string): string[] {
+  const judged = createDetector(rules)({ path: 'src/sample.ts', text: fakeSecret(text) })
+  return judged.filter(({ verdict }) => verdict !== 'dismissed').map(({ match }) => match.rule.id)
+}
+
+describe.each(files)('src/rules/%s', async (file) => {
+  const exported = Object.values(await import(new URL(file, folder).href)) as unknown[]
+  const rules = exported.filter(Array.isArray).flat() as Rule[]
+  const examples: Examples = Object.assign(
+    {},
+    ...exported.filter((value) => !Array.isArray(value) && typeof value === 'object'),
+  )
+
+  it('is in the list of src/rules/index.ts', () => {
+    expect(RULES).toEqual(expect.arrayContaining(rules))
+    expect(rules.length).toBeGreaterThan(0)
+  })
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s matches its examples and no others', (id, rule) => {
+    const { match, noMatch } = examples[id] ?? { match: [], noMatch: [] }
+    expect(match.length, 'examples that match').toBeGreaterThan(0)
+    expect(noMatch.length, 'examples that do not').toBeGreaterThan(0)
+    expect(
+      match.filter((text) => !reported([rule], text).includes(id)),
+      'must match',
+    ).toEqual([])
+    expect(
+      noMatch.filter((text) => reported([rule], text).includes(id)),
+      'must not match',
+    ).toEqual([])
+  })
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s is well formed', (id, rule) => {
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/)
+    expect(rule.env).toMatch(/^[A-Z][A-Z0-9_]*$/)
+    expect(rule.source).toMatch(/^https:\/\//)
+    expect(rule.revoke ?? 'https://').toMatch(/^https:\/\//)
+    expect(rule.risk).toMatch(/^[A-Z].*\.$/)
+    expect(rule.pattern.flags).toMatch(/^g[is]*$/)
+    expect(rule.pattern.source).not.toMatch(/\(\?<[=!]/)
+    expect(rule.keywords.length).toBeGreaterThan(0)
+    expect(rule.keywords.every((keyword) => keyword === keyword.toLowerCase() && keyword.length > 2)).toBe(true)
+  })
+})
+
+it('no two rules share an id', () => {
+  const ids = RULES.map(({ id }) => id)
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+})
+
+it('a text without any secret is quick to pass', () => {
+  expect(detect({ path: 'README.md', text: 'nothing to see here\n'.repeat(10) })).toEqual([])
+})
