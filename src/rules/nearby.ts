@@ -1,0 +1,210 @@
+import type { Confidence, Examples, Rule } from './rule.ts'
+
+type Alphabet = 'digit' | 'hex' | 'lower' | 'a36' | 'A36' | 'b32' | 'b58' | 'b62' | 'b64' | 'b64url'
+
+/**
+ * A value's alphabet and its length or range of lengths: `hex32`, `a36_25`, `b62_20-40`, `b64_44`; or `uuid`.
+ * `hex` takes lower or upper case, `a36` is lower case and digits, `A36` upper case and digits; `b64` counts its `=`.
+ */
+export type Shape = 'uuid' | `${Alphabet}${number}` | `${Alphabet}_${number}` | `${Alphabet}_${number}-${number}`
+
+/** What a rule made by `nearby` is told; all the rest follows from it. */
+export interface Nearby {
+  readonly id: string
+  readonly name: string
+  /** The provider's names as they stand in variables, hosts and headers: lower case, `-` where a separator may stand. */
+  readonly near: string | readonly string[]
+  /** Words of which one must follow the name, before the value; an empty list where the name alone is enough. */
+  readonly kind?: readonly string[]
+  readonly shape: Shape | RegExp
+  readonly env: string
+  readonly revoke: string | null
+  readonly source: string
+  readonly risk?: string
+  readonly confidence?: Confidence
+  /** Least bits per character; follows from a named shape, and is 3 for a RegExp. */
+  readonly entropy?: number
+  readonly publishable?: string
+}
+
+const KINDS =
+  'key,token,secret,password,passwd,passphrase,pass,pwd,auth,credential,cred,bearer,pat,sid,signature,salt,jwt'.split(
+    ',',
+  )
+
+/** Words that a lower-case name may be glued to, as in `mailgunapikey`. */
+const GLUE = 'api,app,access,private,client,user,account,service,admin,master,rest,server'.split(',')
+
+const SEPARATORS = ['', '-', '_', '.', ' ']
+
+/**
+ * Builds the rule for a credential that has no shape of its own, so that only the provider's name near it tells it.
+ *
+ * The pattern wants, on one line: a name of `near` (letter case ignored, not inside another word), at most 50
+ * characters that lead to a word of `kind`, something like an assignment (`=`, `: `, `' => '`, `', '`, `>`, ` || "`, a
+ * blank), then the value. It is linear: all repetitions are bounded, and the gap is tried once a name.
+ *
+ * @example
+ * nearby({ id: 'mailjet-secret-key', name: 'Mailjet secret key', near: ['mailjet', 'mj-apikey'], shape: 'hex32',
+ *   env: 'MJ_APIKEY_PRIVATE', revoke: 'https://app.mailjet.com/account/apikeys', source: 'https://dev.mailjet.com/' })
+ * // MAILJET_SECRET="<32 hex>", mailjetKey: '<32 hex>', mailjet: { token: '<32 hex>' }, --mailjet-key <32 hex>
+ */
+export function nearby(row: Nearby): Rule {
+  const names = typeof row.near === 'string' ? [row.near] : row.near
+  const shape = typeof row.shape === 'string' ? namedShape(row.shape) : { source: row.shape.source, entropy: 3 }
+  return {
+    id: row.id,
+    name: row.name,
+    risk: row.risk ?? `Acts as its owner at the provider: whatever the ${row.name} is allowed to read or change.`,
+    keywords: names.flatMap(keywords),
+    pattern: new RegExp(
+      `${nameSource(names)}${kindSource(row.kind ?? KINDS)}${ASSIGNMENT}(?<secret>${shape.source})(?![A-Za-z0-9_-])`,
+      'g',
+    ),
+    confidence: row.confidence ?? 'medium',
+    env: row.env,
+    revoke: row.revoke,
+    source: row.source,
+    entropy: row.entropy ?? shape.entropy,
+    ...(row.publishable === undefined ? {} : { publishable: row.publishable }),
+  }
+}
+
+/** A rule on one line: id, name, near, shape, env, the page about the credential (and the one to revoke it, if another). */
+export type Row = readonly [
+  id: string,
+  name: string,
+  near: string | readonly string[],
+  shape: Shape,
+  env: string,
+  source: string,
+  revoke?: string,
+]
+
+/** The rules of a table of one-line rows. */
+export function nearbyRules(rows: readonly Row[]): readonly Rule[] {
+  return rows.map(([id, name, near, shape, env, source, revoke]) =>
+    nearby({ id, name, near, shape, env, source, revoke: revoke ?? source }),
+  )
+}
+
+/** Examples for a table of rows, in several languages; a value of the wrong length or far from the name is no match. */
+export function nearbyExamples(rows: readonly Row[]): Examples {
+  return Object.fromEntries(
+    rows.map(([id, , near, shape]) => {
+      const name = typeof near === 'string' ? near : (near[0] as string)
+      const snake = name.replaceAll(/[- .]/g, '_')
+      const value = filler(shape)
+      return [
+        id,
+        {
+          match: [
+            `${snake.toUpperCase()}_API_KEY=${value}`,
+            `const client = new Client({ ${snake}ApiToken: '${value}' })`,
+            `{"${name}": {"secret": "${value}", "debug": true}}`,
+            `${name}.auth_token: str = "${value}"`,
+          ],
+          noMatch: [
+            `${snake.toUpperCase()}_API_KEY=${value}{digit:150}`,
+            `OTHER_API_KEY=${value}`,
+            `un${name}able_key = '${value}'`,
+            `${snake}_key: your_${snake}_key_here`,
+          ],
+        },
+      ]
+    }),
+  )
+}
+
+/** What may stand before the value once more: `value="`, `Bearer `, a type, a look-up whose fallback the value is. */
+const BETWEEN = [
+  '[Vv]alue|VALUE|default|[Bb]earer|[Tt]oken|[Bb]asic|[Ss]tring|str|const char',
+  'process\\.env\\.[A-Za-z0-9_]{1,40}',
+  '(?:os\\.)?(?:getenv|environ\\.get|env|config)\\([\'"][A-Za-z0-9_.]{1,40}',
+].join('|')
+
+const ASSIGNMENT = `[A-Za-z0-9_.-]{0,24}[^A-Za-z0-9_;\\n\\r]{1,10}(?:(?:${BETWEEN})[^A-Za-z0-9_;\\n\\r]{1,8})?`
+
+const CLASSES: Readonly<Record<Alphabet, string>> = {
+  digit: '0-9',
+  hex: '0-9a-f',
+  lower: 'a-z',
+  a36: 'a-z0-9',
+  A36: 'A-Z0-9',
+  b32: 'A-Z2-7',
+  b58: '1-9A-HJ-NP-Za-km-z',
+  b62: 'A-Za-z0-9',
+  b64: 'A-Za-z0-9+/',
+  b64url: 'A-Za-z0-9_-',
+}
+
+function parseShape(shape: Exclude<Shape, 'uuid'>) {
+  const [, alphabet = '', least = '', most = least] =
+    /^(digit|hex|lower|[aA]36|b32|b58|b62|b64url|b64)_?(\d+)(?:-(\d+))?$/.exec(shape) ?? []
+  if (!least) throw new Error(`no shape named ${shape}`)
+  return { alphabet: alphabet as Alphabet, least: Number(least), most: Number(most) }
+}
+
+function namedShape(shape: Shape): { source: string; entropy: number } {
+  if (shape === 'uuid') return { source: '[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}', entropy: 2.8 }
+  const { alphabet, least, most } = parseShape(shape)
+  const letters = CLASSES[alphabet]
+  const length = least === most ? `{${least}}` : `{${least},${most}}`
+  const source = {
+    [alphabet]: `[${letters}]${length}`,
+    hex: `(?:[0-9a-f]${length}|[0-9A-F]${length})`,
+    b64: `[${letters}]{${least - 2},${most}}={0,2}`,
+  }[alphabet] as string
+  return { source: needsDigit(alphabet, least) + source, entropy: leastEntropy(alphabet, least) }
+}
+
+/** Long random text has a digit, an identifier mostly has none: at 30 characters of `b62` one in 200 values is lost. */
+function needsDigit(alphabet: Alphabet, length: number): string {
+  const long = alphabet === 'a36' || alphabet === 'A36' ? 20 : 30
+  return !['digit', 'lower', 'hex'].includes(alphabet) && length >= long ? `(?=[A-Za-z_/+-]{0,${length - 1}}[0-9])` : ''
+}
+
+/** Short text repeats fewer characters, so its entropy is low by chance. */
+function leastEntropy(alphabet: Alphabet, length: number): number {
+  if (alphabet === 'digit') return 1.8
+  if (alphabet === 'hex') return length < 24 ? 2.2 : 2.8
+  return length < 20 ? 2.5 : 3
+}
+
+function filler(shape: Shape): string {
+  if (shape === 'uuid') return '{=uuid}'
+  const { alphabet, least, most } = parseShape(shape)
+  return `{${alphabet}:${Math.ceil((least + most) / 2)}}`
+}
+
+/** Every spelling of `send-grid`: `sendgrid`, `send-grid`, `send_grid`, `send.grid`, `send grid`. */
+function keywords(name: string): string[] {
+  const [head = '', ...rest] = name.split('-')
+  return rest.reduce((spellings, part) => spellings.flatMap((s) => SEPARATORS.map((by) => s + by + part)), [head])
+}
+
+/** `Ab` as `[aA][bB]`, because the value that follows must keep its letter case. */
+function anyCase(text: string): string {
+  return text
+    .replaceAll(/[.+/]/g, '\\$&')
+    .replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
+    .replaceAll('-', '[-_. ]?')
+}
+
+/** A name at the start of a word, or of a hump in camelCase: `ably` is not in `probably`. */
+function nameSource(names: readonly string[]): string {
+  const starts = names.map((name) => `(?:^|[^A-Za-z])${anyCase(name)}`)
+  const humps = names
+    .filter((name) => /^[a-z]/.test(name))
+    .map((name) => `[a-z0-9]${name.charAt(0).toUpperCase()}${anyCase(name.slice(1))}`)
+  return `(?:${[...starts, ...humps].join('|')})`
+}
+
+/** From the name to the credential's word: none of it where `kinds` is empty; a public key or a key's id does not count. */
+function kindSource(kinds: readonly string[]): string {
+  const list = (words: readonly string[]) => `(?:${words.map(anyCase).join('|')})`
+  if (kinds.length === 0) return ''
+  const noPublicKey = `(?![A-Za-z0-9_.-]{0,20}${anyCase('publi')})`
+  const noKeyId = `(?![-_]?(?:[iI][dD]|[nN]ame|NAME|[hH]ash|HASH)[^A-Za-z])`
+  return `${noPublicKey}(?:[^a-z;\\n\\r][^;\\n\\r]{0,49}?)?${list(GLUE)}?${list(kinds)}${noKeyId}`
+}
