@@ -1,0 +1,29 @@
+import type { ExitCode } from '../errors.ts'
+import type { Options } from './options.ts'
+
+/** All of the outside that a command may touch besides Git and files; `cli.ts` makes it from `process`. */
+export interface World {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Prints to standard output, for what was asked for. */
+  readonly print: (text: string) => void
+  /** Prints to standard error, for everything else. */
+  readonly warn: (text: string) => void
+  /** Whether what is printed may be coloured (`NO_COLOR`, `FORCE_COLOR`, `--no-color` and the terminal decide). */
+  readonly color: boolean
+  /** The width of the terminal in columns, 80 where there is none. */
+  readonly columns: number
+  /** Asks a yes-or-no question, or null where nobody can answer: in a hook, in CI, in a pipe (N46). */
+  readonly ask: ((question: string) => Promise<boolean>) | null
+  /** Aborted on SIGINT and SIGTERM. */
+  readonly signal: AbortSignal
+}
+
+/** What was typed behind the command's name. */
+export interface Arguments {
+  readonly options: Options
+  readonly positionals: readonly string[]
+}
+
+/** A command: does its work, prints, and says the exit code. Throws `UserError` for what the user can mend. */
+export type Command = (world: World, given: Arguments) => Promise<ExitCode>

@@ -1,0 +1,41 @@
+/** One option of the command line. The table below drives parsing, `--help`, the docs and shell completions. */
+export interface Option {
+  readonly type: 'boolean' | 'string'
+  readonly short?: string
+  /** The word for the value in help texts, such as `FILE`. */
+  readonly value?: string
+  /** The values that are accepted, where there are only a few. */
+  readonly choices?: readonly string[]
+  /** The commands that take it; none means all. */
+  readonly commands?: readonly string[]
+  readonly help: string
+}
+
+export const OPTIONS = {
+  range: { type: 'string', value: 'A..B', commands: ['scan'], help: 'check the lines that these commits add' },
+  message: { type: 'string', value: 'FILE', commands: ['scan'], help: 'check a commit message' },
+  all: { type: 'boolean', commands: ['scan', 'allow'], help: 'check every tracked file, whole' },
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    choices: ['text', 'json', 'sarif', 'github'],
+    help: 'text (default), json, sarif or github',
+  },
+  config: { type: 'string', value: 'FILE', help: 'read this configuration instead of .hushkeyrc.json' },
+  'dry-run': { type: 'boolean', commands: ['init', 'fix'], help: 'only show what would change' },
+  uninstall: { type: 'boolean', commands: ['init'], help: 'take back what init wrote, to the byte' },
+  prepare: { type: 'boolean', commands: ['init'], help: "register this clone's hooks (for the prepare script)" },
+  yes: { type: 'boolean', short: 'y', commands: ['init', 'fix'], help: 'do not ask' },
+  code: { type: 'boolean', commands: ['fix'], help: 'change code too: read the value from the environment' },
+  undo: { type: 'boolean', commands: ['fix'], help: 'restore what the last fix changed' },
+  why: { type: 'string', value: 'PATH:LINE', commands: ['explain'], help: 'show the reasoning for a staged line' },
+  'no-color': { type: 'boolean', help: 'plain text' },
+  debug: { type: 'boolean', help: 'say what is done and how long it takes' },
+  help: { type: 'boolean', short: 'h', help: 'show this help' },
+  version: { type: 'boolean', help: 'show the version' },
+} as const satisfies Readonly<Record<string, Option>>
+
+/** The options as given, by name. */
+export type Options = {
+  readonly [Name in keyof typeof OPTIONS]?: (typeof OPTIONS)[Name]['type'] extends 'boolean' ? boolean : string
+}

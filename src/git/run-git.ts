@@ -1,0 +1,92 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import type { Readable, Writable } from 'node:stream'
+import { UserError } from '../errors.ts'
+
+/** Where and how Git is asked; handed from `cli.ts` down to here. */
+export interface GitContext {
+  /** The folder Git runs in; an absolute path. */
+  readonly cwd: string
+  /** Passed on untouched: Git tells its hooks through `GIT_INDEX_FILE` and `GIT_DIR` which index and repository to read (N02). */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly signal?: AbortSignal
+}
+
+type GitProcess = ChildProcessByStdio<Writable, Readable, Readable>
+
+/**
+ * Starts Git. The only place that starts a process on the hook's path, and with Node's own `spawn`: importing a
+ * library for it costs as much as all of the rest (`npm run bench`).
+ */
+export function startGit(context: GitContext, args: readonly string[]): GitProcess {
+  return spawn('git', [...GLOBAL, ...args], {
+    cwd: context.cwd,
+    env: { ...context.env, ...QUIET },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+    ...(context.signal ? { signal: context.signal } : {}),
+  })
+}
+
+const GLOBAL = [
+  '--no-optional-locks', // a check must not refresh the index behind the user's back
+  '--literal-pathspecs', // a path such as `[id].ts` names itself, it is no pattern
+]
+
+const QUIET = {
+  LC_ALL: 'C', // Git's words are compared below, whatever the user's language is
+  GIT_NO_LAZY_FETCH: '1', // a partial clone must not start to download (Git 2.44 and newer know it)
+  GIT_TERMINAL_PROMPT: '0', // never ask: nobody may be there to answer
+}
+
+/**
+ * Runs Git to its end.
+ * @param input is written to its standard input
+ * @returns what it printed, as bytes: paths need not be UTF-8
+ * @throws UserError when Git is missing, was killed, or ended with another exit code than 0
+ */
+export async function runGit(context: GitContext, args: readonly string[], input?: string): Promise<Buffer> {
+  const { code, stdout, stderr } = await tryGit(context, args, input)
+  if (code !== 0) throw gitError(args, code, stderr)
+  return stdout
+}
+
+/** Like `runGit`, but gives back the exit code and does not throw for it; for questions whose answer it is. */
+export async function tryGit(context: GitContext, args: readonly string[], input?: string) {
+  const git = startGit(context, args)
+  git.stdin.on('error', () => {}) // Git may end before it has read all: its exit code tells
+  git.stdin.end(input)
+  const [code, stdout, stderr] = await Promise.all([ended(git, args), collect(git.stdout), collect(git.stderr)])
+  return { code, stdout, stderr: stderr.toString() }
+}
+
+/** The exit code of a started Git. @throws UserError when it could not start or was killed */
+export function ended(git: GitProcess, args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    git.on('error', (error: NodeJS.ErrnoException) => reject(startError(error)))
+    git.on('close', (code, signal) => {
+      if (code === null) reject(new UserError(`git ${args[0]} was stopped by ${signal}`, 'Run the command again.'))
+      else resolve(code)
+    })
+  })
+}
+
+async function collect(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+function startError(error: NodeJS.ErrnoException): Error {
+  if (error.name === 'AbortError') return new UserError('interrupted before the check was done', 'Run the command again.')
+  if (error.code === 'ENOENT') return new UserError('git could not be started', 'Install Git, or put it on the PATH.')
+  return new UserError(`git could not be started (${error.code})`, 'Run the command again.', { cause: error })
+}
+
+/** Git's own words, which name paths and objects but never contents, with the cure where one is known. */
+export function gitError(args: readonly string[], code: number, stderr: string): UserError {
+  if (/not a git repository/i.test(stderr)) return new UserError('this is not a Git repository', 'Run: git init')
+  if (/detected dubious ownership/i.test(stderr))
+    return new UserError('Git refuses this repository, which belongs to another user', stderr.match(/git config .*/)?.[0] ?? null)
+  const words = stderr.trim().split('\n')[0] ?? ''
+  return new UserError(`git ${args[0]} failed with exit code ${code}${words ? `: ${words}` : ''}`, 'Run: git status')
+}
