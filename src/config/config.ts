@@ -1,0 +1,105 @@
+import type { Confidence, Rule } from '../rules/rule.ts'
+import type { AllowEntry } from './allow-entry.ts'
+
+/** The least confidence that stops a commit; `none` only warns, for a trial. */
+export type BlockOn = Confidence | 'none'
+
+/** What the config says of a rule: not run, or its findings get this confidence. */
+export type RuleSetting = Confidence | 'off'
+
+/** Rule ids, or groups of them (`stripe` is every rule whose id begins with `stripe-`), and what is to become of them. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>
+
+/** What the project's maintainers settled, complete: what they left out has its default. */
+export interface Config {
+  /** The path of the file it stands in, for messages; null where the project has none. */
+  readonly file: string | null
+  readonly blockOn: BlockOn
+  readonly rules: RuleSettings
+  readonly customRules: readonly CustomRule[]
+  readonly env: {
+    /** Globs of env files that may be committed. */
+    readonly allow: readonly string[]
+    /** Globs of further files that may not. */
+    readonly deny: readonly string[]
+  }
+  /** Globs of further files that are templates like `.env.example`. */
+  readonly templates: readonly string[]
+  /** Whether values of the local env files are looked for in what is staged. */
+  readonly localEnv: boolean
+  /** For parts of a monorepo; of several that match a path, the later wins. */
+  readonly paths: readonly PathOverride[]
+  readonly limits: {
+    /** Files larger than this many bytes are skipped, and said to be. */
+    readonly fileBytes: number
+  }
+  readonly inline: {
+    /** Whether `hushkey:allow` comments count. */
+    readonly allow: boolean
+    /** Whether other scanners' comments count as well. */
+    readonly compat: boolean
+  }
+  /** Goes into every fingerprint. */
+  readonly salt: string
+  readonly allow: readonly AllowEntry[]
+}
+
+export interface PathOverride {
+  readonly glob: string
+  readonly rules: RuleSettings
+  readonly blockOn: BlockOn | null
+}
+
+/** A rule that the project brought, with the secrets of its own examples, which are no leak in the config itself. */
+export interface CustomRule extends Rule {
+  readonly examples: { readonly match: readonly string[]; readonly noMatch: readonly string[] }
+}
+
+export const DEFAULTS: Config = {
+  file: null,
+  blockOn: 'medium',
+  rules: {},
+  customRules: [],
+  env: { allow: [], deny: [] },
+  templates: [],
+  localEnv: true,
+  paths: [],
+  limits: { fileBytes: 10 * 1024 * 1024 },
+  inline: { allow: true, compat: false },
+  salt: '',
+  allow: [],
+}
+
+/** The files at the Git root that may hold the config, as the index has them; null for one that is not there. */
+export interface ConfigTexts {
+  readonly '.hushkeyrc.json': string | null
+  readonly 'package.json': string | null
+}
+
+export const CONFIG_FILE = '.hushkeyrc.json'
+
+/**
+ * The config of a project, from the files that may hold it. Having none is the normal case and loads nothing.
+ * @param ruleIds the ids of the rules that ship, which settings and entries may name
+ * @throws UserError for every mistake, with file, line, column and the correction
+ */
+export async function configFrom(texts: ConfigTexts, ruleIds: readonly string[]): Promise<Config> {
+  const own = texts[CONFIG_FILE]
+  const inPackage = packageHasConfig(texts['package.json'])
+  if (own === null && !inPackage) return DEFAULTS
+  const { parseConfig, refuseTwo } = await import('./parse-config.ts')
+  if (own !== null && inPackage) refuseTwo(texts['package.json'] as string)
+  if (own !== null) return parseConfig(own, CONFIG_FILE, ruleIds)
+  return parseConfig(texts['package.json'] as string, 'package.json', ruleIds, 'hushkey')
+}
+
+/** A `package.json` that Git holds may be broken, which is not ours to report; it then brings no config. */
+function packageHasConfig(text: string | null): boolean {
+  if (!text?.includes('"hushkey"')) return false
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    return typeof value === 'object' && value !== null && 'hushkey' in value
+  } catch {
+    return /"hushkey"\s*:\s*[{[]/.test(text)
+  }
+}
