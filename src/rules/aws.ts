@@ -1,0 +1,220 @@
+import { nearby } from './nearby.ts'
+import type { Examples, Rule } from './rule.ts'
+
+const revoke = 'https://console.aws.amazon.com/iam/home#/security_credentials'
+
+export const aws: readonly Rule[] = [
+  {
+    id: 'aws-access-key-id',
+    name: 'AWS access key id',
+    risk: 'Names one half of a key pair: with the secret key that stands near it, it acts as that user on AWS.',
+    keywords: ['akia', 'asia', 'abia', 'acca'],
+    pattern: /A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}(?![A-Za-z0-9+/=_-])/g,
+    confidence: 'high',
+    env: 'AWS_ACCESS_KEY_ID',
+    revoke,
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids',
+    entropy: 2.8,
+    checksum: 'aws-account',
+  },
+  nearby({
+    id: 'aws-secret-access-key',
+    name: 'AWS secret access key',
+    risk: 'With its key id, does all that the user may do on AWS: data, servers, bills.',
+    near: ['aws-secret', 'aws-access-secret', 'secret-access-key', 's3-secret', 'amazon-secret', 'aws-key'],
+    kind: [],
+    shape: /[A-Za-z0-9/+]{40}(?![/+=])/,
+    env: 'AWS_SECRET_ACCESS_KEY',
+    revoke,
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
+    entropy: 3.5,
+  }),
+  {
+    id: 'aws-session-token',
+    name: 'AWS session token',
+    risk: 'With its temporary key pair, acts as that role on AWS until it expires.',
+    // The base64 of the token's binary head: "origin_ec", or the older "er/aws".
+    keywords: ['iqojb3jpz2lux2vj', 'fwogzxivyxdz', 'fqogzxivyxdz', 'fwodyxdz', 'fqodyxdz'],
+    pattern: /(?:IQoJb3JpZ2luX2Vj|F[wQ]oGZXIvYXdz|F[wQ]oDYXdz)(?:[A-Za-z0-9/+]|%2[BFbf]){80,2500}(?:=|%3[Dd]){0,2}/g,
+    confidence: 'high',
+    env: 'AWS_SESSION_TOKEN',
+    revoke: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html',
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
+    entropy: 4,
+  },
+  {
+    id: 'aws-mws-auth-token',
+    name: 'Amazon MWS auth token',
+    risk: "Reads and changes a seller's orders and listings through Amazon Marketplace Web Service.",
+    keywords: ['amzn.mws.'],
+    pattern: /amzn\.mws\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi,
+    confidence: 'high',
+    env: 'MWS_AUTH_TOKEN',
+    revoke: 'https://sellercentral.amazon.com/apps/manage',
+    source: 'https://developer-docs.amazon.com/sp-api/docs/sp-api-faq',
+    entropy: 2.8,
+  },
+  {
+    id: 'aws-bedrock-long-term-key',
+    name: 'Amazon Bedrock long-term API key',
+    risk: 'Runs Bedrock models on the bill of the account.',
+    // "ABSK" and the base64 of "BedrockAPIKey-".
+    keywords: ['abskqmvkcm9ja0fqsutles'],
+    pattern: /ABSKQmVkcm9ja0FQSUtleS[A-Za-z0-9+/]{60,260}={0,2}/g,
+    confidence: 'high',
+    env: 'AWS_BEARER_TOKEN_BEDROCK',
+    revoke: 'https://console.aws.amazon.com/bedrock/home#/api-keys',
+    source: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-how.html',
+    entropy: 3.5,
+  },
+  {
+    id: 'aws-bedrock-short-term-key',
+    name: 'Amazon Bedrock short-term API key',
+    risk: 'Runs Bedrock models as the identity that signed it, for up to twelve hours.',
+    // The base64 of "bedrock.amazonaws.com", a presigned request.
+    keywords: ['bedrock-api-key-ymvkcm9jay5'],
+    pattern: /bedrock-api-key-YmVkcm9jay5[A-Za-z0-9+/]{100,3000}={0,2}/g,
+    confidence: 'high',
+    env: 'AWS_BEARER_TOKEN_BEDROCK',
+    revoke: 'https://console.aws.amazon.com/bedrock/home#/api-keys',
+    source: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-how.html',
+    entropy: 3.5,
+  },
+  {
+    id: 'aws-appsync-api-key',
+    name: 'AWS AppSync API key',
+    risk: 'Runs every GraphQL query and mutation that the API opens to API keys.',
+    keywords: ['da2-'],
+    pattern: /da2-[a-z0-9]{26}(?![\w-])/g,
+    confidence: 'medium',
+    env: 'APPSYNC_API_KEY',
+    revoke: 'https://console.aws.amazon.com/appsync/home',
+    source: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#api-key-authorization',
+    entropy: 3,
+  },
+  nearby({
+    id: 'aws-cognito-client-secret',
+    name: 'Amazon Cognito client secret',
+    near: ['cognito'],
+    kind: ['secret'],
+    shape: /[a-z0-9]{48,55}/,
+    env: 'COGNITO_CLIENT_SECRET',
+    revoke: 'https://console.aws.amazon.com/cognito/v2/home',
+    source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html',
+  }),
+  nearby({
+    id: 'aws-ses-smtp-password',
+    name: 'Amazon SES SMTP password',
+    risk: 'Sends mail in the name of the verified domains.',
+    near: ['ses', 'aws', 'amazonaws', 'smtp', 'mail', 'email'],
+    kind: ['password', 'passwd', 'pass', 'secret'],
+    // Version byte 4 and an HMAC-SHA256, in base64.
+    shape: /B[A-P][A-Za-z0-9+/]{42}(?![/+=])/,
+    env: 'SES_SMTP_PASSWORD',
+    revoke,
+    source: 'https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html',
+    entropy: 3.8,
+  }),
+  {
+    id: 'aws-api-gateway-key',
+    name: 'Amazon API Gateway key',
+    risk: 'Calls the API on the quota of its customer.',
+    keywords: ['execute-api'],
+    pattern:
+      /execute-api\.[a-z0-9-]{5,20}\.amazonaws\.com[^\n\r]{0,200}?x-api-key['"]?\s{0,3}[:=,]\s{0,3}['"]?(?<secret>[A-Za-z0-9]{40}|[A-Za-z0-9]{20,32})(?![\w-])/gi,
+    confidence: 'medium',
+    env: 'API_GATEWAY_KEY',
+    revoke: 'https://console.aws.amazon.com/apigateway/main/api-keys',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-setup-api-key-with-console.html',
+    entropy: 3,
+  },
+  {
+    id: 'amazon-oauth-client-secret',
+    name: 'Login with Amazon client secret',
+    risk: 'Acts as the Amazon app: trades its codes and refresh tokens for access.',
+    keywords: ['amzn1.oa2-cs.v1.'],
+    pattern: /amzn1\.oa2-cs\.v1\.[0-9a-f]{64}/g,
+    confidence: 'high',
+    env: 'LWA_CLIENT_SECRET',
+    revoke: 'https://developer.amazon.com/loginwithamazon/console/site/lwa/overview.html',
+    source: 'https://developer-docs.amazon.com/sp-api/docs/viewing-your-application-information-and-credentials',
+    entropy: 2.8,
+  },
+  {
+    id: 'amazon-oauth-refresh-token',
+    name: 'Login with Amazon token',
+    risk: 'Reads what its owner allowed: for a seller, orders and listings.',
+    keywords: ['atzr|', 'atza|'],
+    pattern: /Atz[ra]\|I[wQ][A-Za-z0-9][A-Za-z0-9_-]{80,2000}/g,
+    confidence: 'high',
+    env: 'LWA_REFRESH_TOKEN',
+    revoke: 'https://sellercentral.amazon.com/apps/manage',
+    source: 'https://developer-docs.amazon.com/sp-api/docs/connecting-to-the-selling-partner-api',
+    entropy: 4,
+  },
+]
+
+export const awsExamples: Examples = {
+  'aws-access-key-id': {
+    match: [
+      'AWS_ACCESS_KEY_ID=AKIAQ{b32:15}',
+      'https://bucket.s3.amazonaws.com/key?X-Amz-Credential=ASIAQ{b32:15}%2F20240101%2Feu-west-1%2Fs3%2Faws4_request',
+    ],
+    noMatch: ['AKIAQ{b32:9}EXAMPLE', 'AKIAQ{b32:14}', 'AROAQ{b32:15}'],
+  },
+  'aws-secret-access-key': {
+    match: [
+      'aws_secret_access_key = {b64:40}',
+      "new S3Client({ credentials: { accessKeyId, secretAccessKey: '{b64:40}' } })",
+      '"SecretAccessKey": "{b64:40}"',
+      'AWS.config.update({ "secretAccessKey" : "{b64:40}" })',
+    ],
+    noMatch: ['aws_secret_access_key = {b64:39}', 'AWS_SECRET_ACCESS_KEY={b64:46}=', 'secret_access_key = var.secret'],
+  },
+  'aws-session-token': {
+    match: [
+      'aws_session_token=IQoJb3JpZ2luX2Vj{b64:600}==',
+      'X-Amz-Security-Token=FwoGZXIvYXdz{b62:300}%2F{b62:40}%3D',
+    ],
+    noMatch: ['aws_session_token=IQoJb3JpZ2luX2Vj{b64:20}', 'AWS_SESSION_TOKEN=FwoGZXIvYXdz{x*100}'],
+  },
+  'aws-mws-auth-token': {
+    match: ["'mws_auth_token' => 'amzn.mws.{=uuid}'"],
+    noMatch: ['amzn.mws.{hex:32}', 'amzn1.application-oa2-client.{hex:32}'],
+  },
+  'aws-bedrock-long-term-key': {
+    match: ['AWS_BEARER_TOKEN_BEDROCK=ABSKQmVkcm9ja0FQSUtleS0{b64:108}='],
+    noMatch: ['AWS_BEARER_TOKEN_BEDROCK=ABSKQmVkcm9ja0FQSUtleS0{b64:20}', 'ABSK{b64:100}'],
+  },
+  'aws-bedrock-short-term-key': {
+    match: ['export AWS_BEARER_TOKEN_BEDROCK=bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t{b64:400}=='],
+    noMatch: ['bedrock-api-key-permissions', 'bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t'],
+  },
+  'aws-appsync-api-key': {
+    match: ['"aws_appsync_apiKey": "da2-{a36:26}"'],
+    noMatch: ['da2-{a36:20}', 'da2-{x*26}'],
+  },
+  'aws-cognito-client-secret': {
+    match: ["COGNITO_CLIENT_SECRET: '{a36:51}'", 'cognito: { clientSecret: "{a36:52}" }'],
+    noMatch: ["COGNITO_CLIENT_ID: '{a36:26}'", 'cognitoClientSecret = process.env.COGNITO_CLIENT_SECRET'],
+  },
+  'aws-ses-smtp-password': {
+    match: ['SES_SMTP_PASSWORD=BM{b64:42}', 'smtp_password: "BD{b64:42}"'],
+    noMatch: ['SES_SMTP_PASSWORD=CM{b64:42}', 'SMTP_PASSWORD=BM{b64:60}'],
+  },
+  'aws-api-gateway-key': {
+    match: ['curl https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod -H "x-api-key: {b62:40}"'],
+    noMatch: [
+      'curl https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod -H "x-api-key: $API_KEY"',
+      'curl https://api.invalid/prod -H "x-api-key: {b62:40}"',
+    ],
+  },
+  'amazon-oauth-client-secret': {
+    match: ['LWA_CLIENT_SECRET=amzn1.oa2-cs.v1.{hex:64}'],
+    noMatch: ['amzn1.oa2-cs.v1.{hex:40}', 'amzn1.application-oa2-client.{hex:32}'],
+  },
+  'amazon-oauth-refresh-token': {
+    match: ['refresh_token: "Atzr|IwEB{b64url:300}"'],
+    noMatch: ['refresh_token: "Atzr|IwEB..."', 'Atzr|{b64url:20}'],
+  },
+}
