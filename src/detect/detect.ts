@@ -16,6 +16,10 @@ export interface Judged {
   readonly verdict: Confidence | 'dismissed'
   /** What spoke for and against, in words that never quote the secret. */
   readonly evidence: readonly string[]
+  /** The name of the secret, where it is known from elsewhere than the text around it. */
+  readonly name?: string
+  /** The local env file that holds the secret too. */
+  readonly origin?: string
 }
 
 /** Prepares `rules` once; the function it returns judges every match in a text, the dismissed ones too. */
