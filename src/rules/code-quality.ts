@@ -85,7 +85,7 @@ const rows: readonly Row[] = [
   [
     'mend-user-key',
     'Mend (WhiteSource) user or API key',
-    ['whitesource', 'wss', 'mend-user', 'mend-api', 'mend-rnv'],
+    ['whitesource', 'wss-user', 'wss-api', 'ws-userkey', 'ws-apikey', 'mend-user', 'mend-api', 'mend-rnv'],
     'hex64',
     'WS_USERKEY',
     'https://docs.mend.io/',
@@ -218,7 +218,7 @@ const rows: readonly Row[] = [
   [
     'tenable-secret-key',
     'Tenable access or secret key',
-    ['tenable', 'tio', 'nessus'],
+    ['tenable', 'nessus'],
     'hex64',
     'TENABLE_SECRET_KEY',
     'https://developer.tenable.com/docs/authorization',

@@ -74,7 +74,7 @@ const rows: readonly Row[] = [
   [
     'firefox-addons-api-secret',
     'Firefox Add-ons API secret',
-    ['amo', 'web-ext', 'addons-mozilla', 'firefox-addon'],
+    ['web-ext', 'addons-mozilla', 'firefox-addon'],
     'hex64',
     'WEB_EXT_API_SECRET',
     'https://addons-server.readthedocs.io/en/latest/topics/api/auth.html',
