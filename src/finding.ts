@@ -55,3 +55,17 @@ export interface Skipped {
   readonly path: string
   readonly reason: string
 }
+
+/** What a finding still lacks where it is found: whether it blocks and how to mend it is decided later. */
+export type BareFinding = Omit<Finding, 'blocks' | 'fixes'>
+
+/** A finding on a whole path; `message` says what is wrong with it. */
+export function pathFinding(
+  rule: { readonly id: string; readonly confidence: Confidence },
+  path: string,
+  fingerprint: string,
+  message: string,
+): BareFinding {
+  const nowhere = { line: null, column: null, endLine: null, endColumn: null, excerpt: null, name: null }
+  return { rule: rule.id, confidence: rule.confidence, path, ...nowhere, preview: '', fingerprint, message, evidence: [] }
+}

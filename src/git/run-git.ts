@@ -77,7 +77,8 @@ async function collect(stream: Readable): Promise<Buffer> {
 }
 
 function startError(error: NodeJS.ErrnoException): Error {
-  if (error.name === 'AbortError') return new UserError('interrupted before the check was done', 'Run the command again.')
+  if (error.name === 'AbortError')
+    return new UserError('interrupted before the check was done', 'Run the command again.')
   if (error.code === 'ENOENT') return new UserError('git could not be started', 'Install Git, or put it on the PATH.')
   return new UserError(`git could not be started (${error.code})`, 'Run the command again.', { cause: error })
 }
@@ -86,7 +87,10 @@ function startError(error: NodeJS.ErrnoException): Error {
 export function gitError(args: readonly string[], code: number, stderr: string): UserError {
   if (/not a git repository/i.test(stderr)) return new UserError('this is not a Git repository', 'Run: git init')
   if (/detected dubious ownership/i.test(stderr))
-    return new UserError('Git refuses this repository, which belongs to another user', stderr.match(/git config .*/)?.[0] ?? null)
+    return new UserError(
+      'Git refuses this repository, which belongs to another user',
+      stderr.match(/git config .*/)?.[0] ?? null,
+    )
   const words = stderr.trim().split('\n')[0] ?? ''
   return new UserError(`git ${args[0]} failed with exit code ${code}${words ? `: ${words}` : ''}`, 'Run: git status')
 }

@@ -1,0 +1,26 @@
+// Bundles the program and the API into one file each, and writes the types beside them.
+import { execFileSync } from 'node:child_process'
+import { chmodSync, readFileSync, rmSync } from 'node:fs'
+import { build } from 'esbuild'
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+
+rmSync('dist', { recursive: true, force: true })
+await build({
+  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.17',
+  minifySyntax: true,
+  legalComments: 'eof',
+  define: { HUSHKEY_VERSION: JSON.stringify(version) },
+  // CommonJS packages inside the bundle ask for `require`, which ES modules lack.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)",
+  },
+  logLevel: 'warning',
+})
+chmodSync('dist/cli.js', 0o755)
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })

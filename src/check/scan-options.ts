@@ -1,0 +1,43 @@
+import type { Allowed, Finding, Skipped } from '../finding.ts'
+
+/** What to look at. Without `range`, `message` or `all` it is what is staged. */
+export interface ScanOptions {
+  /** A folder in the repository; an absolute path. */
+  readonly cwd: string
+  /** The environment for Git, `process.env` as a rule: a hook's Git finds its index by it. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Look only at these of the staged paths (files or folders, relative to `cwd` or absolute). */
+  readonly paths?: readonly string[]
+  /** Look at what these commits add, as `main..HEAD`. */
+  readonly range?: string
+  /** Look at the text of this file, a commit message. */
+  readonly message?: string
+  /** Look at every tracked file, whole. */
+  readonly all?: boolean
+  /** Read this configuration instead of the staged one; a path relative to `cwd`. */
+  readonly config?: string
+  /** Stops the scan; it then ends with a `UserError`. */
+  readonly signal?: AbortSignal
+}
+
+/** What a scan found. Nothing in it holds a secret. */
+export interface ScanResult {
+  readonly findings: readonly Finding[]
+  /** Found, and accepted by a person. */
+  readonly allowed: readonly Allowed[]
+  /** Not looked at, and why. */
+  readonly skipped: readonly Skipped[]
+  /** What people should know beside the findings, a sentence each: an expired entry, an exception that is new. */
+  readonly notes: readonly string[]
+  readonly summary: Summary
+}
+
+export interface Summary {
+  /** Files whose content was read. */
+  readonly files: number
+  readonly addedLines: number
+  /** Findings that block, and those that do not. */
+  readonly blocking: number
+  readonly warnings: number
+  readonly milliseconds: number
+}

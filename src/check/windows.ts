@@ -1,0 +1,39 @@
+import type { PlacedSource } from '../detect/finding-of.ts'
+import type { AddedText } from '../git/added-texts.ts'
+
+/** Lines around an added one that a match may need: a key of several lines, the name above a value. */
+const LINES = 80
+/** A file up to this many characters is read whole, which costs nothing that can be felt. */
+const WHOLE = 64 * 1024
+
+/** The parts of a text that are worth looking at: all of it, or the surroundings of what was added to a long file. */
+export function windowsOf({ change, text, firstLine, firstColumn, added }: AddedText): PlacedSource[] {
+  if (!added.length) return []
+  const { path } = change
+  const isWhole = added.length === 1 && added[0]?.[0] === firstLine
+  if (isWhole || text.length <= WHOLE) return [{ path, text, firstLine, firstColumn }]
+  const starts = lineStarts(text)
+  const offset = (line: number) => starts[Math.min(Math.max(line - firstLine, 0), starts.length)] ?? text.length
+  return spansAround(added).map(([first, last]) => ({
+    path,
+    text: text.slice(offset(first), offset(last + 1)),
+    firstLine: Math.max(first, firstLine),
+    firstColumn: first <= firstLine ? firstColumn : 0,
+  }))
+}
+
+function spansAround(added: AddedText['added']): [number, number][] {
+  const spans: [number, number][] = []
+  for (const [first, last] of added) {
+    const previous = spans.at(-1)
+    if (previous && first - LINES <= previous[1]) previous[1] = last + LINES
+    else spans.push([first - LINES, last + LINES])
+  }
+  return spans
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}

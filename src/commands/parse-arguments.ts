@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util'
+import { UserError } from '../errors.ts'
+import type { Arguments } from './command.ts'
+import { OPTIONS, type Option, type Options } from './options.ts'
+
+/** What the command line asks for. */
+export type Parsed =
+  | { readonly kind: 'version' }
+  | { readonly kind: 'help'; readonly command: string | null }
+  | ({ readonly kind: 'run'; readonly command: string } & Arguments)
+
+/**
+ * Reads the command line; `scan` is the command when none is named.
+ * @throws UserError for an option that does not exist, does not fit the command, or has a value that is no choice
+ */
+export function parseArguments(argv: readonly string[], commands: readonly string[]): Parsed {
+  const { values, positionals } = parse(argv)
+  const named = commands.includes(positionals[0] ?? '')
+  const command = named ? (positionals[0] as string) : 'scan'
+  if (values.version) return { kind: 'version' }
+  if (values.help) return { kind: 'help', command: named ? command : null }
+  for (const name of Object.keys(values)) checkOption(name, values[name as keyof Options], command)
+  return { kind: 'run', command, options: values, positionals: named ? positionals.slice(1) : positionals }
+}
+
+function parse(argv: readonly string[]): { values: Options; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true })
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (!code?.startsWith('ERR_PARSE_ARGS')) throw error
+    throw new UserError(message.split('. ')[0] as string, 'Run: npx hushkey --help')
+  }
+}
+
+function checkOption(name: string, value: string | boolean | undefined, command: string): void {
+  const option: Option = OPTIONS[name as keyof typeof OPTIONS]
+  const help = `Run: npx hushkey ${command} --help`
+  if (option.commands && !option.commands.includes(command))
+    throw new UserError(`hushkey ${command} takes no --${name}`, help)
+  if (option.choices && !option.choices.includes(String(value)))
+    throw new UserError(`--${name} is one of ${option.choices.join(', ')}`, help)
+}

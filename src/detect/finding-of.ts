@@ -1,0 +1,105 @@
+import type { BareFinding, Excerpt } from '../finding.ts'
+import type { Judged, Source } from './detect.ts'
+import type { Match } from './match.ts'
+
+/** A text with its place in the file. */
+export interface PlacedSource extends Source {
+  /** Where `text` begins: line, 1-based, and UTF-16 units into that line. */
+  readonly firstLine: number
+  readonly firstColumn: number
+}
+
+/**
+ * Turns what was judged a secret into findings that are safe to print; the matches end here.
+ * @param judged of `source`, none of it dismissed
+ * @param fingerprint of rule id and secret
+ */
+export async function findingsOf(
+  judged: readonly Judged[],
+  source: PlacedSource,
+  fingerprint: (rule: string, secret: string) => Promise<string>,
+): Promise<BareFinding[]> {
+  const sorted = [...judged].sort((one, other) => one.match.start - other.match.start)
+  const matches = sorted.map(({ match }) => match)
+  const place = createLocator(source)
+  return Promise.all(
+    sorted.map(async ({ match, verdict, evidence, name, origin }) => {
+      const start = place(match.start)
+      const end = place(match.end)
+      return {
+        rule: match.rule.id,
+        confidence: verdict === 'dismissed' ? 'low' : verdict,
+        path: source.path,
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.line === start.line ? end.column : start.column + firstLineOf(match, source.text).length,
+        preview: previewOf(match),
+        fingerprint: await fingerprint(match.rule.id, match.secret),
+        message: origin ? `${evidence[0]}` : sentence(match.rule.name),
+        excerpt: excerptOf(match, matches, source.text),
+        name: name ?? null,
+        evidence,
+      }
+    }),
+  )
+}
+
+function sentence(name: string): string {
+  return `${/^[aeiou]/i.test(name) ? 'An' : 'A'} ${name} is about to be committed`
+}
+
+function firstLineOf({ start, end }: Match, text: string): string {
+  return text.slice(start, end).split('\n', 1)[0] ?? ''
+}
+
+/** Offsets must be asked for in ascending order, give or take one match: lines are counted once. */
+function createLocator({ text, firstLine, firstColumn }: PlacedSource) {
+  const lineStarts = [-firstColumn]
+  let counted = 0
+  return (offset: number) => {
+    for (let at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', counted)) {
+      lineStarts.push(at + 1)
+      counted = at + 1
+    }
+    let line = lineStarts.length - 1
+    while (line > 0 && (lineStarts[line] as number) > offset) line--
+    return { line: firstLine + line, column: offset - (lineStarts[line] as number) + 1 }
+  }
+}
+
+/**
+ * What may be shown of a secret: the prefix that all secrets of its kind share, which the rule spells out itself,
+ * then four stars, for example `sk_live_****`. A human's password shows nothing, not even its length (N16).
+ */
+export function previewOf({ rule, secret }: Match): string {
+  if (rule.confidence !== 'high') return '****'
+  const shared = rule.keywords
+    .filter((keyword) => /[_.-]$|^[a-z]{4}$/.test(keyword) && secret.toLowerCase().startsWith(keyword))
+    .reduce((longest, keyword) => (keyword.length > longest.length ? keyword : longest), '')
+  return `${secret.length > shared.length * 2 ? secret.slice(0, shared.length) : ''}****`
+}
+
+const WIDTH = 160
+
+/** The line the secret stands on, each secret in it replaced by its preview, cut to a stretch around this one. */
+function excerptOf(match: Match, all: readonly Match[], text: string): Excerpt {
+  const from = Math.max(text.lastIndexOf('\n', match.start - 1) + 1, match.start - WIDTH)
+  const lineEnd = text.indexOf('\n', match.start)
+  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, match.end + WIDTH)
+  let shown = ''
+  let at = from
+  let start = 0
+  let end = 0
+  for (const other of all) {
+    if (other.end <= at || other.start >= to) continue
+    shown += text.slice(at, Math.max(at, other.start))
+    if (other === match || (other.start <= match.start && match.end <= other.end && end === 0)) start = shown.length
+    if (other.start >= at || other === match) shown += previewOf(other)
+    if (other === match || (other.start <= match.start && match.end <= other.end)) end = shown.length
+    at = Math.min(to, other.end)
+  }
+  shown += text.slice(at, to)
+  const indent = shown.length - shown.trimStart().length
+  return { text: shown.trim(), start: Math.max(0, start - indent), end: Math.max(0, end - indent) }
+}

@@ -1,0 +1,76 @@
+import { addedLines, countLines, type LineCounts, type LineRanges } from './added-lines.ts'
+import type { Change } from './change.ts'
+import { readings } from './decode-text.ts'
+import { type Blob, readBlobs } from './read-blobs.ts'
+import type { GitContext } from './run-git.ts'
+import { stretches } from './stretches.ts'
+
+/** A stretch of a file as the commit will hold it, with the lines in it that are new. */
+export interface AddedText {
+  readonly change: Change
+  readonly text: string
+  /** Where `text` begins in the file: line, 1-based, and UTF-16 units into that line. */
+  readonly firstLine: number
+  readonly firstColumn: number
+  readonly added: LineRanges
+  readonly binary: boolean
+  /** Whether this is the first way to read these bytes; another reading shows the same lines once more. */
+  readonly primary: boolean
+}
+
+/** A change whose content the repository does not have, so that nobody could look. */
+export interface Unreadable {
+  readonly change: Change
+  readonly unreadable: string
+}
+
+/** Reads the new content of each change, in order, through one Git process; nothing at all for an empty blob. */
+export async function* addedTexts(git: GitContext, changes: readonly Change[]): AsyncGenerator<AddedText | Unreadable> {
+  const blobs = readBlobs(
+    git,
+    changes.flatMap((change) => [...change.before.map(({ blob }) => blob), change.blob]),
+  )
+  for (const change of changes) {
+    const before: LineCounts[] = []
+    for (const _ of change.before) before.push(await countBlob(await next(blobs)))
+    const blob = await next(blobs)
+    if (blob.size === null) yield { change, unreadable: 'its content is not in this repository' }
+    else yield* textsOf(change, blob, before)
+  }
+  await blobs.next() // lets Git's exit code speak
+}
+
+async function next(blobs: AsyncGenerator<Blob>): Promise<Blob> {
+  const { value } = await blobs.next()
+  return value as Blob
+}
+
+/** A parent's blob that is missing counts as empty: then all lines are new, which errs on the safe side. */
+async function countBlob(blob: Blob): Promise<LineCounts> {
+  const counts: LineCounts = new Map()
+  for await (const { bytes } of stretches(blob.pieces)) {
+    for (const { text } of readings(bytes)) countLines(text, counts)
+  }
+  return counts
+}
+
+async function* textsOf(change: Change, blob: Blob, before: readonly LineCounts[]): AsyncGenerator<AddedText> {
+  for await (const { bytes, context, firstLine, firstColumn } of stretches(blob.pieces)) {
+    const known = readings(bytes.subarray(0, context))
+    for (const [at, { text, binary }] of readings(bytes).entries()) {
+      const from = known[at]?.text.length ?? 0
+      const firstAdded = firstLine + newlines(text, from)
+      const added = before.length
+        ? addedLines(text.slice(from), before, firstAdded)
+        : ([[firstAdded, firstLine + newlines(text, text.length - 1)]] as const)
+      yield { change, text, firstLine, firstColumn, added, binary, primary: at === 0 }
+    }
+  }
+}
+
+/** How many line ends stand before offset `end`. */
+function newlines(text: string, end: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++
+  return count
+}

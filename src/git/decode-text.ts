@@ -1,0 +1,70 @@
+import { isAscii } from 'node:buffer'
+
+/** One way to read bytes as text. */
+export interface Reading {
+  readonly text: string
+  /** The bytes are no text (a picture, an archive): only what cannot be chance is reported from them. */
+  readonly binary: boolean
+}
+
+/** Encodings told by a byte order mark, longest mark first (https://www.unicode.org/faq/utf_bom.html). */
+const MARKS: readonly { readonly mark: Buffer; readonly decode: (bytes: Buffer) => string }[] = [
+  { mark: Buffer.from([0xff, 0xfe, 0, 0]), decode: (bytes) => decodeUtf32(bytes, (at) => bytes.readUInt32LE(at)) },
+  { mark: Buffer.from([0, 0, 0xfe, 0xff]), decode: (bytes) => decodeUtf32(bytes, (at) => bytes.readUInt32BE(at)) },
+  { mark: Buffer.from([0xff, 0xfe]), decode: (bytes) => bytes.toString('utf16le') },
+  { mark: Buffer.from([0xfe, 0xff]), decode: (bytes) => evenPart(bytes).swap16().toString('utf16le') },
+]
+
+/** Whether the bytes at the start of a blob name an encoding of more than one byte a character (N27). */
+export function hasWideMark(head: Buffer): boolean {
+  return MARKS.some(({ mark }) => head.subarray(0, mark.length).equals(mark))
+}
+
+/**
+ * Reads bytes in every way that could make sense of them. What is text is decided by content, never by attributes or
+ * names (N26). Bytes that hold NULs are read as they are and once more without the NULs, which makes ASCII out of
+ * UTF-16 and UTF-32 without a mark, wherever it begins, so that a few NULs put in front switch nothing off (N27).
+ */
+export function readings(bytes: Buffer): Reading[] {
+  const wide = MARKS.find(({ mark }) => bytes.subarray(0, mark.length).equals(mark))
+  if (wide) return [{ text: wide.decode(bytes.subarray(wide.mark.length)), binary: false }, ...narrowReadings(bytes)]
+  return narrowReadings(bytes)
+}
+
+function narrowReadings(bytes: Buffer): Reading[] {
+  if (isAscii(bytes) && !bytes.includes(0)) return [{ text: bytes.toString('latin1'), binary: false }]
+  const text = withoutMark(bytes.toString('utf8'))
+  if (!bytes.includes(0)) return [{ text, binary: false }]
+  return [
+    { text, binary: true },
+    { text: text.replaceAll('\0', ''), binary: !looksWide(bytes) },
+  ]
+}
+
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+}
+
+/** Whether every other byte (or three of four) of a stretch is mostly NUL, as in UTF-16 and UTF-32 of Western text. */
+function looksWide(bytes: Buffer): boolean {
+  const sample = bytes.subarray(0, 4096)
+  const nulls = [0, 0]
+  sample.forEach((byte, at) => {
+    if (byte === 0) nulls[at % 2] = (nulls[at % 2] as number) + 1
+  })
+  const [even = 0, odd = 0] = nulls
+  return Math.max(even, odd) > sample.length * 0.3
+}
+
+function evenPart(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)))
+}
+
+function decodeUtf32(bytes: Buffer, read: (at: number) => number): string {
+  let text = ''
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const code = read(at)
+    text += code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'
+  }
+  return text
+}

@@ -1,0 +1,81 @@
+import { UserError } from '../errors.ts'
+import { type Before, type Change, decodePath, kindOfMode, parseRaw, splitZ } from './change.ts'
+import type { Repository } from './repository.ts'
+import { runGit, tryGit } from './run-git.ts'
+
+/**
+ * What each commit of a range adds over its parents: a secret that a later commit took out again is still in the
+ * history that the range brings.
+ * @param range `A..B`, `A...B` or one revision as `git rev-list` takes them; `..B` and `A..` are filled up with HEAD
+ * @throws UserError when Git does not know the range, as in a clone that is too shallow
+ */
+export async function rangeChanges(repository: Repository, range: string): Promise<Change[]> {
+  const { git } = repository
+  const listed = await tryGit(git, ['rev-list', '--reverse', '--end-of-options', range, '--'])
+  if (listed.code !== 0) throw await unknownRange(repository, range)
+  const args = [
+    'diff-tree',
+    '--stdin',
+    '-r', // down into folders
+    '--root', // a first commit adds all it holds
+    '-c', // of a merge, what differs from every parent
+    '--combined-all-paths', // with the path in each parent, as far as renames are concerned
+    '--find-renames',
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    '--ignore-submodules=none',
+  ]
+  return parseCommits(await runGit(git, args, listed.stdout.toString()))
+}
+
+async function unknownRange({ git }: Repository, range: string): Promise<UserError> {
+  const shallow = (await runGit(git, ['rev-parse', '--is-shallow-repository'])).toString().trim() === 'true'
+  const cure = shallow ? 'This clone is shallow. Run: git fetch --unshallow' : 'Run: git log --oneline'
+  return new UserError(`Git does not know the range ${range}`, cure)
+}
+
+/** The output is a commit id, then its entries, and so on; an entry of a merge begins with a colon for each parent. */
+function parseCommits(output: Buffer): Change[] {
+  const fields = splitZ(output)
+  const changes: Change[] = []
+  let commit = ''
+  for (let at = 0; at < fields.length; ) {
+    const head = String(fields[at])
+    if (!head.startsWith(':')) {
+      commit = head
+      at++
+      continue
+    }
+    const parents = head.lastIndexOf(':') + 1
+    const end = at + entryLength(head, parents)
+    const entry = fields.slice(at, end)
+    const found = parents === 1 ? parseRaw(joinZ(entry)) : parseCombined(head, parents, entry.slice(1))
+    changes.push(...found.map((change) => ({ ...change, commit })))
+    at = end
+  }
+  return changes
+}
+
+function entryLength(head: string, parents: number): number {
+  if (parents > 1) return parents + 2
+  return /[RC]\d*$/.test(head) ? 3 : 2
+}
+
+function joinZ(fields: readonly Buffer[]): Buffer {
+  return Buffer.concat(fields.flatMap((field) => [field, Buffer.from([0])]))
+}
+
+/** For example `::100644 100644 100644 fabadb8 cc95eb0 4866510 MM\0a\0a\0a\0` (https://git-scm.com/docs/diff-format). */
+function parseCombined(head: string, parents: number, paths: readonly Buffer[]): Change[] {
+  const words = head.slice(parents).split(' ')
+  const mode = words[parents] ?? ''
+  const blob = words[parents * 2 + 1] ?? ''
+  const path = decodePath(paths[parents] as Buffer)
+  if (/^0+$/.test(blob)) return []
+  const before: Before[] = Array.from({ length: parents }, (_, parent) => ({
+    path: decodePath(paths[parent] as Buffer),
+    blob: words[parents + 1 + parent] ?? '',
+  }))
+  return [{ path, kind: kindOfMode(mode), blob, before: before.filter((was) => !/^0+$/.test(was.blob)) }]
+}

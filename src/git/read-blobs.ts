@@ -1,0 +1,84 @@
+import type { Readable } from 'node:stream'
+import { UserError } from '../errors.ts'
+import { ended, type GitContext, gitError, startGit } from './run-git.ts'
+
+/** One object's content, in pieces as Git hands them over; they must be read before the next object is asked for. */
+export interface Blob {
+  readonly name: string
+  /** In bytes, or null when the repository does not have the object (a partial clone). */
+  readonly size: number | null
+  readonly pieces: AsyncIterable<Buffer>
+}
+
+/**
+ * Reads objects through one `git cat-file --batch`, in the order of `names` (object ids, or `:path` for what is staged).
+ * Memory is bounded by the pieces, whatever the size of the objects.
+ * @throws UserError when Git fails or ends too early
+ */
+export async function* readBlobs(context: GitContext, names: readonly string[]): AsyncGenerator<Blob> {
+  if (!names.length) return
+  const args = ['cat-file', '--batch', '--buffer']
+  const git = startGit(context, args)
+  const exit = ended(git, args)
+  exit.catch(() => {}) // awaited below; a failure before that must not be an unhandled rejection
+  git.stdin.on('error', () => {}) // the exit code tells
+  git.stdin.end(names.map((name) => `${name}\n`).join(''))
+  const words = firstWords(git.stderr)
+  const output = createPuller(git.stdout)
+  try {
+    for (const name of names) {
+      const header = await output.line()
+      if (header === null) throw gitError(args, await exit, await words)
+      const size = / (?:missing|ambiguous)$/.test(header) ? null : Number(header.slice(header.lastIndexOf(' ') + 1))
+      yield { name, size, pieces: size === null ? nothing() : output.content(size) }
+    }
+    const code = await exit
+    if (code !== 0) throw gitError(args, code, await words)
+  } finally {
+    git.kill()
+  }
+}
+
+async function* nothing(): AsyncGenerator<Buffer> {}
+
+async function firstWords(stream: Readable): Promise<string> {
+  let words = ''
+  for await (const chunk of stream) if (words.length < 2000) words += String(chunk)
+  return words
+}
+
+/** Takes lines and counted stretches of bytes from a stream. */
+function createPuller(stream: Readable) {
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  let rest: Buffer = Buffer.alloc(0)
+  async function more(): Promise<boolean> {
+    const { done, value } = await chunks.next()
+    if (done) return false
+    rest = rest.length ? Buffer.concat([rest, value]) : value
+    return true
+  }
+  return {
+    async line(): Promise<string | null> {
+      let end = rest.indexOf(10)
+      while (end < 0) {
+        if (!(await more())) return null
+        end = rest.indexOf(10)
+      }
+      const line = rest.subarray(0, end).toString()
+      rest = rest.subarray(end + 1)
+      return line
+    },
+    async *content(size: number): AsyncGenerator<Buffer> {
+      let left = size + 1 // a newline follows each object
+      while (left > 0) {
+        if (!rest.length && !(await more()))
+          throw new UserError('git cat-file ended too early', 'Run the command again.')
+        const piece = rest.subarray(0, left)
+        rest = rest.subarray(piece.length)
+        left -= piece.length
+        const useful = left === 0 ? piece.subarray(0, -1) : piece
+        if (useful.length) yield useful
+      }
+    },
+  }
+}

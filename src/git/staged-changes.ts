@@ -1,0 +1,53 @@
+import { type Change, decodePath, kindOfMode, parseRaw, splitZ } from './change.ts'
+import type { Repository } from './repository.ts'
+import { type GitContext, runGit, tryGit } from './run-git.ts'
+
+/**
+ * What the next commit adds or changes, read from the index alone (N01).
+ * In a merge a path counts only if it differs from every parent; each parent's blob is in `before` (N24).
+ */
+export async function stagedChanges(repository: Repository): Promise<Change[]> {
+  const { git, parents } = repository
+  if (!parents.length) return trackedFiles(repository)
+  const [ours = [], ...theirs] = await Promise.all(parents.map((parent) => diffIndex(git, parent)))
+  return theirs.reduce(differingFromBoth, ours)
+}
+
+/** Every path of the index, whole: for `--all`, and for the first commit, which has nothing to differ from. */
+export async function trackedFiles(repository: Repository): Promise<Change[]> {
+  const listed = splitZ(await runGit(repository.git, ['ls-files', '--stage', '-z']))
+  return listed.map((row) => {
+    const tab = row.indexOf('\t')
+    const [mode = '', blob = '', stage] = row.subarray(0, tab).toString().split(' ')
+    return {
+      path: decodePath(row.subarray(tab + 1)),
+      kind: stage === '0' ? kindOfMode(mode) : 'unmerged',
+      blob,
+      before: [],
+    }
+  })
+}
+
+const RAW = [
+  '--raw', // modes, object ids and paths: no configuration, attribute or driver changes these (N25, N26)
+  '-z', // paths as they are, whatever is in them (N28)
+  '--no-abbrev', // whole object ids
+  '--no-relative', // `diff.relative` would hide what lies outside the current folder
+  '--ignore-submodules=none', // `diff.ignoreSubmodules` would hide moved submodules
+]
+
+async function diffIndex(git: GitContext, parent: string): Promise<Change[]> {
+  const args = (renames: string) => ['diff-index', '--cached', ...RAW, renames, parent, '--']
+  const similar = await tryGit(git, args('--find-renames'))
+  if (similar.code === 0) return parseRaw(similar.stdout)
+  // Comparing contents needs old blobs, which a partial clone may lack; equal object ids need none.
+  return parseRaw(await runGit(git, args('--find-renames=100%')))
+}
+
+function differingFromBoth(ours: Change[], theirs: Change[]): Change[] {
+  const byPath = new Map(theirs.map((change) => [change.path, change]))
+  return ours.flatMap((change) => {
+    const other = byPath.get(change.path)
+    return other ? [{ ...change, before: [...change.before, ...other.before] }] : []
+  })
+}

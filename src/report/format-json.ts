@@ -1,0 +1,30 @@
+import type { ScanResult } from '../check/scan-options.ts'
+import type { Finding } from '../finding.ts'
+
+/** The object of `--format json`; `schema/report.schema.json` describes it, and scripts rely on it. */
+export function formatJson({ findings, allowed, skipped, summary }: ScanResult): string {
+  const report = {
+    version: 1,
+    findings: findings.map(entry),
+    allowed: allowed.map((finding) => ({ ...entry(finding), reason: finding.reason })),
+    skipped,
+    summary,
+  }
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+function entry({
+  rule,
+  confidence,
+  blocks,
+  path,
+  line,
+  column,
+  endColumn,
+  preview,
+  fingerprint,
+  message,
+  fixes,
+}: Finding) {
+  return { rule, confidence, blocks, path, line, column, endColumn, preview, fingerprint, message, fixes }
+}

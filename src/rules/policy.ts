@@ -1,0 +1,46 @@
+import type { Rule } from './rule.ts'
+
+/** What a rule says of itself. A policy is a rule without a pattern: it judges a path, or what is missing beside one. */
+export type Policy = Pick<Rule, 'id' | 'name' | 'risk' | 'confidence' | 'env' | 'revoke' | 'source'>
+
+export const ENV_FILE: Policy = {
+  id: 'env-file',
+  name: 'env file',
+  risk: 'Everybody who can read the repository, now or later, reads every key in it.',
+  confidence: 'high',
+  env: 'SECRET',
+  revoke: null,
+  source: 'https://12factor.net/config',
+}
+
+export const ENV_FILE_PARTLY_ENCRYPTED: Policy = {
+  id: 'env-file-partly-encrypted',
+  name: 'plain secret in an encrypted env file',
+  risk: 'The file looks encrypted, so nobody looks twice, but these values can be read by everybody.',
+  confidence: 'high',
+  env: 'SECRET',
+  revoke: null,
+  source: 'https://dotenvx.com/docs/quickstart/encryption',
+}
+
+export const ENV_FILE_UNIGNORED: Policy = {
+  id: 'env-file-unignored',
+  name: 'env file that Git does not ignore',
+  risk: 'The next `git add .` stages it.',
+  confidence: 'low',
+  env: 'SECRET',
+  revoke: null,
+  source: 'https://git-scm.com/docs/gitignore',
+}
+
+export const KEY_FILE: Policy = {
+  id: 'key-file',
+  name: 'key container',
+  risk: 'Holds private keys; its password, if it has one, can be guessed at leisure.',
+  confidence: 'high',
+  env: 'PRIVATE_KEY_PATH',
+  revoke: null,
+  source: 'https://www.rfc-editor.org/rfc/rfc7292',
+}
+
+export const POLICIES: readonly Policy[] = [ENV_FILE, ENV_FILE_PARTLY_ENCRYPTED, ENV_FILE_UNIGNORED, KEY_FILE]
