@@ -1,0 +1,187 @@
+/** Characters as a set of bits: one for each ASCII code, bit 128 for all others. */
+export type CharSet = bigint
+
+/** An element of a pattern with its quantifier. `max` is Infinity for `*`, `+` and `{n,}`. */
+export interface Piece {
+  readonly min: number
+  readonly max: number
+  /** A single character, or null for a group. */
+  readonly chars: CharSet | null
+  /** The alternatives of a group, each a sequence. */
+  readonly group: readonly (readonly Piece[])[] | null
+  /** A look-ahead takes no characters. */
+  readonly zeroWidth: boolean
+  /** Offset in the pattern. */
+  readonly at: number
+}
+
+/** Syntax that hushkey does not run, with the reason. */
+export class UnsafePattern extends Error {
+  readonly at: number
+  readonly cure: string
+
+  constructor(message: string, cure: string, at: number) {
+    super(message)
+    this.at = at
+    this.cure = cure
+  }
+}
+
+const ALL: CharSet = (1n << 129n) - 1n
+const NEWLINES = bit(10) | bit(13)
+const DIGITS = range(48, 57)
+const WORD = DIGITS | range(65, 90) | range(97, 122) | bit(95)
+const SPACE = range(9, 13) | bit(32) | bit(128)
+
+/**
+ * Takes a JavaScript pattern (no `u` or `v` flag, already known to compile) apart, as far as its running time needs.
+ * @throws UnsafePattern for look-behind and back-references
+ */
+export function parsePattern(source: string, ignoreCase: boolean): readonly (readonly Piece[])[] {
+  const reader = { source, at: 0, ignoreCase }
+  return readAlternatives(reader)
+}
+
+interface Reader {
+  readonly source: string
+  readonly ignoreCase: boolean
+  at: number
+}
+
+function readAlternatives(reader: Reader): Piece[][] {
+  const alternatives: Piece[][] = [[]]
+  while (reader.at < reader.source.length && reader.source[reader.at] !== ')') {
+    if (reader.source[reader.at] === '|') {
+      reader.at++
+      alternatives.push([])
+      continue
+    }
+    const piece = readPiece(reader)
+    if (piece) alternatives.at(-1)?.push(piece)
+  }
+  return alternatives
+}
+
+function readPiece(reader: Reader): Piece | null {
+  const at = reader.at
+  const letter = reader.source[at] as string
+  if (letter === '(') return readGroup(reader)
+  if (letter === '^' || letter === '$') {
+    reader.at++
+    return null
+  }
+  if (/^\\[bB]/.test(reader.source.slice(at))) {
+    reader.at += 2
+    return null
+  }
+  const chars = letter === '[' ? readClass(reader) : readChar(reader)
+  return { ...readQuantifier(reader), chars, group: null, zeroWidth: false, at }
+}
+
+function readGroup(reader: Reader): Piece {
+  const at = reader.at
+  const opening = /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/.exec(reader.source.slice(at))?.[0] as string
+  if (/^\(\?<[=!]/.test(opening))
+    throw new UnsafePattern(
+      'a look-behind',
+      'Match the text before it instead, and name the part that is secret: (?<secret>…).',
+      at,
+    )
+  reader.at += opening.length
+  const group = readAlternatives(reader)
+  reader.at++
+  return { ...readQuantifier(reader), chars: null, group, zeroWidth: /^\(\?[=!]/.test(opening), at }
+}
+
+function readQuantifier(reader: Reader): { min: number; max: number } {
+  const found = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/.exec(reader.source.slice(reader.at))
+  if (!found) return { min: 1, max: 1 }
+  reader.at += found[0].length
+  const sign = found[0][0]
+  if (sign === '*') return { min: 0, max: Number.POSITIVE_INFINITY }
+  if (sign === '+') return { min: 1, max: Number.POSITIVE_INFINITY }
+  if (sign === '?') return { min: 0, max: 1 }
+  const min = Number(found[1])
+  if (!found[2]) return { min, max: min }
+  return { min, max: found[3] ? Number(found[3]) : Number.POSITIVE_INFINITY }
+}
+
+function readClass(reader: Reader): CharSet {
+  const negated = reader.source[++reader.at] === '^'
+  if (negated) reader.at++
+  let chars: CharSet = 0n
+  while (reader.source[reader.at] !== ']') {
+    const from = readChar(reader, true)
+    chars |= from
+    if (reader.source[reader.at] !== '-' || reader.source[reader.at + 1] === ']') continue
+    reader.at++
+    const to = readChar(reader, true)
+    chars |= isSingle(from) && isSingle(to) ? range(lowest(from), lowest(to)) : to | bit(45)
+  }
+  reader.at++
+  const both = reader.ignoreCase ? bothCases(chars) : chars
+  return negated ? ALL & ~both : both
+}
+
+/** One character or class escape, inside or outside of brackets. */
+function readChar(reader: Reader, inBrackets = false): CharSet {
+  const at = reader.at
+  const letter = reader.source[reader.at++] as string
+  if (letter === '.' && !inBrackets) return ALL & ~NEWLINES
+  const chars = letter === '\\' ? readEscape(reader, at) : bit(letter.charCodeAt(0))
+  return reader.ignoreCase && !inBrackets ? bothCases(chars) : chars
+}
+
+const CLASSES: Readonly<Record<string, CharSet>> = {
+  d: DIGITS,
+  D: ALL & ~DIGITS,
+  w: WORD,
+  W: ALL & ~WORD,
+  s: SPACE,
+  S: ALL & ~SPACE,
+  n: bit(10),
+  r: bit(13),
+  t: bit(9),
+  v: bit(11),
+  f: bit(12),
+  b: bit(8),
+  '0': bit(0),
+}
+
+function readEscape(reader: Reader, at: number): CharSet {
+  const rest = reader.source.slice(reader.at)
+  const code = /^(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))/.exec(rest)
+  if (code) {
+    reader.at += code[0].length
+    return bit(Number.parseInt(code[1] ?? (code[2] as string), 16))
+  }
+  if (/^(?:[1-9]|k<)/.test(rest)) throw new UnsafePattern('a back-reference', 'Spell the text out a second time.', at)
+  const letter = rest[0] as string
+  reader.at++
+  return CLASSES[letter] ?? bit(letter.charCodeAt(0))
+}
+
+function bit(code: number): CharSet {
+  return 1n << BigInt(Math.min(code, 128))
+}
+
+function range(from: number, to: number): CharSet {
+  let chars: CharSet = 0n
+  for (let code = Math.min(from, 128); code <= Math.min(to, 128); code++) chars |= bit(code)
+  return chars
+}
+
+function lowest(chars: CharSet): number {
+  for (let code = 0; code < 129; code++) if (chars & bit(code)) return code
+  return 128
+}
+
+function isSingle(chars: CharSet): boolean {
+  return (chars & (chars - 1n)) === 0n
+}
+
+function bothCases(chars: CharSet): CharSet {
+  const upper = chars & range(65, 90)
+  const lower = chars & range(97, 122)
+  return chars | (upper << 32n) | (lower >> 32n)
+}
