@@ -1,0 +1,133 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { execa, type Result } from 'execa'
+import { onTestFinished } from 'vitest'
+import { fakeSecret } from './fake-secret.ts'
+
+/** The built program. */
+export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+
+/** A real repository in a folder of its own, cut off from the user's Git config and HOME, gone when the test ends. */
+export interface TempRepo {
+  readonly root: string
+  /** The environment for everything that runs in it. */
+  readonly env: Readonly<Record<string, string>>
+  /** Runs Git and gives its output back. @throws when Git fails */
+  git(...args: string[]): Promise<string>
+  /** Writes a file; `{b62:24}` and the like in `text` become random filler (see `fake-secret.ts`). */
+  write(path: string, text: string | Buffer): Promise<void>
+  /** Writes and stages. */
+  stage(path: string, text: string | Buffer): Promise<void>
+  /** Commits what is staged, past all hooks. */
+  commit(message?: string): Promise<void>
+  /** Runs the built hushkey; never throws. */
+  hushkey(...args: string[]): Promise<Run>
+  /** Runs it with `--format json` and gives the object. */
+  scan(...args: string[]): Promise<Report>
+  /** Runs any program in the repository; never throws. */
+  run(
+    program: string,
+    args?: string[],
+    options?: { env?: Record<string, string>; cwd?: string; input?: string },
+  ): Promise<Run>
+  path(...parts: string[]): string
+}
+
+export interface Run {
+  readonly exitCode: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** The object of `--format json`, as far as tests look into it. */
+export interface Report extends Run {
+  readonly findings: {
+    rule: string
+    path: string
+    line: number | null
+    confidence: string
+    blocks: boolean
+    [key: string]: unknown
+  }[]
+  readonly allowed: { rule: string; path: string; reason: string; fingerprint: string }[]
+  readonly skipped: { path: string; reason: string }[]
+  readonly summary: { files: number; addedLines: number; blocking: number; warnings: number }
+}
+
+/** Makes an empty repository. @param init further arguments for `git init`, such as `--object-format=sha256` */
+export async function tempRepo(...init: string[]): Promise<TempRepo> {
+  const base = await realpath(await mkdtemp(join(tmpdir(), 'hushkey-')))
+  onTestFinished(() => rm(base, { recursive: true, force: true, maxRetries: 3 }))
+  const root = join(base, 'repo')
+  await mkdir(root)
+  await mkdir(join(base, 'home'))
+  const repo = repoAt(root, isolatedEnv(join(base, 'home')))
+  await repo.git('init', '--quiet', '--initial-branch=main', ...init)
+  return repo
+}
+
+/** The same handle for another folder: a linked worktree, a clone, a subfolder. */
+export function repoAt(root: string, env: Readonly<Record<string, string>>): TempRepo {
+  const run: TempRepo['run'] = async (program, args = [], options = {}) => {
+    const cwd = options.cwd ?? root
+    const result = (await execa(program, args, {
+      cwd,
+      env: { ...env, ...options.env },
+      extendEnv: false,
+      reject: false,
+      stripFinalNewline: false,
+      ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),
+    })) as Result<{ stripFinalNewline: false }>
+    return { exitCode: result.exitCode ?? -1, stdout: String(result.stdout ?? ''), stderr: String(result.stderr ?? '') }
+  }
+  const git: TempRepo['git'] = async (...args) => {
+    const { exitCode, stdout, stderr } = await run('git', args)
+    if (exitCode !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
+    return stdout
+  }
+  const write: TempRepo['write'] = async (path, text) => {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), typeof text === 'string' ? fakeSecret(text) : text)
+  }
+  const hushkey: TempRepo['hushkey'] = (...args) => run(process.execPath, [CLI, ...args])
+  return {
+    root,
+    env,
+    git,
+    write,
+    hushkey,
+    run,
+    path: (...parts) => join(root, ...parts),
+    async stage(path, text) {
+      await write(path, text)
+      await git('add', '--force', '--', path)
+    },
+    async commit(message = 'work') {
+      await git('commit', '--quiet', '--no-verify', '--allow-empty', '-m', message)
+    },
+    async scan(...args) {
+      const result = await hushkey('scan', '--format', 'json', ...args)
+      if (result.exitCode !== 0 && result.exitCode !== 1) throw new Error(`scan failed: ${result.stderr}`)
+      return { ...result, ...JSON.parse(result.stdout) }
+    },
+  }
+}
+
+/** Nothing of the user's: no Git config, no HOME, no hooks switched off from outside. */
+export function isolatedEnv(home: string): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '',
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, '.config'),
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_AUTHOR_NAME: 'Ada',
+    GIT_AUTHOR_EMAIL: 'ada@example.com',
+    GIT_COMMITTER_NAME: 'Ada',
+    GIT_COMMITTER_EMAIL: 'ada@example.com',
+    LC_ALL: 'C.UTF-8',
+    TERM: 'dumb',
+  }
+}
