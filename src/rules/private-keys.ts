@@ -14,6 +14,10 @@ const LABEL = '(?:(?:RSA|DSA|EC|ANY|ED25519|X25519|X509|ECDSA|SM2|TSS2|PGP|OpenS
 /** `openssh-key-v1`, NUL, then the cipher's name: 4 letters `none`. */
 const OPENSSH_PLAIN = 'b3BlbnNzaC1rZXktdjEAAAAABG5vbmU'
 
+/** What follows a member's name in JSON, in JSON inside a string, or in a JavaScript object. */
+const IS = '\\\\?["\']?\\s{0,3}:\\s{0,3}\\\\?["\'`]'
+const KTY = `kty${IS}`
+
 const pem = (between: string, body: string) =>
   new RegExp(`-----BEGIN ${LABEL}PRIVATE KEY(?: BLOCK)?-----${between}${body}`, 'g')
 
@@ -137,11 +141,7 @@ export const privateKeys: readonly Rule[] = [
     risk: 'Signs or decrypts tokens as the owner of the key: whoever holds it can log in as anybody.',
     keywords: ['kty', 'crv', '"d"', "'d'", "d: '", 'd: "', "d:'", 'd:"'],
     pattern: new RegExp(
-      [
-        `kty\\\\?["']?\\s{0,3}:\\s{0,3}\\\\?["'\`](?:RSA|EC|OKP)\\\\?["'\`][^{}]{0,2400}?[^A-Za-z0-9_$]d\\\\?["']?\\s{0,3}:\\s{0,3}\\\\?["'\`](?<secret>[A-Za-z0-9_-]{40,1400})={0,2}\\\\?["'\`]`,
-        `[^A-Za-z0-9_$]d\\\\?["']?\\s{0,3}:\\s{0,3}\\\\?["'\`][A-Za-z0-9_-]{40,1400}={0,2}\\\\?["'\`](?:[^{}]{0,2400}?[^A-Za-z0-9_]kty\\\\?["']?\\s{0,3}:|[^{}]{0,900}?[^A-Za-z0-9_](?:crv|dp|qi)\\\\?["']?\\s{0,3}:)`,
-        `[^A-Za-z0-9_]crv\\\\?["']?\\s{0,3}:[^{}]{0,400}?[^A-Za-z0-9_$]d\\\\?["']?\\s{0,3}:\\s{0,3}\\\\?["'\`][A-Za-z0-9_-]{40,100}={0,2}\\\\?["'\`]`,
-      ].join('|'),
+      `(?:${KTY}(?:RSA|EC|OKP)\\\\?["'\`][^{}]{0,2400}?|[^A-Za-z0-9_]crv${IS}[^{}]{0,400}?|(?=[^A-Za-z0-9_$]d${IS}[A-Za-z0-9_-]{40,1400}=?\\\\?["'\`][^{}]{0,2400}?[^A-Za-z0-9_](?:kty|dp|qi|crv)${IS}))[^A-Za-z0-9_$]d${IS}(?<secret>[A-Za-z0-9_-]{40,1400})={0,2}\\\\?["'\`]`,
       'g',
     ),
     confidence: 'high',
@@ -157,10 +157,7 @@ export const privateKeys: readonly Rule[] = [
     risk: 'Signs or decrypts tokens: whoever holds it can log in as anybody.',
     keywords: ['"oct"', "'oct'", '"k"', "'k'", "k: '", 'k: "'],
     pattern: new RegExp(
-      [
-        `kty\\\\?["']?\\s{0,3}:\\s{0,3}\\\\?["']oct\\\\?["'][^{}]{0,400}?[^A-Za-z0-9_$]k\\\\?["']?\\s{0,3}:\\s{0,3}\\\\?["'\`](?<secret>[A-Za-z0-9_-]{21,700})={0,2}\\\\?["'\`]`,
-        `[^A-Za-z0-9_$]k\\\\?["']?\\s{0,3}:\\s{0,3}\\\\?["'\`][A-Za-z0-9_-]{21,700}={0,2}\\\\?["'\`][^{}]{0,400}?kty\\\\?["']?\\s{0,3}:\\s{0,3}\\\\?["']oct`,
-      ].join('|'),
+      `(?:${KTY}oct\\\\?["'\`][^{}]{0,400}?|(?=[^A-Za-z0-9_$]k${IS}[A-Za-z0-9_-]{21,700}=?\\\\?["'\`][^{}]{0,400}?${KTY}oct))[^A-Za-z0-9_$]k${IS}(?<secret>[A-Za-z0-9_-]{21,700})={0,2}\\\\?["'\`]`,
       'g',
     ),
     confidence: 'high',
