@@ -29,7 +29,7 @@ export const connectionStrings: readonly Rule[] = [
     risk,
     keywords: ['password='],
     pattern:
-      /[^A-Za-z](?:(?:host|hostaddr|dbname|user|port|sslmode|server|uid)=[^\s"`]{1,100}\s{1,3}(?:[a-z_]{2,24}=[^\s"`]{1,100}\s{1,3}){0,8}password=|password=(?=[^\s"`]{1,100}\s{1,3}(?:host|hostaddr|dbname|user|port|sslmode)=))'?(?<secret>[^\s"'`;]{1,100})/g,
+      /[^A-Za-z](?:(?:host|hostaddr|dbname|user|port|sslmode|server|uid)=[^\s"`,()]{1,100}\s{1,3}(?:[a-z_]{2,24}=[^\s"`,()]{1,100}\s{1,3}){0,8}password=|password=(?=[^\s"`,()]{1,100}\s{1,3}(?:host|hostaddr|dbname|user|port|sslmode)=))'?(?<secret>[^\s"'`;]{1,100})/g,
     confidence: 'medium',
     env: 'PGPASSWORD',
     revoke: null,
