@@ -16,7 +16,16 @@ export interface Blob {
  * @throws UserError when Git fails or ends too early
  */
 export async function* readBlobs(context: GitContext, names: readonly string[]): AsyncGenerator<Blob> {
-  if (!names.length) return
+  for (let done = 0; done < names.length; ) {
+    for await (const blob of readUntilMissing(context, names.slice(done))) {
+      done++
+      yield blob
+    }
+  }
+}
+
+/** In a partial clone Git gives up at the first object that it would have to fetch: that one is `null`, and the last. */
+async function* readUntilMissing(context: GitContext, names: readonly string[]): AsyncGenerator<Blob> {
   const args = ['cat-file', '--batch', '--buffer']
   const git = startGit(context, args)
   const exit = ended(git, args)
@@ -28,7 +37,11 @@ export async function* readBlobs(context: GitContext, names: readonly string[]):
   try {
     for (const name of names) {
       const header = await output.line()
-      if (header === null) throw gitError(args, await exit, await words)
+      if (header === null) {
+        if (!isUnfetched(await words)) throw gitError(args, await exit, await words)
+        yield { name, size: null, pieces: nothing() }
+        return
+      }
       const size = / (?:missing|ambiguous)$/.test(header) ? null : Number(header.slice(header.lastIndexOf(' ') + 1))
       yield { name, size, pieces: size === null ? nothing() : output.content(size) }
     }
@@ -37,6 +50,10 @@ export async function* readBlobs(context: GitContext, names: readonly string[]):
   } finally {
     git.kill()
   }
+}
+
+function isUnfetched(words: string): boolean {
+  return /lazy fetching disabled|could not fetch \w+ from promisor remote/.test(words)
 }
 
 async function* nothing(): AsyncGenerator<Buffer> {}

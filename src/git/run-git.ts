@@ -34,7 +34,8 @@ const GLOBAL = [
 
 const QUIET = {
   LC_ALL: 'C', // Git's words are compared below, whatever the user's language is
-  GIT_NO_LAZY_FETCH: '1', // a partial clone must not start to download (Git 2.44 and newer know it)
+  GIT_NO_LAZY_FETCH: '1', // a partial clone must not start to download (Git 2.44 and newer know it),
+  GIT_ALLOW_PROTOCOL: 'none', // nor where Git is older
   GIT_TERMINAL_PROMPT: '0', // never ask: nobody may be there to answer
 }
 

@@ -1,0 +1,16 @@
+import { readBlobs } from './read-blobs.ts'
+import type { GitContext } from './run-git.ts'
+
+/**
+ * Reads small objects as text, in the order of `names`: `:path` for what is staged, `HEAD:path` for what is committed.
+ * @returns null for one that is not there
+ */
+export async function readTexts(git: GitContext, names: readonly string[]): Promise<(string | null)[]> {
+  const texts: (string | null)[] = []
+  for await (const { size, pieces } of readBlobs(git, names)) {
+    const bytes: Buffer[] = []
+    for await (const piece of pieces) bytes.push(piece)
+    texts.push(size === null ? null : Buffer.concat(bytes).toString('utf8'))
+  }
+  return texts
+}
