@@ -48,6 +48,7 @@ export interface Finding {
 /** A finding that a person decided to accept. */
 export interface Allowed extends Finding {
   readonly reason: string
+  readonly decision: Decision
 }
 
 /** Something that nobody looked at, and why. */
@@ -56,8 +57,21 @@ export interface Skipped {
   readonly reason: string
 }
 
+/** A person's decision to accept a finding. */
+export interface Decision {
+  readonly reason: string
+  readonly owner: string | null
+  /** The line of the entry in the config; null for a comment in the code. */
+  readonly entry: number | null
+  /** Where the decision stands, as `path:line`. */
+  readonly where: string
+}
+
 /** What a finding still lacks where it is found: whether it blocks and how to mend it is decided later. */
-export type BareFinding = Omit<Finding, 'blocks' | 'fixes'>
+export type BareFinding = Omit<Finding, 'blocks' | 'fixes'> & {
+  /** A decision that could only be seen where the secret and its line were at hand. */
+  readonly decision?: Decision | null
+}
 
 /** A finding on a whole path; `message` says what is wrong with it. */
 export function pathFinding(
@@ -67,5 +81,14 @@ export function pathFinding(
   message: string,
 ): BareFinding {
   const nowhere = { line: null, column: null, endLine: null, endColumn: null, excerpt: null, name: null }
-  return { rule: rule.id, confidence: rule.confidence, path, ...nowhere, preview: '', fingerprint, message, evidence: [] }
+  return {
+    rule: rule.id,
+    confidence: rule.confidence,
+    path,
+    ...nowhere,
+    preview: '',
+    fingerprint,
+    message,
+    evidence: [],
+  }
 }

@@ -1,17 +1,21 @@
+import { type Allowlist, createAllowlist } from './allowlist/allowlist.ts'
 import { changesOf } from './check/changes-of.ts'
 import { type Checker, checkChanges } from './check/check-changes.ts'
 import type { ScanOptions, ScanResult } from './check/scan-options.ts'
-import { CONFIG_FILE, type Config, configFrom } from './config/config.ts'
+import type { Config } from './config/config.ts'
+import { createPathTests } from './config/glob.ts'
+import { readConfig, readParentConfigs } from './config/read-config.ts'
+import { createSettle, type Settle } from './config/settings.ts'
 import { createDetector } from './detect/detect.ts'
 import { isSecretName } from './detect/secret-name.ts'
-import { DEFAULT_ENV_POLICY } from './dotenv/env-path.ts'
+import type { EnvPolicy } from './dotenv/env-path.ts'
 import { UserError } from './errors.ts'
-import type { BareFinding, Finding } from './finding.ts'
+import type { Allowed, BareFinding, Finding } from './finding.ts'
 import { createFingerprinter } from './fingerprint.ts'
-import { readStaged } from './git/read-staged.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { fixesFor } from './remedy/fixes-for.ts'
 import { RULES } from './rules/index.ts'
+import { POLICIES } from './rules/policy.ts'
 
 export type { ScanOptions, ScanResult, Summary } from './check/scan-options.ts'
 
@@ -22,17 +26,21 @@ export type { ScanOptions, ScanResult, Summary } from './check/scan-options.ts'
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const started = performance.now()
   const repository = await openRepository(options)
-  const [config, changes] = await Promise.all([readConfig(repository), changesOf(repository, options)])
-  const checked = await checkChanges(repository, changes, checkerFor(config))
-  if (!checked.files && checked.skipped.some(({ reason }) => !/submodule/.test(reason)))
+  const [{ config, notes }, changes] = await Promise.all([
+    readConfig(repository, RULE_IDS, options.config),
+    changesOf(repository, options),
+  ])
+  const checker = await createChecker(config, options)
+  const checked = await checkChanges(repository, changes, checker)
+  if (!checked.files && checked.skipped.some(({ reason }) => !/submodule|larger than/.test(reason)))
     throw new UserError('files are staged, but none of them could be read', 'Run: git status')
-  const findings = checked.findings.map((finding) => complete(finding, config))
+  const { findings, allowed } = sort(checked.findings, await createSettle(config), checker.allowlist)
   const blocking = findings.filter(({ blocks }) => blocks).length
   return {
     findings,
-    allowed: [],
+    allowed,
     skipped: checked.skipped,
-    notes: [],
+    notes: [...notes, ...checker.allowlist.notes(), ...(await noteNew(repository, config, allowed, options))],
     summary: {
       files: checked.files,
       addedLines: checked.addedLines,
@@ -43,23 +51,52 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   }
 }
 
-async function readConfig(repository: Repository): Promise<Config> {
-  const [own = null, inPackage = null] = await readStaged(repository, [CONFIG_FILE, 'package.json'])
-  const ids = RULES.map(({ id }) => id)
-  return configFrom({ [CONFIG_FILE]: own, 'package.json': inPackage }, ids)
-}
+const RULE_IDS = [...RULES, ...POLICIES].map(({ id }) => id)
 
-function checkerFor(config: Config): Checker {
+async function createChecker(config: Config, { inline, today }: ScanOptions): Promise<Checker> {
+  const fingerprint = createFingerprinter(config.salt)
+  const context = {
+    today: today ?? new Date().toISOString().slice(0, 10),
+    ruleIds: [...RULE_IDS, ...config.customRules.map(({ id }) => id)],
+    fingerprint,
+    ...(inline === undefined ? {} : { inline }),
+  }
   return {
-    detect: createDetector(RULES),
-    fingerprint: createFingerprinter(config.salt),
-    env: { policy: DEFAULT_ENV_POLICY, salt: config.salt, isSecretName },
+    detect: createDetector(config.customRules.length ? [...RULES, ...config.customRules] : RULES),
+    fingerprint,
+    allowlist: await createAllowlist(config, context),
+    env: { policy: await envPolicy(config), salt: config.salt, isSecretName },
+    fileBytes: config.limits.fileBytes,
   }
 }
 
-const RANK = { high: 3, medium: 2, low: 1, none: 4 } as const
+async function envPolicy({ env, templates }: Config): Promise<EnvPolicy> {
+  const [allow, deny] = await Promise.all([createPathTests(env.allow), createPathTests(env.deny)])
+  return {
+    allow: (path) => allow.some((test) => test(path)),
+    deny: (path) => deny.some((test) => test(path)),
+    templates,
+  }
+}
 
-function complete(finding: BareFinding, { blockOn }: Config): Finding {
-  const blocks = RANK[finding.confidence] >= RANK[blockOn]
-  return { ...finding, blocks, fixes: fixesFor(finding) }
+/** Applies the project's settings and people's decisions. */
+function sort(found: readonly BareFinding[], settle: Settle, allowlist: Allowlist) {
+  const findings: Finding[] = []
+  const allowed: Allowed[] = []
+  for (const bare of found) {
+    const settled = settle(bare.rule, bare.path, bare.confidence)
+    if (!settled) continue
+    const finding: Finding = { ...bare, ...settled, fixes: fixesFor(bare) }
+    const decision = allowlist.decide(bare)
+    if (decision) allowed.push({ ...finding, blocks: false, reason: decision.reason, decision })
+    else findings.push(finding)
+  }
+  return { findings, allowed }
+}
+
+/** Exceptions that this very commit brings are said aloud; Git is asked for the older ones only when some were used. */
+async function noteNew(repository: Repository, config: Config, allowed: readonly Allowed[], options: ScanOptions) {
+  if (!allowed.length || options.all || options.range !== undefined) return []
+  const { newExceptions } = await import('./allowlist/new-exceptions.ts')
+  return newExceptions(allowed, config, await readParentConfigs(repository, RULE_IDS))
 }

@@ -1,5 +1,6 @@
+import type { Allowlist } from '../allowlist/allowlist.ts'
 import type { Judged, Source } from '../detect/detect.ts'
-import { findingsOf, type PlacedSource } from '../detect/finding-of.ts'
+import { type Decide, findingsOf, type PlacedSource } from '../detect/finding-of.ts'
 import { type EnvFileContext, envFileFinding } from '../dotenv/env-file.ts'
 import { envKind } from '../dotenv/env-path.ts'
 import type { BareFinding, Skipped } from '../finding.ts'
@@ -14,7 +15,10 @@ import { windowsOf } from './windows.ts'
 export interface Checker {
   readonly detect: (source: Source) => Judged[]
   readonly fingerprint: Fingerprinter
+  readonly allowlist: Allowlist
   readonly env: EnvFileContext
+  /** Larger files are skipped; null for no limit. */
+  readonly fileBytes: number | null
 }
 
 /** What looking at all changes brought. */
@@ -35,7 +39,7 @@ export async function checkChanges(
   const checked: Checked = { findings: [], skipped: changes.flatMap(unreadableKind), files: 0, addedLines: 0 }
   const readable = changes.filter((change) => !unreadableKind(change).length)
   const seen = new Set<Change>()
-  for await (const item of addedTexts(repository.git, readable)) {
+  for await (const item of addedTexts(repository.git, readable, checker.fileBytes)) {
     if ('unreadable' in item) checked.skipped.push({ path: item.change.path, reason: item.unreadable })
     else {
       if (item.primary) checked.addedLines += lineCount(item.added)
@@ -67,11 +71,12 @@ async function checkText(item: AddedText, isFirst: boolean, checker: Checker): P
 async function checkWindow(
   window: PlacedSource,
   { added, binary }: AddedText,
-  { detect, fingerprint }: Checker,
+  { detect, fingerprint, allowlist }: Checker,
 ): Promise<BareFinding[]> {
   const judged = detect(window).filter(({ verdict }) => (binary ? verdict === 'high' : verdict !== 'dismissed'))
   if (!judged.length) return []
-  const findings = await findingsOf(judged, window, fingerprint)
+  const decide: Decide = (matches) => allowlist.decideMatches(matches, window)
+  const findings = await findingsOf(judged, window, fingerprint, decide)
   return findings.filter(({ line, endLine }) => overlaps(added, line as number, endLine as number))
 }
 

@@ -16,6 +16,10 @@ export interface ScanOptions {
   readonly all?: boolean
   /** Read this configuration instead of the staged one; a path relative to `cwd`. */
   readonly config?: string
+  /** False refuses `hushkey:allow` comments, as CI may. */
+  readonly inline?: boolean
+  /** The day by which entries expire, as `2027-01-31`; today (UTC) when left out. */
+  readonly today?: string
   /** Stops the scan; it then ends with a `UserError`. */
   readonly signal?: AbortSignal
 }

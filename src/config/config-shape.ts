@@ -13,6 +13,12 @@ const blockOn = described(
 
 const globs = list(glob)
 
+const templateWord = checked(text(50), (value, node, complain) => {
+  if (/^[a-z0-9]+$/.test(value)) return true
+  complain(node, 'a template is named by one lower-case word', 'Write "ci" for .env.ci and ci.env.')
+  return false
+})
+
 /**
  * All that a config may hold. It drives reading, messages and the published JSON Schema, so that they cannot differ.
  * @param ruleIds the rules that ship and the project's own
@@ -32,14 +38,14 @@ export function configShape(ruleIds: readonly string[], lineOf: (node: Node) => 
       allow: described('Globs of env files that may be committed.', globs),
       deny: described('Globs of further files that may not.', globs),
     }),
-    templates: described('Globs of further files that are templates, as .env.example is.', globs),
+    templates: described('Further words that make an env file a template: "ci" for .env.ci.', list(templateWord)),
     localEnv: described('Whether values of the local .env files are looked for in commits (true).', bool),
     paths: described(
       'Overrides for parts of the repository, by glob from the Git root; the later one wins.',
       record(glob, fields({ blockOn, rules })),
     ),
     limits: fields({
-      fileBytes: described(`Larger files are skipped (${DEFAULTS.limits.fileBytes}).`, count(1024, 1024 * 1024 * 1024)),
+      fileBytes: described('Larger files are skipped, and said to be (no limit).', count(1024, 1024 * 1024 * 1024)),
     }),
     inline: fields({
       allow: described('Whether "hushkey:allow <rule> -- reason" counts (true).', bool),

@@ -23,15 +23,15 @@ export interface Config {
     /** Globs of further files that may not. */
     readonly deny: readonly string[]
   }
-  /** Globs of further files that are templates like `.env.example`. */
+  /** Further words that make an env file a template: `ci` for `.env.ci`. */
   readonly templates: readonly string[]
   /** Whether values of the local env files are looked for in what is staged. */
   readonly localEnv: boolean
   /** For parts of a monorepo; of several that match a path, the later wins. */
   readonly paths: readonly PathOverride[]
   readonly limits: {
-    /** Files larger than this many bytes are skipped, and said to be. */
-    readonly fileBytes: number
+    /** Files larger than this many bytes are skipped, and said to be; null for no limit. */
+    readonly fileBytes: number | null
   }
   readonly inline: {
     /** Whether `hushkey:allow` comments count. */
@@ -64,7 +64,7 @@ export const DEFAULTS: Config = {
   templates: [],
   localEnv: true,
   paths: [],
-  limits: { fileBytes: 10 * 1024 * 1024 },
+  limits: { fileBytes: null },
   inline: { allow: true, compat: false },
   salt: '',
   allow: [],

@@ -1,4 +1,4 @@
-import type { BareFinding, Excerpt } from '../finding.ts'
+import type { BareFinding, Decision, Excerpt } from '../finding.ts'
 import type { Judged, Source } from './detect.ts'
 import type { Match } from './match.ts'
 
@@ -9,6 +9,11 @@ export interface PlacedSource extends Source {
   readonly firstColumn: number
 }
 
+/** What people decided about matches, in their order; asked here, where the secrets still are. */
+export type Decide = (
+  matches: readonly { rule: string; secret: string; start: number }[],
+) => Promise<(Decision | null)[]>
+
 /**
  * Turns what was judged a secret into findings that are safe to print; the matches end here.
  * @param judged of `source`, none of it dismissed
@@ -18,12 +23,14 @@ export async function findingsOf(
   judged: readonly Judged[],
   source: PlacedSource,
   fingerprint: (rule: string, secret: string) => Promise<string>,
+  decide: Decide = async () => [],
 ): Promise<BareFinding[]> {
   const sorted = [...judged].sort((one, other) => one.match.start - other.match.start)
   const matches = sorted.map(({ match }) => match)
   const place = createLocator(source)
+  const decisions = await decide(matches.map(({ rule, secret, start }) => ({ rule: rule.id, secret, start })))
   return Promise.all(
-    sorted.map(async ({ match, verdict, evidence, name, origin }) => {
+    sorted.map(async ({ match, verdict, evidence, name, origin }, index) => {
       const start = place(match.start)
       const end = place(match.end)
       return {
@@ -40,6 +47,7 @@ export async function findingsOf(
         excerpt: excerptOf(match, matches, source.text),
         name: name ?? null,
         evidence,
+        decision: decisions[index] ?? null,
       }
     }),
   )

@@ -24,8 +24,15 @@ export interface Unreadable {
   readonly unreadable: string
 }
 
-/** Reads the new content of each change, in order, through one Git process; nothing at all for an empty blob. */
-export async function* addedTexts(git: GitContext, changes: readonly Change[]): AsyncGenerator<AddedText | Unreadable> {
+/**
+ * Reads the new content of each change, in order, through one Git process; nothing at all for an empty blob.
+ * @param most the size in bytes above which a file is not looked at; null for no limit
+ */
+export async function* addedTexts(
+  git: GitContext,
+  changes: readonly Change[],
+  most: number | null = null,
+): AsyncGenerator<AddedText | Unreadable> {
   const blobs = readBlobs(
     git,
     changes.flatMap((change) => [...change.before.map(({ blob }) => blob), change.blob]),
@@ -35,7 +42,10 @@ export async function* addedTexts(git: GitContext, changes: readonly Change[]): 
     for (const _ of change.before) before.push(await countBlob(await next(blobs)))
     const blob = await next(blobs)
     if (blob.size === null) yield { change, unreadable: 'its content is not in this repository' }
-    else yield* textsOf(change, blob, before)
+    else if (most !== null && blob.size > most) {
+      for await (const _ of blob.pieces); // Git sends it all the same
+      yield { change, unreadable: `larger than limits.fileBytes (${most})` }
+    } else yield* textsOf(change, blob, before)
   }
   await blobs.next() // lets Git's exit code speak
 }

@@ -1,0 +1,117 @@
+import type { AllowEntry } from '../config/allow-entry.ts'
+import type { Config } from '../config/config.ts'
+import { createPathTests } from '../config/glob.ts'
+import { namesRule } from '../config/rule-names.ts'
+import type { BareFinding, Decision } from '../finding.ts'
+import { type InlineMatch, inlineDecisions } from './inline.ts'
+
+/** What people decided, ready to be asked while a scan runs. */
+export interface Allowlist {
+  /**
+   * Decisions on the matches of one text, for which the secret and the lines around it must be at hand: entries for a
+   * whole value, the examples of the project's own rules, inline comments. The secrets are not kept.
+   * @returns one for each match, null where nobody decided
+   */
+  decideMatches(matches: readonly InlineMatch[], source: InlineSource): Promise<(Decision | null)[]>
+  /** The decision on a finding: the one it carries from `decideMatches`, or that of an entry for it. */
+  decide(finding: BareFinding): Decision | null
+  /** What people should know: entries that expired but would have counted, inline comments that do not count. */
+  notes(): string[]
+}
+
+export interface InlineSource {
+  readonly path: string
+  readonly text: string
+  /** The line of the file that `text` begins with. */
+  readonly firstLine: number
+}
+
+/** What the allowlist needs besides the config. */
+export interface AllowlistContext {
+  /** The day in UTC, as `2027-01-31`. */
+  readonly today: string
+  /** All rules by id, for comments that name one that does not exist. */
+  readonly ruleIds: readonly string[]
+  readonly fingerprint: (rule: string, secret: string) => Promise<string>
+  /** False where CI refuses inline comments (`--no-inline`). */
+  readonly inline?: boolean
+}
+
+/** Prepares the entries of a config. Without any, and without comments, it costs nothing. */
+export async function createAllowlist(config: Config, context: AllowlistContext): Promise<Allowlist> {
+  const notes = new Set<string>()
+  const { fingerprints, values, paths } = await sortEntries(config.allow)
+  const counts = (entry: AllowEntry, what: string) => {
+    if (!isExpired(entry, context.today)) return true
+    notes.add(expiredNote(entry, what, config.file))
+    return false
+  }
+  const settings = { compat: config.inline.compat, on: config.inline.allow && context.inline !== false }
+  return {
+    async decideMatches(matches, source) {
+      const own = matches.map(({ rule, secret }) => {
+        const entry = values.get(secret)
+        if (entry && counts(entry, `${rule} in ${source.path}`)) return byEntry(entry, config.file)
+        return isOwnExample(config, source.path, rule, secret)
+      })
+      if (own.every(Boolean)) return own
+      const inline = await inlineDecisions(matches, source, {
+        ...settings,
+        ...context,
+        note: (note) => notes.add(note),
+      })
+      return own.map((decision, index) => decision ?? inline[index] ?? null)
+    },
+    decide(finding) {
+      const { rule, path, fingerprint } = finding
+      const exact = fingerprints.get(fingerprint)
+      const where = `${rule} in ${path}`
+      if (exact && counts(exact, where)) return byEntry(exact, config.file)
+      if (finding.decision) return finding.decision
+      const broad = paths.find(({ covers, entry }) => covers(rule, path) && counts(entry, where))
+      return broad ? byEntry(broad.entry, config.file) : null
+    },
+    notes: () => [...notes],
+  }
+}
+
+async function sortEntries(entries: readonly AllowEntry[]) {
+  const fingerprints = new Map<string, AllowEntry>()
+  const values = new Map<string, AllowEntry>()
+  const broad = entries.flatMap((entry) => (entry.covers.kind === 'path' ? [{ entry, ...entry.covers }] : []))
+  for (const entry of entries) {
+    if (entry.covers.kind === 'fingerprint') fingerprints.set(entry.covers.fingerprint, entry)
+    if (entry.covers.kind === 'value') values.set(entry.covers.value, entry)
+  }
+  const tests = await createPathTests(broad.map(({ path }) => path))
+  const paths = broad.map(({ entry, rules }, index) => ({
+    entry,
+    covers: (rule: string, path: string) =>
+      (rules === '*' || rules.some((name) => namesRule(name, rule))) && Boolean(tests[index]?.(path)),
+  }))
+  return { fingerprints, values, paths }
+}
+
+/** Whether its last day is over; days are compared as text. */
+export function isExpired({ expires }: AllowEntry, today: string): boolean {
+  return expires !== null && expires < today
+}
+
+function byEntry(entry: AllowEntry, file: string | null): Decision {
+  return { reason: entry.reason, owner: entry.owner, entry: entry.line, where: `${file}:${entry.line}` }
+}
+
+/** The examples of a project's own rule stand in the config itself, and must not block it. */
+function isOwnExample({ customRules, file }: Config, path: string, rule: string, secret: string): Decision | null {
+  if (path !== file) return null
+  const custom = customRules.find(({ id }) => id === rule)
+  const isExample = custom?.examples.match.some((example) =>
+    [...example.matchAll(custom.pattern)].some((hit) => (hit.groups?.secret ?? hit[0]) === secret),
+  )
+  return isExample ? { reason: `an example of the rule ${rule}`, owner: null, entry: null, where: file } : null
+}
+
+function expiredNote({ expires, reason, owner, line }: AllowEntry, what: string, file: string | null): string {
+  const whose = owner ? `, of ${owner}` : ''
+  return `${file}:${line}: this entry expired on ${expires} and no longer allows ${what} (“${reason}”${whose})`
+}

@@ -1,0 +1,110 @@
+import { nearest } from '../config/nearest.ts'
+import { groupsOf, namesRule } from '../config/rule-names.ts'
+import type { Decision } from '../finding.ts'
+import { compatComment } from './compat-comment.ts'
+import { type InlineComment, parseInline, standsAlone } from './inline-comment.ts'
+
+/** A match as inline comments see it. */
+export interface InlineMatch {
+  readonly rule: string
+  readonly secret: string
+  /** Offset of the secret in the text. */
+  readonly start: number
+}
+
+interface Source {
+  readonly path: string
+  readonly text: string
+  readonly firstLine: number
+}
+
+export interface InlineSettings {
+  readonly on: boolean
+  readonly compat: boolean
+  readonly ruleIds: readonly string[]
+  readonly fingerprint: (rule: string, secret: string) => Promise<string>
+  readonly note: (note: string) => void
+}
+
+/**
+ * Decisions by comments: `hushkey:allow <rule> -- reason` on the line where a secret begins, or alone on the line before.
+ * A comment stands for one secret. Where its line holds two that it could mean, it covers neither, so that nobody can
+ * add a second one under its cover (N11); `hushkey:allow <rule> <fingerprint> -- reason` says which one is meant.
+ */
+export async function inlineDecisions(
+  matches: readonly InlineMatch[],
+  source: Source,
+  settings: InlineSettings,
+): Promise<(Decision | null)[]> {
+  if (!MARKERS.test(source.text)) return matches.map(() => null)
+  const lines = new Map<number, InlineMatch[]>()
+  for (const match of matches) {
+    const start = source.text.lastIndexOf('\n', match.start - 1) + 1
+    lines.set(start, [...(lines.get(start) ?? []), match])
+  }
+  const decisions = new Map<InlineMatch, Decision>()
+  for (const [start, onLine] of lines) {
+    for (const comment of commentsFor(start, source, settings)) {
+      const meant = await meantBy(comment, onLine, settings)
+      const where = `${source.path}:${comment.line}`
+      if (new Set(meant.map(({ secret }) => secret)).size > 1)
+        settings.note(
+          `${where}: this comment allows one secret, but two of its kind stand there; allow them by fingerprint`,
+        )
+      else for (const match of meant) decisions.set(match, { reason: comment.reason, owner: null, entry: null, where })
+    }
+  }
+  return matches.map((match) => decisions.get(match) ?? null)
+}
+
+const MARKERS = /hushkey:allow|gitleaks:allow|pragma:|secretlint-disable/i
+
+type Placed = InlineComment & { readonly line: number }
+
+/** The comments that count for the line that begins at `start`. */
+function commentsFor(start: number, source: Source, settings: InlineSettings): Placed[] {
+  const { text, firstLine } = source
+  const line = firstLine + newlinesBefore(text, start)
+  const own = lineAt(text, start)
+  const previous = start > 0 ? lineAt(text, text.lastIndexOf('\n', start - 2) + 1) : ''
+  const found: Placed[] = []
+  const add = (content: string, at: number, isAbove: boolean) => {
+    const comment = settings.on ? parseInline(content) : null
+    if (comment && 'mistake' in comment) settings.note(`${source.path}:${at}: ${comment.mistake}`)
+    else if (comment && knowsRules(comment, `${source.path}:${at}`, settings) && (!isAbove || standsAlone(content)))
+      found.push({ ...comment, line: at })
+    const foreign = settings.on && settings.compat ? compatComment(content, isAbove) : null
+    if (foreign) found.push({ rules: null, fingerprint: null, reason: foreign, line: at })
+  }
+  add(own, line, false)
+  add(previous, line - 1, true)
+  return found
+}
+
+function knowsRules({ rules }: InlineComment, where: string, { ruleIds, note }: InlineSettings): boolean {
+  const unknown = (rules ?? []).filter((name) => !ruleIds.some((id) => namesRule(name, id)))
+  for (const name of unknown) {
+    const near = nearest(name, [...ruleIds, ...ruleIds.flatMap(groupsOf)])
+    note(`${where}: hushkey:allow names no rule; ${near ? `did it mean ${near}?` : 'see: hushkey rules'}`)
+  }
+  return unknown.length === 0
+}
+
+async function meantBy(comment: InlineComment, matches: readonly InlineMatch[], { fingerprint }: InlineSettings) {
+  const { rules } = comment
+  const named = rules ? matches.filter(({ rule }) => rules.some((name) => namesRule(name, rule))) : [...matches]
+  if (!comment.fingerprint) return named
+  const prints = await Promise.all(named.map(({ rule, secret }) => fingerprint(rule, secret)))
+  return named.filter((_, index) => prints[index] === comment.fingerprint)
+}
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start)
+  return text.slice(start, end < 0 ? text.length : end)
+}
+
+function newlinesBefore(text: string, end: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++
+  return count
+}

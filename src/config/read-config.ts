@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { UserError } from '../errors.ts'
+import { readStaged } from '../git/read-staged.ts'
+import { readTexts } from '../git/read-texts.ts'
+import type { Repository } from '../git/repository.ts'
+import { CONFIG_FILE, type Config, type ConfigTexts, configFrom } from './config.ts'
+
+/** The config that counts, and what is to be said about it. */
+export interface ReadConfig {
+  readonly config: Config
+  readonly notes: readonly string[]
+}
+
+/**
+ * Reads the config as the index has it, so that what reviewers see is what counts; edits that are not staged are
+ * pointed out.
+ * @param given an absolute path that replaces it (`--config`): its staged version where it is tracked, else the file
+ * @throws UserError for a mistake in it, and for a given file that cannot be read
+ */
+export async function readConfig(
+  repository: Repository,
+  ruleIds: readonly string[],
+  given?: string,
+): Promise<ReadConfig> {
+  if (given !== undefined) return { config: await readGiven(repository, given, ruleIds), notes: [] }
+  const [own = null, inPackage = null] = await readStaged(repository, [CONFIG_FILE, 'package.json'])
+  const config = await configFrom({ [CONFIG_FILE]: own, 'package.json': inPackage }, ruleIds)
+  return { config, notes: await unstagedNotes(repository, own) }
+}
+
+/** The configs of the commits that the next one builds on; one that is broken counts as none. */
+export async function readParentConfigs({ git, parents }: Repository, ruleIds: readonly string[]): Promise<Config[]> {
+  const names = parents.flatMap((commit) => [`${commit}:${CONFIG_FILE}`, `${commit}:package.json`])
+  const texts = await readTexts(git, names)
+  const configs = parents.map((_, index) =>
+    readBroken({ [CONFIG_FILE]: texts[2 * index] ?? null, 'package.json': texts[2 * index + 1] ?? null }, ruleIds),
+  )
+  return (await Promise.all(configs)).filter((config) => config !== null)
+}
+
+async function readBroken(texts: ConfigTexts, ruleIds: readonly string[]): Promise<Config | null> {
+  try {
+    return await configFrom(texts, ruleIds)
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
+  }
+}
+
+async function readGiven(repository: Repository, path: string, ruleIds: readonly string[]): Promise<Config> {
+  const name = relative(repository.root, path).split(sep).join('/')
+  const isInside = !name.startsWith('../') && name !== ''
+  const [staged = null] = isInside ? await readStaged(repository, [name]) : []
+  const text = staged ?? (await readDisk(path))
+  if (text === null) throw new UserError(`there is no configuration ${path}`, 'Name a file that exists: --config FILE')
+  const { parseConfig } = await import('./parse-config.ts')
+  return parseConfig(text, isInside ? name : path, ruleIds, name.endsWith('package.json') ? 'hushkey' : null)
+}
+
+async function unstagedNotes({ root }: Repository, staged: string | null): Promise<string[]> {
+  const disk = await readDisk(join(root, CONFIG_FILE))
+  if (disk === null || withoutReturns(disk) === withoutReturns(staged ?? '')) return []
+  const what = staged === null ? 'is not staged, so it does' : 'has edits that are not staged; they do'
+  return [`${CONFIG_FILE} ${what} not count yet. Run: git add ${CONFIG_FILE}`]
+}
+
+async function readDisk(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
+    const { code } = error as NodeJS.ErrnoException
+    throw new UserError(`cannot read ${path} (${code})`, 'Mend its permissions.', { cause: error })
+  }
+}
+
+/** With `core.autocrlf` the file on disk has other line ends than the index. */
+function withoutReturns(text: string): string {
+  return text.replaceAll('\r\n', '\n')
+}
