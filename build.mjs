@@ -12,6 +12,7 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20.17',
+  mainFields: ['module', 'main'], // jsonc-parser's other entry hides its files from the bundler
   minifySyntax: true,
   legalComments: 'eof',
   define: { HUSHKEY_VERSION: JSON.stringify(version) },
