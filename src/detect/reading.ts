@@ -1,0 +1,62 @@
+import type { Judged } from './detect.ts'
+
+/**
+ * Another way to read a stretch of a text: what a program gets where a secret is in several lines or parts, or encoded.
+ * The rules run on `text`, and what they find is led back to the original by `pieces`.
+ */
+export interface Reading {
+  readonly text: string
+  /** Ascending and not overlapping; what lies between them is glue that stands nowhere in the original. */
+  readonly pieces: readonly Piece[]
+  /** What was done, as evidence: "decoded from base64". */
+  readonly how: string
+  /** Only what is surely a secret counts: decoded text is easily read wrong. */
+  readonly onlyHigh?: boolean
+}
+
+/** `text[at, at + length)` of a reading stands for `[start, end)` of the original: letter by letter where the lengths agree. */
+interface Piece {
+  readonly at: number
+  readonly length: number
+  readonly start: number
+  readonly end: number
+}
+
+/** A way to read texts; it is only asked where one of its keywords stands (lower-case literals, as those of rules). */
+export interface Reader {
+  readonly keywords: readonly string[]
+  /** @param ends ascending offsets behind each keyword in `text` */
+  read(text: string, ends: readonly number[], path: string): Reading[]
+}
+
+/** A part of a reading: glue, a stretch of the original as it stands, or one that is read as `text`. */
+export type Part = string | { readonly start: number; readonly end: number; readonly text?: string }
+
+/** Puts a reading together from its parts. */
+export function readingOf(original: string, how: string, parts: readonly Part[], onlyHigh = false): Reading {
+  let text = ''
+  const pieces: Piece[] = []
+  for (const part of parts) {
+    const at = text.length
+    text += typeof part === 'string' ? part : (part.text ?? original.slice(part.start, part.end))
+    if (typeof part !== 'string') pieces.push({ at, length: text.length - at, start: part.start, end: part.end })
+  }
+  return { text, pieces, how, onlyHigh }
+}
+
+/**
+ * What was judged in a reading, at its place in the original.
+ * @returns null where the secret is not in any piece, or too unsure for this reading
+ */
+export function toOriginal(judged: Judged, { text, pieces, how, onlyHigh }: Reading): Judged | null {
+  const { match, verdict } = judged
+  if (onlyHigh && verdict !== 'high') return null
+  const first = pieces.find(({ at, length }) => at + length > match.start)
+  const last = pieces.findLast(({ at }) => at < match.end)
+  if (!first || !last || last.at < first.at) return null
+  const start =
+    first.length === first.end - first.start ? first.start + Math.max(0, match.start - first.at) : first.start
+  const end = last.length === last.end - last.start ? last.start + Math.min(last.length, match.end - last.at) : last.end
+  if (match.end > text.length || end <= start) return null
+  return { ...judged, match: { ...match, start, end }, evidence: [...judged.evidence, `it was ${how}`] }
+}

@@ -1,0 +1,103 @@
+import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
+import { SECRET_WORDS } from './secret-words.ts'
+
+/** From the word to the end of its line: the rest of the name, a type, what assigns, and what opens the value. */
+const OPENER =
+  /[\w"'\])-]{0,60}(?::[ \t]?[\w.<>]{1,30})?[ \t]{0,20}(?<is>:=|=>|[:=])[ \t]{0,20}(?:(?<block>[|>][+-]?\d?)|<{2,3}[~-]?["']?(?<tag>[A-Za-z_]\w{0,30})["']?|[rbuf@$]{0,2}(?<triple>"""|'''|`)|[(\\]|)[ \t]{0,20}\\?\r?\n/y
+
+const LITERAL =
+  /[ \t]{0,80}[rbuf@$]{0,2}(?<value>"[^"\\\s]{4,4000}"|'[^'\\\s]{4,4000}'|`[^`\\\s]{4,4000}`)[ \t]{0,8}[,;)]{0,3}[ \t]{0,8}(?:(?:#|\/\/)[^\n]{0,200})?(?:\r?\n|$)/y
+const BARE = /[ \t]{1,80}(?<value>[^\s"'`#{}[\]:,-][^\s"'`#{}[\],]{3,4000})[ \t]{0,8}(?:\r?\n|$)/y
+
+const MOST_LINES = 60
+
+/**
+ * Brings together a secret-like name and the value on the lines below it: `password =` and a literal on the next line,
+ * YAML's `key: |` and `key: >-`, heredocs (`key = <<EOT`), Python's triple quotes.
+ */
+export const valueBelow: Reader = {
+  keywords: SECRET_WORDS,
+  read: (text, ends, path) => ends.flatMap((end) => readBelow(text, end, path)),
+}
+
+function readBelow(text: string, at: number, path: string): Reading[] {
+  OPENER.lastIndex = at
+  const opener = OPENER.exec(text)
+  if (!opener?.groups) return []
+  const { is = '', block, tag, triple } = opener.groups
+  const body = OPENER.lastIndex
+  const value =
+    block || tag || triple ? linesOf(text, body, { block, tag, triple }, at) : literalAt(text, body, is, path)
+  if (!value) return []
+  const name = { start: nameStart(text, at), end: at + (/^[\w-]*/.exec(opener[0])?.[0].length ?? 0) }
+  return [
+    readingOf(text, 'read together with its name, which stands above', [
+      name,
+      is === ':' ? ': ' : ' = ',
+      ...value,
+      '\n',
+    ]),
+  ]
+}
+
+/** A quoted value alone on its line; in YAML, or behind a line that is continued, also a bare one. */
+function literalAt(text: string, at: number, is: string, path: string): Part[] | null {
+  const continued = text.slice(at - 3, at).includes('\\')
+  const isBare = continued || (is === ':' && /\.ya?ml$/i.test(path))
+  for (const pattern of isBare ? [LITERAL, BARE] : [LITERAL]) {
+    pattern.lastIndex = at
+    const hit = pattern.exec(text)
+    const value = hit?.groups?.value
+    if (!hit || !value) continue
+    const start = hit.index + hit[0].indexOf(value)
+    return pattern === BARE ? ['"', { start, end: start + value.length }, '"'] : [{ start, end: start + value.length }]
+  }
+  return null
+}
+
+interface Ending {
+  readonly block: string | undefined
+  readonly tag: string | undefined
+  readonly triple: string | undefined
+}
+
+/** The lines of a block as one value, where each line is one long token; a script or a text is read as it stands. */
+function linesOf(text: string, body: number, { tag, triple }: Ending, nameAt: number): Part[] | null {
+  const parts: Part[] = []
+  const indent = indentOf(text, text.lastIndexOf('\n', nameAt) + 1)
+  let at = body
+  for (let lines = 0; at < text.length && lines < MOST_LINES; lines++) {
+    const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at)
+    const line = text.slice(at, end).trim()
+    if (
+      tag
+        ? line.replace(/[;,)]+$/, '') === tag
+        : triple
+          ? line.startsWith(triple)
+          : line !== '' && indentOf(text, at) <= indent
+    )
+      break
+    if (line !== '') {
+      const start = text.indexOf(line, at)
+      const closed = triple ? line.indexOf(triple) : -1
+      parts.push({ start, end: start + (closed < 0 ? line.length : closed) })
+      if (closed >= 0) break
+    }
+    at = end + 1
+  }
+  const lines = parts.map((part) => (typeof part === 'string' ? part : text.slice(part.start, part.end)))
+  const isValue =
+    lines.every((line) => /^[^\s"']{4,4000}$/.test(line)) &&
+    (lines.length === 1 || lines.slice(0, -1).every((line) => line.length >= 16))
+  return lines.length > 0 && isValue ? ['"', ...parts, '"'] : null
+}
+
+function indentOf(text: string, lineStart: number): number {
+  return /^[ \t]*/.exec(text.slice(lineStart, lineStart + 120))?.[0].length ?? 0
+}
+
+/** Where the name begins of which a part ends at `at`: letters, digits, `_`, `.`, `-`, `$` before it. */
+function nameStart(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 80), at)
+  return at - (/[\w.$-]*$/.exec(before)?.[0].length ?? 0)
+}
