@@ -1,0 +1,168 @@
+import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
+import type { Examples, Rule } from './rule.ts'
+
+/** Devices, vehicles and homes. */
+const shaped: readonly Rule[] = [
+  {
+    id: 'adafruit-io-key',
+    name: 'Adafruit IO key',
+    risk: 'Reads and writes the feeds, and so switches the devices of the account.',
+    keywords: ['aio_'],
+    pattern: /aio_[A-Za-z0-9]{28}(?![\w-])/g,
+    confidence: 'high',
+    env: 'ADAFRUIT_IO_KEY',
+    revoke: 'https://io.adafruit.com/',
+    source: 'https://io.adafruit.com/api/docs/#authentication',
+    entropy: 3,
+  },
+  {
+    id: 'samsara-api-token',
+    name: 'Samsara API token',
+    risk: 'Reads and changes vehicles, drivers and routes of the organization.',
+    keywords: ['samsara_api_'],
+    pattern: /samsara_api_[A-Za-z0-9]{30}/g,
+    confidence: 'high',
+    env: 'SAMSARA_API_TOKEN',
+    revoke: 'https://cloud.samsara.com/',
+    source: 'https://developers.samsara.com/docs/authentication',
+    entropy: 3,
+  },
+  nearby({
+    id: 'home-assistant-token',
+    name: 'Home Assistant long-lived access token',
+    near: ['home-assistant', 'homeassistant', 'hass', 'ha-token', 'ha-access', 'supervisor'],
+    kind: [...'token,access,key,bearer'.split(',')],
+    shape: /eyJ[A-Za-z0-9_-]{20,60}\.eyJ[A-Za-z0-9_-]{60,240}\.[A-Za-z0-9_-]{43}/,
+    env: 'HASS_TOKEN',
+    revoke: 'https://my.home-assistant.io/redirect/profile/',
+    source: 'https://developers.home-assistant.io/docs/auth_api/#long-lived-access-token',
+    risk: 'Controls the home: locks, alarms and cameras.',
+    confidence: 'high',
+  }),
+  nearby({
+    id: 'tesla-refresh-token',
+    name: 'Tesla refresh token or client secret',
+    near: ['tesla'],
+    shape: /(?:ta-secret\.[A-Za-z0-9+/&^%$#@!*_-]{12,24}|(?:NA|EU|CN)_[a-f0-9]{60,80})/,
+    env: 'TESLA_CLIENT_SECRET',
+    revoke: 'https://developer.tesla.com/dashboard',
+    source: 'https://developer.tesla.com/docs/fleet-api/authentication/overview',
+    risk: 'Locates, unlocks and starts the cars that granted it.',
+    entropy: 2.8,
+  }),
+]
+
+const rows: readonly Row[] = [
+  [
+    'particle-access-token',
+    'Particle access token',
+    'particle',
+    'hex40',
+    'PARTICLE_ACCESS_TOKEN',
+    'https://docs.particle.io/reference/cloud-apis/access-tokens/',
+    'https://docs.particle.io/reference/cloud-apis/access-tokens/#delete-an-access-token',
+  ],
+  [
+    'blynk-auth-token',
+    'Blynk auth token',
+    'blynk',
+    'b64url_32',
+    'BLYNK_AUTH_TOKEN',
+    'https://docs.blynk.io/en/concepts/device#authtoken',
+    'https://blynk.cloud/',
+  ],
+  [
+    'thingsboard-access-token',
+    'ThingsBoard device access token',
+    'thingsboard',
+    'b62_20',
+    'THINGSBOARD_ACCESS_TOKEN',
+    'https://thingsboard.io/docs/user-guide/access-token/',
+    'https://thingsboard.cloud/',
+  ],
+  [
+    'thingspeak-api-key',
+    'ThingSpeak API key',
+    ['thingspeak', 'thing-speak'],
+    'A36_16',
+    'THINGSPEAK_API_KEY',
+    'https://www.mathworks.com/help/thingspeak/channels-and-charts-api.html',
+    'https://thingspeak.mathworks.com/channels',
+  ],
+  [
+    'losant-access-secret',
+    'Losant access secret',
+    'losant',
+    'hex64',
+    'LOSANT_ACCESS_SECRET',
+    'https://docs.losant.com/applications/access-keys/',
+    'https://app.losant.com/',
+  ],
+  [
+    'smartthings-access-token',
+    'SmartThings personal access token',
+    ['smartthings', 'smart-things'],
+    'uuid',
+    'SMARTTHINGS_TOKEN',
+    'https://developer.smartthings.com/docs/getting-started/authorization-and-permissions',
+    'https://account.smartthings.com/tokens',
+  ],
+  [
+    'tuya-access-secret',
+    'Tuya access secret',
+    'tuya',
+    'hex32',
+    'TUYA_ACCESS_SECRET',
+    'https://developer.tuya.com/en/docs/iot/new-singnature',
+    'https://platform.tuya.com/cloud/',
+  ],
+  [
+    'ubidots-token',
+    'Ubidots token',
+    'ubidots',
+    'b62_30-40',
+    'UBIDOTS_TOKEN',
+    'https://docs.ubidots.com/reference/authentication',
+    'https://industrial.ubidots.com/accounts/apiCredentials/',
+  ],
+  [
+    'hologram-api-key',
+    'Hologram API key',
+    'hologram',
+    'b62_30',
+    'HOLOGRAM_API_KEY',
+    'https://www.hologram.io/references/http/',
+    'https://dashboard.hologram.io/',
+  ],
+  [
+    'wigle-api-token',
+    'WiGLE API token',
+    'wigle',
+    'hex32',
+    'WIGLE_API_TOKEN',
+    'https://api.wigle.net/',
+    'https://wigle.net/account',
+  ],
+]
+
+export const iot: readonly Rule[] = [...shaped, ...nearbyRules(rows)]
+
+export const iotExamples: Examples = {
+  ...nearbyExamples(rows),
+  'adafruit-io-key': {
+    match: ['#define IO_KEY "aio_{b62:28}"', 'ADAFRUIT_IO_KEY=aio_{b62:28}'],
+    noMatch: ['aio_{x*28}', 'radio_{b62:28}'],
+  },
+  'samsara-api-token': {
+    match: ['Authorization: Bearer samsara_api_{b62:30}'],
+    noMatch: ['samsara_api_{x*30}', 'samsara_api_token'],
+  },
+  'home-assistant-token': {
+    match: ['HASS_TOKEN={=jwt:"iss":"d1b0c9e2f4a34e5c8a7b6d5e4f3a2b1c","iat":1690000000,"exp":2005360000}'],
+    noMatch: ['HASS_TOKEN=eyJ...', 'SESSION={=jwt:"sub":"1"}'],
+  },
+  'tesla-refresh-token': {
+    match: ['TESLA_CLIENT_SECRET=ta-secret.{b62:16}', "tesla: { refresh_token: 'EU_{hex:68}' }"],
+    noMatch: ['TESLA_CLIENT_ID={=uuid}', 'TESLA_CLIENT_SECRET=ta-secret.{x*16}'],
+  },
+}
