@@ -1,4 +1,5 @@
 import type { Rule } from '../rules/rule.ts'
+import type { Assignment } from './assignment.ts'
 
 /** A raw hit of a rule's pattern. It holds the secret and never leaves `detect/`. */
 export interface Match {
@@ -7,6 +8,8 @@ export interface Match {
   /** Offsets of the secret in the text that was searched. */
   readonly start: number
   readonly end: number
+  /** How the secret stands under a name, where a rule for assigned values found it. */
+  readonly assignment?: Assignment
 }
 
 const BEFORE = 512

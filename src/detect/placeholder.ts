@@ -1,7 +1,47 @@
-const WORDS =
-  /(?:^|[^A-Za-z])(?:your|example|sample|placeholder|changeme|change[_-]me|dummy|insert|replace|here|fake|redacted)(?:$|[^A-Za-z])/i
+import { wordsOf } from './language.ts'
 
-/** Whether a value only stands for a secret, such as `your_api_key_here`, `xxxx` or `<token>`. */
+/** Whole words that say "put yours here"; inside a token (`ghp_yourXk3…`) they say nothing. */
+const FILLERS = new Set(
+  (
+    'your yours my changeme changeit change replaceme replace insert enter fill placeholder dummy example sample fake ' +
+    'redacted removed hidden masked todo tbd fixme xxx xxxx xxxxx foo bar baz qux foobar blah lorem ipsum secretless ' +
+    'example1 notreal invalid bogus mock mocked none null undefined nil unset empty goes here something whatever ' +
+    'yourpassword mypassword yourtoken yourkey yoursecret yourapikey'
+  ).split(' '),
+)
+
+/** Words that put a stress on a filler: the whole value must consist of these and of fillers. */
+const NEUTRAL = new Set(
+  (
+    'key keys api token tokens secret secrets password passwd pass pwd passphrase access auth client private public user ' +
+    'username name value id app account the a an this that is it with for to in of and or me real service db database ' +
+    'string text test new old long random at least chars characters please set here own some strong super admin root ' +
+    'webhook signing encryption master server base url host default project org organization'
+  ).split(' '),
+)
+
+/**
+ * Why a value only stands for a secret, such as `your_api_key_here`, `xxxx` or `<token>`; undefined where it does not.
+ * A filler word inside a longer token does not count: words are cut at signs and camelCase humps.
+ */
+export function placeholderReason(value: string): string | undefined {
+  if (/^[*•xX#.?_\-=+0]{3,}$/.test(value) || /^(.)\1{3,}$/.test(value)) return 'it is a filler of one repeated sign'
+  if (/([^0-9])\1{7,}|(\d)\2{11,}/.test(value) || /\*{4,}|\.{3,}|…|X{5,}|x{6,}/.test(value))
+    return 'part of it is blanked out'
+  if (/^<[^>]*>$|^\[[^\]]*\]$|^\{[^}]*\}$|^\{\{.*\}\}$|^__\w+__$|^%\w+%$|^@\w+@$/.test(value))
+    return 'it is a placeholder in brackets'
+  if (/<[A-Za-z][\w\s-]{1,40}>|&lt;/.test(value)) return 'it holds a placeholder in brackets'
+  if (/EXAMPLE(?:KEY)?$/.test(value)) return 'it is the example of a documentation'
+  const words = wordsOf(value)
+    .map((word) => word.replace(/^\d+|\d+$/g, ''))
+    .filter(Boolean)
+  const fillers = words.filter((word) => FILLERS.has(word)).length
+  if (fillers > 0 && fillers >= words.filter((word) => !NEUTRAL.has(word) && !FILLERS.has(word)).length)
+    return 'its words say that it is a placeholder'
+  return undefined
+}
+
+/** Whether a value only stands for a secret. */
 export function isPlaceholder(value: string): boolean {
-  return WORDS.test(value) || /(.)\1{7,}/.test(value) || /^[<[{(].*[>\]})]$/.test(value)
+  return placeholderReason(value) !== undefined
 }

@@ -1,5 +1,155 @@
+import { age } from './age.ts'
+import { aiModels } from './ai-models.ts'
+import { aiNamed } from './ai-named.ts'
+import { aiTools } from './ai-tools.ts'
+import { analytics } from './analytics.ts'
+import { anthropic } from './anthropic.ts'
+import { apiTools } from './api-tools.ts'
+import { appBuilds } from './app-builds.ts'
+import { appHosting } from './app-hosting.ts'
+import { artifactStores } from './artifact-stores.ts'
+import { asianClouds } from './asian-clouds.ts'
+import { assigned } from './assigned.ts'
+import { atlassian } from './atlassian.ts'
+import { automation } from './automation.ts'
+import { aws } from './aws.ts'
+import { azure } from './azure.ts'
+import { azureKeys } from './azure-keys.ts'
+import { chat } from './chat.ts'
+import { ci } from './ci.ts'
+import { cloudflare } from './cloudflare.ts'
+import { clouds } from './clouds.ts'
+import { codeQuality } from './code-quality.ts'
+import { commandLines } from './command-lines.ts'
+import { configFiles } from './config-files.ts'
+import { connectionStrings } from './connection-strings.ts'
+import { contentManagement } from './content-management.ts'
+import { crm } from './crm.ts'
+import { crypto } from './crypto.ts'
+import { dataApis } from './data-apis.ts'
+import { dataPlatforms } from './data-platforms.ts'
+import { databases } from './databases.ts'
+import { discord } from './discord.ts'
+import { ecommerce } from './ecommerce.ts'
+import { emailServices } from './email-services.ts'
+import { errorTracking } from './error-tracking.ts'
+import { featureFlags } from './feature-flags.ts'
+import { filesAndDesign } from './files-and-design.ts'
+import { firebase } from './firebase.ts'
+import { gitHosts } from './git-hosts.ts'
+import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
+import { googleCloud } from './google-cloud.ts'
+import { hashicorp } from './hashicorp.ts'
+import { httpAuth } from './http-auth.ts'
+import { identity } from './identity.ts'
+import { incidentResponse } from './incident-response.ts'
+import { iot } from './iot.ts'
+import { jsonWebTokens } from './json-web-tokens.ts'
+import { localization } from './localization.ts'
+import { logged } from './logged.ts'
+import { mapsAndWeather } from './maps-and-weather.ts'
+import { messaging } from './messaging.ts'
+import { monitoring } from './monitoring.ts'
+import { nats } from './nats.ts'
+import { observability } from './observability.ts'
+import { openai } from './openai.ts'
+import { passwordHashes } from './password-hashes.ts'
+import { payments } from './payments.ts'
+import { privateKeys } from './private-keys.ts'
+import { projectManagement } from './project-management.ts'
+import { publicEnv } from './public-env.ts'
+import { registries } from './registries.ts'
 import type { Rule } from './rule.ts'
+import { searchEngines } from './search-engines.ts'
+import { secretManagers } from './secret-managers.ts'
+import { serverlessDatabases } from './serverless-databases.ts'
+import { servers } from './servers.ts'
+import { slack } from './slack.ts'
+import { social } from './social.ts'
+import { storageAndDelivery } from './storage-and-delivery.ts'
 import { stripe } from './stripe.ts'
+import { testingTools } from './testing-tools.ts'
+import { threatIntelligence } from './threat-intelligence.ts'
+import { urlPasswords } from './url-passwords.ts'
+import { workspaces } from './workspaces.ts'
+import { yandexCloud } from './yandex-cloud.ts'
 
 /** Every rule that ships, in the order of `hushkey rules`. The only list: a new provider file adds its line here. */
-export const RULES: readonly Rule[] = [...stripe]
+export const RULES: readonly Rule[] = [
+  ...age,
+  ...aiModels,
+  ...aiNamed,
+  ...aiTools,
+  ...analytics,
+  ...anthropic,
+  ...apiTools,
+  ...appBuilds,
+  ...appHosting,
+  ...artifactStores,
+  ...asianClouds,
+  ...assigned,
+  ...atlassian,
+  ...automation,
+  ...aws,
+  ...azureKeys,
+  ...azure,
+  ...chat,
+  ...ci,
+  ...cloudflare,
+  ...clouds,
+  ...codeQuality,
+  ...commandLines,
+  ...configFiles,
+  ...connectionStrings,
+  ...contentManagement,
+  ...crm,
+  ...crypto,
+  ...dataApis,
+  ...dataPlatforms,
+  ...databases,
+  ...discord,
+  ...ecommerce,
+  ...emailServices,
+  ...errorTracking,
+  ...featureFlags,
+  ...filesAndDesign,
+  ...firebase,
+  ...gitHosts,
+  ...github,
+  ...gitlab,
+  ...googleCloud,
+  ...hashicorp,
+  ...httpAuth,
+  ...identity,
+  ...incidentResponse,
+  ...iot,
+  ...jsonWebTokens,
+  ...localization,
+  ...logged,
+  ...mapsAndWeather,
+  ...messaging,
+  ...monitoring,
+  ...nats,
+  ...observability,
+  ...openai,
+  ...passwordHashes,
+  ...payments,
+  ...privateKeys,
+  ...projectManagement,
+  ...publicEnv,
+  ...registries,
+  ...searchEngines,
+  ...secretManagers,
+  ...serverlessDatabases,
+  ...servers,
+  ...slack,
+  ...social,
+  ...storageAndDelivery,
+  ...stripe,
+  ...testingTools,
+  ...threatIntelligence,
+  ...urlPasswords,
+  ...workspaces,
+  ...yandexCloud,
+]

@@ -42,6 +42,11 @@ export interface Rule {
   /** Least Shannon entropy of the secret in bits per character; fixed-shape tokens of random text want about 3. */
   readonly entropy?: number
   readonly checksum?: Checksum
+  /**
+   * The secret is the value of an assignment, in whichever language, and `pattern` is tried on the name alone: its words
+   * in lower case, joined by dashes (`dbPassword` is `db-password`). The keywords stand in the name.
+   */
+  readonly assigned?: true
   /** Why this is fine in public, for a key that is meant to be published; such a rule has confidence `low`. */
   readonly publishable?: string
 }

@@ -1,0 +1,126 @@
+import { type Grammar, type Literal, readDefault, readLiteral } from './literal.ts'
+
+/** A literal value under a name. Offsets are those of the text it was read from. */
+export interface Assignment {
+  /** As written, such as `config.db.password`. */
+  readonly name: string
+  readonly grammar: Grammar
+  readonly literal: Literal
+  /** Whether the name opens its line, apart from `export`, `-`, `const` and the like. */
+  readonly opensLine: boolean
+  /** Whether the name itself stands in quotes. */
+  readonly quotedName: boolean
+}
+
+const NAME_BEFORE = 96
+const NAME_AFTER = 64
+
+const CLOSE = /(?:\\{0,7}["'`]|&quot;|&#34;)(?:[ \t]?\])?|\*\*|(?=.)/y
+const ASSIGN =
+  /[ \t]{0,40}(?:\??:[ \t]{0,8}[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t](?:\[\]byte|string|String))?[ \t]{0,40}(?::=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|=(?![=~>]))|\??:(?![:=]))(?:[ \t]{0,40}|\*\*[ \t])/y
+const COMPARE =
+  /[ \t]{0,8}(?:[!=]==?|\.(?:equals|equalsIgnoreCase|eq|eql|should\.equal|should\.eql|should\.be\.eql?)\(|\)\.(?:to|not)\.?(?:Be|Equal|StrictEqual|equal|eql)\(|\)\.(?:to|not_to) (?:eq|eql|be)[ (])[ \t]{0,8}(?=[\\"'`])/y
+const CALL = /\([ \t]{0,8}/y
+const PAIR = /[ \t]{0,8},[ \t]{0,8}/y
+const ATTRIBUTE = /[ \t]{1,8}(?:\w{1,12}:)?(?:value|content|default|defaultValue|text|data)[ \t]{0,4}=[ \t]{0,4}/y
+const ELEMENT = /[ \t]{0,8}>(?=[^<>\n])/y
+const FLAG = /(?:=|[ \t]{1,8}(?=[^\s-]))/y
+const SPACE = /[ \t]{1,8}(?:(?:BY|by)[ \t]{1,8}(?:PASSWORD[ \t])?)?(?=["'`])/y
+const PROSE = /[ \t](?:(?:for|of)[ \t][^\n.;:]{1,50}?[ \t])?(?:is|was|set to|will be)[ \t]?:?[ \t]?(?=["'`])/y
+/** `${NAME:-value}` in shells, `${name:value}` in Spring. */
+const EXPANSION = /(?::[-=]?|-)(?=[^}:?=-])/y
+const TABLE = /[ \t]{0,40}\|[ \t]{0,40}/y
+const LINE_OPENING =
+  /(?:^|\n)[ \t]{0,200}(?:(?:#|\/\/|--|\*|;|>)[!]?[ \t]{0,20})?(?:[-*][ \t]{1,8})?(?:\{[ \t]{0,4})?(?:(?:export|set|const|let|var|val|final|static|public|private|protected|readonly|ENV|ARG|env|declare|local|String|string|char|my|self\.|this\.|@|\$env:|\$|%|:)[ \t]{0,4}){0,6}["'`\\]{0,2}$/
+
+/**
+ * Reads the value that the name around [`from`, `to`) is given, where it is given one.
+ * @param lineStart @param lineEnd the line, or the stretch of a huge line, that may be read
+ */
+export function readAssignment(text: string, from: number, to: number, lineStart: number, lineEnd: number) {
+  const { start, end } = nameAround(text, from, to, lineStart, lineEnd)
+  const name = text.slice(start, end)
+  const assigned = readValue(text, start, end, lineStart, lineEnd)
+  if (!assigned) return { end, assignment: undefined }
+  const assignment: Assignment = {
+    name,
+    ...assigned,
+    opensLine: LINE_OPENING.test(text.slice(Math.max(lineStart, start - 240), start)),
+    quotedName: /["'`]/.test(text[end] === '\\' ? '"' : (text[end] ?? '')),
+  }
+  return { end, assignment }
+}
+
+/** The whole identifier, dotted path or flag around a keyword. */
+function nameAround(text: string, from: number, to: number, lineStart: number, lineEnd: number) {
+  let start = from
+  while (start > lineStart && from - start < NAME_BEFORE && /[\w$.-]/.test(text[start - 1] as string)) start--
+  while (start < from && /[.\d-]/.test(text[start] as string)) start++
+  if (/[nrt]/.test(text[start] as string) && text[start - 1] === '\\' && start < from) start++
+  let end = to
+  while (end < lineEnd && end - to < NAME_AFTER && isNamePart(text, end)) end++
+  return { start, end }
+}
+
+/** A dot or dash goes on with the name only where a letter follows and no method of comparison does. */
+function isNamePart(text: string, at: number): boolean {
+  const letter = text[at] as string
+  if (/[\w$]/.test(letter)) return true
+  if (letter === '-') return /[A-Za-z]/.test(text[at + 1] ?? '')
+  return (
+    letter === '.' &&
+    /[A-Za-z_]/.test(text[at + 1] ?? '') &&
+    !/^\.(?:equals|eql?|should|to)\b/.test(text.slice(at, at + 10))
+  )
+}
+
+function readValue(text: string, start: number, end: number, lineStart: number, lineEnd: number) {
+  if (text[start - 1] === '{' && text[start - 2] === '$') {
+    const fallback = skip(EXPANSION, text, end)
+    const literal = fallback < 0 ? undefined : readDefault(text, fallback, lineEnd)
+    return literal && { grammar: 'assignment' as const, literal }
+  }
+  const close = skip(CLOSE, text, end)
+  const quotedName = close > end
+  const isFlag = text[start - 1] === '-'
+  const read = (grammar: Grammar, at: number, quoted: boolean) => {
+    if (at < 0 || at >= lineEnd) return undefined
+    if (!quotedName && closesString(text, start, at, lineStart)) return undefined
+    const literal = readLiteral(text, at, lineEnd, grammar)
+    return literal && (literal.quote || !quoted) ? { grammar, literal } : undefined
+  }
+  const assign = skip(ASSIGN, text, close)
+  if (assign >= 0) return read(isFlag && !quotedName ? 'flag' : 'assignment', assign, false)
+  return (
+    read('comparison', skip(COMPARE, text, close), true) ??
+    (isFlag && !quotedName ? read('flag', skip(FLAG, text, end), false) : undefined) ??
+    (quotedName ? undefined : read('call', skip(CALL, text, end), true)) ??
+    read('pair', skip(PAIR, text, close), true) ??
+    (quotedName ? read('attribute', skip(ATTRIBUTE, text, close), true) : undefined) ??
+    (quotedName || /[<:]/.test(text[start - 1] ?? '')
+      ? read('element', skip(ELEMENT, text, close), false)
+      : undefined) ??
+    read('prose', skip(PROSE, text, end), true) ??
+    read('space', skip(SPACE, text, end), true) ??
+    (/^[ \t]*\|/.test(text.slice(lineStart, lineStart + 40))
+      ? read('table', skip(TABLE, text, close), false)
+      : undefined)
+  )
+}
+
+/** Whether the quote at `at` ends the string that the name stands in, as in `"password=" + value`. */
+function closesString(text: string, nameStart: number, at: number, lineStart: number): boolean {
+  const quote = text[at] as string
+  if (!/["'`]/.test(quote)) return false
+  let isOpen = false
+  for (let before = Math.max(lineStart, nameStart - 512); before < nameStart; before++)
+    if (text[before] === '\\') before++
+    else if (text[before] === quote) isOpen = !isOpen
+  return isOpen
+}
+
+/** The offset behind `pattern` at `at`, or -1. */
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : -1
+}

@@ -1,0 +1,43 @@
+/** What the path says about a file, as evidence only: no file is left out for its name. */
+export interface FileKind {
+  /** Tests, fixtures, examples, mocks: values there are mostly made up. */
+  readonly isTest: boolean
+  readonly isExample: boolean
+  /** Documentation and prose. */
+  readonly isDocs: boolean
+  /** Third-party code, bundles, snapshots, lockfiles, source maps: nobody writes secrets there by hand. */
+  readonly isGenerated: boolean
+  /** Message catalogues: a `password` there is a label. */
+  readonly isMessages: boolean
+  /** A programming language, where a bare word is an identifier. */
+  readonly isCode: boolean
+  /** Key-value files and scripts, where values stand bare. */
+  readonly isConfig: boolean
+}
+
+const TEST =
+  /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|testdata|test-data|testing|mocks?|__mocks__|fakes?|stubs?|e2e|cypress|features|benchmarks?)(?:\/|$)|(?:^|\/)(?:test_|conftest)[^/]*$|[._-](?:test|tests|spec|mock|fixture|e2e|stories|bench)s?\.[^/]{1,12}$|(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|swift|php)$/i
+const EXAMPLE =
+  /(?:^|\/)(?:examples?|samples?|demos?|tutorials?|playground|templates?|quickstart|howto)(?:\/|$)|[._-](?:example|sample|template|tmpl|dist|defaults?)(?:\.[^/]{1,12})?$/i
+const DOCS =
+  /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|html?|tex|ipynb|pod|org|1|3|5|8)$|(?:^|\/)(?:docs?|documentation|wiki|changelog[^/]*|readme[^/]*|license[^/]*|history[^/]*)(?:\/|$)/i
+const GENERATED =
+  /(?:^|\/)(?:vendor|vendors|node_modules|third_party|third-party|bower_components|dist|out|coverage|__snapshots__|generated|\.next|\.nuxt)\/|[._-]min\.[^/]{1,6}$|\.(?:snap|lock|map|lockb|svg|bundle\.js|umd\.js|pb\.go|g\.dart|designer\.cs)$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock|deno\.lock|composer\.lock|go\.sum|cargo\.lock|gemfile\.lock|poetry\.lock|uv\.lock|flake\.lock|packages\.lock\.json)$/i
+const MESSAGES =
+  /(?:^|\/)(?:locales?|i18n|l10n|lang|langs|languages|translations?|intl|messages?|nls|strings)(?:\/|[._-][^/]*$|\.[^/]*$)|(?:^|\/)messages?_[a-z]{2}|\.(?:po|pot|xlf|xliff|resx|strings|arb)$/i
+const CODE =
+  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|java|kt|kts|scala|groovy|cs|fs|vb|php|pl|pm|rs|swift|dart|hs|r|ex|exs|erl|clj|c|h|cc|cpp|hpp|m|mm|lua|jl|nim|zig|sol|elm|ml|coffee|pug|jsp|erb|d\.ts|sql|ps1|gradle)$/i
+const CONFIG =
+  /\.(?:ya?ml|json[5c]?|toml|ini|cfg|conf|config|properties|env|rsp|xml|plist|tf|tfvars|hcl|sh|bash|zsh|fish|bat|cmd|dockerfile|service|reg|netrc|npmrc|example|sample|dist|template|env\.[^/]*)$|(?:^|\/)(?:\.env[^/]*|dockerfile[^/]*|makefile|procfile|\.[a-z]+rc|[^./]+)$/i
+
+export function fileKindOf(path: string): FileKind {
+  return {
+    isTest: TEST.test(path),
+    isExample: EXAMPLE.test(path),
+    isDocs: DOCS.test(path),
+    isGenerated: GENERATED.test(path),
+    isMessages: MESSAGES.test(path),
+    isCode: CODE.test(path),
+    isConfig: CONFIG.test(path),
+  }
+}

@@ -1,0 +1,32 @@
+import type { Assignment } from './assignment.ts'
+import type { Judged, Source } from './detect.ts'
+import { evidenceOf } from './evidence.ts'
+import { fileKindOf } from './file-kind.ts'
+import { heldDown } from './judge-strength.ts'
+import type { Match } from './match.ts'
+import { placeholderReason } from './placeholder.ts'
+import { referenceReason } from './reference.ts'
+import { BIAS, LOW, MEDIUM, WEIGHTS } from './weights.ts'
+
+/** Judges a value by the name it is assigned to, its text and its surroundings: one sum of named weights. */
+export function judgeAssigned(match: Match, assignment: Assignment, source: Source): Judged {
+  const { name } = assignment
+  const kind = fileKindOf(source.path)
+  const dismissal = referenceReason(assignment.literal, name, kind.isCode) ?? placeholderReason(match.secret)
+  if (dismissal) return { match, verdict: 'dismissed', evidence: [dismissal], name }
+  const found = evidenceOf(match, source)
+  const score = found.reduce((sum, id) => sum + WEIGHTS[id][0], BIAS)
+  const evidence = found
+    .filter((id) => WEIGHTS[id][0] !== 0)
+    .sort((a, b) => Math.abs(WEIGHTS[b][0]) - Math.abs(WEIGHTS[a][0]))
+    .map((id) => `${signed(WEIGHTS[id][0])} ${WEIGHTS[id][1]}`)
+  const total = `${signed(score)} in all, ${signed(BIAS)} of it to begin with`
+  if (score < LOW) return { match, verdict: 'dismissed', evidence: [...evidence, total], name }
+  const held = score < MEDIUM ? 'the evidence is not strong enough to block' : heldDown(match, kind, found)
+  if (held) return { match, verdict: 'low', evidence: [...evidence, total, `only a warning: ${held}`], name }
+  return { match, verdict: 'medium', evidence: [...evidence, total], name }
+}
+
+function signed(weight: number): string {
+  return `${weight < 0 ? '-' : '+'}${Math.abs(weight).toFixed(1)}`
+}

@@ -1,0 +1,143 @@
+/** How a name and a value stand together. */
+export type Grammar =
+  /** `name = value`, `name: value`, `name => value`, in whichever language. */
+  | 'assignment'
+  /** `name == "value"`, `expect(name).toBe("value")` */
+  | 'comparison'
+  /** `name("value")`, `.setName("value")` */
+  | 'call'
+  /** `("name", "value")` */
+  | 'pair'
+  /** `--name value` */
+  | 'flag'
+  /** `<x name="name" value="value"/>` */
+  | 'attribute'
+  /** `<name>value</name>` */
+  | 'element'
+  /** `name 'value'`, as in SQL and Ruby. */
+  | 'space'
+  /** `the name for x is "value"` */
+  | 'prose'
+  /** `| name | value |` */
+  | 'table'
+
+/** A value written out in the text. */
+export interface Literal {
+  readonly value: string
+  /** Offsets of the value, without its quotes. */
+  readonly start: number
+  readonly end: number
+  /** The quote around it, or '' for a bare value. */
+  readonly quote: string
+  /** The function or type that the literal is handed to, such as `Some` or `Buffer.from`; '' where there is none. */
+  readonly wrapper: string
+  /** Whether it is what remains when a reference is empty: `process.env.X || "this"`, `${X:-this}`. */
+  readonly isDefault: boolean
+  /** What follows on the line, at most 60 characters. */
+  readonly rest: string
+}
+
+const MAX = 4096
+
+const WRAPPER =
+  /(?:(?:new|await|return|raw)[ \t]{1,4})?(?:\[\]|[*&])?[A-Za-z_$][\w$.:<>]{0,80}!?\([ \t]{0,8}|\[[ \t]{0,8}|\((?=[ \t]{0,4}["'`])/y
+const APPLIED = /(?:[A-Za-z_][\w.]{0,40}[ \t]{1,4}(?:\$[ \t]{1,4})?){1,2}(?=["'])/y
+const FALLBACK =
+  /(?!["'`])[\w$.?!()[\]"'-]{1,120}?(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}(?=[\\"'`])/y
+const SHELL_DEFAULT = /\$\{[A-Za-z_][\w.-]{0,80}?(?::[-=]?|-)(?=[^}:?=-])/y
+/** The scheme before the credential in a header. */
+const SCHEME = /(?:[Bb]asic|BASIC|[Bb]earer|BEARER|[Tt]oken|[Aa]pi[Kk]ey|ApiToken)[ \t]{1,4}(?=[^\s"'`,;])/y
+const OPENING = /(?:[A-Za-z@~$]{1,2})?(\\{0,7})("""|'''|&quot;|&#34;|["'`])|~[sS]([|/])/y
+const GETTER = /env|get|fetch|prop|conf|param|option|default|read|input|find|lookup|value/i
+
+/** Bare values end here, wherever they stand; a line of its own (`KEY=value`) may hold more of these signs. */
+const BARE = /[^\s,;"'`<>()[\]{}|\\&]{1,512}/y
+const BARE_LINE = /[^\s"'`<>\\]{1,512}/y
+const BARE_REFERENCE = /[$<{%[(@!*&][^\n]{0,120}/y
+
+/** Reads the literal that begins at `at`: quoted, inside a call, behind a reference, or bare. */
+export function readLiteral(text: string, at: number, lineEnd: number, grammar: Grammar): Literal | undefined {
+  const shell = after(SHELL_DEFAULT, text, /["']/.test(text[at] as string) ? at + 1 : at)
+  if (shell > 0) return readDefault(text, shell, lineEnd)
+  const fallback = after(FALLBACK, text, at)
+  if (fallback > 0) return quoted(text, fallback, lineEnd, '', true)
+  const direct = quoted(text, at, lineEnd, '', false)
+  if (direct) return direct
+  return wrapped(text, at, lineEnd) ?? bareValue(text, at, lineEnd, grammar)
+}
+
+/** What stands between the sign of a default and the closing brace: `${NAME:-value}`. */
+export function readDefault(text: string, at: number, lineEnd: number): Literal | undefined {
+  return quoted(text, at, lineEnd, '', true) ?? bare(/[^}\n"'`]{1,200}/y, text, at, lineEnd, true)
+}
+
+/** A literal inside up to three calls or brackets: `Some("v")`, `Base64.decode(Buffer.from("v"))`, `["v"]`. */
+function wrapped(text: string, at: number, lineEnd: number): Literal | undefined {
+  let from = at
+  let wrapper = ''
+  for (let depth = 0; depth < 3; depth++) {
+    const inner = after(WRAPPER, text, from)
+    if (inner < 0 || inner >= lineEnd) break
+    wrapper = text.slice(from, inner).replace(/[([\s]+$/, '') || wrapper || '['
+    from = inner
+    const literal = quoted(text, from, lineEnd, wrapper, false)
+    if (!literal) continue
+    const second = GETTER.test(wrapper) ? after(/["'`][ \t]{0,4},[ \t]{0,4}(?=["'`])/y, text, literal.end) : -1
+    return second > 0 ? quoted(text, second, lineEnd, wrapper, true) : literal
+  }
+  const applied = after(APPLIED, text, at)
+  return applied > 0 ? quoted(text, applied, lineEnd, text.slice(at, applied).trim(), false) : undefined
+}
+
+function quoted(text: string, at: number, lineEnd: number, wrapper: string, isDefault: boolean): Literal | undefined {
+  OPENING.lastIndex = at
+  const opening = OPENING.exec(text)
+  if (!opening || OPENING.lastIndex > lineEnd) return undefined
+  const [, slashes = '', sign, sigil] = opening
+  const quote = slashes + (sign ?? sigil)
+  const start = Math.max(OPENING.lastIndex, after(SCHEME, text, OPENING.lastIndex))
+  const end = closing(text, start, Math.min(lineEnd, start + MAX), quote)
+  const value = text.slice(start, end)
+  const rest = text.slice(end + quote.length, Math.min(lineEnd, end + 60))
+  return { value, start, end, quote, wrapper, isDefault, rest }
+}
+
+/** Where the quote closes; an escaped quote does not close an unescaped one. The end of the line closes any. */
+function closing(text: string, start: number, limit: number, quote: string): number {
+  const sign = quote.at(-1) as string
+  for (let at = start; at < limit; at++) {
+    if (quote[0] !== '\\' && text[at] === '\\') at++
+    else if (text.startsWith(quote, at)) return at
+    else if (quote[0] === '\\' && text[at] === sign && text[at - 1] !== '\\') return at
+  }
+  return limit
+}
+
+function bareValue(text: string, at: number, lineEnd: number, grammar: Grammar): Literal | undefined {
+  const scheme = after(SCHEME, text, at)
+  if (scheme > 0) return bare(BARE, text, scheme, lineEnd, false)
+  const reference = bare(BARE_REFERENCE, text, at, lineEnd, false)
+  if (reference && /^(?:[$<{%[(*&]|@[A-Za-z{]|![\w(])/.test(reference.value)) return reference
+  if (grammar === 'element') return bare(/[^<>\n]{1,512}/y, text, at, lineEnd, false)
+  if (grammar === 'table') return bare(/[^|\s]{1,512}/y, text, at, lineEnd, false)
+  const strict = bare(BARE, text, at, lineEnd, false)
+  const loose = bare(BARE_LINE, text, at, lineEnd, false)
+  return loose &&
+    loose.value !== strict?.value &&
+    /^[ \t]*(?:[#;].*)?$/.test(loose.rest) &&
+    !/[,;&=(){}[\]]{1}.*[,;&=(){}[\]]|[,;)&]$|\w\(/.test(loose.value)
+    ? loose
+    : strict
+}
+
+function bare(pattern: RegExp, text: string, at: number, lineEnd: number, isDefault: boolean): Literal | undefined {
+  const end = Math.min(after(pattern, text, at), lineEnd)
+  if (end <= at) return undefined
+  const rest = text.slice(end, Math.min(lineEnd, end + 60))
+  return { value: text.slice(at, end), start: at, end, quote: '', wrapper: '', isDefault, rest }
+}
+
+function after(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : -1
+}

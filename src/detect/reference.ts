@@ -1,0 +1,93 @@
+import { surprise, wordsOf } from './language.ts'
+import type { Literal } from './literal.ts'
+
+const EMPTY = new Set(
+  (
+    'null nil none true false undefined nan yes no on off default required optional todo void unset empty string str text ' +
+    'int integer number bool boolean any object bytes byte char varchar password secret token key unknown never symbol ' +
+    'uint8array buffer list dict array map utf-8 utf8 ascii hex base64 latin1 binary uuid basic bearer digest function self this cls super props args env value values'
+  ).split(' '),
+)
+
+/** What a value written with a reference to a secret looks like, in templates, shells, CI files and secret managers. */
+const REFERENCES: readonly (readonly [RegExp, string])[] = [
+  [/^\$[A-Za-z_{(]|^\\\$[A-Za-z_{(]|^%[A-Za-z_]\w*%$|^\$\$?\w+$/, 'it is a shell variable'],
+  [/\$\{[^}]*\}|\$\([^)]*\)|#\{[^}]*\}|\{\{|<%|\{%|\$env:|\$\{\{/, 'it is filled in by a template'],
+  [/^%[-\d.]*[sdvqx]|%\(\w+\)s|^\{\d*\}|^\{[A-Za-z_]\w*\}/, 'it is a format string'],
+  [
+    /^(?:process|import\.meta|os|System|ENV|env|environ|secrets|vars|config|var|local|data|module|self|this|params|args|props|options|opts|settings)\??\.\w/,
+    'it is read from elsewhere',
+  ],
+  [
+    /^(?:vault|secretref|ref\+\w+|op|ssm|awskms|gcpkms|keychain|keyring|credstash|sops|file|env|ENC|encrypted|resolve|arn|projects|secretsmanager|kms|azurekeyvault):|^projects\/|^\{?\{?resolve:|^@Microsoft\.KeyVault|^!(?:Ref|Sub|GetAtt|ImportValue|vault|secret|env)/i,
+    'it points to a secret manager',
+  ],
+  [/^ENC[[(]|^\{cipher\}|^AQICAH/, 'it is encrypted'],
+  [
+    /^\$(?:2[abxy]?|1|5|6|7|8|y|apr1|argon2(?:id?|d)|pbkdf2[\w-]*|scrypt|bcrypt[\w-]*)\$|^\{(?:SSHA|SHA|MD5|CRYPT|bcrypt|pbkdf2|noop)/i,
+    'it is a password hash',
+  ],
+  [/^(?:md5|sha\d{1,3}|pbkdf2_sha\d+)[$:-]/i, 'it is a hash'],
+]
+
+/** Why a value names, types or points to a secret instead of being one; undefined where it does not. */
+export function referenceReason(literal: Literal, name: string, isCode: boolean): string | undefined {
+  const { value, quote } = literal
+  if (value.trim() === '') return 'it is empty'
+  if (EMPTY.has(value.toLowerCase())) return 'it is a keyword or a type'
+  const reference = REFERENCES.find(([pattern]) => pattern.test(value))
+  if (reference) return reference[1]
+  if (/[:?]\s*$/.test(value) && /[A-Za-z ]/.test(value) && quote) return 'it is a prompt or a label'
+  if (quote === '`' && /\s/.test(value)) return 'it is a text or the output of a command'
+  const place = placeReason(value)
+  if (place) return place
+  if (!quote && isExpression(literal, isCode)) return 'it is an expression or an identifier of code'
+  if (
+    /["'`]$/.test(quote) &&
+    /^[ \t]*(?:\+|\.\.?[ \t]*["'$A-Za-z]|<>|%[ \t]*[\w(]|&[ \t])/.test(literal.rest) &&
+    value.length < 16
+  )
+    return 'it is a part of an expression'
+  return sameWords(value, name) ? 'it only repeats its name' : undefined
+}
+
+/** An address or a path without a password in it. */
+function placeReason(value: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(value))
+    return /:\/\/[^/\s]*:[^/@\s]+@/.test(value) ? undefined : 'it is an address'
+  if (
+    /^(?:\.{0,2}|~|[A-Za-z]:)[\\/][\w@.~ -]+(?:[\\/][\w@.~ -]*)*$/.test(value) &&
+    !/^\/[A-Za-z0-9+/]{30,}=*$/.test(value)
+  )
+    return 'it is a path'
+  if (
+    /^[\w-]+(?:\/[\w.-]+)*\.(?:pem|key|crt|cer|json|ya?ml|txt|html?|php|[jt]sx?|py|rb|go|java|md|p12|pfx|jks|conf|cfg|ini|env|svg|png|css|s?ql|sh|gpg|asc|pub|xml|properties|erb|vue|toml)$/i.test(
+      value,
+    )
+  )
+    return 'it is a file name'
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(value)) return 'it is a mail address'
+  if (/^\d{1,4}([-/.:])\d{1,2}\1\d{1,4}/.test(value)) return 'it is a date or a version'
+  if (
+    /^(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?$|^(?:[\w-]+\.)+(?:com|org|net|io|dev|local|localhost|internal)(?::\d+)?(?:\/|$)/.test(
+      value,
+    )
+  )
+    return 'it is a host'
+  return undefined
+}
+
+/** Bare text that a program reads as code: calls, members, operators, identifiers. */
+function isExpression({ value, rest }: Literal, isCode: boolean): boolean {
+  if (/^[[({]/.test(rest) || /^[&*!-]?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)+[;,)]?$/.test(value))
+    return isCode || rest.startsWith('(') || wordsOf(value).length > 1
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) || /^[[({]|\w\(|\)$|=>|->/.test(value)) return true
+  return isCode && /^[A-Za-z_$]*$/.test(value) && surprise(value) < 6
+}
+
+/** `password: "password"`, `API_KEY = "api_key"`, `tokenSecret: "TokenSecret"`. */
+function sameWords(value: string, name: string): boolean {
+  const flat = (text: string) => text.replaceAll(/[^A-Za-z0-9]/g, '').toLowerCase()
+  const short = flat(value)
+  return short.length > 2 && flat(name).endsWith(short)
+}

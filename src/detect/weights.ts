@@ -1,0 +1,97 @@
+/**
+ * What speaks for (+) and against (-) a value being a secret, in natural log-odds; their sum with `BIAS` is the score.
+ * Fitted by logistic regression on reviewed lines of public repositories, checked on repositories left out, rounded.
+ */
+export const WEIGHTS = {
+  'name-password': [1.6, 'the name says password'],
+  'name-secret': [1.3, 'the name says secret'],
+  'name-token': [-0.1, 'the name says token'],
+  'name-nonce': [0.1, 'the name says nonce'],
+  'name-strong-key': [1.1, 'the name says which kind of secret key it is'],
+  'name-some-key': [-1.5, 'the name says key, of a kind that may be harmless'],
+  'name-plain-key': [-1.9, 'the name is only "key"'],
+  'name-credential': [-0.6, 'the name says credential or auth'],
+  'name-none': [0, 'it stands under no name'],
+  'name-about': [-2.8, 'the name is about something else than the secret itself'],
+  'name-goes-on': [-0.5, 'the name goes on behind the word for the secret'],
+  'name-alone': [0, 'the name is that one word'],
+  'grammar-assignment': [1, 'it is assigned to the name'],
+  'grammar-comparison': [0, 'it is compared with the name'],
+  'grammar-call': [-0.1, 'it is handed to a function of that name'],
+  'grammar-pair': [-1.3, 'it follows the name in a list of arguments'],
+  'grammar-flag': [0.6, 'it is the value of a command line flag'],
+  'grammar-attribute': [0, 'it is the value of an XML attribute'],
+  'grammar-element': [-0.1, 'it is the text of an XML element'],
+  'grammar-space': [-0.3, 'it follows the name, as in SQL'],
+  'grammar-prose': [0, 'a sentence says that this is the value'],
+  'grammar-table': [0, 'it stands beside the name in a table'],
+  'bare-in-code': [-0.4, 'it stands bare in a file of code'],
+  'bare-line': [0.2, 'it stands bare on a line of its own, as in configuration'],
+  bare: [0.1, 'it stands bare inside a line'],
+  'bare-prose': [-0.7, 'it goes on like a sentence'],
+  'bare-goes-on': [-0.1, 'more words follow it'],
+  wrapper: [1.2, 'it is handed to a constructor or a decoder'],
+  'wrapper-lookup': [-0.9, 'it is handed to a look-up, a check or a message'],
+  default: [-1, 'it is what a reference falls back to'],
+  'value-is-key': [-0.2, 'it is itself a key of a map'],
+  'plain-password': [1, 'a password is written out in a file that is no test'],
+  'length-3': [-3.5, 'it has at most 3 characters'],
+  'length-5': [-1.3, 'it has 4 or 5 characters'],
+  'length-7': [-0.1, 'it has 6 or 7 characters'],
+  'length-11': [0.8, 'it has 8 to 11 characters'],
+  'length-19': [0.8, 'it has 12 to 19 characters'],
+  'length-31': [1.4, 'it has 20 to 31 characters'],
+  'length-199': [0.8, 'it has 32 characters or more'],
+  'length-more': [1, 'it has 200 characters or more'],
+  'surprise-3': [-1.4, 'its letters follow each other as in plain words'],
+  'surprise-4': [-1.7, 'its letters follow each other as in words'],
+  'surprise-5': [-2, 'its letters follow each other nearly as in words'],
+  'surprise-6': [0.3, 'its letters follow each other a little oddly'],
+  'surprise-7': [1.1, 'its letters follow each other oddly'],
+  'surprise-8': [1.7, 'its letters follow each other as in random text'],
+  'surprise-more': [2.1, 'its letters follow each other as only in random text'],
+  'words-all': [-1.7, 'it consists of common words'],
+  'words-most': [-0.7, 'most of it is common words'],
+  'words-some': [0.5, 'it holds common words'],
+  'words-none': [1.8, 'it holds hardly any common word'],
+  runs: [-1.3, 'it runs along the alphabet or the keyboard, or repeats itself'],
+  'entropy-high': [0.5, 'its characters are well mixed'],
+  changes: [0, 'it changes often between kinds of characters'],
+  'shape-number': [-0.5, 'it is a number'],
+  'shape-hex': [0.7, 'it is hexadecimal'],
+  'shape-uuid': [0.1, 'it is a UUID'],
+  'shape-sentence': [0.1, 'it has several words'],
+  'shape-two-words': [-0.3, 'it holds a blank'],
+  'shape-lower': [0.2, 'it is one lower-case word'],
+  'shape-upper': [0.5, 'it is one upper-case word'],
+  'shape-camel': [-0.4, 'it looks like a camelCase identifier'],
+  'shape-snake': [-0.5, 'it looks like a snake_case or kebab-case identifier'],
+  'shape-path': [-0.7, 'it looks like a path or a dotted name'],
+  'shape-mixed': [1, 'it mixes upper case, lower case and digits'],
+  'shape-alphanumeric': [0.5, 'it mixes letters and digits'],
+  'shape-signs': [0.3, 'it mixes letters, digits and other signs'],
+  'shape-other': [-1, 'it mixes letters and signs'],
+  'opens-with-sign': [1.7, 'it begins with a sign'],
+  'ends-like-prose': [-1.1, 'it ends like a sentence or a label'],
+  'beyond-ascii': [-0.2, 'it has characters beyond ASCII'],
+  'in-test': [1, 'it stands in a test or a fixture'],
+  'in-example': [0.8, 'it stands in an example'],
+  'in-docs': [0.1, 'it stands in documentation'],
+  'in-generated': [-0.2, 'it stands in a generated or third-party file'],
+  'in-messages': [0, 'it stands in a catalogue of messages'],
+  'in-code': [-0.2, 'it stands in code'],
+  'in-config': [0.9, 'it stands in configuration'],
+  'in-comment': [-0.5, 'it stands in a comment'],
+} as const satisfies Readonly<Record<string, readonly [weight: number, says: string]>>
+
+/** A key of the table of weights. */
+export type EvidenceId = keyof typeof WEIGHTS
+
+/** The score before anything has spoken. */
+export const BIAS = -3.9
+
+/** From this score on a value is reported, as `low`. */
+export const LOW = 0
+
+/** From this score on, and with nothing that holds it down, it blocks, as `medium`. */
+export const MEDIUM = 1.5
