@@ -1,0 +1,94 @@
+import { decoded, isText } from './decode.ts'
+import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
+
+/** Shorter text cannot hold a token and its encoding. */
+const LEAST = 20
+/** Of one run, and of a whole text: an inlined source map is read at its beginning only. */
+const MOST = 65_536
+const MOST_OF_ALL = 1_048_576
+
+const RUN_LETTER = new Uint8Array(128)
+for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_')
+  RUN_LETTER[letter.charCodeAt(0)] = 1
+
+/**
+ * Decodes what is base64 or hex of a text, one level deep; only what is surely a secret in it counts.
+ * It needs no keyword: it looks at every 20th character, so that it meets each run of 20 or more, and at the first 20
+ * characters of those.
+ */
+export function readEncoded(text: string): Reading[] {
+  const readings: Reading[] = []
+  let read = 0
+  for (let at = LEAST - 1; at < text.length && read < MOST_OF_ALL; at += LEAST) {
+    if (!isRunLetter(text, at)) continue
+    let start = at
+    while (start > 0 && isRunLetter(text, start - 1)) start--
+    let end = at + 1
+    while (end < text.length && isRunLetter(text, end)) end++
+    if (end - start >= LEAST) {
+      const parts = decodeRun(text, start, end)
+      if (parts) {
+        readings.push(parts)
+        read += parts.text.length
+        end = Math.max(end, parts.pieces.at(-1)?.end ?? end)
+      }
+    }
+    at = end - 1
+  }
+  return readings
+}
+
+/** The run and, where it fills its line, the runs on the lines below it, as MIME and `base64` wrap them. */
+function decodeRun(text: string, start: number, end: number): Reading | null {
+  const head = text.slice(start, Math.min(end, start + MOST))
+  const first = decoded(head.slice(0, head.length - (head.length % 4 === 1 ? 1 : 0)))
+  if (!first) return null
+  let whole = head
+  let last = end
+  const below = /\r?\n[ \t>*#]{0,20}(?<run>[A-Za-z0-9+/]{4,200}={0,2})(?![\w+/-])/y
+  if (first.from === 'base64' && head.length % 4 === 0 && head.length <= 200)
+    for (below.lastIndex = last; whole.length < MOST; below.lastIndex = last) {
+      const run = below.exec(text)?.groups?.run
+      if (!run) break
+      last = below.lastIndex
+      whole += run
+      if (run.endsWith('=') || run.length < head.length) break
+    }
+  const all = whole === head ? first : (decoded(whole) ?? first)
+  return readingOf(text, `decoded from ${all.from}`, [{ start, end: all === first ? end : last, text: all.text }], true)
+}
+
+function isRunLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 && RUN_LETTER[code] === 1
+}
+
+const PERCENT_RUN = /[\w%+.~:/?&=@!$'()*,;#-]/
+
+/** Reads percent-encoded text, as in a query: `https%3A%2F%2Fuser%3Apassword%40host`. Letter by letter, so places stay exact. */
+export const percentEncoded: Reader = {
+  keywords: ['%3a%2f%2f', '%2d%2d%2d', '%5f', '%2e', '%22', 'private%20key', 'private+key'],
+  read(text, ends) {
+    const readings: Reading[] = []
+    let done = 0
+    for (const at of ends) {
+      if (at <= done) continue
+      let start = at
+      while (start > Math.max(done, at - 4096) && PERCENT_RUN.test(text[start - 1] as string)) start--
+      done = at
+      while (done < Math.min(text.length, at + 4096) && PERCENT_RUN.test(text[done] as string)) done++
+      const parts = done - start >= LEAST ? percentParts(text, start, done) : []
+      const reading = readingOf(text, 'decoded from an URL', parts, true)
+      if (isText(reading.text)) readings.push(reading)
+    }
+    return readings
+  },
+}
+
+function percentParts(text: string, start: number, end: number): Part[] {
+  return [...text.slice(start, end).matchAll(/%(?<hex>[2-7][0-9a-fA-F]|0[aAdD])|[^%]{1,4096}|%/g)].map((hit) => ({
+    start: start + hit.index,
+    end: start + hit.index + hit[0].length,
+    ...(hit.groups?.hex ? { text: String.fromCharCode(Number.parseInt(hit.groups.hex, 16)) } : {}),
+  }))
+}

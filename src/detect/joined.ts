@@ -1,0 +1,109 @@
+import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
+import { SECRET_WORDS } from './secret-words.ts'
+
+/** How languages join strings: `+` and `.` and `..` and `&` and `||` and `<>` and `++`, VB's `& _`, or nothing at all. */
+const OPERATOR = /(?:\+\+?|\.\.?|&|\|\||<>)?/y
+const BLANK = /(?:[ \t]|\r?\n|_(?=[ \t]*\r?\n)|\\(?=\r?\n)){0,200}/y
+
+/** Where two strings side by side are one. */
+const JOINS_NEIGHBOURS = /\.(?:py|pyi|ipynb|c|h|cc|cpp|cxx|hpp|m|mm|rb|d|dart|v|tf)$/i
+
+const MOST_PIECES = 60
+const LONGEST_PIECE = 1000
+
+/**
+ * Joins string literals as the program would: `"sk_live_" + "abc…"`, over lines too, and Python's and C's neighbours.
+ * Pieces hold no blanks: a secret has none, and a long message is left alone.
+ */
+export const joined: Reader = {
+  keywords: [
+    ...['" +', "' +", '` +', '"+', "'+", '+ "', "+ '", '+"', "+'", '" ..', "' ..", '" .', "' .", '" &', "' &", '"&'],
+    ...['" ||', "' ||", '" <>', '" ++', '".', "'."],
+    ...SECRET_WORDS,
+  ],
+  read(text, ends, path) {
+    const readings: Reading[] = []
+    let done = 0
+    for (const end of ends) {
+      if (end <= done) continue
+      const open = /["'`]/.test(text.slice(end - 4, end)) ? openingBefore(text, end) : openingAfter(text, end)
+      const chain = open === null || open < done ? [] : chainAt(text, open, path)
+      const last = chain.at(-1)
+      if (!last || chain.length < 2) continue
+      done = last.end
+      readings.push(readChain(text, open as number, chain))
+    }
+    return readings
+  },
+}
+
+interface Literal {
+  readonly start: number
+  readonly end: number
+}
+
+/** The literals, one after another, that begin with the quote at `open`; offsets are those of their content. */
+function chainAt(text: string, open: number, path: string): Literal[] {
+  const chain: Literal[] = []
+  for (let at = open; chain.length < MOST_PIECES; ) {
+    const literal = literalAt(text, at)
+    if (!literal) break
+    chain.push(literal)
+    const next = pass(BLANK, text, literal.end + 1)
+    const behind = pass(OPERATOR, text, next)
+    at = pass(BLANK, text, behind)
+    if (behind === next && (!JOINS_NEIGHBOURS.test(path) || at === literal.end + 1)) break
+    if (/[rRbBuUfF]/.test(text[at] ?? '')) at++
+  }
+  return chain
+}
+
+function literalAt(text: string, at: number): Literal | null {
+  const quote = text[at]
+  if (quote !== '"' && quote !== "'" && quote !== '`') return null
+  for (let end = at + 1; end < text.length && end - at <= LONGEST_PIECE; end++) {
+    const letter = text[end] as string
+    if (letter === quote) return { start: at + 1, end }
+    if (letter === '\\' || letter === ' ' || letter === '\t' || letter === '\n' || letter === '\r') return null
+  }
+  return null
+}
+
+function pass(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return at + (pattern.exec(text)?.[0].length ?? 0)
+}
+
+/** The quote that opens the literal before the operator that ends at `end`, or the one behind it where none does. */
+function openingBefore(text: string, end: number): number | null {
+  const before = text.slice(Math.max(0, end - 300), end)
+  const close = Math.max(before.lastIndexOf('"'), before.lastIndexOf("'"), before.lastIndexOf('`'))
+  const rest = before.slice(close + 1)
+  if (rest.trim() === '' && /[+]\s*$/.test(before.slice(0, close)))
+    return openingBefore(text, end - before.length + close)
+  const open = before.lastIndexOf(before[close] as string, close - 1)
+  return open < 0 ? null : end - before.length + open
+}
+
+/** The quote that opens the value of the name that ends at `end`: `API_KEY = (` and a literal below, too. */
+function openingAfter(text: string, end: number): number | null {
+  const hit =
+    /^[\w"'\])-]{0,60}(?:\[\])?[ \t]{0,8}(?::[ \t]?[\w.<>]{1,30})?[ \t]{0,8}(?::=|=>|[:=])[\s(\\]{0,80}[rbuRBU]?(?=["'`])/.exec(
+      text.slice(end, end + 260),
+    )
+  return hit ? end + hit[0].length : null
+}
+
+/** `name = "` from the statement's beginning, the pieces, `"` and the rest of the line. */
+function readChain(text: string, open: number, chain: readonly Literal[]): Reading {
+  const parts: Part[] = [statementBefore(text, open), '"', ...chain, '"', '\n']
+  return readingOf(text, `joined from ${chain.length} pieces`, parts)
+}
+
+function statementBefore(text: string, open: number): Part {
+  let lineStart = text.lastIndexOf('\n', open - 1) + 1
+  for (let lines = 0; lines < 3 && lineStart > 0 && /^[\s(rbuRBU]*$/.test(text.slice(lineStart, open)); lines++)
+    lineStart = text.lastIndexOf('\n', lineStart - 2) + 1
+  const start = Math.max(lineStart, open - 200)
+  return { start, end: open, text: text.slice(start, open).replaceAll(/[\r\n\\]|\((?=\s*$)/g, ' ') }
+}
