@@ -67,18 +67,6 @@ export const artifactStores: readonly Rule[] = [
     entropy: 3,
   },
   {
-    id: 'docker-config-auth',
-    name: 'Registry password in a Docker config file',
-    risk: 'Pulls private images and pushes new ones: the value is user and password in base 64.',
-    keywords: ['"auth"'],
-    pattern: /"auth"\s{0,4}:\s{0,4}"(?<secret>[A-Za-z0-9+/]{20,2000}={0,2})"/g,
-    confidence: 'medium',
-    env: 'DOCKER_AUTH_CONFIG',
-    revoke: null,
-    source: 'https://docs.docker.com/reference/cli/docker/login/#credential-stores',
-    entropy: 3,
-  },
-  {
     id: 'jfrog-api-key',
     name: 'JFrog Artifactory API key',
     risk: 'Reads and publishes artifacts as its owner.',
@@ -130,10 +118,6 @@ export const artifactStoresExamples: Examples = {
     noMatch: ['dckr_pat_{x*27}', 'dckr_pat_{b62:8}'],
   },
   'docker-hub-organization-token': { match: ['DOCKER_PASSWORD=dckr_oat_{b62:32}'], noMatch: ['dckr_oat_{x*32}'] },
-  'docker-config-auth': {
-    match: ['{"auths": {"https://index.docker.io/v1/": {"auth": "{b64:40}"}}}'],
-    noMatch: ['{"auths": {"ghcr.io": {"auth": ""}}}', '{"auth": "basic"}'],
-  },
   'jfrog-api-key': {
     match: ['curl -H "X-JFrog-Art-Api: AKCp{b58:69}" https://acme.jfrog.io/artifactory/api/system/ping'],
     noMatch: ['AKCp{b58:12}', 'AKCp{x*69}'],

@@ -111,19 +111,6 @@ export const registries: readonly Rule[] = [
     entropy: 2.8,
   },
   {
-    id: 'npmrc-auth-token',
-    name: 'Token in .npmrc',
-    risk: 'Reads from or publishes to that package registry as its owner.',
-    keywords: [':_authtoken'],
-    pattern:
-      /:_authToken\s{0,4}=\s{0,4}["']?(?<secret>(?!npm_|ghp_|glpat-|[0-9a-f]{8}-[0-9a-f]{4}-)[A-Za-z0-9_+/.=-]{20,2000})/g,
-    confidence: 'medium',
-    env: 'NPM_TOKEN',
-    revoke: 'https://docs.npmjs.com/revoking-access-tokens',
-    source: 'https://docs.npmjs.com/cli/configuring-npm/npmrc#auth-related-configuration',
-    entropy: 3,
-  },
-  {
     id: 'pypi-api-token',
     name: 'PyPI API token',
     risk: 'Publishes new versions of the projects of its owner, which others then install.',
@@ -261,10 +248,6 @@ export const registriesExamples: Examples = {
   'npm-legacy-token': {
     match: ['//registry.npmjs.org/:_authToken={=uuid}', 'NPM_TOKEN: "{=uuid}"'],
     noMatch: ['NPM_SESSION={=uuid}', '//registry.npmjs.org/:_authToken=${NPM_TOKEN}'],
-  },
-  'npmrc-auth-token': {
-    match: ['//npm.acme.dev/:_authToken={b64url:40}'],
-    noMatch: ['//npm.acme.dev/:_authToken=${ACME_NPM_TOKEN}', '//npm.acme.dev/:_authToken=token'],
   },
   'pypi-api-token': {
     match: ['password = pypi-AgEIcHlwaS5vcmc{b64url:150}', 'UV_PUBLISH_TOKEN=pypi-AgEIcHlwaS5vcmc{b64url:158}'],

@@ -1,0 +1,98 @@
+import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
+import type { Examples, Rule } from './rule.ts'
+
+const rows: readonly Row[] = [
+  [
+    'bitrise-access-token',
+    'Bitrise personal access token',
+    'bitrise',
+    'b64url_86',
+    'BITRISE_TOKEN',
+    'https://devcenter.bitrise.io/en/accounts/personal-access-tokens.html',
+    'https://app.bitrise.io/me/account/security',
+  ],
+  [
+    'bitrise-build-trigger-token',
+    'Bitrise build trigger token',
+    'bitrise',
+    'b64url_22',
+    'BITRISE_BUILD_TRIGGER_TOKEN',
+    'https://devcenter.bitrise.io/en/api/triggering-and-aborting-builds.html',
+  ],
+  [
+    'expo-access-token',
+    'Expo access token',
+    ['expo-token', 'expo-access', 'expo-robot', 'eas-token', 'eas-access'],
+    'b64url_40',
+    'EXPO_TOKEN',
+    'https://docs.expo.dev/accounts/programmatic-access/',
+    'https://expo.dev/settings/access-tokens',
+  ],
+  [
+    'codemagic-api-token',
+    'Codemagic API token',
+    ['codemagic', 'cm-api'],
+    'b64url_40-50',
+    'CODEMAGIC_API_TOKEN',
+    'https://docs.codemagic.io/rest-api/codemagic-rest-api/',
+    'https://codemagic.io/teams',
+  ],
+  [
+    'appcenter-api-token',
+    'Visual Studio App Center token',
+    ['appcenter', 'app-center', 'app-centre'],
+    'hex40',
+    'APPCENTER_ACCESS_TOKEN',
+    'https://learn.microsoft.com/en-us/appcenter/api-docs/',
+    'https://appcenter.ms/settings/apitokens',
+  ],
+  [
+    'knapsack-pro-token',
+    'Knapsack Pro API token',
+    'knapsack-pro',
+    'hex32',
+    'KNAPSACK_PRO_TEST_SUITE_TOKEN',
+    'https://docs.knapsackpro.com/',
+  ],
+]
+
+/** Builds of mobile apps, and shared build caches. */
+export const appBuilds: readonly Rule[] = [
+  nearby({
+    revoke: 'https://vercel.com/account/settings/tokens',
+    id: 'turbo-remote-cache-token',
+    name: 'Turborepo remote cache token',
+    near: 'turbo',
+    kind: ['token'],
+    shape: /(?=[A-Za-z]{0,23}[0-9])[A-Za-z0-9]{24}/,
+    env: 'TURBO_TOKEN',
+    source: 'https://turborepo.com/docs/core-concepts/remote-caching',
+    risk: 'Acts as its owner on the platform that holds the cache: Turborepo uses a whole Vercel account token.',
+  }),
+  {
+    id: 'nx-cloud-access-token',
+    name: 'Nx Cloud CI access token',
+    risk: 'Reads and poisons the build cache.',
+    keywords: ['fhjlywqtd3jpdgu'],
+    // The base 64 of "<uuid>|read-write".
+    pattern: /[A-Za-z0-9+/]{44,52}fHJlYWQtd3JpdGU=?/g,
+    confidence: 'high',
+    env: 'NX_CLOUD_ACCESS_TOKEN',
+    revoke: 'https://nx.dev/ci/recipes/security/access-tokens',
+    source: 'https://nx.dev/ci/recipes/security/access-tokens',
+    entropy: 3,
+  },
+  ...nearbyRules(rows),
+]
+
+export const appBuildsExamples: Examples = {
+  ...nearbyExamples(rows),
+  'turbo-remote-cache-token': {
+    match: ['TURBO_TOKEN={b62:24}'],
+    noMatch: ['TURBO_TOKEN={lower:24}', 'TURBO_TEAM={b62:24}'],
+  },
+  'nx-cloud-access-token': {
+    match: ['"nxCloudAccessToken": "{b64:48}fHJlYWQtd3JpdGU="'],
+    noMatch: ['fHJlYWQtd3JpdGU=', '{b64:12}fHJlYWQtd3JpdGU='],
+  },
+}

@@ -1,0 +1,152 @@
+import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
+import type { Examples, Rule } from './rule.ts'
+
+const rows: readonly Row[] = [
+  [
+    'ifttt-webhook-key',
+    'IFTTT webhook key',
+    ['ifttt', 'maker-ifttt'],
+    'b64url_22-43',
+    'IFTTT_KEY',
+    'https://ifttt.com/maker_webhooks',
+  ],
+  [
+    'make-api-token',
+    'Make (Integromat) API token',
+    ['integromat', 'make-com', 'make-api'],
+    'uuid',
+    'MAKE_API_TOKEN',
+    'https://developers.make.com/api-documentation/authentication',
+  ],
+  [
+    'pipedream-api-key',
+    'Pipedream API key',
+    'pipedream',
+    'hex32',
+    'PIPEDREAM_API_KEY',
+    'https://pipedream.com/docs/api/auth/',
+  ],
+  [
+    'workato-api-token',
+    'Workato API token',
+    'workato',
+    'hex64',
+    'WORKATO_API_TOKEN',
+    'https://docs.workato.com/workato-api.html',
+  ],
+]
+
+/** Services that connect other services. */
+export const automation: readonly Rule[] = [
+  nearby({
+    revoke: 'https://docs.n8n.io/api/authentication/',
+    id: 'n8n-api-key',
+    name: 'n8n API key',
+    near: ['n8n', 'x-n8n-api-key'],
+    shape: /n8n_api_[0-9a-f]{40,80}|eyJ[\w-]{20,200}\.[\w-]{50,600}\.[\w-]{40,100}/,
+    env: 'N8N_API_KEY',
+    source: 'https://docs.n8n.io/api/authentication/',
+    risk: 'Reads and changes workflows, which run code and hold further credentials.',
+  }),
+  {
+    id: 'zapier-webhook-url',
+    name: 'Zapier webhook URL',
+    risk: 'Triggers the Zap with made-up data.',
+    keywords: ['hooks.zapier.com/hooks'],
+    pattern: /hooks\.zapier\.com\/hooks\/(?:catch|standard)\/[0-9]{4,12}\/(?<secret>[A-Za-z0-9]{5,12})/g,
+    confidence: 'medium',
+    env: 'ZAPIER_WEBHOOK_URL',
+    revoke: 'https://help.zapier.com/hc/en-us/articles/8496288690317',
+    source: 'https://help.zapier.com/hc/en-us/articles/8496288690317',
+  },
+  {
+    id: 'make-webhook-url',
+    name: 'Make webhook URL',
+    risk: 'Triggers the scenario with made-up data.',
+    keywords: ['.make.com/', 'hook.integromat.com/'],
+    pattern: /hook\.(?:[a-z0-9]{2,8}\.)?(?:make|integromat)\.com\/(?<secret>[a-z0-9]{30,40})/g,
+    confidence: 'medium',
+    env: 'MAKE_WEBHOOK_URL',
+    revoke: 'https://help.make.com/webhooks',
+    source: 'https://help.make.com/webhooks',
+    entropy: 3,
+  },
+  {
+    id: 'ifttt-webhook-url',
+    name: 'IFTTT webhook URL',
+    risk: 'Triggers applets with made-up data.',
+    keywords: ['maker.ifttt.com/'],
+    pattern: /maker\.ifttt\.com\/trigger\/[\w{}-]{1,80}\/(?:json\/)?with\/key\/(?<secret>[\w-]{20,50})/g,
+    confidence: 'medium',
+    env: 'IFTTT_KEY',
+    revoke: 'https://ifttt.com/maker_webhooks',
+    source: 'https://ifttt.com/maker_webhooks',
+    entropy: 3,
+  },
+  {
+    id: 'prefect-api-key',
+    name: 'Prefect Cloud API key',
+    risk: 'Reads and starts flows, which run code.',
+    keywords: ['pnu_', 'pnb_'],
+    pattern: /pn[bu]_[A-Za-z0-9]{36}/g,
+    confidence: 'high',
+    env: 'PREFECT_API_KEY',
+    revoke: 'https://app.prefect.cloud/my/api-keys',
+    source: 'https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys',
+    entropy: 3,
+  },
+  {
+    id: 'inngest-signing-key',
+    name: 'Inngest signing key',
+    risk: 'Forges calls that run functions of the app.',
+    keywords: ['signkey-'],
+    pattern: /signkey-(?:prod|test|branch|staging)-[0-9a-f]{32,64}/g,
+    confidence: 'high',
+    env: 'INNGEST_SIGNING_KEY',
+    revoke: 'https://www.inngest.com/docs/platform/signing-keys',
+    source: 'https://www.inngest.com/docs/platform/signing-keys',
+    entropy: 2.8,
+  },
+  {
+    id: 'trigger-dev-secret-key',
+    name: 'Trigger.dev secret key',
+    risk: 'Starts tasks, which run code, and reads their results.',
+    keywords: ['tr_dev_', 'tr_prod_', 'tr_stg_', 'tr_pat_', 'tr_preview_'],
+    pattern: /tr_(?:dev|prod|stg|preview|pat)_[A-Za-z0-9]{20,48}/g,
+    confidence: 'high',
+    env: 'TRIGGER_SECRET_KEY',
+    revoke: 'https://trigger.dev/docs/apikeys',
+    source: 'https://trigger.dev/docs/apikeys',
+    entropy: 3,
+  },
+  ...nearbyRules(rows),
+]
+
+export const automationExamples: Examples = {
+  ...nearbyExamples(rows),
+  'n8n-api-key': {
+    match: ['N8N_API_KEY=eyJ{b64url:40}.{b64url:120}.{b64url:43}', 'X-N8N-API-KEY: n8n_api_{hex:64}'],
+    noMatch: ['N8N_API_KEY=eyJ...', 'N8N_HOST=n8n.acme.dev'],
+  },
+  'zapier-webhook-url': {
+    match: ['https://hooks.zapier.com/hooks/catch/{digit:7}/{a36:7}/'],
+    noMatch: ['https://hooks.zapier.com/hooks/catch/123456/'],
+  },
+  'make-webhook-url': {
+    match: ['https://hook.eu1.make.com/{a36:32}'],
+    noMatch: ['https://hook.eu1.make.com/{x*32}', 'https://www.make.com/en'],
+  },
+  'ifttt-webhook-url': {
+    match: ['https://maker.ifttt.com/trigger/door/with/key/{b64url:21}A'],
+    noMatch: ['https://maker.ifttt.com/trigger/door/with/key/YOUR_KEY'],
+  },
+  'prefect-api-key': { match: ['PREFECT_API_KEY=pnu_{b62:36}'], noMatch: ['pnu_{x*36}', 'pnu_{b62:8}'] },
+  'inngest-signing-key': {
+    match: ['INNGEST_SIGNING_KEY=signkey-prod-{hex:64}'],
+    noMatch: ['signkey-prod-{0*64}', 'signkey-prod-{hex:8}'],
+  },
+  'trigger-dev-secret-key': {
+    match: ['TRIGGER_SECRET_KEY=tr_dev_{b62:20}', 'tr_pat_{a36:40}'],
+    noMatch: ['tr_dev_{x*20}', 'str_dev_{b62:20}'],
+  },
+}

@@ -1,0 +1,136 @@
+import { nearbyExamples, nearbyRules, type Row } from './nearby.ts'
+import type { Examples, Rule } from './rule.ts'
+
+const rows: readonly Row[] = [
+  [
+    'shodan-api-key',
+    'Shodan API key',
+    'shodan',
+    'b62_32',
+    'SHODAN_API_KEY',
+    'https://developer.shodan.io/api',
+    'https://account.shodan.io/',
+  ],
+  [
+    'virustotal-api-key',
+    'VirusTotal API key',
+    ['virustotal', 'virus-total', 'vt-api'],
+    'hex64',
+    'VT_API_KEY',
+    'https://docs.virustotal.com/reference/authentication',
+    'https://www.virustotal.com/gui/my-apikey',
+  ],
+  [
+    'censys-api-secret',
+    'Censys API secret',
+    'censys',
+    'b62_32',
+    'CENSYS_API_SECRET',
+    'https://docs.censys.com/reference/get-started',
+    'https://accounts.censys.io/settings/personal-access-tokens',
+  ],
+  [
+    'urlscan-api-key',
+    'urlscan.io API key',
+    'urlscan',
+    'uuid',
+    'URLSCAN_API_KEY',
+    'https://urlscan.io/docs/api/',
+    'https://urlscan.io/user/profile/',
+  ],
+  [
+    'abuseipdb-api-key',
+    'AbuseIPDB API key',
+    'abuseipdb',
+    'hex80',
+    'ABUSEIPDB_API_KEY',
+    'https://docs.abuseipdb.com/',
+    'https://www.abuseipdb.com/account/api',
+  ],
+  [
+    'greynoise-api-key',
+    'GreyNoise API key',
+    'greynoise',
+    'b62_64',
+    'GREYNOISE_API_KEY',
+    'https://docs.greynoise.io/',
+    'https://viz.greynoise.io/account/api-key',
+  ],
+  [
+    'securitytrails-api-key',
+    'SecurityTrails API key',
+    'securitytrails',
+    'b62_32',
+    'SECURITYTRAILS_API_KEY',
+    'https://docs.securitytrails.com/',
+    'https://securitytrails.com/app/account/credentials',
+  ],
+  [
+    'hibp-api-key',
+    'Have I Been Pwned API key',
+    ['hibp', 'haveibeenpwned'],
+    'hex32',
+    'HIBP_API_KEY',
+    'https://haveibeenpwned.com/API/v3',
+    'https://haveibeenpwned.com/API/Key',
+  ],
+  [
+    'alienvault-otx-key',
+    'AlienVault OTX API key',
+    ['alienvault', 'otx'],
+    'hex64',
+    'OTX_API_KEY',
+    'https://otx.alienvault.com/api',
+    'https://otx.alienvault.com/settings',
+  ],
+  [
+    'detectify-api-key',
+    'Detectify API key',
+    'detectify',
+    'hex32',
+    'DETECTIFY_API_KEY',
+    'https://developer.detectify.com/',
+  ],
+  ['nvd-api-key', 'NVD API key', 'nvd', 'uuid', 'NVD_API_KEY', 'https://nvd.nist.gov/developers/start-here'],
+  [
+    'tenable-secret-key',
+    'Tenable access or secret key',
+    ['tenable', 'nessus'],
+    'hex64',
+    'TENABLE_SECRET_KEY',
+    'https://developer.tenable.com/docs/authorization',
+  ],
+  [
+    'rapid7-insight-key',
+    'Rapid7 Insight API key',
+    ['rapid7', 'insightvm', 'insightidr'],
+    'uuid',
+    'RAPID7_API_KEY',
+    'https://docs.rapid7.com/insight/api-overview/',
+  ],
+]
+
+/** Look-ups about addresses, files, leaks and vulnerabilities. */
+export const threatIntelligence: readonly Rule[] = [
+  {
+    id: 'censys-access-token',
+    name: 'Censys personal access token',
+    risk: 'Searches on the account of its owner.',
+    keywords: ['censys_'],
+    pattern: /censys_[A-Za-z0-9]{6,10}_[A-Za-z0-9]{20,40}/g,
+    confidence: 'high',
+    env: 'CENSYS_API_TOKEN',
+    revoke: 'https://accounts.censys.io/settings/personal-access-tokens',
+    source: 'https://docs.censys.com/reference/get-started',
+    entropy: 3,
+  },
+  ...nearbyRules(rows),
+]
+
+export const threatIntelligenceExamples: Examples = {
+  ...nearbyExamples(rows),
+  'censys-access-token': {
+    match: ['Authorization: Bearer censys_{b62:8}_{b62:24}'],
+    noMatch: ['censys_{b62:8}', 'censys_api_secret_key'],
+  },
+}
