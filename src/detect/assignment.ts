@@ -74,6 +74,11 @@ function isNamePart(text: string, at: number): boolean {
   )
 }
 
+interface Found {
+  readonly grammar: Grammar
+  readonly literal: Literal
+}
+
 function readValue(text: string, start: number, end: number, lineStart: number, lineEnd: number) {
   if (text[start - 1] === '{' && text[start - 2] === '$') {
     const fallback = skip(EXPANSION, text, end)
@@ -94,7 +99,7 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
   return (
     read('comparison', skip(COMPARE, text, close), true) ??
     (isFlag && !quotedName ? read('flag', skip(FLAG, text, end), false) : undefined) ??
-    (quotedName ? undefined : read('call', skip(CALL, text, end), true)) ??
+    (quotedName ? undefined : lastArgument(text, start, end, lineEnd, read('call', skip(CALL, text, end), true))) ??
     read('pair', skip(PAIR, text, close), true) ??
     (quotedName ? read('attribute', skip(ATTRIBUTE, text, close), true) : undefined) ??
     (quotedName || /[<:]/.test(text[start - 1] ?? '')
@@ -106,6 +111,16 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
       ? read('table', skip(TABLE, text, close), false)
       : undefined)
   )
+}
+
+const NEXT_ARGUMENT = /["'`][ \t]{0,8},[ \t]{0,8}(?=["'`])/y
+
+/** `NetworkCredential("user", "password")`: of several literals that a call for credentials is given, the second counts. */
+function lastArgument(text: string, start: number, end: number, lineEnd: number, first: Found | undefined) {
+  if (!first || !/cred|auth/i.test(text.slice(start, end))) return first
+  const next = skip(NEXT_ARGUMENT, text, first.literal.end)
+  const literal = next < 0 ? undefined : readLiteral(text, next, lineEnd, 'call')
+  return literal ? { ...first, literal } : first
 }
 
 /** Whether the quote at `at` ends the string that the name stands in, as in `"password=" + value`. */

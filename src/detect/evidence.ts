@@ -65,20 +65,28 @@ function grammarEvidence(match: Match, kind: FileKind): EvidenceId[] {
   const next = /^[ \t]+([A-Za-z]+)/.exec(literal.rest)?.[1]
   if (!literal.quote && next)
     found.push(isCommonWord(next.toLowerCase()) && /^[A-Za-z]+$/.test(literal.value) ? 'bare-prose' : 'bare-goes-on')
-  if (isPlainPassword(match, kind)) found.push('plain-password')
+  found.push(...plainEvidence(match, kind))
   if (literal.quote && /^[ \t]*:(?!:)/.test(literal.rest)) found.push('value-is-key')
   return found
 }
 
-/** A name that can only mean a password, and a value written out for it, in a file that people run. */
-function isPlainPassword({ assignment, secret }: Match, kind: FileKind): boolean {
-  if (!assignment || kind.isTest || kind.isMessages || kind.isGenerated) return false
-  const { head, about, headIsLast } = meaningOf(assignment.name)
+/**
+ * A name that can only mean a secret and a value written out for it, in a file that is no test, example, documentation
+ * or catalogue of messages: that is where people put what works.
+ */
+function plainEvidence({ assignment, secret }: Match, kind: FileKind): EvidenceId[] {
+  if (!assignment || kind.isTest || kind.isExample || kind.isDocs || kind.isMessages || kind.isGenerated) return []
+  const { head, about, headIsLast, words } = meaningOf(assignment.name)
   const { quote, wrapper, isDefault, rest } = assignment.literal
-  if (!/^(?:pass|pwd|psw)/.test(head) || about || !headIsLast || wrapper || isDefault) return false
-  if (!/^(?:assignment|attribute|prose|comparison|space)$/.test(assignment.grammar) || secret.length < 5) return false
-  if (!quote && (kind.isCode || !assignment.opensLine || /^[ \t]*\w/.test(rest))) return false
-  return /^[^\s()]*$/.test(secret) || /^\w+ \w+$/.test(secret)
+  if (about || !headIsLast || wrapper || isDefault || secret.length < 5) return []
+  if (!/^(?:assignment|attribute|prose|comparison|space)$/.test(assignment.grammar)) return []
+  if (!quote && (kind.isCode || !assignment.opensLine || /^[ \t]*\w/.test(rest))) return []
+  if (!/^[^\s()]*$/.test(secret) && !/^\w+ \w+$/.test(secret)) return []
+  if (/^(?:pass|pwd|psw)/.test(head)) return ['plain-password']
+  const isSecret = head === 'secret' || words.includes('secret') || (head === 'key' && words.includes('api'))
+  if (secret.length >= 12 && isSecret && /\d{3}/.test(secret) && /[A-Za-z]/.test(secret) && /[-_]/.test(secret))
+    return ['plain-numbered']
+  return isSecret && secret.length >= 8 ? ['plain-secret'] : []
 }
 
 function lengthEvidence(value: string): EvidenceId[] {

@@ -20,7 +20,7 @@ const TEST =
 const EXAMPLE =
   /(?:^|\/)(?:examples?|samples?|demos?|tutorials?|playground|templates?|quickstart|howto)(?:\/|$)|[._-](?:example|sample|template|tmpl|dist|defaults?)(?:\.[^/]{1,12})?$/i
 const DOCS =
-  /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|html?|tex|ipynb|pod|org|1|3|5|8)$|(?:^|\/)(?:docs?|documentation|wiki|changelog[^/]*|readme[^/]*|license[^/]*|history[^/]*)(?:\/|$)/i
+  /\.(?:md|mdx|markdown|rst|adoc|asciidoc|html?|tex|ipynb|pod|org|1|3|5|8)$|(?:^|\/)(?:docs?|documentation|wiki|changelog[^/]*|readme[^/]*|license[^/]*|history[^/]*)(?:\/|$)/i
 const GENERATED =
   /(?:^|\/)(?:vendor|vendors|node_modules|third_party|third-party|bower_components|dist|out|coverage|__snapshots__|generated|\.next|\.nuxt)\/|[._-]min\.[^/]{1,6}$|\.(?:snap|lock|map|lockb|svg|bundle\.js|umd\.js|pb\.go|g\.dart|designer\.cs)$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock|deno\.lock|composer\.lock|go\.sum|cargo\.lock|gemfile\.lock|poetry\.lock|uv\.lock|flake\.lock|packages\.lock\.json)$/i
 const MESSAGES =

@@ -28,11 +28,12 @@ export function judgePassword(match: Match, source: Source, shape: string): Judg
   }
   const reference = referenceReason(literal, '', kind.isCode)
   if (reference) return { match, verdict: 'dismissed', evidence: [shape, reference] }
-  if (USUAL.has(password.toLowerCase()))
+  const isTest = kind.isTest || kind.isExample || kind.isDocs
+  if (isTest && USUAL.has(password.toLowerCase()))
     return { match, verdict: 'dismissed', evidence: [shape, 'it only means "a password"'] }
   const { surprise, words } = randomnessOf(password)
   const evidence = [shape]
-  if (kind.isTest || kind.isExample || kind.isDocs) evidence.push('it stands in a test, an example or documentation')
+  if (isTest) evidence.push('it stands in a test, an example or documentation')
   if (words > 0.6) evidence.push('it consists of common words')
   if (password.length < 8 || surprise < 5) evidence.push('it is short, or reads like a word')
   return { match, verdict: evidence.length > 1 ? 'low' : 'medium', evidence }
