@@ -1,0 +1,205 @@
+import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
+import type { Examples, Rule } from './rule.ts'
+
+const files = 'Reads, changes and deletes the stored files.'
+
+// biome-ignore format: one credential a line
+const rows: readonly Row[] = [
+  ['wasabi-secret-key', 'Wasabi secret key', ['wasabi', 'wasabisys-com'], 'b62_40', 'WASABI_SECRET_KEY', 'https://docs.wasabi.com/docs/creating-a-user-account-and-access-key', 'https://console.wasabisys.com/#/access_keys'],
+  ['fastly-api-token', 'Fastly API token', ['fastly'], 'b64url_32', 'FASTLY_API_TOKEN', 'https://docs.fastly.com/en/guides/using-api-tokens', 'https://manage.fastly.com/account/personal/tokens'],
+  ['keycdn-api-key', 'KeyCDN API key', ['keycdn'], 'b64url_32-48', 'KEYCDN_API_KEY', 'https://www.keycdn.com/api', 'https://app.keycdn.com/users/authSettings'],
+  ['cdn77-api-token', 'CDN77 API token', ['cdn77'], 'b64url_32-64', 'CDN77_API_TOKEN', 'https://client.cdn77.com/support/api-docs'],
+  ['imgix-secure-token', 'imgix secure URL token', ['imgix'], 'b62_16', 'IMGIX_SECURE_URL_TOKEN', 'https://docs.imgix.com/setup/securing-assets', 'https://dashboard.imgix.com'],
+  ['uploadcare-secret-key', 'Uploadcare secret key', ['uploadcare'], 'a36_20', 'UPLOADCARE_SECRET_KEY', 'https://uploadcare.com/docs/start/settings/#project-api-keys', 'https://app.uploadcare.com'],
+  ['filebase-secret', 'Filebase secret key', ['filebase'], 'b62_40', 'FILEBASE_SECRET', 'https://docs.filebase.com/getting-started/s3-api-getting-started-guide', 'https://console.filebase.com/keys'],
+  ['storj-secret-key', 'Storj secret key', ['storj', 'storjshare-io'], 'b32_53', 'STORJ_SECRET_KEY', 'https://storj.dev/dcs/access', 'https://storj.io'],
+  ['transloadit-auth-secret', 'Transloadit auth secret', ['transloadit'], 'hex40', 'TRANSLOADIT_SECRET', 'https://transloadit.com/docs/api/authentication/', 'https://transloadit.com/c/-/api-credentials'],
+  ['cloudinary-api-secret', 'Cloudinary API secret', ['cloudinary'], 'b64url_27', 'CLOUDINARY_API_SECRET', 'https://cloudinary.com/documentation/developer_onboarding_faq_find_credentials', 'https://console.cloudinary.com/settings/api-keys'],
+  ['cloudimage-token', 'Cloudimage or Filerobot key', ['filerobot'], 'hex32', 'FILEROBOT_API_KEY', 'https://docs.scaleflex.com/'],
+]
+
+/** Object storage, content delivery, images and video. */
+export const storageAndDelivery: readonly Rule[] = [
+  {
+    id: 'backblaze-application-key',
+    name: 'Backblaze B2 application key',
+    risk: files,
+    keywords: ['k00'],
+    pattern: /K00[0-9][A-Za-z0-9+/]{27}(?![A-Za-z0-9+/=_-])/g,
+    confidence: 'medium',
+    env: 'B2_APPLICATION_KEY',
+    revoke: 'https://secure.backblaze.com/app_keys.htm',
+    source: 'https://www.backblaze.com/docs/cloud-storage-application-keys',
+    entropy: 3.8,
+  },
+  {
+    id: 'cloudinary-url',
+    name: 'Cloudinary URL with its secret',
+    risk: files,
+    keywords: ['cloudinary://'],
+    pattern: /cloudinary:\/\/\d{10,20}:(?<secret>[A-Za-z0-9_-]{20,40})@/g,
+    confidence: 'high',
+    env: 'CLOUDINARY_URL',
+    revoke: 'https://console.cloudinary.com/settings/api-keys',
+    source: 'https://cloudinary.com/documentation/node_integration#configuration',
+    entropy: 3,
+  },
+  {
+    id: 'imgix-api-key',
+    name: 'imgix API key',
+    risk: 'Manages the sources and purges the images of the account.',
+    keywords: ['ak_'],
+    pattern: /ak_[0-9a-f]{64}(?![\w-])/g,
+    confidence: 'medium',
+    env: 'IMGIX_API_KEY',
+    revoke: 'https://dashboard.imgix.com/api-keys',
+    source: 'https://docs.imgix.com/apis/management',
+    entropy: 2.8,
+  },
+  {
+    id: 'imagekit-private-key',
+    name: 'ImageKit private key',
+    risk: files,
+    keywords: ['private_'],
+    pattern: /private_[A-Za-z0-9+/]{27}=/g,
+    confidence: 'high',
+    env: 'IMAGEKIT_PRIVATE_KEY',
+    revoke: 'https://imagekit.io/dashboard/developer/api-keys',
+    source: 'https://imagekit.io/docs/api-keys',
+    entropy: 3.5,
+  },
+  {
+    id: 'uploadthing-secret',
+    name: 'UploadThing secret key',
+    risk: files,
+    keywords: ['uploadthing_secret'],
+    pattern: /UPLOADTHING_SECRET['"]?\s{0,3}[:=]\s{0,3}['"]?(?<secret>sk_live_[0-9a-f]{64})/g,
+    confidence: 'high',
+    env: 'UPLOADTHING_SECRET',
+    revoke: 'https://uploadthing.com/dashboard',
+    source: 'https://docs.uploadthing.com/getting-started/appdir',
+    entropy: 2.8,
+  },
+  {
+    id: 'uploadthing-token',
+    name: 'UploadThing token',
+    risk: files,
+    // The base64 of `{"apiKey":"sk_live_`.
+    keywords: ['eyjhcgllzxkioijza1'],
+    pattern: /eyJhcGlLZXkiOiJza1[A-Za-z0-9+/]{100,400}={0,2}/g,
+    confidence: 'high',
+    env: 'UPLOADTHING_TOKEN',
+    revoke: 'https://uploadthing.com/dashboard',
+    source: 'https://docs.uploadthing.com/getting-started/appdir',
+    entropy: 3.5,
+  },
+  nearby({
+    id: 'mux-token-secret',
+    name: 'Mux token secret',
+    risk: files,
+    near: ['mux'],
+    kind: ['secret'],
+    shape: /[A-Za-z0-9+/]{75}(?![+/=])/,
+    env: 'MUX_TOKEN_SECRET',
+    revoke: 'https://dashboard.mux.com/settings/access-tokens',
+    source: 'https://www.mux.com/docs/core/make-api-requests',
+    entropy: 4,
+  }),
+  nearby({
+    id: 'bunny-api-key',
+    name: 'bunny.net API key',
+    risk: 'Manages the zones and their files.',
+    near: ['bunny', 'bunnycdn', 'bunny-net', 'b-cdn'],
+    shape:
+      /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{20}-[0-9a-f]{4}-[0-9a-f]{4}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{4}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})?/,
+    env: 'BUNNY_API_KEY',
+    revoke: 'https://dash.bunny.net/account/api-key',
+    source: 'https://docs.bunny.net/reference/bunnynet-api-overview',
+    entropy: 2.8,
+  }),
+  {
+    id: 'akamai-edgegrid-client-secret',
+    name: 'Akamai EdgeGrid client secret',
+    risk: 'With its tokens, changes what the account delivers: properties, certificates, DNS.',
+    keywords: ['akamai', 'edgegrid', 'edgerc'],
+    pattern:
+      /(?:akamai|edgegrid|edgerc)[^\n\r]{0,80}?secret['"]?\s{0,3}[:=]\s{0,3}['"]?(?<secret>[A-Za-z0-9+/]{43}=)/gi,
+    confidence: 'medium',
+    env: 'AKAMAI_CLIENT_SECRET',
+    revoke: 'https://control.akamai.com/apps/identity-management',
+    source: 'https://techdocs.akamai.com/developer/docs/edgegrid',
+    entropy: 3.8,
+  },
+  {
+    id: 'akamai-edgerc',
+    name: 'Akamai EdgeGrid client secret in .edgerc',
+    risk: 'With its tokens, changes what the account delivers: properties, certificates, DNS.',
+    keywords: ['client_secret'],
+    pattern:
+      /client_secret\s{0,4}=\s{0,4}(?<secret>[A-Za-z0-9+/]{43}=)\s{1,6}(?:host\s{0,4}=\s{0,4}(?:https:\/\/)?akab-|access_token\s{0,4}=\s{0,4}akab-)/g,
+    span: 'block',
+    confidence: 'high',
+    env: 'AKAMAI_CLIENT_SECRET',
+    revoke: 'https://control.akamai.com/apps/identity-management',
+    source: 'https://techdocs.akamai.com/developer/docs/edgegrid',
+    entropy: 3.8,
+  },
+  {
+    id: 'akamai-token',
+    name: 'Akamai EdgeGrid token',
+    risk: 'Only works with its client secret, which often stands near it.',
+    keywords: ['akab-'],
+    pattern: /akab-[a-z0-9]{16}-[a-z0-9]{16}(?![\w.-])/g,
+    confidence: 'low',
+    env: 'AKAMAI_ACCESS_TOKEN',
+    revoke: 'https://control.akamai.com/apps/identity-management',
+    source: 'https://techdocs.akamai.com/developer/docs/edgegrid',
+    entropy: 3,
+  },
+  ...nearbyRules(rows),
+]
+
+export const storageAndDeliveryExamples: Examples = {
+  ...nearbyExamples(rows),
+  'backblaze-application-key': {
+    match: ['B2_APPLICATION_KEY=K005{b64:27}', "applicationKey: 'K001{b62:27}'"],
+    noMatch: ['K005{b62:20}', 'K005{b64:40}'],
+  },
+  'cloudinary-url': {
+    match: ['CLOUDINARY_URL=cloudinary://{digit:15}:{b62:27}@shop'],
+    noMatch: ['cloudinary://API_KEY:API_SECRET@shop', 'cloudinary://{digit:15}:your_api_secret_value@shop'],
+  },
+  'imgix-api-key': { match: ['Authorization: Bearer ak_{hex:64}'], noMatch: ['ak_{hex:20}', 'ak_{x*64}'] },
+  'imagekit-private-key': {
+    match: ['IMAGEKIT_PRIVATE_KEY=private_{b64:27}='],
+    noMatch: ['IMAGEKIT_PUBLIC_KEY=public_{b64:27}=', 'private_key_file='],
+  },
+  'uploadthing-secret': {
+    match: ['UPLOADTHING_SECRET=sk_live_{hex:64}'],
+    noMatch: ['UPLOADTHING_SECRET=sk_live_{hex:20}', 'UPLOADTHING_APP_ID={a36:10}'],
+  },
+  'uploadthing-token': {
+    match: ["UPLOADTHING_TOKEN='eyJhcGlLZXkiOiJza19saXZlX{b64:150}=='"],
+    noMatch: ["UPLOADTHING_TOKEN='eyJhcGlLZXkiOiJza1'", '{=jwt:"apiKey":"a"}'],
+  },
+  'mux-token-secret': {
+    match: ['MUX_TOKEN_SECRET={b64:75}', "new Mux({ tokenId, tokenSecret: '{b64:75}' })"],
+    noMatch: ['MUX_TOKEN_SECRET={b64:40}', 'MUX_TOKEN_ID={=uuid}'],
+  },
+  'bunny-api-key': {
+    match: ['BUNNY_API_KEY={=uuid}', "bunny: { accessKey: '{hex:8}-{hex:4}-{hex:4}-{hex:12}-{hex:4}-{hex:4}' }"],
+    noMatch: ['BUNNY_API_KEY={hex:12}', 'OTHER_KEY={=uuid}'],
+  },
+  'akamai-edgegrid-client-secret': {
+    match: ['AKAMAI_CLIENT_SECRET={b64:43}=', "new EdgeGrid({ secret: '{b64:43}=' })"],
+    noMatch: ['AKAMAI_CLIENT_SECRET={b64:20}=', 'CLIENT_SECRET={b64:43}='],
+  },
+  'akamai-edgerc': {
+    match: ['[default]\nclient_secret = {b64:43}=\nhost = akab-{a36:16}-{a36:16}.luna.akamaiapis.net'],
+    noMatch: ['client_secret = {b64:43}=\nhost = example.com', '[default]\nclient_secret = xxx=\nhost = akab-{a36:16}'],
+  },
+  'akamai-token': {
+    match: ['access_token = akab-{a36:16}-{a36:16}'],
+    noMatch: ['host = akab-{a36:16}-{a36:16}.luna.akamaiapis.net', 'akab-{a36:8}'],
+  },
+}
