@@ -81,6 +81,20 @@ export type Row = readonly [
   revoke?: string,
 ]
 
+/** A row for a provider of the long tail: id, name, near, shape, and the page about the key without its `https://`. */
+export type ShortRow = readonly [id: string, name: string, near: Row[2], shape: Shape, page: string]
+
+/** Rows whose variable is called like the id: `abuseipdb-api-key` is kept in `ABUSEIPDB_API_KEY`. */
+export function longTail(rows: readonly ShortRow[]): readonly Row[] {
+  return rows.map(([id, name, near, shape, page]) => {
+    const env = id
+      .toUpperCase()
+      .replaceAll('-', '_')
+      .replace(/^(?=\d)/, 'KEY_')
+    return [id, name, near, shape, env, `https://${page}`]
+  })
+}
+
 /** The rules of a table of one-line rows. */
 export function nearbyRules(rows: readonly Row[]): readonly Rule[] {
   return rows.map(([id, name, near, shape, env, source, revoke]) =>

@@ -1,0 +1,62 @@
+import { longTail, nearbyExamples, nearbyRules, type ShortRow } from './nearby.ts'
+import type { Examples, Rule } from './rule.ts'
+
+/** News, video, images, music, books, games, sport: providers whose keys are told only by the provider's name beside them. */
+const rows: readonly ShortRow[] = [
+  ['acrcloud-access-secret', 'ACRCloud access secret', 'acrcloud', 'b62_40', 'docs.acrcloud.com/reference'],
+  ['api-football-key', 'API-Football key', ['api-football', 'api-sports'], 'hex32', 'www.api-football.com'],
+  ['api-video-api-key', 'api.video API key', 'api-video', 'b62_43', 'docs.api.video/reference'],
+  ['audd-api-token', 'AudD API token', 'audd', 'hex32', 'docs.audd.io/'],
+  ['bannerbear-api-key', 'Bannerbear API key', 'bannerbear', 'b62_24', 'developers.bannerbear.com/'],
+  ['brightcove-client-secret', 'Brightcove client secret', 'brightcove', 'b64url_86', 'apis.support.brightcove.com'],
+  ['bungie-api-key', 'Bungie API key', 'bungie', 'hex32', 'bungie-net.github.io/'],
+  ['currents-api-key', 'Currents API key', 'currents-api', 'b64url_48', 'currentsapi.services/en'],
+  ['curseforge-upload-token', 'CurseForge upload token', 'curseforge', 'uuid', 'support.curseforge.com/en/support'],
+  ['deezer-secret-key', 'Deezer secret key', 'deezer', 'hex32', 'developers.deezer.com/api/oauth'],
+  ['discogs-token', 'Discogs token', 'discogs', 'b62_40', 'www.discogs.com/developers/#page:authentication'],
+  ['eventbrite-private-token', 'Eventbrite private token', 'eventbrite', 'A36_20', 'www.eventbrite.com/platform/api#'],
+  ['fanart-tv-api-key', 'Fanart.tv API key', ['fanart', 'fanarttv'], 'hex32', 'fanarttv.docs.apiary.io/'],
+  ['football-data-org-token', 'football-data.org token', 'football-data', 'hex32', 'www.football-data.org'],
+  ['giant-bomb-api-key', 'Giant Bomb API key', 'giant-bomb', 'hex40', 'www.giantbomb.com/api'],
+  ['gnews-api-key', 'GNews API key', 'gnews', 'hex32', 'gnews.io/docs/v4'],
+  ['goodreads-secret', 'Goodreads secret', 'goodreads', 'b62_43', 'www.goodreads.com/api'],
+  ['habitica-api-token', 'Habitica API token', 'habitica', 'uuid', 'habitica.com/apidoc/'],
+  ['imgbb-api-key', 'ImgBB API key', 'imgbb', 'hex32', 'api.imgbb.com/'],
+  ['imgur-client-secret', 'Imgur client secret', 'imgur', 'hex40', 'apidocs.imgur.com/'],
+  ['jw-player-api-secret', 'JW Player API secret', 'jw-player', 'b62_24', 'docs.jwplayer.com/platform'],
+  ['meetup-client-secret', 'Meetup client secret', 'meetup', 'a36_26', 'www.meetup.com/graphql/authentication/'],
+  ['musixmatch-api-key', 'Musixmatch API key', 'musixmatch', 'hex32', 'docs.musixmatch.com/'],
+  ['newsdata-io-key', 'NewsData.io key', 'newsdata', 'hex32', 'newsdata.io/documentation'],
+  ['nutritionix-application-key', 'Nutritionix application key', 'nutritionix', 'hex32', 'docx.syndigo.com/developers'],
+  ['opensubtitles-api-key', 'OpenSubtitles API key', 'opensubtitles', 'b62_32', 'opensubtitles.stoplight.io/docs'],
+  ['opentok-api-secret', 'OpenTok API secret', ['opentok', 'tokbox'], 'hex40', 'tokbox.com/developer/guides/basics/'],
+  ['oura-personal-access-token', 'Oura personal access token', 'oura', 'A36_32', 'cloud.ouraring.com/docs'],
+  ['pocket-consumer-key', 'Pocket consumer key', ['getpocket', 'pocket'], 'uuid', 'getpocket.com/developer/docs'],
+  ['raindrop-io-test-token', 'Raindrop.io test token', 'raindrop', 'uuid', 'developer.raindrop.io/v1/authentication'],
+  ['rawg-api-key', 'RAWG API key', 'rawg', 'hex32', 'rawg.io/apidocs'],
+  ['readwise-access-token', 'Readwise access token', 'readwise', 'b62_50', 'readwise.io/api_deets'],
+  ['shutterstock-client-secret', 'Shutterstock client secret', 'shutterstock', 'b62_16', 'www.shutterstock.com'],
+  ['soundcloud-client-secret', 'SoundCloud client secret', 'soundcloud', 'b62_32', 'developers.soundcloud.com/docs'],
+  ['sportmonks-api-token', 'Sportmonks API token', 'sportmonks', 'b62_60', 'docs.sportmonks.com/'],
+  ['sportradar-api-key', 'Sportradar API key', 'sportradar', 'a36_24', 'developer.sportradar.com/'],
+  ['sportsdataio-key', 'SportsDataIO key', ['sportsdata', 'fantasydata'], 'hex32', 'sportsdata.io/developers'],
+  ['the-odds-api-key', 'The Odds API key', 'odds-api', 'hex32', 'the-odds-api.com/liveapi/guides/v4/'],
+  ['thetvdb-api-key', 'TheTVDB API key', ['tvdb', 'thetvdb'], 'uuid', 'thetvdb.com/api-information'],
+  ['ticketmaster-consumer-key', 'Ticketmaster consumer key', 'ticketmaster', 'b62_32', 'developer.ticketmaster.com'],
+  ['tinify-api-key', 'Tinify API key', ['tinypng', 'tinify', 'tinyjpg'], 'b62_32', 'tinypng.com/developers/reference'],
+  ['trakt-client-secret', 'Trakt client secret', 'trakt', 'hex64', 'trakt.docs.apiary.io/'],
+  [
+    'usda-fooddata-central-key',
+    'USDA FoodData Central key',
+    ['usda', 'fdc-nal', 'fooddata'],
+    'b62_40',
+    'fdc.nal.usda.gov',
+  ],
+  ['wakatime-legacy-api-key', 'WakaTime legacy API key', 'wakatime', 'uuid', 'wakatime.com/developers#authentication'],
+  ['wistia-api-token', 'Wistia API token', 'wistia', 'hex64', 'docs.wistia.com/reference/authentication'],
+  ['withings-client-secret', 'Withings client secret', 'withings', 'hex64', 'developer.withings.com/developer-guide'],
+]
+
+export const nearbyMedia: readonly Rule[] = nearbyRules(longTail(rows))
+
+export const nearbyMediaExamples: Examples = /* @__PURE__ */ nearbyExamples(longTail(rows))

@@ -1,0 +1,56 @@
+import { longTail, nearbyExamples, nearbyRules, type ShortRow } from './nearby.ts'
+import type { Examples, Rule } from './rule.ts'
+
+/** Search results, OCR, PDF, translation, e-mail checks, scraping, shortening: providers whose keys are told only by the provider's name beside them. */
+const rows: readonly ShortRow[] = [
+  ['2captcha-api-key', '2Captcha API key', ['2captcha', 'twocaptcha', 'rucaptcha'], 'hex32', '2captcha.com'],
+  ['anti-captcha-api-key', 'Anti-Captcha API key', 'anti-captcha', 'hex32', 'anti-captcha.com/apidoc'],
+  ['api2pdf-api-key', 'api2pdf API key', 'api2pdf', 'uuid', 'www.api2pdf.com/documentation/'],
+  ['aylien-application-key', 'AYLIEN application key', 'aylien', 'hex32', 'docs.aylien.com/'],
+  ['bitly-access-token', 'Bitly access token', 'bit-ly', 'hex40', 'dev.bitly.com/docs/getting-started'],
+  ['convertapi-secret', 'ConvertAPI secret', 'convert-api', 'b62_16', 'www.convertapi.com/doc/auth'],
+  ['crawlbase-token', 'Crawlbase token', ['proxycrawl', 'crawlbase'], 'b64url_22', 'crawlbase.com/docs/crawling-api/'],
+  ['detect-language-api-key', 'Detect Language API key', 'detect-language', 'hex32', 'detectlanguage.com'],
+  ['diffbot-token', 'Diffbot token', 'diffbot', 'hex32', 'docs.diffbot.com/reference/authentication'],
+  ['everypixel-api-secret', 'Everypixel API secret', 'everypixel', 'b62_52', 'labs.everypixel.com/api/docs'],
+  ['gladia-api-key', 'Gladia API key', 'gladia', 'uuid', 'docs.gladia.io/'],
+  ['imagga-api-secret', 'Imagga API secret', 'imagga', 'hex32', 'docs.imagga.com/#authentication'],
+  ['import-io-api-key', 'Import.io API key', 'import-io', 'hex160', 'help.import.io/hc/en-us/articles'],
+  ['kickbox-api-key', 'Kickbox API key', 'kickbox', 'hex64', 'docs.kickbox.com/docs/using-the-api'],
+  ['languagelayer-access-key', 'languagelayer access key', 'languagelayer', 'hex32', 'languagelayer.com/documentation'],
+  ['mailboxlayer-access-key', 'mailboxlayer access key', 'mailboxlayer', 'hex32', 'mailboxlayer.com/documentation'],
+  ['meaningcloud-key', 'MeaningCloud key', 'meaningcloud', 'hex32', 'www.meaningcloud.com/developer/documentation'],
+  ['mindee-api-key', 'Mindee API key', 'mindee', 'hex32', 'developers.mindee.com/docs/create-api-key'],
+  ['monkeylearn-api-key', 'MonkeyLearn API key', 'monkey-learn', 'hex40', 'monkeylearn.com/api/v3/'],
+  ['nanonets-api-key', 'Nanonets API key', 'nanonets', 'b64url_32', 'docs.nanonets.com/reference/authentication'],
+  ['neverbounce-api-key', 'NeverBounce API key', 'never-bounce', 'hex32', 'developers.neverbounce.com'],
+  ['ocr-space-api-key', 'OCR.space API key', 'ocr-space', 'A36_15', 'ocr.space/ocrapi'],
+  ['parsehub-api-key', 'ParseHub API key', 'parsehub', 'b64url_24', 'www.parsehub.com/docs/ref/api/v2/'],
+  ['pdfcrowd-api-key', 'Pdfcrowd API key', 'pdfcrowd', 'hex32', 'pdfcrowd.com/user/sign-in/'],
+  ['pdflayer-access-key', 'pdflayer access key', 'pdflayer', 'hex32', 'pdflayer.com/documentation'],
+  ['pdfshift-api-key', 'PDFShift API key', 'pdfshift', 'hex32', 'docs.pdfshift.io/'],
+  ['play-ht-secret-key', 'Play.ht secret key', 'play-ht', 'hex32', 'docs.play.ht/reference'],
+  ['rebrandly-api-key', 'Rebrandly API key', 'rebrandly', 'hex32', 'developers.rebrandly.com/docs'],
+  ['rev-ai-access-token', 'Rev AI access token', 'rev-ai', 'b64url_59', 'docs.rev.ai/get-started/'],
+  ['scrapestack-access-key', 'scrapestack access key', 'scrapestack', 'hex32', 'scrapestack.com/documentation'],
+  ['scrapingant-api-key', 'ScrapingAnt API key', 'scrapingant', 'hex32', 'docs.scrapingant.com/'],
+  ['screenshotlayer-access-key', 'screenshotlayer access key', 'screenshotlayer', 'hex32', 'screenshotlayer.com'],
+  ['serpstack-access-key', 'serpstack access key', 'serpstack', 'hex32', 'serpstack.com/documentation'],
+  ['short-io-secret-key', 'Short.io secret key', 'short-io', 'b62_16', 'developers.short.io/docs'],
+  ['sightengine-api-secret', 'Sightengine API secret', 'sightengine', 'b62_20-32', 'sightengine.com/docs/getstarted'],
+  ['speechmatics-api-key', 'Speechmatics API key', 'speechmatics', 'b62_32', 'docs.speechmatics.com/introduction'],
+  ['textrazor-api-key', 'TextRazor API key', 'textrazor', 'hex56', 'www.textrazor.com/docs/rest'],
+  ['tinyurl-api-token', 'TinyURL API token', 'tinyurl', 'b62_60', 'tinyurl.com/app/dev'],
+  ['userstack-access-key', 'userstack access key', 'userstack', 'hex32', 'userstack.com/documentation'],
+  ['veryfi-api-key', 'Veryfi API key', 'veryfi', 'hex32', 'docs.veryfi.com/api/getting-started/authentication/'],
+  ['webscraping-ai-api-key', 'WebScraping.AI API key', 'webscraping-ai', 'uuid', 'webscraping.ai'],
+  ['wit-ai-server-token', 'Wit.ai server token', ['wit-ai', 'wit'], 'A36_32', 'wit.ai/docs/http/'],
+  ['wordnik-api-key', 'Wordnik API key', 'wordnik', 'a36_49', 'developer.wordnik.com/'],
+  ['zamzar-api-key', 'Zamzar API key', 'zamzar', 'hex40', 'developers.zamzar.com/docs'],
+  ['zenserp-api-key', 'Zenserp API key', 'zenserp', 'uuid', 'app.zenserp.com/documentation'],
+  ['zerobounce-api-key', 'ZeroBounce API key', 'zero-bounce', 'hex32', 'www.zerobounce.net/docs/'],
+]
+
+export const nearbyText: readonly Rule[] = nearbyRules(longTail(rows))
+
+export const nearbyTextExamples: Examples = /* @__PURE__ */ nearbyExamples(longTail(rows))
