@@ -40,6 +40,10 @@ export interface Finding {
   readonly excerpt: Excerpt | null
   /** The name the secret was assigned to, as written, where there is one. */
   readonly name: string | null
+  /** The names of an env file that is about to be committed, without their values. */
+  readonly names: readonly string[]
+  /** Why the code around it ships to users' browsers or devices, or null where it does not. */
+  readonly browser: string | null
   /** What spoke for and against, for `hushkey explain --why`. */
   readonly evidence: readonly string[]
   readonly fixes: readonly Fix[]
@@ -79,13 +83,15 @@ export function pathFinding(
   path: string,
   fingerprint: string,
   message: string,
+  names: readonly string[] = [],
 ): BareFinding {
-  const nowhere = { line: null, column: null, endLine: null, endColumn: null, excerpt: null, name: null }
+  const nowhere = { line: null, column: null, endLine: null, endColumn: null, excerpt: null, name: null, browser: null }
   return {
     rule: rule.id,
     confidence: rule.confidence,
     path,
     ...nowhere,
+    names,
     preview: '',
     fingerprint,
     message,

@@ -1,21 +1,20 @@
-import { type Allowlist, createAllowlist } from './allowlist/allowlist.ts'
 import { changesOf } from './check/changes-of.ts'
-import { type Checker, checkChanges } from './check/check-changes.ts'
+import { type Checked, checkChanges } from './check/check-changes.ts'
+import { createChecker, createEnvPolicy, RULE_IDS } from './check/create-checker.ts'
+import { type EnvFiles, envFilesNear, readEnvFiles } from './check/env-files.ts'
+import { factsFor } from './check/facts.ts'
 import type { ScanOptions, ScanResult } from './check/scan-options.ts'
+import { sortFindings } from './check/sort-findings.ts'
+import { unignoredFindings } from './check/unignored-findings.ts'
 import type { Config } from './config/config.ts'
-import { createPathTests } from './config/glob.ts'
 import { readConfig, readParentConfigs } from './config/read-config.ts'
-import { createSettle, type Settle } from './config/settings.ts'
-import { createDetector } from './detect/detect.ts'
-import { isSecretName } from './detect/secret-name.ts'
-import type { EnvPolicy } from './dotenv/env-path.ts'
+import { createSettle } from './config/settings.ts'
+import type { LocalEnvValue } from './detect/local-env.ts'
 import { UserError } from './errors.ts'
-import type { Allowed, BareFinding, Finding } from './finding.ts'
-import { createFingerprinter } from './fingerprint.ts'
+import type { Allowed, Finding } from './finding.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { fixesFor } from './remedy/fixes-for.ts'
-import { RULES } from './rules/index.ts'
-import { POLICIES } from './rules/policy.ts'
+import { cardOf } from './rules/rule-card.ts'
 
 export type { ScanOptions, ScanResult, Summary } from './check/scan-options.ts'
 
@@ -30,14 +29,27 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     readConfig(repository, RULE_IDS, options.config),
     changesOf(repository, options),
   ])
-  const checker = await createChecker(config, options)
+  const policy = await createEnvPolicy(config)
+  const envFiles = await envFilesNear(
+    repository,
+    changes.map(({ path }) => path),
+    policy,
+  )
+  const checker = await createChecker(config, policy, await localValues(repository, config, envFiles), options)
   const checked = await checkChanges(repository, changes, checker)
-  if (!checked.files && checked.skipped.some(({ reason }) => !/submodule|larger than/.test(reason)))
-    throw new UserError('files are staged, but none of them could be read', 'Run: git status')
-  const { findings, allowed } = sort(checked.findings, await createSettle(config), checker.allowlist)
+  refuseUnread(checked)
+  if (isStaged(options)) checked.findings.push(...unignoredFindings(envFiles, config.salt))
+  const { findings, allowed } = sortFindings(checked.findings, await createSettle(config), checker.allowlist)
+  const facts = findings.length ? await factsFor(repository, findings, changes, policy) : null
+  const complete = findings.map(
+    (finding): Finding => ({
+      ...finding,
+      fixes: facts ? fixesFor(finding, cardOf(finding.rule, config.customRules), facts) : [],
+    }),
+  )
   const blocking = findings.filter(({ blocks }) => blocks).length
   return {
-    findings,
+    findings: complete,
     allowed,
     skipped: checked.skipped,
     notes: [...notes, ...checker.allowlist.notes(), ...(await noteNew(repository, config, allowed, options))],
@@ -51,52 +63,33 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   }
 }
 
-const RULE_IDS = [...RULES, ...POLICIES].map(({ id }) => id)
-
-async function createChecker(config: Config, { inline, today }: ScanOptions): Promise<Checker> {
-  const fingerprint = createFingerprinter(config.salt)
-  const context = {
-    today: today ?? new Date().toISOString().slice(0, 10),
-    ruleIds: [...RULE_IDS, ...config.customRules.map(({ id }) => id)],
-    fingerprint,
-    ...(inline === undefined ? {} : { inline }),
-  }
-  return {
-    detect: createDetector(config.customRules.length ? [...RULES, ...config.customRules] : RULES),
-    fingerprint,
-    allowlist: await createAllowlist(config, context),
-    env: { policy: await envPolicy(config), salt: config.salt, isSecretName },
-    fileBytes: config.limits.fileBytes,
-  }
+function isStaged({ range, all, message }: ScanOptions): boolean {
+  return range === undefined && message === undefined && !all
 }
 
-async function envPolicy({ env, templates }: Config): Promise<EnvPolicy> {
-  const [allow, deny] = await Promise.all([createPathTests(env.allow), createPathTests(env.deny)])
-  return {
-    allow: (path) => allow.some((test) => test(path)),
-    deny: (path) => deny.some((test) => test(path)),
-    templates,
-  }
+/** Nothing is passed in silence: where something was to be read and nothing was, the check did not happen (N03). */
+function refuseUnread({ files, skipped }: Checked): void {
+  if (files > 0 || skipped.every(({ reason }) => /submodule|larger than/.test(reason))) return
+  throw new UserError('files are staged, but none of them could be read', 'Run: git status')
 }
 
-/** Applies the project's settings and people's decisions. */
-function sort(found: readonly BareFinding[], settle: Settle, allowlist: Allowlist) {
-  const findings: Finding[] = []
-  const allowed: Allowed[] = []
-  for (const bare of found) {
-    const settled = settle(bare.rule, bare.path, bare.confidence)
-    if (!settled) continue
-    const finding: Finding = { ...bare, ...settled, fixes: fixesFor(bare) }
-    const decision = allowlist.decide(bare)
-    if (decision) allowed.push({ ...finding, blocks: false, reason: decision.reason, decision })
-    else findings.push(finding)
-  }
-  return { findings, allowed }
+async function localValues(
+  repository: Repository,
+  config: Config,
+  { local, templates }: EnvFiles,
+): Promise<LocalEnvValue[]> {
+  if (!config.localEnv || !local.length) return []
+  const { readLocalEnv } = await import('./dotenv/read-local-env.ts')
+  const [files, published] = await Promise.all([
+    readEnvFiles(repository.root, local),
+    readEnvFiles(repository.root, templates),
+  ])
+  return readLocalEnv(files, published)
 }
 
 /** Exceptions that this very commit brings are said aloud; Git is asked for the older ones only when some were used. */
 async function noteNew(repository: Repository, config: Config, allowed: readonly Allowed[], options: ScanOptions) {
-  if (!allowed.length || options.all || options.range !== undefined) return []
+  if (!allowed.length || !isStaged(options)) return []
   const { newExceptions } = await import('./allowlist/new-exceptions.ts')
   return newExceptions(allowed, config, await readParentConfigs(repository, RULE_IDS))
 }

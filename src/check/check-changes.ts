@@ -1,4 +1,5 @@
 import type { Allowlist } from '../allowlist/allowlist.ts'
+import { isBrowserCode } from '../detect/browser.ts'
 import type { Judged, Source } from '../detect/detect.ts'
 import { type Decide, findingsOf, type PlacedSource } from '../detect/finding-of.ts'
 import { type EnvFileContext, envFileFinding } from '../dotenv/env-file.ts'
@@ -64,7 +65,8 @@ async function checkText(item: AddedText, isFirst: boolean, checker: Checker): P
     const finding = await envFileFinding({ ...change, text, addsLines: item.added.length > 0 }, checker.env)
     return finding ? [finding] : []
   }
-  const found = await Promise.all(windowsOf(item).map((window) => checkWindow(window, item, checker)))
+  const browser = isBrowserCode({ path: change.path, text })
+  const found = await Promise.all(windowsOf(item).map((window) => checkWindow({ ...window, browser }, item, checker)))
   return found.flat()
 }
 

@@ -1,13 +1,16 @@
 import type { PlacedSource } from '../detect/finding-of.ts'
 import type { AddedText } from '../git/added-texts.ts'
 
+/** A part of a file with its place in it. */
+export type Window = Omit<PlacedSource, 'browser'>
+
 /** Lines around an added one that a match may need: a key of several lines, the name above a value. */
 const LINES = 80
 /** A file up to this many characters is read whole, which costs nothing that can be felt. */
 const WHOLE = 64 * 1024
 
 /** The parts of a text that are worth looking at: all of it, or the surroundings of what was added to a long file. */
-export function windowsOf({ change, text, firstLine, firstColumn, added }: AddedText): PlacedSource[] {
+export function windowsOf({ change, text, firstLine, firstColumn, added }: AddedText): Window[] {
   if (!added.length) return []
   const { path } = change
   const isWhole = added.length === 1 && added[0]?.[0] === firstLine

@@ -7,6 +7,8 @@ export interface PlacedSource extends Source {
   /** Where `text` begins: line, 1-based, and UTF-16 units into that line. */
   readonly firstLine: number
   readonly firstColumn: number
+  /** Why this code ships to users, which needs other advice, or null. */
+  readonly browser: string | null
 }
 
 /** What people decided about matches, in their order; asked here, where the secrets still are. */
@@ -46,6 +48,8 @@ export async function findingsOf(
         message: origin ? `${evidence[0]}` : sentence(match.rule.name),
         excerpt: excerptOf(match, matches, source.text),
         name: name ?? null,
+        names: [],
+        browser: source.browser,
         evidence,
         decision: decisions[index] ?? null,
       }

@@ -1,3 +1,4 @@
+import { LOCAL_ENV_VALUE } from '../rules/policy.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Judged, Source } from './detect.ts'
 import { secretsOf } from './local-env-value.ts'
@@ -12,17 +13,7 @@ export interface LocalEnvValue {
 }
 
 /** A rule without a pattern of its own: what it looks for is on the developer's disk. */
-export const localEnvRule: Rule = {
-  id: 'local-env-value',
-  name: 'value of your local env file',
-  risk: 'Whatever the secret opens: it is in use on this machine, so it is real.',
-  keywords: [],
-  pattern: /(?!)/g,
-  confidence: 'high',
-  env: 'SECRET',
-  revoke: null,
-  source: 'https://12factor.net/config',
-}
+export const localEnvRule: Rule = { ...LOCAL_ENV_VALUE, keywords: [], pattern: /(?!)/g }
 
 /** So many characters of a value are looked up; the rest is compared. */
 const HEAD = 64

@@ -28,15 +28,20 @@ export async function envFileFinding(file: StagedFile, context: EnvFileContext):
   if (!isEnv(file.path) || isEncryptedFile(file.text)) return null
   if (!file.addsLines && file.before.some(({ path }) => isEnv(path))) return null
   const { parse } = await import('dotenv')
-  const { encrypted, plain } = encryptionOf(Object.entries(parse(file.text)))
+  const entries = Object.entries(parse(file.text))
+  const { encrypted, plain } = encryptionOf(entries)
   if (!encrypted || /\.keys$/i.test(file.path))
-    return finding(ENV_FILE, file.path, 'An env file is about to be committed')
+    return finding(
+      ENV_FILE,
+      'An env file is about to be committed',
+      entries.map(([name]) => name),
+    )
   const secrets = plain.filter(context.isSecretName)
   if (!secrets.length) return null
   const message = `This env file is encrypted, but not the value of ${secrets.slice(0, 3).join(', ')}${secrets.length > 3 ? ' and others' : ''}`
-  return finding(ENV_FILE_PARTLY_ENCRYPTED, file.path, message)
+  return finding(ENV_FILE_PARTLY_ENCRYPTED, message, secrets)
 
-  function finding(policy: Policy, path: string, message: string): BareFinding {
-    return pathFinding(policy, path, pathFingerprint(policy.id, path, context.salt), message)
+  function finding(policy: Policy, message: string, names: readonly string[]): BareFinding {
+    return pathFinding(policy, file.path, pathFingerprint(policy.id, file.path, context.salt), message, names)
   }
 }

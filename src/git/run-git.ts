@@ -29,7 +29,6 @@ export function startGit(context: GitContext, args: readonly string[]): GitProce
 
 const GLOBAL = [
   '--no-optional-locks', // a check must not refresh the index behind the user's back
-  '--literal-pathspecs', // a path such as `[id].ts` names itself, it is no pattern
 ]
 
 const QUIET = {
@@ -65,7 +64,7 @@ export function ended(git: GitProcess, args: readonly string[]): Promise<number>
   return new Promise((resolve, reject) => {
     git.on('error', (error: NodeJS.ErrnoException) => reject(startError(error)))
     git.on('close', (code, signal) => {
-      if (code === null) reject(new UserError(`git ${args[0]} was stopped by ${signal}`, 'Run the command again.'))
+      if (code === null) reject(new UserError(`git ${nameOf(args)} was stopped by ${signal}`, 'Run the command again.'))
       else resolve(code)
     })
   })
@@ -93,5 +92,13 @@ export function gitError(args: readonly string[], code: number, stderr: string):
       stderr.match(/git config .*/)?.[0] ?? null,
     )
   const words = stderr.trim().split('\n')[0] ?? ''
-  return new UserError(`git ${args[0]} failed with exit code ${code}${words ? `: ${words}` : ''}`, 'Run: git status')
+  return new UserError(
+    `git ${nameOf(args)} failed with exit code ${code}${words ? `: ${words}` : ''}`,
+    'Run: git status',
+  )
+}
+
+/** The command among arguments that may begin with options of Git itself. */
+function nameOf(args: readonly string[]): string {
+  return args.find((word) => !word.startsWith('-')) ?? ''
 }

@@ -1,7 +1,81 @@
 import type { BareFinding, Fix } from '../finding.ts'
+import type { RuleCard } from '../rules/rule-card.ts'
+import { envFileFixes, ignorePattern } from './env-file-fixes.ts'
+import type { Facts } from './facts.ts'
+import { readFromEnv } from './read-from-env.ts'
+import { shellQuote } from './shell-quote.ts'
+import { variableName } from './variable-name.ts'
 
-/** The ways out of a finding, the best first. */
-export function fixesFor(finding: BareFinding): Fix[] {
-  const command = `npx hushkey allow ${finding.fingerprint} --reason "..."`
-  return [{ kind: 'allow', text: 'accept it, if it is no secret', command }]
+/** The ways out of a finding, made for its file and this repository, in the order in which to take them. */
+export function fixesFor(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
+  return [...mend(finding, rule, facts), ...revoke(rule), ...allow(finding)]
+}
+
+function mend(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
+  const { path, names } = finding
+  switch (rule.id) {
+    case 'env-file':
+      return envFileFixes(path, names, facts)
+    case 'env-file-partly-encrypted':
+      return [
+        {
+          kind: 'encrypt',
+          text: 'encrypt the values that are plain',
+          command: `npx dotenvx encrypt -f ${shellQuote(path) ?? '.env'}`,
+        },
+      ]
+    case 'env-file-unignored':
+      return [
+        {
+          kind: 'gitignore',
+          text: ignorePattern(path),
+          command: `echo ${shellQuote(ignorePattern(path))} >> .gitignore`,
+        },
+      ]
+    case 'key-file':
+      return [...envFileFixes(path, [], facts)]
+    case 'logged-secret':
+      return [{ kind: 'log', text: 'log that it is set, not what it is: Boolean(value)' }]
+    default:
+      return finding.line === null ? [] : moveToEnv(finding, rule, facts)
+  }
+}
+
+/** The value goes to the env file, the name to the template, the code reads it. */
+function moveToEnv({ path, name, browser }: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
+  const variable = variableName(name, rule.env, rule.isGeneric)
+  const envFile = facts.envFileFor(path)
+  const template = facts.templateFor(path)
+  if (browser) return [{ kind: 'backend', text: `${browser}: call your own backend, which reads ${variable}` }]
+  if (path === template) return [{ kind: 'placeholder', text: `${variable}=your_${variable.toLowerCase()}_here` }]
+  const reading = readFromEnv(path, variable)
+  const quoted = shellQuote(template)
+  return [
+    reading
+      ? { kind: 'read-from-env', text: reading }
+      : { kind: 'placeholder', text: `<${variable.toLowerCase().replaceAll('_', '-')}>` },
+    { kind: 'env', text: `${variable}=<the value>`, ...(envFile === '.env' ? {} : { file: envFile }) },
+    { kind: 'env-example', text: `${variable}=`, ...(quoted ? { command: `echo '${variable}=' >> ${quoted}` } : {}) },
+    ...(facts.isIgnored(envFile) ? [] : [ignoreLine(envFile)]),
+  ]
+}
+
+function ignoreLine(envFile: string): Fix {
+  const pattern = ignorePattern(envFile)
+  return { kind: 'gitignore', text: pattern, command: `echo ${shellQuote(pattern)} >> .gitignore` }
+}
+
+function revoke({ revoke }: RuleCard): Fix[] {
+  return revoke ? [{ kind: 'revoke', text: revoke }] : []
+}
+
+function allow({ fingerprint, confidence }: BareFinding): Fix[] {
+  if (!fingerprint || confidence === 'low') return []
+  return [
+    {
+      kind: 'allow',
+      text: 'no secret? accept it, with a reason',
+      command: `npx hushkey allow ${fingerprint} --reason "..."`,
+    },
+  ]
 }

@@ -11,6 +11,6 @@ export interface Look {
 export type Format = 'text' | 'json' | 'sarif' | 'github'
 
 /** Makes the report of a scan; prints nothing. */
-export function formatReport(result: ScanResult, format: string, _look: Look): string {
-  return format === 'json' ? formatJson(result) : formatText(result)
+export function formatReport(result: ScanResult, format: string, look: Look): string {
+  return format === 'json' ? formatJson(result) : formatText(result, look)
 }

@@ -43,4 +43,20 @@ export const KEY_FILE: Policy = {
   source: 'https://www.rfc-editor.org/rfc/rfc7292',
 }
 
-export const POLICIES: readonly Policy[] = [ENV_FILE, ENV_FILE_PARTLY_ENCRYPTED, ENV_FILE_UNIGNORED, KEY_FILE]
+export const LOCAL_ENV_VALUE: Policy = {
+  id: 'local-env-value',
+  name: 'value of your local env file',
+  risk: 'Whatever the secret opens: it is in use on this machine, so it is real.',
+  confidence: 'high',
+  env: 'SECRET',
+  revoke: null,
+  source: 'https://12factor.net/config',
+}
+
+export const POLICIES: readonly Policy[] = [
+  ENV_FILE,
+  ENV_FILE_PARTLY_ENCRYPTED,
+  ENV_FILE_UNIGNORED,
+  KEY_FILE,
+  LOCAL_ENV_VALUE,
+]

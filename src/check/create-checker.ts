@@ -1,0 +1,51 @@
+import { createAllowlist } from '../allowlist/allowlist.ts'
+import type { Config } from '../config/config.ts'
+import { createPathTests } from '../config/glob.ts'
+import { createDetector } from '../detect/detect.ts'
+import { createLocalEnvSearch, type LocalEnvValue } from '../detect/local-env.ts'
+import { withoutOverlaps } from '../detect/overlaps.ts'
+import { isSecretName } from '../detect/secret-name.ts'
+import type { EnvPolicy } from '../dotenv/env-path.ts'
+import { createFingerprinter } from '../fingerprint.ts'
+import { RULES } from '../rules/index.ts'
+import { POLICIES } from '../rules/policy.ts'
+import type { Checker } from './check-changes.ts'
+import type { ScanOptions } from './scan-options.ts'
+
+/** The ids that settings, entries and comments may name, besides those of the project's own rules. */
+export const RULE_IDS: readonly string[] = [...RULES, ...POLICIES].map(({ id }) => id)
+
+/** Prepares what every changed text goes through. @param local values of the local env files, kept for this run alone */
+export async function createChecker(
+  config: Config,
+  policy: EnvPolicy,
+  local: readonly LocalEnvValue[],
+  options: ScanOptions,
+): Promise<Checker> {
+  const fingerprint = createFingerprinter(config.salt)
+  const allowlist = await createAllowlist(config, {
+    today: options.today ?? new Date().toISOString().slice(0, 10),
+    ruleIds: [...RULE_IDS, ...config.customRules.map(({ id }) => id)],
+    fingerprint,
+    ...(options.inline === undefined ? {} : { inline: options.inline }),
+  })
+  const search = createLocalEnvSearch(local)
+  const detect = createDetector(config.customRules.length ? [...RULES, ...config.customRules] : RULES)
+  return {
+    detect: (source) => withoutOverlaps([...search(source), ...detect(source)]),
+    fingerprint,
+    allowlist,
+    env: { policy, salt: config.salt, isSecretName },
+    fileBytes: config.limits.fileBytes,
+  }
+}
+
+/** The policy on env files with the project's own globs and template words. */
+export async function createEnvPolicy({ env, templates }: Config): Promise<EnvPolicy> {
+  const [allow, deny] = await Promise.all([createPathTests(env.allow), createPathTests(env.deny)])
+  return {
+    allow: (path) => allow.some((test) => test(path)),
+    deny: (path) => deny.some((test) => test(path)),
+    templates,
+  }
+}

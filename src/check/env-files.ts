@@ -1,0 +1,65 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type EnvPolicy, envKind } from '../dotenv/env-path.ts'
+import type { EnvFile } from '../dotenv/read-local-env.ts'
+import { ignoredPaths, trackedPaths } from '../git/path-questions.ts'
+import type { Repository } from '../git/repository.ts'
+
+/** The env files and templates that lie in the working tree near what is checked, as Git sees them. */
+export interface EnvFiles {
+  /** Real env files that Git does not track; paths relative to the Git root. */
+  readonly local: readonly string[]
+  /** Those of `local` that nothing ignores: the next `git add .` would take them. */
+  readonly unignored: readonly string[]
+  readonly templates: readonly string[]
+}
+
+/**
+ * Looks into the folders of `paths` and those above them, up to the Git root. It lists these folders and asks Git about
+ * the env files in them alone, so that it costs the same in a repository of any size.
+ */
+export async function envFilesNear(
+  repository: Repository,
+  paths: readonly string[],
+  policy: EnvPolicy,
+): Promise<EnvFiles> {
+  const listed = await Promise.all(foldersOf(paths).map((folder) => envNames(repository.root, folder, policy)))
+  const found = listed.flat()
+  const env = found.filter((path) => envKind(path, policy) === 'env')
+  const templates = found.filter((path) => envKind(path, policy) === 'template')
+  if (!env.length) return { local: [], unignored: [], templates }
+  const [tracked, ignored] = await Promise.all([trackedPaths(repository, env), ignoredPaths(repository, env)])
+  const local = env.filter((path) => !tracked.has(path))
+  return { local, unignored: local.filter((path) => !ignored.has(path)), templates }
+}
+
+/** Reads env files from the disk; one that vanished or may not be read has nothing to compare with. */
+export async function readEnvFiles(root: string, paths: readonly string[]): Promise<EnvFile[]> {
+  const read = await Promise.all(
+    paths.map(async (path) => {
+      const text = await readFile(join(root, path), 'utf8').catch(() => null)
+      return text === null ? [] : [{ path, text }]
+    }),
+  )
+  return read.flat()
+}
+
+/** Each folder that holds one of `paths`, and each above it; the root is `''`. */
+function foldersOf(paths: readonly string[]): string[] {
+  const folders = new Set([''])
+  for (const path of paths) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end + 1)
+      if (folders.has(folder)) break
+      folders.add(folder)
+    }
+  }
+  return [...folders].sort()
+}
+
+async function envNames(root: string, folder: string, policy: EnvPolicy): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile() && envKind(folder + entry.name, policy))
+    .map(({ name }) => folder + name)
+}

@@ -1,0 +1,55 @@
+import type { EnvPolicy } from '../dotenv/env-path.ts'
+import { envKind } from '../dotenv/env-path.ts'
+import type { BareFinding } from '../finding.ts'
+import type { Change } from '../git/change.ts'
+import { ignoredPaths } from '../git/path-questions.ts'
+import type { Repository } from '../git/repository.ts'
+import type { Facts } from '../remedy/facts.ts'
+import { type EnvFiles, envFilesNear } from './env-files.ts'
+
+/** Gathers what the advice needs to know, once there is a finding. */
+export async function factsFor(
+  repository: Repository,
+  findings: readonly BareFinding[],
+  changes: readonly Change[],
+  policy: EnvPolicy,
+): Promise<Facts> {
+  const paths = findings.map(({ path }) => path)
+  const files = await envFilesNear(repository, paths, policy)
+  const envFileFor = (path: string) => envFileOf(path, files, policy)
+  const asked = [...new Set(paths.flatMap((path) => [path, envFileFor(path)]))]
+  const ignored = await ignoredPaths(repository, asked)
+  const committed = new Set(changes.filter(({ before }) => before.length > 0).map(({ path }) => path))
+  return {
+    envFileFor,
+    templateFor: (path) => templateOf(envFileFor(path), files.templates),
+    isIgnored: (path) => ignored.has(path),
+    isCommitted: (path) => committed.has(path),
+    hasCommits: repository.parents.length > 0,
+  }
+}
+
+/** A staged env file is its own; anything else goes to the nearest folder with an env file or template, else to the root. */
+function envFileOf(path: string, { local, templates }: EnvFiles, policy: EnvPolicy): string {
+  if (envKind(path, policy) === 'env') return path
+  const known = [...local, ...templates]
+  for (let folder = folderOf(path); ; folder = folderOf(folder.slice(0, -1))) {
+    if (folder === '' || known.some((env) => folderOf(env) === folder)) return usualName(folder, local)
+  }
+}
+
+/** `.env` where it is there or nothing is; else what the folder has, such as `.env.local`. */
+function usualName(folder: string, local: readonly string[]): string {
+  const here = local.filter((path) => folderOf(path) === folder)
+  const usual = `${folder}.env`
+  return here.includes(usual) || !here.includes(`${folder}.env.local`) ? usual : `${folder}.env.local`
+}
+
+function templateOf(envFile: string, templates: readonly string[]): string {
+  const folder = folderOf(envFile)
+  return templates.find((path) => folderOf(path) === folder) ?? `${folder}.env.example`
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,43 @@
+import type { Fix } from '../finding.ts'
+import type { Facts } from './facts.ts'
+import { shellQuote } from './shell-quote.ts'
+
+/** The ways out for a staged env file, in the order in which to take them. */
+export function envFileFixes(path: string, names: readonly string[], facts: Facts): Fix[] {
+  return [...takeOut(path, facts), ...ignore(path, facts), ...nameKeys(path, names, facts)]
+}
+
+function takeOut(path: string, { isCommitted, hasCommits }: Facts): Fix[] {
+  const quoted = shellQuote(path)
+  if (isCommitted(path)) {
+    const rotate = { kind: 'rotate', text: 'earlier commits hold it: replace every key in it' }
+    return [fix('untrack', 'take it out of Git, keep the file', quoted && `git rm --cached -- ${quoted}`), rotate]
+  }
+  const command = hasCommits ? 'git restore --staged --' : 'git rm --cached -f --'
+  return [fix('unstage', 'take it out of the commit', quoted && `${command} ${quoted}`)]
+}
+
+function ignore(path: string, { isIgnored }: Facts): Fix[] {
+  if (isIgnored(path)) return []
+  const pattern = ignorePattern(path)
+  const quoted = shellQuote(pattern)
+  return [fix('gitignore', pattern, quoted && `echo ${quoted} >> .gitignore`)]
+}
+
+/** The narrowest line for the root `.gitignore` that covers a path: its name, which counts in every folder. */
+export function ignorePattern(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return name.replace(/^[!#]|[*?[\\]|\s+$/g, (special) => [...special].map((letter) => `\\${letter}`).join(''))
+}
+
+function nameKeys(path: string, names: readonly string[], { templateFor }: Facts): Fix[] {
+  if (!names.length) return []
+  const template = shellQuote(templateFor(path))
+  const lines = names.map((name) => `${name}=`)
+  const command = template && `printf '%s\\n' ${lines.join(' ')} >> ${template}`
+  return [fix('env-example', lines.join('\n'), command)]
+}
+
+function fix(kind: string, text: string, command: string | null): Fix {
+  return command ? { kind, text, command } : { kind, text }
+}

@@ -1,0 +1,42 @@
+/** How a language reads an environment variable, as it would stand in place of the literal. */
+type Reading = (name: string) => string
+
+/** By file ending; the ways are those of each language's standard library or format. */
+const READINGS: Readonly<Record<string, Reading>> = {
+  ...each('js mjs cjs jsx ts mts cts tsx vue svelte astro', (name) => `process.env.${name}`),
+  ...each('py pyi ipynb', (name) => `os.environ["${name}"]`),
+  ...each('rb rake erb gemspec', (name) => `ENV.fetch("${name}")`),
+  ...each('go', (name) => `os.Getenv("${name}")`),
+  ...each('java kt kts groovy scala gradle', (name) => `System.getenv("${name}")`),
+  ...each('cs fs vb cshtml', (name) => `Environment.GetEnvironmentVariable("${name}")`),
+  ...each('php', (name) => `getenv('${name}')`),
+  ...each('rs', (name) => `std::env::var("${name}")`),
+  ...each('swift', (name) => `ProcessInfo.processInfo.environment["${name}"]`),
+  ...each('dart', (name) => `Platform.environment['${name}']`),
+  ...each('ex exs', (name) => `System.fetch_env!("${name}")`),
+  ...each('pl pm', (name) => `$ENV{${name}}`),
+  ...each('lua', (name) => `os.getenv("${name}")`),
+  ...each('r', (name) => `Sys.getenv("${name}")`),
+  ...each('hs', (name) => `getEnv "${name}"`),
+  ...each('sh bash zsh ksh fish env', (name) => `"$${name}"`),
+  ...each('ps1 psm1', (name) => `$env:${name}`),
+  ...each('bat cmd', (name) => `%${name}%`),
+  ...each('tf tfvars hcl', (name) => `var.${name.toLowerCase()}`),
+  ...each('yml yaml toml ini conf cfg properties xml', (name) => `\${${name}}`),
+}
+
+/**
+ * How to read the variable `name` in the file at `path`.
+ * @returns null for files that no program reads variables in, such as Markdown and JSON
+ */
+export function readFromEnv(path: string, name: string): string | null {
+  if (/^\.github\/workflows\/|(?:^|\/)action\.ya?ml$/.test(path)) return `\${{ secrets.${name} }}`
+  const file = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+  if (/^(?:dockerfile|containerfile)|\.dockerfile$/.test(file)) return `"$${name}"`
+  if (/^(?:makefile|gnumakefile)|\.mk$/.test(file)) return `$(${name})`
+  return READINGS[file.slice(file.lastIndexOf('.') + 1)]?.(name) ?? null
+}
+
+function each(endings: string, reading: Reading): Record<string, Reading> {
+  return Object.fromEntries(endings.split(' ').map((ending) => [ending, reading]))
+}

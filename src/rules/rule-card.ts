@@ -1,0 +1,21 @@
+import { RULES } from './index.ts'
+import { POLICIES, type Policy } from './policy.ts'
+
+/** What people read of a rule or policy. */
+export interface RuleCard extends Policy {
+  /** Knows no provider: the name that a secret was assigned to says more than the rule. */
+  readonly isGeneric: boolean
+  readonly publishable?: string
+}
+
+/** The card of every rule and policy, rules first. @param custom the project's own rules */
+export function ruleCards(custom: readonly Policy[] = []): RuleCard[] {
+  return [...RULES, ...custom, ...POLICIES].map((rule) => ({ ...rule, isGeneric: rule.revoke === null }))
+}
+
+/** The card of the rule `id`, which must be one of ours or of `custom`. */
+export function cardOf(id: string, custom: readonly Policy[] = []): RuleCard {
+  const card = ruleCards(custom).find((rule) => rule.id === id)
+  if (!card) throw new Error(`no rule is called ${id}`)
+  return card
+}
