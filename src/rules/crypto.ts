@@ -1,10 +1,10 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
+import { nearby } from './nearby.ts'
 import type { Examples, Rule } from './rule.ts'
 
 const trade = 'Trades, and where the key may, withdraws the funds of the account.'
 const wallet = 'Whoever has it owns the wallet: all its coins can be moved at once, and nobody can undo it.'
 
-const shaped: readonly Rule[] = [
+export const crypto: readonly Rule[] = [
   nearby({
     id: 'ethereum-private-key',
     name: 'Ethereum private key',
@@ -147,166 +147,7 @@ const shaped: readonly Rule[] = [
   },
 ]
 
-const rows: readonly Row[] = [
-  [
-    'binance-secret-key',
-    'Binance secret or API key',
-    ['binance', 'bnb'],
-    'b62_64',
-    'BINANCE_SECRET_KEY',
-    'https://developers.binance.com/docs/binance-spot-api-docs/rest-api/request-security',
-    'https://www.binance.com/en/my/settings/api-management',
-  ],
-  [
-    'coinbase-api-secret',
-    'Coinbase API secret',
-    ['coinbase', 'cb-access'],
-    'b62_32',
-    'COINBASE_API_SECRET',
-    'https://docs.cdp.coinbase.com/coinbase-app/authentication-authorization/api-key-authentication',
-    'https://www.coinbase.com/settings/api',
-  ],
-  [
-    'coinbase-exchange-secret',
-    'Coinbase Exchange API secret',
-    ['coinbase', 'coinbase-pro', 'gdax', 'cb-access'],
-    'b64_88',
-    'COINBASE_EXCHANGE_SECRET',
-    'https://docs.cdp.coinbase.com/exchange/rest-api/authentication',
-    'https://exchange.coinbase.com/profile/api',
-  ],
-  [
-    'kraken-private-key',
-    'Kraken private key',
-    'kraken',
-    'b64_88',
-    'KRAKEN_PRIVATE_KEY',
-    'https://docs.kraken.com/api/docs/guides/spot-rest-auth',
-    'https://www.kraken.com/u/security/api',
-  ],
-  [
-    'kucoin-api-secret',
-    'KuCoin API secret',
-    ['kucoin', 'kc-api'],
-    'uuid',
-    'KUCOIN_API_SECRET',
-    'https://www.kucoin.com/docs/basic-info/connection-method/authentication/creating-a-request',
-    'https://www.kucoin.com/account/api',
-  ],
-  [
-    'bitfinex-api-secret',
-    'Bitfinex API secret',
-    'bitfinex',
-    'b62_43',
-    'BITFINEX_API_SECRET',
-    'https://docs.bitfinex.com/docs/rest-auth',
-    'https://setting.bitfinex.com/api',
-  ],
-  [
-    'bitmex-api-secret',
-    'BitMEX API secret',
-    'bitmex',
-    'b64url_48',
-    'BITMEX_API_SECRET',
-    'https://www.bitmex.com/app/apiKeysUsage',
-    'https://www.bitmex.com/app/apiKeys',
-  ],
-  [
-    'bybit-api-secret',
-    'Bybit API secret',
-    'bybit',
-    'b62_36',
-    'BYBIT_API_SECRET',
-    'https://bybit-exchange.github.io/docs/v5/guide',
-    'https://www.bybit.com/app/user/api-management',
-  ],
-  [
-    'okx-secret-key',
-    'OKX secret key',
-    ['okx', 'okex', 'ok-access'],
-    'hex32',
-    'OKX_SECRET_KEY',
-    'https://www.okx.com/docs-v5/en/#overview-rest-authentication',
-    'https://www.okx.com/account/my-api',
-  ],
-  [
-    'bitstamp-api-secret',
-    'Bitstamp API secret',
-    'bitstamp',
-    'b62_32',
-    'BITSTAMP_API_SECRET',
-    'https://www.bitstamp.net/api/#section/Authentication',
-    'https://www.bitstamp.net/settings/api/',
-  ],
-  [
-    'gemini-exchange-secret',
-    'Gemini exchange API secret',
-    ['gemini-api-secret', 'gemini-secret', 'x-gemini'],
-    'b58_26-28',
-    'GEMINI_API_SECRET',
-    'https://docs.gemini.com/authentication/api-key',
-    'https://exchange.gemini.com/settings/api',
-  ],
-  [
-    'alchemy-api-key',
-    'Alchemy API key',
-    ['alchemy', 'alchemyapi', 'g.alchemy.com/v2', 'alchemyapi.io/v2'],
-    'b64url_32',
-    'ALCHEMY_API_KEY',
-    'https://www.alchemy.com/docs/create-an-api-key',
-    'https://dashboard.alchemy.com/apps',
-  ],
-  [
-    'infura-api-key',
-    'Infura API key or secret',
-    ['infura', 'infura.io/v3', 'infura.io/ws/v3'],
-    'hex32',
-    'INFURA_API_KEY',
-    'https://docs.metamask.io/developer-tools/dashboard/get-started/create-api/',
-    'https://developer.metamask.io/',
-  ],
-  [
-    'etherscan-api-key',
-    'Etherscan-family API key',
-    ['etherscan', 'polygonscan', 'bscscan', 'arbiscan', 'snowtrace', 'ftmscan', 'basescan', 'optimistic-etherscan'],
-    'A36_34',
-    'ETHERSCAN_API_KEY',
-    'https://docs.etherscan.io/getting-an-api-key',
-    'https://etherscan.io/myapikey',
-  ],
-  [
-    'coinmarketcap-api-key',
-    'CoinMarketCap API key',
-    ['coinmarketcap', 'cmc', 'x-cmc-pro-api', 'cmc-pro'],
-    'uuid',
-    'COINMARKETCAP_API_KEY',
-    'https://coinmarketcap.com/api/documentation/v1/#section/Authentication',
-    'https://pro.coinmarketcap.com/account',
-  ],
-  [
-    'blockcypher-token',
-    'Blockcypher token',
-    'blockcypher',
-    'hex32',
-    'BLOCKCYPHER_TOKEN',
-    'https://www.blockcypher.com/dev/bitcoin/#rate-limits-and-tokens',
-    'https://accounts.blockcypher.com/tokens',
-  ],
-  [
-    'pinata-secret-key',
-    'Pinata API secret',
-    ['pinata', 'pinata-api'],
-    'hex64',
-    'PINATA_API_SECRET',
-    'https://docs.pinata.cloud/account-management/api-keys',
-    'https://app.pinata.cloud/developers/api-keys',
-  ],
-]
-
-export const crypto: readonly Rule[] = [...shaped, ...nearbyRules(rows)]
-
 export const cryptoExamples: Examples = {
-  ...nearbyExamples(rows),
   'ethereum-private-key': {
     match: ['PRIVATE_KEY=0x{hex:64}', "const privateKey = '0x{hex:64}'", 'DEPLOYER_KEY: "0x{HEX:64}"'],
     noMatch: ["txHash: '0x{hex:64}'", 'PRIVATE_KEY=0x{0*64}', "ethTxHash = '0x{hex:64}'", 'PRIVATE_KEY=0x{hex:40}'],

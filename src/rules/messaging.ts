@@ -1,10 +1,10 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
+import { nearby } from './nearby.ts'
 import type { Examples, Rule } from './rule.ts'
 
 const sms = 'Sends messages and makes calls on the bill, and reads the logs of earlier ones.'
 
 /** Telephony, text messages, push notifications, realtime channels and video rooms. */
-const shaped: readonly Rule[] = [
+export const messaging: readonly Rule[] = [
   {
     id: 'twilio-api-key',
     name: 'Twilio API key',
@@ -183,139 +183,7 @@ const shaped: readonly Rule[] = [
   }),
 ]
 
-const rows: readonly Row[] = [
-  [
-    'messagebird-access-key',
-    'MessageBird (Bird) access key',
-    ['messagebird', 'message-bird'],
-    'b62_25',
-    'MESSAGEBIRD_ACCESS_KEY',
-    'https://developers.messagebird.com/api/#authentication',
-    'https://dashboard.messagebird.com/developers/access',
-  ],
-  [
-    'plivo-auth-token',
-    'Plivo auth token',
-    'plivo',
-    'b62_40',
-    'PLIVO_AUTH_TOKEN',
-    'https://www.plivo.com/docs/messaging/api/overview',
-    'https://cx.plivo.com/home',
-  ],
-  [
-    'sinch-api-token',
-    'Sinch API token',
-    'sinch',
-    'hex32',
-    'SINCH_API_TOKEN',
-    'https://developers.sinch.com/docs/sms/api-reference/authentication',
-    'https://dashboard.sinch.com/',
-  ],
-  [
-    'bandwidth-api-token',
-    'Bandwidth API token',
-    ['bandwidth-api', 'bandwidth-password', 'bandwidth-secret', 'bandwidth'],
-    'hex_48',
-    'BANDWIDTH_API_TOKEN',
-    'https://dev.bandwidth.com/docs/account/credentials',
-    'https://dashboard.bandwidth.com/',
-  ],
-  [
-    'pusher-app-secret',
-    'Pusher app secret',
-    'pusher',
-    'hex20',
-    'PUSHER_APP_SECRET',
-    'https://pusher.com/docs/channels/library_auth_reference/rest-api/',
-    'https://dashboard.pusher.com/',
-  ],
-  [
-    'pushover-api-token',
-    'Pushover API token',
-    'pushover',
-    'a36_30',
-    'PUSHOVER_TOKEN',
-    'https://pushover.net/api',
-    'https://pushover.net/apps',
-  ],
-  [
-    'pushbullet-access-token',
-    'Pushbullet access token',
-    'pushbullet',
-    'b62_34',
-    'PUSHBULLET_TOKEN',
-    'https://docs.pushbullet.com/#authentication',
-    'https://www.pushbullet.com/#settings/account',
-  ],
-  [
-    'novu-api-key',
-    'Novu secret key',
-    'novu',
-    'hex32',
-    'NOVU_SECRET_KEY',
-    'https://docs.novu.co/platform/developer/api-keys',
-    'https://dashboard.novu.co/api-keys',
-  ],
-  [
-    'stream-api-secret',
-    'Stream API secret',
-    ['getstream', 'stream-chat', 'stream-api', 'stream-secret', 'stream-app'],
-    'a36_64',
-    'STREAM_API_SECRET',
-    'https://getstream.io/chat/docs/node/tokens_and_authentication/',
-    'https://dashboard.getstream.io/',
-  ],
-  [
-    'sendbird-api-token',
-    'Sendbird API token',
-    'sendbird',
-    'hex40',
-    'SENDBIRD_API_TOKEN',
-    'https://sendbird.com/docs/chat/platform-api/v3/prepare-to-use-api',
-    'https://dashboard.sendbird.com/',
-  ],
-  [
-    'agora-app-certificate',
-    'Agora app certificate or secret',
-    ['agora-app', 'agora-secret', 'agora-customer', 'agora'],
-    'hex32',
-    'AGORA_APP_CERTIFICATE',
-    'https://docs.agora.io/en/video-calling/get-started/manage-agora-account',
-    'https://console.agora.io/',
-  ],
-  [
-    'daily-api-key',
-    'Daily API key',
-    ['daily', 'daily-co'],
-    'hex64',
-    'DAILY_API_KEY',
-    'https://docs.daily.co/reference/rest-api',
-    'https://dashboard.daily.co/developers',
-  ],
-  [
-    'clicksend-api-key',
-    'ClickSend API key',
-    'clicksend',
-    'uuid',
-    'CLICKSEND_API_KEY',
-    'https://developers.clicksend.com/docs/',
-    'https://dashboard.clicksend.com/account/subaccounts',
-  ],
-  [
-    'infobip-api-key',
-    'Infobip API key',
-    'infobip',
-    'hex32',
-    'INFOBIP_API_KEY',
-    'https://www.infobip.com/docs/essentials/api-authentication',
-    'https://portal.infobip.com/dev/api-keys',
-  ],
-]
-
-export const messaging: readonly Rule[] = [...shaped, ...nearbyRules(rows)]
-
 export const messagingExamples: Examples = {
-  ...nearbyExamples(rows),
   'twilio-api-key': { match: ['TWILIO_API_KEY=SK{hex:32}'], noMatch: ['TASK{hex:32}', 'SK{0*32}', 'SM{hex:32}'] },
   'twilio-auth-token': {
     match: ['TWILIO_AUTH_TOKEN={hex:32}', 'auth_token = "{hex:32}"', "const authToken = '{hex:32}'"],
