@@ -1,9 +1,13 @@
 import type { Confidence, Rule } from '../rules/rule.ts'
 import { judge } from './judge.ts'
+import { createLocalEnvSearch, type LocalEnvValue } from './local-env.ts'
 import { type Match, matchRule } from './match.ts'
 import { matchAssigned, type Place } from './match-assigned.ts'
 import { withoutOverlaps } from './overlaps.ts'
+import { OWN_JUDGES } from './own-judges.ts'
 import { createPrefilter } from './prefilter.ts'
+import { isReplaced, toOriginal } from './reading.ts'
+import { READERS, readingsOf } from './readings.ts'
 
 /** A text as the commit will hold it. */
 export interface Source {
@@ -24,14 +28,41 @@ export interface Judged {
   readonly origin?: string
 }
 
+/** What else a detector is told. */
+export interface DetectorOptions {
+  /** Values of the local, ignored env files; each that stands in a text is found, whatever its shape. */
+  readonly localEnv?: readonly LocalEnvValue[]
+}
+
 /** Prepares `rules` once; the function it returns judges every match in a text, the dismissed ones too. */
-export function createDetector(rules: readonly Rule[]): (source: Source) => Judged[] {
-  const keywords = [...new Set(rules.flatMap((rule) => rule.keywords))]
+export function createDetector(rules: readonly Rule[], options: DetectorOptions = {}): (source: Source) => Judged[] {
+  const judgeText = createJudgement(rules)
+  const searchLocalEnv = createLocalEnvSearch(options.localEnv ?? [])
+  return (source) => {
+    const endsOf = READERS.map((): number[] => [])
+    const plain = judgeText(source, endsOf)
+    const readings = readingsOf(source, endsOf)
+    const read = readings.flatMap((reading) =>
+      judgeText({ path: source.path, text: reading.text }).flatMap((judged) => toOriginal(judged, reading) ?? []),
+    )
+    return withoutOverlaps([...plain.filter((one) => !isReplaced(one, readings)), ...read, ...searchLocalEnv(source)])
+  }
+}
+
+/**
+ * The rules on one text as it stands.
+ * @returns a function that also notes in `endsOf`, if it is given, where the keywords of each of `READERS` end
+ */
+function createJudgement(rules: readonly Rule[]): (source: Source, endsOf?: readonly number[][]) => Judged[] {
+  const keywords = [...new Set([...rules, ...READERS].flatMap((one) => one.keywords))]
   const shaped = keywords.map((keyword) => rules.filter((rule) => !rule.assigned && rule.keywords.includes(keyword)))
   const assigned = rules.filter((rule) => rule.assigned)
   const inNames = keywords.map((keyword) => assigned.some((rule) => rule.keywords.includes(keyword)))
+  const readersOf = keywords.map((keyword) =>
+    [...READERS.keys()].filter((at) => READERS[at]?.keywords.includes(keyword)),
+  )
   const prefilter = createPrefilter(keywords)
-  return (source) => {
+  return (source, endsOf) => {
     const places = new Map<Rule, number[]>()
     const names: Place[] = []
     prefilter(source.text, (keyword, end) => {
@@ -41,9 +72,10 @@ export function createDetector(rules: readonly Rule[]): (source: Source) => Judg
         if (ends) ends.push(end)
         else places.set(rule, [end])
       }
+      if (endsOf) for (const reader of readersOf[keyword] as number[]) endsOf[reader]?.push(end)
     })
     const matches = [...places].flatMap(([rule, ends]) => matchRule(rule, source.text, ends))
     matches.push(...matchAssigned(assigned, source.text, names))
-    return withoutOverlaps(matches.map((match) => judge(match, source)))
+    return matches.map((match) => (OWN_JUDGES[match.rule.id] ?? judge)(match, source))
   }
 }

@@ -55,7 +55,9 @@ function decodeRun(text: string, start: number, end: number): Reading | null {
       if (run.endsWith('=') || run.length < head.length) break
     }
   const all = whole === head ? first : (decoded(whole) ?? first)
-  return readingOf(text, `decoded from ${all.from}`, [{ start, end: all === first ? end : last, text: all.text }], true)
+  return readingOf(text, `decoded from ${all.from}`, [{ start, end: all === first ? end : last, text: all.text }], {
+    onlyHigh: true,
+  })
 }
 
 function isRunLetter(text: string, at: number): boolean {
@@ -78,7 +80,7 @@ export const percentEncoded: Reader = {
       done = at
       while (done < Math.min(text.length, at + 4096) && PERCENT_RUN.test(text[done] as string)) done++
       const parts = done - start >= LEAST ? percentParts(text, start, done) : []
-      const reading = readingOf(text, 'decoded from an URL', parts, true)
+      const reading = readingOf(text, 'decoded from an URL', parts, { onlyHigh: true })
       if (isText(reading.text)) readings.push(reading)
     }
     return readings

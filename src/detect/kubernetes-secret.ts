@@ -75,6 +75,7 @@ function entries(text: string, from: number, to: number, kind: Section['kind']):
         text,
         'decoded from an entry of a Kubernetes Secret',
         decoded.trimEnd().includes('\n') ? [part] : [...label, part, '"\n'],
+        { instead: true },
       ),
     ]
   })

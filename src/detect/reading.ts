@@ -12,6 +12,8 @@ export interface Reading {
   readonly how: string
   /** Only what is surely a secret counts: decoded text is easily read wrong. */
   readonly onlyHigh?: boolean
+  /** This is what the text means: what assigned values looked like before decoding does not count. */
+  readonly instead?: boolean
 }
 
 /** `text[at, at + length)` of a reading stands for `[start, end)` of the original: letter by letter where the lengths agree. */
@@ -33,7 +35,12 @@ export interface Reader {
 export type Part = string | { readonly start: number; readonly end: number; readonly text?: string }
 
 /** Puts a reading together from its parts. */
-export function readingOf(original: string, how: string, parts: readonly Part[], onlyHigh = false): Reading {
+export function readingOf(
+  original: string,
+  how: string,
+  parts: readonly Part[],
+  kind: Pick<Reading, 'onlyHigh' | 'instead'> = {},
+): Reading {
   let text = ''
   const pieces: Piece[] = []
   for (const part of parts) {
@@ -41,7 +48,7 @@ export function readingOf(original: string, how: string, parts: readonly Part[],
     text += typeof part === 'string' ? part : (part.text ?? original.slice(part.start, part.end))
     if (typeof part !== 'string') pieces.push({ at, length: text.length - at, start: part.start, end: part.end })
   }
-  return { text, pieces, how, onlyHigh }
+  return { text, pieces, how, ...kind }
 }
 
 /**
@@ -59,4 +66,14 @@ export function toOriginal(judged: Judged, { text, pieces, how, onlyHigh }: Read
   const end = last.length === last.end - last.start ? last.start + Math.min(last.length, match.end - last.at) : last.end
   if (match.end > text.length || end <= start) return null
   return { ...judged, match: { ...match, start, end }, evidence: [...judged.evidence, `it was ${how}`] }
+}
+
+/** Whether `judged`, of the original text, is about a value that a reading knows better. */
+export function isReplaced({ match }: Judged, readings: readonly Reading[]): boolean {
+  return (
+    match.rule.assigned === true &&
+    readings.some(
+      ({ instead, pieces }) => instead && pieces.some(({ start, end }) => start < match.end && match.start < end),
+    )
+  )
 }

@@ -4,7 +4,7 @@ import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
 const REACH = 600
 
 const QUOTED = /["']?\s{0,3}(?:=>|[:=])\s{0,40}(?<value>"(?:[^"\\\s]|\\.){6,4000}"|'(?:[^'\\\s]|\\.){6,4000}')/y
-const PLAIN = /:[ \t]{1,8}(?<value>[^\s"'{[|>&*!#<$][^\s#]{5,400})[ \t]{0,8}(?:#[^\n]{0,200})?(?:\r?\n|$)/y
+const PLAIN = /:[ \t]{1,8}(?<value>[^\s"'{[|>&*!#<$]\S{5,400})(?:[ \t]{1,8}#[^\n]{0,200})?[ \t]{0,8}(?:\r?\n|$)/y
 const ELEMENT = /\s{0,3}>\s{0,40}(?<value>[^<>\s]{6,4000})\s{0,40}<\//y
 
 /** `value` may be the end of `ParameterValue`, `defaultValue` and the like. */

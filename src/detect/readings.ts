@@ -1,0 +1,27 @@
+import type { Source } from './detect.ts'
+import { percentEncoded, readEncoded } from './encoded.ts'
+import { joined } from './joined.ts'
+import { kubernetesSecret } from './kubernetes-secret.ts'
+import type { Reader, Reading } from './reading.ts'
+import { valueApart } from './value-apart.ts'
+import { valueBelow } from './value-below.ts'
+
+/** Every way to read a text that starts from keywords. A new one adds its line here. */
+export const READERS: readonly Reader[] = [valueApart, valueBelow, joined, kubernetesSecret, percentEncoded]
+
+/**
+ * All readings of a text.
+ * @param endsOf for each of `READERS`, where its keywords end in the text, ascending
+ * @returns in no order; each once, though a name may hold several keywords
+ */
+export function readingsOf({ path, text }: Source, endsOf: readonly (readonly number[])[]): Reading[] {
+  const readings = READERS.flatMap((reader, at) => {
+    const ends = endsOf[at] as readonly number[]
+    return ends.length === 0 ? [] : reader.read(text, ends, path)
+  })
+  const seen = new Set<string>()
+  return [...readings, ...readEncoded(text)].filter(({ text: read, pieces }) => {
+    const identity = `${pieces.at(-1)?.start} ${read}`
+    return !seen.has(identity) && seen.add(identity)
+  })
+}
