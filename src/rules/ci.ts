@@ -101,7 +101,8 @@ export const ci: readonly Rule[] = [
     name: 'Jenkins crumb',
     near: 'jenkins-crumb',
     kind: [],
-    shape: 'hex64',
+    shape: /[0-9a-f]{64}|[0-9a-f]{32}/,
+    entropy: 2.8,
     env: 'JENKINS_CRUMB',
     source: 'https://www.jenkins.io/doc/book/security/csrf-protection/',
     risk: 'Together with its session it sends requests to Jenkins as that person.',
@@ -223,7 +224,7 @@ export const ciExamples: Examples = {
     noMatch: ['JENKINS_URL=https://jenkins.host/{hex:34}', 'JENKINS_API_TOKEN=11{hex:20}'],
   },
   'jenkins-crumb': {
-    match: ['curl -H "Jenkins-Crumb: {hex:64}" $JENKINS_URL'],
+    match: ['curl -H "Jenkins-Crumb: {hex:64}" $JENKINS_URL', 'Jenkins-Crumb:{hex:32}'],
     noMatch: ['curl -H "Jenkins-Crumb: $CRUMB" $JENKINS_URL'],
   },
   'appveyor-api-token': {

@@ -3,15 +3,6 @@ import type { Examples, Rule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
-    'sonar-legacy-token',
-    'SonarQube or SonarCloud token',
-    ['sonar', 'sonarqube', 'sonarcloud'],
-    'hex40',
-    'SONAR_TOKEN',
-    'https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens',
-    'https://sonarcloud.io/account/security',
-  ],
-  [
     'snyk-legacy-token',
     'Snyk API token',
     'snyk',
@@ -125,10 +116,29 @@ const rows: readonly Row[] = [
     'SCRUTINIZER_ACCESS_TOKEN',
     'https://scrutinizer-ci.com/docs/',
   ],
+  [
+    'dependency-track-legacy-key',
+    'Dependency-Track API key of the old format',
+    ['dependency-track', 'dtrack', 'deptrack'],
+    'b62_32',
+    'DTRACK_API_KEY',
+    'https://docs.dependencytrack.org/integrations/rest-api/',
+  ],
 ]
 
 /** Services that analyse code and dependencies. */
 export const codeQuality: readonly Rule[] = [
+  nearby({
+    revoke: 'https://sonarcloud.io/account/security',
+    id: 'sonar-legacy-token',
+    name: 'SonarQube or SonarCloud token of the old format',
+    near: ['sonar', 'sonarqube', 'sonarcloud'],
+    kind: ['token', 'login', 'key', 'auth', 'password', 'secret'],
+    shape: 'hex40',
+    env: 'SONAR_TOKEN',
+    source: 'https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens',
+    risk: 'Analyses projects and reads their code and findings, as its owner.',
+  }),
   nearby({
     revoke: 'https://docs.codeclimate.com/docs/finding-your-test-coverage-token',
     id: 'codeclimate-test-reporter-id',
@@ -260,6 +270,10 @@ export const codeQuality: readonly Rule[] = [
 
 export const codeQualityExamples: Examples = {
   ...nearbyExamples(rows),
+  'sonar-legacy-token': {
+    match: ['mvn sonar:sonar -Dsonar.login={hex:40}', 'SONAR_TOKEN: {hex:40}', 'sonar.token={hex:40}'],
+    noMatch: ['sonar.projectVersion={hex:40}', 'SONAR_TOKEN={hex:20}'],
+  },
   'codeclimate-test-reporter-id': {
     match: ['CC_TEST_REPORTER_ID={hex:64}'],
     noMatch: ['CC_TEST_REPORTER_ID=$ID', 'CC_TEST_REPORTER_ID={hex:12}'],

@@ -1,3 +1,4 @@
+import { nearby } from './nearby.ts'
 import type { Examples, Rule } from './rule.ts'
 
 const source = 'https://docs.gitlab.com/security/tokens/#token-prefixes'
@@ -176,6 +177,29 @@ export const gitlab: readonly Rule[] = [
     source,
     entropy: 2.8,
   },
+  nearby({
+    id: 'gitlab-legacy-token',
+    name: 'GitLab access token of the old format',
+    near: ['gitlab', 'private-token', 'gl-token'],
+    kind: ['token', 'private', 'pat', 'password', 'key', 'secret'],
+    // Before version 14.5 tokens had no prefix; 20 letters without a digit are an identifier.
+    shape: /(?=[A-Za-z_-]{0,19}[0-9])[A-Za-z0-9_-]{20}/,
+    env: 'GITLAB_TOKEN',
+    revoke: 'https://gitlab.com/-/user_settings/personal_access_tokens',
+    source: 'https://docs.gitlab.com/user/profile/personal_access_tokens/',
+    risk: 'Acts as its owner on GitLab: reads and pushes code, changes pipelines and settings.',
+  }),
+  nearby({
+    id: 'gitlab-legacy-client-secret',
+    name: 'GitLab OAuth application secret of the old format',
+    near: 'gitlab',
+    kind: ['secret'],
+    shape: 'hex64',
+    env: 'GITLAB_CLIENT_SECRET',
+    revoke: 'https://gitlab.com/-/user_settings/applications',
+    source: 'https://docs.gitlab.com/integration/oauth_provider/',
+    risk: 'Lets somebody pose as the application and turn stolen sign-in codes into access tokens.',
+  }),
 ]
 
 export const gitlabExamples: Examples = {
@@ -207,5 +231,13 @@ export const gitlabExamples: Examples = {
   'gitlab-oauth-app-secret': { match: ["app_secret: 'gloas-{hex:64}'"], noMatch: ['gloas-{hex:12}'] },
   'gitlab-feature-flag-token': { match: ['instanceId: "glffct-{b62:20}"'], noMatch: ['glffct-{b62:5}'] },
   'gitlab-workspace-token': { match: ['token=glwt-{b62:40}'], noMatch: ['glwt-demo'] },
+  'gitlab-legacy-token': {
+    match: ['GITLAB_TOKEN={b62:19}7', "gitlab_private_token: '{b62:19}4'"],
+    noMatch: ['GITLAB_TOKEN={lower:20}', 'GITLAB_PROJECT={b62:19}7', 'GITLAB_TOKEN={b62:30}'],
+  },
+  'gitlab-legacy-client-secret': {
+    match: ['GITLAB_CLIENT_SECRET={hex:64}'],
+    noMatch: ['GITLAB_CLIENT_ID={hex:64}', 'GITLAB_CLIENT_SECRET={hex:20}'],
+  },
   'gitlab-session-cookie': { match: ['Cookie: _gitlab_session={hex:32}'], noMatch: ['_gitlab_session={hex:12}'] },
 }

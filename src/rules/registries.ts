@@ -1,4 +1,4 @@
-import { nearbyExamples, nearbyRules, type Row } from './nearby.ts'
+import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
 import type { Examples, Rule } from './rule.ts'
 
 const rows: readonly Row[] = [
@@ -63,6 +63,15 @@ const rows: readonly Row[] = [
     'https://cloudsmith.io/user/settings/api/',
   ],
   [
+    'gradle-plugin-portal-secret',
+    'Gradle Plugin Portal key or secret',
+    'gradle-publish',
+    'b62_32-48',
+    'GRADLE_PUBLISH_SECRET',
+    'https://plugins.gradle.org/docs/publish-plugin',
+    'https://plugins.gradle.org/',
+  ],
+  [
     'libraries-io-api-key',
     'Libraries.io API key',
     ['libraries-io', 'librariesio'],
@@ -84,6 +93,17 @@ const rows: readonly Row[] = [
 
 /** Where packages of programming languages are published. */
 export const registries: readonly Rule[] = [
+  nearby({
+    revoke: 'https://docs.gradle.com/develocity/gradle-plugin/current/#authenticating_with_develocity',
+    id: 'develocity-access-key',
+    name: 'Develocity (Gradle Enterprise) access key',
+    near: ['develocity-access-key', 'gradle-enterprise-access-key', 'develocity-accesskey'],
+    kind: [],
+    shape: /[\w.-]{3,80}=[a-z2-7]{52}/,
+    env: 'DEVELOCITY_ACCESS_KEY',
+    source: 'https://docs.gradle.com/develocity/gradle-plugin/current/#authenticating_with_develocity',
+    risk: 'Publishes build scans and reads or poisons the build cache.',
+  }),
   {
     id: 'npm-access-token',
     name: 'npm access token',
@@ -237,6 +257,10 @@ export const registries: readonly Rule[] = [
 
 export const registriesExamples: Examples = {
   ...nearbyExamples(rows),
+  'develocity-access-key': {
+    match: ['DEVELOCITY_ACCESS_KEY=ge.acme.dev={lower:52}'],
+    noMatch: ['DEVELOCITY_ACCESS_KEY=ge.acme.dev={lower:12}'],
+  },
   'npm-access-token': {
     match: ['//registry.npmjs.org/:_authToken={=npm:npm_}', 'NPM_TOKEN="{=npm:npm_}"'],
     noMatch: [

@@ -147,7 +147,7 @@ export const workspaces: readonly Rule[] = [
     id: 'airtable-oauth-token',
     name: 'Airtable OAuth token',
     risk: 'Reads and changes the bases that were granted to the app.',
-    keywords: ['oaa', '.v1.'],
+    keywords: ['oaa'],
     pattern: /oaa[A-Za-z0-9]{14}\.v1\.[A-Za-z0-9]{40,200}/g,
     confidence: 'high',
     env: 'AIRTABLE_ACCESS_TOKEN',
