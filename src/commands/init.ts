@@ -1,0 +1,113 @@
+import { EXIT, type ExitCode, UserError } from '../errors.ts'
+import { openRepository, type Repository } from '../git/repository.ts'
+import { tryGit } from '../git/run-git.ts'
+import { type Change, formatChange } from '../hook/change.ts'
+import { hookCommand } from '../hook/hook-command.ts'
+import { readHooksFolder } from '../hook/hooks-folder.ts'
+import { install } from '../hook/install.ts'
+import { planExample, planIgnore } from '../hook/offers.ts'
+import { runWith } from '../hook/package-manager.ts'
+import type { Plan } from '../hook/plan.ts'
+import { planHook } from '../hook/plan-hook.ts'
+import { prepare } from '../hook/prepare.ts'
+import { findProject, type Project } from '../hook/project.ts'
+import { type Restored, uninstall } from '../hook/uninstall.ts'
+import type { Command, World } from './command.ts'
+
+/** `hushkey init`: makes each commit of this project run the check, through what the project uses for hooks already. */
+export const init: Command = async (world, { options }) => {
+  const context = { cwd: world.cwd, env: world.env, signal: world.signal }
+  if (options.prepare) return registerQuietly(world)
+  const repository = await openRepository(context)
+  if (options.uninstall) return takeBack(world, repository, options['dry-run'] ?? false)
+  const project = await findProject(repository, world.cwd)
+  const hooks = await readHooksFolder(repository)
+  const plan = await planHook({ project, hooks, command: await hookCommand(project) })
+  const offers = [...(await planIgnore(project)), ...(await planExample(project, readNames))]
+  if (options['dry-run']) return show(world, plan, options.yes ? offers : [])
+  await install(repository, { ...plan, hooks })
+  world.print(describe(plan))
+  if (offers.length > 0) await offer(world, project, offers, options.yes ?? false)
+  if (plan.changes.length > 0) world.print(`Next: commit ${pathsOf(plan.changes)}, so that everybody gets it.\n`)
+  return EXIT.clean
+}
+
+async function registerQuietly(world: World): Promise<ExitCode> {
+  const warning = await prepare({ cwd: world.cwd, env: world.env, signal: world.signal })
+  if (warning) world.warn(`hushkey: ${warning}\n`)
+  return EXIT.clean
+}
+
+function show(world: World, { changes, register, notes }: Plan, offers: readonly Change[]): ExitCode {
+  const all = [...changes, ...offers].map((change) => `${formatChange(change)}\n`)
+  if (register !== null) all.push(`git config core.hooksPath ${register}/_   (by husky)\n`)
+  world.print(all.length > 0 ? [...all, ...notes.map((note) => `${note}\n`)].join('\n') : 'Nothing to change.\n')
+  return EXIT.clean
+}
+
+function describe({ manager, changes, register, notes }: Plan): string {
+  if (changes.length === 0 && register === null)
+    return [`Nothing to change: hushkey runs at each commit, through ${manager}.`, ...notes, ''].join('\n')
+  const done = [...changes.map(({ path, why }) => [path, why] as const)]
+  if (register !== null) done.push(['core.hooksPath', `${register}/_ in this clone, by husky`])
+  return [`hushkey now runs at each commit, through ${manager}.`, ...table(done), ...notes, ''].join('\n')
+}
+
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([first]) => first.length))
+  return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`)
+}
+
+/** What is useful beside the hook: done when asked for, else only told. */
+async function offer(world: World, project: Project, offers: readonly Change[], yes: boolean): Promise<void> {
+  const rows = table(offers.map(({ path, why }) => [path, why] as const))
+  const agreed = yes || (world.ask !== null && (await world.ask(`Also write these?\n${rows.join('\n')}\n`)))
+  if (!agreed) {
+    world.print(['Not done yet:', ...rows, `To add: ${runWith(project.manager, 'hushkey init --yes')}`, ''].join('\n'))
+    return
+  }
+  const { repository } = project
+  await install(repository, { changes: offers, register: null, hooks: await readHooksFolder(repository) })
+  world.print(['Also written:', ...rows, ''].join('\n'))
+}
+
+function pathsOf(changes: readonly Change[]): string {
+  return changes
+    .map(({ path }) => path)
+    .filter((path) => !/(?:^|\/)\.git\//.test(path))
+    .join(' and ')
+}
+
+/**
+ * The names that an env file assigns, in its order. The last line of a key that is not quoted, such as `Ab3dEf==`,
+ * reads like a name: names in mixed case without an underscore are left out, as base64 has none.
+ */
+async function readNames(text: string): Promise<string[]> {
+  const { parse } = await import('dotenv')
+  return Object.keys(parse(text)).filter((name) => /^[A-Z][A-Z\d]*$|^[a-z][a-z\d]*$|_/.test(name))
+}
+
+async function takeBack(world: World, repository: Repository, dry: boolean): Promise<ExitCode> {
+  if (dry) throw new UserError('--uninstall has no --dry-run', 'Run: git status, then: npx hushkey init --uninstall')
+  const restored = await uninstall(repository)
+  if (restored.length === 0) {
+    const calls = ['grep', '--untracked', '-lF', '-e', 'hushkey/hooks/pre-commit', '-e', 'hushkey init --prepare']
+    const found = (await tryGit(repository.git, calls)).stdout.toString().trim().split('\n').filter(Boolean)
+    const rest = found.length > 0 ? `, but it is called in ${found.join(' and ')}: remove it there` : ''
+    world.print(`init has changed nothing in this clone${rest}.\n`)
+    return EXIT.clean
+  }
+  world.print(['hushkey no longer runs at commits.', ...table(restored.map(sentence)), ''].join('\n'))
+  return EXIT.clean
+}
+
+function sentence({ path, how }: Restored): [string, string] {
+  const words = {
+    restored: 'as it was before',
+    removed: 'removed',
+    'lines removed': "was edited since: only hushkey's lines are removed",
+    'gone already': 'is gone already',
+    left: "was changed since: remove what is hushkey's by hand",
+  }
+  return [path, words[how]]
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { lstat, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { UserError } from '../errors.ts'
+
+/**
+ * Replaces a file as a whole: who reads it meanwhile, and who looks after a crash, sees the old or the new content.
+ * A symbolic link is refused, so that nothing outside is written to by way of one; resolve those that may be followed.
+ * @param path absolute; its folder must exist
+ * @param mode the permission bits; without it an existing file keeps its own, and a new one gets 644 less the umask
+ * @throws UserError when the file or its folder cannot be written
+ */
+export async function writeAtomically(
+  path: string,
+  content: string | Uint8Array,
+  { mode }: { readonly mode?: number } = {},
+): Promise<void> {
+  const wanted = mode ?? (await modeOf(path))
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    const file = await open(temporary, 'wx', wanted ?? 0o666)
+    try {
+      await file.writeFile(content)
+      if (wanted !== undefined) await file.chmod(wanted) // the umask may have taken bits off it
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw writeError(path, error)
+  }
+}
+
+/** The permission bits of an existing file. @throws UserError for a symbolic link and a folder */
+async function modeOf(path: string): Promise<number | undefined> {
+  try {
+    const stats = await lstat(path)
+    if (stats.isFile()) return stats.mode & 0o7777
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw writeError(path, error)
+  }
+  throw new UserError(`${path} is not a plain file, so it is left alone`, `Look at it: ls -ld '${path}'`)
+}
+
+/** A UserError where the user can mend it, else the error itself. */
+export function writeError(path: string, error: unknown): unknown {
+  const cure = CURES[(error as NodeJS.ErrnoException).code ?? '']
+  return cure
+    ? new UserError(`cannot write ${path} (${(error as NodeJS.ErrnoException).code})`, cure, { cause: error })
+    : error
+}
+
+const CURES: Readonly<Record<string, string>> = {
+  EACCES: 'Allow writing to its folder, then run the command again.',
+  EPERM: 'Allow writing to its folder, then run the command again.',
+  EROFS: 'Make the file system writable, then run the command again.',
+  ENOSPC: 'Free some space on the disk, then run the command again.',
+  EDQUOT: 'Free some space on the disk, then run the command again.',
+  ENOTDIR: 'Move the file that stands where a folder is needed, then run the command again.',
+  EISDIR: 'Move the folder that stands where a file is needed, then run the command again.',
+  EEXIST: 'Move the file that stands where a folder is needed, then run the command again.',
+}

@@ -1,0 +1,43 @@
+import { posix } from 'node:path'
+import type { Repository } from '../git/repository.ts'
+import { applyChanges } from './apply-changes.ts'
+import type { Change } from './change.ts'
+import type { HooksFolder } from './hooks-folder.ts'
+import { restoreHooksPath } from './hooks-path.ts'
+import { readRecord, recordChange, writeRecord } from './record.ts'
+import { registerHusky } from './register-husky.ts'
+
+interface Installation {
+  readonly changes: readonly Change[]
+  /** husky's folder to register, null for none. */
+  readonly register: string | null
+  readonly hooks: HooksFolder
+}
+
+/**
+ * Carries out what was planned: the record first, so that all of it can be taken back, then the files, then husky.
+ * @throws what went wrong, after everything was put back
+ */
+export async function install(repository: Repository, { changes, register, hooks }: Installation): Promise<void> {
+  const record = await readRecord(repository)
+  const hooksPath = register === null ? record.hooksPath : { before: hooks.local, after: posix.join(register, '_') }
+  await writeRecord(repository, {
+    version: 1,
+    files: [...record.files, ...changes.map(recordChange)],
+    // registered a second time: what stood there before the first is what the user had
+    hooksPath: record.hooksPath?.after === hooksPath?.after ? record.hooksPath : hooksPath,
+  })
+  try {
+    const undo = await applyChanges(repository, changes)
+    try {
+      if (register !== null) await registerHusky(repository, register)
+    } catch (error) {
+      await undo()
+      if (hooksPath) await restoreHooksPath(repository, hooksPath)
+      throw error
+    }
+  } catch (error) {
+    await writeRecord(repository, record)
+    throw error
+  }
+}

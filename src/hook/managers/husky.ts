@@ -1,0 +1,45 @@
+import { posix } from 'node:path'
+import type { Change } from '../change.ts'
+import { setInJson } from '../edit-json.ts'
+import { hasHooks } from '../hooks-folder.ts'
+import { changeFile, type Plan, type Setting } from '../plan.ts'
+import { prepareScript } from '../prepare-script.ts'
+import { exists } from '../project.ts'
+import { changeScript } from './script.ts'
+
+/** The folder, relative to the Git root, whose `pre-commit` husky runs. */
+export function huskyFolder(folder: string): string {
+  return posix.join(folder, '.husky')
+}
+
+/** husky 9, which the project uses already, or which is set up for it. */
+export async function planHusky(setting: Setting, folder: string): Promise<Plan> {
+  const { project, hooks } = setting
+  const script = await changeScript(setting, posix.join(folder, 'pre-commit'), true)
+  const prepare = prepareScript(project)
+  const packageJson = prepare.script === null ? [] : await changePackageJson(setting, prepare.name, prepare.script)
+  const registered = await isRegistered(setting, folder)
+  const lost =
+    !registered && (await hasHooks(project.repository.root, hooks.path))
+      ? [`Git no longer runs the hooks in ${hooks.path}: move them to ${folder}.`]
+      : []
+  return {
+    manager: 'husky',
+    changes: [...script, ...packageJson],
+    register: registered ? null : folder,
+    notes: [...prepare.notes, ...lost],
+  }
+}
+
+function changePackageJson(setting: Setting, name: string, script: string): Promise<Change[]> {
+  const path = posix.join(setting.project.folder, 'package.json')
+  return changeFile(setting, { path, why: `"${name}" registers the hooks after an install` }, (text, eol) =>
+    setInJson(text, eol, ['scripts', name], script),
+  )
+}
+
+/** husky before 9 had the hooks in its folder itself, 9 has shims in `_` that call them. */
+async function isRegistered({ project, hooks }: Setting, folder: string): Promise<boolean> {
+  if (hooks.path === folder) return true
+  return hooks.path === posix.join(folder, '_') && exists(project.repository.root, posix.join(hooks.path, 'pre-commit'))
+}

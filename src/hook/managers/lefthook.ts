@@ -1,0 +1,99 @@
+import { posix } from 'node:path'
+import { parse as parseToml } from 'smol-toml'
+import { UserError } from '../../errors.ts'
+import { callsHushkey } from '../call.ts'
+import { parseJson, setInJson } from '../edit-json.ts'
+import { addToYaml, parseYaml } from '../edit-yaml.ts'
+import { changeFile, type Plan, type Setting } from '../plan.ts'
+import { exists } from '../project.ts'
+import { appendLines } from '../text.ts'
+import { renewPath } from './script.ts'
+
+/** The names that lefthook looks for (https://lefthook.dev/configuration), in its folders. */
+const NAMES = ['lefthook', '.lefthook', '.config/lefthook'].flatMap((name) =>
+  ['yml', 'yaml', 'toml', 'json', 'jsonc'].map((ending) => `${name}.${ending}`),
+)
+
+/** The path of the project's lefthook configuration, null when it has none. */
+export async function lefthookConfig(root: string): Promise<string | null> {
+  for (const name of NAMES) if (await exists(root, name)) return name
+  return null
+}
+
+export async function planLefthook(setting: Setting, path: string): Promise<Plan> {
+  const { project, hooks, command } = setting
+  const changes = await changeFile(setting, { path, why: 'runs hushkey at each commit' }, (text, eol) => {
+    const moved = renewPath(text, command)
+    return moved === text ? addToLefthook(text, eol, path, command) : moved
+  })
+  const installed = await exists(project.repository.root, posix.join(hooks.path, 'pre-commit'))
+  return { manager: 'lefthook', changes, register: null, notes: installed ? [] : ['Then run: npx lefthook install'] }
+}
+
+/** Adds a command or a job to a lefthook configuration, the way it writes them already. Pure. */
+export function addToLefthook(text: string, eol: string, path: string, command: string): string {
+  const config = readConfig(text, path)
+  if (entriesOf(config).some(({ run }) => typeof run === 'string' && callsHushkey(run))) return text
+  const jobs = Array.isArray(hookOf(config).jobs)
+  const name = lastName(Object.keys(Object(hookOf(config).commands)))
+  if (path.endsWith('.toml')) return addToToml(text, eol, path, { jobs, name, command })
+  if (/\.jsonc?$/.test(path))
+    return jobs
+      ? setInJson(text, eol, ['pre-commit', 'jobs', -1], { name, run: command })
+      : setInJson(text, eol, ['pre-commit', 'commands', name], { run: command })
+  return jobs
+    ? addToYaml(text, eol, { path, at: ['pre-commit', 'jobs'], key: null, value: { name, run: command } })
+    : addToYaml(text, eol, { path, at: ['pre-commit', 'commands'], key: name, value: { run: command } })
+}
+
+function readConfig(text: string, path: string): Record<string, unknown> {
+  if (/\.jsonc?$/.test(path)) return parseJson(text, path, true)
+  if (!path.endsWith('.toml')) return Object(parseYaml(text, path).toJS())
+  try {
+    return parseToml(text)
+  } catch (error) {
+    const line = (error as { line?: number }).line ?? 1
+    throw new UserError(`${path}:${line} is not valid TOML`, `Mend ${path}, then run the command again.`)
+  }
+}
+
+function hookOf(config: Record<string, unknown>): Record<string, unknown> {
+  return Object(config['pre-commit'])
+}
+
+/** The commands and jobs that run before a commit, those of groups too. */
+export function entriesOf(config: Record<string, unknown>): Record<string, unknown>[] {
+  const { commands, jobs } = hookOf(config)
+  return [...Object.values(Object(commands)), ...jobsOf(jobs)].map(Object)
+}
+
+function jobsOf(jobs: unknown): unknown[] {
+  return Array.isArray(jobs) ? jobs.flatMap((job) => [job, ...jobsOf(Object(Object(job).group).jobs)]) : []
+}
+
+/** lefthook runs commands in the order of their names, so that ours has to sort behind the formatters' (N30). */
+function lastName(others: readonly string[]): string {
+  return others.some((name) => name > 'hushkey') ? 'zz-hushkey' : 'hushkey'
+}
+
+interface TomlEntry {
+  readonly jobs: boolean
+  readonly name: string
+  readonly command: string
+}
+
+/** A table at the end is right wherever the other tables of the hook stand; not where they are written inline. */
+function addToToml(text: string, eol: string, path: string, { jobs, name, command }: TomlEntry): string {
+  const run = `run = ${JSON.stringify(command)}`
+  const table = jobs ? ['[[pre-commit.jobs]]', `name = "${name}"`, run] : [`[pre-commit.commands.${name}]`, run]
+  const added = appendLines(text, text.trim() === '' ? table : ['', ...table], eol)
+  try {
+    parseToml(added)
+    return added
+  } catch {
+    throw new UserError(
+      `${path} is written in a way that cannot be extended safely`,
+      `Add this to it under pre-commit:\n${table.slice(1).join('\n')}`,
+    )
+  }
+}

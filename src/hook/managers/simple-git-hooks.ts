@@ -1,0 +1,77 @@
+import { posix } from 'node:path'
+import { UserError } from '../../errors.ts'
+import { andThen, callsHushkey } from '../call.ts'
+import type { Change } from '../change.ts'
+import { parseJson, setInJson } from '../edit-json.ts'
+import { changeFile, type Plan, type Setting } from '../plan.ts'
+import { exists, type Project } from '../project.ts'
+import { readBytes } from '../read-bytes.ts'
+import { renewPath } from './script.ts'
+
+/** The names it looks for, in its order (its README, "Additional configuration options"). */
+const FILES = ['.simple-git-hooks', 'simple-git-hooks']
+  .flatMap((name) => ['cjs', 'js', 'mjs'].map((ending) => `${name}.${ending}`))
+  .concat('.simple-git-hooks.json', 'simple-git-hooks.json')
+
+/** The path of its configuration: a file of its own, or package.json; null when there is none. */
+export async function simpleGitHooksConfig({ repository, folder, package: json }: Project): Promise<string | null> {
+  for (const name of FILES) {
+    const path = posix.join(folder, name)
+    if (await exists(repository.root, path)) return path
+  }
+  return Object.hasOwn(json, 'simple-git-hooks') ? posix.join(folder, 'package.json') : null
+}
+
+export async function planSimpleGitHooks(setting: Setting, path: string): Promise<Plan> {
+  const { project, command } = setting
+  if (!path.endsWith('.json'))
+    throw new UserError(
+      `${path} is a program, so it cannot be extended safely`,
+      `Add this to its "pre-commit" command, then run npx simple-git-hooks:\n  && ${command}`,
+    )
+  const at = path.endsWith('package.json') ? ['simple-git-hooks', 'pre-commit'] : ['pre-commit']
+  const text = (await readBytes(project.repository.root, path))?.toString() ?? ''
+  const before = commandAt(parseJson(text.replace(/^\uFEFF/, ''), path), at, path)
+  const after = withCheck(before, command)
+  const config = await changeFile(setting, { path, why: 'runs hushkey at each commit' }, (json, eol) =>
+    after === before ? json : setInJson(json, eol, at, after),
+  )
+  const hook = await changeInstalledHook(setting, before, after)
+  const stale = config.length > 0 && hook.length === 0
+  return {
+    manager: 'simple-git-hooks',
+    changes: [...config, ...hook],
+    register: null,
+    notes: stale ? ['Then run, in each clone: npx simple-git-hooks'] : [],
+  }
+}
+
+function commandAt(json: Record<string, unknown>, at: readonly string[], path: string): string {
+  const value = at.reduce<unknown>((inner, key) => Object(inner)[key], json)
+  if (value === undefined) return ''
+  if (typeof value === 'string') return value
+  throw new UserError(
+    `"pre-commit" for simple-git-hooks in ${path} is no text`,
+    'Make it one command, then run this again.',
+  )
+}
+
+function withCheck(existing: string, command: string): string {
+  const moved = renewPath(existing, command)
+  if (moved !== existing || callsHushkey(existing)) return moved
+  return existing.trim() === '' ? command : andThen(existing, command)
+}
+
+/**
+ * The hook that it wrote in this clone ends with the command of the configuration; it is brought up to date with it
+ * rather than by running the tool, which would delete hooks that others have put there.
+ */
+async function changeInstalledHook(setting: Setting, before: string, after: string): Promise<Change[]> {
+  const path = posix.join(setting.hooks.path, 'pre-commit')
+  const text = (await readBytes(setting.project.repository.root, path))?.toString() ?? ''
+  if (before === '' || !text.includes('SIMPLE_GIT_HOOKS') || !text.trimEnd().endsWith(before)) return []
+  return changeFile(setting, { path, why: 'the same, in this clone' }, (hook) => {
+    const at = hook.lastIndexOf(before)
+    return hook.slice(0, at) + after + hook.slice(at + before.length)
+  })
+}

@@ -1,0 +1,47 @@
+import { posix } from 'node:path'
+import { hasHooks, refuseOutside } from './hooks-folder.ts'
+import { huskyFolder, planHusky } from './managers/husky.ts'
+import { lefthookConfig, planLefthook } from './managers/lefthook.ts'
+import { PRE_COMMIT_CONFIG, planPreCommit } from './managers/pre-commit.ts'
+import { planPlainHook } from './managers/script.ts'
+import { planSimpleGitHooks, simpleGitHooksConfig } from './managers/simple-git-hooks.ts'
+import type { Plan, Setting } from './plan.ts'
+import { exists } from './project.ts'
+import { readBytes } from './read-bytes.ts'
+
+/**
+ * Finds what runs this project's hooks and plans to add the check there; husky is set up where nothing does.
+ * What Git calls now goes first, then what the project is configured for.
+ * @throws UserError when that cannot be done safely
+ */
+export async function planHook(setting: Setting): Promise<Plan> {
+  const { project, hooks } = setting
+  const { root } = project.repository
+  const husky = await existingHusky(setting)
+  refuseOutside(hooks, husky ?? huskyFolder(project.folder))
+  const [lefthook, simple] = await Promise.all([lefthookConfig(root), simpleGitHooksConfig(project)])
+  const preCommit = (await exists(root, PRE_COMMIT_CONFIG)) ? PRE_COMMIT_CONFIG : null
+  const called = (await readBytes(root, posix.join(hooks.path, 'pre-commit')))?.toString() ?? ''
+  if (lefthook && called.includes('lefthook')) return planLefthook(setting, lefthook)
+  if (simple && called.includes('SIMPLE_GIT_HOOKS')) return planSimpleGitHooks(setting, simple)
+  if (preCommit && called.includes('pre-commit.com')) return planPreCommit(setting)
+  if (husky) return planHusky(setting, husky)
+  if (lefthook) return planLefthook(setting, lefthook)
+  if (simple) return planSimpleGitHooks(setting, simple)
+  if (preCommit) return planPreCommit(setting)
+  if (hooks.configured !== null || (await hasHooks(root, hooks.path))) return planPlainHook(setting)
+  return planHusky(setting, huskyFolder(project.folder))
+}
+
+/** husky's folder: the one that Git looks into, else, where Git looks nowhere special, one with a hook for commits. */
+async function existingHusky({ project, hooks }: Setting): Promise<string | null> {
+  const { root } = project.repository
+  if (hooks.configured !== null) {
+    const folder = hooks.path.replace(/\/_$/, '')
+    const shims = folder !== hooks.path && (await exists(root, posix.join(hooks.path, 'h')))
+    return hooks.inside && (shims || posix.basename(folder) === '.husky') ? folder : null
+  }
+  for (const candidate of [huskyFolder(project.folder), '.husky'])
+    if (await exists(root, posix.join(candidate, 'pre-commit'))) return candidate
+  return null
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { UserError } from '../errors.ts'
+import { writeAtomically, writeError } from '../files/write-atomically.ts'
+import type { Repository } from '../git/repository.ts'
+import { callsHushkey } from './call.ts'
+import { type Change, type Hunk, hunkBetween } from './change.ts'
+
+/** What `init` did, kept under the Git folder so that `init --uninstall` can take it back to the byte. */
+export interface InitRecord {
+  readonly version: 1
+  /** In the order in which they were made; a file may be there twice. */
+  readonly files: readonly RecordedFile[]
+  /** What `core.hooksPath` was in this repository's own configuration, and what husky made of it. */
+  readonly hooksPath: { readonly before: string | null; readonly after: string } | null
+}
+
+export interface RecordedFile extends Pick<Hunk, 'removed' | 'added'> {
+  /** Relative to the Git root. */
+  readonly path: string
+  /** The content before, base64; null for a new file. */
+  readonly before: string | null
+  /** The hash of the content after, which tells whether the file was edited since. */
+  readonly after: string
+}
+
+const NOTHING: InitRecord = { version: 1, files: [], hooksPath: null }
+
+/** Linked worktrees share it, as they share `core.hooksPath`. */
+function recordPath({ commonDir }: Repository): string {
+  return join(commonDir, 'hushkey', 'init.json')
+}
+
+/** @returns an empty record when there is none @throws UserError when it cannot be read */
+export async function readRecord(repository: Repository): Promise<InitRecord> {
+  const path = recordPath(repository)
+  try {
+    const record = JSON.parse(await readFile(path, 'utf8')) as InitRecord
+    if (record.version === 1 && Array.isArray(record.files)) return record
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return NOTHING
+  }
+  throw new UserError(`${path} cannot be read`, `Look at it, then remove it: rm '${path}'`)
+}
+
+/** Only for the user's eyes: it holds copies of the files. @throws UserError when the Git folder cannot be written */
+export async function writeRecord(repository: Repository, record: InitRecord): Promise<void> {
+  const path = recordPath(repository)
+  if (record.files.length === 0 && record.hooksPath === null) return rm(dirname(path), { recursive: true, force: true })
+  await mkdir(dirname(path), { recursive: true }).catch((error) => {
+    throw writeError(dirname(path), error)
+  })
+  await writeAtomically(path, `${JSON.stringify(record)}\n`, { mode: 0o600 })
+}
+
+export function recordChange({ path, before, after }: Change): RecordedFile {
+  const { removed, added } = hunkBetween(before?.toString() ?? '', after.toString())
+  const ours = before === null ? added.filter(callsHushkey) : []
+  return {
+    path,
+    before: before?.toString('base64') ?? null,
+    after: hashOf(after),
+    removed,
+    added: ours.length > 0 ? ours : added, // of a script that we wrote, others may need the `#!` line
+  }
+}
+
+export function hashOf(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex')
+}
