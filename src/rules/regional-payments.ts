@@ -1,0 +1,153 @@
+import { nearby } from './nearby.ts'
+import type { Examples, Rule } from './rule.ts'
+
+const risk = 'Reads and moves money: payments, refunds and customers of the account.'
+
+/** Payment providers of one part of the world. */
+export const regionalPayments: readonly Rule[] = [
+  {
+    id: 'mercado-pago-access-token',
+    name: 'Mercado Pago access token',
+    risk,
+    keywords: ['app_usr-', 'test-'],
+    pattern: /(?:APP_USR|TEST)-\d{12,19}-\d{6}-[a-f0-9]{32}(?:__[A-Z]{2}_[A-Z]{2}__)?-\d{6,12}/g,
+    confidence: 'high',
+    env: 'MP_ACCESS_TOKEN',
+    revoke: 'https://www.mercadopago.com/developers/panel/app',
+    source: 'https://www.mercadopago.com.br/developers/en/docs/your-integrations/credentials',
+    entropy: 2.8,
+  },
+  {
+    id: 'xendit-secret-key',
+    name: 'Xendit secret key',
+    risk,
+    keywords: ['xnd_production_', 'xnd_development_'],
+    pattern: /xnd_(?:production|development)_(?!public_)[A-Za-z0-9]{40,80}/g,
+    confidence: 'high',
+    env: 'XENDIT_SECRET_KEY',
+    revoke: 'https://dashboard.xendit.co/settings/developers#api-keys',
+    source: 'https://docs.xendit.co/docs/api-keys',
+    entropy: 3.5,
+  },
+  {
+    id: 'midtrans-server-key',
+    name: 'Midtrans server key',
+    risk,
+    keywords: ['mid-server-'],
+    pattern: /(?:SB-)?Mid-server-[A-Za-z0-9_-]{20,30}/g,
+    confidence: 'high',
+    env: 'MIDTRANS_SERVER_KEY',
+    revoke: 'https://dashboard.midtrans.com/settings/access-keys',
+    source: 'https://docs.midtrans.com/docs/midtrans-account',
+    entropy: 3,
+  },
+  {
+    id: 'omise-secret-key',
+    name: 'Omise (Opn) secret key',
+    risk,
+    keywords: ['skey_'],
+    pattern: /skey_(?:test_|prod_)?[a-z0-9]{17,20}(?![\w-])/g,
+    confidence: 'high',
+    env: 'OMISE_SECRET_KEY',
+    revoke: 'https://dashboard.omise.co/keys',
+    source: 'https://docs.opn.ooo/api-authentication',
+    entropy: 3,
+  },
+  {
+    id: 'sumup-secret-key',
+    name: 'SumUp secret API key',
+    risk,
+    keywords: ['sup_sk_'],
+    pattern: /sup_sk_[A-Za-z0-9]{30,40}/g,
+    confidence: 'high',
+    env: 'SUMUP_API_KEY',
+    revoke: 'https://me.sumup.com/settings/api-keys',
+    source: 'https://developer.sumup.com/tools/authorization/api-keys',
+    entropy: 3.5,
+  },
+  {
+    id: 'cashfree-secret-key',
+    name: 'Cashfree secret key',
+    risk,
+    keywords: ['cfsk_ma_'],
+    pattern: /cfsk_ma_(?:prod|test)_[a-f0-9]{32}_[a-f0-9]{8}/g,
+    confidence: 'high',
+    env: 'CASHFREE_SECRET_KEY',
+    revoke: 'https://merchant.cashfree.com/',
+    source: 'https://www.cashfree.com/docs/api-reference/authentication',
+    entropy: 2.8,
+  },
+  {
+    id: 'asaas-access-token',
+    name: 'Asaas access token',
+    risk,
+    keywords: ['$aact_'],
+    pattern: /\$aact_[A-Za-z0-9_+/=:]{80,240}/g,
+    confidence: 'high',
+    env: 'ASAAS_ACCESS_TOKEN',
+    revoke: 'https://www.asaas.com/customerApiAccessToken/index',
+    source: 'https://docs.asaas.com/docs/authentication-2',
+    entropy: 3.5,
+  },
+  nearby({
+    id: 'yookassa-secret-key',
+    name: 'YooKassa secret key',
+    near: ['yookassa', 'yoo-kassa', 'yandex-kassa'],
+    shape: /(?:live|test)_[A-Za-z0-9_-]{40,48}/,
+    env: 'YOOKASSA_SECRET_KEY',
+    revoke: 'https://yookassa.ru/my/merchant/integration/api-keys',
+    source: 'https://yookassa.ru/developers/using-api/interaction-format',
+    risk,
+    confidence: 'high',
+  }),
+  nearby({
+    id: 'authorize-net-transaction-key',
+    name: 'Authorize.Net transaction key',
+    near: ['authorizenet', 'authorize-net', 'authnet', 'transaction-key', 'transactionkey'],
+    kind: [],
+    shape: /(?=[A-Za-z]{0,15}\d)[A-Za-z0-9]{16}/,
+    env: 'AUTHORIZENET_TRANSACTION_KEY',
+    revoke: 'https://account.authorize.net/',
+    source: 'https://developer.authorize.net/api/reference/index.html',
+    risk,
+  }),
+]
+
+export const regionalPaymentsExamples: Examples = {
+  'mercado-pago-access-token': {
+    match: [
+      'MP_ACCESS_TOKEN=APP_USR-{digit:16}-{digit:6}-{hex:32}-{digit:9}',
+      "accessToken: 'TEST-{digit:16}-{digit:6}-{hex:32}-{digit:8}'",
+    ],
+    noMatch: ['MP_PUBLIC_KEY=APP_USR-{=uuid}', "accessToken: 'TEST-1234'"],
+  },
+  'xendit-secret-key': {
+    match: ["new Xendit({ secretKey: 'xnd_development_{b62:56}' })"],
+    noMatch: ['xnd_public_development_{b62:56}', 'xnd_production_{x*56}'],
+  },
+  'midtrans-server-key': {
+    match: ["serverKey: 'SB-Mid-server-{b62:24}'", 'MIDTRANS_SERVER_KEY=Mid-server-{b64url:23}A'],
+    noMatch: ['SB-Mid-client-{b62:16}', 'SB-Mid-server-{x*24}'],
+  },
+  'omise-secret-key': {
+    match: ['OMISE_SECRET_KEY=skey_test_{a36:19}'],
+    noMatch: ['OMISE_PUBLIC_KEY=pkey_test_{a36:19}', 'diskey_test_{a36:19}', 'skey_test_{x*19}'],
+  },
+  'sumup-secret-key': { match: ['SUMUP_API_KEY=sup_sk_{b62:32}'], noMatch: ['sup_sk_{x*32}', 'sup_pk_{b62:32}'] },
+  'cashfree-secret-key': {
+    match: ['CASHFREE_SECRET_KEY=cfsk_ma_test_{hex:32}_{hex:8}'],
+    noMatch: ['cfsk_ma_test_{0*32}_{0*8}', 'cfsk_ma_key'],
+  },
+  'asaas-access-token': {
+    match: ["access_token: '$aact_prod_{b62:160}'"],
+    noMatch: ["access_token: '$aact_{x*160}'", "'$aact_token'"],
+  },
+  'yookassa-secret-key': {
+    match: ['YOOKASSA_SECRET_KEY=test_{b64url:42}A'],
+    noMatch: ['YOOKASSA_SECRET_KEY=test_{x*43}', 'KEY=test_{b62:43}'],
+  },
+  'authorize-net-transaction-key': {
+    match: ['AUTHORIZENET_TRANSACTION_KEY={b62:16}', '<transactionKey>{b62:16}</transactionKey>'],
+    noMatch: ['transactionKey: transactionKeyAbcd', 'AUTHORIZENET_LOGIN_ID={b62:9}'],
+  },
+}
