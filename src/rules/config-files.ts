@@ -195,7 +195,7 @@ export const configFiles: readonly Rule[] = [
     source: 'https://doc.dovecot.org/2.3/configuration_manual/authentication/password_schemes/',
   },
   {
-    id: 'wifi-psk',
+    id: 'wifi-password',
     name: 'Wi-Fi password',
     risk: 'Joins the network and reads its traffic.',
     keywords: ['psk', 'wpa_passphrase', 'wpa-psk', 'wifi_pass', 'wifi_psk', 'wlan_pass', 'keymaterial', 'wifi:'],
@@ -283,7 +283,7 @@ export const configFilesExamples: Examples = {
     match: ['me@host.org:' + '{PLAIN}' + 'kXq7pPzL2::::::'],
     noMatch: ['me@host.org:' + '{PLAIN}' + '::::::', 'auth_mechanisms = plain login'],
   },
-  'wifi-psk': {
+  'wifi-password': {
     match: [
       'network={\n  ssid="home"\n  psk="{a36:12}"\n}',
       'wpa_passphrase={a36:14}',
