@@ -7,6 +7,7 @@ declare const HUSHKEY_VERSION: string
 
 /** Each command is loaded only when it is the one that runs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  allow: async () => (await import('./commands/allow.ts')).allow,
   scan: async () => (await import('./commands/scan.ts')).scan,
 }
 

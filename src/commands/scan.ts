@@ -18,11 +18,15 @@ export const scan: Command = async (world, { options, positionals }) => {
   return result.summary.blocking ? EXIT.blocked : EXIT.clean
 }
 
-function given({ range, message, all, config }: Parameters<Command>[1]['options'], cwd: string): Partial<ScanOptions> {
+function given(
+  { range, message, all, config, 'no-inline': noInline }: Parameters<Command>[1]['options'],
+  cwd: string,
+): Partial<ScanOptions> {
   return {
     ...(range === undefined ? {} : { range }),
     ...(message === undefined ? {} : { message: resolve(cwd, message) }),
     ...(all ? { all } : {}),
+    ...(noInline ? { inline: false } : {}),
     ...(config === undefined ? {} : { config: resolve(cwd, config) }),
   }
 }

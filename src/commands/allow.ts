@@ -1,0 +1,26 @@
+import { UserError } from '../errors.ts'
+import { createDesk } from './allow/desk.ts'
+import type { Command } from './command.ts'
+
+/** What `hushkey allow` can do, by option; without one of these it writes an entry. */
+const DEEDS = {
+  list: async () => (await import('./allow/show-entries.ts')).listEntries,
+  unused: async () => (await import('./allow/show-entries.ts')).showUnused,
+  expired: async () => (await import('./allow/show-entries.ts')).showExpired,
+  prune: async () => (await import('./allow/prune-entries.ts')).pruneEntries,
+  audit: async () => (await import('./allow/audit.ts')).audit,
+  import: async () => (await import('./allow/import-allowed.ts')).importAllowed,
+  all: async () => (await import('./allow/allow-findings.ts')).allowAll,
+}
+
+/** `hushkey allow`: writes people's decisions to accept findings, shows them, and clears away what is over. */
+export const allow: Command = async (world, given) => {
+  const named = (Object.keys(DEEDS) as (keyof typeof DEEDS)[]).filter((name) => given.options[name])
+  const [first, second] = named
+  if (second && !(named.includes('prune') && named.length === 2))
+    throw new UserError(`--${first} and --${second} do not go together`, 'Run: npx hushkey allow --help')
+  const desk = await createDesk(world, given)
+  if (named.includes('prune')) return (await DEEDS.prune())(desk)
+  if (first) return (await DEEDS[first]())(desk)
+  return (await import('./allow/allow-findings.ts')).allowOne(desk)
+}

@@ -1,0 +1,85 @@
+import { relative, resolve, sep } from 'node:path'
+import { openConfig } from '../../allowlist/config-store.ts'
+import type { NewEntry } from '../../allowlist/entry-line.ts'
+import { letMerge } from '../../allowlist/let-merge.ts'
+import { isDay } from '../../config/allow-shape.ts'
+import { EXIT, type ExitCode, UserError } from '../../errors.ts'
+import type { Allowed, Finding } from '../../finding.ts'
+import type { Desk } from './desk.ts'
+
+/** `hushkey allow <fingerprint|path|path:line> --reason "…"`: one entry, for one finding. */
+export async function allowOne(desk: Desk): Promise<ExitCode> {
+  const [target, ...more] = desk.given.positionals
+  if (target === undefined || more.length)
+    throw new UserError(
+      'hushkey allow needs one finding',
+      'Run: npx hushkey allow <fingerprint|path:line> --reason "…"',
+    )
+  const decision = decisionOf(desk)
+  const store = await openConfig(desk.repository, desk.ruleIds, desk.configPath)
+  const finding = await findTarget(desk, target)
+  await store.add([{ covers: { kind: 'fingerprint', fingerprint: finding.fingerprint }, ...decision }])
+  await letMerge(desk.repository, store.file)
+  desk.world.print(`allowed ${finding.rule} in ${finding.path}: ${finding.fingerprint}, staged in ${store.file}\n`)
+  return EXIT.clean
+}
+
+/** `hushkey allow --all --reason "…"`: an entry for everything in the repository that would block. */
+export async function allowAll(desk: Desk): Promise<ExitCode> {
+  if (desk.given.positionals.length)
+    throw new UserError('hushkey allow --all takes no finding', 'Leave out either of them.')
+  const decision = decisionOf(desk)
+  const store = await openConfig(desk.repository, desk.ruleIds, desk.configPath)
+  const { findings } = await desk.scan({ all: true })
+  const fingerprints = new Set(findings.filter(({ blocks }) => blocks).map(({ fingerprint }) => fingerprint))
+  await store.add(
+    [...fingerprints].map((fingerprint) => ({ covers: { kind: 'fingerprint', fingerprint }, ...decision })),
+  )
+  if (fingerprints.size) await letMerge(desk.repository, store.file)
+  const where = fingerprints.size ? `, staged in ${store.file}` : ''
+  desk.world.print(`allowed ${fingerprints.size} ${fingerprints.size === 1 ? 'secret' : 'secrets'}${where}\n`)
+  return EXIT.clean
+}
+
+/** What the person says of it. @throws UserError without a reason, and for a last day that is none or over */
+export function decisionOf({ given, today, world }: Desk): Pick<NewEntry, 'reason' | 'owner' | 'expires'> {
+  const { reason = '', owner = null, expires = null } = given.options
+  if (!reason.trim())
+    throw new UserError('an exception needs a reason', 'Add --reason "…": why this is fine, for whoever reviews it.')
+  if (!/\p{L}/u.test(reason))
+    world.warn('hushkey: that reason tells a reviewer nothing; write a better one before you commit\n')
+  if (owner !== null && !owner.trim()) throw new UserError('--owner is empty', 'Name a person or a team.')
+  if (expires !== null && !isDay(expires))
+    throw new UserError('--expires is no day of the calendar', 'Write it like 2027-01-31.')
+  if (expires !== null && expires < today) throw new UserError(`${expires} is over`, 'Choose a day to come.')
+  return { reason: reason.trim(), owner: owner?.trim() ?? null, expires }
+}
+
+/** Looks among what is staged first, then in the whole repository, for fingerprints that CI printed. */
+async function findTarget(desk: Desk, target: string): Promise<Finding | Allowed> {
+  for (const options of [{}, { all: true }]) {
+    const { findings, allowed } = await desk.scan(options)
+    const found = [...findings, ...allowed].filter(matcher(desk, target))
+    const prints = [...new Set(found.map(({ fingerprint }) => fingerprint))]
+    const [first] = found
+    if (first && prints.length === 1) return first
+    if (first)
+      throw new UserError(`${prints.length} findings stand there`, `Name one of them: ${listed(found).join(', ')}`)
+  }
+  throw new UserError(`there is no finding ${target}`, 'See what is staged: npx hushkey')
+}
+
+function listed(found: readonly Finding[]): string[] {
+  return [...new Set(found.map(({ fingerprint, rule }) => `${fingerprint} (${rule})`))]
+}
+
+/** `path:line[:column]`, `path`, or a fingerprint; paths count from where the user stands. */
+function matcher({ repository, world }: Desk, target: string): (finding: Finding) => boolean {
+  if (/^[a-z2-7]{16}$/.test(target)) return ({ fingerprint }) => fingerprint === target
+  const [, name = '', line, column] = /^(.*?)(?::(\d+))?(?::(\d+))?$/s.exec(target) ?? []
+  const path = relative(repository.root, resolve(world.cwd, name)).split(sep).join('/')
+  return (finding) =>
+    finding.path === path &&
+    (line === undefined || finding.line === null || finding.line === Number(line)) &&
+    (column === undefined || finding.column === Number(column))
+}

@@ -1,0 +1,78 @@
+import { isExpired } from '../../allowlist/allowlist.ts'
+import { describeEntry } from '../../allowlist/describe-entry.ts'
+import { entryOrigins } from '../../allowlist/entry-origins.ts'
+import { printable } from '../../config/quote.ts'
+import { EXIT, type ExitCode, UserError } from '../../errors.ts'
+import type { Desk } from './desk.ts'
+
+interface Row {
+  readonly entry: string
+  readonly reason: string
+  readonly owner: string | null
+  readonly since: string | null
+  readonly date: string | null
+  readonly by: string | null
+  readonly uses: number
+  readonly expires: string | null
+  readonly state: 'used' | 'unused' | 'expired'
+}
+
+/** `--audit`: every entry with reason, owner, since which commit, by whom, how often used, until when. */
+export async function audit(desk: Desk): Promise<ExitCode> {
+  const format = desk.given.options.format ?? 'text'
+  if (format !== 'text' && format !== 'json' && format !== 'markdown')
+    throw new UserError(`there is no audit as ${format}`, 'Choose --format text, json or markdown.')
+  const { allow, file } = await desk.readConfig()
+  const { allowed } = allow.length ? await desk.scan({ all: true }) : { allowed: [] }
+  const origins = await entryOrigins(desk.repository, file, allow)
+  const rows = allow.map((entry, index): Row => {
+    const uses = allowed.filter(({ decision }) => decision.entry === entry.line).length
+    const origin = origins[index] ?? null
+    return {
+      entry: describeEntry(entry),
+      reason: printable(entry.reason),
+      owner: entry.owner === null ? null : printable(entry.owner),
+      since: origin?.commit.slice(0, 12) ?? null,
+      date: origin?.date ?? null,
+      by: origin ? printable(origin.author) : null,
+      uses,
+      expires: entry.expires,
+      state: isExpired(entry, desk.today) ? 'expired' : uses ? 'used' : 'unused',
+    }
+  })
+  desk.world.print(
+    format === 'json' ? `${JSON.stringify({ version: 1, entries: rows }, null, 2)}\n` : table(rows, format),
+  )
+  return EXIT.clean
+}
+
+const HEAD = ['Entry', 'Reason', 'Owner', 'Since', 'By', 'Uses', 'Expires', 'State']
+
+function table(rows: readonly Row[], format: 'text' | 'markdown'): string {
+  const cells = rows.map(({ entry, reason, owner, since, date, by, uses, expires, state }) => [
+    entry,
+    reason,
+    owner ?? '',
+    since ? `${since} ${date}` : 'not committed',
+    by ?? '',
+    String(uses),
+    expires ?? 'never',
+    state,
+  ])
+  if (format === 'markdown') {
+    const line = (row: readonly string[]) =>
+      `| ${row.map((cell) => cell.replaceAll(/[\\|<>*_`[\]]/g, '\\$&')).join(' | ')} |\n`
+    return line(HEAD) + line(HEAD.map(() => '---')) + cells.map(line).join('')
+  }
+  const all = [HEAD, ...cells]
+  const widths = HEAD.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)))
+  return all
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('')
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import type { ScanOptions, ScanResult } from '../../check/scan-options.ts'
+import type { Config } from '../../config/config.ts'
+import { readConfig } from '../../config/read-config.ts'
+import { openRepository, type Repository } from '../../git/repository.ts'
+import { RULES } from '../../rules/index.ts'
+import { POLICIES } from '../../rules/policy.ts'
+import { scan } from '../../scan.ts'
+import type { Arguments, World } from '../command.ts'
+
+/** What every deed of `hushkey allow` works with. */
+export interface Desk {
+  readonly world: World
+  readonly given: Arguments
+  readonly repository: Repository
+  readonly ruleIds: readonly string[]
+  /** The absolute path of `--config`. */
+  readonly configPath: string | undefined
+  /** Today in UTC, as `2027-01-31`. */
+  readonly today: string
+  readConfig(): Promise<Config>
+  scan(options?: Partial<ScanOptions>): Promise<ScanResult>
+}
+
+export async function createDesk(world: World, given: Arguments): Promise<Desk> {
+  const { cwd, env, signal } = world
+  const repository = await openRepository({ cwd, env, signal })
+  const ruleIds = [...RULES, ...POLICIES].map(({ id }) => id)
+  const configPath = given.options.config === undefined ? undefined : resolve(cwd, given.options.config)
+  const config = configPath === undefined ? {} : { config: configPath }
+  return {
+    world,
+    given,
+    repository,
+    ruleIds,
+    configPath,
+    today: new Date().toISOString().slice(0, 10),
+    readConfig: async () => (await readConfig(repository, ruleIds, configPath)).config,
+    scan: (options = {}) => scan({ cwd, env, signal, ...config, ...options }),
+  }
+}

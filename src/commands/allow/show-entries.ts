@@ -1,0 +1,61 @@
+import { isExpired } from '../../allowlist/allowlist.ts'
+import { describeEntry } from '../../allowlist/describe-entry.ts'
+import type { AllowEntry } from '../../config/allow-entry.ts'
+import { printable } from '../../config/quote.ts'
+import { EXIT, type ExitCode } from '../../errors.ts'
+import type { Desk } from './desk.ts'
+
+/** `--list`: every entry. */
+export async function listEntries(desk: Desk): Promise<ExitCode> {
+  const { allow, file } = await desk.readConfig()
+  show(desk, allow, file)
+  return EXIT.clean
+}
+
+/** `--unused`: entries that allow nothing in the repository as it is staged; exit code 1 makes CI notice. */
+export async function showUnused(desk: Desk): Promise<ExitCode> {
+  const { file } = await desk.readConfig()
+  const unused = await unusedEntries(desk)
+  show(desk, unused, file)
+  return unused.length ? EXIT.blocked : EXIT.clean
+}
+
+/** `--expired`: entries that are over. */
+export async function showExpired(desk: Desk): Promise<ExitCode> {
+  const { allow, file } = await desk.readConfig()
+  const expired = allow.filter((entry) => isExpired(entry, desk.today))
+  show(desk, expired, file)
+  return expired.length ? EXIT.blocked : EXIT.clean
+}
+
+/** An entry is used when it decides about something in any tracked file; expired ones do not decide, and count apart. */
+export async function unusedEntries(desk: Desk): Promise<AllowEntry[]> {
+  const { allow } = await desk.readConfig()
+  if (!allow.length) return []
+  const { allowed } = await desk.scan({ all: true })
+  const used = new Set(allowed.map(({ decision }) => decision.entry))
+  return allow.filter((entry) => !used.has(entry.line) && !isExpired(entry, desk.today))
+}
+
+function show({ world, given, today }: Desk, entries: readonly AllowEntry[], file: string | null): void {
+  if (given.options.format === 'json') {
+    const rows = entries.map(({ covers, reason, owner, expires, line }) => ({
+      ...(covers.kind === 'value' ? { value: '****' } : withoutKind(covers)),
+      reason,
+      owner,
+      expires,
+      line,
+    }))
+    world.print(`${JSON.stringify({ version: 1, entries: rows }, null, 2)}\n`)
+    return
+  }
+  for (const entry of entries) {
+    const owner = entry.owner ? `, ${printable(entry.owner)}` : ''
+    const until = entry.expires ? `, ${isExpired(entry, today) ? 'expired' : 'until'} ${entry.expires}` : ''
+    world.print(`${file}:${entry.line}: ${describeEntry(entry)}: ${printable(entry.reason)}${owner}${until}\n`)
+  }
+}
+
+function withoutKind({ kind: _kind, ...covers }: AllowEntry['covers']): object {
+  return covers
+}
