@@ -1,6 +1,7 @@
 import { age } from './age.ts'
 import { aiModels } from './ai-models.ts'
 import { aiNamed } from './ai-named.ts'
+import { aiProviders } from './ai-providers.ts'
 import { aiTools } from './ai-tools.ts'
 import { analytics } from './analytics.ts'
 import { anthropic } from './anthropic.ts'
@@ -15,6 +16,7 @@ import { automation } from './automation.ts'
 import { aws } from './aws.ts'
 import { azure } from './azure.ts'
 import { azureKeys } from './azure-keys.ts'
+import { billing } from './billing.ts'
 import { chat } from './chat.ts'
 import { ci } from './ci.ts'
 import { cloudflare } from './cloudflare.ts'
@@ -33,9 +35,11 @@ import { discord } from './discord.ts'
 import { ecommerce } from './ecommerce.ts'
 import { emailServices } from './email-services.ts'
 import { errorTracking } from './error-tracking.ts'
+import { exchanges } from './exchanges.ts'
 import { featureFlags } from './feature-flags.ts'
 import { filesAndDesign } from './files-and-design.ts'
 import { firebase } from './firebase.ts'
+import { frameworkSecrets } from './framework-secrets.ts'
 import { gitHosts } from './git-hosts.ts'
 import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'
@@ -46,19 +50,31 @@ import { identity } from './identity.ts'
 import { incidentResponse } from './incident-response.ts'
 import { iot } from './iot.ts'
 import { jsonWebTokens } from './json-web-tokens.ts'
+import { kubernetes } from './kubernetes.ts'
 import { localization } from './localization.ts'
 import { logged } from './logged.ts'
 import { mapsAndWeather } from './maps-and-weather.ts'
+import { mediaSites } from './media-sites.ts'
 import { messaging } from './messaging.ts'
+import { messagingProviders } from './messaging-providers.ts'
 import { monitoring } from './monitoring.ts'
 import { nats } from './nats.ts'
+import { nearbyBusiness } from './nearby-business.ts'
+import { nearbyData } from './nearby-data.ts'
+import { nearbyFinance } from './nearby-finance.ts'
+import { nearbyMachines } from './nearby-machines.ts'
+import { nearbyMedia } from './nearby-media.ts'
+import { nearbyText } from './nearby-text.ts'
+import { networkDevices } from './network-devices.ts'
 import { observability } from './observability.ts'
 import { openai } from './openai.ts'
 import { passwordHashes } from './password-hashes.ts'
 import { payments } from './payments.ts'
 import { privateKeys } from './private-keys.ts'
+import { privateNetworks } from './private-networks.ts'
 import { projectManagement } from './project-management.ts'
 import { publicEnv } from './public-env.ts'
+import { regionalPayments } from './regional-payments.ts'
 import { registries } from './registries.ts'
 import type { Rule } from './rule.ts'
 import { searchEngines } from './search-engines.ts'
@@ -67,6 +83,7 @@ import { serverlessDatabases } from './serverless-databases.ts'
 import { servers } from './servers.ts'
 import { slack } from './slack.ts'
 import { social } from './social.ts'
+import { sqlPasswords } from './sql-passwords.ts'
 import { storageAndDelivery } from './storage-and-delivery.ts'
 import { stripe } from './stripe.ts'
 import { testingTools } from './testing-tools.ts'
@@ -80,6 +97,7 @@ export const RULES: readonly Rule[] = [
   ...age,
   ...aiModels,
   ...aiNamed,
+  ...aiProviders,
   ...aiTools,
   ...analytics,
   ...anthropic,
@@ -94,6 +112,7 @@ export const RULES: readonly Rule[] = [
   ...aws,
   ...azureKeys,
   ...azure,
+  ...billing,
   ...chat,
   ...ci,
   ...cloudflare,
@@ -112,9 +131,11 @@ export const RULES: readonly Rule[] = [
   ...ecommerce,
   ...emailServices,
   ...errorTracking,
+  ...exchanges,
   ...featureFlags,
   ...filesAndDesign,
   ...firebase,
+  ...frameworkSecrets,
   ...gitHosts,
   ...github,
   ...gitlab,
@@ -125,19 +146,31 @@ export const RULES: readonly Rule[] = [
   ...incidentResponse,
   ...iot,
   ...jsonWebTokens,
+  ...kubernetes,
   ...localization,
   ...logged,
   ...mapsAndWeather,
+  ...mediaSites,
+  ...messagingProviders,
   ...messaging,
   ...monitoring,
   ...nats,
+  ...nearbyBusiness,
+  ...nearbyData,
+  ...nearbyFinance,
+  ...nearbyMachines,
+  ...nearbyMedia,
+  ...nearbyText,
+  ...networkDevices,
   ...observability,
   ...openai,
   ...passwordHashes,
   ...payments,
   ...privateKeys,
+  ...privateNetworks,
   ...projectManagement,
   ...publicEnv,
+  ...regionalPayments,
   ...registries,
   ...searchEngines,
   ...secretManagers,
@@ -145,6 +178,7 @@ export const RULES: readonly Rule[] = [
   ...servers,
   ...slack,
   ...social,
+  ...sqlPasswords,
   ...storageAndDelivery,
   ...stripe,
   ...testingTools,
