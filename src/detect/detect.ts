@@ -54,28 +54,38 @@ export function createDetector(rules: readonly Rule[], options: DetectorOptions 
  * @returns a function that also notes in `endsOf`, if it is given, where the keywords of each of `READERS` end
  */
 function createJudgement(rules: readonly Rule[]): (source: Source, endsOf?: readonly number[][]) => Judged[] {
-  const keywords = [...new Set([...rules, ...READERS].flatMap((one) => one.keywords))]
-  const shaped = keywords.map((keyword) => rules.filter((rule) => !rule.assigned && rule.keywords.includes(keyword)))
   const assigned = rules.filter((rule) => rule.assigned)
-  const inNames = keywords.map((keyword) => assigned.some((rule) => rule.keywords.includes(keyword)))
-  const readersOf = keywords.map((keyword) =>
-    [...READERS.keys()].filter((at) => READERS[at]?.keywords.includes(keyword)),
-  )
+  const inNames = new Set(assigned.flatMap((rule) => rule.keywords))
+  const shaped = byKeyword(rules.filter((rule) => !rule.assigned))
+  const readers = byKeyword(READERS)
+  const keywords = [...new Set([...inNames, ...shaped.keys(), ...readers.keys()])]
   const prefilter = createPrefilter(keywords)
   return (source, endsOf) => {
     const places = new Map<Rule, number[]>()
     const names: Place[] = []
     prefilter(source.text, (keyword, end) => {
-      if (inNames[keyword]) names.push({ start: end - (keywords[keyword] as string).length, end })
-      for (const rule of shaped[keyword] as Rule[]) {
+      const word = keywords[keyword] as string
+      if (inNames.has(word)) names.push({ start: end - word.length, end })
+      for (const rule of shaped.get(word) ?? []) {
         const ends = places.get(rule)
         if (ends) ends.push(end)
         else places.set(rule, [end])
       }
-      if (endsOf) for (const reader of readersOf[keyword] as number[]) endsOf[reader]?.push(end)
+      if (endsOf) for (const reader of readers.get(word) ?? []) endsOf[READERS.indexOf(reader)]?.push(end)
     })
     const matches = [...places].flatMap(([rule, ends]) => matchRule(rule, source.text, ends))
     matches.push(...matchAssigned(assigned, source.text, names))
     return matches.map((match) => (OWN_JUDGES[match.rule.id] ?? judge)(match, source))
   }
+}
+
+function byKeyword<T extends { readonly keywords: readonly string[] }>(all: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const one of all)
+    for (const keyword of one.keywords) {
+      const there = found.get(keyword)
+      if (there) there.push(one)
+      else found.set(keyword, [one])
+    }
+  return found
 }
