@@ -1,0 +1,98 @@
+import { nearby } from './nearby.ts'
+import type { Examples, Rule } from './rule.ts'
+
+/** Entra ID, and Azure DevOps tokens without a signature of their own. */
+export const microsoftIdentity: readonly Rule[] = [
+  {
+    id: 'azure-client-secret',
+    name: 'Microsoft Entra client secret',
+    risk: 'Acts as the app registration: on Azure, Microsoft 365 and Graph, whatever it was granted.',
+    keywords: ['0q~', '1q~', '2q~', '3q~', '4q~', '5q~', '6q~', '7q~', '8q~', '9q~'],
+    pattern: /[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~-])/g,
+    confidence: 'high',
+    env: 'AZURE_CLIENT_SECRET',
+    revoke: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
+    source: 'https://learn.microsoft.com/en-us/purview/sit-defn-azure-ad-client-secret',
+    entropy: 3.5,
+  },
+  nearby({
+    id: 'azure-client-secret-old',
+    name: 'Microsoft Entra client secret (old form)',
+    near: [
+      'azure-client',
+      'azure-ad-client',
+      'arm-client',
+      'aad-client',
+      'azuread',
+      'entra-client',
+      'microsoft-client',
+    ],
+    kind: ['secret', 'password', 'key'],
+    shape: /[A-Za-z0-9_~.?:=@/[\]*+-]{32,44}/,
+    env: 'AZURE_CLIENT_SECRET',
+    revoke: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
+    source: 'https://learn.microsoft.com/en-us/purview/sit-defn-azure-ad-client-secret',
+    entropy: 3.8,
+  }),
+  {
+    id: 'azure-refresh-token',
+    name: 'Microsoft Entra refresh token',
+    risk: 'Signs in as its user to what the app was granted, for months.',
+    keywords: ['.agab'],
+    pattern: /[01]\.A[A-Za-z0-9_-]{20,80}\.AgAB[A-Za-z0-9_.-]{200,2500}/g,
+    confidence: 'medium',
+    env: 'AZURE_REFRESH_TOKEN',
+    revoke: 'https://learn.microsoft.com/en-us/entra/identity/users/users-revoke-access',
+    source: 'https://learn.microsoft.com/en-us/entra/identity-platform/refresh-tokens',
+    entropy: 4,
+  },
+  nearby({
+    id: 'azure-devops-pat-old',
+    name: 'Azure DevOps personal access token (old form)',
+    risk: 'Reads and pushes code, runs pipelines and publishes packages as its owner.',
+    near: ['azure-devops', 'azdo', 'ado', 'vsts', 'tfs', 'dev-azure-com', 'visualstudio', 'azure-pat', 'vss', 'azure'],
+    shape: /[a-z2-7]{52}/,
+    env: 'AZURE_DEVOPS_EXT_PAT',
+    revoke: 'https://dev.azure.com/_usersSettings/tokens',
+    source:
+      'https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
+    entropy: 3.5,
+  }),
+  {
+    id: 'azure-devops-url-pat',
+    name: 'Azure DevOps token in a clone address',
+    risk: 'Reads and pushes code as its owner.',
+    keywords: ['@dev.azure.com', '.visualstudio.com'],
+    pattern:
+      /https:\/\/[^\s:@/'"]{0,80}:(?<secret>[a-z2-7]{52})@(?:dev\.azure\.com|[a-z0-9-]{1,60}\.visualstudio\.com)/gi,
+    confidence: 'high',
+    env: 'AZURE_DEVOPS_EXT_PAT',
+    revoke: 'https://dev.azure.com/_usersSettings/tokens',
+    source:
+      'https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
+    entropy: 3.5,
+  },
+]
+
+export const microsoftIdentityExamples: Examples = {
+  'azure-client-secret': {
+    match: ['AZURE_CLIENT_SECRET={b62:3}8Q~{b62:34}', '"clientSecret": "{b62:3}7Q~{b64url:30}.{b62:3}"'],
+    noMatch: ['{b62:3}8Q~{b62:10}', 'AZURE_CLIENT_SECRET=your-client-secret'],
+  },
+  'azure-client-secret-old': {
+    match: ['AZURE_CLIENT_SECRET={b62:30}.{b62:3}', "ARM_CLIENT_SECRET: '{b62:20}~{b62:13}'"],
+    noMatch: ['AZURE_CLIENT_ID={=uuid}', 'AZURE_CLIENT_SECRET=your-client-secret'],
+  },
+  'azure-refresh-token': {
+    match: ['"refresh_token": "0.AXoA{b64url:42}.AgABAAEAAA{b64url:600}"'],
+    noMatch: ['0.AXoA{b64url:42}.AgABAAEAAA', '"version": "0.A1.AgAB"'],
+  },
+  'azure-devops-pat-old': {
+    match: ['AZURE_DEVOPS_EXT_PAT=a{lower:50}7', "vsts: { token: 'k{lower:51}' }"],
+    noMatch: ['AZURE_DEVOPS_EXT_PAT={lower:40}', 'OTHER_TOKEN={lower:52}'],
+  },
+  'azure-devops-url-pat': {
+    match: ['git clone https://me:{lower:52}@dev.azure.com/org/project/_git/repo'],
+    noMatch: ['git clone https://org@dev.azure.com/org/project/_git/repo', 'https://me:$PAT@dev.azure.com/org'],
+  },
+}
