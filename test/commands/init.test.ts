@@ -1,7 +1,9 @@
 import { chmod, stat, symlink, writeFile } from 'node:fs/promises'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { init } from '../../src/commands/init.ts'
 import { installInto, projectRepo, runCommand } from '../hook/project-repo.ts'
+
+vi.setConfig({ testTimeout: 60_000 }) // real Git, real shells, real commits
 
 const LINE = 'sh node_modules/hushkey/hooks/pre-commit'
 

@@ -1,9 +1,11 @@
 import { access, copyFile, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
 import { installInto } from './project-repo.ts'
+
+vi.setConfig({ testTimeout: 60_000 }) // real Git, real shells, real commits
 
 const SHIPPED = fileURLToPath(new URL('../../hooks/pre-commit', import.meta.url))
 const SHELLS = [['dash'], ['bash'], ['bash', '--posix'], ['busybox', 'sh'], ['dash', '-e'], ['bash', '-eu']]
@@ -41,16 +43,26 @@ describe.each(SHELLS.filter((_, index) => present[index]).map((words) => ({ word
       expect(await call(repo, script)).toMatchObject({ exitCode: 1 })
     })
 
-    test('in a folder with blanks, by way of links', async () => {
+    test('in a folder with blanks', async () => {
       const repo = await tempRepo()
       await installInto(repo.path('my apps/web'))
-      await symlink('my apps/web/node_modules/hushkey/hooks/pre-commit', repo.path('one'))
+      await repo.stage('.env', 'API_KEY={b62:24}\n')
+      expect(await call(repo, 'my apps/web/node_modules/hushkey/hooks/pre-commit')).toMatchObject({ exitCode: 1 })
+    })
+
+    test('by way of links it finds its own folder', async () => {
+      const repo = await tempRepo()
+      await mkdir(repo.path('my apps/hushkey/hooks'), { recursive: true })
       await mkdir(repo.path('deep er'))
+      await copyFile(SHIPPED, repo.path('my apps/hushkey/hooks/pre-commit'))
+      await symlink('my apps/hushkey/hooks/pre-commit', repo.path('one'))
       await symlink('../one', repo.path('deep er/two'))
       await symlink(repo.path('deep er/two'), repo.path('three'))
-      await repo.stage('.env', 'API_KEY={b62:24}\n')
-      for (const script of ['my apps/web/node_modules/hushkey/hooks/pre-commit', 'one', 'deep er/two', './three'])
-        expect(await call(repo, script), script).toMatchObject({ exitCode: 1 })
+      for (const script of ['one', 'deep er/two', './three', 'three']) {
+        const { exitCode, stderr } = await call(repo, script)
+        expect({ exitCode, stderr }).toMatchObject({ exitCode: 2 })
+        expect(stderr).toContain(`${repo.path('my apps/hushkey')}/dist/cli.js is missing`)
+      }
     })
 
     test('N22: without node it stops the commit and names the file that mends it', async () => {

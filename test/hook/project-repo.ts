@@ -68,8 +68,12 @@ export async function runCommand(
   }: { cwd: string; env: Record<string, string | undefined>; ask?: Parameters<Command>[0]['ask'] },
 ): Promise<Run> {
   let [stdout, stderr] = ['', '']
-  const print = (text: string) => void (stdout += text)
-  const warn = (text: string) => void (stderr += text)
+  const print = (text: string) => {
+    stdout += text
+  }
+  const warn = (text: string) => {
+    stderr += text
+  }
   const signal = new AbortController().signal
   const parsed = parseArguments([name, ...args], [name])
   if (parsed.kind !== 'run') throw new Error(`not a run: ${args.join(' ')}`)
