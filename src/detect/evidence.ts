@@ -1,6 +1,6 @@
 import { meaningOf } from './assignment-name.ts'
 import type { Source } from './detect.ts'
-import { type FileKind, fileKindOf } from './file-kind.ts'
+import { type FileKind, fileKindOf, isComment } from './file-kind.ts'
 import { isCommonWord } from './language.ts'
 import type { Match } from './match.ts'
 import { type Randomness, randomnessOf } from './randomness.ts'
@@ -156,7 +156,6 @@ function placeEvidence(kind: FileKind, match: Match, text: string): EvidenceId[]
   if (kind.isMessages) found.push('in-messages')
   if (kind.isCode) found.push('in-code')
   else if (kind.isConfig) found.push('in-config')
-  const lineStart = text.lastIndexOf('\n', match.start - 1) + 1
-  if (/^[ \t]*(?:#|\/\/|\*|--|;|<!--)/.test(text.slice(lineStart, lineStart + 80))) found.push('in-comment')
+  if (isComment(text, match.start)) found.push('in-comment')
   return found
 }

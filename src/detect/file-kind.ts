@@ -41,3 +41,10 @@ export function fileKindOf(path: string): FileKind {
     isConfig: CONFIG.test(path),
   }
 }
+
+/** Whether the line that holds `at` begins like a comment. */
+export function isComment(text: string, at: number): boolean {
+  const from = Math.max(0, at - 1000)
+  const before = text.slice(from, at)
+  return /^[ \t]*(?:#|\/\/|\/?\*|--|;|<!--)/.test(before.slice(before.lastIndexOf('\n') + 1))
+}

@@ -1,10 +1,11 @@
 import type { Judged, Source } from './detect.ts'
-import { fileKindOf } from './file-kind.ts'
+import { fileKindOf, isComment } from './file-kind.ts'
 import type { Match } from './match.ts'
+import { placeholderReason } from './placeholder.ts'
 import { randomnessOf } from './randomness.ts'
-import { referenceReason } from './reference.ts'
+import { referenceReason, surroundings } from './reference.ts'
 
-/** Passwords that everybody uses to mean "a password"; they open nothing that is worth a warning. */
+/** Passwords that everybody uses to mean "a password"; in tests and documentation they open nothing. */
 const USUAL = new Set(
   (
     'pass password passwd pwd pw secret user username admin root guest test foo bar xxx pass123 p4ss postgres mysql mongo ' +
@@ -13,28 +14,41 @@ const USUAL = new Set(
   ).split(' '),
 )
 
-/** A password that stands in a place made for one: in a URL, a connection string, behind `curl -u`, in SQL. */
-export function judgePassword(match: Match, source: Source, shape: string): Judged {
-  const password = match.secret.slice(match.secret.search(/:(?=[^:@/]*$)/) + 1) || match.secret
+/**
+ * Judges what a person may have typed, in a place that is made for it: a URL, a connection string, behind `curl -u`,
+ * in SQL. The grammar has spoken already; whether it blocks depends on the text and the kind of file.
+ */
+export function judgePassword(match: Match, source: Source): Judged {
+  const shape = `it stands where only this can stand: ${match.rule.name}`
+  const dismissed = (why: string): Judged => ({ match, verdict: 'dismissed', evidence: [shape, why] })
+  const password = passwordIn(match)
+  if (password === undefined) return dismissed('it does not decode to a user and a password')
   const kind = fileKindOf(source.path)
-  const literal = {
-    value: password,
-    start: match.start,
-    end: match.end,
-    quote: '"',
-    wrapper: '',
-    isDefault: false,
-    rest: '',
+  const literal = { ...surroundings(match, source.text), value: password }
+  const reason = referenceReason(literal, '', kind.isCode) ?? placeholderReason(password)
+  if (reason) return dismissed(reason)
+  const isMadeUp = kind.isTest || kind.isExample || kind.isDocs || isComment(source.text, match.start)
+  if (isMadeUp && USUAL.has(password.toLowerCase())) return dismissed('it only means "a password"')
+  const { surprise, words, runs } = randomnessOf(password)
+  const against: string[] = []
+  if (isMadeUp) against.push('it stands in a test, an example, documentation or a comment')
+  if (kind.isGenerated || kind.isMessages) against.push('it stands in a file that nobody writes by hand')
+  if (words > 0.5 || runs > 0.4 || /\s/.test(password)) against.push('it consists of words or runs')
+  if (password.length < 8 || surprise < 5.5) against.push('it is short, or reads like a word')
+  return { match, verdict: against.length ? 'low' : 'medium', evidence: [shape, ...against] }
+}
+
+/** The password alone, decoded: Basic authentication is base64 of `user:password`, URLs use percent codes. */
+function passwordIn({ rule, secret }: Match): string | undefined {
+  if (rule.id.startsWith('basic-auth')) {
+    const text = Buffer.from(secret, 'base64').toString('utf8')
+    return /^[\x20-\x7e\u00a0-\uffff]*:[\x20-\x7e\u00a0-\uffff]+$/.test(text)
+      ? text.slice(text.indexOf(':') + 1)
+      : undefined
   }
-  const reference = referenceReason(literal, '', kind.isCode)
-  if (reference) return { match, verdict: 'dismissed', evidence: [shape, reference] }
-  const isTest = kind.isTest || kind.isExample || kind.isDocs
-  if (isTest && USUAL.has(password.toLowerCase()))
-    return { match, verdict: 'dismissed', evidence: [shape, 'it only means "a password"'] }
-  const { surprise, words } = randomnessOf(password)
-  const evidence = [shape]
-  if (isTest) evidence.push('it stands in a test, an example or documentation')
-  if (words > 0.6) evidence.push('it consists of common words')
-  if (password.length < 8 || surprise < 5) evidence.push('it is short, or reads like a word')
-  return { match, verdict: evidence.length > 1 ? 'low' : 'medium', evidence }
+  try {
+    return rule.id.startsWith('url-') ? decodeURIComponent(secret) : secret
+  } catch {
+    return secret
+  }
 }

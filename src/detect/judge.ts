@@ -2,40 +2,60 @@ import type { Checksum } from '../rules/rule.ts'
 import { checksumVerdict } from './checksum.ts'
 import type { Judged, Source } from './detect.ts'
 import { shannonEntropy } from './entropy.ts'
+import { fileKindOf } from './file-kind.ts'
 import { judgeAssigned } from './judge-assigned.ts'
 import { judgePassword } from './judge-password.ts'
 import type { Match } from './match.ts'
 import { OWN_JUDGES } from './own-judges.ts'
 import { placeholderReason } from './placeholder.ts'
+import { randomnessOf } from './randomness.ts'
+import { referenceReason, surroundings } from './reference.ts'
 
 /** Decides, from evidence that a reader can follow, whether a match is a finding and how sure that is. */
 export function judge(match: Match, source: Source): Judged {
   const own = OWN_JUDGES[match.rule.id]
   if (own) return own(match, source)
   if (match.assignment) return judgeAssigned(match, match.assignment, source)
-  return judgeShape(match, source)
+  const typedByPeople = match.rule.confidence === 'medium' && match.rule.entropy === undefined
+  return typedByPeople ? judgePassword(match, source) : judgeShape(match, source)
 }
 
 /** A match of a provider's own format, or of a value near a provider's name. */
 function judgeShape(match: Match, source: Source): Judged {
   const { rule, secret } = match
+  const shape = `it has the shape of: ${rule.name}`
+  const decided = (verdict: Judged['verdict'], why?: string): Judged => ({
+    match,
+    verdict,
+    evidence: why ? [shape, why] : [shape],
+  })
   const placeholder = placeholderReason(secret)
-  if (placeholder) return { match, verdict: 'dismissed', evidence: [placeholder] }
+  if (placeholder) return decided('dismissed', placeholder)
   const entropy = shannonEntropy(secret)
   if (rule.entropy !== undefined && entropy < rule.entropy)
-    return {
-      match,
-      verdict: 'dismissed',
-      evidence: [`its entropy is ${entropy.toFixed(1)} bits a character, below ${rule.entropy}`],
-    }
-  const shape = `it has the shape of: ${rule.name}`
+    return decided('dismissed', `its entropy is ${entropy.toFixed(1)} bits a character, below ${rule.entropy}`)
   if (rule.checksum) {
     const proof = checksumVerdict(rule.checksum, secret)
-    if (proof === 'wrong') return { match, verdict: MADE_UP[rule.checksum], evidence: [shape, 'its checksum is wrong'] }
-    if (proof === 'right') return { match, verdict: rule.confidence, evidence: [shape, 'its checksum is right'] }
+    if (proof === 'wrong') return decided(MADE_UP[rule.checksum], 'its checksum is wrong')
+    if (proof === 'right') return decided(rule.confidence, 'its checksum is right')
   }
-  if (rule.confidence === 'medium' && isHumanPassword(match)) return judgePassword(match, source, shape)
-  return { match, verdict: rule.confidence, evidence: [shape] }
+  return rule.confidence === 'medium' ? judgeNearby(match, source, decided) : decided(rule.confidence)
+}
+
+/** A value without a shape of its own, told by what stands near it: it must be no code, and look random. */
+function judgeNearby(
+  match: Match,
+  source: Source,
+  decided: (verdict: Judged['verdict'], why?: string) => Judged,
+): Judged {
+  const kind = fileKindOf(source.path)
+  const reason = referenceReason(surroundings(match, source.text), '', kind.isCode)
+  if (reason) return decided('dismissed', reason)
+  const { surprise, words } = randomnessOf(match.secret)
+  if (surprise < 4.6 || words > 0.7) return decided('dismissed', 'it reads like words or an identifier')
+  if (kind.isTest || kind.isExample || kind.isDocs)
+    return decided('low', 'it stands in a test, an example or documentation')
+  return decided(match.rule.confidence)
 }
 
 /** What a wrong checksum leaves: text of another kind is nothing; a token that nobody issued may still be worth a look. */
@@ -48,11 +68,3 @@ const MADE_UP = {
   'base64-json': 'dismissed',
   luhn: 'dismissed',
 } as const satisfies Readonly<Record<Checksum, Judged['verdict']>>
-
-/** Whether the rule captures what a person may have typed, so that its text must be judged as a password is. */
-function isHumanPassword({ rule, secret }: Match): boolean {
-  return (
-    secret.length < 200 &&
-    /(?:^|-)(?:password|passwd|passphrase|credentials?|userinfo|basic-auth|login|netrc|dsn|url)(?:-|$)/.test(rule.id)
-  )
-}

@@ -9,6 +9,7 @@ export interface Place {
   readonly end: number
 }
 
+/** How far a huge line is read around a keyword, in UTF-16 units each way. */
 const REACH = 4096
 
 /**
@@ -21,17 +22,20 @@ export function matchAssigned(rules: readonly Rule[], text: string, places: read
   let read = 0
   for (const { start, end } of places) {
     if (end <= read) continue
-    const lineStart = text.lastIndexOf('\n', start) + 1
-    const newline = text.indexOf('\n', end)
-    const lineEnd = Math.min(newline < 0 ? text.length : newline, end + REACH)
-    const { end: nameEnd, assignment } = readAssignment(text, start, end, Math.max(lineStart, start - REACH), lineEnd)
+    const from = Math.max(0, start - REACH)
+    const before = text.slice(from, start)
+    const ahead = text.slice(end, end + REACH)
+    const lineStart = from + before.lastIndexOf('\n') + 1
+    const newline = ahead.indexOf('\n')
+    const lineEnd = end + (newline < 0 ? ahead.length : newline)
+    const { end: nameEnd, assignment } = readAssignment(text, start, end, lineStart, lineEnd)
     read = nameEnd
     if (!assignment) continue
     const { words, head } = meaningOf(assignment.name)
     const name = words.join('-')
     const rule = head && rules.find(({ pattern }) => name.search(pattern) >= 0)
-    const { value, start: from, end: to } = assignment.literal
-    if (rule) found.push({ rule, secret: value, start: from, end: to, assignment })
+    const { literal } = assignment
+    if (rule) found.push({ rule, secret: literal.value, start: literal.start, end: literal.end, assignment })
   }
   return found
 }

@@ -1,5 +1,6 @@
 import { surprise, wordsOf } from './language.ts'
 import type { Literal } from './literal.ts'
+import type { Match } from './match.ts'
 
 const EMPTY = new Set(
   (
@@ -49,6 +50,20 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
   )
     return 'it is a part of an expression'
   return sameWords(value, name) ? 'it only repeats its name' : undefined
+}
+
+/** A match as a literal with its quote, if it stands directly behind one, and what follows it. */
+export function surroundings({ secret, start, end }: Match, text: string): Literal {
+  const quote = /["'`]/.exec(text[start - 1] ?? '')?.[0] ?? ''
+  return {
+    value: secret,
+    start,
+    end,
+    quote,
+    wrapper: '',
+    isDefault: false,
+    rest: text.slice(end, end + 60).split('\n', 1)[0] ?? '',
+  }
 }
 
 /** An address or a path without a password in it. */
