@@ -9,6 +9,8 @@ declare const HUSHKEY_VERSION: string
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   allow: async () => (await import('./commands/allow.ts')).allow,
   scan: async () => (await import('./commands/scan.ts')).scan,
+  rules: async () => (await import('./commands/rules.ts')).rules,
+  explain: async () => (await import('./commands/explain.ts')).explain,
 }
 
 async function main(world: World, argv: readonly string[]): Promise<ExitCode> {

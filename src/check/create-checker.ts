@@ -2,8 +2,7 @@ import { createAllowlist } from '../allowlist/allowlist.ts'
 import type { Config } from '../config/config.ts'
 import { createPathTests } from '../config/glob.ts'
 import { createDetector } from '../detect/detect.ts'
-import { createLocalEnvSearch, type LocalEnvValue } from '../detect/local-env.ts'
-import { withoutOverlaps } from '../detect/overlaps.ts'
+import type { LocalEnvValue } from '../detect/local-env.ts'
 import { isSecretName } from '../detect/secret-name.ts'
 import type { EnvPolicy } from '../dotenv/env-path.ts'
 import { createFingerprinter } from '../fingerprint.ts'
@@ -29,10 +28,9 @@ export async function createChecker(
     fingerprint,
     ...(options.inline === undefined ? {} : { inline: options.inline }),
   })
-  const search = createLocalEnvSearch(local)
-  const detect = createDetector(config.customRules.length ? [...RULES, ...config.customRules] : RULES)
+  const rules = config.customRules.length ? [...RULES, ...config.customRules] : RULES
   return {
-    detect: (source) => withoutOverlaps([...search(source), ...detect(source)]),
+    detect: createDetector(rules, { localEnv: local }),
     fingerprint,
     allowlist,
     env: { policy, salt: config.salt, isSecretName },

@@ -6,7 +6,9 @@ import type { Examples, Rule } from '../../src/rules/rule.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 
 const folder = new URL('../../src/rules/', import.meta.url)
-const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !['rule.ts', 'nearby.ts', 'policy.ts', 'index.ts'].includes(name))
+const files = readdirSync(folder).filter(
+  (name) => name.endsWith('.ts') && !['rule.ts', 'nearby.ts', 'policy.ts', 'rule-card.ts', 'index.ts'].includes(name),
+)
 const detect = createDetector(RULES)
 
 /** The ids of the rules that report something in `text`. */

@@ -1,0 +1,23 @@
+import { EXIT } from '../errors.ts'
+import type { RuleCard } from '../rules/rule-card.ts'
+import { ruleCards } from '../rules/rule-card.ts'
+import type { Command } from './command.ts'
+
+/** `hushkey rules`: every rule, a line each; `--format json` for programs. */
+export const rules: Command = async (world, { options, positionals }) => {
+  const cards = ruleCards().filter(({ id, name }) =>
+    positionals.every((word) => `${id} ${name}`.toLowerCase().includes(word)),
+  )
+  world.print(options.format === 'json' ? `${JSON.stringify(cards.map(entry), null, 2)}\n` : table(cards))
+  return EXIT.clean
+}
+
+function entry({ id, name, confidence, env, revoke, source, publishable }: RuleCard) {
+  return { id, name, confidence, env, revoke, source, ...(publishable ? { publishable } : {}) }
+}
+
+function table(cards: readonly RuleCard[]): string {
+  const width = cards.reduce((most, { id }) => Math.max(most, id.length), 0)
+  const rows = cards.map(({ id, confidence, name }) => `${id.padEnd(width)}  ${confidence.padEnd(6)}  ${name}\n`)
+  return `${rows.join('')}${cards.length} rules\n`
+}

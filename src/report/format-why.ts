@@ -1,0 +1,16 @@
+import type { Reasoning } from '../why-line.ts'
+import { printable } from './printable.ts'
+
+/** What was seen on a line, each with its outcome and the evidence. */
+export function formatWhy(all: readonly Reasoning[], path: string, line: number): string {
+  const place = `${printable(path)}:${line}`
+  if (!all.length) return `${place}: nothing here looks like a secret to any rule\n`
+  return all
+    .map(({ rule, outcome, column, preview, evidence }) =>
+      [
+        `${place}:${column}  ${preview}  ${rule}: ${outcome}\n`,
+        ...evidence.map((reason) => `  ${printable(reason)}\n`),
+      ].join(''),
+    )
+    .join('')
+}
