@@ -104,6 +104,7 @@ export const appHosting: readonly Rule[] = [
     env: 'VERCEL_DEPLOY_HOOK',
     revoke: 'https://vercel.com/dashboard',
     source: 'https://vercel.com/docs/deploy-hooks',
+    entropy: 2.5,
   },
   {
     id: 'fly-api-token',

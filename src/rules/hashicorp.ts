@@ -32,7 +32,9 @@ export const hashicorp: readonly Rule[] = [
     risk: 'Reads the secrets that its policies open.',
     near: ['vault', 'x-vault', 'root-token', 'initial-root-token', 'openbao', 'bao'],
     kind: ['token'],
-    shape: /[sbr]\.[A-Za-z0-9]{24,26}(?:\.[A-Za-z0-9]{5})?|[sb]\.[A-Za-z0-9_-]{60,300}/,
+    shape:
+      /[sbr]\.(?=[A-Za-z]{0,23}\d)[A-Za-z0-9]{24,26}(?:\.[A-Za-z0-9]{5})?|[sb]\.(?=[A-Za-z_-]{0,50}\d)[A-Za-z0-9_-]{60,300}/,
+    confidence: 'high',
     env: 'VAULT_TOKEN',
     ...vault,
     entropy: 3.2,
@@ -107,7 +109,7 @@ export const hashicorpExamples: Examples = {
   },
   'vault-token-old': {
     match: ['VAULT_TOKEN=s.{b62:24}', 'curl -H "X-Vault-Token: s.{b62:24}"'],
-    noMatch: ['VAULT_TOKEN=s.{b62:10}', 'this.s.{b62:24}'],
+    noMatch: ['vaultToken = s.{lower:24}', 'VAULT_TOKEN=s.{b62:10}', 'this.s.{b62:24}'],
   },
   'vault-approle-secret-id': {
     match: ['VAULT_SECRET_ID={=uuid}', "approle: { secret_id: '{=uuid}' }"],

@@ -56,6 +56,7 @@ export const infrastructureTools: readonly Rule[] = [
     near: ['temporal'],
     kind: ['key', 'token'],
     shape: /eyJ[A-Za-z0-9_-]{15,400}\.eyJ[A-Za-z0-9_-]{15,1500}\.[A-Za-z0-9_-]{60,800}/,
+    confidence: 'high',
     env: 'TEMPORAL_API_KEY',
     revoke: 'https://cloud.temporal.io/settings/api-keys',
     source: 'https://docs.temporal.io/cloud/api-keys',

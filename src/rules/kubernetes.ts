@@ -149,7 +149,7 @@ export const kubernetes: readonly Rule[] = [
     keywords: ['up_token', 'up login', 'up_robot'],
     pattern:
       /(?:UP_(?:ROBOT_)?TOKEN['"]?\s{0,3}[:=]|up login[^\n\r]{0,60}?--token[ =])\s{0,3}['"]?(?<secret>eyJ[A-Za-z0-9_-]{15,400}\.eyJ[A-Za-z0-9_-]{15,1500}\.[A-Za-z0-9_-]{60,800})/g,
-    confidence: 'medium',
+    confidence: 'high',
     env: 'UP_TOKEN',
     revoke: 'https://accounts.upbound.io/settings/tokens',
     source: 'https://docs.upbound.io/manuals/platform/concepts/identity-management/users/',

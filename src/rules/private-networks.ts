@@ -148,7 +148,7 @@ export const privateNetworksExamples: Examples = {
     noMatch: ['nodekey:{hex:64}', 'privkey:{hex:20}'],
   },
   'headscale-api-key': {
-    match: ['HEADSCALE_CLI_API_KEY={b62:10}.{b62:50}', 'headscale --authkey {hex:48}'],
+    match: ['HEADSCALE_CLI_API_KEY="{b62:10}.{b62:50}"', 'headscale --authkey {hex:48}'],
     noMatch: ['HEADSCALE_API_KEY={b62:12}', 'HEADSCALE_ADDRESS={hex:48}'],
   },
   'twingate-api-key': {

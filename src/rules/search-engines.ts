@@ -182,7 +182,7 @@ export const searchEnginesExamples: Examples = {
   },
   'pinecone-api-key': { match: ['Pinecone(api_key="pcsk_{b62:6}_{b62:63}")'], noMatch: ['pcsk_{b62:6}_{b62:20}'] },
   'qdrant-api-key': {
-    match: ['QDRANT_API_KEY={=jwt:"access":"m"}', "QDRANT_API_KEY='{=uuid}|{b64url:53}x'"],
+    match: ['QDRANT_API_KEY="{=jwt:"access":"m"}"', "QDRANT_API_KEY='{=uuid}|{b64url:53}x'"],
     noMatch: ['QDRANT_API_KEY={b62:20}', 'QDRANT_URL={b62:54}'],
   },
   'qdrant-cloud-database-key': {

@@ -86,6 +86,7 @@ export const secretManagers: readonly Rule[] = [
     near: ['op-connect', 'onepassword', '1password', 'connect'],
     kind: ['token'],
     shape: /eyJ[A-Za-z0-9_-]{15,400}\.eyJ[A-Za-z0-9_-]{15,1500}\.[A-Za-z0-9_-]{60,800}/,
+    confidence: 'high',
     env: 'OP_CONNECT_TOKEN',
     revoke: 'https://my.1password.com/developer-tools',
     source: 'https://developer.1password.com/docs/connect/',
