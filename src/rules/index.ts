@@ -48,6 +48,7 @@ import { hashicorp } from './hashicorp.ts'
 import { httpAuth } from './http-auth.ts'
 import { identity } from './identity.ts'
 import { incidentResponse } from './incident-response.ts'
+import { infrastructureTools } from './infrastructure-tools.ts'
 import { iot } from './iot.ts'
 import { jsonWebTokens } from './json-web-tokens.ts'
 import { kubernetes } from './kubernetes.ts'
@@ -57,6 +58,7 @@ import { mapsAndWeather } from './maps-and-weather.ts'
 import { mediaSites } from './media-sites.ts'
 import { messaging } from './messaging.ts'
 import { messagingProviders } from './messaging-providers.ts'
+import { microsoftIdentity } from './microsoft-identity.ts'
 import { monitoring } from './monitoring.ts'
 import { nats } from './nats.ts'
 import { nearbyBusiness } from './nearby-business.ts'
@@ -144,6 +146,7 @@ export const RULES: readonly Rule[] = [
   ...httpAuth,
   ...identity,
   ...incidentResponse,
+  ...infrastructureTools,
   ...iot,
   ...jsonWebTokens,
   ...kubernetes,
@@ -153,6 +156,7 @@ export const RULES: readonly Rule[] = [
   ...mediaSites,
   ...messagingProviders,
   ...messaging,
+  ...microsoftIdentity,
   ...monitoring,
   ...nats,
   ...nearbyBusiness,
