@@ -1,10 +1,13 @@
+import type { Foreign } from './allowlist/import/foreign.ts'
 import { changesOf } from './check/changes-of.ts'
-import { type Checked, checkChanges } from './check/check-changes.ts'
+import { type Checked, checkTexts } from './check/check-texts.ts'
 import { createChecker, createEnvPolicy, RULE_IDS } from './check/create-checker.ts'
 import { type EnvFiles, envFilesNear, readEnvFiles } from './check/env-files.ts'
 import { factsFor } from './check/facts.ts'
+import { messageText } from './check/message-text.ts'
 import type { ScanOptions, ScanResult } from './check/scan-options.ts'
 import { sortFindings } from './check/sort-findings.ts'
+import { textsOf } from './check/texts-of.ts'
 import { unignoredFindings } from './check/unignored-findings.ts'
 import type { Config } from './config/config.ts'
 import { readConfig, readParentConfigs } from './config/read-config.ts'
@@ -20,9 +23,10 @@ export type { ScanOptions, ScanResult, Summary } from './check/scan-options.ts'
 
 /**
  * Checks what is staged, or what `options` name, and decides what blocks.
+ * @param foreign other scanners' exceptions, while `hushkey allow --import` takes them over
  * @throws UserError when it could not check: no repository, a mistake in the config, Git failed, nothing could be read
  */
-export async function scan(options: ScanOptions): Promise<ScanResult> {
+export async function scan(options: ScanOptions, foreign: readonly Foreign[] = []): Promise<ScanResult> {
   const started = performance.now()
   const repository = await openRepository(options)
   const [{ config, notes }, changes] = await Promise.all([
@@ -35,8 +39,12 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     changes.map(({ path }) => path),
     policy,
   )
-  const checker = await createChecker(config, policy, await localValues(repository, config, envFiles), options)
-  const checked = await checkChanges(repository, changes, checker)
+  const checker = await createChecker(config, policy, await localValues(repository, config, envFiles), options, foreign)
+  const texts =
+    options.message === undefined
+      ? textsOf(repository, changes, checker.fileBytes)
+      : messageText(repository.git, options.message)
+  const checked = await checkTexts(texts, checker)
   refuseUnread(checked)
   if (isStaged(options)) checked.findings.push(...unignoredFindings(envFiles, config.salt))
   const { findings, allowed } = sortFindings(checked.findings, await createSettle(config), checker.allowlist)

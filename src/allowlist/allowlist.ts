@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts'
 import { createPathTests } from '../config/glob.ts'
 import { namesRule } from '../config/rule-names.ts'
 import type { BareFinding, Decision } from '../finding.ts'
+import type { Foreign } from './import/foreign.ts'
 import { type InlineMatch, inlineDecisions } from './inline.ts'
 
 /** What people decided, ready to be asked while a scan runs. */
@@ -35,6 +36,8 @@ export interface AllowlistContext {
   readonly fingerprint: (rule: string, secret: string) => Promise<string>
   /** False where CI refuses inline comments (`--no-inline`). */
   readonly inline?: boolean
+  /** Other scanners' exceptions, while they are imported. */
+  readonly foreign?: readonly Foreign[]
 }
 
 /** Prepares the entries of a config. Without any, and without comments, it costs nothing. */
@@ -60,7 +63,10 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
         ...context,
         note: (note) => notes.add(note),
       })
-      return own.map((decision, index) => decision ?? inline[index] ?? null)
+      return own.map((decision, index) => {
+        const known = decision ?? inline[index] ?? null
+        return known ?? foreignDecision(context.foreign ?? [], matches[index] as InlineMatch, source)
+      })
     },
     decide(finding) {
       const { rule, path, fingerprint } = finding
@@ -73,6 +79,20 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
     },
     notes: () => [...notes],
   }
+}
+
+function foreignDecision(foreign: readonly Foreign[], match: InlineMatch, source: InlineSource): Decision | null {
+  if (!foreign.length) return null
+  const { text, path, firstLine } = source
+  const start = text.lastIndexOf('\n', match.start - 1) + 1
+  const end = text.indexOf('\n', match.start)
+  const line = firstLine + text.slice(0, start).split('\n').length - 1
+  const seen = { ...match, path, line, lineText: text.slice(start, end < 0 ? text.length : end) }
+  for (const { allows, source: where } of foreign) {
+    const reason = allows(seen)
+    if (reason !== null) return { reason, owner: null, entry: null, where }
+  }
+  return null
 }
 
 async function sortEntries(entries: readonly AllowEntry[]) {

@@ -51,3 +51,15 @@ export function standsAlone(line: string): boolean {
   const after = closer ? rest.slice(rest.indexOf(closer) + closer.length) : ''
   return !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)
 }
+
+/**
+ * Whether an offset is inside a `hushkey:allow` comment, whose rule names read like names of secrets: in
+ * `hushkey:allow stripe-secret-key -- why` nothing is assigned to `secret-key`.
+ */
+export function isInComment(text: string, offset: number): boolean {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const marker = text.slice(start, offset).lastIndexOf(MARKER)
+  if (marker < 0) return false
+  const before = text.slice(start + marker + MARKER.length, offset)
+  return !CLOSERS.some((closer) => before.includes(closer))
+}

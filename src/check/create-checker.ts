@@ -1,4 +1,5 @@
 import { createAllowlist } from '../allowlist/allowlist.ts'
+import type { Foreign } from '../allowlist/import/foreign.ts'
 import type { Config } from '../config/config.ts'
 import { createPathTests } from '../config/glob.ts'
 import { createDetector } from '../detect/detect.ts'
@@ -8,7 +9,7 @@ import type { EnvPolicy } from '../dotenv/env-path.ts'
 import { createFingerprinter } from '../fingerprint.ts'
 import { RULES } from '../rules/index.ts'
 import { POLICIES } from '../rules/policy.ts'
-import type { Checker } from './check-changes.ts'
+import type { Checker } from './check-texts.ts'
 import type { ScanOptions } from './scan-options.ts'
 
 /** The ids that settings, entries and comments may name, besides those of the project's own rules. */
@@ -20,12 +21,14 @@ export async function createChecker(
   policy: EnvPolicy,
   local: readonly LocalEnvValue[],
   options: ScanOptions,
+  foreign: readonly Foreign[] = [],
 ): Promise<Checker> {
   const fingerprint = createFingerprinter(config.salt)
   const allowlist = await createAllowlist(config, {
     today: options.today ?? new Date().toISOString().slice(0, 10),
     ruleIds: [...RULE_IDS, ...config.customRules.map(({ id }) => id)],
     fingerprint,
+    foreign,
     ...(options.inline === undefined ? {} : { inline: options.inline }),
   })
   const rules = config.customRules.length ? [...RULES, ...config.customRules] : RULES

@@ -10,7 +10,7 @@ const OPTIONS = {
 
 /**
  * Compiles globs: `*` and `?` stay within a folder, `**` does not, `{a,b}` and `[ab]` choose. As in `.gitignore`, a glob
- * without `/` names files in every folder, and one that names a folder covers all below it.
+ * without `/` names files in every folder, `/` at its beginning is the Git root, and a folder covers all below it.
  * picomatch is loaded only where there are any.
  * @returns a test for each of them, in order
  */
@@ -18,17 +18,18 @@ export async function createPathTests(globs: readonly string[]): Promise<PathTes
   if (globs.length === 0) return []
   const { default: picomatch } = await import('picomatch')
   return globs.map((glob) => {
-    const anchored = glob.includes('/') ? glob.replace(/\/$/, '') : `**/${glob}`
+    const folder = glob.replace(/\/$/, '')
+    const anchored = folder.includes('/') ? folder.replace(/^\//, '') : `**/${folder}`
     return picomatch([anchored, `${anchored}/**`], OPTIONS)
   })
 }
 
 /** What is wrong with a glob, and what to write instead; null for one that works. */
 export function globMistake(glob: string): { sentence: string; cure: string } | null {
-  const bare = glob.replace(/^\.?\/+/, '')
+  const bare = glob.replace(/^(?:\.\/)+/, '')
   if (glob.includes('\\'))
     return { sentence: 'a glob separates folders by /', cure: `Write "${glob.replaceAll(/\\+/g, '/')}".` }
-  if (bare !== glob) return { sentence: 'a glob begins at the Git root without / or ./', cure: `Write "${bare}".` }
+  if (bare !== glob) return { sentence: 'a glob begins at the Git root without ./', cure: `Write "${bare}".` }
   if (/(?:^|\/)\.\.(?:\/|$)/.test(glob))
     return { sentence: 'a glob cannot leave the repository', cure: 'Begin at the Git root.' }
   if (glob.startsWith('!')) return { sentence: 'a glob cannot be negated', cure: 'Name what is meant instead.' }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Foreign } from '../../allowlist/import/foreign.ts'
 import type { ScanOptions, ScanResult } from '../../check/scan-options.ts'
 import type { Config } from '../../config/config.ts'
 import { readConfig } from '../../config/read-config.ts'
@@ -19,7 +20,7 @@ export interface Desk {
   /** Today in UTC, as `2027-01-31`. */
   readonly today: string
   readConfig(): Promise<Config>
-  scan(options?: Partial<ScanOptions>): Promise<ScanResult>
+  scan(options?: Partial<ScanOptions>, foreign?: readonly Foreign[]): Promise<ScanResult>
 }
 
 export async function createDesk(world: World, given: Arguments): Promise<Desk> {
@@ -36,6 +37,6 @@ export async function createDesk(world: World, given: Arguments): Promise<Desk> 
     configPath,
     today: new Date().toISOString().slice(0, 10),
     readConfig: async () => (await readConfig(repository, ruleIds, configPath)).config,
-    scan: (options = {}) => scan({ cwd, env, signal, ...config, ...options }),
+    scan: (options = {}, foreign = []) => scan({ cwd, env, signal, ...config, ...options }, foreign),
   }
 }

@@ -1,6 +1,86 @@
-import { EXIT, type ExitCode } from '../../errors.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openConfig } from '../../allowlist/config-store.ts'
+import { areTwins, type NewEntry } from '../../allowlist/entry-line.ts'
+import { findForeign } from '../../allowlist/import/find-foreign.ts'
+import type { Foreign, Left } from '../../allowlist/import/foreign.ts'
+import { ignoredPlaces } from '../../allowlist/import/gitleaks-ignore.ts'
+import { letMerge } from '../../allowlist/let-merge.ts'
+import { printable } from '../../config/quote.ts'
+import { EXIT, type ExitCode, UserError } from '../../errors.ts'
+import type { Finding } from '../../finding.ts'
 import type { Desk } from './desk.ts'
 
-export async function importAllowed(_desk: Desk): Promise<ExitCode> {
-  return EXIT.couldNotCheck
+/**
+ * `--import`: takes over what other scanners were told to allow. Exceptions for paths become entries for paths; those
+ * for values become an entry for each secret that they allow today. What could not be carried over is said, with why.
+ */
+export async function importAllowed(desk: Desk): Promise<ExitCode> {
+  const { repository, world } = desk
+  const foreign = await findForeign(repository, desk.ruleIds)
+  if (!foreign.length)
+    throw new UserError(
+      'there is nothing to import',
+      'Known are gitleaks, detect-secrets, secretlint, git-secrets and talisman.',
+    )
+  const store = await openConfig(repository, desk.ruleIds, desk.configPath)
+  const { allowed } = await desk.scan({ all: true }, foreign)
+  const sources = new Set(foreign.map(({ source }) => source))
+  const found = allowed.filter(({ decision }) => sources.has(decision.where))
+  const past = await ignoredInCommits(desk, foreign)
+  const entries = distinct([
+    ...foreign.flatMap((each) => each.entries),
+    ...found.map((finding) => entryFor(finding, finding.reason)),
+    ...past.entries,
+  ]).filter((entry) => !store.config?.allow.some((old) => areTwins(old, entry)))
+  await store.add(entries)
+  if (entries.length) await letMerge(repository, store.file)
+  for (const { source, left } of foreign)
+    for (const { what, why } of left) world.print(`${source}: ${printable(what, 100)}: ${printable(why)}\n`)
+  for (const { what, why } of past.left) world.print(`.gitleaksignore: ${printable(what, 100)}: ${printable(why)}\n`)
+  const names = [...sources].join(', ')
+  const where = entries.length ? `, staged in ${store.file}` : ''
+  world.print(`imported ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} from ${names}${where}\n`)
+  return EXIT.clean
+}
+
+function entryFor({ fingerprint }: Finding, reason: string): NewEntry {
+  return { covers: { kind: 'fingerprint', fingerprint }, reason: printable(reason), owner: null, expires: null }
+}
+
+function distinct(entries: readonly NewEntry[]): NewEntry[] {
+  return entries.filter((entry, index) => entries.findIndex((other) => areTwins(entry, other)) === index)
+}
+
+/** Places that `.gitleaksignore` names in a commit are looked up there, because lines have moved since. */
+async function ignoredInCommits(
+  desk: Desk,
+  foreign: readonly Foreign[],
+): Promise<{ entries: NewEntry[]; left: Left[] }> {
+  if (!foreign.some(({ source }) => source === '.gitleaksignore')) return { entries: [], left: [] }
+  const text = await readFile(join(desk.repository.root, '.gitleaksignore'), 'utf8')
+  const entries: NewEntry[] = []
+  const left: Left[] = []
+  const { places: all } = ignoredPlaces(text)
+  const commits = new Set(all.flatMap(({ commit }) => commit ?? []))
+  for (const commit of commits) {
+    const result = await scanCommit(desk, commit)
+    for (const { path, line } of all.filter((place) => place.commit === commit)) {
+      const here = result?.filter((finding) => finding.path === path && finding.line === line) ?? []
+      entries.push(...here.map((finding) => entryFor(finding, 'ignored in .gitleaksignore')))
+      const why = result ? 'nothing is found there' : 'there is no such commit in this clone'
+      if (!here.length) left.push({ what: `${commit}:${path}:${line}`, why })
+    }
+  }
+  return { entries, left }
+}
+
+async function scanCommit(desk: Desk, commit: string): Promise<readonly Finding[] | null> {
+  try {
+    const { findings, allowed } = await desk.scan({ range: `${commit}^!` })
+    return [...findings, ...allowed]
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
+  }
 }
