@@ -4,6 +4,8 @@ const source = 'https://www.rfc-editor.org/rfc/rfc7519'
 
 /** A signed token: three parts, the first two of which begin with `{"` or `{ ` or `{` and a line end, in base64url. */
 const PART = '[A-Za-z0-9_-]'
+/** A run of base64url is tried once, from its start; the letter of an escape (`\\n`, `%22`, `\\u0022`) is not part of it. */
+const START = '(?:^|[^A-Za-z0-9_-]|\\\\[nrt]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4})'
 const JSON_START = '(?:eyJ|eyA|ewo|ew0)'
 
 /** How the claims of Supabase's own keys begin: `{"iss":"supabase","ref":"<20 letters>","role":"` or `{"role":"`. */
@@ -18,7 +20,7 @@ export const jsonWebTokens: readonly Rule[] = [
     risk: 'Logs in as whom the token names until it expires.',
     keywords: ['eyj', 'eya', 'ewo', 'ew0'],
     pattern: new RegExp(
-      `(?!${SUPABASE}(?:Iiwicm9s|yb2xlI)ZSI6(?:ImFub24|InNlcnZpY2Vfcm9sZSI))${JSON_START}${PART}{8,2000}\\.(?!${SAMPLE})${JSON_START}${PART}{6,3600}\\.${PART}{20,1400}`,
+      `${START}(?<secret>(?!${SUPABASE}(?:Iiwicm9s|yb2xlI)ZSI6(?:ImFub24|InNlcnZpY2Vfcm9sZSI))${JSON_START}${PART}{8,2000}\\.(?!${SAMPLE})${JSON_START}${PART}{6,3600}\\.${PART}{20,1400})`,
       'g',
     ),
     confidence: 'medium',
@@ -46,10 +48,10 @@ export const jsonWebTokens: readonly Rule[] = [
     risk: 'Logs in as whom the token names until it expires; it need not be decrypted for that.',
     keywords: ['eyj'],
     pattern: new RegExp(
-      `eyJ${PART}{20,1000}\\.${PART}{0,700}\\.${PART}{11,40}\\.${PART}{20,3600}\\.${PART}{20,90}(?![\\w.-])`,
+      `${START}(?<secret>eyJ${PART}{20,1000}\\.${PART}{0,700}\\.${PART}{11,40}\\.${PART}{20,3600}\\.${PART}{20,90})(?![\\w.-])`,
       'g',
     ),
-    confidence: 'medium',
+    confidence: 'low',
     env: 'JWT',
     revoke: null,
     source: 'https://www.rfc-editor.org/rfc/rfc7516',
@@ -57,6 +59,9 @@ export const jsonWebTokens: readonly Rule[] = [
     checksum: 'jwt-header',
   },
 ]
+
+/** The header `alg: dir, enc: A256GCM`. */
+const JWE_HEADER = 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0'
 
 export const jsonWebTokensExamples: Examples = {
   'json-web-token': {
@@ -79,8 +84,8 @@ export const jsonWebTokensExamples: Examples = {
   },
   'encrypted-json-web-token': {
     match: [
-      'session = "eyJ{b64url:60}..{b64url:16}.{b64url:200}.{b64url:22}"',
-      'eyJ{b64url:60}.{b64url:54}.{b64url:16}.{b64url:80}.{b64url:22}',
+      `session = "${JWE_HEADER}..{b64url:16}.{b64url:200}.{b64url:22}"`,
+      `${JWE_HEADER}.{b64url:54}.{b64url:16}.{b64url:80}.{b64url:22}`,
     ],
     noMatch: ['{=jwt:}', 'a.b.c.d.e'],
   },

@@ -2,16 +2,18 @@ import type { Examples, Rule } from './rule.ts'
 
 const source = 'https://man.archlinux.org/man/crypt.5.en'
 const risk = 'Can be tried offline with any number of guesses until the password is found.'
+/** The secret is what follows the first `$` or `{`, so that it does not look like a variable. */
 const common = { risk, env: 'PASSWORD_HASH', revoke: null, source } as const
 
+/** Slow hashes (bcrypt, Argon2, scrypt, PBKDF2) are made to withstand guessing and are only warned about. */
 export const passwordHashes: readonly Rule[] = [
   {
     ...common,
     id: 'bcrypt-hash',
     name: 'bcrypt password hash',
     keywords: ['$2a$', '$2b$', '$2y$', '$2x$'],
-    pattern: /\$\$?2[abxy]\$\$?\d\d\$\$?[A-Za-z0-9./]{53}/g,
-    confidence: 'medium',
+    pattern: /\$(?<secret>2[abxy]\$\$?\d\d\$\$?[A-Za-z0-9./]{53})/g,
+    confidence: 'low',
     entropy: 3.5,
   },
   {
@@ -20,8 +22,8 @@ export const passwordHashes: readonly Rule[] = [
     name: 'Argon2 password hash',
     keywords: ['$argon2'],
     pattern:
-      /\$argon2(?:id|i|d)\$(?:v=\d{1,2}\$)?m=\d{1,8},t=\d{1,4},p=\d{1,4}\$[A-Za-z0-9+/]{11,90}\$[A-Za-z0-9+/]{16,90}/g,
-    confidence: 'medium',
+      /\$(?<secret>argon2(?:id|i|d)\$(?:v=\d{1,2}\$)?m=\d{1,8},t=\d{1,4},p=\d{1,4}\$[A-Za-z0-9+/]{11,90}\$[A-Za-z0-9+/]{16,90})/g,
+    confidence: 'low',
     source: 'https://www.rfc-editor.org/rfc/rfc9106',
   },
   {
@@ -30,7 +32,7 @@ export const passwordHashes: readonly Rule[] = [
     name: 'Unix password hash',
     keywords: ['$1$', '$5$', '$6$', '$y$', '$7$', '$gy$', '$apr1$', '$sha1$', '$md5'],
     pattern:
-      /\$(?:6\$(?:rounds=\d{1,9}\$)?[A-Za-z0-9./_-]{1,16}\$[A-Za-z0-9./]{86}|5\$(?:rounds=\d{1,9}\$)?[A-Za-z0-9./_-]{1,16}\$[A-Za-z0-9./]{43}|(?:1|apr1)\$[A-Za-z0-9./]{1,8}\$[A-Za-z0-9./]{22}|g?y\$[A-Za-z0-9./]{1,8}\$[A-Za-z0-9./]{4,90}\$[A-Za-z0-9./]{43}|7\$[A-Za-z0-9./]{11,90}\$[A-Za-z0-9./]{43}|sha1\$\d{1,9}\$[A-Za-z0-9./]{1,64}\$[A-Za-z0-9./]{28}|md5[,$][A-Za-z0-9./=,]{4,40}\$\$?[A-Za-z0-9./]{22})/g,
+      /\$(?<secret>(?:6\$(?:rounds=\d{1,9}\$)?[A-Za-z0-9./_-]{1,16}\$[A-Za-z0-9./]{86}|5\$(?:rounds=\d{1,9}\$)?[A-Za-z0-9./_-]{1,16}\$[A-Za-z0-9./]{43}|(?:1|apr1)\$[A-Za-z0-9./]{1,8}\$[A-Za-z0-9./]{22}|g?y\$[A-Za-z0-9./]{1,8}\$[A-Za-z0-9./]{4,90}\$[A-Za-z0-9./]{43}|7\$[A-Za-z0-9./]{11,90}\$[A-Za-z0-9./]{43}|sha1\$\d{1,9}\$[A-Za-z0-9./]{1,64}\$[A-Za-z0-9./]{28}|md5[,$][A-Za-z0-9./=,]{4,40}\$\$?[A-Za-z0-9./]{22}))/g,
     confidence: 'medium',
     entropy: 3,
   },
@@ -41,7 +43,7 @@ export const passwordHashes: readonly Rule[] = [
     keywords: ['$scrypt$', 'scrypt:', 'scrypt$'],
     pattern:
       /\$?scrypt[$:](?:ln=\d{1,2},r=\d{1,3},p=\d{1,3}|\d{1,9}[$:]\d{1,3}[$:]\d{1,3})\$[A-Za-z0-9+/._-]{8,90}\$[A-Za-z0-9+/]{40,130}={0,2}/g,
-    confidence: 'medium',
+    confidence: 'low',
     source: 'https://passlib.readthedocs.io/en/stable/lib/passlib.hash.scrypt.html',
   },
   {
@@ -51,7 +53,7 @@ export const passwordHashes: readonly Rule[] = [
     keywords: ['pbkdf2', 'sha512_pbkdf2', 'pkcs5s2'],
     pattern:
       /(?:\$?pbkdf2(?:[-_:](?:hmac-)?sha-?\d{1,3})?[:$](?:i=)?\d{1,9}[$:](?:[A-Za-z0-9+/._-]{6,130}={0,2})[$:][A-Za-z0-9+/.]{20,180}={0,2}|\{PKCS5S2\}[A-Za-z0-9+/]{60,70}={0,2})/g,
-    confidence: 'medium',
+    confidence: 'low',
     source: 'https://docs.djangoproject.com/en/stable/topics/auth/passwords/',
   },
   {
@@ -60,7 +62,7 @@ export const passwordHashes: readonly Rule[] = [
     name: 'LDAP password hash',
     keywords: ['{ssha', '{sha}', '{sha256}', '{sha512}', '{smd5}', '{md5}', '{crypt}', '{pbkdf2'],
     pattern:
-      /\{(?:SSHA(?:224|256|384|512)?|SHA(?:256|512)?|SMD5|MD5|PBKDF2(?:-SHA\d{1,3})?)\}(?:\d{1,9}\$[A-Za-z0-9./]{8,60}\$)?[A-Za-z0-9+/.]{22,180}={0,2}|\{CRYPT\}[A-Za-z0-9./$]{13,120}/gi,
+      /\{(?<secret>(?:SSHA(?:224|256|384|512)?|SHA(?:256|512)?|SMD5|MD5|PBKDF2(?:-SHA\d{1,3})?)\}(?:\d{1,9}\$[A-Za-z0-9./]{8,60}\$)?[A-Za-z0-9+/.]{22,180}={0,2}|CRYPT\}[A-Za-z0-9./$]{13,120})/gi,
     confidence: 'medium',
     source: 'https://www.openldap.org/doc/admin26/security.html',
     entropy: 3,
@@ -70,7 +72,7 @@ export const passwordHashes: readonly Rule[] = [
     id: 'phpass-hash',
     name: 'phpass password hash',
     keywords: ['$p$', '$h$', '$s$'],
-    pattern: /\$[PH]\$[A-Za-z0-9./]{31}|\$S\$[A-Za-z0-9./]{52}/g,
+    pattern: /\$(?<secret>[PH]\$[A-Za-z0-9./]{31}|S\$[A-Za-z0-9./]{52})/g,
     confidence: 'medium',
     source: 'https://www.openwall.com/phpass/',
     entropy: 3.5,
@@ -80,7 +82,7 @@ export const passwordHashes: readonly Rule[] = [
     id: 'htpasswd-sha1',
     name: 'Apache password hash',
     keywords: [':{sha}'],
-    pattern: /[A-Za-z0-9_.@-]{1,64}:(?<secret>\{SHA\}[A-Za-z0-9+/]{27}=)/g,
+    pattern: /[A-Za-z0-9_.@-]{1,64}:\{(?<secret>SHA\}[A-Za-z0-9+/]{27}=)/g,
     confidence: 'medium',
     source: 'https://httpd.apache.org/docs/current/misc/password_encryptions.html',
   },
@@ -111,7 +113,7 @@ export const passwordHashes: readonly Rule[] = [
     name: 'Kerberos ticket hash',
     keywords: ['$krb5'],
     pattern:
-      /\$krb5(?:asrep|tgs|pa)\$(?:17|18|19|20|23)\$(?:\*[^\s"'$]{1,160}\$[^\s"'$]{1,160}\$[^\s"'*]{1,200}\*\$|[^\s"'$]{1,200}[$:])?[A-Za-z0-9$@._*-]{0,120}?[0-9a-fA-F]{32}\$?[0-9a-fA-F$]{32,8000}/g,
+      /\$(?<secret>krb5(?:asrep|tgs|pa)\$(?:17|18|19|20|23)\$(?:\*[^\s"'$]{1,160}\$[^\s"'$]{1,160}\$[^\s"'*]{1,200}\*\$|[^\s"'$]{1,200}[$:])?[A-Za-z0-9$@._*-]{0,120}?[0-9a-fA-F]{32}\$?[0-9a-fA-F$]{32,8000})/g,
     confidence: 'medium',
     source: 'https://hashcat.net/wiki/doku.php?id=example_hashes',
     entropy: 3,

@@ -33,7 +33,7 @@ export const urlPasswords: readonly Rule[] = [
     name: 'password in the query of a connection URL',
     risk,
     keywords: ['jdbc:'],
-    pattern: /jdbc:[a-z0-9:]{2,40}[^\s"'`<>]{0,400}?[?&;](?:password|passwd|pwd)=(?<secret>[^\s&;"'`<>\\]{1,128})/gi,
+    pattern: /jdbc:[^\s"'`<>]{4,200}?[?&;](?:password|passwd|pwd)=(?<secret>[^\s&;"'`<>\\]{1,128})/gi,
     confidence: 'medium',
     env: 'DATABASE_URL',
     revoke: null,
