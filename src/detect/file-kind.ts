@@ -18,7 +18,7 @@ export interface FileKind {
 const TEST =
   /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|testdata|test-data|testing|mocks?|__mocks__|fakes?|stubs?|e2e|cypress|features|benchmarks?)(?:\/|$)|(?:^|\/)(?:test_|conftest)[^/]*$|[._-](?:test|tests|spec|mock|fixture|e2e|stories|bench)s?\.[^/]{1,12}$|(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|swift|php)$/i
 const EXAMPLE =
-  /(?:^|\/)(?:examples?|samples?|demos?|tutorials?|playground|templates?|quickstart|howto)(?:\/|$)|[._-](?:example|sample|template|tmpl|dist|defaults?)(?:\.[^/]{1,12})?$/i
+  /(?:^|\/)(?:examples?|samples?|demos?|tutorials?|playground|templates?|quickstart|howto)(?:\/|$)|[._-](?:examples?|samples?|demo|template|tmpl|dist|defaults?)(?:\.[^/]{1,12})?$/i
 const DOCS =
   /\.(?:md|mdx|markdown|rst|adoc|asciidoc|html?|tex|ipynb|pod|org|1|3|5|8)$|(?:^|\/)(?:docs?|documentation|wiki|changelog[^/]*|readme[^/]*|license[^/]*|history[^/]*)(?:\/|$)/i
 const GENERATED =

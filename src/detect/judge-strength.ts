@@ -42,8 +42,9 @@ const HOLDS: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
 ])
 
 /** Why a reported value does not block, or undefined where it does: its place, its grammar, or too little randomness. */
-export function heldDown({ secret }: Match, kind: FileKind, found: readonly EvidenceId[]) {
+export function heldDown({ secret, assignment }: Match, kind: FileKind, found: readonly EvidenceId[]) {
   if (found.some((id) => HOLDS.has(id))) return 'such a place, name or shape is often harmless'
+  if (assignment?.literal.wrapper && /^[ \t]*,/.test(assignment.literal.rest)) return 'it is one of several arguments'
   if (found.includes('plain-numbered')) return undefined
   const { surprise, words, digits, upper, lower, signs, entropy } = randomnessOf(secret)
   const isPassword = found.includes('name-password')

@@ -2,7 +2,7 @@ import type { Checksum } from '../rules/rule.ts'
 import { checksumVerdict } from './checksum.ts'
 import type { Judged, Source } from './detect.ts'
 import { shannonEntropy } from './entropy.ts'
-import { fileKindOf } from './file-kind.ts'
+import { fileKindOf, isComment } from './file-kind.ts'
 import { judgeAssigned } from './judge-assigned.ts'
 import { judgePassword } from './judge-password.ts'
 import type { Match } from './match.ts'
@@ -53,8 +53,9 @@ function judgeNearby(
   if (reason) return decided('dismissed', reason)
   const { surprise, words } = randomnessOf(match.secret)
   if (surprise < 4.6 || words > 0.7) return decided('dismissed', 'it reads like words or an identifier')
-  if (kind.isTest || kind.isExample || kind.isDocs)
-    return decided('low', 'it stands in a test, an example or documentation')
+  if (kind.isTest || kind.isExample || kind.isDocs || isComment(source.text, match.start))
+    return decided('low', 'it stands in a test, an example, documentation or a comment')
+  if (kind.isGenerated) return decided('low', 'it stands in a generated or third-party file')
   return decided(match.rule.confidence)
 }
 
