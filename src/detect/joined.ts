@@ -9,7 +9,7 @@ const BLANK = /(?:[ \t]|\r?\n|_(?=[ \t]*\r?\n)|\\(?=\r?\n)){0,200}/y
 const JOINS_NEIGHBOURS = /\.(?:py|pyi|ipynb|c|h|cc|cpp|cxx|hpp|m|mm|rb|d|dart|v|tf)$/i
 
 const MOST_PIECES = 60
-const LONGEST_PIECE = 1000
+const LONGEST_PIECE = 300
 
 /**
  * Joins string literals as the program would: `"sk_live_" + "abc…"`, over lines too, and Python's and C's neighbours.
@@ -74,15 +74,17 @@ function pass(pattern: RegExp, text: string, at: number): number {
   return at + (pattern.exec(text)?.[0].length ?? 0)
 }
 
-/** The quote that opens the literal before the operator that ends at `end`, or the one behind it where none does. */
+/**
+ * The quote that opens the literal before the operator that ends at `end`. Where the keyword was `+ "`, its quote opens
+ * the literal behind the operator, so the one before it is meant.
+ */
 function openingBefore(text: string, end: number): number | null {
-  const before = text.slice(Math.max(0, end - 300), end)
+  const from = Math.max(0, end - 300)
+  let before = text.slice(from, end)
+  if (/\+ ?["'`]$/.test(before)) before = before.slice(0, -1)
   const close = Math.max(before.lastIndexOf('"'), before.lastIndexOf("'"), before.lastIndexOf('`'))
-  const rest = before.slice(close + 1)
-  if (rest.trim() === '' && /[+]\s*$/.test(before.slice(0, close)))
-    return openingBefore(text, end - before.length + close)
-  const open = before.lastIndexOf(before[close] as string, close - 1)
-  return open < 0 ? null : end - before.length + open
+  const open = close < 1 ? -1 : before.lastIndexOf(before[close] as string, close - 1)
+  return open < 0 ? null : from + open
 }
 
 /** The quote that opens the value of the name that ends at `end`: `API_KEY = (` and a literal below, too. */

@@ -14,20 +14,20 @@ const PLAIN =
  */
 export const kubernetesSecret: Reader = {
   keywords: ['kind: secret', 'kind: "secret"', '"kind": "secret"', '"kind":"secret"'],
-  read: (text, ends) =>
-    ends.flatMap((end) =>
-      /^["']?\s/.test(text.slice(end, end + 2)) || /^"?\s*[,}]/.test(text.slice(end, end + 9))
-        ? readManifest(text, end)
-        : [],
-    ),
-}
-
-function readManifest(text: string, at: number): Reading[] {
-  const before = text.lastIndexOf('\n---', at)
-  const from = Math.max(0, before, at - MOST)
-  const after = text.indexOf('\n---', at)
-  const to = Math.min(after < 0 ? text.length : after, at + MOST)
-  return [...sections(text, from, to)].flatMap(({ kind, start, end }) => entries(text, start, end, kind))
+  read(text, ends) {
+    const readings: Reading[] = []
+    let done = -1
+    for (const at of ends) {
+      if (at <= done || !/^["']?\s{0,8}(?:[,}\n]|$)/.test(text.slice(at, at + 10))) continue
+      const before = text.lastIndexOf('\n---', at)
+      const after = text.indexOf('\n---', at)
+      const from = Math.max(done, before, at - MOST)
+      done = Math.min(after < 0 ? text.length : after, at + MOST)
+      for (const { kind, start, end } of sections(text, Math.max(0, from), done))
+        readings.push(...entries(text, start, end, kind))
+    }
+    return readings
+  },
 }
 
 interface Section {

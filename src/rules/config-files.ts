@@ -58,7 +58,7 @@ export const configFiles: readonly Rule[] = [
     risk: 'Pulls and pushes images as that user; the value is only base64 of user and password.',
     keywords: ['"auths"', '"auths\\"', 'auths:'],
     pattern:
-      /auths\\?["']?\s{0,4}:\s{0,4}\{?\s{0,80}(?:[^\n{}]{1,200}[:{]{1,2}\s{0,80}){1,3}?[^{}]{0,300}?\\?["']?(?:auth|identitytoken)\\?["']?\s{0,3}:\s{0,3}\\?["']?(?<secret>[A-Za-z0-9+/._-]{8,3000}={0,2})/g,
+      /auths\\?["']?\s{0,4}:[^}]{1,600}?[\s"'{,](?:auth|identitytoken)\\?["']?\s{0,3}:\s{0,3}\\?["']?(?<secret>[A-Za-z0-9+/._-]{8,3000}={0,2})/g,
     confidence: 'medium',
     env: 'DOCKER_AUTH_CONFIG',
     revoke: null,
