@@ -1,27 +1,99 @@
-// Bundles the program and the API into one file each, and writes the types beside them.
+// Bundles the program and the API, writes the types and the licences of what is bundled beside them.
+//
+//   node build.mjs             brings dist/ up to date; each file is replaced in one step, so that whoever runs the
+//                              program or builds at the same time never sees half of one
+//   node build.mjs --clean     also removes what this build did not write; for packing
+//   node build.mjs --no-types  only the program and the API
 import { execFileSync } from 'node:child_process'
-import { chmodSync, readFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+process.chdir(fileURLToPath(new URL('.', import.meta.url)))
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-await build({
-  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
-  outdir: 'dist',
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20.17',
-  mainFields: ['module', 'main'], // jsonc-parser's other entry hides its files from the bundler
-  minifySyntax: true,
-  legalComments: 'eof',
-  define: { HUSHKEY_VERSION: JSON.stringify(version) },
-  // CommonJS packages inside the bundle ask for `require`, which ES modules lack.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)",
-  },
-  logLevel: 'warning',
-})
-chmodSync('dist/cli.js', 0o755)
-if (!process.argv.includes('--no-types'))
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+const cache = 'node_modules/.cache' // on the file system of dist/, so that a rename is one step
+mkdirSync(cache, { recursive: true })
+const fresh = mkdtempSync(join(cache, 'hushkey-build-'))
+try {
+  const { metafile } = await build({
+    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
+    outdir: fresh,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.17',
+    mainFields: ['module', 'main'], // jsonc-parser's other entry hides its files from the bundler
+    minifySyntax: true,
+    legalComments: 'none', // all licences stand in one file
+    metafile: true,
+    define: { HUSHKEY_VERSION: JSON.stringify(version) },
+    // CommonJS packages inside the bundle ask for `require`, which ES modules lack.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)",
+    },
+    logLevel: 'warning',
+  })
+  chmodSync(join(fresh, 'cli.js'), 0o755)
+  writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), licences(metafile))
+  if (!process.argv.includes('--no-types')) writeTypes(join(fresh, 'types'))
+  const written = filesIn(fresh)
+  for (const file of written) moveInto('dist', file)
+  if (process.argv.includes('--clean')) removeOthers('dist', new Set(written))
+} finally {
+  rmSync(fresh, { recursive: true, force: true })
+}
+
+/** The types as TypeScript writes them; it keeps the `.ts` endings of imports, which only sources may have. */
+function writeTypes(folder) {
+  const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', folder]
+  execFileSync(process.execPath, tsc, { stdio: 'inherit' })
+  for (const file of filesIn(folder)) {
+    const path = join(folder, file)
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/(['"]\.{1,2}\/[^'"]*)\.ts(?=['"])/g, '$1.js'))
+  }
+}
+
+/** The licence of each package that is part of a bundle, by name. */
+function licences({ inputs, outputs }) {
+  const used = new Set(Object.values(outputs).flatMap((output) => Object.keys(output.inputs)))
+  const folders = Object.keys(inputs)
+    .filter((path) => used.has(path))
+    .map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
+  return [...new Set(folders.filter(Boolean))]
+    .sort()
+    .map(licence)
+    .join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+function licence(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name))
+  if (!file) throw new Error(`${name} is bundled, but brings no licence text`)
+  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length))
+}
+
+function moveInto(folder, file) {
+  mkdirSync(dirname(join(folder, file)), { recursive: true })
+  renameSync(join(fresh, file), join(folder, file))
+}
+
+function removeOthers(folder, written) {
+  for (const file of filesIn(folder)) if (!written.has(file)) rmSync(join(folder, file))
+}
