@@ -13,11 +13,13 @@ import type { Config } from './config/config.ts'
 import { readConfig, readParentConfigs } from './config/read-config.ts'
 import { createSettle } from './config/settings.ts'
 import type { LocalEnvValue } from './detect/local-env.ts'
+import type { EnvPolicy } from './dotenv/env-path.ts'
 import { UserError } from './errors.ts'
 import type { Allowed, Finding } from './finding.ts'
+import type { Change } from './git/change.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { fixesFor } from './remedy/fixes-for.ts'
-import { cardOf } from './rules/rule-card.ts'
+import { createCards } from './rules/rule-card.ts'
 
 export type { ScanOptions, ScanResult, Summary } from './check/scan-options.ts'
 
@@ -48,16 +50,10 @@ export async function scan(options: ScanOptions, foreign: readonly Foreign[] = [
   refuseUnread(checked)
   if (isStaged(options)) checked.findings.push(...unignoredFindings(envFiles, config.salt))
   const { findings, allowed } = sortFindings(checked.findings, await createSettle(config), checker.allowlist)
-  const facts = findings.length ? await factsFor(repository, findings, changes, policy) : null
-  const complete = findings.map(
-    (finding): Finding => ({
-      ...finding,
-      fixes: facts ? fixesFor(finding, cardOf(finding.rule, config.customRules), facts) : [],
-    }),
-  )
+  const mended = await withFixes(findings, { repository, changes, policy, config })
   const blocking = findings.filter(({ blocks }) => blocks).length
   return {
-    findings: complete,
+    findings: mended,
     allowed,
     skipped: checked.skipped,
     notes: [...notes, ...checker.allowlist.notes(), ...(await noteNew(repository, config, allowed, options))],
@@ -69,6 +65,22 @@ export async function scan(options: ScanOptions, foreign: readonly Foreign[] = [
       milliseconds: Math.round(performance.now() - started),
     },
   }
+}
+
+interface Context {
+  readonly repository: Repository
+  readonly changes: readonly Change[]
+  readonly policy: EnvPolicy
+  readonly config: Config
+}
+
+/** The advice is made last, and only if there is something to advise on: it asks Git and the disk. */
+async function withFixes(findings: readonly Finding[], context: Context): Promise<Finding[]> {
+  if (!findings.length) return []
+  const { repository, changes, policy, config } = context
+  const facts = await factsFor(repository, findings, changes, policy)
+  const cardOf = createCards(config.customRules)
+  return findings.map((finding) => ({ ...finding, fixes: fixesFor(finding, cardOf(finding.rule), facts) }))
 }
 
 function isStaged({ range, all, message }: ScanOptions): boolean {

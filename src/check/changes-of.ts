@@ -8,6 +8,7 @@ import type { ScanOptions } from './scan-options.ts'
 
 /** What is to be looked at: staged changes, those of a range of commits, or every tracked file; of these the named paths. */
 export async function changesOf(repository: Repository, options: ScanOptions): Promise<Change[]> {
+  if (options.message !== undefined) return []
   const changes = await changesFrom(repository, options)
   if (!options.paths?.length) return changes
   const wanted = options.paths.map((path) => rootRelative(repository.root, options.cwd, path))

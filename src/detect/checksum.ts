@@ -52,7 +52,7 @@ function accountOf(keyId: string): number | undefined {
   if (!/^A[A-Z0-9]{3}[A-Z2-7]{16}$/.test(keyId)) return undefined
   let bits = 0n
   for (const digit of keyId.slice(4)) bits = bits * 32n + BigInt(BASE32.indexOf(digit))
-  const account = Number((bits >> 39n) & 0x7fffffffffn)
+  const account = Number((bits >> 39n) & 0xffffffffffn)
   return account < 1e12 ? account : undefined
 }
 

@@ -16,6 +16,8 @@ export interface AddedText {
   readonly binary: boolean
   /** Whether this is the first way to read these bytes; another reading shows the same lines once more. */
   readonly primary: boolean
+  /** The first bytes of the file, where `text` begins with them: formats are told by these. Else null. */
+  readonly head: Buffer | null
 }
 
 /** A change whose content the repository does not have, so that nobody could look. */
@@ -25,7 +27,7 @@ export interface Unreadable {
 }
 
 /**
- * Reads the new content of each change, in order, through one Git process; nothing at all for an empty blob.
+ * Reads the new content of each change, in order, through one Git process; at least one item for each.
  * @param most the size in bytes above which a file is not looked at; null for no limit
  */
 export async function* addedTexts(
@@ -65,17 +67,35 @@ async function countBlob(blob: Blob): Promise<LineCounts> {
 }
 
 async function* textsOf(change: Change, blob: Blob, before: readonly LineCounts[]): AsyncGenerator<AddedText> {
+  let isStart = true
   for await (const { bytes, context, firstLine, firstColumn } of stretches(blob.pieces)) {
     const known = readings(bytes.subarray(0, context))
     for (const [at, { text, binary }] of readings(bytes).entries()) {
-      const from = known[at]?.text.length ?? 0
-      const firstAdded = firstLine + newlines(text, from)
-      const added = before.length
-        ? addedLines(text.slice(from), before, firstAdded)
-        : ([[firstAdded, firstLine + newlines(text, text.length - 1)]] as const)
-      yield { change, text, firstLine, firstColumn, added, binary, primary: at === 0 }
+      const added = addedOf(text, known[at]?.text.length ?? 0, before, firstLine)
+      const head = isStart && at === 0 ? bytes.subarray(0, HEAD) : null
+      yield { change, text, firstLine, firstColumn, added, binary, primary: at === 0, head }
     }
+    isStart = false
   }
+  if (isStart) yield { change, ...NOTHING }
+}
+
+const HEAD = 64
+const NOTHING = {
+  text: '',
+  firstLine: 1,
+  firstColumn: 0,
+  added: [],
+  binary: false,
+  primary: true,
+  head: Buffer.alloc(0),
+}
+
+/** @param from where the news of `text` begins: what stands before was in the stretch before */
+function addedOf(text: string, from: number, before: readonly LineCounts[], firstLine: number): LineRanges {
+  const firstAdded = firstLine + newlines(text, from)
+  if (before.length) return addedLines(text.slice(from), before, firstAdded)
+  return [[firstAdded, firstLine + newlines(text, text.length - 1)]]
 }
 
 /** How many line ends stand before offset `end`. */

@@ -13,9 +13,12 @@ export function ruleCards(custom: readonly Policy[] = []): RuleCard[] {
   return [...RULES, ...custom, ...POLICIES].map((rule) => ({ ...rule, isGeneric: rule.revoke === null }))
 }
 
-/** The card of the rule `id`, which must be one of ours or of `custom`. */
-export function cardOf(id: string, custom: readonly Policy[] = []): RuleCard {
-  const card = ruleCards(custom).find((rule) => rule.id === id)
-  if (!card) throw new Error(`no rule is called ${id}`)
-  return card
+/** Looks cards up by id; each id must be one of ours or of `custom`. */
+export function createCards(custom: readonly Policy[]): (id: string) => RuleCard {
+  const byId = new Map(ruleCards(custom).map((card) => [card.id, card]))
+  return (id) => {
+    const card = byId.get(id)
+    if (!card) throw new Error(`no rule is called ${id}`)
+    return card
+  }
 }

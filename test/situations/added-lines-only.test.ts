@@ -12,7 +12,7 @@ async function repoWith(path: string, text: string) {
 
 it('N04: an old secret elsewhere in the file passes', async () => {
   const repo = await repoWith('a.js', KEY_LINE + CLEAN_LINE.repeat(90))
-  await repo.stage('a.js', KEY_LINE + CLEAN_LINE.repeat(90) + 'export const more = 1\n')
+  await repo.stage('a.js', `${KEY_LINE + CLEAN_LINE.repeat(90)}export const more = 1\n`)
   expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [], summary: { addedLines: 1 } })
 })
 
@@ -25,7 +25,7 @@ it('N04: a pure rename and a rename with an edit pass', async () => {
 })
 
 it('N04: an old line that moves within its file passes, a copy of it blocks', async () => {
-  const repo = await repoWith('a.js', KEY_LINE + CLEAN_LINE + 'export {}\n')
+  const repo = await repoWith('a.js', `${KEY_LINE + CLEAN_LINE}export {}\n`)
   await repo.stage('a.js', `export {}\n${CLEAN_LINE}${KEY_LINE}`)
   expect((await repo.scan()).exitCode).toBe(0)
   await repo.stage('a.js', KEY_LINE + CLEAN_LINE + KEY_LINE)
