@@ -14,7 +14,7 @@ const CHECKS: Readonly<Record<Checksum, (secret: string) => boolean | undefined>
   'github-crc32': (secret) => endsInCrc32(/^(?:gh[pousr]|github_pat|npm)_([A-Za-z0-9_]+)$/.exec(secret)?.[1]),
   'npm-crc32': (secret) => endsInCrc32(/^npm_([A-Za-z0-9]+)$/.exec(secret)?.[1]),
   'jwt-header': isJwtHeader,
-  'aws-account': (secret) => accountOf(secret) !== undefined,
+  'aws-account': (secret) => accountOf(secret) !== undefined || undefined,
   luhn: passesLuhn,
   'base64-json': (secret) => /^\s*[{[]/.test(decode(secret)),
   'nkey-crc16': endsInCrc16,
