@@ -74,7 +74,7 @@ function checkId(id: string, node: Node, complain: Complain): boolean {
   complain(
     node,
     `a rule id is kebab-case with at least two parts, not ${quote(id)}`,
-    `Write ${quote(better.includes('-') ? better : `acme-${better}`)}.`,
+    `Write ${quote(better.includes('-') ? better : `${better}-token`)}.`,
   )
   return false
 }

@@ -79,13 +79,13 @@ function checkNeighbours(sequence: readonly Piece[]): void {
   }
 }
 
-/** In how many lengths a piece can match. */
+/** In how many ways a piece can end: of a group that repeats, each turn's end is marked, so only the last one is open. */
 function spread(piece: Piece): number {
   const inner = (piece.group ?? []).reduce(
     (sum, sequence) => sum + sequence.reduce((n, each) => n * spread(each), 1),
     0,
   )
-  return (piece.max - piece.min + 1) * Math.max(1, inner) ** (piece.group ? Math.min(piece.max, 4) : 1)
+  return (piece.max - piece.min + 1) * Math.max(1, inner)
 }
 
 function allChars(piece: Piece): CharSet {
