@@ -32,7 +32,7 @@ export async function planLefthook(setting: Setting, path: string): Promise<Plan
 
 /** Adds a command or a job to a lefthook configuration, the way it writes them already. Pure. */
 export function addToLefthook(text: string, eol: string, path: string, command: string): string {
-  const config = readConfig(text, path)
+  const config = readLefthook(text, path)
   if (entriesOf(config).some(({ run }) => typeof run === 'string' && callsHushkey(run))) return text
   const jobs = Array.isArray(hookOf(config).jobs)
   const name = lastName(Object.keys(Object(hookOf(config).commands)))
@@ -46,7 +46,8 @@ export function addToLefthook(text: string, eol: string, path: string, command: 
     : addToYaml(text, eol, { path, at: ['pre-commit', 'commands'], key: name, value: { run: command } })
 }
 
-function readConfig(text: string, path: string): Record<string, unknown> {
+/** What a lefthook configuration holds, in whichever format. @throws UserError when it is broken */
+export function readLefthook(text: string, path: string): Record<string, unknown> {
   if (/\.jsonc?$/.test(path)) return parseJson(text, path, true)
   if (!path.endsWith('.toml')) return Object(parseYaml(text, path).toJS())
   try {
@@ -61,10 +62,17 @@ function hookOf(config: Record<string, unknown>): Record<string, unknown> {
   return Object(config['pre-commit'])
 }
 
-/** The commands and jobs that run before a commit, those of groups too. */
+/** The commands and jobs that run before a commit, those of groups too, in lefthook's order: commands by priority and name. */
 export function entriesOf(config: Record<string, unknown>): Record<string, unknown>[] {
   const { commands, jobs } = hookOf(config)
-  return [...Object.values(Object(commands)), ...jobsOf(jobs)].map(Object)
+  const named = Object.entries<unknown>(Object(commands)).map(([name, command]) => ({ name, command: Object(command) }))
+  named.sort((a, b) => rankOf(a.command) - rankOf(b.command) || (a.name < b.name ? -1 : 1))
+  return [...jobsOf(jobs).map(Object), ...named.map(({ command }) => command)]
+}
+
+/** Priority 0, or none, is last (https://lefthook.dev/configuration/priority). */
+function rankOf({ priority }: { priority?: unknown }): number {
+  return typeof priority === 'number' && priority > 0 ? priority : Number.MAX_SAFE_INTEGER
 }
 
 function jobsOf(jobs: unknown): unknown[] {

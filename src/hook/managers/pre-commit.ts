@@ -21,7 +21,7 @@ export async function planPreCommit(setting: Setting): Promise<Plan> {
 
 /** Adds a local hook as the last one, so that it sees what the others staged (N30). Pure. */
 export function addToPreCommit(text: string, eol: string, command: string): string {
-  if (hooksOf(Object(parseYaml(text, PRE_COMMIT_CONFIG).toJS())).some(isOurs)) return text
+  if (hooksOf(readPreCommit(text)).some(isOurs)) return text
   const hook = {
     id: 'hushkey',
     name: 'hushkey',
@@ -33,6 +33,11 @@ export function addToPreCommit(text: string, eol: string, command: string): stri
   }
   const value = { repo: 'local', hooks: [hook] }
   return addToYaml(text, eol, { path: PRE_COMMIT_CONFIG, at: ['repos'], key: null, value })
+}
+
+/** @throws UserError when the configuration is broken */
+export function readPreCommit(text: string): Record<string, unknown> {
+  return Object(parseYaml(text, PRE_COMMIT_CONFIG).toJS())
 }
 
 /** All hooks of a configuration, in the order in which they run. */

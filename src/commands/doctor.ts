@@ -1,0 +1,65 @@
+import { printable } from '../config/quote.ts'
+import { EXIT, UserError } from '../errors.ts'
+import type { Command } from './command.ts'
+import { allowlist } from './doctor/allowlist.ts'
+import { ci } from './doctor/ci.ts'
+import { config } from './doctor/config.ts'
+import { envExample } from './doctor/env-example.ts'
+import { envExampleValues } from './doctor/env-example-values.ts'
+import { envIgnored } from './doctor/env-ignored.ts'
+import { envMode } from './doctor/env-mode.ts'
+import { envStages } from './doctor/env-stages.ts'
+import { envTracked } from './doctor/env-tracked.ts'
+import { formatPage } from './doctor/format-page.ts'
+import { history } from './doctor/history.ts'
+import { hookInstalled } from './doctor/hook-installed.ts'
+import { hookOrder } from './doctor/hook-order.ts'
+import { hookReached } from './doctor/hook-reached.ts'
+import { hooksPath } from './doctor/hooks-path.ts'
+import type { Line } from './doctor/line.ts'
+import { nodeFound } from './doctor/node-found.ts'
+import { type Check, examine } from './doctor/patient.ts'
+import { switchedOff } from './doctor/switched-off.ts'
+import { worktrees } from './doctor/worktrees.ts'
+
+/** In the order of the page; the names are permanent. */
+const CHECKS: Readonly<Record<string, Check>> = {
+  'hook-installed': hookInstalled,
+  'hook-reached': hookReached,
+  'hook-order': hookOrder,
+  'hooks-path': hooksPath,
+  worktrees,
+  'switched-off': switchedOff,
+  'node-found': nodeFound,
+  'env-ignored': envIgnored,
+  'env-tracked': envTracked,
+  'env-mode': envMode,
+  'env-example': envExample,
+  'env-example-values': envExampleValues,
+  'env-stages': envStages,
+  config,
+  allowlist,
+  history,
+  ci,
+}
+
+/** `hushkey doctor`: says whether each commit is really checked, and what around it is not as it should be. */
+export const doctor: Command = async (world, given) => {
+  const patient = await examine(world, given)
+  const lines: Line[] = []
+  for (const [check, look] of Object.entries(CHECKS)) {
+    const { state, text, cure } = await look(patient)
+    lines.push({ check, state, text: printable(text), cure: cure && printable(cure) })
+  }
+  const { format = 'text' } = given.options
+  if (format !== 'text' && format !== 'json')
+    throw new UserError(`doctor has no format ${format}`, 'Run: npx hushkey doctor --format json')
+  world.print(format === 'json' ? formatJson(lines) : formatPage(lines, world))
+  return lines.some(({ state }) => state === 'failure') ? EXIT.blocked : EXIT.clean
+}
+
+function formatJson(lines: readonly Line[]): string {
+  const count = (state: Line['state']) => lines.filter((line) => line.state === state).length
+  const summary = { ok: count('ok'), warnings: count('warning'), failures: count('failure') }
+  return `${JSON.stringify({ version: 1, checks: lines, summary }, null, 2)}\n`
+}

@@ -1,0 +1,45 @@
+import { readStaged } from '../../git/read-staged.ts'
+import { runGit } from '../../git/run-git.ts'
+import { scriptsOf } from '../../hook/project.ts'
+import { ok, warning } from './line.ts'
+import type { Check } from './patient.ts'
+
+/** Where CI systems keep what they do. */
+const PLACES = [
+  '.github/workflows',
+  '.gitlab-ci.yml',
+  '.circleci/config.yml',
+  'azure-pipelines.yml',
+  'bitbucket-pipelines.yml',
+  'Jenkinsfile',
+  '.travis.yml',
+  '.drone.yml',
+  '.woodpecker',
+  '.woodpecker.yml',
+  '.buildkite',
+  '.gitea/workflows',
+  '.forgejo/workflows',
+  '.ci',
+]
+
+/** A run of the check, as `npx hushkey scan --range …` or an action that is named after it. */
+const RUN = /^[^#\n]{0,500}\bhushkey(?:@[\w.^~-]+)?['"]?(?:\s+(?:scan\b|--)|\s*$)/m
+
+/** CI runs the check as well, for commits that went past the hook (N15). */
+export const ci: Check = async ({ repository, project }) => {
+  const paths = (await runGit(repository.git, ['ls-files', '-z', '--', ...PLACES]))
+    .toString()
+    .split('\0')
+    .filter(Boolean)
+  if (paths.length === 0) return warning('no CI is set up, so nobody sees commits made with --no-verify', STEP)
+  const texts = await readStaged(repository, paths)
+  const at = texts.findIndex((text) => text !== null && RUN.test(text))
+  if (at >= 0) return ok(`${paths[at]} runs hushkey`)
+  const script = Object.entries(project ? scriptsOf(project) : {}).find(
+    ([, command]) => typeof command === 'string' && /\bhushkey\s+(?:scan|--)/.test(command),
+  )
+  if (script) return ok(`the script "${script[0]}" runs hushkey`)
+  return warning('CI does not run hushkey, so commits made with --no-verify go unseen', STEP)
+}
+
+const STEP = 'Add a step: npx hushkey scan --all'

@@ -1,0 +1,53 @@
+import { posix } from 'node:path'
+import { readEnvFiles } from '../../check/env-files.ts'
+import { quoteForShell } from '../../hook/call.ts'
+import { listed, ok, type Verdict, warning } from './line.ts'
+import type { Check, Patient } from './patient.ts'
+
+/** In each folder the template names what the env files do, no less and no more. */
+export const envExample: Check = async (patient) => {
+  const local = [...patient.env.ignored, ...patient.env.unignored]
+  const folders = [...new Set(local.map((path) => posix.dirname(path)))]
+  for (const folder of folders) {
+    const verdict = await compare(
+      patient,
+      folder,
+      local.filter((path) => posix.dirname(path) === folder),
+    )
+    if (verdict) return verdict
+  }
+  return ok(folders.length > 0 ? 'the templates name what the env files do' : 'there are no env files here')
+}
+
+async function compare(
+  { repository: { root }, env }: Patient,
+  folder: string,
+  files: readonly string[],
+): Promise<Verdict | null> {
+  const templates = env.templates.filter((path) => posix.dirname(path) === folder)
+  const [held, named] = await Promise.all([namesIn(root, files), namesIn(root, templates)])
+  const path = templates[0] ?? posix.join(folder, '.env.example')
+  const missing = [...held].filter((name) => !named.has(name))
+  if (missing.length > 0) {
+    const add = `printf '%s\\n' ${missing.map((name) => `${name}=`).join(' ')} >> ${quoteForShell(path)}`
+    const what =
+      templates.length > 0 ? `${path} lacks ${listed(missing)}` : `there is no ${path} for ${listed(missing)}`
+    return warning(what, add)
+  }
+  const surplus = files.some((file) => posix.basename(file) === '.env')
+    ? [...named].filter((name) => !held.has(name))
+    : []
+  if (surplus.length === 0) return null
+  return warning(
+    `${path} names ${listed(surplus)}, which no env file has`,
+    `Add it to ${posix.join(folder, '.env')}, or take it out`,
+  )
+}
+
+/** Names without values. Those in mixed case without an underscore may be the rest of an unquoted key. */
+async function namesIn(root: string, paths: readonly string[]): Promise<Set<string>> {
+  const { parse } = await import('dotenv')
+  const files = await readEnvFiles(root, paths)
+  const names = files.flatMap(({ text }) => Object.keys(parse(text)))
+  return new Set(names.filter((name) => /^[A-Z][A-Z\d]*$|^[a-z][a-z\d]*$|^\w*_\w*$/.test(name)))
+}

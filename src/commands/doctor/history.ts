@@ -1,0 +1,36 @@
+import { isSecretName } from '../../detect/secret-name.ts'
+import { envFileFinding } from '../../dotenv/env-file.ts'
+import { envKind } from '../../dotenv/env-path.ts'
+import { readTexts } from '../../git/read-texts.ts'
+import { runGit } from '../../git/run-git.ts'
+import { listed, ok, warning } from './line.ts'
+import type { Check } from './patient.ts'
+
+/** What env files are called, as patterns for Git; `envKind` then decides. */
+const NAMES = ['*.env*', '*.flaskenv', '*.dev.vars*'].map((pattern) => `:(icase)${pattern}`)
+
+/** No commit that this clone has holds an env file in plain text. */
+export const history: Check = async ({ repository: { git }, config, policy }) => {
+  const args = ['log', '--all', '--full-history', '-m', '--format=', '--raw', '--no-abbrev', '--no-renames', '-z']
+  const log = (await runGit(git, [...args, '--diff-filter=AM', '--', ...NAMES])).toString().split('\0')
+  // `:<mode> <mode> <object> <object> <status>`, then the path (https://git-scm.com/docs/git-diff#_raw_output_format)
+  const versions = log.flatMap((entry, index) => {
+    const object = /^\n?:\d+ \d+ [\da-f]+ ([\da-f]+) [A-Z]/.exec(entry)?.[1]
+    const path = log[index + 1] ?? ''
+    return object && envKind(path, policy) === 'env' ? [{ object, path }] : []
+  })
+  const texts = await readTexts(
+    git,
+    versions.map(({ object }) => object),
+  )
+  const context = { policy, salt: config.salt, isSecretName }
+  const plain = new Set<string>()
+  for (const [index, { path }] of versions.entries())
+    if (await envFileFinding({ path, before: [], text: texts[index] ?? '', addsLines: true }, context)) plain.add(path)
+  if (plain.size === 0) return ok('no env file is in the history')
+  const [first = ''] = plain
+  return warning(
+    `the history holds ${listed([...plain])}: first rotate each key that was in it, then rewrite the history`,
+    `git filter-repo --invert-paths --path ${JSON.stringify(first)}`,
+  )
+}

@@ -1,0 +1,20 @@
+import { UserError } from '../../errors.ts'
+import { ok, warning } from './line.ts'
+import type { Check } from './patient.ts'
+
+/** Nothing runs behind the check that could stage something unseen (N30). */
+export const hookOrder: Check = async ({ steps }) => {
+  if (steps === null || steps instanceof UserError) return ok('nothing runs behind hushkey')
+  const { path, parallel } = steps
+  const others = steps.steps.filter(({ ours }) => !ours)
+  if (parallel && others.length > 0)
+    return warning(`${path} runs hushkey beside the formatters`, `Take "parallel: true" out of pre-commit in ${path}`)
+  const after = steps.steps.slice(steps.steps.findLastIndex(({ ours }) => ours) + 1).find(({ text }) => isCommand(text))
+  if (!after || steps.steps.every(({ ours }) => !ours)) return ok('nothing runs behind hushkey')
+  return warning(`behind hushkey, ${path} runs: ${after.text.slice(0, 60)}`, `Move hushkey to the end of ${path}`)
+}
+
+/** Not what ends a block, or the hook, or only prints. */
+function isCommand(text: string): boolean {
+  return !/^(?:exit|fi|done|esac|else|elif|then|do|echo|printf|true|:|[})])(?:\s|;|$)/.test(text)
+}

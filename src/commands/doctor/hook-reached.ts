@@ -1,0 +1,24 @@
+import { UserError } from '../../errors.ts'
+import { shippedScriptIn } from '../../hook/call.ts'
+import { exists } from '../../hook/project.ts'
+import { failure, ok } from './line.ts'
+import type { Check } from './patient.ts'
+
+/** Git's hook comes to run hushkey, by a path that is right. */
+export const hookReached: Check = async ({ repository: { root }, steps }) => {
+  if (steps instanceof UserError) return failure(steps.message, steps.cure ?? 'npx hushkey init')
+  if (steps === null) return failure('no hook runs hushkey', 'npx hushkey init')
+  const index = steps.steps.findIndex(({ ours }) => ours)
+  const ours = steps.steps[index]
+  if (!ours) return failure(`${steps.path} does not run hushkey`, 'npx hushkey init')
+  const end = steps.steps.slice(0, index).find(({ text }) => /^(?:exit|exec)\b/.test(text))
+  if (end)
+    return failure(
+      `${steps.path} ends before it runs hushkey, at "${end.text}"`,
+      `Move hushkey above it in ${steps.path}`,
+    )
+  const script = shippedScriptIn(ours.text)
+  if (script && !(await exists(root, script)))
+    return failure(`${steps.path} runs ${script}, which is not there`, 'npm install')
+  return ok(`${steps.path} runs hushkey (${steps.manager})`)
+}

@@ -1,0 +1,97 @@
+import { createEnvPolicy, RULE_IDS } from '../../check/create-checker.ts'
+import { type Config, DEFAULTS } from '../../config/config.ts'
+import { readConfig } from '../../config/read-config.ts'
+import { type EnvPolicy, envKind } from '../../dotenv/env-path.ts'
+import { UserError } from '../../errors.ts'
+import { openRepository, type Repository } from '../../git/repository.ts'
+import { runGit } from '../../git/run-git.ts'
+import { type HooksFolder, readHooksFolder } from '../../hook/hooks-folder.ts'
+import { findProject, type Project } from '../../hook/project.ts'
+import { readSteps, type Steps } from '../../hook/steps.ts'
+import type { Arguments, World } from '../command.ts'
+import type { Verdict } from './line.ts'
+
+/** What the checks look at, gathered once. */
+export interface Patient {
+  readonly world: World
+  readonly given: Arguments
+  readonly repository: Repository
+  /** Null where there is no usable package.json: hooks can be set up without one. */
+  readonly project: Project | null
+  readonly hooks: HooksFolder
+  /** What runs before a commit; null when nothing does; the error where that cannot be read. */
+  readonly steps: Steps | null | UserError
+  /** The defaults where the config is broken. */
+  readonly config: Config
+  readonly configNotes: readonly string[]
+  readonly configError: UserError | null
+  readonly policy: EnvPolicy
+  readonly env: EnvPaths
+}
+
+/** All env files and templates of the working tree, relative to the Git root, as Git sees them. */
+export interface EnvPaths {
+  readonly tracked: readonly string[]
+  readonly ignored: readonly string[]
+  readonly unignored: readonly string[]
+  /** Tracked or not. */
+  readonly templates: readonly string[]
+}
+
+/** Looks at one thing. */
+export type Check = (patient: Patient) => Promise<Verdict>
+
+export async function examine(world: World, given: Arguments): Promise<Patient> {
+  const repository = await openRepository({ cwd: world.cwd, env: world.env, signal: world.signal })
+  const [hooks, project, read] = await Promise.all([
+    readHooksFolder(repository),
+    findProject(repository, world.cwd).catch(nullForUser),
+    readConfig(repository, RULE_IDS, given.options.config).catch(keepForUser),
+  ])
+  const broken = read instanceof UserError
+  const config = broken ? DEFAULTS : read.config
+  const policy = await createEnvPolicy(config)
+  return {
+    world,
+    given,
+    repository,
+    project,
+    hooks,
+    steps: await readSteps(repository.root, hooks).catch(keepForUser),
+    config,
+    configNotes: broken ? [] : read.notes,
+    configError: broken ? read : null,
+    policy,
+    env: await listEnvPaths(repository, policy),
+  }
+}
+
+async function listEnvPaths({ git }: Repository, policy: EnvPolicy): Promise<EnvPaths> {
+  const untracked = ['ls-files', '-z', '--others', '--exclude-standard']
+  const [tracked, ignored, unignored] = await Promise.all(
+    [
+      ['ls-files', '-z'],
+      [...untracked, '--ignored', '--directory'], // ignored folders such as node_modules are not walked
+      untracked,
+    ].map(async (args) => (await runGit(git, args)).toString().split('\0').filter(Boolean)),
+  )
+  const of = (kind: 'env' | 'template', paths: readonly string[] = []) =>
+    paths.filter((path) => envKind(path, policy) === kind)
+  return {
+    tracked: [...new Set(of('env', tracked))],
+    ignored: of('env', ignored),
+    unignored: of('env', unignored),
+    templates: [...new Set([tracked, ignored, unignored].flatMap((paths) => of('template', paths)))],
+  }
+}
+
+function nullForUser(error: unknown): null {
+  keepForUser(error)
+  return null
+}
+
+/** A mistake of the user's is what doctor is there to show. */
+function keepForUser(error: unknown): UserError {
+  if (error instanceof UserError) return error
+  throw error
+}
