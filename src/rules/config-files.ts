@@ -56,9 +56,9 @@ export const configFiles: readonly Rule[] = [
     id: 'docker-config-auth',
     name: 'registry login in a Docker config',
     risk: 'Pulls and pushes images as that user; the value is only base64 of user and password.',
-    keywords: ['"auths"', '"auths\\"', 'auths:'],
+    keywords: ['auths', '"auth"', '"auth\\"', '"identitytoken"'],
     pattern:
-      /auths\\?["']?\s{0,4}:[^}]{1,600}?[\s"'{,](?:auth|identitytoken)\\?["']?\s{0,3}:\s{0,3}\\?["']?(?<secret>[A-Za-z0-9+/._-]{8,3000}={0,2})/g,
+      /(?:auths\\?["']?\s{0,4}:[^}]{0,600}?[^A-Za-z]|["'][A-Za-z0-9_/-]{1,60}[.:][A-Za-z0-9_.:/-]{1,120}\\?["']\s{0,3}:\s{0,3}\{\s{0,80}\\?["'])(?:auth|identitytoken)\\?["']?\s{0,3}:\s{0,3}\\?["']?(?<secret>[A-Za-z0-9+/._-]{8,3000}={0,2})/g,
     confidence: 'medium',
     env: 'DOCKER_AUTH_CONFIG',
     revoke: null,
