@@ -88,7 +88,7 @@ function meaningOfWords(name: string): NameMeaning {
   if (at < 0) return NOTHING
   const head = parts[at] as string
   const tail = parts.slice(at + 1)
-  const isKeyOrToken = /^(?:keys?|tokens?|nonce|auth|pass)$/.test(head)
+  const isKeyOrToken = /^(?:keys?|tokens?|nonce|auth)$/.test(head)
   const before = parts
     .slice(0, at)
     .find(

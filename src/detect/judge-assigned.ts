@@ -4,7 +4,7 @@ import { evidenceOf } from './evidence.ts'
 import { fileKindOf } from './file-kind.ts'
 import { heldDown } from './judge-strength.ts'
 import type { Match } from './match.ts'
-import { placeholderReason } from './placeholder.ts'
+import { countsUp, placeholderReason } from './placeholder.ts'
 import { referenceReason } from './reference.ts'
 import { BIAS, LOW, MEDIUM, WEIGHTS } from './weights.ts'
 
@@ -12,7 +12,10 @@ import { BIAS, LOW, MEDIUM, WEIGHTS } from './weights.ts'
 export function judgeAssigned(match: Match, assignment: Assignment, source: Source): Judged {
   const { name } = assignment
   const kind = fileKindOf(source.path)
-  const dismissal = referenceReason(assignment.literal, name, kind.isCode) ?? placeholderReason(match.secret)
+  const dismissal =
+    referenceReason(assignment.literal, name, kind.isCode) ??
+    placeholderReason(match.secret) ??
+    (countsUp(match.secret) ? 'it counts up or runs along the alphabet' : undefined)
   if (dismissal) return { match, verdict: 'dismissed', evidence: [dismissal], name }
   const found = evidenceOf(match, source)
   const score = found.reduce((sum, id) => sum + WEIGHTS[id][0], BIAS)

@@ -5,12 +5,15 @@ import { placeholderReason } from './placeholder.ts'
 import { randomnessOf } from './randomness.ts'
 import { referenceReason, surroundings } from './reference.ts'
 
-/** Passwords that everybody uses to mean "a password"; in tests and documentation they open nothing. */
+/** Words that only mean "a password", wherever they stand. */
+const MEANS_PASSWORD = new Set('pass password passwd pwd pw passwort changeme none null default xxx ***'.split(' '))
+
+/** Passwords that everybody uses in tests and documentation, where they open nothing. */
 const USUAL = new Set(
   (
-    'pass password passwd pwd pw secret user username admin root guest test foo bar xxx pass123 p4ss postgres mysql mongo ' +
-    'redis rabbit rabbitmq example hunter2 token key changeme default none null mypass mypassword userpass dbpass ' +
-    'dbpassword apikey api_key access_token basic login name email abc 123 1234 12345 123456'
+    'secret user username admin root guest test foo bar pass123 p4ss postgres mysql mongo redis rabbit rabbitmq example ' +
+    'hunter2 token key mypass mypassword userpass dbpass dbpassword apikey api_key access_token basic login name email ' +
+    'abc 123 1234 12345 123456 pwd1 pass1 password1 wrong_pass wrongpass'
   ).split(' '),
 )
 
@@ -25,10 +28,14 @@ export function judgePassword(match: Match, source: Source): Judged {
   if (password === undefined) return dismissed('it does not decode to a user and a password')
   const kind = fileKindOf(source.path)
   const literal = { ...surroundings(match, source.text), value: password }
-  const reason = referenceReason(literal, '', kind.isCode) ?? placeholderReason(password)
+  const plain = password.toLowerCase()
+  if (MEANS_PASSWORD.has(plain)) return dismissed('it only means "a password"')
+  const reason = USUAL.has(plain)
+    ? undefined
+    : (referenceReason(literal, '', kind.isCode) ?? placeholderReason(password))
   if (reason) return dismissed(reason)
   const isMadeUp = kind.isTest || kind.isExample || kind.isDocs || isComment(source.text, match.start)
-  if (isMadeUp && USUAL.has(password.toLowerCase())) return dismissed('it only means "a password"')
+  if (isMadeUp && USUAL.has(plain)) return dismissed('it only means "a password"')
   const { surprise, words, runs } = randomnessOf(password)
   const against: string[] = []
   if (isMadeUp) against.push('it stands in a test, an example, documentation or a comment')

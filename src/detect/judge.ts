@@ -7,18 +7,22 @@ import { judgeAssigned } from './judge-assigned.ts'
 import { judgePassword } from './judge-password.ts'
 import type { Match } from './match.ts'
 import { OWN_JUDGES } from './own-judges.ts'
-import { placeholderReason } from './placeholder.ts'
+import { countsUp, placeholderReason } from './placeholder.ts'
 import { randomnessOf } from './randomness.ts'
-import { referenceReason, surroundings } from './reference.ts'
+import { codeReason, surroundings } from './reference.ts'
 
 /** Decides, from evidence that a reader can follow, whether a match is a finding and how sure that is. */
 export function judge(match: Match, source: Source): Judged {
   const own = OWN_JUDGES[match.rule.id]
   if (own) return own(match, source)
   if (match.assignment) return judgeAssigned(match, match.assignment, source)
-  const typedByPeople = match.rule.confidence === 'medium' && match.rule.entropy === undefined
+  const { id, confidence, entropy } = match.rule
+  const typedByPeople = confidence === 'medium' && entropy === undefined && !HASH.test(id)
   return typedByPeople ? judgePassword(match, source) : judgeShape(match, source)
 }
+
+/** Rules for what is computed from passwords. */
+const HASH = /(?:^|-)(?:hash|crypt|bcrypt|htpasswd)(?:-|$)/
 
 /** A match of a provider's own format, or of a value near a provider's name. */
 function judgeShape(match: Match, source: Source): Judged {
@@ -49,7 +53,9 @@ function judgeNearby(
   decided: (verdict: Judged['verdict'], why?: string) => Judged,
 ): Judged {
   const kind = fileKindOf(source.path)
-  const reason = referenceReason(surroundings(match, source.text), '', kind.isCode)
+  const reason = countsUp(match.secret)
+    ? 'it counts up or runs along the alphabet'
+    : codeReason(surroundings(match, source.text), kind.isCode)
   if (reason) return decided('dismissed', reason)
   const { surprise, words } = randomnessOf(match.secret)
   if (surprise < 4.6 || words > 0.7) return decided('dismissed', 'it reads like words or an identifier')

@@ -3,10 +3,10 @@ import { wordsOf } from './language.ts'
 /** Whole words that say "put yours here"; inside a token (`ghp_yourXk3…`) they say nothing. */
 const FILLERS = new Set(
   (
-    'your yours my changeme changeit change replaceme replace insert enter fill placeholder dummy example sample fake ' +
+    'your yours changeme changeit change replaceme replace insert enter fill placeholder dummy example sample fake ' +
     'redacted removed hidden masked todo tbd fixme xxx xxxx xxxxx foo bar baz qux foobar blah lorem ipsum secretless ' +
     'example1 notreal invalid bogus mock mocked none null undefined nil unset empty goes here something whatever ' +
-    'yourpassword mypassword yourtoken yourkey yoursecret yourapikey'
+    'yourpassword yourtoken yourkey yoursecret yourapikey'
   ).split(' '),
 )
 
@@ -39,6 +39,23 @@ export function placeholderReason(value: string): string | undefined {
   if (fillers > 0 && fillers >= words.filter((word) => !NEUTRAL.has(word) && !FILLERS.has(word)).length)
     return 'its words say that it is a placeholder'
   return undefined
+}
+
+/**
+ * Whether a value is made up like `abcdefgh…`, `1234567890` or `a1b2c3d4e5f6`: a run of eight signs that count up, each one more
+ * than the one before it or than the one before that, which random text holds once in many millions.
+ */
+export function countsUp(value: string): boolean {
+  for (const step of [1, 2]) {
+    let run = 1
+    for (let at = step; at < value.length; at++) {
+      const next =
+        value.charCodeAt(at) === value.charCodeAt(at - step) + 1 || (value[at] === '0' && value[at - step] === '9')
+      run = next && /[A-Za-z0-9]/.test(value[at] as string) ? run + 1 : 1
+      if (run >= (step === 1 ? 7 : 8)) return value.length < 3 * run + 16
+    }
+  }
+  return false
 }
 
 /** Whether a value only stands for a secret. */

@@ -1,4 +1,4 @@
-import { surprise, wordsOf } from './language.ts'
+import { surprise, wordShare, wordsOf } from './language.ts'
 import type { Literal } from './literal.ts'
 import type { Match } from './match.ts'
 
@@ -6,13 +6,13 @@ const EMPTY = new Set(
   (
     'null nil none true false undefined nan yes no on off default required optional todo void unset empty string str text ' +
     'int integer number bool boolean any object bytes byte char varchar password secret token key unknown never symbol ' +
-    'uint8array buffer list dict array map utf-8 utf8 ascii hex base64 latin1 binary uuid basic bearer digest function self this cls super props args env value values'
+    'uint8array buffer list dict array map ntlm negotiate kerberos plain login oauth oauth2 utf-8 utf8 ascii hex base64 latin1 binary uuid basic bearer digest function self this cls super props args env value values'
   ).split(' '),
 )
 
 /** What a value written with a reference to a secret looks like, in templates, shells, CI files and secret managers. */
 const REFERENCES: readonly (readonly [RegExp, string])[] = [
-  [/^\$[A-Za-z_{(]|^\\\$[A-Za-z_{(]|^%[A-Za-z_]\w*%$|^\$\$?\w+$/, 'it is a shell variable'],
+  [/^["']*\$[A-Za-z_{(]|^\\\$[A-Za-z_{(]|%[A-Za-z_]\w+%|^\$\$?\w+$/, 'it is a shell variable'],
   [/\$\{[^}]*\}|\$\([^)]*\)|#\{[^}]*\}|\{\{|<%|\{%|\$env:|\$\{\{/, 'it is filled in by a template'],
   [/^%[-\d.]*[sdvqx]|%\(\w+\)s|^\{\d*\}|^\{[A-Za-z_]\w*\}/, 'it is a format string'],
   [
@@ -28,8 +28,17 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
     /^\$(?:2[abxy]?|1|5|6|7|8|y|apr1|argon2(?:id?|d)|pbkdf2[\w-]*|scrypt|bcrypt[\w-]*)\$|^\{(?:SSHA|SHA|MD5|CRYPT|bcrypt|pbkdf2|noop)/i,
     'it is a password hash',
   ],
+  [/^&(?:#\d{2,4}|quot|lt|gt|amp|apos);?$/, 'it is an HTML entity'],
+  [/^[`"']?\s*\+\s|\s\+\s*[`"']?$/, 'it is put together from parts'],
+  [/^[~^<>=v]{0,2}\d+(?:\.\d+){1,3}(?:-[a-z]+(?:\.\d+)?)?$/, 'it is a version'],
   [/^(?:md5|sha\d{1,3}|pbkdf2_sha\d+)[$:-]/i, 'it is a hash'],
 ]
+
+/** Why a value that was found by its shape is a piece of code all the same. */
+export function codeReason(literal: Literal, isCode: boolean): string | undefined {
+  if (EMPTY.has(literal.value.toLowerCase())) return 'it is a keyword or a type'
+  return !literal.quote && isExpression(literal, isCode) ? 'it is an expression or an identifier of code' : undefined
+}
 
 /** Why a value names, types or points to a secret instead of being one; undefined where it does not. */
 export function referenceReason(literal: Literal, name: string, isCode: boolean): string | undefined {
@@ -38,7 +47,7 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
   if (EMPTY.has(value.toLowerCase())) return 'it is a keyword or a type'
   const reference = REFERENCES.find(([pattern]) => pattern.test(value))
   if (reference) return reference[1]
-  if (/[:?]\s*$/.test(value) && /[A-Za-z ]/.test(value) && quote) return 'it is a prompt or a label'
+  if (quote && /[A-Za-z] ?:\s*$|\s\S*\?\s*$/.test(value)) return 'it is a prompt or a label'
   if (quote === '`' && /\s/.test(value)) return 'it is a text or the output of a command'
   const place = placeReason(value)
   if (place) return place
@@ -49,6 +58,8 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
     value.length < 16
   )
     return 'it is a part of an expression'
+  if (!quote && /\w\$[A-Za-z_{]/.test(value)) return 'it is filled in by a shell'
+  if (HASH_NAME.test(name)) return 'the name says that it is a hash'
   return sameWords(value, name) ? 'it only repeats its name' : undefined
 }
 
@@ -100,9 +111,16 @@ function isExpression({ value, rest }: Literal, isCode: boolean): boolean {
   return isCode && /^[A-Za-z_$]*$/.test(value) && surprise(value) < 6
 }
 
+/** A name that ends so holds what was computed from a secret. */
+const HASH_NAME = /(?:hash|hashed|sha\d*|md5|digest|checksum|fingerprint|bcrypt)$/i
+
 /** `password: "password"`, `API_KEY = "api_key"`, `tokenSecret: "TokenSecret"`. */
 function sameWords(value: string, name: string): boolean {
   const flat = (text: string) => text.replaceAll(/[^A-Za-z0-9]/g, '').toLowerCase()
   const short = flat(value)
-  return short.length > 2 && flat(name).endsWith(short)
+  const named = flat(name)
+  return (
+    (short.length > 2 && named.endsWith(short)) ||
+    (named.length > 11 && short.includes(named) && wordShare(value) > 0.6)
+  )
 }
