@@ -1,27 +1,28 @@
 #!/usr/bin/env node
 import type { Command, World } from './commands/command.ts'
-import { parseArguments } from './commands/parse-arguments.ts'
+import { type Parsed, parseArguments } from './commands/parse-arguments.ts'
 import { EXIT, type ExitCode, UserError } from './errors.ts'
+import { printable } from './report/printable.ts'
 
 declare const HUSHKEY_VERSION: string
 
-/** Each command is loaded only when it is the one that runs. */
+/** Each command is loaded only when it is the one that runs. `commands/help.ts` describes them. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  allow: async () => (await import('./commands/allow.ts')).allow,
   scan: async () => (await import('./commands/scan.ts')).scan,
-  rules: async () => (await import('./commands/rules.ts')).rules,
+  init: async () => (await import('./commands/init.ts')).init,
+  allow: async () => (await import('./commands/allow.ts')).allow,
   explain: async () => (await import('./commands/explain.ts')).explain,
+  rules: async () => (await import('./commands/rules.ts')).rules,
 }
 
-async function main(world: World, argv: readonly string[]): Promise<ExitCode> {
-  const parsed = parseArguments(argv, Object.keys(COMMANDS))
+async function run(parsed: Parsed, world: World): Promise<ExitCode> {
   switch (parsed.kind) {
     case 'version':
       world.print(`${HUSHKEY_VERSION}\n`)
       return EXIT.clean
     case 'help': {
       const { helpText } = await import('./commands/help.ts')
-      world.print(helpText(parsed.command))
+      world.print(helpText(parsed.command, Math.min(world.columns, 80)))
       return EXIT.clean
     }
     case 'run': {
@@ -31,32 +32,141 @@ async function main(world: World, argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** A known failure is one sentence and its cure; anything else is our fault and keeps its stack. */
-function report(error: unknown, warn: (text: string) => void): ExitCode {
-  if (error instanceof UserError) warn(`hushkey: ${error.message}\n${error.cure ? `  ${error.cure}\n` : ''}`)
-  else
-    warn(
-      `hushkey: this is a fault of hushkey, the commit was not checked\n${error instanceof Error ? error.stack : 'unknown'}\n`,
-    )
-  return EXIT.couldNotCheck
-}
-
 const stop = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+let isOver = false // whether an exit code was decided
+let isLost = false // whether something that was printed did not arrive
 
-const world: World = {
-  cwd: process.cwd(),
-  env: process.env,
-  print: (text) => process.stdout.write(text),
-  warn: (text) => process.stderr.write(text),
-  color: false,
-  columns: process.stdout.columns ?? 80,
-  ask: null,
-  signal: stop.signal,
+/** A stream is opened when something is written to it: on the clean path nothing is. */
+function writerTo(open: () => NodeJS.WriteStream): (text: string) => void {
+  let stream: NodeJS.WriteStream | null = null
+  return (text) => {
+    if (text === '') return
+    if (!stream) {
+      stream = open()
+      // A reader that has seen enough, such as `head`, is no failure; a full disk is.
+      stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+        if (code === 'EPIPE') return
+        isLost = true
+        process.exitCode = EXIT.couldNotCheck
+      })
+    }
+    stream.write(text)
+  }
 }
 
-try {
-  process.exitCode = await main(world, process.argv.slice(2))
-} catch (error) {
-  process.exitCode = report(error, world.warn)
+const print = writerTo(() => process.stdout)
+const warn = writerTo(() => process.stderr)
+
+/** The flag, then https://no-color.org, then `FORCE_COLOR` as Node reads it, then the terminal that is written to. */
+function wantsColor(isOff: boolean): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
+  if (isOff || NO_COLOR) return false
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+  return Boolean(process.stdout.isTTY) && TERM !== 'dumb'
 }
+
+/** Somebody is there to answer only at a terminal; hooks and CI have none (N46). */
+function canAsk(): boolean {
+  const { CI } = process.env
+  const isCi = CI !== undefined && !['', '0', 'false'].includes(CI)
+  return !isCi && Boolean(process.stdin.isTTY) && Boolean(process.stdout.isTTY)
+}
+
+async function ask(question: string): Promise<boolean> {
+  const { createInterface } = await import('node:readline/promises')
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  terminal.on('SIGINT', () => stop.abort())
+  const leave = new Promise<string>((resolve) => terminal.once('close', () => resolve('')))
+  try {
+    const answer = await Promise.race([terminal.question(`${question}[y/N] `, { signal: stop.signal }), leave])
+    return /^y(?:es)?$/i.test(answer.trim())
+  } catch (error) {
+    if (stop.signal.aborted) throw interrupted()
+    throw error
+  } finally {
+    terminal.close()
+  }
+}
+
+function interrupted(): UserError {
+  return new UserError('interrupted before it was done', 'Run the command again.')
+}
+
+/** A known failure is one sentence and its cure; anything else is a fault of hushkey and shows where it happened. */
+function report(error: unknown, isDebug: boolean): void {
+  if (error instanceof UserError) {
+    const cure = error.cure?.split('\n').map((line) => `  ${printable(line)}\n`) ?? []
+    warn(`hushkey: ${printable(error.message)}\n${cure.join('')}`)
+    if (isDebug) warn(`${framesOf(error)}${error.cause ? `caused by ${faultOf(error.cause)}` : ''}`)
+  } else warn(`hushkey: this is a fault of hushkey, nothing was checked\n${faultOf(error)}`)
+}
+
+/** The message of an error that quotes what it was given, as those of `JSON.parse` do, might hold a secret. */
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'something was thrown that is no error\n'
+  const { name, message, code, syscall } = error as NodeJS.ErrnoException
+  const isSafe = code === undefined && ['Error', 'TypeError', 'RangeError', 'ReferenceError'].includes(name)
+  const words = [name, ...(isSafe ? [message] : []), ...(code ? [code] : []), ...(syscall ? [syscall] : [])]
+  return `${words.join(': ')}\n${framesOf(error)}`
+}
+
+function framesOf({ stack = '' }: Error): string {
+  return stack
+    .split('\n')
+    .filter((line) => /^ {4}at /.test(line))
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  let isDebug = argv.includes('--debug')
+  try {
+    const parsed = parseArguments(argv, Object.keys(COMMANDS))
+    const options = parsed.kind === 'run' ? parsed.options : {}
+    isDebug = options.debug ?? false
+    const world: World = {
+      cwd: process.cwd(),
+      env: process.env,
+      print,
+      warn,
+      get color() {
+        return wantsColor(options['no-color'] ?? false)
+      },
+      get columns() {
+        return process.stdout.columns || 80
+      },
+      get ask() {
+        return canAsk() ? ask : null
+      },
+      signal: stop.signal,
+    }
+    if (!isDebug) return await run(parsed, world)
+    const { traced } = await import('./commands/traced.ts')
+    warn(`hushkey ${HUSHKEY_VERSION}, Node ${process.version}, ${process.platform} ${process.arch}\n`)
+    return await traced(() => run(parsed, world), world)
+  } catch (error) {
+    report(error, isDebug)
+    return EXIT.couldNotCheck
+  }
+}
+
+function fail(error: unknown): never {
+  isOver = true
+  report(error, true)
+  process.exit(EXIT.couldNotCheck)
+}
+
+process.exitCode = EXIT.couldNotCheck // whatever ends the program before it has decided, the commit stops
+process.once('exit', () => {
+  if (!isOver) warn('hushkey: ended before the check was done\n')
+})
+process.on('uncaughtException', fail)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
+
+let exitCode = await main(process.argv.slice(2))
+if (stop.signal.aborted && exitCode !== EXIT.couldNotCheck) {
+  report(interrupted(), false)
+  exitCode = EXIT.couldNotCheck
+}
+isOver = true
+process.exitCode = isLost ? EXIT.couldNotCheck : exitCode

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { nearest } from '../config/nearest.ts'
+import { quote } from '../config/quote.ts'
 import { UserError } from '../errors.ts'
 import type { Arguments } from './command.ts'
 import { OPTIONS, type Option, type Options } from './options.ts'
@@ -29,7 +31,14 @@ function parse(argv: readonly string[]): { values: Options; positionals: string[
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw error
-    throw new UserError(message.split('. ')[0] as string, 'Run: npx hushkey --help')
+    if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+      throw new UserError(message.split('. ')[0] as string, 'Run: npx hushkey --help')
+    const unknown = /'(-[^']*)'/.exec(message)?.[1] ?? ''
+    const guess = unknown.startsWith('--') ? nearest(unknown, Object.keys(OPTIONS)) : null
+    throw new UserError(
+      `there is no option ${quote(unknown)}`,
+      guess ? `Did you mean --${guess}?` : 'Run: npx hushkey --help',
+    )
   }
 }
 

@@ -6,10 +6,13 @@ import type { Command } from './command.ts'
 
 /** `hushkey scan`: what the hook runs. Reads, judges, reports; changes nothing. */
 export const scan: Command = async (world, { options, positionals }) => {
+  const context = { cwd: world.cwd, env: world.env, signal: world.signal }
+  if (positionals.length) {
+    const { refuseUnknownPaths } = await import('./refuse-unknown-paths.ts')
+    await refuseUnknownPaths(context, positionals, options.range)
+  }
   const result = await check({
-    cwd: world.cwd,
-    env: world.env,
-    signal: world.signal,
+    ...context,
     ...(positionals.length ? { paths: positionals } : {}),
     ...given(options, world.cwd),
   })

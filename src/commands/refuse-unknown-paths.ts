@@ -1,0 +1,44 @@
+import { lstat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { nearest } from '../config/nearest.ts'
+import { quote } from '../config/quote.ts'
+import { UserError } from '../errors.ts'
+import { type GitContext, tryGit } from '../git/run-git.ts'
+import { COMMAND_NAMES } from './help.ts'
+
+/**
+ * A word that is neither a command nor a path would be a filter that nothing passes, so that a slip of the keyboard
+ * looked like a clean check.
+ * @param range the commits that are checked, whose paths may be gone by now
+ * @throws UserError for the first word that names nothing on disk, in the index, in the last commit or in `range`
+ */
+export async function refuseUnknownPaths(git: GitContext, words: readonly string[], range?: string): Promise<void> {
+  for (const word of words) {
+    if ((await isOnDisk(resolve(git.cwd, word))) || (await isKnownToGit(git, word, range))) continue
+    const command = nearest(word, COMMAND_NAMES)
+    const cure = command ? `Did you mean: npx hushkey ${command}` : 'Run: npx hushkey --help'
+    throw new UserError(`${quote(word)} is neither a command nor a path that is here or staged`, cure)
+  }
+}
+
+async function isOnDisk(path: string): Promise<boolean> {
+  try {
+    await lstat(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function isKnownToGit(git: GitContext, path: string, range?: string): Promise<boolean> {
+  const questions = [
+    ['ls-files', '-z', '--cached'],
+    ['diff', '--cached', '--name-only', '-z', '--no-ext-diff', '--no-renames'], // what is staged to be deleted
+    ...(range === undefined ? [] : [['log', '-1', '--format=%H', '--end-of-options', range]]),
+  ]
+  for (const question of questions) {
+    const { code, stdout } = await tryGit(git, ['--literal-pathspecs', ...question, '--', path])
+    if (code === 0 && stdout.length) return true
+  }
+  return false
+}
