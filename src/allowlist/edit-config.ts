@@ -107,14 +107,10 @@ function withList(text: string, root: Node, entry: NewEntry, isPackage: boolean)
     return { from: root.offset + 1, to: endOf(root) - 1, insert: `${keep}${eol}${list}${eol}${outer}` }
   }
   const comma = commaAfter(text, last)
-  if (comma === null)
-    return { from: endOf(last), to: endOf(last), insert: `,${eol}${list}${closing(text, last, eol, outer)}` }
-  return { from: comma, to: comma, insert: `${eol}${list},${closing(text, last, eol, outer)}` }
-}
-
-/** A brace on the same line as the last setting moves to a line of its own. */
-function closing(text: string, last: Node, eol: string, outer: string): string {
-  return /^,?[^\S\n]*\}/.test(text.slice(endOf(last))) ? `${eol}${outer}` : ''
+  const from = comma ?? endOf(last)
+  const brace = /^[^\S\n]*(?=\})/.exec(text.slice(from)) // on the same line: it moves to a line of its own
+  const insert = `${comma === null ? ',' : ''}${eol}${list}${comma === null ? '' : ','}${brace ? eol + outer : ''}`
+  return { from, to: from + (brace?.[0].length ?? 0), insert }
 }
 
 function parse(text: string): Node {

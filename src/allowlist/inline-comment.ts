@@ -31,7 +31,7 @@ export function parseInline(line: string): InlineComment | { readonly mistake: s
 }
 
 /** What closes a comment that also has an opening: C, HTML, Haskell, Pascal, Lua, PowerShell, Handlebars, Jinja, ERB. */
-const CLOSERS = ['*/', '-->', '-}', '*)', ']]', '#>', '}}', '#}', '%>']
+const CLOSERS = ['*/', '-->', '--}}', '-}', '*)', ']]', '#>', '}}', '#}', '%>']
 
 /** Cuts off the end of a block comment and all behind it. */
 function withoutEnd(rest: string): string {

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { parse } from 'jsonc-parser'
+import { expect, it } from 'vitest'
+import { addEntries, removeEntry, replaceEntry } from '../../src/allowlist/edit-config.ts'
+import type { NewEntry } from '../../src/allowlist/entry-line.ts'
+
+const entry = (fingerprint: string, more: Partial<NewEntry> = {}): NewEntry => ({
+  covers: { kind: 'fingerprint', fingerprint },
+  reason: 'r',
+  owner: null,
+  expires: null,
+  ...more,
+})
+
+it('makes a file', () => {
+  expect(addEntries(null, [entry('bbb', { owner: 'team', expires: '2027-01-31' }), entry('aaa')])).toBe(`{
+  "$schema": "./node_modules/hushkey/schema/hushkeyrc.schema.json",
+  "allow": [
+    { "fingerprint": "aaa", "reason": "r" },
+    { "fingerprint": "bbb", "reason": "r", "owner": "team", "expires": "2027-01-31" },
+  ]
+}
+`)
+})
+
+it('writes every kind of entry', () => {
+  const text = addEntries('{}', [
+    entry('', { covers: { kind: 'value', value: 'a "b"' } }),
+    entry('', { covers: { kind: 'path', path: 'x/**', rules: ['a-b', 'c'] } }),
+    entry('', { covers: { kind: 'path', path: 'y/**', rules: '*' } }),
+  ])
+  expect(text).toBe(`{
+  "allow": [
+    { "value": "a \\"b\\"", "reason": "r" },
+    { "path": "x/**", "rules": ["a-b", "c"], "reason": "r" },
+    { "path": "y/**", "rules": "*", "reason": "r" },
+  ]
+}`)
+})
+
+it('keeps comments, order and line ends', () => {
+  const before = [
+    '// ours',
+    '{ // all of it',
+    '  "allow": [',
+    '    // about b',
+    '    { "fingerprint": "bbb", "reason": "b" }, // behind b',
+    '    { "fingerprint": "ddd", "reason": "d" }, // behind d',
+    '  ], // the end',
+    '  "blockOn": "high"',
+    '}',
+    '',
+  ].join('\r\n')
+  const after = addEntries(before, [entry('eee'), entry('ccc'), entry('aaa')])
+  expect(after.split('\r\n')).toEqual([
+    '// ours',
+    '{ // all of it',
+    '  "allow": [',
+    '    { "fingerprint": "aaa", "reason": "r" },',
+    '    // about b',
+    '    { "fingerprint": "bbb", "reason": "b" }, // behind b',
+    '    { "fingerprint": "ccc", "reason": "r" },',
+    '    { "fingerprint": "ddd", "reason": "d" }, // behind d',
+    '    { "fingerprint": "eee", "reason": "r" },',
+    '  ], // the end',
+    '  "blockOn": "high"',
+    '}',
+    '',
+  ])
+})
+
+it.each([
+  [
+    'a config without entries',
+    '{ "blockOn": "high" }',
+    '{ "blockOn": "high",\n  "allow": [\n    { "fingerprint": "aaa", "reason": "r" },\n  ]\n}',
+  ],
+  [
+    'a comma at its end',
+    '{\n  "blockOn": "high",\n}',
+    '{\n  "blockOn": "high",\n  "allow": [\n    { "fingerprint": "aaa", "reason": "r" },\n  ],\n}',
+  ],
+  ['an empty list', '{\n  "allow": []\n}', '{\n  "allow": [\n    { "fingerprint": "aaa", "reason": "r" },\n  ]\n}'],
+  [
+    'a list on one line',
+    '{ "allow": [{ "fingerprint": "bbb", "reason": "b" }] }',
+    '{ "allow": [{ "fingerprint": "aaa", "reason": "r" }, { "fingerprint": "bbb", "reason": "b" }] }',
+  ],
+])('adds to %s', (_, before, after) => expect(addEntries(before, [entry('aaa')])).toBe(after))
+
+it('adds to package.json without trailing commas', () => {
+  const text = addEntries('{\n  "name": "x",\n  "hushkey": {}\n}\n', [entry('bbb'), entry('aaa')], 'hushkey')
+  expect(JSON.parse(text).hushkey.allow.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).toEqual([
+    'aaa',
+    'bbb',
+  ])
+})
+
+it('removes an entry with its comment, and the comma that would be left over', () => {
+  const text =
+    '{ "allow": [\n  { "fingerprint": "aaa", "reason": "a" },\n  // about b\n  { "fingerprint": "bbb", "reason": "b" }\n] }'
+  expect(removeEntry(text, 1)).toBe('{ "allow": [\n  { "fingerprint": "aaa", "reason": "a" }\n] }')
+  expect(removeEntry(text, 0)).toBe('{ "allow": [\n  // about b\n  { "fingerprint": "bbb", "reason": "b" }\n] }')
+})
+
+it('replaces an entry in its place', () => {
+  const text = '{ "allow": [\n  { "fingerprint": "aaa", "reason": "a" }, // x\n] }'
+  expect(replaceEntry(text, 0, entry('aaa'))).toBe('{ "allow": [\n  { "fingerprint": "aaa", "reason": "r" }, // x\n] }')
+})
+
+const name = fc.stringMatching(/^[a-z2-7]{3}$/)
+const text = fc
+  .tuple(
+    fc.uniqueArray(name, { maxLength: 6 }),
+    fc.constantFrom(', ', ',\n', ',\n    // c\n', ', // c\n'),
+    fc.boolean(),
+    fc.constantFrom('', '\n  '),
+  )
+  .map(([names, between, last, pad]) => {
+    const items = names.toSorted().map((each) => `{ "fingerprint": "${each}", "reason": "x" }`)
+    return `{ "localEnv": true, "allow": [${pad}${items.join(between)}${last && items.length ? ',' : ''}${pad}] }`
+  })
+
+it('property: adding and removing keeps the config whole, whatever its layout', () => {
+  fc.assert(
+    fc.property(text, fc.uniqueArray(name, { minLength: 1, maxLength: 4 }), (before, names) => {
+      const old: string[] = parse(before).allow.map((each: { fingerprint: string }) => each.fingerprint)
+      const fresh = names.filter((each) => !old.includes(each))
+      const after = addEntries(
+        before,
+        fresh.map((each) => entry(each)),
+      )
+      const errors: unknown[] = []
+      const result = parse(after, errors as never, { allowTrailingComma: true })
+      expect(errors).toEqual([])
+      const kept: string[] = result.allow.map((each: { fingerprint: string }) => each.fingerprint)
+      expect(kept).toEqual([...old, ...fresh].toSorted())
+      const index = kept.length - 1
+      const without = parse(removeEntry(after, index), errors as never, { allowTrailingComma: true })
+      expect(errors).toEqual([])
+      expect(without.allow.map((each: { fingerprint: string }) => each.fingerprint)).toEqual(kept.slice(0, -1))
+    }),
+    { numRuns: 500 },
+  )
+})
