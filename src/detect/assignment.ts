@@ -18,6 +18,8 @@ const NAME_AFTER = 64
 const CLOSE = /(?:\\{0,7}["'`]|&quot;|&#34;)(?:[ \t]?\])?|\*\*|(?=.)/y
 const ASSIGN =
   /[ \t]{0,40}(?:\??:[ \t]{0,8}[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t](?:\[\]byte|string|String))?[ \t]{0,40}(?::=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|=(?![=~>]))|\??:(?![:=]))(?:[ \t]{0,40}|\*\*[ \t])/y
+/** What stands between a reference and the literal that takes its place: `process.env.TOKEN || "…"`. */
+const OTHERWISE = /(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}(?=[\\"'`])/y
 const COMPARE =
   /[ \t]{0,8}(?:[!=]==?|\.(?:equals|equalsIgnoreCase|eq|eql|should\.equal|should\.eql|should\.be\.eql?)\(|\)\.(?:to|not)\.?(?:Be|Equal|StrictEqual|equal|eql)\(|\)\.(?:to|not_to) (?:eq|eql|be)[ (])[ \t]{0,8}(?=[\\"'`])/y
 const CALL = /\([ \t]{0,8}/y
@@ -97,10 +99,11 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
   const assign = skip(ASSIGN, text, close)
   if (assign >= 0) return read(isFlag && !quotedName ? 'flag' : 'assignment', assign, false)
   return (
+    asDefault(read('assignment', skip(OTHERWISE, text, close), true)) ??
     read('comparison', skip(COMPARE, text, close), true) ??
     (isFlag && !quotedName ? read('flag', skip(FLAG, text, end), false) : undefined) ??
     (quotedName ? undefined : lastArgument(text, start, end, lineEnd, read('call', skip(CALL, text, end), true))) ??
-    read('pair', skip(PAIR, text, close), true) ??
+    ifLookUp(text, start, read('pair', skip(PAIR, text, close), true)) ??
     (quotedName ? read('attribute', skip(ATTRIBUTE, text, close), true) : undefined) ??
     (quotedName || /[<:]/.test(text[start - 1] ?? '')
       ? read('element', skip(ELEMENT, text, close), false)
@@ -111,6 +114,18 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
       ? read('table', skip(TABLE, text, close), false)
       : undefined)
   )
+}
+
+function asDefault(found: Found | undefined): Found | undefined {
+  return found && { ...found, literal: { ...found.literal, isDefault: true } }
+}
+
+/** The second argument of `os.environ.get("TOKEN", "…")` is assigned where the first is not set. */
+function ifLookUp(text: string, start: number, found: Found | undefined): Found | undefined {
+  const isLookUp = /(?:env|environ\.get|getenv|fetch|getProperty|config|getString|GetEnv\w*)\([ \t]{0,4}["'`]$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  )
+  return found && isLookUp ? asDefault({ ...found, grammar: 'assignment' }) : found
 }
 
 const NEXT_ARGUMENT = /["'`][ \t]{0,8},[ \t]{0,8}(?=["'`])/y

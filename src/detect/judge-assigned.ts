@@ -15,7 +15,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
   const dismissal =
     referenceReason(assignment.literal, name, kind.isCode) ??
     placeholderReason(match.secret) ??
-    (countsUp(match.secret) ? 'it counts up or runs along the alphabet' : undefined)
+    (countsUp(match.secret.replaceAll(/[-_.]/g, '')) ? 'it counts up or runs along the alphabet' : undefined)
   if (dismissal) return { match, verdict: 'dismissed', evidence: [dismissal], name }
   const found = evidenceOf(match, source)
   const score = found.reduce((sum, id) => sum + WEIGHTS[id][0], BIAS)

@@ -46,16 +46,23 @@ export function placeholderReason(value: string): string | undefined {
  * than the one before it or than the one before that, which random text holds once in many millions.
  */
 export function countsUp(value: string): boolean {
-  for (const step of [1, 2]) {
-    let run = 1
-    for (let at = step; at < value.length; at++) {
-      const next =
-        value.charCodeAt(at) === value.charCodeAt(at - step) + 1 || (value[at] === '0' && value[at - step] === '9')
-      run = next && /[A-Za-z0-9]/.test(value[at] as string) ? run + 1 : 1
-      if (run >= (step === 1 ? 7 : 8)) return value.length < 3 * run + 16
-    }
+  return [1, 2].some((step) => {
+    const run = longestCount(value, step)
+    return run >= 6 + step && run * 4 >= value.length
+  })
+}
+
+/** The most characters in a row that are one more than the character `step` places before them. */
+function longestCount(value: string, step: number): number {
+  let longest = 0
+  let run = 1
+  for (let at = step; at < value.length; at++) {
+    const before = value[at - step] as string
+    const isNext = value.charCodeAt(at) === before.charCodeAt(0) + 1 || (before === '9' && value[at] === '0')
+    run = isNext && /[A-Za-z0-9]/.test(value[at] as string) ? run + 1 : 1
+    longest = Math.max(longest, run)
   }
-  return false
+  return longest
 }
 
 /** Whether a value only stands for a secret. */

@@ -58,7 +58,7 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
     value.length < 16
   )
     return 'it is a part of an expression'
-  if (!quote && /\w\$[A-Za-z_{]/.test(value)) return 'it is filled in by a shell'
+  if (!quote && /\w\$(?:\{|[A-Za-z_]{4})/.test(value)) return 'it is filled in by a shell'
   if (HASH_NAME.test(name)) return 'the name says that it is a hash'
   return sameWords(value, name) ? 'it only repeats its name' : undefined
 }
