@@ -48,8 +48,8 @@ export const doctor: Command = async (world, given) => {
   const patient = await examine(world, given)
   const lines: Line[] = []
   for (const [check, look] of Object.entries(CHECKS)) {
-    const { state, text, cure } = await look(patient)
-    lines.push({ check, state, text: printable(text), cure: cure && printable(cure) })
+    for (const { state, text, cure } of [await look(patient)].flat())
+      lines.push({ check, state, text: printable(text), cure: cure && printable(cure) })
   }
   const { format = 'text' } = given.options
   if (format !== 'text' && format !== 'json')

@@ -28,7 +28,8 @@ export const init: Command = async (world, { options }) => {
   await install(repository, { ...plan, hooks })
   world.print(describe(plan))
   if (offers.length > 0) await offer(world, project, offers, options.yes ?? false)
-  if (plan.changes.length > 0) world.print(`Next: commit ${pathsOf(plan.changes)}, so that everybody gets it.\n`)
+  const shared = shareable(plan.changes)
+  if (shared.length > 0) world.print(`Next: commit ${shared.join(' and ')}, so that everybody gets it.\n`)
   return EXIT.clean
 }
 
@@ -71,11 +72,9 @@ async function offer(world: World, project: Project, offers: readonly Change[], 
   world.print(['Also written:', ...rows, ''].join('\n'))
 }
 
-function pathsOf(changes: readonly Change[]): string {
-  return changes
-    .map(({ path }) => path)
-    .filter((path) => !/(?:^|\/)\.git\//.test(path))
-    .join(' and ')
+/** What is not in the Git folder, which no clone gets. */
+function shareable(changes: readonly Change[]): string[] {
+  return changes.map(({ path }) => path).filter((path) => !/(?:^|\/)\.git\//.test(path))
 }
 
 /**

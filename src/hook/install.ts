@@ -19,6 +19,7 @@ interface Installation {
  * @throws what went wrong, after everything was put back
  */
 export async function install(repository: Repository, { changes, register, hooks }: Installation): Promise<void> {
+  if (changes.length === 0 && register === null) return
   const record = await readRecord(repository)
   const hooksPath = register === null ? record.hooksPath : { before: hooks.local, after: posix.join(register, '_') }
   await writeRecord(repository, {

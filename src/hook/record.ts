@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { writeAtomically, writeError } from '../files/write-atomically.ts'
@@ -47,7 +47,10 @@ export async function readRecord(repository: Repository): Promise<InitRecord> {
 /** Only for the user's eyes: it holds copies of the files. @throws UserError when the Git folder cannot be written */
 export async function writeRecord(repository: Repository, record: InitRecord): Promise<void> {
   const path = recordPath(repository)
-  if (record.files.length === 0 && record.hooksPath === null) return rm(dirname(path), { recursive: true, force: true })
+  if (record.files.length === 0 && record.hooksPath === null) {
+    await rm(path, { force: true })
+    return rmdir(dirname(path)).catch(() => {}) // not when other commands keep something there
+  }
   await mkdir(dirname(path), { recursive: true }).catch((error) => {
     throw writeError(dirname(path), error)
   })

@@ -5,12 +5,12 @@ import { ok, warning } from './line.ts'
 import type { Check } from './patient.ts'
 
 /** Every entry of the allowlist still allows something. */
-export const allowlist: Check = async ({ world, given, config: { allow }, configError }) => {
+export const allowlist: Check = async ({ world, given, config: { allow }, configError, typed }) => {
   if (configError || allow.length === 0) return ok('the allowlist is empty')
   const desk = await createDesk(world, given)
   const expired = allow.filter((entry) => isExpired(entry, desk.today)).length
   const unused = (await unusedEntries(desk)).length
   if (expired + unused === 0) return ok(`all ${allow.length} entries of the allowlist are in use`)
   const counts = [expired && `${expired} expired`, unused && `${unused} unused`].filter(Boolean).join(' and ')
-  return warning(`of ${allow.length} entries of the allowlist: ${counts}`, 'npx hushkey allow --prune')
+  return warning(`of ${allow.length} entries of the allowlist: ${counts}`, typed('allow --prune'))
 }

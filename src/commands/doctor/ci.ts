@@ -26,12 +26,13 @@ const PLACES = [
 const RUN = /^[^#\n]{0,500}\bhushkey(?:@[\w.^~-]+)?['"]?(?:\s+(?:scan\b|--)|\s*$)/m
 
 /** CI runs the check as well, for commits that went past the hook (N15). */
-export const ci: Check = async ({ repository, project }) => {
+export const ci: Check = async ({ repository, project, typed }) => {
+  const step = `Add a step: ${typed('scan --all')}`
   const paths = (await runGit(repository.git, ['ls-files', '-z', '--', ...PLACES]))
     .toString()
     .split('\0')
     .filter(Boolean)
-  if (paths.length === 0) return warning('no CI is set up, so nobody sees commits made with --no-verify', STEP)
+  if (paths.length === 0) return warning('no CI is set up, so nobody sees commits made with --no-verify', step)
   const texts = await readStaged(repository, paths)
   const at = texts.findIndex((text) => text !== null && RUN.test(text))
   if (at >= 0) return ok(`${paths[at]} runs hushkey`)
@@ -39,7 +40,5 @@ export const ci: Check = async ({ repository, project }) => {
     ([, command]) => typeof command === 'string' && /\bhushkey\s+(?:scan|--)/.test(command),
   )
   if (script) return ok(`the script "${script[0]}" runs hushkey`)
-  return warning('CI does not run hushkey, so commits made with --no-verify go unseen', STEP)
+  return warning('CI does not run hushkey, so commits made with --no-verify go unseen', step)
 }
-
-const STEP = 'Add a step: npx hushkey scan --all'

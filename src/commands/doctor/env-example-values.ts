@@ -4,13 +4,13 @@ import { failure, ok, warning } from './line.ts'
 import type { Check } from './patient.ts'
 
 /** No template holds a real value; the same rules decide as at a commit. */
-export const envExampleValues: Check = async ({ repository: { root, git }, env, configError, given }) => {
+export const envExampleValues: Check = async ({ repository: { root, git }, env, configError, configPath }) => {
   if (env.templates.length === 0 || configError) return ok('there is no template to look into')
   const { findings } = await scan({
     ...git,
     all: true,
     paths: env.templates.map((path) => join(root, path)),
-    ...(given.options.config === undefined ? {} : { config: given.options.config }),
+    ...(configPath === undefined ? {} : { config: configPath }),
   })
   const worst = findings.find(({ blocks }) => blocks) ?? findings[0]
   if (!worst) return ok('the templates hold no real value')

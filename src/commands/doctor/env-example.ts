@@ -8,14 +8,17 @@ import type { Check, Patient } from './patient.ts'
 export const envExample: Check = async (patient) => {
   const local = [...patient.env.ignored, ...patient.env.unignored]
   const folders = [...new Set(local.map((path) => posix.dirname(path)))]
-  for (const folder of folders) {
-    const verdict = await compare(
-      patient,
-      folder,
-      local.filter((path) => posix.dirname(path) === folder),
-    )
-    if (verdict) return verdict
-  }
+  const verdicts = await Promise.all(
+    folders.map((folder) =>
+      compare(
+        patient,
+        folder,
+        local.filter((path) => posix.dirname(path) === folder),
+      ),
+    ),
+  )
+  const wrong = verdicts.filter((verdict) => verdict !== null)
+  if (wrong.length > 0) return wrong
   return ok(folders.length > 0 ? 'the templates name what the env files do' : 'there are no env files here')
 }
 

@@ -5,7 +5,7 @@ import { failure, listed, ok, warning } from './line.ts'
 import type { Check } from './patient.ts'
 
 /** Git ignores the env files that are there, and those that will come. */
-export const envIgnored: Check = async ({ repository, project, env }) => {
+export const envIgnored: Check = async ({ repository, project, env, typed }) => {
   if (env.unignored.length > 0)
     return failure(
       `Git does not ignore ${listed(env.unignored)}`,
@@ -14,6 +14,6 @@ export const envIgnored: Check = async ({ repository, project, env }) => {
   const usual = ['.env', '.env.local'].map((name) => posix.join(project?.folder ?? '', name))
   const ignored = await ignoredPaths(repository, usual)
   const missing = usual.filter((path) => !ignored.has(path))
-  if (missing.length > 0) return warning(`Git would not ignore ${listed(missing)}`, 'npx hushkey init --yes')
+  if (missing.length > 0) return warning(`Git would not ignore ${listed(missing)}`, typed('init --yes'))
   return ok(env.ignored.length > 0 ? `Git ignores ${listed(env.ignored)}` : 'Git ignores env files')
 }

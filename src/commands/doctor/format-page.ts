@@ -14,7 +14,7 @@ export function formatPage(lines: readonly Line[], { color, columns }: { color: 
     return [head, ...rest.map((line) => INDENT + line), ...(cure === null ? [] : formatCure(cure, width))]
   })
   const count = (state: Line['state']) => lines.filter((line) => line.state === state).length
-  const summary = `${count('failure')} failures, ${count('warning')} warnings, ${count('ok')} ok`
+  const summary = `${counted(count('failure'), 'failure')}, ${counted(count('warning'), 'warning')}, ${count('ok')} ok`
   return `${[...shown, '', summary].join('\n')}\n`
 }
 
@@ -22,6 +22,10 @@ export function formatPage(lines: readonly Line[], { color, columns }: { color: 
 function formatCure(cure: string, width: number): string[] {
   const lines = /^[A-Z]/.test(cure) ? wrap(cure, width - INDENT.length - 3) : [cure]
   return lines.map((line, index) => `${INDENT}${index === 0 ? '-> ' : '   '}${line}`)
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
 }
 
 function wrap(text: string, width: number): string[] {

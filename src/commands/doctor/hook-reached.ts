@@ -5,12 +5,12 @@ import { failure, ok } from './line.ts'
 import type { Check } from './patient.ts'
 
 /** Git's hook comes to run hushkey, by a path that is right. */
-export const hookReached: Check = async ({ repository: { root }, steps }) => {
-  if (steps instanceof UserError) return failure(steps.message, steps.cure ?? 'npx hushkey init')
-  if (steps === null) return failure('no hook runs hushkey', 'npx hushkey init')
+export const hookReached: Check = async ({ repository: { root }, steps, typed, install }) => {
+  if (steps instanceof UserError) return failure(steps.message, steps.cure ?? typed('init'))
+  if (steps === null) return failure('no hook runs hushkey', typed('init'))
   const index = steps.steps.findIndex(({ ours }) => ours)
   const ours = steps.steps[index]
-  if (!ours) return failure(`${steps.path} does not run hushkey`, 'npx hushkey init')
+  if (!ours) return failure(`${steps.path} does not run hushkey`, typed('init'))
   const end = steps.steps.slice(0, index).find(({ text }) => /^(?:exit|exec)\b/.test(text))
   if (end)
     return failure(
@@ -19,6 +19,6 @@ export const hookReached: Check = async ({ repository: { root }, steps }) => {
     )
   const script = shippedScriptIn(ours.text)
   if (script && !(await exists(root, script)))
-    return failure(`${steps.path} runs ${script}, which is not there`, 'npm install')
+    return failure(`${steps.path} runs ${script}, which is not there`, install)
   return ok(`${steps.path} runs hushkey (${steps.manager})`)
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { createEnvPolicy, RULE_IDS } from '../../check/create-checker.ts'
 import { type Config, DEFAULTS } from '../../config/config.ts'
 import { readConfig } from '../../config/read-config.ts'
@@ -6,6 +7,7 @@ import { UserError } from '../../errors.ts'
 import { openRepository, type Repository } from '../../git/repository.ts'
 import { runGit } from '../../git/run-git.ts'
 import { type HooksFolder, readHooksFolder } from '../../hook/hooks-folder.ts'
+import { runWith } from '../../hook/package-manager.ts'
 import { findProject, type Project } from '../../hook/project.ts'
 import { readSteps, type Steps } from '../../hook/steps.ts'
 import type { Arguments, World } from '../command.ts'
@@ -15,6 +17,10 @@ import type { Verdict } from './line.ts'
 export interface Patient {
   readonly world: World
   readonly given: Arguments
+  /** How a command of hushkey is typed in this project: `npx hushkey init`. */
+  readonly typed: (command: string) => string
+  /** How its packages are installed. */
+  readonly install: string
   readonly repository: Repository
   /** Null where there is no usable package.json: hooks can be set up without one. */
   readonly project: Project | null
@@ -25,6 +31,8 @@ export interface Patient {
   readonly config: Config
   readonly configNotes: readonly string[]
   readonly configError: UserError | null
+  /** The absolute path of `--config`. */
+  readonly configPath: string | undefined
   readonly policy: EnvPolicy
   readonly env: EnvPaths
 }
@@ -38,15 +46,16 @@ export interface EnvPaths {
   readonly templates: readonly string[]
 }
 
-/** Looks at one thing. */
-export type Check = (patient: Patient) => Promise<Verdict>
+/** Looks at one thing; several verdicts where it stands in several folders. */
+export type Check = (patient: Patient) => Promise<Verdict | readonly Verdict[]>
 
 export async function examine(world: World, given: Arguments): Promise<Patient> {
+  const configPath = given.options.config === undefined ? undefined : resolve(world.cwd, given.options.config)
   const repository = await openRepository({ cwd: world.cwd, env: world.env, signal: world.signal })
   const [hooks, project, read] = await Promise.all([
     readHooksFolder(repository),
     findProject(repository, world.cwd).catch(nullForUser),
-    readConfig(repository, RULE_IDS, given.options.config).catch(keepForUser),
+    readConfig(repository, RULE_IDS, configPath).catch(keepForUser),
   ])
   const broken = read instanceof UserError
   const config = broken ? DEFAULTS : read.config
@@ -54,6 +63,8 @@ export async function examine(world: World, given: Arguments): Promise<Patient> 
   return {
     world,
     given,
+    typed: (command) => (project ? runWith(project.manager, `hushkey ${command}`) : `npx hushkey ${command}`),
+    install: `${project?.manager.name ?? 'npm'} install`,
     repository,
     project,
     hooks,
@@ -61,6 +72,7 @@ export async function examine(world: World, given: Arguments): Promise<Patient> 
     config,
     configNotes: broken ? [] : read.notes,
     configError: broken ? read : null,
+    configPath,
     policy,
     env: await listEnvPaths(repository, policy),
   }

@@ -16,7 +16,7 @@ export const worktrees: Check = async (patient) => {
   if (bare.length > 0)
     return failure(
       `commits in the worktree ${listed(bare, 2)} are not checked`,
-      `(cd ${quoteForShell(bare[0] as string)} && npm install)`,
+      `(cd ${quoteForShell(bare[0] as string)} && ${patient.install})`,
     )
   return ok(
     others.length > 0
