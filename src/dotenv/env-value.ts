@@ -1,0 +1,74 @@
+import { parse } from 'dotenv'
+import { readEnvEntries } from './env-entries.ts'
+import { appendLines, behindMark, lineEnding } from './lines.ts'
+
+/** Where a value went: the new text of the env file, and the name it got there. */
+export interface Placed {
+  readonly text: string
+  readonly name: string
+}
+
+/**
+ * The name under which a value can stand in an env file: the wanted one where it is free, empty or has this very value;
+ * a name that has the value already; else the wanted one with a number.
+ */
+export function freeName(envText: string, wanted: string, value: string): string {
+  const values = parse(envText.replace(/^\uFEFF/, ''))
+  if (!values[wanted] || values[wanted] === value) return wanted
+  const same = Object.keys(values).find((name) => values[name] === value)
+  if (same) return same
+  for (let number = 2; ; number++) {
+    const name = `${wanted}_${number}`
+    if (!values[name] || values[name] === value) return name
+  }
+}
+
+/**
+ * Puts `name=value` into an env file, quoted so that dotenv, shells and docker read the same value; every other line
+ * stays. An empty `NAME=` is filled in, else the line goes to the end.
+ * @returns null when no way of quoting keeps the value, or when the file cannot be added to (a quote left open)
+ */
+export function addToEnv(envText: string, name: string, value: string): string | null {
+  const before = parse(envText.replace(/^\uFEFF/, ''))
+  if (before[name] === value) return envText
+  const text = value.replaceAll('\r\n', '\n')
+  for (const written of writings(text)) {
+    const after = behindMark(envText, (body) => place(body, name, written))
+    if (sameValues(parse(after.replace(/^\uFEFF/, '')), { ...before, [name]: text })) return after
+  }
+  return null
+}
+
+function place(body: string, name: string, written: string): string {
+  const eol = lineEnding(body)
+  const value = written.replaceAll('\n', eol)
+  const entries = readEnvEntries(body)
+  const empty = entries.findLastIndex((entry) => entry.kind === 'name' && entry.name === name && isEmpty(entry.written))
+  if (empty < 0) return appendLines(body, [`${name}=${value}`], eol)
+  return entries
+    .map(({ text, written: old }, at) => {
+      if (at !== empty) return text
+      const [end = ''] = /\r?\n$/.exec(text) ?? []
+      const head = text.slice(0, text.length - end.length - old.length)
+      return `${head}${value}${old.replace(/^\s*(?:""|''|``)?\s*/, ' ').trimEnd()}${end}`
+    })
+    .join('')
+}
+
+/** Nothing behind the sign, or only a comment. */
+function isEmpty(written: string): boolean {
+  return /^\s*(?:""|''|``)?\s*(?:#.*)?$/.test(written)
+}
+
+/** The ways to write a value, the most portable first. */
+function writings(value: string): string[] {
+  const bare = /^[A-Za-z0-9_./:@%+,=-]+$/.test(value) ? [value] : []
+  const single = value.includes("'") ? [] : [`'${value}'`]
+  const double = /["\\$`]/.test(value) ? [] : [`"${value}"`]
+  return [...bare, ...single, ...double, `\`${value}\``, `"${value}"`, ...(value.includes('\n') ? [] : [value])]
+}
+
+function sameValues(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const names = Object.keys(one)
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
+}
