@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { ScanOptions } from '../check/scan-options.ts'
+import type { ScanOptions, ScanResult } from '../check/scan-options.ts'
 import { EXIT } from '../errors.ts'
 import { scan as check } from '../scan.ts'
 import type { Command } from './command.ts'
@@ -16,9 +16,18 @@ export const scan: Command = async (world, { options, positionals }) => {
     ...(positionals.length ? { paths: positionals } : {}),
     ...given(options, world.cwd),
   })
-  const { formatReport } = await import('../report/format-report.ts')
-  world.print(formatReport(result, options.format ?? 'text', world))
+  const format = options.format ?? 'text'
+  if (format !== 'text' || hasNews(result)) {
+    const { formatReport } = await import('../report/format-report.ts')
+    const isCommit = options.range === undefined && !options.all
+    world.print(formatReport(result, format, world, isCommit))
+  }
   return result.summary.blocking ? EXIT.blocked : EXIT.clean
+}
+
+/** All is well in most commits, and then nothing of the report is loaded. */
+function hasNews({ findings, notes, skipped }: ScanResult): boolean {
+  return findings.length + notes.length + skipped.length > 0
 }
 
 function given(

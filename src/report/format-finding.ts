@@ -1,13 +1,15 @@
 import type { Finding, Fix } from '../finding.ts'
 import type { Paint } from './paint.ts'
 import { printable } from './printable.ts'
+import { wrap } from './wrap.ts'
 
 /** What the kinds of fixes are called on the screen; kinds that are not here are shown elsewhere. */
 const LABELS: Readonly<Record<string, string>> = {
   untrack: 'take it out',
   unstage: 'take it out',
   rotate: 'then',
-  encrypt: 'encrypt',
+  encrypt: 'encrypt it',
+  log: 'instead',
   backend: 'instead',
   placeholder: 'write',
   'read-from-env': 'write',
@@ -15,16 +17,28 @@ const LABELS: Readonly<Record<string, string>> = {
   'env-example': 'in .env.example',
   gitignore: 'ignore it',
   public: 'already public',
-  revoke: 'revoke at',
+  revoke: 'if it leaked',
   production: 'in production',
 }
 
+/** The column behind the labels. */
+const INDENT = 19
+
 /** A finding with its line, the secret underlined, and the ways out made for it. */
 export function formatFinding(finding: Finding, paint: Paint, width: number): string {
-  const { path, line, column, rule, message } = finding
-  const place = printable(path) + (line === null ? '' : `:${line}:${column}`)
-  const head = `${paint.path(place)}  ${paint.bad(message)} ${paint.quiet(`(${rule})`)}\n`
-  return `${head}${excerpt(finding, paint, width)}${finding.fixes.map((fix) => formatFix(fix, paint)).join('')}\n`
+  const message = wrap(printable(finding.message), width, '  ')
+  return [
+    `${paint.path(placeOf(finding))}  ${paint.quiet(finding.rule)}\n`,
+    `${paint.bad(message.trimEnd())}\n`,
+    excerpt(finding, paint, width),
+    ...finding.fixes.map((fix) => formatFix(fix, paint, width)),
+    '\n',
+  ].join('')
+}
+
+/** `path:line:column`, as editors and terminals understand it. */
+export function placeOf({ path, line, column }: Finding): string {
+  return printable(path) + (line === null ? '' : `:${line}:${column}`)
 }
 
 function excerpt({ excerpt, line }: Finding, paint: Paint, width: number): string {
@@ -39,12 +53,23 @@ function excerpt({ excerpt, line }: Finding, paint: Paint, width: number): strin
   return `${paint.quiet(`${gutter} |`)} ${before}${paint.bad(secret)}${after}\n${paint.quiet(`${' '.repeat(gutter.length)} |`)} ${underline}\n`
 }
 
-function formatFix({ kind, text, command }: Fix, paint: Paint): string {
-  const label = LABELS[kind]
+function formatFix(fix: Fix, paint: Paint, width: number): string {
+  const label = labelOf(fix)
   if (!label) return ''
-  const shown = ['unstage', 'untrack', 'gitignore'].includes(kind) ? (command ?? text) : text
-  const lines = printableLines(shown)
-  return lines.map((line, at) => `  ${(at ? '' : label).padEnd(15)}  ${paint.command(line)}\n`).join('')
+  const lines = printableLines(shown(fix, width))
+  return lines.map((line, at) => `  ${(at ? '' : label).padEnd(INDENT - 4)}  ${paint.command(line)}\n`).join('')
+}
+
+function labelOf(fix: Fix): string | undefined {
+  if (fix.kind === 'env' && 'file' in fix) return `in ${printable(String(fix.file))}`
+  return LABELS[fix.kind]
+}
+
+/** The command where there is one to paste; the names of a long env file are easier to read a line each. */
+function shown({ kind, text, command }: Fix, width: number): string {
+  if (kind === 'revoke') return `revoke it: ${text}`
+  if (!command) return text
+  return kind === 'env-example' && INDENT + command.length > width ? text : command
 }
 
 /** Long lists, as the names of an env file, are cut. */

@@ -10,7 +10,10 @@ export interface Look {
 
 export type Format = 'text' | 'json' | 'sarif' | 'github'
 
-/** Makes the report of a scan; prints nothing. */
-export function formatReport(result: ScanResult, format: string, look: Look): string {
-  return format === 'json' ? formatJson(result) : formatText(result, look)
+/**
+ * Makes the report of a scan; prints nothing.
+ * @param isCommit whether a commit is being made of what was checked, rather than a range or the whole tree looked at
+ */
+export function formatReport(result: ScanResult, format: string, look: Look, isCommit = true): string {
+  return format === 'json' ? formatJson(result) : formatText(result, look, isCommit)
 }

@@ -1,6 +1,7 @@
 import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding } from '../finding.ts'
-import { formatFinding } from './format-finding.ts'
+import { formatFinding, placeOf } from './format-finding.ts'
+import type { Look } from './format-report.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { plural } from './plural.ts'
 import { printable } from './printable.ts'
@@ -9,52 +10,65 @@ import { printable } from './printable.ts'
 const IN_FULL = 5
 
 /** What people read: each finding with its ways out, what was not looked at, and how to go on. Nothing if all is well. */
-export function formatText(result: ScanResult, { color, columns }: { color: boolean; columns: number }): string {
+export function formatText(result: ScanResult, { color, columns }: Look, isCommit = true): string {
   const paint = createPaint(color)
   const blocking = result.findings.filter(({ blocks }) => blocks)
   const warnings = result.findings.filter(({ blocks }) => !blocks)
   const width = Math.min(columns, 100)
   const parts = [
     ...blocking.slice(0, IN_FULL).map((finding) => formatFinding(finding, paint, width)),
-    ...rest(blocking.slice(IN_FULL), paint),
+    ...blocking.slice(IN_FULL).map((finding) => formatBriefly(finding, paint)),
     ...warnings.map((finding) => formatWarning(finding, paint)),
     ...result.notes.map((note) => `${paint.warning('note')} ${printable(note)}\n`),
     ...skipped(result, paint),
-    ...verdict(result, blocking, paint),
+    ...(blocking.length ? verdict(result, blocking, paint, isCommit) : []),
   ]
   return parts.join('')
 }
 
-function rest(findings: readonly Finding[], paint: Paint): string[] {
-  return findings.map((finding) => `${paint.path(place(finding))}  ${paint.bad(finding.message)} (${finding.rule})\n`)
+function formatBriefly(finding: Finding, paint: Paint): string {
+  return `${paint.path(placeOf(finding))}  ${paint.quiet(finding.rule)}\n  ${paint.bad(printable(finding.message))}\n`
 }
 
-/** One quiet line: a warning lets the commit pass. */
+/** A warning lets the commit pass: what it is, and the first way out. */
 function formatWarning(finding: Finding, paint: Paint): string {
   const [fix] = finding.fixes
   const way = fix?.command ?? fix?.text
-  return `${paint.warning('warning')} ${paint.path(place(finding))}  ${finding.message}${way ? `\n        ${paint.command(printable(way))}` : ''}\n`
-}
-
-function place({ path, line, column }: Finding): string {
-  return printable(path) + (line === null ? '' : `:${line}:${column}`)
+  return [
+    `${paint.warning('warning')} ${paint.path(placeOf(finding))}  ${paint.quiet(finding.rule)}\n`,
+    `  ${printable(finding.message)}\n`,
+    ...(way ? [`  ${paint.command(printable(way))}\n`] : []),
+  ].join('')
 }
 
 function skipped({ skipped }: ScanResult, paint: Paint): string[] {
   return skipped.map(({ path, reason }) => paint.quiet(`not looked at: ${printable(path)} (${reason})\n`))
 }
 
-function verdict({ summary, findings }: ScanResult, blocking: readonly Finding[], paint: Paint): string[] {
-  if (!blocking.length) return []
-  const files = new Set(blocking.map(({ path }) => path)).size
-  const example = blocking.find(({ fixes }) => fixes.some(({ kind }) => kind === 'allow'))
-  const allow = example?.fixes.find(({ kind }) => kind === 'allow')?.command
+/** The last lines, which stay on the screen: what happened, and the three ways on. */
+function verdict({ summary }: ScanResult, blocking: readonly Finding[], paint: Paint, isCommit: boolean): string[] {
+  const { files, addedLines } = summary
+  const outcome = isCommit ? 'Commit stopped:' : 'Not clean:'
+  const [first] = blocking
+  const one = blocking.length === 1 ? first?.fixes.find(({ kind }) => kind === 'allow')?.command : undefined
+  const allow = one ?? 'npx hushkey allow <path:line> --reason "..."'
   return [
-    `${paint.bad(paint.strong('Commit stopped:'))} ${plural(blocking.length, 'secret')} in ${plural(files, 'file')}`,
-    paint.quiet(` (${plural(summary.files, 'file')}, ${plural(summary.addedLines, 'added line')} checked)\n`),
-    `  Mend it      ${paint.command('npx hushkey fix')}\n`,
-    ...(allow ? [`  No secret?   ${paint.command(allow)}\n`] : []),
-    paint.quiet('  To commit unchecked: git commit --no-verify\n'),
-    ...(findings.length > 99 ? [] : []),
+    `${paint.bad(paint.strong(outcome))} ${counted(blocking)}`,
+    paint.quiet(` (${plural(files, 'file')}, ${plural(addedLines, 'added line')} checked)\n`),
+    ...(isCommit ? [`  Mend it      ${paint.command('npx hushkey fix')}\n`] : []),
+    `  No secret?   ${paint.command(allow)}\n`,
+    ...(isCommit ? [paint.quiet('  Unchecked    git commit --no-verify\n')] : []),
   ]
+}
+
+/** `2 secrets and 1 env file`. */
+function counted(findings: readonly Finding[]): string {
+  const counts = new Map<string, number>()
+  for (const finding of findings) counts.set(kindOf(finding), (counts.get(kindOf(finding)) ?? 0) + 1)
+  return [...counts].map(([kind, count]) => plural(count, kind)).join(' and ')
+}
+
+function kindOf({ rule, line }: Finding): string {
+  if (line !== null) return 'secret'
+  return rule.startsWith('env-file') ? 'env file' : 'key file'
 }
