@@ -13,6 +13,7 @@ import { prepare } from '../hook/prepare.ts'
 import { findProject, type Project } from '../hook/project.ts'
 import { type Restored, uninstall } from '../hook/uninstall.ts'
 import type { Command, World } from './command.ts'
+import { listed } from './doctor/line.ts'
 
 /** `hushkey init`: makes each commit of this project run the check, through what the project uses for hooks already. */
 export const init: Command = async (world, { options }) => {
@@ -27,9 +28,9 @@ export const init: Command = async (world, { options }) => {
   if (options['dry-run']) return show(world, plan, options.yes ? offers : [])
   await install(repository, { ...plan, hooks })
   world.print(describe(plan))
-  if (offers.length > 0) await offer(world, project, offers, options.yes ?? false)
-  const shared = shareable(plan.changes)
-  if (shared.length > 0) world.print(`Next: commit ${shared.join(' and ')}, so that everybody gets it.\n`)
+  const accepted = offers.length > 0 && (await offer(world, project, offers, options.yes ?? false)) ? offers : []
+  const shared = shareable([...plan.changes, ...accepted])
+  if (shared.length > 0) world.print(`Next: commit ${listed(shared, 9)}, so that everybody gets it.\n`)
   return EXIT.clean
 }
 
@@ -59,17 +60,18 @@ function table(rows: readonly (readonly [string, string])[]): string[] {
   return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`)
 }
 
-/** What is useful beside the hook: done when asked for, else only told. */
-async function offer(world: World, project: Project, offers: readonly Change[], yes: boolean): Promise<void> {
+/** What is useful beside the hook: done when asked for, else only told. @returns whether it was done */
+async function offer(world: World, project: Project, offers: readonly Change[], yes: boolean): Promise<boolean> {
   const rows = table(offers.map(({ path, why }) => [path, why] as const))
   const agreed = yes || (world.ask !== null && (await world.ask(`Also write these?\n${rows.join('\n')}\n`)))
   if (!agreed) {
     world.print(['Not done yet:', ...rows, `To add: ${runWith(project.manager, 'hushkey init --yes')}`, ''].join('\n'))
-    return
+    return false
   }
   const { repository } = project
   await install(repository, { changes: offers, register: null, hooks: await readHooksFolder(repository) })
   world.print(['Also written:', ...rows, ''].join('\n'))
+  return true
 }
 
 /** What is not in the Git folder, which no clone gets. */

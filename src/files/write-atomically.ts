@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, open, rename, rm } from 'node:fs/promises'
+import { closeSync, fchmodSync, fsyncSync, openSync, writeFileSync } from 'node:fs'
+import { lstat, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 
@@ -18,18 +19,23 @@ export async function writeAtomically(
   const wanted = mode ?? (await modeOf(path))
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
-    const file = await open(temporary, 'wx', wanted ?? 0o666)
-    try {
-      await file.writeFile(content)
-      if (wanted !== undefined) await file.chmod(wanted) // the umask may have taken bits off it
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    writeSynced(temporary, content, wanted)
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true })
     throw writeError(path, error)
+  }
+}
+
+/** Writes a new file down to the disk. Without file handles: under Yarn PnP they cannot be synced (N44). */
+function writeSynced(path: string, content: string | Uint8Array, mode: number | undefined): void {
+  const file = openSync(path, 'wx', mode ?? 0o666)
+  try {
+    writeFileSync(file, content)
+    if (mode !== undefined) fchmodSync(file, mode) // the umask may have taken bits off it
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
   }
 }
 
