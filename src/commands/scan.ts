@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { ScanOptions, ScanResult } from '../check/scan-options.ts'
-import { EXIT } from '../errors.ts'
+import { EXIT, UserError } from '../errors.ts'
 import { scan as check } from '../scan.ts'
 import type { Command } from './command.ts'
 
@@ -18,9 +18,11 @@ export const scan: Command = async (world, { options, positionals }) => {
   })
   const format = options.format ?? 'text'
   if (format !== 'text' || hasNews(result)) {
-    const { formatReport } = await import('../report/format-report.ts')
+    const { FORMATS } = await import('../report/format-report.ts')
+    const formatReport = FORMATS[format]
+    if (!formatReport) throw new UserError(`hushkey scan has no format ${format}`, 'Run: npx hushkey scan --help')
     const isCommit = options.range === undefined && !options.all
-    world.print(formatReport(result, format, world, isCommit))
+    world.print(formatReport(result, world, isCommit))
   }
   return result.summary.blocking ? EXIT.blocked : EXIT.clean
 }

@@ -8,12 +8,11 @@ export interface Look {
   readonly columns: number
 }
 
-export type Format = 'text' | 'json' | 'sarif' | 'github'
+/** Makes the report of a scan; prints nothing. Takes whether a commit is being made of what was checked. */
+type FormatReport = (result: ScanResult, look: Look, isCommit: boolean) => string
 
-/**
- * Makes the report of a scan; prints nothing.
- * @param isCommit whether a commit is being made of what was checked, rather than a range or the whole tree looked at
- */
-export function formatReport(result: ScanResult, format: string, look: Look, isCommit = true): string {
-  return format === 'json' ? formatJson(result) : formatText(result, look, isCommit)
+/** The formats of `hushkey scan --format`. */
+export const FORMATS: Readonly<Record<string, FormatReport>> = {
+  text: formatText,
+  json: formatJson,
 }
