@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import type { ScanResult } from '../../src/check/scan-options.ts'
+import { formatText } from '../../src/report/format-text.ts'
+import { envFile, finding, result } from './results.ts'
+
+const plain = (scanned: ScanResult, isCommit = true) => formatText(scanned, { color: false, columns: 80 }, isCommit)
+
+describe('N36: the text report', () => {
+  it('is empty when all is well', () => {
+    expect(plain(result([]))).toBe('')
+  })
+
+  it('shows a secret, its line and the ways out', () => {
+    expect(plain(result([finding()]))).toMatchInlineSnapshot(`
+      "src/pay.ts:12:28  stripe-secret-key
+        A Stripe secret key is about to be committed
+         12 | const stripe = new Stripe('sk_live_****')
+            |                            ^^^^^^^^^^^^
+        write            process.env.STRIPE_SECRET_KEY
+        in .env          STRIPE_SECRET_KEY=<the value>
+        in .env.example  echo 'STRIPE_SECRET_KEY=' >> .env.example
+        ignore it        echo .env >> .gitignore
+        if it leaked     revoke it: https://dashboard.stripe.com/apikeys
+
+      Commit stopped: 1 secret (3 files, 1,041 added lines checked)
+        Mend it      npx hushkey fix
+        No secret?   npx hushkey allow abcdefghijklmnop --reason "..."
+        Unchecked    git commit --no-verify
+      "
+    `)
+  })
+
+  it('shows an env file', () => {
+    expect(plain(result([envFile]))).toMatchInlineSnapshot(`
+      ".env  env-file
+        An env file is about to be committed
+        take it out      git restore --staged -- .env
+        ignore it        echo .env >> .gitignore
+        in .env.example  printf '%s\\n' API_KEY= >> .env.example
+
+      Commit stopped: 1 env file (3 files, 1,041 added lines checked)
+        Mend it      npx hushkey fix
+        No secret?   npx hushkey allow <path:line> --reason "..."
+        Unchecked    git commit --no-verify
+      "
+    `)
+  })
+
+  it('shows five findings in full and the others briefly, so that the first stay on the screen', () => {
+    const many = Array.from({ length: 7 }, (_, at) => finding({ path: `src/${at}.ts`, fixes: [] }))
+    const text = plain(result([...many, envFile]))
+    expect(text.match(/\^{12}/g)).toHaveLength(5)
+    expect(text.slice(text.indexOf('src/5.ts'))).toMatchInlineSnapshot(`
+      "src/5.ts:12:28  stripe-secret-key
+        A Stripe secret key is about to be committed
+      src/6.ts:12:28  stripe-secret-key
+        A Stripe secret key is about to be committed
+      .env  env-file
+        An env file is about to be committed
+      Commit stopped: 7 secrets and 1 env file (3 files, 1,041 added lines checked)
+        Mend it      npx hushkey fix
+        No secret?   npx hushkey allow <path:line> --reason "..."
+        Unchecked    git commit --no-verify
+      "
+    `)
+  })
+
+  it('shows a warning with its first way out, and no verdict', () => {
+    const fixes = [{ kind: 'gitignore', text: '.env', command: 'echo .env >> .gitignore' }]
+    const warning = { ...envFile, rule: 'env-file-unignored', confidence: 'low', blocks: false, fixes } as const
+    expect(plain(result([{ ...warning, message: 'Git does not ignore this env file' }]))).toMatchInlineSnapshot(`
+      "warning .env  env-file-unignored
+        Git does not ignore this env file
+        echo .env >> .gitignore
+      "
+    `)
+  })
+
+  it('says what was not looked at, and what people should know', () => {
+    const skipped = [{ path: 'lib', reason: 'a submodule: it has a repository of its own' }]
+    expect(plain(result([], { skipped, notes: ['an entry is over'] }))).toMatchInlineSnapshot(`
+      "note an entry is over
+      not looked at: lib (a submodule: it has a repository of its own)
+      "
+    `)
+  })
+
+  it('does not speak of a commit where none is made', () => {
+    expect(plain(result([finding({ fixes: [] })]), false)).toMatchInlineSnapshot(`
+      "src/pay.ts:12:28  stripe-secret-key
+        A Stripe secret key is about to be committed
+         12 | const stripe = new Stripe('sk_live_****')
+            |                            ^^^^^^^^^^^^
+
+      Not clean: 1 secret (3 files, 1,041 added lines checked)
+        No secret?   npx hushkey allow <path:line> --reason "..."
+      "
+    `)
+  })
+
+  it('names the keys of a long env file a line each, and cuts the list', () => {
+    const names = Array.from({ length: 14 }, (_, at) => `NUMBER_${at}=`)
+    const fixes = [{ kind: 'env-example', text: names.join('\n'), command: `printf '%s\\n' ${names.join(' ')} >> x` }]
+    expect(plain(result([{ ...envFile, fixes }]))).toMatchInlineSnapshot(`
+      ".env  env-file
+        An env file is about to be committed
+        in .env.example  NUMBER_0=
+                         NUMBER_1=
+                         NUMBER_2=
+                         NUMBER_3=
+                         NUMBER_4=
+                         NUMBER_5=
+                         NUMBER_6=
+                         NUMBER_7=
+                         NUMBER_8=
+                         NUMBER_9=
+                         ... and 4 more
+
+      Commit stopped: 1 env file (3 files, 1,041 added lines checked)
+        Mend it      npx hushkey fix
+        No secret?   npx hushkey allow <path:line> --reason "..."
+        Unchecked    git commit --no-verify
+      "
+    `)
+  })
+
+  it('N46: shows what would steer a terminal as text', () => {
+    const hostile = '\x1b]8;;https://evil.example\x07\u202eab\nc\r\x9b2J'
+    const excerpt = { text: `${hostile}****${hostile}`, start: hostile.length, end: hostile.length + 4 }
+    const bad = finding({
+      path: hostile,
+      message: hostile,
+      excerpt,
+      fixes: [{ kind: 'env', text: hostile, command: hostile }],
+    })
+    const text = plain(
+      result([bad, { ...bad, blocks: false }], { skipped: [{ path: hostile, reason: 'x' }], notes: [hostile] }),
+    )
+    expect(text).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/)
+    expect(text.split('\n').filter((line) => line.startsWith('c'))).toEqual([])
+  })
+
+  it('fits 80 columns where paths and lines let it', () => {
+    const long = finding({ excerpt: { text: `${'x'.repeat(500)}****${'y'.repeat(500)}`, start: 500, end: 504 } })
+    const text = plain(result([long, envFile]))
+    expect(text.split('\n').filter((line) => line.length > 80)).toEqual([])
+    expect(text).toMatch(/x{5}\*{4}y{5}/)
+  })
+
+  it('says the same in colour', () => {
+    const scanned = result([finding(), envFile])
+    const colored = formatText(scanned, { color: true, columns: 80 })
+    expect(colored).toContain('\x1b[')
+    expect(colored.replaceAll(/\x1b\[\d+m/g, '')).toBe(plain(scanned))
+  })
+})
