@@ -21,9 +21,10 @@ export function formatText(result: ScanResult, { color, columns }: Look, isCommi
     ...warnings.map((finding) => formatWarning(finding, paint)),
     ...result.notes.map((note) => `${paint.warning('note')} ${printable(note)}\n`),
     ...skipped(result, paint),
-    ...(blocking.length ? verdict(result, blocking, paint, isCommit) : []),
   ]
-  return parts.join('')
+  const report = parts.join('')
+  if (!blocking.length) return report
+  return `${report}${report.endsWith('\n\n') ? '' : '\n'}${verdict(result, blocking, paint, isCommit).join('')}`
 }
 
 function formatBriefly(finding: Finding, paint: Paint): string {

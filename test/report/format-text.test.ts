@@ -57,6 +57,7 @@ describe('N36: the text report', () => {
         A Stripe secret key is about to be committed
       .env  env-file
         An env file is about to be committed
+
       Commit stopped: 7 secrets and 1 env file (3 files, 1,041 added lines checked)
         Mend it      npx hushkey fix
         No secret?   npx hushkey allow <path:line> --reason "..."
