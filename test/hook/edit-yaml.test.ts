@@ -39,8 +39,9 @@ describe('lefthook.yml', () => {
     const text = `pre-commit:\n  jobs:\n    - group:\n        jobs:\n          - run: npx hushkey\n`
     expect(lefthook(text)).toBe(text)
   })
-  test.each(['pre-commit: {commands: {}}\n', 'a: &a {x: 1}\npre-commit: *a\n'])('refuses %j', (text) =>
-    expect(() => lefthook(text)).toThrow('lefthook.yml is written in a way that cannot be extended safely'),
+  test.each(['pre-commit: {commands: {}}\n', 'a: &a {x: 1}\npre-commit: *a\n', '? pre-commit\n'])(
+    'refuses %j',
+    (text) => expect(() => lefthook(text)).toThrow('lefthook.yml is written in a way that cannot be extended safely'),
   )
   test('broken', () => expect(() => lefthook('a: 1\nb: [\n')).toThrow(/^lefthook\.yml:[23] is not valid YAML$/))
 })
