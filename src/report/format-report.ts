@@ -1,12 +1,7 @@
 import type { ScanResult } from '../check/scan-options.ts'
 import { formatJson } from './format-json.ts'
 import { formatText } from './format-text.ts'
-
-/** How a report may look: `color` and `columns` matter to text alone. */
-export interface Look {
-  readonly color: boolean
-  readonly columns: number
-}
+import type { Look } from './look.ts'
 
 /** Makes the report of a scan; prints nothing. Takes whether a commit is being made of what was checked. */
 type FormatReport = (result: ScanResult, look: Look, isCommit: boolean) => string

@@ -1,7 +1,7 @@
 import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding } from '../finding.ts'
 import { formatFinding, placeOf } from './format-finding.ts'
-import type { Look } from './format-report.ts'
+import type { Look } from './look.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { plural } from './plural.ts'
 import { printable } from './printable.ts'
