@@ -1,0 +1,12 @@
+import { interpolate, joinWith, stringReplacer } from '../string-literal.ts'
+
+const read = (variable: string) => `ENV.fetch("${variable}")`
+const join = joinWith('+', read)
+const inside = interpolate((variable) => `#{${read(variable)}}`)
+
+export const ruby = stringReplacer({
+  quotes: ['"', "'"],
+  isRaw: ({ quote }) => quote === "'",
+  read,
+  readPart: (variable, literal, spot) => (literal.quote === '"' ? inside : join)(variable, literal, spot),
+})

@@ -1,0 +1,65 @@
+import { literalAround } from '../literal-around.ts'
+import { readEscapes } from '../read-escapes.ts'
+import { type Refusal, type Replacement, refuse, type Spot } from '../replacement.ts'
+import type { TextEdit } from '../text-edits.ts'
+
+/**
+ * Terraform takes `TF_VAR_name` from the environment for a declared variable
+ * (https://developer.hashicorp.com/terraform/cli/config/environment-variables#tf_var_name).
+ */
+export function terraform(spot: Spot): Replacement | Refusal {
+  const { text, path, start, end } = spot
+  if (/\.tfvars$/.test(path))
+    return refuse('remove the line and set TF_VAR_<name> in the environment: Terraform reads it')
+  const literal = literalAround(text, start, end, ['"'])
+  const value = literal && readEscapes(text.slice(start, end))
+  if (!literal || value === null) return refuse('it is not in a plain string: write var.<name> there by hand')
+  const block = enclosingBlock(text, start)
+  if (
+    /^(?:backend|module)\b/.test(block) &&
+    /\b(?:source|version)\s*=\s*$|^backend/.test(block + text.slice(literal.open - 12, literal.open))
+  )
+    return refuse('no variable may stand here: pass it with terraform init -backend-config')
+  const declared = /^variable\s+"(\w+)"/.exec(block)?.[1]
+  if (declared) return { value, variable: () => `TF_VAR_${declared}`, edits: () => dropDefault(text, start) }
+  const nameOf = (variable: string) => variable.replace(/^TF_VAR_/, '')
+  const isWhole = literal.start === start && literal.end === end
+  return {
+    value,
+    variable: (name) => `TF_VAR_${name.replace(/^TF_VAR_/, '').toLowerCase()}`,
+    edits: (variable) => [
+      isWhole
+        ? { start: literal.open, end: literal.close, text: `var.${nameOf(variable)}` }
+        : { start, end, text: `\${var.${nameOf(variable)}}` },
+      ...declare(text, nameOf(variable)),
+    ],
+  }
+}
+
+/** The head of the outermost block around `at`, such as `variable "token"`. */
+function enclosingBlock(text: string, at: number): string {
+  const heads = [...text.slice(0, at).matchAll(/^(?:\w+)(?:\s+"[^"\n]*")*\s*\{/gm)]
+  const closed = text.slice(0, at).lastIndexOf('\n}')
+  const head = heads.findLast(({ index }) => index > closed)
+  return head?.[0] ?? ''
+}
+
+function dropDefault(text: string, at: number): TextEdit[] {
+  const from = text.lastIndexOf('\n', at - 1) + 1
+  const next = text.indexOf('\n', at)
+  const to = next < 0 ? text.length : next + 1
+  const indent = /^\s*/.exec(text.slice(from, to))?.[0] ?? ''
+  const block = text.slice(text.lastIndexOf('\nvariable', from) + 1, text.indexOf('\n}', at))
+  const put = /^\s*sensitive\s*=/m.test(block)
+    ? ''
+    : `${indent}sensitive = true${text.slice(from, to).endsWith('\r\n') ? '\r\n' : '\n'}`
+  return [{ start: from, end: to, text: put }]
+}
+
+function declare(text: string, name: string): TextEdit[] {
+  if (new RegExp(`^variable\\s+"${name}"`, 'm').test(text)) return []
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const lines = ['', `variable "${name}" {`, '  type      = string', '  sensitive = true', '}', '']
+  const gap = text.endsWith('\n') ? '' : eol
+  return [{ start: text.length, end: text.length, text: gap + lines.join(eol) }]
+}

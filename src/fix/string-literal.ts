@@ -1,0 +1,78 @@
+import { type Literal, literalAround } from './literal-around.ts'
+import { readEscapes } from './read-escapes.ts'
+import { type Refusal, type Replace, type Replacement, refuse, type Spot } from './replacement.ts'
+import type { TextEdit } from './text-edits.ts'
+
+/** What a language with string literals needs to tell; the rest is the same for all. */
+export interface StringLanguage {
+  /** Longer ones before those they begin with. */
+  readonly quotes: readonly string[]
+  /** The expression that reads the variable, where a whole literal stood. */
+  readonly read: (variable: string, literal: Literal, spot: Spot) => string
+  /** What stands in for a literal of which the secret is only a part; null where that cannot be written. */
+  readonly readPart: (variable: string, literal: Literal, spot: Spot) => TextEdit | null
+  /** Whether the literal's content means what is written. */
+  readonly isRaw?: (literal: Literal) => boolean
+  /** Why the variable cannot be read at this place, or null. */
+  readonly objection?: (literal: Literal, spot: Spot) => string | null
+  /** Further changes: an import, `const` to `var`. */
+  readonly also?: (literal: Literal, spot: Spot) => readonly TextEdit[]
+}
+
+/** Replaces string literals that are a secret, or have one in them. */
+export function stringReplacer(language: StringLanguage): Replace {
+  return (spot): Replacement | Refusal => {
+    const literal = literalAround(spot.text, spot.start, spot.end, language.quotes)
+    if (!literal) return refuse('it is not in a string literal: read the variable there by hand')
+    const objection = language.objection?.(literal, spot)
+    if (objection) return refuse(objection)
+    const around = spot.text.slice(literal.start, spot.start) + spot.text.slice(spot.end, literal.end)
+    const whole = around.trim() === ''
+    const content = whole ? spot.text.slice(literal.start, literal.end) : spot.text.slice(spot.start, spot.end)
+    const value = language.isRaw?.(literal) ? content : readEscapes(content)
+    if (value === null) return refuse('it is written with escapes: put the value into the env file by hand')
+    const write = (variable: string) =>
+      whole
+        ? { start: literal.open, end: literal.close, text: language.read(variable, literal, spot) }
+        : language.readPart(variable, literal, spot)
+    if (!write('X')) return refuse('it is a part of a longer string: read the variable there by hand')
+    return {
+      value,
+      edits: (variable) => [write(variable) as TextEdit, ...(language.also?.(literal, spot) ?? [])],
+    }
+  }
+}
+
+/** `("before" + read + "after")`, which is an expression wherever the literal was one. */
+export function joinWith(operator: string, read: (variable: string) => string) {
+  return (variable: string, literal: Literal, { text, start, end }: Spot): TextEdit => {
+    const quoted = (part: string) => `${literal.prefix}${literal.quote}${part}${literal.quote}`
+    const before = text.slice(literal.start, start)
+    const after = text.slice(end, literal.end)
+    const parts = [...(before ? [quoted(before)] : []), read(variable), ...(after ? [quoted(after)] : [])]
+    return { start: literal.open, end: literal.close, text: `(${parts.join(` ${operator} `)})` }
+  }
+}
+
+/** The secret alone is replaced, inside the string: `"Bearer ${read}"`. */
+export function interpolate(read: (variable: string, literal: Literal) => string) {
+  return (variable: string, literal: Literal, { start, end }: Spot): TextEdit => ({
+    start,
+    end,
+    text: read(variable, literal),
+  })
+}
+
+/** The line that a literal begins on, up to it. */
+export function lineBefore({ text }: Spot, literal: Literal): string {
+  return text.slice(text.lastIndexOf('\n', literal.open - 1) + 1, literal.open)
+}
+
+/** Changes words before the literal on its line, such as `const val`; none where they are not there. */
+export function swapWords(spot: Spot, literal: Literal, words: RegExp, put: string): TextEdit[] {
+  const line = lineBefore(spot, literal)
+  const hit = words.exec(line)
+  if (!hit) return []
+  const start = literal.open - line.length + hit.index
+  return [{ start, end: start + hit[0].length, text: put }]
+}
