@@ -10,6 +10,8 @@ const JOINS_NEIGHBOURS = /\.(?:py|pyi|ipynb|c|h|cc|cpp|cxx|hpp|m|mm|rb|d|dart|v|
 
 const MOST_PIECES = 60
 const LONGEST_PIECE = 300
+/** So far back the statement may begin that the literals are in. */
+const STATEMENT = 200
 
 /**
  * Joins string literals as the program would: `"sk_live_" + "abc…"`, over lines too, and Python's and C's neighbours.
@@ -102,10 +104,13 @@ function readChain(text: string, open: number, chain: readonly Literal[]): Readi
   return readingOf(text, `joined from ${chain.length} pieces`, parts)
 }
 
+/** From the beginning of the line, or of one above it where only a parenthesis stands before the literal. */
 function statementBefore(text: string, open: number): Part {
-  let lineStart = text.lastIndexOf('\n', open - 1) + 1
-  for (let lines = 0; lines < 3 && lineStart > 0 && /^[\s(rbuRBU]*$/.test(text.slice(lineStart, open)); lines++)
-    lineStart = text.lastIndexOf('\n', lineStart - 2) + 1
-  const start = Math.max(lineStart, open - 200)
-  return { start, end: open, text: text.slice(start, open).replaceAll(/[\r\n\\]|\((?=\s*$)/g, ' ') }
+  const from = Math.max(0, open - STATEMENT)
+  const before = text.slice(from, open)
+  let lineStart = before.lastIndexOf('\n') + 1
+  for (let lines = 0; lines < 3 && lineStart > 0 && /^[\s(rbuRBU]*$/.test(before.slice(lineStart)); lines++)
+    lineStart = before.slice(0, lineStart - 1).lastIndexOf('\n') + 1
+  const statement = before.slice(lineStart).replaceAll(/[\r\n\\]|\((?=\s*$)/g, ' ')
+  return { start: from + lineStart, end: open, text: statement }
 }

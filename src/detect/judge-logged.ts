@@ -58,8 +58,7 @@ const MENTIONED = /pass|pwd|secret|token|key|cred/i
 export function judgeLogged(match: Match, { path, text }: Source): Judged {
   const dismissed = (why: string): Judged => ({ match, verdict: 'dismissed', evidence: [why] })
   if (!MENTIONED.test(match.secret)) return dismissed('nothing that is written is named as a secret')
-  const lineStart = text.lastIndexOf('\n', match.start) + 1
-  const before = text.slice(Math.max(lineStart, match.start - 300), match.start)
+  const before = text.slice(Math.max(0, match.start - 300), match.start).replace(/^.*\n/s, '')
   if (/\.(?:md|mdx|rst|txt|adoc|html?|min\.js|map|json|lock|svg|ipynb)$/i.test(path))
     return dismissed('it is no code that runs')
   if (/^\s*(?:\/\/|#|\*|\/\*|<!--|--|;)/.test(before)) return dismissed('it is a comment')

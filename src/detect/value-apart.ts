@@ -76,12 +76,19 @@ function objectName(text: string, at: number, end: number): Span | null {
 
 /** In YAML: a line of the same list item or mapping; else the key that the mapping belongs to. */
 function itemName(text: string, at: number, end: number): Span | null {
+  const least = Math.max(0, at - REACH)
+  const near = text.slice(least, end + REACH)
+  const name = itemNameIn(near, at - least, end - least)
+  return name && { start: name.start + least, end: name.end + least }
+}
+
+function itemNameIn(text: string, at: number, end: number): Span | null {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1
   const indent = indentAt(text, lineStart)
   if (text.slice(lineStart, at).includes('{')) return objectName(text, at, end)
   let from = lineStart
-  while (from > 0 && at - from < REACH && !isItemStart(text, from)) {
-    const previous = text.lastIndexOf('\n', from - 2) + 1
+  while (from > 0 && !isItemStart(text, from)) {
+    const previous = text.slice(0, from - 1).lastIndexOf('\n') + 1
     if (indentAt(text, previous) < indent) {
       const owner = /^[ \t]*["']?(?<name>[A-Za-z_][\w.-]{1,100})["']?:[ \t]*\r?\n/.exec(text.slice(previous, from))
       const sibling = lastBefore(text, from, at, siblingsEnd(text, end, indent))
@@ -103,7 +110,7 @@ function indentAt(text: string, lineStart: number): number {
 
 function siblingsEnd(text: string, end: number, indent: number): number {
   let at = text.indexOf('\n', end) + 1
-  while (at > 0 && at < text.length && at - end < REACH && indentAt(text, at) === indent && !isItemStart(text, at))
+  while (at > 0 && at < text.length && indentAt(text, at) === indent && !isItemStart(text, at))
     at = text.indexOf('\n', at) + 1 || text.length
   return at > 0 ? at : text.length
 }

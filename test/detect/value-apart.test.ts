@@ -42,6 +42,7 @@ it.each([
   ['a.json', '{"name": "LOG_LEVEL", "value": "verbose"}'],
   ['a.json', '{"name": "DB_PASSWORD"}, {"value": "s3cr3t-x"}'],
   ['a.yaml', '- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef: x\n- name: B\n  value: s3cr3t-x\n'],
+  ['a.yaml', '\nvalue: s3cr3t-x'],
   ['a.js', 'const value = "s3cr3t-x"'],
   ['a.js', 'if (value === "s3cr3t-x" && key) return'],
   ['a.xml', '<key>ApiKey</key><string>x</string><key>Title</key><string>s3cr3t-x</string>'],
