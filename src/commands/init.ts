@@ -5,7 +5,6 @@ import { type Change, formatChange } from '../hook/change.ts'
 import { hookCommand } from '../hook/hook-command.ts'
 import { readHooksFolder } from '../hook/hooks-folder.ts'
 import { install } from '../hook/install.ts'
-import { planExample, planIgnore } from '../hook/offers.ts'
 import { runWith } from '../hook/package-manager.ts'
 import type { Plan } from '../hook/plan.ts'
 import { planHook } from '../hook/plan-hook.ts'
@@ -14,6 +13,7 @@ import { findProject, type Project } from '../hook/project.ts'
 import { type Restored, uninstall } from '../hook/uninstall.ts'
 import type { Command, World } from './command.ts'
 import { listed } from './doctor/line.ts'
+import { planOffers } from './init/offers.ts'
 
 /** `hushkey init`: makes each commit of this project run the check, through what the project uses for hooks already. */
 export const init: Command = async (world, { options }) => {
@@ -24,7 +24,7 @@ export const init: Command = async (world, { options }) => {
   const project = await findProject(repository, world.cwd)
   const hooks = await readHooksFolder(repository)
   const plan = await planHook({ project, hooks, command: await hookCommand(project) })
-  const offers = [...(await planIgnore(project)), ...(await planExample(project, readNames))]
+  const offers = await planOffers(project)
   if (options['dry-run']) return show(world, plan, options.yes ? offers : [])
   await install(repository, { ...plan, hooks })
   world.print(describe(plan))
@@ -77,15 +77,6 @@ async function offer(world: World, project: Project, offers: readonly Change[], 
 /** What is not in the Git folder, which no clone gets. */
 function shareable(changes: readonly Change[]): string[] {
   return changes.map(({ path }) => path).filter((path) => !/(?:^|\/)\.git\//.test(path))
-}
-
-/**
- * The names that an env file assigns, in its order. The last line of a key that is not quoted, such as `Ab3dEf==`,
- * reads like a name: names in mixed case without an underscore are left out, as base64 has none.
- */
-async function readNames(text: string): Promise<string[]> {
-  const { parse } = await import('dotenv')
-  return Object.keys(parse(text)).filter((name) => /^[A-Z][A-Z\d]*$|^[a-z][a-z\d]*$|_/.test(name))
 }
 
 async function takeBack(world: World, repository: Repository, dry: boolean): Promise<ExitCode> {

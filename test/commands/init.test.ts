@@ -218,7 +218,7 @@ describe('what it offers beside', () => {
     const ask = async (question: string) => questions.push(question) === 1
     await runCommand(init, 'init', [], { cwd: repo.root, env: repo.env, ask })
     expect(questions).toHaveLength(1)
-    expect(await repo.read('.gitignore')).toBe('node_modules\n.env\n.env.*\n!.env.example')
+    expect(await repo.read('.gitignore')).toBe('node_modules\n.env\n.env.*\n!.env.example\n')
     expect(await repo.read('.env.example')).toBe('A_KEY=\nB=\n')
     await runCommand(init, 'init', [], { cwd: repo.root, env: repo.env, ask })
     expect(questions).toHaveLength(1)

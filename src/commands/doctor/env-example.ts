@@ -1,5 +1,7 @@
 import { posix } from 'node:path'
 import { readEnvFiles } from '../../check/env-files.ts'
+import { templateNames } from '../../dotenv/env-example.ts'
+import { envNames } from '../../dotenv/env-names.ts'
 import { quoteForShell } from '../../hook/call.ts'
 import { listed, ok, type Verdict, warning } from './line.ts'
 import type { Check, Patient } from './patient.ts'
@@ -28,7 +30,8 @@ async function compare(
   files: readonly string[],
 ): Promise<Verdict | null> {
   const templates = env.templates.filter((path) => posix.dirname(path) === folder)
-  const [held, named] = await Promise.all([namesIn(root, files), namesIn(root, templates)])
+  const held = new Set((await readEnvFiles(root, files)).flatMap(({ text }) => envNames(text).map(({ name }) => name)))
+  const named = new Set((await readEnvFiles(root, templates)).flatMap(({ text }) => [...templateNames(text)]))
   const path = templates[0] ?? posix.join(folder, '.env.example')
   const missing = [...held].filter((name) => !named.has(name))
   if (missing.length > 0) {
@@ -45,12 +48,4 @@ async function compare(
     `${path} names ${listed(surplus)}, which no env file has`,
     `Add it to ${posix.join(folder, '.env')}, or take it out`,
   )
-}
-
-/** Names without values. Those in mixed case without an underscore may be the rest of an unquoted key. */
-async function namesIn(root: string, paths: readonly string[]): Promise<Set<string>> {
-  const { parse } = await import('dotenv')
-  const files = await readEnvFiles(root, paths)
-  const names = files.flatMap(({ text }) => Object.keys(parse(text)))
-  return new Set(names.filter((name) => /^[A-Z][A-Z\d]*$|^[a-z][a-z\d]*$|^\w*_\w*$/.test(name)))
 }
