@@ -13,9 +13,9 @@ export function newExceptions(allowed: readonly Allowed[], config: Config, befor
   const fresh = new Set(config.allow.filter((entry) => !old.has(identity(entry))).map(({ line }) => line))
   const uses = new Map<string, Allowed[]>()
   for (const finding of allowed) {
+    // In the config itself stand values that it allows and examples of its rules: these are no use.
     const { entry, where } = finding.decision
-    const isExample = entry === null && where === config.file
-    if (isExample || (entry !== null && !fresh.has(entry))) continue
+    if (finding.path === config.file || (entry !== null && !fresh.has(entry))) continue
     uses.set(where, [...(uses.get(where) ?? []), finding])
   }
   return [...uses].map(([where, findings]) => sentence(where, findings))

@@ -1,3 +1,4 @@
+import { parse, TomlError } from 'smol-toml'
 import { groupsOf } from '../../config/rule-names.ts'
 import { UserError } from '../../errors.ts'
 import type { NewEntry } from '../entry-line.ts'
@@ -33,7 +34,7 @@ const FILE = '.gitleaks.toml'
 
 /** Reads the allowlists of a `.gitleaks.toml`, those for all rules and those of single rules. */
 export async function importGitleaks(text: string, context: ImportContext): Promise<Foreign> {
-  const config = await parseToml(text)
+  const config = parseToml(text)
   const left: Left[] = leftOf(config)
   const entries: NewEntry[] = []
   const tests: ((match: ForeignMatch) => string | null)[] = []
@@ -67,8 +68,7 @@ function firstReason(tests: readonly ((match: ForeignMatch) => string | null)[],
   return null
 }
 
-async function parseToml(text: string): Promise<GitleaksConfig> {
-  const { parse, TomlError } = await import('smol-toml')
+function parseToml(text: string): GitleaksConfig {
   try {
     return parse(text) as GitleaksConfig
   } catch (error) {

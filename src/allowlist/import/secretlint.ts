@@ -1,4 +1,4 @@
-import type { ParseError } from 'jsonc-parser'
+import { type ParseError, parse } from 'jsonc-parser'
 import { globMistake } from '../../config/glob.ts'
 import { UserError } from '../../errors.ts'
 import type { NewEntry } from '../entry-line.ts'
@@ -18,8 +18,7 @@ interface SecretlintRule {
 const FILE = '.secretlintrc.json'
 
 /** Reads which rules are off, and the texts and `/patterns/` that each rule allows. */
-export async function importSecretlint(text: string, context: ImportContext): Promise<Foreign> {
-  const { parse } = await import('jsonc-parser')
+export function importSecretlint(text: string, context: ImportContext): Foreign {
   const errors: ParseError[] = []
   const config = parse(text, errors, { allowTrailingComma: true }) as { rules?: readonly SecretlintRule[] } | undefined
   if (!config || errors.length) throw new UserError(`${FILE} is not JSON`, `Mend ${FILE}, then import again.`)

@@ -1,3 +1,4 @@
+import { parse, YAMLParseError } from 'yaml'
 import { globMistake } from '../../config/glob.ts'
 import { UserError } from '../../errors.ts'
 import type { NewEntry } from '../entry-line.ts'
@@ -28,8 +29,8 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Reads which files are ignored, wholly or for a detector, and the patterns that are allowed in them or everywhere. */
-export async function importTalisman(text: string): Promise<Foreign> {
-  const config = await parseYaml(text)
+export function importTalisman(text: string): Foreign {
+  const config = parseYaml(text)
   const left: Left[] = []
   const entries: NewEntry[] = []
   const tests: ((match: ForeignMatch) => boolean)[] = []
@@ -81,8 +82,7 @@ export async function importTalisman(text: string): Promise<Foreign> {
   }
 }
 
-async function parseYaml(text: string): Promise<TalismanConfig> {
-  const { parse, YAMLParseError } = await import('yaml')
+function parseYaml(text: string): TalismanConfig {
   try {
     return (parse(text) ?? {}) as TalismanConfig
   } catch (error) {

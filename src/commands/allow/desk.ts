@@ -1,11 +1,10 @@
 import { resolve } from 'node:path'
 import type { Foreign } from '../../allowlist/import/foreign.ts'
+import { RULE_IDS } from '../../check/create-checker.ts'
 import type { ScanOptions, ScanResult } from '../../check/scan-options.ts'
 import type { Config } from '../../config/config.ts'
 import { readConfig } from '../../config/read-config.ts'
 import { openRepository, type Repository } from '../../git/repository.ts'
-import { RULES } from '../../rules/index.ts'
-import { POLICIES } from '../../rules/policy.ts'
 import { scan } from '../../scan.ts'
 import type { Arguments, World } from '../command.ts'
 
@@ -26,17 +25,16 @@ export interface Desk {
 export async function createDesk(world: World, given: Arguments): Promise<Desk> {
   const { cwd, env, signal } = world
   const repository = await openRepository({ cwd, env, signal })
-  const ruleIds = [...RULES, ...POLICIES].map(({ id }) => id)
   const configPath = given.options.config === undefined ? undefined : resolve(cwd, given.options.config)
   const config = configPath === undefined ? {} : { config: configPath }
   return {
     world,
     given,
     repository,
-    ruleIds,
+    ruleIds: RULE_IDS,
     configPath,
     today: new Date().toISOString().slice(0, 10),
-    readConfig: async () => (await readConfig(repository, ruleIds, configPath)).config,
+    readConfig: async () => (await readConfig(repository, RULE_IDS, configPath)).config,
     scan: (options = {}, foreign = []) => scan({ cwd, env, signal, ...config, ...options }, foreign),
   }
 }

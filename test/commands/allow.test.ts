@@ -1,0 +1,205 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { CLEAN_LINE, KEY_LINE, OTHER_KEY_LINE } from '../support/samples.ts'
+import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
+
+async function repoWith(files: Record<string, string>): Promise<TempRepo> {
+  const repo = await tempRepo()
+  for (const [path, text] of Object.entries(files)) await repo.stage(path, Buffer.from(text))
+  return repo
+}
+
+const configOf = (repo: TempRepo) => readFile(repo.path('.hushkeyrc.json'), 'utf8')
+
+describe('hushkey allow', () => {
+  it('N36: pasted as it is printed makes the same commit pass, and its own file is no finding', async () => {
+    const repo = await repoWith({ 'a.js': KEY_LINE })
+    const { stdout } = await repo.hushkey()
+    const [, fingerprint = '', reason = ''] = /npx hushkey allow (\w+) --reason "(.*)"/.exec(stdout) ?? []
+    const allowed = await repo.hushkey('allow', fingerprint, '--reason', reason)
+    expect(allowed).toMatchObject({
+      exitCode: 0,
+      stdout: `allowed stripe-secret-key in a.js: ${fingerprint}, staged in .hushkeyrc.json\n`,
+    })
+    expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [], allowed: [{ fingerprint }] })
+    expect((await repo.git('status', '--porcelain')).trim().split('\n')).toEqual([
+      'A  .gitattributes',
+      'A  .hushkeyrc.json',
+      'A  a.js',
+    ])
+  })
+
+  it('takes path:line from where the user stands, with owner and last day', async () => {
+    const repo = await repoWith({ 'x/a.js': CLEAN_LINE + KEY_LINE, 'x/.env': 'A=1\n' })
+    const cli = new URL('../../dist/cli.js', import.meta.url).pathname
+    const there = (...args: string[]) => repo.run(process.execPath, [cli, 'allow', ...args], { cwd: repo.path('x') })
+    const more = ['--reason', 'a "test" key', '--owner', 'team-pay', '--expires', '2999-12-31']
+    expect(await there('a.js:2', ...more)).toMatchObject({ exitCode: 0 })
+    expect(await there('.env', '--reason', 'holds nothing')).toMatchObject({ exitCode: 0 })
+    expect(await configOf(repo)).toMatch(
+      /\n {4}\{ "fingerprint": "[a-z2-7]{16}", "reason": "a \\"test\\" key", "owner": "team-pay", "expires": "2999-12-31" \},\n/,
+    )
+    expect(await repo.scan()).toMatchObject({
+      exitCode: 0,
+      findings: [],
+      allowed: [{ path: 'x/.env' }, { path: 'x/a.js' }],
+    })
+  })
+
+  it('finds what CI found, though it is no longer staged', async () => {
+    const repo = await repoWith({ 'a.js': KEY_LINE })
+    const { findings } = await repo.scan()
+    await repo.commit()
+    const { exitCode } = await repo.hushkey('allow', findings[0]?.fingerprint as string, '--reason', 'a test')
+    expect(exitCode).toBe(0)
+  })
+
+  it('replaces the entry for the same secret, and keeps comments', async () => {
+    const repo = await repoWith({ 'a.js': KEY_LINE })
+    await repo.hushkey('allow', 'a.js:1', '--reason', 'one')
+    const commented = (await configOf(repo)).replace('    {', '    // about it\n    {')
+    await repo.stage('.hushkeyrc.json', Buffer.from(commented))
+    await repo.hushkey('allow', 'a.js:1', '--reason', 'two')
+    expect(await configOf(repo)).toBe(commented.replace('"one"', '"two"'))
+  })
+
+  it('stages only its entry: it refuses to sweep in other edits', async () => {
+    const repo = await repoWith({ 'a.js': KEY_LINE, '.hushkeyrc.json': '{}\n' })
+    await repo.write('.hushkeyrc.json', '{ "blockOn": "none" }\n')
+    expect(await repo.hushkey('allow', 'a.js:1', '--reason', 'x')).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        'hushkey: .hushkeyrc.json has edits that are not staged; they would be staged together with the new entry\n' +
+        '  Look at them (git diff -- .hushkeyrc.json), stage them (git add .hushkeyrc.json), then run this again.\n',
+    })
+    expect(await configOf(repo)).toBe('{ "blockOn": "none" }\n')
+    expect(await repo.git('show', ':.hushkeyrc.json')).toBe('{}\n')
+  })
+
+  it('leaves .gitattributes alone where somebody decided about the file', async () => {
+    const repo = await repoWith({ 'a.js': KEY_LINE, '.gitattributes': '.hushkeyrc.json -merge\n' })
+    await repo.hushkey('allow', 'a.js:1', '--reason', 'x')
+    expect(await repo.git('show', ':.gitattributes')).toBe('.hushkeyrc.json -merge\n')
+  })
+
+  it.each([
+    [['allow'], 'hushkey allow needs one finding'],
+    [['allow', 'a.js:1'], 'an exception needs a reason'],
+    [['allow', 'a.js:1', '--reason', ' '], 'an exception needs a reason'],
+    [['allow', 'a.js:1', '--reason', 'x', '--expires', '2027-02-30'], '--expires is no day of the calendar'],
+    [['allow', 'a.js:1', '--reason', 'x', '--expires', '2020-01-01'], '2020-01-01 is over'],
+    [['allow', 'a.js:9', '--reason', 'x'], 'there is no finding a.js:9'],
+    [['allow', 'b.js:1', '--reason', 'x'], '2 findings stand there'],
+    [['allow', '--list', '--audit'], '--list and --audit do not go together'],
+    [['allow', '--audit', '--format', 'sarif'], 'there is no audit as sarif'],
+    [['allow', '--import'], 'there is nothing to import'],
+  ])('%j is refused', async (args, sentence) => {
+    const repo = await repoWith({ 'a.js': KEY_LINE, 'b.js': KEY_LINE.trimEnd() + OTHER_KEY_LINE })
+    const { exitCode, stderr } = await repo.hushkey(...args)
+    expect([exitCode, stderr.split('\n')[0]]).toEqual([2, `hushkey: ${sentence}`])
+    expect(await repo.git('ls-files')).toBe('a.js\nb.js\n')
+  })
+})
+
+describe('N43: hushkey allow --all', () => {
+  it('accepts what an old repository holds, without keeping any of it', async () => {
+    const repo = await repoWith({ 'a.js': KEY_LINE, 'b.js': OTHER_KEY_LINE, 'c.js': KEY_LINE, 'd/.env': 'A=1\n' })
+    await repo.commit()
+    expect(await repo.hushkey('allow', '--all', '--reason', 'before hushkey')).toMatchObject({
+      exitCode: 0,
+      stdout: 'allowed 3 secrets, staged in .hushkeyrc.json\n',
+    })
+    expect(await repo.scan('--all')).toMatchObject({ exitCode: 0, findings: [] })
+    expect(await configOf(repo)).not.toMatch(/sk_live/)
+    await repo.stage('e.js', Buffer.from(KEY_LINE.replace('"sk_live_', '"sk_live_0')))
+    expect((await repo.scan()).exitCode).toBe(1)
+  })
+})
+
+describe('N18: hushkey allow', () => {
+  async function withEntries(): Promise<TempRepo> {
+    const repo = await repoWith({ 'a.js': KEY_LINE })
+    await repo.hushkey('allow', 'a.js:1', '--reason', 'used', '--owner', 'team|pay')
+    const extra = [
+      '{ "path": "gone/**", "rules": ["stripe", "aws"], "reason": "unused" },',
+      '{ "value": "old-value-of-ours", "reason": "over", "expires": "2020-01-31" },',
+    ]
+    const text = (await configOf(repo)).replace(
+      '  ]\n',
+      extra
+        .map((line) => `    ${line}\n`)
+        .join('')
+        .concat('  ]\n'),
+    )
+    await repo.stage('.hushkeyrc.json', Buffer.from(text))
+    return repo
+  }
+
+  it('--list shows every entry, but no value', async () => {
+    const repo = await withEntries()
+    const { exitCode, stdout } = await repo.hushkey('allow', '--list')
+    expect(exitCode).toBe(0)
+    expect(stdout.replace(/[a-z2-7]{16}/, '<fingerprint>')).toBe(
+      [
+        '.hushkeyrc.json:4: <fingerprint>: used, team|pay',
+        '.hushkeyrc.json:5: gone/** (stripe, aws): unused',
+        '.hushkeyrc.json:6: value ****: over, expired 2020-01-31',
+        '',
+      ].join('\n'),
+    )
+    const json = JSON.parse((await repo.hushkey('allow', '--list', '--format', 'json')).stdout)
+    expect(json.entries[2]).toEqual({ value: '****', reason: 'over', owner: null, expires: '2020-01-31', line: 6 })
+  })
+
+  it('--unused and --expired tell by exit code', async () => {
+    const repo = await withEntries()
+    expect(await repo.hushkey('allow', '--unused')).toMatchObject({
+      exitCode: 1,
+      stdout: '.hushkeyrc.json:5: gone/** (stripe, aws): unused\n',
+    })
+    expect(await repo.hushkey('allow', '--expired')).toMatchObject({
+      exitCode: 1,
+      stdout: '.hushkeyrc.json:6: value ****: over, expired 2020-01-31\n',
+    })
+    const fine = await repoWith({ 'a.js': CLEAN_LINE })
+    expect((await fine.hushkey('allow', '--unused')).exitCode).toBe(0)
+    expect((await fine.hushkey('allow', '--expired')).exitCode).toBe(0)
+  })
+
+  it('--prune takes out both, and stages that', async () => {
+    const repo = await withEntries()
+    const only = await repo.hushkey('allow', '--prune', '--expired')
+    expect(only.stdout).toBe('removed value ****: over\nstaged in .hushkeyrc.json\n')
+    expect((await repo.hushkey('allow', '--prune')).stdout).toBe(
+      'removed gone/** (stripe, aws): unused\nstaged in .hushkeyrc.json\n',
+    )
+    expect((await repo.hushkey('allow', '--prune')).stdout).toBe('nothing to remove\n')
+    expect(await repo.git('diff', '--stat')).toBe('')
+    expect((await repo.hushkey('allow', '--list')).stdout.split('\n')).toHaveLength(2)
+  })
+
+  it('--audit says since which commit, by whom, how often used', async () => {
+    const repo = await withEntries()
+    await repo.commit('entries')
+    const hash = (await repo.git('rev-parse', 'HEAD')).trim()
+    const date = (await repo.git('log', '-1', '--format=%as')).trim()
+    await repo.stage('b.js', KEY_LINE)
+    const moved = (await configOf(repo)).replace('  "allow": [\n', '  "allow": [\n    // reviewed\n')
+    await repo.stage('.hushkeyrc.json', Buffer.from(moved.replace('"unused"', '"unused, too"')))
+    await repo.commit('later')
+    const { entries } = JSON.parse((await repo.hushkey('allow', '--audit', '--format', 'json')).stdout)
+    const origin = { since: hash.slice(0, 12), date, by: 'Ada' }
+    expect(entries).toMatchObject([
+      { ...origin, reason: 'used', owner: 'team|pay', uses: 2, expires: null, state: 'used' },
+      { ...origin, entry: 'gone/** (stripe, aws)', reason: 'unused, too', uses: 0, state: 'unused' },
+      { ...origin, entry: 'value ****', uses: 0, expires: '2020-01-31', state: 'expired' },
+    ])
+    const markdown = (await repo.hushkey('allow', '--audit', '--format', 'markdown')).stdout.split('\n')
+    expect(markdown[0]).toBe('| Entry | Reason | Owner | Since | By | Uses | Expires | State |')
+    expect(markdown[2]).toContain(`| used | team\\|pay | ${hash.slice(0, 12)} ${date} | Ada | 2 | never | used |`)
+    expect((await repo.hushkey('allow', '--audit')).stdout.split('\n')[3]).toMatch(
+      /^value \*{4} +over +\w+ [\d-]+ +Ada +0 +2020-01-31 +expired$/,
+    )
+  })
+})
