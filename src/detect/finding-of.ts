@@ -1,6 +1,7 @@
 import type { BareFinding, Decision, Excerpt } from '../finding.ts'
 import type { Judged, Source } from './detect.ts'
 import type { Match } from './match.ts'
+import { OWN_JUDGES } from './own-judges.ts'
 
 /** A text with its place in the file. */
 export interface PlacedSource extends Source {
@@ -82,9 +83,11 @@ export function createLocator({ text, firstLine, firstColumn }: PlacedSource) {
 
 /**
  * What may be shown of a secret: the prefix that all secrets of its kind share, which the rule spells out itself,
- * then four stars, for example `sk_live_****`. A human's password shows nothing, not even its length (N16).
+ * then four stars, for example `sk_live_****`. A human's password shows nothing, not even its length (N16). A name that
+ * says too much (`VITE_DB_PASSWORD`) is no secret itself, and is what people have to see.
  */
 export function previewOf({ rule, secret }: Match): string {
+  if (OWN_JUDGES[rule.id]) return secret
   if (rule.confidence !== 'high') return '****'
   const shared = rule.keywords
     .filter((keyword) => /[_.-]$|^[a-z]{4}$/.test(keyword) && secret.toLowerCase().startsWith(keyword))
