@@ -1,13 +1,13 @@
 import type { Confidence, Rule } from '../rules/rule.ts'
 import { judge } from './judge.ts'
 import { createLocalEnvSearch, type LocalEnvValue } from './local-env.ts'
-import { type Match, matchRule } from './match.ts'
+import { createMatching, type Match } from './match.ts'
 import { matchAssigned, type Place } from './match-assigned.ts'
 import { withoutOverlaps } from './overlaps.ts'
 import { OWN_JUDGES } from './own-judges.ts'
-import { createPrefilter } from './prefilter.ts'
 import { isReplaced, toOriginal } from './reading.ts'
 import { READERS, readingsOf } from './readings.ts'
+import { type RuleSet, ruleSetOf } from './rule-set.ts'
 
 /** A text as the commit will hold it. */
 export interface Source {
@@ -36,7 +36,12 @@ export interface DetectorOptions {
 
 /** Prepares `rules` once; the function it returns judges every match in a text, the dismissed ones too. */
 export function createDetector(rules: readonly Rule[], options: DetectorOptions = {}): (source: Source) => Judged[] {
-  const judgeText = createJudgement(rules)
+  return detectorOf([ruleSetOf(rules)], options)
+}
+
+/** The same for rules that were prepared before; only the first set has the readers. */
+export function detectorOf(sets: readonly RuleSet[], options: DetectorOptions = {}): (source: Source) => Judged[] {
+  const judgeText = createJudgement(sets)
   const searchLocalEnv = createLocalEnvSearch(options.localEnv ?? [])
   return (source) => {
     const endsOf = READERS.map((): number[] => [])
@@ -53,39 +58,47 @@ export function createDetector(rules: readonly Rule[], options: DetectorOptions 
  * The rules on one text as it stands.
  * @returns a function that also notes in `endsOf`, if it is given, where the keywords of each of `READERS` end
  */
-function createJudgement(rules: readonly Rule[]): (source: Source, endsOf?: readonly number[][]) => Judged[] {
-  const assigned = rules.filter((rule) => rule.assigned)
-  const inNames = new Set(assigned.flatMap((rule) => rule.keywords))
-  const shaped = byKeyword(rules.filter((rule) => !rule.assigned))
-  const readers = byKeyword(READERS)
-  const keywords = [...new Set([...inNames, ...shaped.keys(), ...readers.keys()])]
-  const prefilter = createPrefilter(keywords)
+function createJudgement(sets: readonly RuleSet[]): (source: Source, endsOf?: readonly number[][]) => Judged[] {
   return (source, endsOf) => {
-    const places = new Map<Rule, number[]>()
-    const names: Place[] = []
-    prefilter(source.text, (keyword, end) => {
-      const word = keywords[keyword] as string
-      if (inNames.has(word)) names.push({ start: end - word.length, end })
-      for (const rule of shaped.get(word) ?? []) {
-        const ends = places.get(rule)
-        if (ends) ends.push(end)
-        else places.set(rule, [end])
-      }
-      if (endsOf) for (const reader of readers.get(word) ?? []) endsOf[READERS.indexOf(reader)]?.push(end)
-    })
-    const matches = [...places].flatMap(([rule, ends]) => matchRule(rule, source.text, ends))
-    matches.push(...matchAssigned(assigned, source.text, names))
+    const matches = sets.flatMap((set) => matchesOf(set, source.text, endsOf))
     return matches.map((match) => (OWN_JUDGES[match.rule.id] ?? judge)(match, source))
   }
 }
 
-function byKeyword<T extends { readonly keywords: readonly string[] }>(all: readonly T[]): Map<string, T[]> {
-  const found = new Map<string, T[]>()
-  for (const one of all)
-    for (const keyword of one.keywords) {
-      const there = found.get(keyword)
-      if (there) there.push(one)
-      else found.set(keyword, [one])
+function matchesOf({ arrays, search, ruleAt }: RuleSet, text: string, endsOf?: readonly number[][]): Match[] {
+  const { keywordLength, firstConsumer, consumers, inNames, assigned, leastRuns } = arrays
+  const places = new Map<number, number[]>()
+  const names: Place[] = []
+  search(text, (keyword, end) => {
+    if (inNames[keyword] === 1) names.push({ start: end - (keywordLength[keyword] as number), end })
+    const stop = firstConsumer[keyword + 1] as number
+    for (let at = firstConsumer[keyword] as number; at < stop; at++) {
+      const consumer = consumers[at] as number
+      if (consumer < 0) endsOf?.[-1 - consumer]?.push(end)
+      else {
+        const ends = places.get(consumer)
+        if (ends) ends.push(end)
+        else places.set(consumer, [end])
+      }
     }
-  return found
+  })
+  for (const ends of endsOf ?? []) ends.sort(ascending)
+  const matchRule = createMatching(text)
+  const matches = [...places].flatMap(([index, ends]) => {
+    const [narrow, wide] = [leastRuns[2 * index] as number, leastRuns[2 * index + 1] as number]
+    return matchRule({ rule: () => ruleAt(index), narrow, wide }, ends.sort(ascending))
+  })
+  if (names.length)
+    matches.push(
+      ...matchAssigned(
+        [...assigned].map(ruleAt),
+        text,
+        names.sort((one, other) => one.end - other.end),
+      ),
+    )
+  return matches
+}
+
+function ascending(one: number, other: number): number {
+  return one - other
 }

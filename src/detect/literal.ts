@@ -122,12 +122,15 @@ function bareValue(text: string, at: number, lineEnd: number, grammar: Grammar):
   if (grammar === 'table') return bare(/[^|\s]{1,512}/y, text, at, lineEnd, false)
   const strict = bare(BARE, text, at, lineEnd, false)
   const loose = bare(BARE_LINE, text, at, lineEnd, false)
-  return loose &&
-    loose.value !== strict?.value &&
-    /^[ \t]*(?:[#;].*)?$/.test(loose.rest) &&
-    !/[,;&=(){}[\]]{1}.*[,;&=(){}[\]]|[,;)&]$|\w\(/.test(loose.value)
-    ? loose
-    : strict
+  return loose && loose.value !== strict?.value && isWholeValue(loose, text) ? loose : strict
+}
+
+/** Whether a value with brackets and commas in it is all there is on the line, and not a piece of a list or a call. */
+function isWholeValue({ value, start, rest }: Literal, text: string): boolean {
+  if (!/^[ \t]*(?:[#;].*)?$/.test(rest)) return false
+  if (/[,;&=(){}[\]].*[,;&=(){}[\]]|[,;)&]$|\w\(/.test(value)) return false
+  const before = text.slice(Math.max(0, start - 200), start)
+  return !/[}\]]$/.test(value) || !/[{[][^\n]*$/.test(before)
 }
 
 function bare(pattern: RegExp, text: string, at: number, lineEnd: number, isDefault: boolean): Literal | undefined {

@@ -1,5 +1,6 @@
 import type { Rule } from '../rules/rule.ts'
 import type { Assignment } from './assignment.ts'
+import { type Runs as RunLengths, runsIn } from './runs.ts'
 
 /** A raw hit of a rule's pattern. It holds the secret and never leaves `detect/`. */
 export interface Match {
@@ -28,14 +29,45 @@ interface Span {
  * @returns the matches in the order of the text; each stretch is read once, so time is linear in the text
  */
 export function matchRule(rule: Rule, text: string, keywordEnds: readonly number[]): Match[] {
-  return spans(rule, text, keywordEnds).flatMap((span) => matchSpan(rule, text, span))
+  return spans(rule.span ?? 'line', text, keywordEnds).flatMap((span) => matchSpan(rule, text, span))
 }
 
-function spans(rule: Rule, text: string, keywordEnds: readonly number[]): Span[] {
+/** A rule that need not be read yet, and how long the runs are that each of its matches holds. */
+export interface Candidate {
+  readonly rule: () => Rule
+  readonly narrow: number
+  readonly wide: number
+}
+
+/** The same for many rules: on lines without a run as long as a match needs, a rule is neither read nor tried. */
+export function createMatching(text: string): (candidate: Candidate, keywordEnds: readonly number[]) => Match[] {
+  const measured = new Map<number, Runs>()
+  const runsOf = ({ start, end }: Span) => {
+    const known = measured.get(start)
+    if (known && known.end === end) return known
+    const runs = { ...runsIn(text, start, end), end }
+    measured.set(start, runs)
+    return runs
+  }
+  return ({ rule, narrow, wide }, keywordEnds) => {
+    if (narrow === 0 && wide === 0) return matchRule(rule(), text, keywordEnds)
+    const promising = spans('line', text, keywordEnds).filter((span) => {
+      const runs = runsOf(span)
+      return runs.narrow >= narrow && runs.wide >= wide
+    })
+    return promising.flatMap((span) => matchSpan(rule(), text, span))
+  }
+}
+
+interface Runs extends RunLengths {
+  readonly end: number
+}
+
+function spans(reach: 'line' | 'block', text: string, keywordEnds: readonly number[]): Span[] {
   const found: Span[] = []
   for (const at of keywordEnds) {
     const last = found.at(-1)
-    const span = rule.span === 'block' ? blockAround(text, at) : lineAround(text, at)
+    const span = reach === 'block' ? blockAround(text, at) : lineAround(text, at)
     if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
     else found.push(span)
   }
@@ -61,7 +93,10 @@ function lineStart(text: string, at: number): number {
 function matchSpan(rule: Rule, text: string, span: Span): Match[] {
   const stretch = text.slice(span.start, span.end)
   const found: Match[] = []
-  for (const hit of stretch.matchAll(rule.pattern)) {
+  const { pattern } = rule
+  pattern.lastIndex = 0 // not `matchAll`, which compiles a copy for each stretch
+  for (let hit = pattern.exec(stretch); hit; hit = pattern.exec(stretch)) {
+    if (hit[0] === '') pattern.lastIndex++
     const secret = hit.groups?.secret ?? hit[0]
     const start = span.start + hit.index + (secret === hit[0] ? 0 : hit[0].lastIndexOf(secret))
     if (standsAlone(text, start, start + secret.length)) found.push({ rule, secret, start, end: start + secret.length })

@@ -37,7 +37,8 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
 /** Why a value that was found by its shape is a piece of code all the same. */
 export function codeReason(literal: Literal, isCode: boolean): string | undefined {
   if (EMPTY.has(literal.value.toLowerCase())) return 'it is a keyword or a type'
-  return !literal.quote && isExpression(literal, isCode) ? 'it is an expression or an identifier of code' : undefined
+  if (!literal.quote && isExpression(literal, isCode)) return 'it is an expression or an identifier of code'
+  return placeReason(literal.value)
 }
 
 /** Why a value names, types or points to a secret instead of being one; undefined where it does not. */
