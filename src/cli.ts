@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./commands/init.ts')).init,
   allow: async () => (await import('./commands/allow.ts')).allow,
   explain: async () => (await import('./commands/explain.ts')).explain,
+  fix: async () => (await import('./commands/fix.ts')).fix,
   rules: async () => (await import('./commands/rules.ts')).rules,
 }
 
@@ -125,6 +126,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     const options = parsed.kind === 'run' ? parsed.options : {}
     isDebug = options.debug ?? false
     const world: World = {
+      version: HUSHKEY_VERSION,
       cwd: process.cwd(),
       env: process.env,
       print,

@@ -11,6 +11,8 @@ export interface World {
   readonly warn: (text: string) => void
   /** Whether what is printed may be coloured (`NO_COLOR`, `FORCE_COLOR`, `--no-color` and the terminal decide). */
   readonly color: boolean
+  /** The version of hushkey. */
+  readonly version: string
   /** The width of the terminal in columns, 80 where there is none. */
   readonly columns: number
   /** Asks a yes-or-no question, or null where nobody can answer: in a hook, in CI, in a pipe (N46). */

@@ -1,5 +1,7 @@
 import type { ScanResult } from '../check/scan-options.ts'
+import { formatGithub } from './format-github.ts'
 import { formatJson } from './format-json.ts'
+import { formatSarif } from './format-sarif.ts'
 import { formatText } from './format-text.ts'
 import type { Look } from './look.ts'
 
@@ -10,4 +12,6 @@ type FormatReport = (result: ScanResult, look: Look, isCommit: boolean) => strin
 export const FORMATS: Readonly<Record<string, FormatReport>> = {
   text: formatText,
   json: formatJson,
+  github: formatGithub,
+  sarif: formatSarif,
 }

@@ -1,5 +1,7 @@
-/** How a report may look: it matters to text alone. */
+/** How a report may look; colour and width matter to text alone. */
 export interface Look {
   readonly color: boolean
   readonly columns: number
+  /** The version of hushkey, which SARIF names. */
+  readonly version: string
 }

@@ -78,7 +78,10 @@ export async function runCommand(
   const parsed = parseArguments([name, ...args], [name])
   if (parsed.kind !== 'run') throw new Error(`not a run: ${args.join(' ')}`)
   try {
-    const exitCode = await command({ cwd, env, print, warn, color: false, columns: 80, ask, signal }, parsed)
+    const exitCode = await command(
+      { cwd, env, print, warn, version: '0.0.0', color: false, columns: 80, ask, signal },
+      parsed,
+    )
     return { exitCode, stdout, stderr }
   } catch (error) {
     if (!(error instanceof UserError)) throw error

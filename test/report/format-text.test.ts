@@ -3,7 +3,8 @@ import type { ScanResult } from '../../src/check/scan-options.ts'
 import { formatText } from '../../src/report/format-text.ts'
 import { envFile, finding, result } from './results.ts'
 
-const plain = (scanned: ScanResult, isCommit = true) => formatText(scanned, { color: false, columns: 80 }, isCommit)
+const plain = (scanned: ScanResult, isCommit = true) =>
+  formatText(scanned, { version: '0.0.0', color: false, columns: 80 }, isCommit)
 
 describe('N36: the text report', () => {
   it('is empty when all is well', () => {
@@ -150,7 +151,7 @@ describe('N36: the text report', () => {
 
   it('says the same in colour', () => {
     const scanned = result([finding(), envFile])
-    const colored = formatText(scanned, { color: true, columns: 80 })
+    const colored = formatText(scanned, { version: '0.0.0', color: true, columns: 80 })
     expect(colored).toContain('\x1b[')
     expect(colored.replaceAll(/\x1b\[\d+m/g, '')).toBe(plain(scanned))
   })
