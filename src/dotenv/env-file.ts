@@ -27,7 +27,7 @@ export async function envFileFinding(file: StagedFile, context: EnvFileContext):
   const isEnv = (path: string) => envKind(path, context.policy) === 'env'
   if (!isEnv(file.path) || isEncryptedFile(file.text)) return null
   if (!file.addsLines && file.before.some(({ path }) => isEnv(path))) return null
-  const { parse } = await import('dotenv')
+  const { parseEnv: parse } = await import('./parse-env.ts')
   const entries = Object.entries(parse(file.text))
   const { encrypted, plain } = encryptionOf(entries)
   if (!encrypted || /\.keys$/i.test(file.path))

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fchmodSync, fsyncSync, openSync, writeFileSync } from 'node:fs'
-import { lstat, rename, rm } from 'node:fs/promises'
+import { lstat, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 
@@ -9,15 +9,19 @@ import { UserError } from '../errors.ts'
  * A symbolic link is refused, so that nothing outside is written to by way of one; resolve those that may be followed.
  * @param path absolute; its folder must exist
  * @param mode the permission bits; without it an existing file keeps its own, and a new one gets 644 less the umask
+ * @param temporary where to write first, for content that must not lie beside the file if the process is killed; on
+ * another file system than `path` it is not used
  * @throws UserError when the file or its folder cannot be written
  */
 export async function writeAtomically(
   path: string,
   content: string | Uint8Array,
-  { mode }: { readonly mode?: number } = {},
+  { mode, temporary: elsewhere }: { readonly mode?: number; readonly temporary?: string } = {},
 ): Promise<void> {
   const wanted = mode ?? (await modeOf(path))
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  const random = randomBytes(6).toString('hex')
+  const beside = join(dirname(path), `.${basename(path)}.${random}.tmp`)
+  const temporary = elsewhere && (await isSameFileSystem(elsewhere, path)) ? `${elsewhere}.${random}` : beside
   try {
     writeSynced(temporary, content, wanted)
     await rename(temporary, path)
@@ -37,6 +41,11 @@ function writeSynced(path: string, content: string | Uint8Array, mode: number | 
   } finally {
     closeSync(file)
   }
+}
+
+async function isSameFileSystem(one: string, other: string): Promise<boolean> {
+  const [here, there] = await Promise.all([one, other].map((path) => stat(dirname(path)).catch(() => null)))
+  return here !== null && here?.dev === there?.dev
 }
 
 /** The permission bits of an existing file. @throws UserError for a symbolic link and a folder */

@@ -1,0 +1,89 @@
+import { EXIT, type ExitCode, UserError } from '../errors.ts'
+import { type FileChange, isSafe, type Plan } from '../fix/change.ts'
+import type { Step } from '../fix/step.ts'
+import { openRepository } from '../git/repository.ts'
+import type { Arguments, Command, World } from './command.ts'
+import { formatPlan } from './fix/format-plan.ts'
+import { type Gathered, gather } from './fix/gather.ts'
+
+/** `hushkey fix`: shows what would mend the staged findings, and after a yes mends them. */
+export const fix: Command = async (world, given) => {
+  const { options } = given
+  if (options.undo) return undo(world)
+  await refuseHalfDone(world)
+  const gathered = await gather(world, given)
+  const { planFix } = await import('../fix/plan-fix.ts')
+  const asks = !options.yes && !options['dry-run'] && world.ask !== null
+  const shows = !options.yes && !asks
+  const code = options.code || asks || shows
+  const plan = await planFix({ ...gathered.context, code }, gathered.findings)
+  world.print(await formatPlan(plan, gathered.findings, world.color))
+  if (!plan.changes.length) return nothingToDo(world, gathered)
+  if (options['dry-run']) return EXIT.clean
+  if (shows) return sayHow(world, gathered, plan)
+  if (asks && !(await world.ask?.(question(plan)))) return exitCode(gathered)
+  const { stepsOf } = await import('../fix/apply-plan.ts')
+  await runAll(world, await stepsOf(gathered.repository, plan))
+  return report(world, given, plan)
+}
+
+async function runAll(world: World, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    if (world.signal.aborted) throw new UserError('stopped midway', 'Run: npx hushkey fix --undo')
+    await step.run()
+  }
+}
+
+/** A fix that was stopped midway has the only record of what was: it must not be written over. */
+async function refuseHalfDone(world: World): Promise<void> {
+  const { readRecord } = await import('../fix/record.ts')
+  const record = await readRecord(await openRepository(world))
+  if (record && !record.done)
+    throw new UserError('the last fix was stopped midway', 'Run: npx hushkey fix --undo, then npx hushkey fix')
+}
+
+async function undo(world: World): Promise<ExitCode> {
+  const [{ readRecord }, { undoSteps }] = await Promise.all([import('../fix/record.ts'), import('../fix/undo.ts')])
+  const repository = await openRepository(world)
+  const record = await readRecord(repository)
+  if (!record) {
+    world.print('There is no fix to undo.\n')
+    return EXIT.clean
+  }
+  await runAll(world, await undoSteps(repository, record))
+  world.print(`Files and index are as they were before the fix: ${listed(record.changes)}\n`)
+  return EXIT.clean
+}
+
+function nothingToDo(world: World, gathered: Gathered): ExitCode {
+  if (!gathered.findings.length) world.print('Nothing to fix: nothing that is staged needs it.\n')
+  return exitCode(gathered)
+}
+
+function exitCode({ result }: Gathered): ExitCode {
+  return result.summary.blocking ? EXIT.blocked : EXIT.clean
+}
+
+function sayHow(world: World, gathered: Gathered, plan: Plan): ExitCode {
+  const all = plan.changes.every(isSafe) ? '' : ' --code'
+  world.print(`Nothing is changed yet. To apply it: npx hushkey fix --yes${all}\n`)
+  return exitCode(gathered)
+}
+
+function question({ changes }: Plan): string {
+  return changes.every(isSafe) ? 'Apply this?' : 'Apply this, changes of code too?'
+}
+
+async function report(world: World, given: Arguments, plan: Plan): Promise<ExitCode> {
+  const { result } = await gather(world, given)
+  const { blocking } = result.summary
+  const done = `Done: ${listed(plan.changes)}. To take it back: npx hushkey fix --undo\n`
+  world.print(done)
+  if (!blocking) world.print('Nothing that is staged stops the commit any more.\n')
+  else world.print(`${blocking === 1 ? 'One finding' : `${blocking} findings`} left, see above.\n`)
+  return blocking ? EXIT.blocked : EXIT.clean
+}
+
+function listed(changes: readonly Pick<FileChange, 'path'>[]): string {
+  return changes.map(({ path }) => path).join(', ')
+}

@@ -1,0 +1,71 @@
+import type { Finding } from '../../finding.ts'
+import { type FileChange, isSafe, type Plan } from '../../fix/change.ts'
+import { redact } from '../../fix/secrets.ts'
+import { createPaint, type Paint } from '../../report/paint.ts'
+import { printable } from '../../report/printable.ts'
+
+/** The plan as people see it: what is harmless, then what changes code, each as a diff without secrets. */
+export async function formatPlan(plan: Plan, findings: readonly Finding[], color: boolean): Promise<string> {
+  const paint = createPaint(color)
+  const safe = plan.changes.filter(isSafe)
+  const unsafe = plan.changes.filter((change) => !isSafe(change))
+  const parts = [
+    ...(await section('', safe, plan, paint)),
+    ...(await section(paint.strong('This changes code:\n\n'), unsafe, plan, paint)),
+    ...plan.notes.map((note) => `${paint.warning('note')} ${printable(note)}\n`),
+    formatRest(plan, findings, paint),
+  ]
+  return parts.join('')
+}
+
+/** What is not mended, and why. */
+export function formatRest({ rest }: Plan, findings: readonly Finding[], paint: Paint): string {
+  const lines = [...rest].map(([at, reason]) => {
+    const { path, line, column, rule } = findings[at] as Finding
+    const place = printable(path) + (line === null ? '' : `:${line}:${column}`)
+    return `${paint.warning('not mended')} ${paint.path(place)} ${paint.quiet(`(${rule})`)}\n  ${printable(reason)}\n`
+  })
+  return lines.join('')
+}
+
+async function section(head: string, changes: readonly FileChange[], plan: Plan, paint: Paint): Promise<string[]> {
+  if (!changes.length) return []
+  const shown = await Promise.all(changes.map((change) => formatChange(change, plan, paint)))
+  return [head, ...shown]
+}
+
+async function formatChange(change: FileChange, plan: Plan, paint: Paint): Promise<string> {
+  const { path, kind, disk, index } = change
+  const name = printable(path)
+  if (kind === 'take-out')
+    return `${paint.path(name)}  ${paint.command('taken out of the commit, stays on the disk')}\n\n`
+  const [before, after] = disk ? [disk.before, disk.after] : [index?.beforeBytes ?? null, index?.after ?? null]
+  const head = `${paint.path(name)}${before ? '' : paint.quiet('  new file')}${disk ? '' : paint.quiet('  in the commit only')}\n`
+  const lines = await changedLines(before?.toString('utf8') ?? '', after?.toString('utf8') ?? '')
+  const safe = lines.map((line) => (kind === 'env' ? withoutValue(line) : redact(line, plan.secrets)))
+  return `${head}${safe.map((line) => paintLine(line, paint)).join('')}\n`
+}
+
+/** Only the lines that change: what stands around them may hold other secrets. */
+async function changedLines(before: string, after: string): Promise<string[]> {
+  const { diffLines } = await import('diff')
+  const signed = (sign: string, text: string) =>
+    text
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/)
+      .map((line) => sign + line)
+  return diffLines(before, after, { stripTrailingCr: true }).flatMap(({ value, added, removed }) =>
+    added ? signed('+', value) : removed ? signed('-', value) : [],
+  )
+}
+
+/** Of an env file only names are shown; a further line of a value is shown as nothing at all. */
+function withoutValue(line: string): string {
+  const [, head] = /^([+-](?:export )?[\w.-]+=)/.exec(line) ?? []
+  return head ? `${head}****` : `${line[0]}****`
+}
+
+function paintLine(line: string, paint: Paint): string {
+  const text = `  ${printable(line)}\n`
+  return line.startsWith('+') ? paint.command(text) : paint.bad(text)
+}

@@ -1,0 +1,96 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UserError } from '../errors.ts'
+import { writeAtomically } from '../files/write-atomically.ts'
+import type { IndexEntry } from '../git/index-entries.ts'
+import { ignoredPaths } from '../git/path-questions.ts'
+import type { Repository } from '../git/repository.ts'
+import { writeBlob, writeIndex } from '../git/write-index.ts'
+import type { FileChange, Kind, Plan } from './change.ts'
+import { hashOf } from './hash-of.ts'
+import { type Kept, makeUndoFolder, type RecordedChange, undoFolder, writeRecord } from './record.ts'
+import type { Step } from './step.ts'
+
+/** Env files are written only once they are ignored; code reads the variable only once it is set; the index is last. */
+const ORDER: readonly Kind[] = ['gitignore', 'template', 'take-out', 'env', 'code']
+
+/**
+ * The steps of a plan, in their order: what was is recorded, then each file is replaced, then the index as a whole.
+ * Nothing is changed before the first of them runs.
+ */
+export async function stepsOf(repository: Repository, plan: Plan): Promise<Step[]> {
+  const changes = plan.changes.toSorted((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))
+  const entries = await newEntries(repository, changes)
+  const record = { version: 1, changes: changes.map((change, at) => recorded(change, at, entries)) } as const
+  const write = (change: FileChange): Step => ({
+    name: `write ${change.path}`,
+    run: () => writeChange(repository, change),
+  })
+  const isEnv = ({ kind }: FileChange) => kind === 'env'
+  const onDisk = changes.filter(({ disk }) => disk)
+  const firstEnv = onDisk.findIndex(isEnv)
+  const before = firstEnv < 0 ? onDisk : onDisk.slice(0, firstEnv)
+  return [
+    { name: 'keep what was', run: () => keepOld(repository, changes) },
+    { name: 'record', run: () => writeRecord(repository, { ...record, done: false }) },
+    ...before.map(write),
+    { name: 'check that env files are ignored', run: () => checkIgnored(repository, plan.mustBeIgnored) },
+    ...onDisk.slice(before.length).map(write),
+    { name: 'write the index', run: () => writeIndex(repository, entries) },
+    { name: 'finish the record', run: () => writeRecord(repository, { ...record, done: true }) },
+  ]
+}
+
+/** Stores the new staged contents, which hold no secret any more; unused objects do no harm if nothing comes of it. */
+async function newEntries(repository: Repository, changes: readonly FileChange[]) {
+  const entries = new Map<string, IndexEntry | null>()
+  for (const { path, index } of changes) {
+    if (!index) continue
+    const mode = index.before?.mode ?? '100644'
+    entries.set(path, index.after ? { mode, id: await writeBlob(repository, index.after) } : null)
+  }
+  return entries
+}
+
+function recorded(change: FileChange, at: number, entries: ReadonlyMap<string, IndexEntry | null>): RecordedChange {
+  const { path, kind, disk, index } = change
+  return {
+    path,
+    kind,
+    disk: disk && {
+      before: disk.before && { ...keptAs(change, at), hash: hashOf(disk.before) },
+      after: hashOf(disk.after),
+    },
+    index: index && { before: index.before, after: entries.get(path) ?? null },
+  }
+}
+
+/** A file that is as it was staged is in Git's object database already; of any other a copy is kept. */
+function keptAs({ disk, index }: FileChange, at: number): Kept {
+  const isStaged = index?.before && index.beforeBytes && disk?.before?.equals(index.beforeBytes)
+  return isStaged ? { object: (index.before as IndexEntry).id } : { copy: String(at) }
+}
+
+async function keepOld(repository: Repository, changes: readonly FileChange[]): Promise<void> {
+  const folder = await makeUndoFolder(repository)
+  for (const [at, change] of changes.entries()) {
+    const kept = keptAs(change, at)
+    if (change.disk?.before && 'copy' in kept)
+      await writeFile(join(folder, kept.copy), change.disk.before, { mode: 0o600, flush: true })
+  }
+}
+
+async function writeChange(repository: Repository, { path, disk }: FileChange): Promise<void> {
+  if (!disk) return
+  await writeAtomically(join(repository.root, path), disk.after, {
+    ...(disk.mode === null ? {} : { mode: disk.mode }),
+    temporary: join(undoFolder(repository), 'new'),
+  })
+}
+
+async function checkIgnored(repository: Repository, paths: readonly string[]): Promise<void> {
+  if (!paths.length) return
+  const ignored = await ignoredPaths(repository, paths)
+  const open = paths.find((path) => !ignored.has(path))
+  if (open) throw new UserError(`${open} is not ignored, so no secret is written to it`, 'Run: npx hushkey fix --undo')
+}

@@ -1,0 +1,43 @@
+import type { IndexEntry } from '../git/index-entries.ts'
+
+/** What a change is for. Code is only changed when asked for; the env file's new values belong to it. */
+export type Kind = 'gitignore' | 'template' | 'take-out' | 'env' | 'code'
+
+/** What happens to one path, on the disk and in the index. It may hold secrets and stays in memory. */
+export interface FileChange {
+  /** Relative to the Git root, `/` separated. */
+  readonly path: string
+  readonly kind: Kind
+  /** Null where the file stays as it is. */
+  readonly disk: {
+    readonly before: Buffer | null
+    readonly after: Buffer
+    /** The permission bits of a new file; null for 644 less the umask, and for one that is there. */
+    readonly mode: number | null
+  } | null
+  /** Null where the entry stays as it is. */
+  readonly index: {
+    readonly before: IndexEntry | null
+    readonly beforeBytes: Buffer | null
+    /** Null takes the path out of the index. */
+    readonly after: Buffer | null
+  } | null
+}
+
+/** All that a fix would do. */
+export interface Plan {
+  readonly changes: readonly FileChange[]
+  /** Findings that it does not mend, by their place in the list, and why. */
+  readonly rest: ReadonlyMap<number, string>
+  /** What people have to do or know besides, a sentence each. */
+  readonly notes: readonly string[]
+  /** What must not be shown, each with what is shown in its place. */
+  readonly secrets: ReadonlyMap<string, string>
+  /** Env files that must be ignored before anything is written to them. */
+  readonly mustBeIgnored: readonly string[]
+}
+
+/** Whether a change is harmless by itself: ignoring, taking out, naming. */
+export function isSafe({ kind }: Pick<FileChange, 'kind'>): boolean {
+  return kind !== 'code' && kind !== 'env'
+}

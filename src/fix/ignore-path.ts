@@ -1,0 +1,93 @@
+import { addPatterns, listsEnvFiles } from '../dotenv/gitignore.ts'
+import { ignoredWith } from '../git/ignored-with.ts'
+import type { Repository } from '../git/repository.ts'
+import { ignorePattern } from '../remedy/env-file-fixes.ts'
+import type { Draft, Side } from './draft.ts'
+
+/** A line for a `.gitignore`, and where in it. */
+interface Candidate {
+  readonly file: string
+  readonly patterns: readonly string[]
+  readonly where: 'with-env' | 'end'
+}
+
+/**
+ * Makes Git ignore `path`, and not its template, in the draft: what is staged and what is on the disk each get the line
+ * where Git says that it is missing. Where a later rule takes the line back, the next place is tried.
+ * @returns false when no line helps
+ */
+export async function ignorePath(
+  repository: Repository,
+  draft: Draft,
+  path: string,
+  template: string | null,
+): Promise<boolean> {
+  const files = gitignoresAbove(path)
+  for (const side of ['disk', 'index'] as const) {
+    if (await holds(side, new Map())) continue
+    const candidates = await candidatesFor(side)
+    const found = await firstThatHolds(side, candidates)
+    if (!found) return false
+    await draft.edit(found.file, 'gitignore', (text, other) =>
+      other === side || other === 'index' ? addPatterns(text, found.patterns, found.where) : text,
+    )
+  }
+  return true
+
+  async function firstThatHolds(side: Side, candidates: readonly Candidate[]): Promise<Candidate | null> {
+    for (const candidate of candidates) {
+      const text = addPatterns((await textOf(side, candidate.file)) ?? '', candidate.patterns, candidate.where)
+      if (await holds(side, new Map([[candidate.file, text]]))) return candidate
+    }
+    return null
+  }
+
+  async function candidatesFor(side: Side): Promise<Candidate[]> {
+    const there: string[] = []
+    for (const file of files) if ((await textOf(side, file)) !== null) there.push(file)
+    const governing = await findGoverning(side, there)
+    const ignored = await ask(side, new Map())
+    const line = ignored.has(path) ? [] : [ignorePattern(path)]
+    const keep = template ? `!${ignorePattern(template)}` : null
+    const lines = [line, ...(keep ? [[...line, keep]] : [])].filter(({ length }) => length)
+    return lines.flatMap((patterns) => [
+      { file: governing, patterns, where: 'with-env' as const },
+      { file: governing, patterns, where: 'end' as const },
+      ...there.map((file) => ({ file, patterns, where: 'end' as const })),
+    ])
+  }
+
+  async function findGoverning(side: Side, there: readonly string[]): Promise<string> {
+    for (const file of there) if (listsEnvFiles((await textOf(side, file)) ?? '')) return file
+    return '.gitignore'
+  }
+
+  async function holds(side: Side, changed: ReadonlyMap<string, string>): Promise<boolean> {
+    const ignored = await ask(side, changed)
+    return ignored.has(path) && !(template && ignored.has(template))
+  }
+
+  async function ask(side: Side, changed: ReadonlyMap<string, string>): Promise<Set<string>> {
+    const texts = new Map<string, string>()
+    for (const file of files) {
+      const text = changed.get(file) ?? (await textOf(side, file))
+      if (text !== null) texts.set(file, text)
+    }
+    return ignoredWith(repository, texts, template ? [path, template] : [path])
+  }
+
+  /** A `.gitignore` that is not tracked yet is staged as a whole, so it counts for the index too. */
+  async function textOf(side: Side, file: string): Promise<string | null> {
+    const { after } = await draft.file(file)
+    const bytes = side === 'index' ? (after.index ?? after.disk) : (after.disk ?? after.index)
+    return bytes?.toString('utf8') ?? null
+  }
+}
+
+/** The nearest first, the root's last. */
+function gitignoresAbove(path: string): string[] {
+  const files: string[] = []
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+    files.push(`${path.slice(0, end)}/.gitignore`)
+  return [...files, '.gitignore']
+}

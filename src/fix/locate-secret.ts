@@ -1,0 +1,63 @@
+import type { Finding } from '../finding.ts'
+import { lineMap } from './line-map.ts'
+import type { Spot } from './replacement.ts'
+
+/** The fingerprint by which a secret is recognised without its value being kept. */
+export type Fingerprint = (rule: string, secret: string) => Promise<string>
+
+/**
+ * Finds a finding's secret in the staged text again: findings do not hold it.
+ * @param text without a byte order mark
+ * @returns null where the text there is not the secret itself, as when it is encoded or put together from pieces
+ */
+export async function locateSecret(text: string, finding: Finding, fingerprint: Fingerprint): Promise<Spot | null> {
+  const { path, rule, line, column, endLine, endColumn } = finding
+  if (line === null || column === null || endLine === null || endColumn === null) return null
+  const start = offsetOf(text, line) + column - 1
+  for (const end of ends(text, start, line === endLine ? offsetOf(text, line) + endColumn - 1 : null, endLine)) {
+    const secret = text.slice(start, end)
+    if (secret && (await fingerprint(rule, secret)) === finding.fingerprint) return { path, text, start, end }
+  }
+  return null
+}
+
+/** A finding over several lines says on which line it ends, not where on it. */
+function ends(text: string, start: number, end: number | null, endLine: number): number[] {
+  if (end !== null) return [end]
+  const from = offsetOf(text, endLine)
+  const next = text.indexOf('\n', from)
+  const to = next < 0 ? text.length : next
+  const last = text.slice(from, to)
+  const dashes = last.lastIndexOf('-----')
+  const likely = [dashes >= 0 ? from + dashes + 5 : to, from + last.trimEnd().length, to + 1]
+  const quotes = [...last.matchAll(/["'`]/g)].map(({ index }) => from + index)
+  return [...new Set([...likely, ...quotes])].filter((at) => at > start)
+}
+
+/** The same place in the file on the disk. @returns null where it was edited since it was staged */
+export async function spotOnDisk(staged: Spot, disk: string): Promise<Spot | null> {
+  const map = await lineMap(staged.text, disk)
+  const place = (offset: number) => {
+    const lineStart = staged.text.lastIndexOf('\n', offset - 1) + 1
+    const line = map(countLines(staged.text, lineStart))
+    return line === null ? null : { line, offset: offsetOf(disk, line + 1) + offset - lineStart }
+  }
+  const [start, end] = [place(staged.start), place(staged.end)]
+  if (!start || !end) return null
+  const plain = (text: string) => text.replaceAll('\r\n', '\n')
+  const same = plain(disk.slice(start.offset, end.offset)) === plain(staged.text.slice(staged.start, staged.end))
+  return same ? { ...staged, text: disk, start: start.offset, end: end.offset } : null
+}
+
+/** The offset of a 1-based line. */
+function offsetOf(text: string, line: number): number {
+  let at = 0
+  for (let left = line - 1; left > 0; left--) at = text.indexOf('\n', at) + 1
+  return at
+}
+
+function countLines(text: string, end: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++
+  return count
+}

@@ -1,0 +1,22 @@
+import { mergeExample } from '../dotenv/env-example.ts'
+import type { Finding } from '../finding.ts'
+import { ignorePath } from './ignore-path.ts'
+import { MENDED, type Outcome, type Planning } from './planning.ts'
+
+/** A staged env file is ignored, named in its template, and taken out of the commit; it stays on the disk. */
+export async function planEnvFile(planning: Planning, { path, rule }: Finding): Promise<Outcome> {
+  const { repository, draft, facts, notes } = planning
+  const file = await draft.file(path)
+  const isEnv = rule !== 'key-file'
+  const template = isEnv ? facts.templateFor(path) : null
+  const isNew = template !== null && !(await draft.file(template)).entry
+  if (!(await ignorePath(repository, draft, path, isNew ? template : null)))
+    return { reason: 'a later rule in a .gitignore takes every new line back: ignore it there by hand' }
+  if (rule === 'env-file-unignored') return MENDED
+  const texts = [file.before.index, file.before.disk].flatMap((bytes) => (bytes ? [bytes.toString('utf8')] : []))
+  if (template !== null && texts.some((text) => mergeExample('', text) !== ''))
+    await draft.edit(template, 'template', (text) => texts.reduce(mergeExample, text))
+  await draft.takeOut(path)
+  if (facts.isCommitted(path)) notes.add(`earlier commits hold ${path}: replace every key in it at its provider`)
+  return MENDED
+}

@@ -1,0 +1,40 @@
+import { readEnvEntries } from '../dotenv/env-entries.ts'
+import type { Finding } from '../finding.ts'
+import { MENDED, type Outcome, type Planning } from './planning.ts'
+import { storeValue } from './store-value.ts'
+
+/** A real value in a template: the name stays, the value goes to the env file beside it. */
+export async function planTemplate(planning: Planning, { path, line, preview }: Finding): Promise<Outcome> {
+  const { draft, facts, secrets } = planning
+  const file = await draft.file(path)
+  const staged = file.after.index?.toString('utf8')
+  if (line === null || !staged) return { reason: 'fix has no way to mend this: see what it says above' }
+  const found = entryAt(staged, line)
+  if (!found) return { reason: 'it is in a comment: take it out there' }
+  const { parseEnv: parse } = await import('../dotenv/parse-env.ts')
+  const value = parse(found.text)[found.name] ?? ''
+  secrets.add(value, preview)
+  secrets.add(found.written.trim(), preview)
+  const stored = await storeValue(planning, { envFile: facts.envFileFor(path), wanted: found.name, value, fixed: true })
+  if ('reason' in stored) return stored
+  await draft.edit(path, 'template', (text) => emptied(text, found))
+  return MENDED
+}
+
+type Found = ReturnType<typeof readEnvEntries>[number]
+
+function entryAt(text: string, line: number): Found | null {
+  let first = 1
+  for (const entry of readEnvEntries(text.replace(/^\uFEFF/, ''))) {
+    const lines = entry.text.split('\n').length - 1 || 1
+    if (line >= first && line < first + lines) return entry.kind === 'name' ? entry : null
+    first += lines
+  }
+  return null
+}
+
+/** The same text with nothing behind the sign of that entry; where it is not to be found as it was, all stays. */
+function emptied(text: string, { text: old, written }: Found): string {
+  const eol = /\r?\n$/.exec(old)?.[0] ?? ''
+  return text.replace(old, () => old.slice(0, old.length - eol.length - written.length) + eol)
+}

@@ -1,0 +1,78 @@
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UserError } from '../errors.ts'
+import { writeAtomically, writeError } from '../files/write-atomically.ts'
+import type { IndexEntry } from '../git/index-entries.ts'
+import type { Repository } from '../git/repository.ts'
+import type { Kind } from './change.ts'
+
+/** Where the old content of a file is kept: as an object that Git has anyway, or as a copy beside the record. */
+export type Kept = { readonly object: string } | { readonly copy: string }
+
+/** What is needed to take one change back. It never holds content, only ids and hashes. */
+export interface RecordedChange {
+  readonly path: string
+  readonly kind: Kind
+  readonly disk: {
+    /** Null for a file that was not there. */
+    readonly before: (Kept & { readonly hash: string }) | null
+    /** SHA-256 of what fix wrote. */
+    readonly after: string
+  } | null
+  readonly index: { readonly before: IndexEntry | null; readonly after: IndexEntry | null } | null
+}
+
+/** The record of the last fix. */
+export interface FixRecord {
+  readonly version: 1
+  /** False while it is at work: whoever finds that later knows that it was stopped midway. */
+  readonly done: boolean
+  readonly changes: readonly RecordedChange[]
+}
+
+/**
+ * The folder of the record, in this worktree's own Git folder, which no commit and no push ever carries.
+ *
+ * Copies lie here, mode 600, of files whose old content Git does not have as an object: an env file must not be written
+ * into the object database, where it would outlive its removal until Git prunes it, and could be fetched by its id.
+ * `--undo` and the next fix remove them.
+ */
+export function undoFolder({ gitDir }: Repository): string {
+  return join(gitDir, 'hushkey', 'undo')
+}
+
+/** @returns null when there is nothing to undo. @throws UserError when the record cannot be read */
+export async function readRecord(repository: Repository): Promise<FixRecord | null> {
+  const path = join(undoFolder(repository), 'record.json')
+  try {
+    const record = JSON.parse(await readFile(path, 'utf8')) as FixRecord
+    if (record.version === 1 && Array.isArray(record.changes)) return record
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+  }
+  throw new UserError(`${path} cannot be read`, `Look at it, then remove it: rm '${path}'`)
+}
+
+/** Makes the record count: from here on there is something to undo. */
+export async function writeRecord(repository: Repository, record: FixRecord): Promise<void> {
+  await writeAtomically(join(undoFolder(repository), 'record.json'), `${JSON.stringify(record, null, 1)}\n`, {
+    mode: 0o600,
+  })
+}
+
+/** Empties the folder: the record first, so that it never names copies that are gone. */
+export async function clearRecord(repository: Repository): Promise<void> {
+  const folder = undoFolder(repository)
+  await rm(join(folder, 'record.json'), { force: true })
+  await rm(folder, { recursive: true, force: true })
+}
+
+/** Makes the folder anew, for the user's eyes only. */
+export async function makeUndoFolder(repository: Repository): Promise<string> {
+  await clearRecord(repository)
+  const folder = undoFolder(repository)
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error) => {
+    throw writeError(folder, error)
+  })
+  return folder
+}

@@ -1,0 +1,5 @@
+/** One thing that is done or not done. Between any two of them the power may fail, and `undo` puts all back. */
+export interface Step {
+  readonly name: string
+  readonly run: () => Promise<void>
+}

@@ -1,0 +1,77 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UserError } from '../errors.ts'
+import { writeAtomically } from '../files/write-atomically.ts'
+import { type IndexEntry, indexEntries } from '../git/index-entries.ts'
+import { readBlob } from '../git/read-blob.ts'
+import type { Repository } from '../git/repository.ts'
+import { writeIndex } from '../git/write-index.ts'
+import { hashOf } from './hash-of.ts'
+import { clearRecord, type FixRecord, type RecordedChange, undoFolder } from './record.ts'
+import type { Step } from './step.ts'
+
+/**
+ * The steps that put files and index back as they were before the fix, be it done or stopped midway. Each may be run
+ * again, so that an undo that is stopped is finished by another.
+ * @throws UserError when something was changed since: then nothing is touched
+ */
+export async function undoSteps(repository: Repository, { changes }: FixRecord): Promise<Step[]> {
+  const entries = await indexEntries(
+    repository,
+    changes.map(({ path }) => path),
+  )
+  const restored: Step[] = []
+  const index = new Map<string, IndexEntry | null>()
+  const edited: string[] = []
+  for (const change of changes.toReversed()) {
+    const now = await hashOfFile(join(repository.root, change.path))
+    if (!isOurs(change, now, entries.get(change.path) ?? null)) edited.push(change.path)
+    else if (change.disk && now !== (change.disk.before?.hash ?? null)) restored.push(await restore(repository, change))
+    if (change.index) index.set(change.path, change.index.before)
+  }
+  if (edited.length)
+    throw new UserError(
+      `changed since the fix, so nothing is undone: ${edited.join(', ')}`,
+      'Undo these edits first (git diff shows them), then run: npx hushkey fix --undo',
+    )
+  return [
+    ...restored,
+    { name: 'restore the index', run: () => writeIndex(repository, index) },
+    { name: 'remove the record', run: () => clearRecord(repository) },
+  ]
+}
+
+/** Whether file and entry are as they were before the fix, or as it left them. */
+function isOurs({ disk, index }: RecordedChange, now: string | null, entry: IndexEntry | null): boolean {
+  const diskIsOurs = !disk || now === disk.after || now === (disk.before?.hash ?? null)
+  return diskIsOurs && (!index || isSame(entry, index.after) || isSame(entry, index.before))
+}
+
+function isSame(one: IndexEntry | null, other: IndexEntry | null): boolean {
+  return one?.id === other?.id && one?.mode === other?.mode
+}
+
+async function restore(repository: Repository, { path, disk }: RecordedChange): Promise<Step> {
+  const target = join(repository.root, path)
+  const before = disk?.before
+  if (!before) return { name: `remove ${path}`, run: () => rm(target, { force: true }) }
+  const content =
+    'object' in before
+      ? await readBlob(repository.git, before.object)
+      : await readFile(join(undoFolder(repository), before.copy)).catch(() => null)
+  if (!content || hashOf(content) !== before.hash)
+    throw new UserError(`the old content of ${path} is gone, so nothing is undone`, 'Run: git status')
+  return {
+    name: `restore ${path}`,
+    run: () => writeAtomically(target, content, { temporary: join(undoFolder(repository), 'new') }),
+  }
+}
+
+async function hashOfFile(path: string): Promise<string | null> {
+  try {
+    return hashOf(await readFile(path))
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
+    throw error
+  }
+}

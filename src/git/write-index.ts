@@ -1,0 +1,43 @@
+import type { IndexEntry } from './index-entries.ts'
+import type { Repository } from './repository.ts'
+import { ended, gitError, runGit, startGit, tryGit } from './run-git.ts'
+
+/** Stores bytes as they are (no filter runs) and gives their object id. */
+export async function writeBlob({ git }: Repository, bytes: Buffer): Promise<string> {
+  const args = ['hash-object', '-w', '--stdin']
+  const process = startGit(git, args)
+  process.stdin.on('error', () => {}) // the exit code tells
+  process.stdin.end(bytes)
+  let [answer, words] = ['', '']
+  process.stdout.on('data', (chunk) => {
+    answer += chunk
+  })
+  process.stderr.on('data', (chunk) => {
+    words += chunk
+  })
+  const code = await ended(process, args)
+  if (code !== 0) throw gitError(args, code, words)
+  return answer.trim()
+}
+
+/**
+ * Sets and removes entries of the index, all at once or, when Git fails, none.
+ * @param entries by path; null removes
+ */
+export async function writeIndex(
+  repository: Repository,
+  entries: ReadonlyMap<string, IndexEntry | null>,
+): Promise<void> {
+  if (!entries.size) return
+  const zero = '0'.repeat([...entries.values()].find((entry) => entry)?.id.length ?? (await idLength(repository)))
+  const lines = [...entries].map(([path, entry]) =>
+    entry ? `${entry.mode} ${entry.id} 0\t${path}\0` : `0 ${zero} 0\t${path}\0`,
+  )
+  await runGit(repository.git, ['update-index', '-z', '--index-info'], lines.join(''))
+  // Entries without the file's times look changed to plumbing; exit code 1 only says that some files really are.
+  await tryGit(repository.git, ['update-index', '-q', '--refresh'])
+}
+
+async function idLength({ git }: Repository): Promise<number> {
+  return (await runGit(git, ['hash-object', '--stdin'], '')).toString().trim().length
+}
