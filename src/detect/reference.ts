@@ -107,7 +107,7 @@ function placeReason(value: string): string | undefined {
 /** Bare text that a program reads as code: calls, members, operators, identifiers. */
 function isExpression({ value, rest }: Literal, isCode: boolean): boolean {
   if (/^[[({]/.test(rest) || /^[&*!-]?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)+[;,)]?$/.test(value))
-    return isCode || rest.startsWith('(') || wordsOf(value).length > 1
+    return /^[[({]/.test(rest) || (surprise(value) < 6 && (isCode || wordsOf(value).length > 1))
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) || /^[[({]|\w\(|\)$|=>|->/.test(value)) return true
   return isCode && /^[A-Za-z_$]*$/.test(value) && surprise(value) < 6
 }

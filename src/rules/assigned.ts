@@ -86,7 +86,7 @@ export const assigned: readonly Rule[] = [
 export const assignedExamples: Examples = {
   'generic-password': {
     match: ["password: '{b62:14}'", 'DB_PASSWORD={a36:16}', 'dbPassword = "{b62:12}"'],
-    noMatch: ['password = process.env.PASSWORD', 'password: "your_password_here"', 'passwordField = "{b62:14}"'],
+    noMatch: ['password = process.env.PASSWORD', 'password: "your_password_here"', 'passwordField = "password-input"'],
   },
   'generic-secret': {
     match: ['clientSecret = "{b62:32}"', '"secret": "{hex:40}"'],
