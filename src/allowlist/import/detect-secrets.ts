@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../../errors.ts'
-import type { Foreign, Left } from './foreign.ts'
+import { type Foreign, type Left, pathEntry } from './foreign.ts'
 import { foreignPattern, type PatternTest, testUnderLimit } from './foreign-pattern.ts'
 
 /** https://github.com/Yelp/detect-secrets: the baseline keeps a SHA-1 of each secret under its file. */
@@ -32,7 +32,8 @@ export function importDetectSecrets(text: string): Foreign {
   const filters = filtersOf(baseline, left)
   return {
     source: FILE,
-    entries: [],
+    // As detect-secrets does, pass over the hashes in its own file.
+    entries: [pathEntry(`/${FILE}`, ['generic'], 'hashes of detect-secrets, no secrets')],
     left,
     allows({ path, secret, line, lineText }) {
       const sha1 = createHash('sha1').update(secret).digest('hex')

@@ -24,7 +24,7 @@ export async function importAllowed(desk: Desk): Promise<ExitCode> {
       'Known are gitleaks, detect-secrets, secretlint, git-secrets and talisman.',
     )
   const store = await openConfig(repository, desk.ruleIds, desk.configPath)
-  const { allowed } = await desk.scan({ all: true }, foreign)
+  const { allowed, findings } = await desk.scan({ all: true }, foreign)
   const sources = new Set(foreign.map(({ source }) => source))
   const found = allowed.filter(({ decision }) => sources.has(decision.where))
   const past = await ignoredInCommits(desk, foreign)
@@ -38,6 +38,10 @@ export async function importAllowed(desk: Desk): Promise<ExitCode> {
   for (const { source, left } of foreign)
     for (const { what, why } of left) world.print(`${source}: ${printable(what, 100)}: ${printable(why)}\n`)
   for (const { what, why } of past.left) world.print(`.gitleaksignore: ${printable(what, 100)}: ${printable(why)}\n`)
+  const prints = new Set(found.map(({ fingerprint }) => fingerprint))
+  for (const { path, line, fingerprint } of findings)
+    if (prints.has(fingerprint))
+      world.print(`${path}:${line}: the same secret stands here, and is now allowed here too\n`)
   const names = [...sources].join(', ')
   const where = entries.length ? `, staged in ${store.file}` : ''
   world.print(`imported ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} from ${names}${where}\n`)
