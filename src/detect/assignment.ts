@@ -89,6 +89,8 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
   }
   const close = skip(CLOSE, text, end)
   const quotedName = close > end
+  // "AWS::IAM::AccessKey": … is the name of a type
+  if (quotedName && text.startsWith('::', start - 2)) return undefined
   const isFlag = text[start - 1] === '-'
   const read = (grammar: Grammar, at: number, quoted: boolean) => {
     if (at < 0 || at >= lineEnd) return undefined
