@@ -5,6 +5,7 @@
 //   node build.mjs --clean     also removes what this build did not write; for packing
 //   node build.mjs --no-types  only the program and the API
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   chmodSync,
   mkdirSync,
@@ -16,20 +17,35 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)))
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
+const rulesFromFile = {
+  name: 'rules-from-file',
+  setup({ onResolve }) {
+    const path = fileURLToPath(new URL('src/packed/shipped-file.ts', import.meta.url))
+    onResolve({ filter: /\/shipped\.ts$/ }, ({ kind }) => (kind === 'import-statement' ? { path } : undefined))
+  },
+}
+
 const cache = 'node_modules/.cache' // on the file system of dist/, so that a rename is one step
 mkdirSync(cache, { recursive: true })
 const fresh = mkdtempSync(join(cache, 'hushkey-build-'))
 try {
+  const rules = await packedRules()
+  writeFileSync(join(fresh, rules.name), rules.bytes)
   const { metafile } = await build({
     entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
     outdir: fresh,
     bundle: true,
+    // LEAD'S DECISION (issue 2: "the published program is one bundled file plus types plus hooks/"; issue 6: "one bundle"):
+    // no `splitting`, no chunks, and no separate rules-*.bin: what is packed must stand inside cli.js (a string or lazy
+    // getters). dist/ holds cli.js, index.js, types/, THIRD-PARTY-LICENSES.txt and nothing else. Also beware: with
+    // splitting, `await import('dotenv')` gives { default } without `parse`, so every .env commit ended in exit 2.
+    plugins: [rulesFromFile],
     platform: 'node',
     format: 'esm',
     target: 'node20.17',
@@ -37,7 +53,7 @@ try {
     minifySyntax: true,
     legalComments: 'none', // all licences stand in one file
     metafile: true,
-    define: { HUSHKEY_VERSION: JSON.stringify(version) },
+    define: { HUSHKEY_VERSION: JSON.stringify(version), HUSHKEY_RULE_FILE: JSON.stringify(rules.name) },
     // CommonJS packages inside the bundle ask for `require`, which ES modules lack.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)",
@@ -48,10 +64,25 @@ try {
   writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), licences(metafile))
   if (!process.argv.includes('--no-types')) writeTypes(join(fresh, 'types'))
   const written = filesIn(fresh)
-  for (const file of written) moveInto('dist', file)
+  for (const file of written.sort(entriesLast)) moveInto('dist', file)
   if (process.argv.includes('--clean')) removeOthers('dist', new Set(written))
 } finally {
   rmSync(fresh, { recursive: true, force: true })
+}
+
+/** The rules as one file; its name changes with its content, so that no program meets the rules of another build. */
+async function packedRules() {
+  const outfile = join(fresh, 'pack.mjs')
+  await build({ entryPoints: ['src/packed/pack.ts'], outfile, bundle: true, platform: 'node', format: 'esm' })
+  const { pack } = await import(pathToFileURL(outfile).href)
+  rmSync(outfile)
+  const bytes = pack()
+  return { bytes, name: `rules-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.bin` }
+}
+
+/** The programs come after the files that they load. */
+function entriesLast(one, other) {
+  return Number(/^(?:cli|index)\.js$/.test(one)) - Number(/^(?:cli|index)\.js$/.test(other))
 }
 
 /** The types as TypeScript writes them; it keeps the `.ts` endings of imports, which only sources may have. */

@@ -1,4 +1,5 @@
 import type { Foreign } from './allowlist/import/foreign.ts'
+import { createCards } from './check/cards.ts'
 import { changesOf } from './check/changes-of.ts'
 import { type Checked, checkTexts } from './check/check-texts.ts'
 import { createChecker, createEnvPolicy, RULE_IDS } from './check/create-checker.ts'
@@ -19,7 +20,6 @@ import type { Allowed, Finding } from './finding.ts'
 import type { Change } from './git/change.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { fixesFor } from './remedy/fixes-for.ts'
-import { createCards } from './rules/rule-card.ts'
 
 export type { ScanOptions, ScanResult, Summary } from './check/scan-options.ts'
 

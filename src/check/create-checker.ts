@@ -2,18 +2,19 @@ import { createAllowlist } from '../allowlist/allowlist.ts'
 import type { Foreign } from '../allowlist/import/foreign.ts'
 import type { Config } from '../config/config.ts'
 import { createPathTests } from '../config/glob.ts'
-import { createDetector } from '../detect/detect.ts'
+import { detectorOf } from '../detect/detect.ts'
 import type { LocalEnvValue } from '../detect/local-env.ts'
+import { ruleSetOf } from '../detect/rule-set.ts'
 import { isSecretName } from '../detect/secret-name.ts'
 import type { EnvPolicy } from '../dotenv/env-path.ts'
 import { createFingerprinter } from '../fingerprint.ts'
-import { RULES } from '../rules/index.ts'
+import { shipped } from '../packed/shipped.ts'
 import { POLICIES } from '../rules/policy.ts'
 import type { Checker } from './check-texts.ts'
 import type { ScanOptions } from './scan-options.ts'
 
 /** The ids that settings, entries and comments may name, besides those of the project's own rules. */
-export const RULE_IDS: readonly string[] = [...RULES, ...POLICIES].map(({ id }) => id)
+export const RULE_IDS: readonly string[] = [...shipped.ids, ...POLICIES.map(({ id }) => id)]
 
 /** Prepares what every changed text goes through. @param local values of the local env files, kept for this run alone */
 export async function createChecker(
@@ -31,9 +32,9 @@ export async function createChecker(
     foreign,
     ...(options.inline === undefined ? {} : { inline: options.inline }),
   })
-  const rules = config.customRules.length ? [...RULES, ...config.customRules] : RULES
+  const own = config.customRules.length ? [ruleSetOf(config.customRules, [])] : []
   return {
-    detect: createDetector(rules, { localEnv: local }),
+    detect: detectorOf([shipped.set, ...own], { localEnv: local }),
     fingerprint,
     allowlist,
     env: { policy, salt: config.salt, isSecretName },

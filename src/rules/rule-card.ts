@@ -10,15 +10,10 @@ export interface RuleCard extends Policy {
 
 /** The card of every rule and policy, rules first. @param custom the project's own rules */
 export function ruleCards(custom: readonly Policy[] = []): RuleCard[] {
-  return [...RULES, ...custom, ...POLICIES].map((rule) => ({ ...rule, isGeneric: rule.revoke === null }))
+  return [...RULES, ...custom, ...POLICIES].map(cardOf)
 }
 
-/** Looks cards up by id; each id must be one of ours or of `custom`. */
-export function createCards(custom: readonly Policy[]): (id: string) => RuleCard {
-  const byId = new Map(ruleCards(custom).map((card) => [card.id, card]))
-  return (id) => {
-    const card = byId.get(id)
-    if (!card) throw new Error(`no rule is called ${id}`)
-    return card
-  }
+/** The card of one rule. */
+export function cardOf(rule: Policy): RuleCard {
+  return { ...rule, isGeneric: rule.revoke === null }
 }

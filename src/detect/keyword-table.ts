@@ -1,0 +1,94 @@
+/**
+ * Keywords as a trie behind their first three characters, in plain arrays: it is made when the package is built and
+ * read from its file as it is, because making it costs more than scanning a commit.
+ */
+export interface KeywordTable {
+  /** Which three characters (see `CODES`) lead to which node, in pairs. */
+  readonly heads: Int32Array
+  /** Keywords of two characters: which two, which keyword, in pairs. */
+  readonly pairs: Int32Array
+  /** The edges of node `n` are `firstEdge[n]` up to `firstEdge[n + 1]`. */
+  readonly firstEdge: Int32Array
+  readonly edgeLetter: Int32Array
+  readonly edgeTo: Int32Array
+  /** The keyword that ends at a node, or -1. */
+  readonly keywordAt: Int32Array
+}
+
+/** How many codes there are: 0 for all that stands in no keyword, then printable ASCII without upper case, tab, CR, LF. */
+export const WIDTH = 73
+
+/** The code of each ASCII character; upper and lower case share one. */
+export const CODES: Uint8Array = codes()
+
+/** The character that a keyword has in place of this one: ASCII letters in lower case. */
+export const LOWER: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
+  code >= 65 && code <= 90 ? code + 32 : code,
+)
+
+interface Node {
+  readonly edges: Map<number, number>
+  keyword: number
+}
+
+/** @param keywords lower-case ASCII literals of at least two characters; of two that are the same, the first counts */
+export function buildKeywordTable(keywords: readonly string[]): KeywordTable {
+  const nodes: Node[] = []
+  const heads = new Map<number, number>()
+  const pairs = new Map<number, number>()
+  keywords.forEach((keyword, index) => {
+    const [first, second, third, ...rest] = [...keyword].map((letter) => codeOf(letter, keyword))
+    if (first === undefined || second === undefined) throw new Error(`a keyword has two characters: ${keyword}`)
+    const pair = first * WIDTH + second
+    if (third === undefined) {
+      if (!pairs.has(pair)) pairs.set(pair, index)
+      return
+    }
+    let node = childOf(heads, pair * WIDTH + third, nodes)
+    for (let at = 0; at < rest.length; at++) node = childOf(node.edges, keyword.charCodeAt(at + 3), nodes)
+    if (node.keyword < 0) node.keyword = index
+  })
+  return {
+    heads: flat(heads),
+    pairs: flat(pairs),
+    firstEdge: Int32Array.from([0, ...running(nodes.map(({ edges }) => edges.size))]),
+    edgeLetter: Int32Array.from(nodes.flatMap(({ edges }) => [...edges.keys()])),
+    edgeTo: Int32Array.from(nodes.flatMap(({ edges }) => [...edges.values()])),
+    keywordAt: Int32Array.from(nodes, ({ keyword }) => keyword),
+  }
+}
+
+function childOf(children: Map<number, number>, key: number, nodes: Node[]): Node {
+  const known = children.get(key)
+  if (known !== undefined) return nodes[known] as Node
+  const node: Node = { edges: new Map(), keyword: -1 }
+  children.set(key, nodes.push(node) - 1)
+  return node
+}
+
+function codeOf(letter: string, keyword: string): number {
+  const code = CODES[letter.charCodeAt(0)]
+  if (!code || letter !== letter.toLowerCase()) throw new Error(`not a lower-case ASCII keyword: ${keyword}`)
+  return code
+}
+
+function flat(map: ReadonlyMap<number, number>): Int32Array {
+  return Int32Array.from([...map].flat())
+}
+
+function running(sizes: readonly number[]): number[] {
+  let sum = 0
+  return sizes.map((size) => {
+    sum += size
+    return sum
+  })
+}
+
+function codes(): Uint8Array {
+  const found = new Uint8Array(128)
+  let next = 1
+  for (const code of [9, 10, 13]) found[code] = next++
+  for (let code = 32; code < 127; code++) if (code < 65 || code > 90) found[code] = next++
+  for (let code = 65; code <= 90; code++) found[code] = found[code + 32] as number
+  return found
+}

@@ -1,0 +1,77 @@
+import type { Rule } from '../rules/rule.ts'
+import { buildKeywordTable, type KeywordTable } from './keyword-table.ts'
+import { type Prefilter, searchOf } from './prefilter.ts'
+import type { Reader } from './reading.ts'
+import { READERS } from './readings.ts'
+
+/** What asks for a keyword: a rule by its index, or for `-1 - n` the reader with the index `n`. */
+type Consumer = number
+
+/** Rules prepared for the scan, as plain arrays and nothing else, so that it can be kept in a file. */
+export interface RuleArrays {
+  readonly table: KeywordTable
+  readonly keywordLength: Int32Array
+  /** Who asks for keyword `k`: `consumers[firstConsumer[k]]` up to `consumers[firstConsumer[k + 1]]`. */
+  readonly firstConsumer: Int32Array
+  readonly consumers: Int32Array
+  /** 1 for each keyword that may stand in the name of an assigned value. */
+  readonly inNames: Int32Array
+  /** The indexes of the rules with `assigned`. */
+  readonly assigned: Int32Array
+  /** For each rule, how long a run its match surely has: of letters, digits, `_` and `-`; then of signs of base64, too. */
+  readonly leastRuns: Int32Array
+}
+
+/** Rules that are looked for together. */
+export interface RuleSet {
+  readonly arrays: RuleArrays
+  readonly search: Prefilter
+  /** The rule with an index; it may have to be read first. */
+  readonly ruleAt: (index: number) => Rule
+}
+
+/** The lengths of the runs that a rule's match holds at least, for `leastRuns`. */
+export type LeastRuns = (rule: Rule) => readonly [narrow: number, wide: number]
+
+/**
+ * Prepares rules for the scan.
+ * @param leastRunsOf found out when the package is built; 0 is always right
+ */
+export function arraysOf(
+  rules: readonly Rule[],
+  leastRunsOf: LeastRuns = () => [0, 0],
+  readers: readonly Reader[] = READERS,
+): RuleArrays {
+  const consumers = new Map<string, Consumer[]>()
+  const add = (keyword: string, consumer: Consumer | null) => {
+    const known = consumers.get(keyword) ?? []
+    if (consumer !== null && !known.includes(consumer)) known.push(consumer)
+    consumers.set(keyword, known)
+  }
+  rules.forEach((rule, index) => {
+    for (const keyword of rule.keywords) add(keyword, rule.assigned ? null : index)
+  })
+  readers.forEach((reader, index) => {
+    for (const keyword of reader.keywords) add(keyword, -1 - index)
+  })
+  const assigned = rules.flatMap((rule, index) => (rule.assigned ? [index] : []))
+  const names = new Set(assigned.flatMap((index) => rules[index]?.keywords ?? []))
+  const keywords = [...consumers.keys()]
+  const starts = [0]
+  for (const list of consumers.values()) starts.push((starts.at(-1) as number) + list.length)
+  return {
+    table: buildKeywordTable(keywords),
+    keywordLength: Int32Array.from(keywords, (keyword) => keyword.length),
+    firstConsumer: Int32Array.from(starts),
+    consumers: Int32Array.from([...consumers.values()].flat()),
+    inNames: Int32Array.from(keywords, (keyword) => Number(names.has(keyword))),
+    assigned: Int32Array.from(assigned),
+    leastRuns: Int32Array.from(rules.flatMap((rule) => leastRunsOf(rule))),
+  }
+}
+
+/** A set of rules that are at hand. @param readers whether the ways to read a text are looked for, too */
+export function ruleSetOf(rules: readonly Rule[], readers: readonly Reader[] = READERS): RuleSet {
+  const arrays = arraysOf(rules, undefined, readers)
+  return { arrays, search: searchOf(arrays.table), ruleAt: (index) => rules[index] as Rule }
+}

@@ -1,0 +1,86 @@
+import type { RuleArrays } from '../detect/rule-set.ts'
+import type { Rule } from '../rules/rule.ts'
+
+/** Where things stand in the file of the rules that ship. Numbers are 32 bits, little endian. */
+export interface RuleFileIndex {
+  readonly arrays: RuleArrays
+  /** Where each rule begins, and where the last one ends; bytes from the beginning of the rules. */
+  readonly ruleStarts: Int32Array
+}
+
+/** A rule as JSON: its pattern is taken apart, all else stays as it is. */
+type StoredRule = Omit<Rule, 'pattern'> & { readonly pattern: readonly [source: string, flags: string] }
+
+const MARK = 0x68757368
+const TABLE = ['heads', 'pairs', 'firstEdge', 'edgeLetter', 'edgeTo', 'keywordAt'] as const
+const ARRAYS = ['keywordLength', 'firstConsumer', 'consumers', 'inNames', 'assigned', 'leastRuns'] as const
+
+/**
+ * Writes rules as one file: a mark, the count of ids' bytes, the length of each array, the arrays, the ids, then the
+ * rules one after another. What a scan without any keyword needs stands in front, the rest is read when it is wanted.
+ */
+export function packRules(rules: readonly Rule[], arrays: RuleArrays): Buffer {
+  const stored = rules.map((rule) => Buffer.from(JSON.stringify(storedOf(rule))))
+  const starts = new Int32Array(rules.length + 1)
+  stored.forEach((bytes, index) => {
+    starts[index + 1] = (starts[index] as number) + bytes.length
+  })
+  const ids = Buffer.from(rules.map(({ id }) => id).join('\n'))
+  const lists = [...TABLE.map((name) => arrays.table[name]), ...ARRAYS.map((name) => arrays[name]), starts]
+  const head = Int32Array.from([MARK, ids.length, ...lists.map(({ length }) => length)])
+  return Buffer.concat([...[head, ...lists].map(bytesOf), ids, ...stored])
+}
+
+/** How many bytes tell the size of the rest that is read at once. */
+export const HEAD_BYTES = 4 * (2 + TABLE.length + ARRAYS.length + 1)
+
+/** How many bytes stand before the rules. @throws when it is no such file */
+export function indexBytes(head: Buffer): number {
+  const numbers = numbersOf(head, 0, HEAD_BYTES / 4)
+  const [mark, ids = 0, ...lengths] = numbers
+  if (mark !== MARK) throw new Error('the file of the rules is damaged')
+  return HEAD_BYTES + 4 * lengths.reduce((sum, length) => sum + length, 0) + ids
+}
+
+/** Reads what stands before the rules, without copying it. */
+export function readIndex(bytes: Buffer): RuleFileIndex & { readonly ids: readonly string[] } {
+  const [, idBytes = 0, ...lengths] = numbersOf(bytes, 0, HEAD_BYTES / 4)
+  let at = HEAD_BYTES
+  const lists = lengths.map((length) => {
+    at += 4 * length
+    return numbersOf(bytes, at - 4 * length, length)
+  })
+  const named = (names: readonly string[], from: number) =>
+    Object.fromEntries(names.map((name, index) => [name, lists[from + index] as Int32Array]))
+  const table = named(TABLE, 0) as unknown as RuleArrays['table']
+  const arrays = { table, ...named(ARRAYS, TABLE.length) } as unknown as RuleArrays
+  const ids = bytes
+    .subarray(at, at + idBytes)
+    .toString('latin1')
+    .split('\n')
+  return { arrays, ruleStarts: lists.at(-1) as Int32Array, ids }
+}
+
+/** Reads one rule. */
+export function readRule(bytes: Buffer): Rule {
+  const { pattern, ...rule } = JSON.parse(bytes.toString()) as StoredRule
+  return { ...rule, pattern: new RegExp(...(pattern as [string, string])) }
+}
+
+function storedOf({ pattern, ...rule }: Rule): StoredRule {
+  return { ...rule, pattern: [pattern.source, pattern.flags] }
+}
+
+const IS_LITTLE_ENDIAN = new Uint8Array(Int32Array.of(1).buffer)[0] === 1
+
+function bytesOf(list: Int32Array): Buffer {
+  const bytes = Buffer.from(list.buffer, list.byteOffset, list.byteLength)
+  return IS_LITTLE_ENDIAN ? bytes : Buffer.from(bytes).swap32()
+}
+
+/** Looks at the bytes in place. @param bytes begin where their memory begins */
+function numbersOf(bytes: Buffer, at: number, length: number): Int32Array {
+  if (IS_LITTLE_ENDIAN) return new Int32Array(bytes.buffer, bytes.byteOffset + at, length)
+  const swapped = Buffer.from(new Uint8Array(bytes.subarray(at, at + 4 * length))).swap32()
+  return Int32Array.from({ length }, (_, index) => swapped.readInt32BE(4 * index))
+}
