@@ -126,7 +126,7 @@ function randomEvidence({ surprise, words, runs, entropy }: Randomness): Evidenc
 function shapeEvidence(value: string, random: Randomness): EvidenceId[] {
   const found: EvidenceId[] = []
   const { digits, lower, upper, signs, changes } = random
-  const length = Math.min(value.length, 256)
+  const length = Math.min(value.length, 128)
   if (digits === length) found.push('shape-number')
   else if (/^[0-9a-f]+$|^[0-9A-F]+$/.test(value) && length >= 16 && digits > 0) found.push('shape-hex')
   else if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) found.push('shape-uuid')

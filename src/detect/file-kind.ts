@@ -30,7 +30,15 @@ const CODE =
 const CONFIG =
   /\.(?:ya?ml|json[5c]?|toml|ini|cfg|conf|config|properties|env|rsp|xml|plist|tf|tfvars|hcl|sh|bash|zsh|fish|bat|cmd|dockerfile|service|reg|netrc|npmrc|example|sample|dist|template|env\.[^/]*)$|(?:^|\/)(?:\.env[^/]*|dockerfile[^/]*|makefile|procfile|\.[a-z]+rc|[^./]+)$/i
 
+let latest: { readonly path: string; readonly kind: FileKind } | undefined
+
+/** The kind of one file is asked for once a match, so the latest answer is kept. */
 export function fileKindOf(path: string): FileKind {
+  if (latest?.path !== path) latest = { path, kind: readKind(path) }
+  return latest.kind
+}
+
+function readKind(path: string): FileKind {
   return {
     isTest: TEST.test(path),
     isExample: EXAMPLE.test(path),

@@ -89,7 +89,7 @@ export function wordsOf(text: string): string[] {
 export function wordShare(text: string): number {
   let letters = 0
   let inWords = 0
-  for (const word of wordsOf(text.slice(0, 256)))
+  for (const word of wordsOf(text.slice(0, 96)))
     for (const [run] of word.matchAll(/[a-z]+/g)) {
       letters += run.length
       inWords += coveredByWords(run)

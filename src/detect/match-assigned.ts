@@ -20,15 +20,11 @@ const REACH = 4096
 export function matchAssigned(rules: readonly Rule[], text: string, places: readonly Place[]): Match[] {
   const found: Match[] = []
   let read = 0
+  let line: Line | undefined
   for (const { start, end } of places) {
     if (end <= read) continue
-    const from = Math.max(0, start - REACH)
-    const before = text.slice(from, start)
-    const ahead = text.slice(end, end + REACH)
-    const lineStart = from + before.lastIndexOf('\n') + 1
-    const newline = ahead.indexOf('\n')
-    const lineEnd = end + (newline < 0 ? ahead.length : newline)
-    const { end: nameEnd, assignment } = readAssignment(text, start, end, lineStart, lineEnd)
+    if (!line || end > line.until || start - line.start > 2 * REACH) line = lineAround(text, start, end)
+    const { end: nameEnd, assignment } = readAssignment(text, start, end, line.start, line.end)
     read = nameEnd
     if (!assignment) continue
     const { words, head } = meaningOf(assignment.name)
@@ -38,4 +34,23 @@ export function matchAssigned(rules: readonly Rule[], text: string, places: read
     if (rule) found.push({ rule, secret: literal.value, start: literal.start, end: literal.end, assignment })
   }
   return found
+}
+
+/** A line, or the stretch of a huge one; names that end after `until` need a stretch of their own. */
+interface Line {
+  readonly start: number
+  readonly end: number
+  readonly until: number
+}
+
+function lineAround(text: string, start: number, end: number): Line {
+  const from = Math.max(0, start - REACH)
+  const ahead = text.slice(end, end + 2 * REACH)
+  const newline = ahead.indexOf('\n')
+  const lineEnd = end + (newline < 0 ? ahead.length : newline)
+  return {
+    start: from + text.slice(from, start).lastIndexOf('\n') + 1,
+    end: lineEnd,
+    until: newline < 0 && lineEnd < text.length ? end + REACH : lineEnd,
+  }
 }

@@ -20,8 +20,11 @@ export interface Randomness {
   readonly changes: number
 }
 
+/** Longer text is judged by its beginning. */
+const MOST = 128
+
 export function randomnessOf(value: string): Randomness {
-  const text = value.slice(0, 256)
+  const text = value.slice(0, MOST)
   const kinds = { digits: 0, lower: 0, upper: 0, signs: 0 }
   let changes = 0
   let before = ''

@@ -93,7 +93,7 @@ export type EvidenceId = keyof typeof WEIGHTS
 export const BIAS = -2.3
 
 /** From this score on a value is reported, as `low`. */
-export const LOW = 0
+export const LOW = 0.3
 
 /** From this score on, and with nothing that holds it down, it blocks, as `medium`. */
 export const MEDIUM = 1.5
