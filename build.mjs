@@ -41,10 +41,8 @@ try {
     entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
     outdir: fresh,
     bundle: true,
-    // LEAD'S DECISION (issue 2: "the published program is one bundled file plus types plus hooks/"; issue 6: "one bundle"):
-    // no `splitting`, no chunks, and no separate rules-*.bin: what is packed must stand inside cli.js (a string or lazy
-    // getters). dist/ holds cli.js, index.js, types/, THIRD-PARTY-LICENSES.txt and nothing else. Also beware: with
-    // splitting, `await import('dotenv')` gives { default } without `parse`, so every .env commit ended in exit 2.
+    // One bundled program and one file of rules beside it (the lead's decision, issue 2): no `splitting`. With it,
+    // `await import('dotenv')` gave { default } without `parse`, and every commit of an env file ended in exit 2.
     plugins: [rulesFromFile],
     platform: 'node',
     format: 'esm',
