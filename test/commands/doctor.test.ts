@@ -80,13 +80,12 @@ test('an empty project: exit code 1', async () => {
              -> npx hushkey init
     FAILURE  no hook runs hushkey
              -> npx hushkey init
-    ok       nothing runs behind hushkey
     ok       core.hooksPath is not set: Git looks into .git/hooks
     ok       there is no other worktree
     ok       no variable switches the hooks off
     ok       Git ignores env files
     ok       no env file is tracked
-    ok       there are no env files here
+    ok       no env file is open to others
     ok       there are no env files here
     ok       there is no template to look into
     ok       no secret is shared between stages
@@ -279,7 +278,7 @@ test('env-tracked', async () => {
 
 test('env-mode', async () => {
   const repo = await guarded()
-  expect(await line(repo, 'env-mode')).toEqual(['ok', 'there are no env files here', null])
+  expect(await line(repo, 'env-mode')).toEqual(['ok', 'no env file is open to others', null])
   await repo.write('.env', 'A=1\n')
   await chmod(repo.path('.env'), 0o644)
   const [state, text, cure] = await line(repo, 'env-mode')

@@ -17,7 +17,8 @@ export const envMode: Check = async ({ repository: { root }, env, world }) => {
     ),
   )
   const open = paths.filter((_, index) => ((modes[index] ?? 0) & 0o077) !== 0)
-  if (open.length === 0) return ok(paths.length > 0 ? 'only you may read the env files' : 'there are no env files here')
+  if (open.length === 0)
+    return ok(paths.length > 0 ? 'only you may read the env files' : 'no env file is open to others')
   return warning(
     `other users of this machine may read ${listed(open)}`,
     `chmod 600 ${open.map(quoteForShell).join(' ')}`,

@@ -2,15 +2,15 @@ import { UserError } from '../../errors.ts'
 import { ok, warning } from './line.ts'
 import type { Check } from './patient.ts'
 
-/** Nothing runs behind the check that could stage something unseen (N30). */
+/** Nothing runs behind the check that could stage something unseen (N30). No line where it does not run at all. */
 export const hookOrder: Check = async ({ steps }) => {
-  if (steps === null || steps instanceof UserError) return ok('nothing runs behind hushkey')
+  if (steps === null || steps instanceof UserError || steps.steps.every(({ ours }) => !ours)) return []
   const { path, parallel } = steps
   const others = steps.steps.filter(({ ours }) => !ours)
   if (parallel && others.length > 0)
     return warning(`${path} runs hushkey beside the formatters`, `Take "parallel: true" out of pre-commit in ${path}`)
   const after = steps.steps.slice(steps.steps.findLastIndex(({ ours }) => ours) + 1).find(({ text }) => isCommand(text))
-  if (!after || steps.steps.every(({ ours }) => !ours)) return ok('nothing runs behind hushkey')
+  if (!after) return ok('nothing runs behind hushkey')
   return warning(`behind hushkey, ${path} runs: ${after.text.slice(0, 60)}`, `Move hushkey to the end of ${path}`)
 }
 
