@@ -9,14 +9,14 @@ export interface Placed {
 }
 
 /**
- * The name under which a value can stand in an env file: the wanted one where it is free, empty or has this very value;
- * a name that has the value already; else the wanted one with a number.
+ * The name under which a value can stand in an env file: one that has this very value already, else the wanted one where
+ * it is free or empty, else the wanted one with a number.
  */
 export function freeName(envText: string, wanted: string, value: string): string {
   const values = parse(envText.replace(/^\uFEFF/, ''))
-  if (!values[wanted] || values[wanted] === value) return wanted
+  if (values[wanted] === value) return wanted
   const same = Object.keys(values).find((name) => values[name] === value)
-  if (same) return same
+  if (same || !values[wanted]) return same ?? wanted
   for (let number = 2; ; number++) {
     const name = `${wanted}_${number}`
     if (!values[name] || values[name] === value) return name

@@ -6,20 +6,17 @@ import type { IndexEntry } from '../git/index-entries.ts'
 import { ignoredPaths } from '../git/path-questions.ts'
 import type { Repository } from '../git/repository.ts'
 import { writeBlob, writeIndex } from '../git/write-index.ts'
-import type { FileChange, Kind, Plan } from './change.ts'
+import type { FileChange, Plan } from './change.ts'
 import { hashOf } from './hash-of.ts'
 import { type Kept, makeUndoFolder, type RecordedChange, undoFolder, writeRecord } from './record.ts'
 import type { Step } from './step.ts'
 
-/** Env files are written only once they are ignored; code reads the variable only once it is set; the index is last. */
-const ORDER: readonly Kind[] = ['gitignore', 'template', 'take-out', 'env', 'code']
-
 /**
- * The steps of a plan, in their order: what was is recorded, then each file is replaced, then the index as a whole.
+ * The steps of a plan: what was is recorded, then each file is replaced, then the index as a whole.
  * Nothing is changed before the first of them runs.
  */
 export async function stepsOf(repository: Repository, plan: Plan): Promise<Step[]> {
-  const changes = plan.changes.toSorted((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))
+  const { changes } = plan
   const entries = await newEntries(repository, changes)
   const record = { version: 1, changes: changes.map((change, at) => recorded(change, at, entries)) } as const
   const write = (change: FileChange): Step => ({

@@ -37,6 +37,19 @@ export interface Plan {
   readonly mustBeIgnored: readonly string[]
 }
 
+/** Env files are written only once they are ignored; code reads the variable only once it is set. */
+const ORDER: readonly Kind[] = ['gitignore', 'template', 'take-out', 'env', 'code']
+
+/** In the order in which they are shown and done. */
+export function inOrder(changes: readonly FileChange[]): FileChange[] {
+  return changes.toSorted((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))
+}
+
+/** Whether the change takes a path out of the commit. */
+export function takesOut({ index }: FileChange): boolean {
+  return index !== null && index.after === null
+}
+
 /** Whether a change is harmless by itself: ignoring, taking out, naming. */
 export function isSafe({ kind }: Pick<FileChange, 'kind'>): boolean {
   return kind !== 'code' && kind !== 'env'

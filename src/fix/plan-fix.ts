@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import type { Plan } from './change.ts'
+import { inOrder, type Plan } from './change.ts'
 import { createDraft } from './draft.ts'
 import { planCode } from './plan-code.ts'
 import { planEnvFile } from './plan-env-file.ts'
@@ -33,7 +33,7 @@ export async function planFix(context: FixContext, findings: readonly Finding[])
   for (const [index, outcome] of outcomes.entries())
     if ('reason' in outcome) rest.set((code[index] as { at: number }).at, outcome.reason)
   return {
-    changes: draft.changes(),
+    changes: inOrder(draft.changes()),
     rest,
     notes: [...planning.notes],
     secrets: secrets.shown(),

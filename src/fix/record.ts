@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, rm, rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { writeAtomically, writeError } from '../files/write-atomically.ts'
 import type { IndexEntry } from '../git/index-entries.ts'
@@ -65,6 +65,7 @@ export async function clearRecord(repository: Repository): Promise<void> {
   const folder = undoFolder(repository)
   await rm(join(folder, 'record.json'), { force: true })
   await rm(folder, { recursive: true, force: true })
+  await rmdir(dirname(folder)).catch(() => {}) // others keep their records there: it goes only when it is empty
 }
 
 /** Makes the folder anew, for the user's eyes only. */

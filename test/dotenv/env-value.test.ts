@@ -28,6 +28,7 @@ it.each([
   ['KEY=one\n', 'KEY_2'],
   ['KEY=one\nKEY_2=two\n', 'KEY_3'],
   ['KEY=one\nMINE=abc\n', 'MINE'],
+  ['MINE=abc\n', 'MINE'],
   ['KEY=abc\n', 'KEY'],
   ['KEY=\n', 'KEY'],
 ])('finds a name: %j', (env, name) => {

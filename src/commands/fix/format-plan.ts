@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts'
-import { type FileChange, isSafe, type Plan } from '../../fix/change.ts'
+import { type FileChange, isSafe, type Plan, takesOut } from '../../fix/change.ts'
 import { redact } from '../../fix/secrets.ts'
 import { createPaint, type Paint } from '../../report/paint.ts'
 import { printable } from '../../report/printable.ts'
@@ -7,9 +7,11 @@ import { printable } from '../../report/printable.ts'
 /** The plan as people see it: what is harmless, then what changes code, each as a diff without secrets. */
 export async function formatPlan(plan: Plan, findings: readonly Finding[], color: boolean): Promise<string> {
   const paint = createPaint(color)
-  const safe = plan.changes.filter(isSafe)
+  const out = plan.changes.filter(takesOut).map((change) => formatTakenOut(change, paint))
+  const safe = plan.changes.filter((change) => isSafe(change) && change.kind !== 'take-out')
   const unsafe = plan.changes.filter((change) => !isSafe(change))
   const parts = [
+    ...out,
     ...(await section('', safe, plan, paint)),
     ...(await section(paint.strong('This changes code:\n\n'), unsafe, plan, paint)),
     ...plan.notes.map((note) => `${paint.warning('note')} ${printable(note)}\n`),
@@ -34,11 +36,13 @@ async function section(head: string, changes: readonly FileChange[], plan: Plan,
   return [head, ...shown]
 }
 
+function formatTakenOut({ path }: FileChange, paint: Paint): string {
+  return `${paint.path(printable(path))}  ${paint.command('taken out of the commit, stays on the disk')}\n\n`
+}
+
 async function formatChange(change: FileChange, plan: Plan, paint: Paint): Promise<string> {
   const { path, kind, disk, index } = change
   const name = printable(path)
-  if (kind === 'take-out')
-    return `${paint.path(name)}  ${paint.command('taken out of the commit, stays on the disk')}\n\n`
   const [before, after] = disk ? [disk.before, disk.after] : [index?.beforeBytes ?? null, index?.after ?? null]
   const head = `${paint.path(name)}${before ? '' : paint.quiet('  new file')}${disk ? '' : paint.quiet('  in the commit only')}\n`
   const lines = await changedLines(before?.toString('utf8') ?? '', after?.toString('utf8') ?? '')

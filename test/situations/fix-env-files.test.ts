@@ -1,0 +1,253 @@
+import { readFile, stat } from 'node:fs/promises'
+import { parse } from 'dotenv'
+import { expect, it } from 'vitest'
+import { fakeSecret } from '../support/fake-secret.ts'
+import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
+
+const KEY = fakeSecret('sk_live_{b62:24}')
+const read = (repo: TempRepo, path: string) => readFile(repo.path(path), 'utf8')
+const staged = (repo: TempRepo, path: string) => repo.git('show', `:${path}`)
+const index = async (repo: TempRepo) => (await repo.git('ls-files')).trim().split('\n').filter(Boolean)
+
+async function fixed(repo: TempRepo, ...args: string[]) {
+  const result = await repo.hushkey('fix', '--yes', ...args)
+  expect(result).toMatchObject({ stderr: '', exitCode: 0 })
+  const again = await repo.hushkey('fix', '--yes', ...args)
+  expect(again.stdout).toContain('Nothing to fix')
+  expect((await repo.scan()).summary.blocking).toBe(0)
+  return result
+}
+
+it('N09: a staged env file is taken out, ignored and named, and stays on the disk', async () => {
+  const repo = await tempRepo()
+  await repo.stage('.env', '# Mail\nSMTP_PASS=abc\n')
+  const { stdout } = await fixed(repo)
+  expect(stdout).not.toContain('abc')
+  expect(await index(repo)).toEqual(['.env.example', '.gitignore'])
+  expect(await read(repo, '.env')).toBe('# Mail\nSMTP_PASS=abc\n')
+  expect(await staged(repo, '.env.example')).toBe('# Mail\nSMTP_PASS=\n')
+  expect(await staged(repo, '.gitignore')).toBe('.env\n')
+})
+
+it('N09: one that HEAD has is untracked, with the advice to rotate', async () => {
+  const repo = await tempRepo()
+  await repo.stage('.env', 'A=1\n')
+  await repo.commit()
+  await repo.stage('.env', 'A=1\nB=2\n')
+  expect((await fixed(repo)).stdout).toContain('earlier commits hold .env: replace every key in it')
+  expect(await repo.git('status', '--porcelain')).toBe('D  .env\nA  .env.example\nA  .gitignore\n')
+})
+
+it('N09: three packages of a monorepo, each beside its own template', async () => {
+  const repo = await tempRepo()
+  await repo.stage('.gitignore', 'node_modules/\n# secrets\n.env\n\ndist/\n')
+  await repo.stage('apps/web/.env.sample', '# web\nWEB_URL=\n')
+  await repo.stage('packages/api/package.json', '{}\n')
+  await repo.commit()
+  await repo.stage('apps/web/.env.local', 'WEB_URL=x\nWEB_KEY=y\n')
+  await repo.stage('packages/api/.env', 'API_KEY=z\n')
+  await repo.write('packages/jobs/.env', 'JOBS_TOKEN=\n')
+  await repo.stage('packages/jobs/run.js', `const token = '${KEY}'\n`)
+  await fixed(repo, '--code')
+  expect(await staged(repo, '.gitignore')).toBe('node_modules/\n# secrets\n.env\n.env.local\n\ndist/\n')
+  expect(await staged(repo, 'apps/web/.env.sample')).toBe('# web\nWEB_URL=\nWEB_KEY=\n')
+  expect(await staged(repo, 'packages/api/.env.example')).toBe('API_KEY=\n')
+  expect(parse(await read(repo, 'packages/jobs/.env'))).toEqual({ JOBS_TOKEN: '', STRIPE_SECRET_KEY: KEY })
+  expect(await staged(repo, 'packages/jobs/.env.example')).toBe('STRIPE_SECRET_KEY=\n')
+  expect(await index(repo)).not.toContain('packages/api/.env')
+})
+
+it('N09: Windows line endings and byte order marks stay', async () => {
+  const repo = await tempRepo()
+  await repo.stage('.gitignore', '\uFEFFdist/\r\n')
+  await repo.stage('.env.example', '\uFEFF# Keys\r\nA=\r\n')
+  await repo.stage('pay.py', `import sys\r\nKEY = "${KEY}"\r\n`)
+  await repo.stage('.env', 'A=1\r\nB=2\r\n')
+  await fixed(repo, '--code')
+  expect(await staged(repo, '.gitignore')).toBe('\uFEFFdist/\r\n.env\r\n')
+  expect(await staged(repo, '.env.example')).toBe('\uFEFF# Keys\r\nA=\r\nB=\r\n\r\nSTRIPE_SECRET_KEY=\r\n')
+  expect(await staged(repo, 'pay.py')).toBe('import os\r\nimport sys\r\nKEY = os.environ["STRIPE_SECRET_KEY"]\r\n')
+  expect(await read(repo, '.env')).toBe(`A=1\r\nB=2\r\nSTRIPE_SECRET_KEY=${KEY}\r\n`)
+})
+
+it('N09: with core.autocrlf the index keeps its own line endings', async () => {
+  const repo = await tempRepo()
+  await repo.git('config', 'core.autocrlf', 'true')
+  await repo.stage('pay.js', `const a = '${KEY}'\r\n`)
+  await fixed(repo, '--code')
+  expect(await staged(repo, 'pay.js')).toBe('const a = process.env.STRIPE_SECRET_KEY\n')
+  expect(await read(repo, 'pay.js')).toBe('const a = process.env.STRIPE_SECRET_KEY\r\n')
+  expect(await repo.git('diff', '--name-only')).toBe('')
+})
+
+it.each([
+  ['a wide pattern swallows the template', '.env*\n', '.env*\n!.env.example\n'],
+  ['a negation below', '.env\n!.env\n', '.env\n!.env\n.env\n'],
+  ['a negation of all dot files', '!.*\n', '!.*\n.env\n'],
+  ['it holds already', '*.env\n', '*.env\n'],
+])('N07 N09: .gitignore: %s', async (_, before, after) => {
+  const repo = await tempRepo()
+  await repo.stage('.gitignore', before)
+  await repo.stage('.env', 'A=1\n')
+  await fixed(repo)
+  expect(await staged(repo, '.gitignore')).toBe(after)
+  expect(await index(repo)).toContain('.env.example')
+  expect((await repo.run('git', ['check-ignore', '-q', '.env'])).exitCode).toBe(0)
+  expect((await repo.run('git', ['check-ignore', '-q', '.env.example'])).exitCode).toBe(1)
+})
+
+it('N07: a nested .gitignore that takes the rule back gets the line itself', async () => {
+  const repo = await tempRepo()
+  await repo.stage('.gitignore', '.env\n')
+  await repo.stage('app/.gitignore', '!.env\n')
+  await repo.stage('app/.env', 'A=1\n')
+  await fixed(repo)
+  expect(await staged(repo, 'app/.gitignore')).toBe('!.env\n.env\n')
+  expect(await staged(repo, '.gitignore')).toBe('.env\n')
+})
+
+it('N07: what info/exclude ignores needs no line', async () => {
+  const repo = await tempRepo()
+  await repo.write('.git/info/exclude', '.env\n')
+  await repo.stage('.env', 'A=1\n')
+  await fixed(repo)
+  expect(await index(repo)).toEqual(['.env.example'])
+})
+
+it('N09: a partly staged .gitignore and template keep their unstaged lines unstaged', async () => {
+  const repo = await tempRepo()
+  await repo.stage('.gitignore', 'a\n')
+  await repo.stage('.env.example', 'A=\n')
+  await repo.commit()
+  await repo.write('.gitignore', 'a\nunstaged\n')
+  await repo.write('.env.example', '# unstaged\nA=\n')
+  await repo.stage('.env', 'A=1\nB=2\n')
+  await fixed(repo)
+  expect(await staged(repo, '.gitignore')).toBe('a\n.env\n')
+  expect(await read(repo, '.gitignore')).toBe('a\nunstaged\n.env\n')
+  expect(await staged(repo, '.env.example')).toBe('A=\nB=\n')
+  expect(await read(repo, '.env.example')).toBe('# unstaged\nA=\nB=\n')
+})
+
+it('N09: a partly staged source file: the secret goes from both, the unstaged lines stay unstaged', async () => {
+  const repo = await tempRepo()
+  await repo.stage('pay.py', 'x = 1\ny = 2\n')
+  await repo.commit()
+  await repo.stage('pay.py', `x = 1\nk = "${KEY}"\ny = 2\n`)
+  await repo.write('pay.py', `# mine\nx = 1\nk = "${KEY}"\ny = 3\n`)
+  await fixed(repo, '--code')
+  expect(await staged(repo, 'pay.py')).toBe('import os\n\nx = 1\nk = os.environ["STRIPE_SECRET_KEY"]\ny = 2\n')
+  expect(await read(repo, 'pay.py')).toBe('# mine\nimport os\n\nx = 1\nk = os.environ["STRIPE_SECRET_KEY"]\ny = 3\n')
+})
+
+it('refuses where the disk differs in that place, and says how', async () => {
+  const repo = await tempRepo()
+  await repo.stage('pay.js', `const a = '${KEY}'\n`)
+  await repo.write('pay.js', `const renamed = '${KEY}'\n`)
+  const { exitCode, stdout } = await repo.hushkey('fix', '--yes', '--code')
+  expect(exitCode).toBe(1)
+  expect(stdout).toContain('stage it (git add)')
+  expect(await repo.git('status', '--porcelain')).toBe('AM pay.js\n')
+})
+
+it('N09: several lines, quotes, export and interpolation in the env file stay as they are', async () => {
+  const repo = await tempRepo()
+  const env =
+    'export A="one two" # why\nPEM="-----BEGIN\nAbc=\n-----END"\nURL=http://${A}/\n# OLD=zzz\nSTRIPE_SECRET_KEY=other'
+  await repo.write('.env', env)
+  await repo.stage('.gitignore', '.env\n')
+  await repo.stage('pay.js', `const a = '${KEY}'\n`)
+  const { stdout } = await fixed(repo, '--code')
+  expect(stdout).toContain('STRIPE_SECRET_KEY has another value in .env, so the new one is called STRIPE_SECRET_KEY_2')
+  expect(await read(repo, '.env')).toBe(`${env}\nSTRIPE_SECRET_KEY_2=${KEY}\n`)
+  expect(await staged(repo, 'pay.js')).toBe('const a = process.env.STRIPE_SECRET_KEY_2\n')
+  expect(await staged(repo, '.env.example')).toBe('STRIPE_SECRET_KEY_2=\n')
+})
+
+it('N09: a private key over several lines', async () => {
+  const repo = await tempRepo()
+  const pem = fakeSecret(
+    `-----BEGIN ${'PRIVATE'} KEY-----\nMIIE{b64:60}\n{b64:64}\n{b64:30}==\n-----END ${'PRIVATE'} KEY-----`,
+  )
+  await repo.stage('sign.js', Buffer.from(`export const key = \`${pem}\`\nconsole.log(1)\n`))
+  await fixed(repo, '--code')
+  expect(Object.values(parse(await read(repo, '.env')))).toEqual([pem])
+  expect(await staged(repo, 'sign.js')).toMatch(/^export const key = process\.env\.\w+\nconsole\.log\(1\)\n$/)
+})
+
+it('a value of the local env file: the code reads the name it has there', async () => {
+  const repo = await tempRepo()
+  await repo.write('.env', `PAYMENTS=${KEY}\n`)
+  await repo.stage('.gitignore', '.env\n')
+  await repo.stage('pay.js', `const a = '${KEY}'\n`)
+  await fixed(repo, '--code')
+  expect(await staged(repo, 'pay.js')).toBe('const a = process.env.PAYMENTS\n')
+  expect(await read(repo, '.env')).toBe(`PAYMENTS=${KEY}\n`)
+})
+
+it('N06: a real value in a template goes to the env file', async () => {
+  const repo = await tempRepo()
+  await repo.stage('.env.example', `# Stripe\nSTRIPE_SECRET_KEY=${KEY}\nB=1\n`)
+  await fixed(repo)
+  expect(await staged(repo, '.env.example')).toBe('# Stripe\nSTRIPE_SECRET_KEY=\nB=1\n')
+  expect(parse(await read(repo, '.env'))).toEqual({ STRIPE_SECRET_KEY: KEY })
+  expect((await stat(repo.path('.env'))).mode & 0o777).toBe(0o600)
+})
+
+it('never writes a secret into an env file that Git tracks', async () => {
+  const repo = await tempRepo()
+  await repo.stage('.env', 'A=1\n')
+  await repo.commit()
+  await repo.stage('pay.js', `const a = '${KEY}'\n`)
+  const { exitCode, stdout } = await repo.hushkey('fix', '--yes', '--code')
+  expect(exitCode).toBe(1)
+  expect(stdout).toContain('Git tracks .env')
+  expect(await read(repo, '.env')).toBe('A=1\n')
+})
+
+it('an env file that lies about is ignored', async () => {
+  const repo = await tempRepo()
+  await repo.write('.env', 'A=1\n')
+  await repo.stage('a.js', 'export {}\n')
+  await fixed(repo)
+  expect(await staged(repo, '.gitignore')).toBe('.env\n')
+})
+
+it('without --code only what is safe is done, and the rest is said', async () => {
+  const repo = await tempRepo()
+  await repo.stage('pay.js', `const a = '${KEY}'\n`)
+  await repo.stage('.env', 'A=1\n')
+  const { exitCode, stdout } = await repo.hushkey('fix', '--yes')
+  expect(exitCode).toBe(1)
+  expect(stdout).toContain('npx hushkey fix --code')
+  expect(await staged(repo, 'pay.js')).toContain(KEY)
+  expect(await index(repo)).toEqual(['.env.example', '.gitignore', 'pay.js'])
+})
+
+it('N46: off a terminal it only shows, and --dry-run always does', async () => {
+  const repo = await tempRepo()
+  await repo.stage('pay.js', `const a = '${KEY}'\n`)
+  for (const [args, code] of [
+    [[], 1],
+    [['--dry-run', '--yes', '--code'], 0],
+  ] as const) {
+    const { exitCode, stdout } = await repo.hushkey('fix', ...args)
+    expect(exitCode).toBe(code)
+    expect(stdout).toContain('+const a = process.env.STRIPE_SECRET_KEY')
+    expect(stdout).not.toContain(KEY)
+  }
+  expect(await repo.git('status', '--porcelain')).toBe('A  pay.js\n')
+})
+
+it('works in a linked worktree and from a subfolder', async () => {
+  const repo = await tempRepo()
+  await repo.commit()
+  await repo.git('worktree', 'add', '-q', '../linked')
+  const { repoAt } = await import('../support/temp-repo.ts')
+  const linked = repoAt(repo.path('../linked'), repo.env)
+  await linked.stage('app/pay.js', `const a = '${KEY}'\n`)
+  const cli = (await import('../support/temp-repo.ts')).CLI
+  const result = await linked.run(process.execPath, [cli, 'fix', '--yes', '--code'], { cwd: linked.path('app') })
+  expect(result).toMatchObject({ exitCode: 0, stderr: '' })
+  expect(parse(await read(linked, '.env'))).toEqual({ STRIPE_SECRET_KEY: KEY })
+})

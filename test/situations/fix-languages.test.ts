@@ -1,0 +1,146 @@
+import { readFile, stat } from 'node:fs/promises'
+import { parse } from 'dotenv'
+import { describe, expect, it } from 'vitest'
+import { fakeSecret } from '../support/fake-secret.ts'
+import { installHook } from '../support/install-hook.ts'
+import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
+
+const SECRET = fakeSecret('sk_live_{b62:24}')
+
+interface Sample {
+  readonly path: string
+  readonly text: string
+  /** What the file says afterwards. */
+  readonly reads: string
+  readonly name?: string
+  /** How to run it, where it prints the value. */
+  readonly run?: readonly [program: string, ...args: string[]]
+}
+
+const GO = 'package main\n\nimport "fmt"\n\nconst stripeKey = "§"\n\nfunc main() { fmt.Println(stripeKey) }\n'
+const JAVA =
+  'class Pay {\n  static final String KEY = "§";\n  public static void main(String[] a) { System.out.println(KEY); }\n}\n'
+
+const SAMPLES: readonly Sample[] = [
+  {
+    path: 'pay.js',
+    text: "const key = '§'\nconsole.log(key)\n",
+    reads: 'process.env.STRIPE_SECRET_KEY',
+    run: ['node', 'pay.js'],
+  },
+  { path: 'pay.mts', text: 'const key: string = "§"\nexport { key }\n', reads: 'process.env.STRIPE_SECRET_KEY' },
+  {
+    path: 'server/pay.jsx',
+    text: 'export const pay = () => <Pay apiKey="§" />\n',
+    reads: 'apiKey={process.env.STRIPE_SECRET_KEY}',
+  },
+  { path: 'server/a.vue', text: '<script>\nconst key = "§"\n</script>\n', reads: 'process.env.STRIPE_SECRET_KEY' },
+  { path: 'server/a.svelte', text: '<script>\nconst key = "§"\n</script>\n', reads: 'process.env.STRIPE_SECRET_KEY' },
+  {
+    path: 'pay.py',
+    text: '"""Pays."""\n\nKEY = "§"\nprint(KEY)\n',
+    reads: 'os.environ["STRIPE_SECRET_KEY"]',
+    run: ['python3', 'pay.py'],
+  },
+  { path: 'pay.rb', text: "KEY = '§'\nputs KEY\n", reads: 'ENV.fetch("STRIPE_SECRET_KEY")', run: ['ruby', 'pay.rb'] },
+  {
+    path: 'pay.php',
+    text: "<?php\n$key = '§';\necho $key, PHP_EOL;\n",
+    reads: "getenv('STRIPE_SECRET_KEY')",
+    run: ['php', 'pay.php'],
+  },
+  { path: 'pay.go', text: GO, reads: 'os.Getenv("STRIPE_SECRET_KEY")', run: ['go', 'run', 'pay.go'] },
+  { path: 'Pay.java', text: JAVA, reads: 'System.getenv("STRIPE_SECRET_KEY")', run: ['java', 'Pay.java'] },
+  { path: 'Pay.kt', text: 'const val KEY = "§"\n', reads: 'val KEY = System.getenv("STRIPE_SECRET_KEY")' },
+  {
+    path: 'Pay.cs',
+    text: 'class Pay { \n  const string Key = "§"; }\n'.replace('const', 'private const'),
+    reads: 'System.Environment.GetEnvironmentVariable("STRIPE_SECRET_KEY")',
+  },
+  {
+    path: 'pay.rs',
+    text: 'fn main() {\n    let key: &str = "§";\n    println!("{}", key);\n}\n',
+    reads: 'std::env::var("STRIPE_SECRET_KEY")',
+    run: ['sh', '-c', 'rustc -o ../pay pay.rs && ../pay'],
+  },
+  {
+    path: 'pay.sh',
+    text: '#!/bin/sh\nkey="§"\necho "$key"\n',
+    reads: 'key="$STRIPE_SECRET_KEY"',
+    run: ['sh', 'pay.sh'],
+  },
+  {
+    path: 'compose.yml',
+    text: 'services:\n  web:\n    environment:\n      KEY: §\n',
+    reads: 'KEY: ${STRIPE_SECRET_KEY}',
+  },
+  {
+    path: '.github/workflows/ci.yml',
+    text: 'on: push\nenv:\n  KEY: §\n',
+    reads: 'KEY: ${{ secrets.STRIPE_SECRET_KEY }}',
+  },
+  { path: 'Dockerfile', text: 'FROM node\nENV KEY=§\n', reads: 'ARG STRIPE_SECRET_KEY\nENV KEY=$STRIPE_SECRET_KEY' },
+  {
+    path: 'main.tf',
+    text: 'provider "stripe" {\n  api_key = "§"\n}\n',
+    reads: 'api_key = var.stripe_secret_key',
+    name: 'TF_VAR_stripe_secret_key',
+  },
+  { path: 'application.properties', text: 'stripe.key=§\n', reads: 'stripe.key=${STRIPE_SECRET_KEY}' },
+]
+
+describe.each(SAMPLES)('$path', ({ path, text, reads, run, name = 'STRIPE_SECRET_KEY' }) => {
+  it('N09: blocked, fixed, committed, and the program still reads the value', async ({ skip }) => {
+    const repo = await tempRepo()
+    await installHook(repo)
+    await repo.stage('README.md', 'hello\n')
+    await repo.commit()
+    await repo.stage(path, Buffer.from(text.replace('§', SECRET)))
+    expect((await repo.run('git', ['commit', '-qm', 'pay'])).exitCode).toBe(1)
+
+    const fixed = await repo.hushkey('fix', '--yes', '--code')
+    expect(fixed).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(fixed.stdout).not.toContain(SECRET)
+    expect(await repo.run('git', ['commit', '-qm', 'pay'])).toMatchObject({ exitCode: 0 })
+
+    expect(await repo.git('diff', 'HEAD~')).not.toContain(SECRET)
+    expect(await readFile(repo.path(path), 'utf8')).toContain(reads)
+    expect(parse(await readFile(repo.path('.env')))).toEqual({ [name]: SECRET })
+    expect((await stat(repo.path('.env'))).mode & 0o777).toBe(0o600)
+    expect(await repo.git('show', 'HEAD:.env.example')).toBe(`${name}=\n`)
+    expect(await repo.git('show', 'HEAD:.gitignore')).toBe('.env\n')
+    expect(await repo.git('status', '--porcelain')).toBe('')
+    if (run) await stillReads(repo, run, skip)
+  }, 60_000)
+})
+
+async function stillReads(
+  repo: TempRepo,
+  [program, ...args]: readonly [string, ...string[]],
+  skip: (note: string) => void,
+) {
+  const needed = program === 'sh' && args[0] === '-c' ? 'rustc' : program
+  if ((await repo.run('sh', ['-c', `command -v ${needed}`])).exitCode !== 0)
+    return skip(`${needed} is not on this machine`)
+  const env = { ...process.env, ...parse(await readFile(repo.path('.env'))) } as Record<string, string>
+  const { stdout, stderr } = await repo.run(program, args, { env })
+  expect(stdout.trim() || stderr).toBe(SECRET)
+}
+
+it.each([
+  ['a client component', 'pay.jsx', "'use client'\nexport const key = '§'\n", 'backend'],
+  ['a comment', 'pay.js', '// §\n', 'comment'],
+  ['a document', 'README.md', 'key: §\n', 'placeholder'],
+  ['a manifest', 'secret.yml', 'kind: Secret\nstringData:\n  key: §\n', 'kubectl'],
+  ['pieces', 'pay.js', fakeSecret('const k = "sk_live_" + "{b62:24}"\n'), 'pieces'],
+])('explains what it does not mend: %s', async (_, path, text, word) => {
+  const repo = await tempRepo()
+  await repo.stage(path, Buffer.from(text.replace('§', SECRET)))
+  const before = await repo.git('ls-files', '--stage')
+  const { exitCode, stdout } = await repo.hushkey('fix', '--yes', '--code')
+  expect(exitCode).toBe(1)
+  expect(stdout).toContain('not mended')
+  expect(stdout).toContain(word)
+  expect(stdout).not.toContain(SECRET)
+  expect(await repo.git('ls-files', '--stage')).toBe(before)
+})

@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { expect, it } from 'vitest'
+import type { World } from '../../src/commands/command.ts'
+import { gather } from '../../src/commands/fix/gather.ts'
+import { fix } from '../../src/commands/fix.ts'
+import { stepsOf } from '../../src/fix/apply-plan.ts'
+import { planFix } from '../../src/fix/plan-fix.ts'
+import { fakeSecret } from '../support/fake-secret.ts'
+import { CLI, type TempRepo, tempRepo } from '../support/temp-repo.ts'
+
+const KEY = fakeSecret('sk_live_{b62:24}')
+const OTHER = fakeSecret('sk_live_{b62:28}')
+
+/** Of everything that fix can change: new and old files, partly staged ones, an env file in HEAD, one that is ignored. */
+async function messyRepo(): Promise<TempRepo> {
+  const repo = await tempRepo()
+  await repo.stage('.gitignore', '\uFEFFdist/\r\n')
+  await repo.stage('app/.env', 'OLD=1\n')
+  await repo.stage('run.sh', '#!/bin/sh\necho\n')
+  await repo.git('update-index', '--chmod=+x', 'run.sh')
+  await repo.commit()
+  await repo.write('.env', `export A="one\ntwo"\nOWN=${OTHER}`)
+  await repo.stage('app/.env', 'OLD=1\nNEW=2\n')
+  await repo.stage('run.sh', `#!/bin/sh\nkey='${KEY}'\necho\n`)
+  await repo.write('run.sh', `#!/bin/sh\nkey='${KEY}'\necho unstaged\n`)
+  await repo.stage('pay.py', `KEY = "${KEY}"\n`)
+  await repo.stage('.env.example', `STRIPE_SECRET_KEY=${KEY}\n`)
+  return repo
+}
+
+/** Every file with its content and mode, and every entry of the index. */
+async function snapshot(repo: TempRepo): Promise<Record<string, string>> {
+  const found: Record<string, string> = { index: await repo.git('ls-files', '--stage') }
+  for (const entry of await readdir(repo.root, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (!entry.isFile() || path.includes('/.git/')) continue
+    const bytes = await readFile(path)
+    found[relative(repo.root, path)] =
+      `${(await stat(path)).mode.toString(8)} ${createHash('sha256').update(bytes).digest('hex')}`
+  }
+  return found
+}
+
+function worldOf(repo: TempRepo, ask: World['ask'] = null): World & { printed: string[] } {
+  const printed: string[] = []
+  const keep = (text: string) => {
+    printed.push(text)
+    return true
+  }
+  const signal = new AbortController().signal
+  return {
+    cwd: repo.root,
+    env: repo.env,
+    print: keep,
+    warn: keep,
+    color: false,
+    columns: 80,
+    ask,
+    signal,
+    printed,
+  } as never
+}
+
+async function stepsFor(repo: TempRepo) {
+  const gathered = await gather(worldOf(repo), { options: {}, positionals: [] })
+  const plan = await planFix({ ...gathered.context, code: true }, gathered.findings)
+  return stepsOf(gathered.repository, plan)
+}
+
+it('N09: --undo restores files and index to the byte, and leaves nothing behind', async () => {
+  const repo = await messyRepo()
+  const before = await snapshot(repo)
+  expect(await repo.hushkey('fix', '--yes', '--code')).toMatchObject({ exitCode: 0, stderr: '' })
+  expect(await snapshot(repo)).not.toEqual(before)
+  expect(await repo.hushkey('fix', '--undo')).toMatchObject({ exitCode: 0, stderr: '' })
+  expect(await snapshot(repo)).toEqual(before)
+  expect((await repo.run('test', ['-e', '.git/hushkey'])).exitCode).toBe(1)
+  expect((await repo.hushkey('fix', '--undo')).stdout).toContain('no fix to undo')
+})
+
+it('N09: stopped between any two steps, each file is old or new, and --undo restores all', async () => {
+  const whole = await messyRepo()
+  const steps = await stepsFor(whole)
+  for (const { run } of steps) await run()
+  const after = await snapshot(whole)
+  const count = steps.length
+  expect(count).toBeGreaterThan(8)
+  for (let stop = 0; stop <= count; stop++) {
+    const repo = await messyRepo()
+    const before = await snapshot(repo)
+    for (const { run } of (await stepsFor(repo)).slice(0, stop)) await run()
+    for (const [path, state] of Object.entries(await snapshot(repo)))
+      expect([before[path], after[path]], `${path} after ${stop} steps`).toContain(state)
+    const undone = await repo.hushkey('fix', '--undo')
+    expect(undone, `after ${stop} steps`).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(await snapshot(repo), `after ${stop} steps`).toEqual(before)
+  }
+}, 120_000)
+
+it('N09: killed at any moment, each file is old or new, and --undo restores all', async () => {
+  for (let round = 0; round < 8; round++) {
+    const repo = await messyRepo()
+    const before = await snapshot(repo)
+    const child = spawn(process.execPath, [CLI, 'fix', '--yes', '--code'], {
+      cwd: repo.root,
+      env: repo.env,
+      stdio: 'ignore',
+    })
+    const over = new Promise((resolve) => child.on('exit', resolve))
+    const began = async () => (await repo.run('test', ['-e', '.git/hushkey/undo'])).exitCode === 0
+    while (child.exitCode === null && !(await began()));
+    await new Promise((resolve) => setTimeout(resolve, round * 6))
+    child.kill('SIGKILL')
+    await over
+    await repo.run('rm', ['-f', '.git/index.lock']) // Git, killed with us, leaves it; people are told by Git
+    const undone = await repo.hushkey('fix', '--undo')
+    expect(undone.stderr).toBe('')
+    expect(await snapshot(repo)).toEqual(before)
+  }
+}, 120_000)
+
+it('a fix that was stopped midway is not written over', async () => {
+  const repo = await messyRepo()
+  for (const { run } of (await stepsFor(repo)).slice(0, 4)) await run()
+  const { exitCode, stderr } = await repo.hushkey('fix', '--yes')
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain('npx hushkey fix --undo')
+})
+
+it('what was edited since is not overwritten: nothing is undone', async () => {
+  const repo = await messyRepo()
+  await repo.hushkey('fix', '--yes', '--code')
+  await repo.write('pay.py', 'mine\n')
+  const before = await snapshot(repo)
+  const { exitCode, stderr } = await repo.hushkey('fix', '--undo')
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain('pay.py')
+  expect(await snapshot(repo)).toEqual(before)
+})
+
+it('N16: the secret is nowhere but in the env file: not in the record, not in what is printed', async () => {
+  const repo = await tempRepo()
+  await repo.stage('pay.py', `KEY = "${KEY}"\n`)
+  const { stdout, stderr } = await repo.hushkey('fix', '--yes', '--code')
+  expect(stdout + stderr).not.toContain(KEY)
+  const holding = await repo.run('grep', ['-rl', KEY, '.'])
+  expect(holding.stdout.trim()).toBe('./.env')
+})
+
+it('asks once, with code in the question, and does nothing after a no', async () => {
+  const repo = await messyRepo()
+  const before = await snapshot(repo)
+  const asked: string[] = []
+  const answer = (yes: boolean) => async (question: string) => {
+    asked.push(question)
+    return yes
+  }
+  expect(await fix(worldOf(repo, answer(false)), { options: {}, positionals: [] })).toBe(1)
+  expect(await snapshot(repo)).toEqual(before)
+  expect(await fix(worldOf(repo, answer(true)), { options: {}, positionals: [] })).toBe(0)
+  expect(await snapshot(repo)).not.toEqual(before)
+  expect(asked).toEqual(Array(2).fill('Apply this, changes of code too?'))
+})
