@@ -1,0 +1,49 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { execa } from 'execa'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+const DEMO = fileURLToPath(new URL('demo.mjs', import.meta.url))
+const PICTURE = fileURLToPath(new URL('../../docs/blocked-commit.svg', import.meta.url))
+
+let folder: string
+let told: string
+let drawn: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hushkey-demo-test-'))
+  const picture = join(folder, 'picture.svg')
+  told = (await execa(process.execPath, [DEMO, '--picture', picture], { env: { NO_COLOR: '1' } })).stdout
+  drawn = await readFile(picture, 'utf8')
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** What the screen said after a command of the story. */
+function after(command: string, from = 0): string {
+  const start = told.indexOf(`$ ${command}\n`, from)
+  expect(start, command).toBeGreaterThan(-1)
+  const ends = [told.indexOf('\n$ ', start + 1), told.indexOf('\n# ', start + 1)].filter((at) => at >= 0)
+  return told.slice(start, Math.min(...ends, told.length))
+}
+
+it('the picture in the docs is of this run (to renew it: npm run demo:picture)', async () => {
+  expect(drawn).toBe(await readFile(PICTURE, 'utf8'))
+})
+
+it('the demo goes from set up to blocked to right', () => {
+  expect(after('npx hushkey init')).toContain('hushkey now runs at each commit')
+  expect(after('git add src && git commit -m "sum up"')).toMatch(/^\[main \w+\] sum up$/m)
+  expect(after('git add src && git commit -m "pay"')).toContain('Commit stopped: 1 secret')
+  expect(after('npx hushkey fix --yes --code')).toContain('Nothing that is staged stops the commit any more.')
+  expect(after('git commit -m "pay"')).toMatch(/^\[main \w+\] pay$/m)
+  expect(after('git add --force api && git commit -m "mail"')).toContain('Commit stopped: 1 env file')
+  expect(after('git commit -m "mail"')).toMatch(/^\[main \w+\] mail$/m)
+})
+
+it('N16: neither shows a key', () => {
+  for (const text of [told, drawn]) expect(text).not.toMatch(/sk_live_\w|re_[A-Za-z0-9]{8}/)
+  expect(told).not.toContain('\x1b')
+})
