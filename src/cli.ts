@@ -10,9 +10,10 @@ declare const HUSHKEY_VERSION: string
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   scan: async () => (await import('./commands/scan.ts')).scan,
   init: async () => (await import('./commands/init.ts')).init,
+  fix: async () => (await import('./commands/fix.ts')).fix,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
   allow: async () => (await import('./commands/allow.ts')).allow,
   explain: async () => (await import('./commands/explain.ts')).explain,
-  fix: async () => (await import('./commands/fix.ts')).fix,
   rules: async () => (await import('./commands/rules.ts')).rules,
 }
 

@@ -41,6 +41,27 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
     ],
     exits: { 0: 'done, or nothing to do', 2: 'could not be done; nothing is half written' },
   },
+  fix: {
+    operands: '[paths...]',
+    summary: 'mend what stops the commit',
+    text: 'Takes env files out of the commit and ignores them, writes names into .env.example, and with --code replaces a secret in code by reading the variable. Shows what it will do and asks. A value is written nowhere but into your own ignored .env.',
+    examples: [
+      ['npx hushkey fix', 'show the plan and ask'],
+      ['npx hushkey fix --yes', 'do what is safe: ignore, unstage, templates'],
+      ['npx hushkey fix --yes --code', 'change code too'],
+      ['npx hushkey fix --undo', 'restore files and index as they were'],
+    ],
+    exits: { 0: 'nothing blocks any more', 1: 'something still blocks', 2: 'could not be done' },
+  },
+  doctor: {
+    summary: 'is every commit really checked here?',
+    text: 'Looks at the hook in each worktree, the env files, .env.example, the configuration and CI. Each line is ok, a warning or a failure with the command that mends it.',
+    examples: [
+      ['npx hushkey doctor', 'the page'],
+      ['npx hushkey doctor --format json', 'for programs'],
+    ],
+    exits: { 0: 'no failure', 1: 'a failure', 2: 'could not look' },
+  },
   allow: {
     operands: '[fingerprint | path:line]',
     summary: 'accept a finding, with a reason',
