@@ -41,7 +41,7 @@ function judgeShape(match: Match, source: Source): Judged {
   if (rule.checksum) {
     const proof = checksumVerdict(rule.checksum, secret)
     if (proof === 'wrong') return decided(MADE_UP[rule.checksum], 'its checksum is wrong')
-    if (proof === 'right') return decided(rule.confidence, 'its checksum is right')
+    if (proof === 'right' && rule.confidence !== 'medium') return decided(rule.confidence, 'its checksum is right')
   }
   return rule.confidence === 'medium' ? judgeNearby(match, source, decided) : decided(rule.confidence)
 }

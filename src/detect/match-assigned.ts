@@ -31,6 +31,8 @@ export function matchAssigned(rules: readonly Rule[], text: string, places: read
     const name = words.join('-')
     const rule = head && rules.find(({ pattern }) => name.search(pattern) >= 0)
     const { literal } = assignment
+    // a name inside a bare word is a part of that word, as in `password=passwordpassword`
+    if (!literal.quote && /^[\w=.-]+$/.test(literal.value)) read = literal.end
     if (rule) found.push({ rule, secret: literal.value, start: literal.start, end: literal.end, assignment })
   }
   return found

@@ -22,11 +22,17 @@ export function withoutOverlaps(judged: readonly Judged[]): Judged[] {
   return [...kept, ...bestOf(cluster)].sort((a, b) => a.match.start - b.match.start)
 }
 
+/** Takes the best, then the best of what does not touch it, and so on; each character of the cluster is marked once. */
 function bestOf(cluster: readonly Judged[]): Judged[] {
-  const best: Judged[] = []
-  for (const one of [...cluster].sort(compare))
-    if (!best.some(({ match }) => match.start < one.match.end && one.match.start < match.end)) best.push(one)
-  return best
+  if (cluster.length < 2) return [...cluster]
+  const from = cluster[0]?.match.start ?? 0
+  const taken = new Uint8Array(cluster.reduce((most, { match }) => Math.max(most, match.end), from) - from + 1)
+  return [...cluster].sort(compare).filter(({ match: { start, end } }) => {
+    const to = Math.max(end, start + 1) - from
+    if (taken.subarray(start - from, to).includes(1)) return false
+    taken.fill(1, start - from, to)
+    return true
+  })
 }
 
 function compare(a: Judged, b: Judged): number {

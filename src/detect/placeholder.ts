@@ -47,9 +47,10 @@ export function placeholderReason(value: string): string | undefined {
  * than the one before it or than the one before that, which random text holds once in many millions.
  */
 export function countsUp(value: string): boolean {
+  const text = value.slice(0, 128)
   return [1, 2].some((step) => {
-    const run = longestCount(value, step)
-    return run >= 6 + step && run * 4 >= value.length
+    const run = longestCount(text, step)
+    return run >= 6 + step && run * 4 >= text.length
   })
 }
 
