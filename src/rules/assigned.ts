@@ -12,7 +12,7 @@ export const assigned: readonly Rule[] = [
     id: 'generic-password',
     name: 'password',
     risk: 'Logs in as the account it belongs to.',
-    keywords: ['pass', 'pwd', 'pswd', 'psw'],
+    keywords: ['pass', 'pwd', 'pswd', 'psw', '_pw'],
     pattern: /(?:^|-)(?:pass(?:word|wd|wort|phrase|code|es|w)?|pwd|pswd|psw|pword|pw)s?(?=-|$)/g,
     confidence: 'medium',
     env: 'PASSWORD',
