@@ -1,0 +1,190 @@
+import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDetector } from '../src/detect/detect.ts'
+import { RULES } from '../src/rules/index.ts'
+import { allExamples } from './rules/examples.ts'
+import { fakeSecret } from './support/fake-secret.ts'
+import { packHushkey, packInstalled } from './support/pack.ts'
+import { type Packed, serveRegistry } from './support/registry.ts'
+import { isolatedEnv, type Run, repoAt, type TempRepo } from './support/temp-repo.ts'
+
+/** The command of the README's first lines. */
+const SET_UP = /^npm i -D hushkey.*$/m
+
+let base: string
+let packed: Packed
+let registry: Awaited<ReturnType<typeof serveRegistry>>
+let project: TempRepo
+
+/** Runs a line in a shell, in the project. */
+const sh = (line: string): Promise<Run> => project.run('sh', ['-c', `{ ${line}\n} 2>&1`])
+const commits = async () => Number((await project.git('rev-list', '--count', 'HEAD')).trim())
+const commit = async (): Promise<Run & { landed: boolean }> => {
+  const before = await commits()
+  const run = await sh('git commit -m work')
+  return { ...run, landed: (await commits()) > before }
+}
+
+beforeAll(async () => {
+  base = await realpath(await mkdtemp(join(tmpdir(), 'hushkey-package-')))
+  packed = await packHushkey(base)
+  registry = await serveRegistry([packed, await packInstalled('husky', base)])
+  const env = {
+    ...isolatedEnv(join(base, 'home')),
+    npm_config_cache: join(base, 'npm'),
+    npm_config_registry: registry.url,
+    npm_config_ignore_scripts: 'true', // N13: nothing may depend on install scripts
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+    npm_config_update_notifier: 'false',
+  }
+  const root = join(base, 'project')
+  await repoAt(base, env).git('init', '--quiet', '--initial-branch=main', root)
+  project = repoAt(root, env)
+  await project.write('package.json', '{ "name": "project", "private": true }\n')
+  await project.write('.gitignore', 'node_modules/\n')
+}, 240_000)
+
+afterAll(async () => {
+  registry?.close()
+  await rm(base, { recursive: true, force: true, maxRetries: 5 })
+})
+
+describe('the package, as a user gets it', () => {
+  it('holds what users need and nothing else', async () => {
+    const { stdout } = await project.run('tar', ['-tzf', packed.tarball])
+    const files = stdout
+      .trim()
+      .split('\n')
+      .map((path) => path.replace(/^package\//, ''))
+    const kinds =
+      /^(?:dist\/(?:cli|index|chunk-\w+|cli-\w+|[a-z-]+-\w{8})\.js|dist\/rules-\w+\.bin|dist\/types\/.*\.d\.ts|dist\/THIRD-PARTY-LICENSES\.txt|hooks\/[a-z-]+|schema\/[a-z.]+\.json|(?:README|CHANGELOG)\.md|LICENSE|package\.json)$/
+    expect(files.filter((path) => !kinds.test(path))).toEqual([])
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'dist/cli.js',
+        'dist/index.js',
+        'dist/types/index.d.ts',
+        'hooks/pre-commit',
+        'README.md',
+        'LICENSE',
+      ]),
+    )
+  })
+
+  it('N13, N33: has no install scripts, and one dependency', async () => {
+    const { stdout } = await project.run('tar', ['-xzOf', packed.tarball, 'package/package.json'])
+    const { scripts = {}, dependencies } = JSON.parse(stdout)
+    expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([])
+    expect(Object.keys(dependencies)).toEqual(['husky'])
+  })
+
+  it('is set up by the command that the README begins with', async () => {
+    const readme = await readFile(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8')
+    const [command] = SET_UP.exec(readme.split('\n').slice(0, 10).join('\n')) ?? []
+    const { exitCode, stdout } = await sh(String(command))
+    expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 })
+    expect(stdout).toContain('hushkey now runs at each commit')
+  })
+
+  it('then a clean commit lands', async () => {
+    await project.git('commit', '--quiet', '--allow-empty', '--no-verify', '-m', 'before')
+    await project.git('add', '.')
+    expect(await commit()).toMatchObject({ exitCode: 0, landed: true })
+  })
+
+  it('a key of every rule is stopped', async () => {
+    const samples = await blockingSamples()
+    expect(samples.length).toBeGreaterThan(60)
+    await Promise.all(samples.map(({ path, text }) => project.write(path, Buffer.from(text))))
+    await project.git('add', 'src')
+    const { exitCode, stdout, landed } = await commit()
+    expect({ exitCode, landed }).toEqual({ exitCode: 1, landed: false })
+    expect(samples.filter(({ path }) => !stdout.includes(`${path}:`)).map(({ id }) => id)).toEqual([])
+    await project.git('rm', '-r', '--cached', '--quiet', 'src')
+    // One by one as well, for some: what is left could be stopped for its neighbours' sake alone.
+    for (const { path, id } of samples.filter((_, at) => at % Math.ceil(samples.length / 5) === 0)) {
+      await project.git('add', path)
+      const alone = await commit()
+      expect({ id, exitCode: alone.exitCode, landed: alone.landed }).toEqual({ id, exitCode: 1, landed: false })
+      expect(alone.stdout).toContain(`${path}:`)
+      await project.git('rm', '--cached', '--quiet', path)
+    }
+    await rm(project.path('src'), { recursive: true })
+  }, 240_000)
+
+  it('every rule that blocks by itself has an example that does', async () => {
+    const ids = new Set((await blockingSamples()).map(({ id }) => id))
+    expect(RULES.filter(({ id, confidence }) => confidence === 'high' && !ids.has(id)).map(({ id }) => id)).toEqual([])
+  })
+
+  it('a staged .env is stopped, and the printed commands make the commit land', async () => {
+    await project.stage('.env', 'RESEND_API_KEY=re_{b62:24}\nMAIL_FROM=a@example.com\n')
+    await project.stage('lib/mail.ts', 'export const from = process.env.MAIL_FROM\n')
+    const stopped = await commit()
+    expect(stopped).toMatchObject({ exitCode: 1, landed: false })
+    const commands = printedCommands(stopped.stdout)
+    expect(commands).toEqual([
+      'git restore --staged -- .env',
+      'echo .env >> .gitignore',
+      "printf '%s\\n' RESEND_API_KEY= MAIL_FROM= >> .env.example",
+    ])
+    for (const command of commands) expect(await sh(command)).toMatchObject({ exitCode: 0 })
+    expect(await commit()).toMatchObject({ exitCode: 0, landed: true })
+    expect(await sh('git check-ignore .env && cat .env.example')).toMatchObject({
+      stdout: '.env\nRESEND_API_KEY=\nMAIL_FROM=\n',
+    })
+    expect(await sh('git add . && git commit -m "the example"')).toMatchObject({ exitCode: 0 })
+  })
+
+  it('N36: the printed allow command makes the same commit land', async () => {
+    await project.stage('lib/demo.ts', "export const stripe = new Stripe('sk_live_{b62:24}')\n")
+    const { stdout } = await commit()
+    const [command] = /npx hushkey allow .*/.exec(stdout) ?? []
+    expect(await sh(String(command))).toMatchObject({ exitCode: 0 })
+    expect(await commit()).toMatchObject({ exitCode: 0, landed: true })
+  })
+
+  it('the API has types, and works', async () => {
+    const use = [
+      "import { scan, type ScanResult, UserError } from 'hushkey'",
+      'const result: ScanResult = await scan({ cwd: process.cwd(), env: process.env })',
+      'export const blocks: readonly string[] = result.findings.map(({ path }) => path)',
+      'export const failed = (error: unknown) => error instanceof UserError && error.cure',
+      'console.log(result.summary.blocking)',
+    ]
+    await writeFile(project.path('use.mts'), use.join('\n'))
+    const types = fileURLToPath(new URL('../node_modules/@types', import.meta.url))
+    const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url))
+    const flags = ['--module', 'nodenext', '--target', 'es2023', '--strict', '--typeRoots', types, '--types', 'node']
+    expect(await project.run(process.execPath, [tsc, ...flags, 'use.mts'])).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr: '',
+    })
+    expect(await project.run(process.execPath, ['use.mjs'])).toEqual({ exitCode: 0, stdout: '0\n', stderr: '' })
+  })
+})
+
+/** A text for each rule that blocks, in a file of its own. */
+async function blockingSamples(): Promise<{ id: string; path: string; text: string }[]> {
+  const examples = await allExamples()
+  const samples = RULES.map((rule, at) => {
+    const detect = createDetector([rule])
+    const path = `src/n${at}.ts`
+    const texts = (examples[rule.id]?.match ?? []).map(fakeSecret)
+    const text = texts.find((text) => detect({ path, text }).some(({ verdict }) => /high|medium/.test(verdict)))
+    return text === undefined ? [] : [{ id: rule.id, path, text }]
+  })
+  return samples.flat()
+}
+
+/** What stands behind the labels of a finding and can be pasted. */
+function printedCommands(screen: string): string[] {
+  return [...screen.matchAll(/^ {2}(?:take it out|ignore it|in \S+) {2,}((?:git|echo|printf) .*)$/gm)].map(
+    ([, command = '']) => command,
+  )
+}
