@@ -17,6 +17,7 @@ import type { LocalEnvValue } from './detect/local-env.ts'
 import type { EnvPolicy } from './dotenv/env-path.ts'
 import { UserError } from './errors.ts'
 import type { Allowed, Finding } from './finding.ts'
+import type { Fingerprinter } from './fingerprint.ts'
 import type { Change } from './git/change.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { fixesFor } from './remedy/fixes-for.ts'
@@ -46,11 +47,14 @@ export async function scan(options: ScanOptions, foreign: readonly Foreign[] = [
     options.message === undefined
       ? textsOf(repository, changes, checker.fileBytes)
       : messageText(repository.git, options.message)
-  const checked = await checkTexts(texts, checker)
+  const names = isStaged(options) && (await envNames(repository, config, envFiles))
+  const checked = await checkTexts(texts, names ? { ...checker, see: names.see } : checker)
   refuseUnread(checked)
   if (isStaged(options)) checked.findings.push(...unignoredFindings(envFiles, config.salt))
+  if (names) checked.findings.push(...(await names.findings()))
   const { findings, allowed } = sortFindings(checked.findings, await createSettle(config), checker.allowlist)
-  const mended = await withFixes(findings, { repository, changes, policy, config })
+  const fingerprint = isStaged(options) ? checker.fingerprint : null
+  const mended = await withFixes(findings, { repository, changes, policy, config, fingerprint })
   const blocking = findings.filter(({ blocks }) => blocks).length
   return {
     findings: mended,
@@ -72,19 +76,34 @@ interface Context {
   readonly changes: readonly Change[]
   readonly policy: EnvPolicy
   readonly config: Config
+  /** Recognises a secret in the staged text; null where something else than the index was read. */
+  readonly fingerprint: Fingerprinter | null
 }
 
 /** The advice is made last, and only if there is something to advise on: it asks Git and the disk. */
 async function withFixes(findings: readonly Finding[], context: Context): Promise<Finding[]> {
   if (!findings.length) return []
-  const { repository, changes, policy, config } = context
-  const facts = await factsFor(repository, findings, changes, policy)
+  const { repository, changes, policy, config, fingerprint } = context
+  const [near, advice] = await Promise.all([
+    factsFor(repository, findings, changes, policy),
+    fingerprint && findings.some(({ blocks }) => blocks)
+      ? import('./check/advice-facts.ts').then(({ adviceFacts }) => adviceFacts(repository, findings, fingerprint))
+      : {},
+  ])
+  const facts = { ...near, ...advice }
   const cardOf = createCards(config.customRules)
   return findings.map((finding) => ({ ...finding, fixes: fixesFor(finding, cardOf(finding.rule), facts) }))
 }
 
 function isStaged({ range, all, message }: ScanOptions): boolean {
   return range === undefined && message === undefined && !all
+}
+
+/** Loaded only where a template says that the project keeps one. */
+async function envNames(repository: Repository, { rules, salt }: Config, { templates }: EnvFiles) {
+  if (!templates.length || rules['env-name-undocumented'] === 'off') return null
+  const { createEnvNames } = await import('./check/env-names.ts')
+  return createEnvNames(repository, templates, salt)
 }
 
 /** Nothing is passed in silence: where something was to be read and nothing was, the check did not happen (N03). */

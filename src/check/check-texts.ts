@@ -20,6 +20,8 @@ export interface Checker {
   readonly env: EnvFileContext
   /** Larger files are skipped; null for no limit. */
   readonly fileBytes: number | null
+  /** Is shown each text as it goes by. */
+  readonly see?: (item: AddedText) => void
 }
 
 /** What looking at all texts brought. */
@@ -38,6 +40,7 @@ export async function checkTexts(texts: AsyncIterable<AddedText | Unreadable>, c
     if ('unreadable' in item) checked.skipped.push({ path: item.change.path, reason: item.unreadable })
     else {
       if (item.head) checked.files++
+      checker.see?.(item)
       if (item.primary) checked.addedLines += lineCount(item.added)
       checked.findings.push(...(await checkText(item, checker)))
     }

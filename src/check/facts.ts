@@ -45,9 +45,20 @@ function usualName(folder: string, local: readonly string[]): string {
   return here.includes(usual) || !here.includes(`${folder}.env.local`) ? usual : `${folder}.env.local`
 }
 
+/** The template of the same stage in its folder, else any there, else by the name that a folder above uses already. */
 function templateOf(envFile: string, templates: readonly string[]): string {
   const folder = folderOf(envFile)
-  return templates.find((path) => folderOf(path) === folder) ?? `${folder}.env.example`
+  const byLength = templates.toSorted((one, other) => one.length - other.length)
+  const here = byLength.filter((path) => folderOf(path) === folder)
+  const sameStage = here.find((path) => stageOf(path) === stageOf(envFile))
+  const above = byLength.findLast((path) => folder.startsWith(folderOf(path)) && /\/?\.env\.[a-z]+$/.test(path))
+  return sameStage ?? here[0] ?? folder + (above ? above.slice(folderOf(above).length) : '.env.example')
+}
+
+/** `production` of `.env.production`, `.env.production.local` and `.env.production.example`; of `.env` it is none. */
+function stageOf(path: string): string {
+  const parts = path.slice(folderOf(path).length).split('.')
+  return parts.filter((part) => !/^(?:|env|local|example|sample|template|dist|defaults)$/.test(part)).join('.')
 }
 
 function folderOf(path: string): string {

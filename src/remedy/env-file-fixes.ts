@@ -30,7 +30,8 @@ export function ignorePattern(path: string): string {
   return name.replace(/^[!#]|[*?[\\]|\s+$/g, (special) => [...special].map((letter) => `\\${letter}`).join(''))
 }
 
-function nameKeys(path: string, names: readonly string[], { templateFor }: Facts): Fix[] {
+/** The lines that the template lacks. */
+export function nameKeys(path: string, names: readonly string[], { templateFor }: Facts): Fix[] {
   if (!names.length) return []
   const template = shellQuote(templateFor(path))
   const lines = names.map((name) => `${name}=`)

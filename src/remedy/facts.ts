@@ -1,3 +1,5 @@
+import type { BareFinding } from '../finding.ts'
+
 /** What the advice needs to know of the repository. Gathered only once there is something to advise on. */
 export interface Facts {
   /** Where values go: the env file of the nearest folder that has one, else `.env` at the root. */
@@ -9,4 +11,8 @@ export interface Facts {
   readonly isCommitted: (path: string) => boolean
   /** Whether there is a commit at all. */
   readonly hasCommits: boolean
+  /** Whether the finding's value is known to be in a commit that a remote has; where it is left out, nobody looked. */
+  readonly isPushed?: (finding: BareFinding) => boolean
+  /** The place for secrets in production, as one line with `NAME` for the variable; null where nothing shows it. */
+  readonly production?: string | null
 }

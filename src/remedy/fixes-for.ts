@@ -1,6 +1,6 @@
 import type { BareFinding, Fix } from '../finding.ts'
 import type { RuleCard } from '../rules/rule-card.ts'
-import { envFileFixes, ignorePattern } from './env-file-fixes.ts'
+import { envFileFixes, ignorePattern, nameKeys } from './env-file-fixes.ts'
 import type { Facts } from './facts.ts'
 import { readFromEnv } from './read-from-env.ts'
 import { shellQuote } from './shell-quote.ts'
@@ -8,8 +8,33 @@ import { variableName } from './variable-name.ts'
 
 /** The ways out of a finding, made for its file and this repository, in the order in which to take them. */
 export function fixesFor(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
-  return [...mend(finding, rule, facts), ...revoke(rule), ...allow(finding)]
+  return [
+    ...alreadyPublic(finding, rule, facts),
+    ...mend(finding, rule, facts),
+    ...revoke(rule),
+    ...inProduction(finding, rule, facts),
+    ...allow(finding),
+  ]
 }
+
+/** First of all: what a remote has, others have, and no edit takes it back. */
+function alreadyPublic(finding: BareFinding, { revoke }: RuleCard, { isPushed }: Facts): Fix[] {
+  if (!isPushed?.(finding)) return []
+  return [
+    { kind: 'public', text: `a pushed commit holds it: ${revoke ? `revoke it now, ${revoke}` : 'replace it now'}` },
+  ]
+}
+
+function inProduction(
+  { path, name, browser, line }: BareFinding,
+  rule: RuleCard,
+  { production, templateFor }: Facts,
+): Fix[] {
+  if (!production || browser || line === null || path === templateFor(path) || OWN_WAY.has(rule.id)) return []
+  return [{ kind: 'production', text: production.replace('NAME', variableName(name, rule.env, rule.isGeneric)) }]
+}
+
+const OWN_WAY = new Set(['env-name-undocumented', 'logged-secret'])
 
 function mend(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
   const { path, names } = finding
@@ -32,6 +57,8 @@ function mend(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
           command: `echo ${shellQuote(ignorePattern(path))} >> .gitignore`,
         },
       ]
+    case 'env-name-undocumented':
+      return nameKeys(path, names, facts)
     case 'key-file':
       return [...envFileFixes(path, [], facts)]
     case 'logged-secret':

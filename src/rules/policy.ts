@@ -53,10 +53,21 @@ export const LOCAL_ENV_VALUE: Policy = {
   source: 'https://12factor.net/config',
 }
 
+export const ENV_NAME_UNDOCUMENTED: Policy = {
+  id: 'env-name-undocumented',
+  name: 'variable that no template names',
+  risk: 'None by itself: the next person to set the project up does not know that it exists.',
+  confidence: 'low',
+  env: 'NAME',
+  revoke: null,
+  source: 'https://12factor.net/config',
+}
+
 export const POLICIES: readonly Policy[] = [
   ENV_FILE,
   ENV_FILE_PARTLY_ENCRYPTED,
   ENV_FILE_UNIGNORED,
   KEY_FILE,
   LOCAL_ENV_VALUE,
+  ENV_NAME_UNDOCUMENTED,
 ]
