@@ -12,20 +12,52 @@ export interface Literal {
   readonly prefix: string
 }
 
+/** How a language writes strings and comments. */
+export interface Lexis {
+  /** Longer ones before those they begin with. */
+  readonly quotes: readonly string[]
+  /** Matches a whole comment; sticky. */
+  readonly comment: RegExp
+}
+
+export const SLASHES = /\/\/[^\n]*|\/\*(?:(?!\*\/)[\s\S])*(?:\*\/)?/y
+export const HASH = /#[^\n]*/y
+export const SLASHES_AND_HASH = /(?:\/\/|#(?!\[))[^\n]*|\/\*(?:(?!\*\/)[\s\S])*(?:\*\/)?/y
+
+/** Quotes that go over lines. */
 const SPANNING = ['"""', "'''", '`']
-/** No secret's literal is longer. */
-const REACH = 20_000
+/** Templates in templates; nobody writes more. */
+const DEEPEST = 20
+/** `'"'` in the languages in which `'` makes a character and no string. */
+const CHARACTER = /'(?:\\.|[^'\\\n])'/y
 
 /**
- * The string literal that holds [`start`, `end`).
- * @param quotes those of the language, longer ones before those they begin with
+ * The string literal that holds [`start`, `end`), found by reading the text from its beginning as the language does: a
+ * quote may stand inside another string, or in a comment.
  */
-export function literalAround(text: string, start: number, end: number, quotes: readonly string[]): Literal | null {
-  for (const quote of quotes) {
-    if (text.slice(start - quote.length, start) !== quote || !text.startsWith(quote, end)) continue
-    return literal(text, start - quote.length, end, quote)
+export function literalAround(text: string, start: number, end: number, lexis: Lexis): Literal | null {
+  return find(text, 0, end, start, end, lexis)
+}
+
+function find(text: string, from: number, limit: number, start: number, end: number, lexis: Lexis): Literal | null {
+  const { quotes, comment } = lexis
+  const skips = quotes.includes("'") ? [comment] : [comment, CHARACTER]
+  for (let at = from; at < limit; ) {
+    const skipped = skips.map((pattern) => endOf(pattern, text, at)).find((after) => after > at)
+    if (skipped !== undefined) {
+      at = skipped
+      continue
+    }
+    const quote = quotes.find((one) => text.startsWith(one, at))
+    const closed = quote ? closing(text, at + quote.length, quote, quotes) : -1
+    if (quote && closed < 0 && SPANNING.includes(quote)) return null // what follows cannot be told from a string
+    if (!quote || closed < 0) at++
+    else if (at + quote.length <= start && end <= closed) {
+      const inner = quote === '`' ? expressionAround(text, at + 1, closed, start, quotes) : null
+      return inner ? find(text, inner.from, inner.to, start, end, lexis) : literal(text, at, closed, quote)
+    } else at = closed + quote.length
   }
-  return onItsLine(text, start, end, quotes) ?? overLines(text, start, end, quotes)
+  return null
 }
 
 function literal(text: string, at: number, end: number, quote: string): Literal {
@@ -33,37 +65,44 @@ function literal(text: string, at: number, end: number, quote: string): Literal 
   return { open: at - prefix.length, start: at + quote.length, end, close: end + quote.length, quote, prefix }
 }
 
-/** Reads the literals of the line one after another, as the language does. */
-function onItsLine(text: string, start: number, end: number, quotes: readonly string[]): Literal | null {
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - REACH)
-  for (let at = from; at < start; at++) {
-    const quote = quotes.find((one) => text.startsWith(one, at))
-    if (!quote) continue
-    const closed = closing(text, at + quote.length, quote)
-    if (closed < 0) return null
-    if (at + quote.length <= start && end <= closed) return literal(text, at, closed, quote)
-    at = closed + quote.length - 1
-  }
-  return null
-}
-
-/** Quotes that go over lines: the secret is inside where an odd number of them stands before it. */
-function overLines(text: string, start: number, end: number, quotes: readonly string[]): Literal | null {
-  for (const quote of quotes.filter((one) => SPANNING.includes(one))) {
-    const before = text.slice(0, start).split(quote)
-    if (before.length % 2 === 1) continue
-    const at = start - (before.at(-1) as string).length - quote.length
-    const closed = closing(text, at + quote.length, quote)
-    if (closed >= end && closed - at < REACH) return literal(text, at, closed, quote)
-  }
-  return null
-}
-
-function closing(text: string, from: number, quote: string): number {
-  for (let at = from; at < text.length && at - from < REACH; at++) {
+/** Where the quote closes; a quote that its line leaves open is none, such as an apostrophe. */
+function closing(text: string, from: number, quote: string, quotes: readonly string[], depth = 0): number {
+  if (depth > DEEPEST) return -1
+  const nests = quote === '`' && quotes.includes("'")
+  for (let at = from; at < text.length; at++) {
     if (text[at] === '\\') at++
     else if (text.startsWith(quote, at)) return at
     else if (text[at] === '\n' && !SPANNING.includes(quote)) return -1
+    else if (nests && text.startsWith('${', at)) at = expressionEnd(text, at + 2, quotes, depth + 1)
   }
   return -1
+}
+
+/** Where the `}` of a template's `${` stands; strings inside may hold braces. */
+function expressionEnd(text: string, from: number, quotes: readonly string[], depth = 0): number {
+  let open = 1
+  for (let at = from; at < text.length; at++) {
+    const quote = quotes.find((one) => text.startsWith(one, at))
+    const closed = quote ? closing(text, at + quote.length, quote, quotes, depth) : -1
+    if (quote === '`' && closed < 0) return text.length
+    if (quote && closed >= 0) at = closed + quote.length - 1
+    else if (text[at] === '{') open++
+    else if (text[at] === '}' && --open === 0) return at
+  }
+  return text.length
+}
+
+function expressionAround(text: string, from: number, to: number, start: number, quotes: readonly string[]) {
+  if (!quotes.includes("'")) return null // Go's raw strings have no expressions
+  for (let at = text.indexOf('${', from); at >= 0 && at < to; at = text.indexOf('${', at)) {
+    const end = expressionEnd(text, at + 2, quotes)
+    if (at + 2 <= start && start < end) return { from: at + 2, to: end }
+    at = end
+  }
+  return null
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : -1
 }

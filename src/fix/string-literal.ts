@@ -1,12 +1,10 @@
-import { type Literal, literalAround } from './literal-around.ts'
+import { type Lexis, type Literal, literalAround } from './literal-around.ts'
 import { readEscapes } from './read-escapes.ts'
 import { type Refusal, type Replace, type Replacement, refuse, type Spot } from './replacement.ts'
 import type { TextEdit } from './text-edits.ts'
 
 /** What a language with string literals needs to tell; the rest is the same for all. */
-export interface StringLanguage {
-  /** Longer ones before those they begin with. */
-  readonly quotes: readonly string[]
+export interface StringLanguage extends Lexis {
   /** The expression that reads the variable, where a whole literal stood. */
   readonly read: (variable: string, literal: Literal, spot: Spot) => string
   /** What stands in for a literal of which the secret is only a part; null where that cannot be written. */
@@ -22,7 +20,7 @@ export interface StringLanguage {
 /** Replaces string literals that are a secret, or have one in them. */
 export function stringReplacer(language: StringLanguage): Replace {
   return (spot): Replacement | Refusal => {
-    const literal = literalAround(spot.text, spot.start, spot.end, language.quotes)
+    const literal = literalAround(spot.text, spot.start, spot.end, language)
     if (!literal) return refuse('it is not in a string literal: read the variable there by hand')
     const objection = language.objection?.(literal, spot)
     if (objection) return refuse(objection)

@@ -24,6 +24,14 @@ it.each([
   ['a.ts', 'Deno.serve(f("§"))', 'Deno.serve(f(Deno.env.get("API_KEY")))'],
   ['a.vue', '<script>\nconst a = "§"\n</script>', '<script>\nconst a = process.env.API_KEY\n</script>'],
   ['a.svelte', '<script>\nconst a = "§"\n</script>', '<script>\nconst a = process.env.API_KEY\n</script>'],
+  ['a.js', 'run("curl -u \'§\' x")', "run(`curl -u '${process.env.API_KEY}' x`)"],
+  ['a.js', "const q = `\n  INSERT '§'\n`", "const q = `\n  INSERT '${process.env.API_KEY}'\n`"],
+  ['a.js', "// don't `\nconst a = '§'", "// don't `\nconst a = process.env.API_KEY"],
+  ['a.js', "const a = `x ${f('§')} y`", 'const a = `x ${f(process.env.API_KEY)} y`'],
+  ['a.js', "const a = /['\"]/, b = '§'", 'it is not in a string literal: read the variable there by hand'],
+  ['A.java', 'char c = \'"\'; String k = "§";', 'char c = \'"\'; String k = System.getenv("API_KEY");'],
+  ['a.sh', '# it\'s\ncurl -d \'{\n  "key": "§"\n}\'\n', '# it\'s\ncurl -d \'{\n  "key": "\'"$API_KEY"\'"\n}\'\n'],
+  ['a.sh', 'curl -d "{\n  k: §\n}"\n', 'curl -d "{\n  k: $API_KEY\n}"\n'],
   ['a.py', 'a = "§"\n', 'import os\n\na = os.environ["API_KEY"]\n'],
   [
     'a.py',
@@ -140,3 +148,13 @@ it.each([
   const found = replaceSecret({ path, text, start, end: text.lastIndexOf('-----') + 5 })
   expect('value' in found && found.value).toBe(value)
 })
+
+it.each([['`${'], ["'\\\n"], ['/*'], ['"""'], ['{`'], ["'"], ['`${"']])(
+  'reads hostile text in linear time: %j',
+  (part) => {
+    const started = performance.now()
+    for (const path of ['a.js', 'a.py', 'a.go', 'a.sh', 'a.tf', 'Dockerfile', 'compose.yml'])
+      replaced(path, `${part.repeat(40_000)}\n"§"\n`)
+    expect(performance.now() - started).toBeLessThan(5000)
+  },
+)

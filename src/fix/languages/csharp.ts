@@ -1,4 +1,4 @@
-import type { Literal } from '../literal-around.ts'
+import { type Literal, SLASHES } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { joinWith, lineBefore, stringReplacer, swapWords } from '../string-literal.ts'
 
@@ -6,6 +6,7 @@ const read = (variable: string) => `System.Environment.GetEnvironmentVariable("$
 
 export const csharp = stringReplacer({
   quotes: ['"""', '"'],
+  comment: SLASHES,
   isRaw: ({ prefix, quote }) => prefix.includes('@') || quote === '"""',
   objection,
   read,

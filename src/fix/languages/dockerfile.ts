@@ -1,6 +1,6 @@
 import { type Refusal, type Replacement, refuse, type Spot } from '../replacement.ts'
 import type { TextEdit } from '../text-edits.ts'
-import { expansion, quotingAt } from './shell.ts'
+import { expansion, stateAt } from './shell.ts'
 
 /**
  * Docker's build file: the value comes in as a build argument, declared before the instruction that reads it
@@ -29,7 +29,7 @@ export function dockerfile(spot: Spot): Replacement | Refusal {
     }
   }
   const isRun = /^\s*RUN\s/i.test(before)
-  const quoting = quotingAt(spot)
+  const { quoting } = stateAt(text, from, start)
   const edit = (name: string) => (isRun || quoting === "'" ? expansion(spot, name, quoting) : inEnv(spot, name))
   return { value, edits: (name) => [...declare(text, from, name), edit(name)], note }
 }

@@ -1,4 +1,4 @@
-import type { Literal } from '../literal-around.ts'
+import { type Literal, SLASHES } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { joinWith, lineBefore, stringReplacer, swapWords } from '../string-literal.ts'
 import type { TextEdit } from '../text-edits.ts'
@@ -7,6 +7,7 @@ const read = (variable: string) => `os.Getenv("${variable}")`
 
 export const go = stringReplacer({
   quotes: ['`', '"'],
+  comment: SLASHES,
   isRaw: ({ quote }) => quote === '`',
   objection,
   read,

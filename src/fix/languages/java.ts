@@ -1,4 +1,4 @@
-import type { Literal } from '../literal-around.ts'
+import { type Literal, SLASHES } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { interpolate, joinWith, lineBefore, stringReplacer, swapWords } from '../string-literal.ts'
 
@@ -10,10 +10,17 @@ function objection(literal: Literal, spot: Spot): string | null {
     : null
 }
 
-export const java = stringReplacer({ quotes: ['"""', '"'], objection, read, readPart: joinWith('+', read) })
+export const java = stringReplacer({
+  quotes: ['"""', '"'],
+  comment: SLASHES,
+  objection,
+  read,
+  readPart: joinWith('+', read),
+})
 
 export const kotlin = stringReplacer({
   quotes: ['"""', '"'],
+  comment: SLASHES,
   isRaw: ({ quote }) => quote === '"""',
   objection,
   read,

@@ -1,4 +1,4 @@
-import type { Literal } from '../literal-around.ts'
+import { type Literal, SLASHES } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { lineBefore, stringReplacer } from '../string-literal.ts'
 import type { TextEdit } from '../text-edits.ts'
@@ -6,6 +6,7 @@ import type { TextEdit } from '../text-edits.ts'
 /** JavaScript and TypeScript, JSX, and the scripts in Vue, Svelte and Astro files. */
 export const javascript = stringReplacer({
   quotes: ['`', '"', "'"],
+  comment: SLASHES,
   objection,
   read: (variable, literal, spot) => (isAttribute(literal, spot) ? `{${read(variable, spot)}}` : read(variable, spot)),
   readPart,

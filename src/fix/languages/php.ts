@@ -1,9 +1,10 @@
-import type { Literal } from '../literal-around.ts'
+import { type Literal, SLASHES_AND_HASH } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { joinWith, lineBefore, stringReplacer } from '../string-literal.ts'
 
 export const php = stringReplacer({
   quotes: ['"', "'"],
+  comment: SLASHES_AND_HASH,
   isRaw: ({ quote }) => quote === "'",
   objection,
   read: (variable, _, spot) => read(variable, spot),

@@ -1,4 +1,4 @@
-import type { Literal } from '../literal-around.ts'
+import { HASH, type Literal } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { interpolate, joinWith, stringReplacer } from '../string-literal.ts'
 import type { TextEdit } from '../text-edits.ts'
@@ -12,6 +12,7 @@ const inside = interpolate((variable, { quote }) =>
 
 export const python = stringReplacer({
   quotes: ['"""', "'''", '"', "'"],
+  comment: HASH,
   isRaw: ({ prefix }) => /r/i.test(prefix),
   objection: (literal, spot) =>
     hasNeighbour(literal, spot) ? 'strings stand side by side here: read the variable there by hand' : null,

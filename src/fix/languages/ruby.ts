@@ -1,3 +1,4 @@
+import { HASH } from '../literal-around.ts'
 import { interpolate, joinWith, stringReplacer } from '../string-literal.ts'
 
 const read = (variable: string) => `ENV.fetch("${variable}")`
@@ -6,6 +7,7 @@ const inside = interpolate((variable) => `#{${read(variable)}}`)
 
 export const ruby = stringReplacer({
   quotes: ['"', "'"],
+  comment: HASH,
   isRaw: ({ quote }) => quote === "'",
   read,
   readPart: (variable, literal, spot) => (literal.quote === '"' ? inside : join)(variable, literal, spot),

@@ -1,4 +1,4 @@
-import type { Literal } from '../literal-around.ts'
+import { type Literal, SLASHES } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { lineBefore, stringReplacer } from '../string-literal.ts'
 import type { TextEdit } from '../text-edits.ts'
@@ -7,6 +7,7 @@ const read = (variable: string) => `std::env::var("${variable}").expect("${varia
 
 export const rust = stringReplacer({
   quotes: ['"'],
+  comment: SLASHES,
   isRaw: ({ prefix }) => prefix === 'r',
   objection,
   read: (variable, literal, spot) => borrow(literal, spot) + read(variable),

@@ -5,13 +5,13 @@ type Quoting = "'" | '"' | 'none'
 
 /** POSIX shells: a bare word, a part of one, and strings in either quotes. */
 export function shell(spot: Spot): Replacement | Refusal {
-  const heredoc = heredocAround(spot)
+  const { quoting, heredoc } = stateAt(spot.text, 0, spot.start)
   if (heredoc === 'quoted') return refuse('it is in a here-document with a quoted mark, where nothing is replaced')
-  const quoting = heredoc ? '"' : quotingAt(spot)
   const value = spot.text.slice(spot.start, spot.end)
-  if (/[\\$`]/.test(value) && quoting !== "'")
+  const place = heredoc ? '"' : quoting
+  if (/[\\$`]/.test(value) && place !== "'")
     return refuse('it is written with escapes: put the value into the env file by hand')
-  return { value, edits: (variable) => [expansion(spot, variable, quoting)] }
+  return { value, edits: (variable) => [expansion(spot, variable, place)] }
 }
 
 /** `$NAME` as it has to stand between these quotes; a whole single-quoted word becomes a double-quoted one. */
@@ -29,30 +29,45 @@ export function expansion({ text, start, end }: Spot, variable: string, quoting:
   }
 }
 
-/** Reads the quotes from the beginning of the command, which may be some lines above: `\` continues a line. */
-export function quotingAt({ text, start }: Spot): Quoting {
-  let from = text.lastIndexOf('\n', start - 1) + 1
-  while (from > 1 && text[from - 2] === '\\') from = text.lastIndexOf('\n', from - 2) + 1
-  let quote: Quoting = 'none'
-  for (let at = from; at < start; at++) {
-    const letter = text[at]
-    if (letter === '\\' && quote !== "'") at++
-    else if (quote === 'none' && (letter === '"' || letter === "'")) quote = letter
-    else if (letter === quote) quote = 'none'
-  }
-  return quote
+interface State {
+  readonly quoting: Quoting
+  readonly heredoc: 'quoted' | 'plain' | null
 }
 
-function heredocAround({ text, start }: Spot): 'quoted' | 'plain' | null {
-  const lines = text.slice(0, start).split('\n').slice(0, -1)
+/** Reads the commands from the offset `from`, and says how what stands at `to` is quoted. */
+export function stateAt(text: string, from: number, to: number): State {
+  let quoting: Quoting = 'none'
   let mark: { word: string; quoted: boolean } | null = null
-  for (const line of lines) {
-    if (mark) {
-      if (line.trim() === mark.word) mark = null
-      continue
+  for (let at = from; at < to; at++) {
+    const letter = text[at]
+    if (letter === '\\' && quoting !== "'") at++
+    else if (quoting === 'none' && (letter === '"' || letter === "'")) quoting = letter
+    else if (letter === quoting) quoting = 'none'
+    else if (quoting === 'none' && letter === '#' && /(?:^|\s)$/.test(text.slice(at - 1, at)))
+      at = lineEnd(text, at) - 1
+    else if (quoting === 'none' && letter === '<') mark = heredocAt(text, at) ?? mark
+    else if (quoting === 'none' && letter === '\n' && mark) {
+      const end = heredocEnd(text, at + 1, mark.word)
+      if (to < end) return { quoting, heredoc: mark.quoted ? 'quoted' : 'plain' }
+      at = end - 1
+      mark = null
     }
-    const [, quote = '', word] = /<<-?\s*(["'\\]?)([A-Za-z_]\w*)/.exec(line) ?? []
-    if (word) mark = { word, quoted: quote !== '' }
   }
-  return mark && (mark.quoted ? 'quoted' : 'plain')
+  return { quoting, heredoc: null }
+}
+
+function heredocAt(text: string, at: number): { word: string; quoted: boolean } | null {
+  const [, quote = '', word] = /^<<-?\s*(["'\\]?)([A-Za-z_]\w*)/.exec(text.slice(at, at + 100)) ?? []
+  return word && text[at - 1] !== '<' ? { word, quoted: quote !== '' } : null
+}
+
+function heredocEnd(text: string, from: number, word: string): number {
+  for (let at = from; at < text.length; at = lineEnd(text, at) + 1)
+    if (text.slice(at, lineEnd(text, at)).trim() === word) return at
+  return text.length
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end
 }
