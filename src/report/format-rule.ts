@@ -15,7 +15,7 @@ export function formatRule(card: RuleCard, { color, columns }: { color: boolean;
   const width = Math.min(columns, 80)
   const paragraph = (text: string) => wrap(text, width, '  ')
   const parts = [
-    `${paint.strong(card.id)}  ${card.name}\n\n`,
+    `${paint.strong(card.id)}\n${paragraph(card.name)}\n`,
     `${paint.strong('Why it is dangerous')}\n${paragraph(card.risk)}\n`,
     `${paint.strong('Confidence')}\n${paragraph(MEANING[card.confidence])}\n`,
     ...(card.publishable ? [`${paint.strong('Why it is only a warning')}\n${paragraph(card.publishable)}\n`] : []),

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { formatRule } from '../../src/report/format-rule.ts'
+import { ruleCards } from '../../src/rules/rule-card.ts'
+import { KEY_LINE } from '../support/samples.ts'
+import { tempRepo } from '../support/temp-repo.ts'
+
+const LOOK = { color: false, columns: 80, version: '0.0.0' }
+
+describe('explain <rule>', () => {
+  it.each(ruleCards().map((card) => [card.id, card] as const))(
+    '%s: what it is, why, how to mend it, where to revoke it',
+    (id, card) => {
+      const page = formatRule(card, LOOK)
+      expect(page.startsWith(`${id}\n  ${card.name.split(' ')[0]}`)).toBe(true)
+      expect(page).toContain('Why it is dangerous')
+      expect(page).toContain('How to mend it')
+      expect(page).toContain(card.revoke ?? 'Change it wherever it is used')
+      expect(page).toContain(card.source)
+      const tooLong = page.split('\n').filter((line) => line.length > 80 && !line.includes('https://'))
+      expect(tooLong).toEqual([])
+    },
+  )
+
+  it('is what the command prints', async () => {
+    const repo = await tempRepo()
+    const { exitCode, stdout } = await repo.hushkey('explain', 'stripe-secret-key')
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('https://dashboard.stripe.com/apikeys')
+  })
+
+  it('N17: a rule that does not exist is exit 2, with the nearest one', async () => {
+    const repo = await tempRepo()
+    const { exitCode, stderr } = await repo.hushkey('explain', 'stripe-secert-key')
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('npx hushkey explain stripe-secret-key')
+  })
+})
+
+describe('explain --why path:line', () => {
+  it('tells what was seen on a staged line and what spoke for it, without the secret', async () => {
+    const repo = await tempRepo()
+    await repo.stage('a.js', `export {}\n${KEY_LINE}`)
+    const { exitCode, stdout } = await repo.hushkey('explain', '--why', 'a.js:2')
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(/^a\.js:2:28 {2}sk_live_\*{4} {2}stripe-secret-key: high\n/)
+    expect(stdout).not.toContain(KEY_LINE.slice(35, 45))
+  })
+
+  it('tells why something was dismissed', async () => {
+    const repo = await tempRepo()
+    await repo.stage('.env.example', 'CLEANCLOUD_API_KEY=your_api_key_here\n')
+    const { stdout } = await repo.hushkey('explain', '--why', '.env.example:1')
+    expect(stdout).toContain('dismissed')
+    expect(stdout).toContain('placeholder')
+  })
+
+  it('says so when nothing was seen, when the file is not staged, and when the place is none', async () => {
+    const repo = await tempRepo()
+    await repo.stage('a.js', 'export {}\n')
+    expect((await repo.hushkey('explain', '--why', 'a.js:1')).stdout).toContain('nothing here')
+    expect(await repo.hushkey('explain', '--why', 'b.js:1')).toMatchObject({ exitCode: 2 })
+    expect(await repo.hushkey('explain', '--why', 'a.js')).toMatchObject({ exitCode: 2 })
+  })
+})
+
+it('rules lists every rule, and those that words name', async () => {
+  const repo = await tempRepo()
+  expect((await repo.hushkey('rules')).stdout.trimEnd().split('\n')).toHaveLength(ruleCards().length + 1)
+  expect((await repo.hushkey('rules', 'stripe', 'secret')).stdout).toContain('stripe-secret-key')
+  expect(JSON.parse((await repo.hushkey('rules', '--format', 'json')).stdout)).toHaveLength(ruleCards().length)
+})
