@@ -19,7 +19,7 @@ export const fix: Command = async (world, given) => {
   const plan = await planFix({ ...gathered.context, code }, gathered.findings)
   world.print(await formatPlan(plan, gathered.findings, world.color))
   if (!plan.changes.length) return nothingToDo(world, gathered)
-  if (options['dry-run']) return EXIT.clean
+  if (options['dry-run']) return exitCode(gathered)
   if (shows) return sayHow(world, gathered, plan)
   if (asks && !(await world.ask?.(question(plan)))) return exitCode(gathered)
   const { stepsOf } = await import('../fix/apply-plan.ts')

@@ -10,11 +10,13 @@ export async function planEnvFile(planning: Planning, { path, rule }: Finding): 
   const isEnv = rule !== 'key-file'
   const template = isEnv ? facts.templateFor(path) : null
   const isNew = template !== null && !(await draft.file(template)).entry
-  if (!(await ignorePath(repository, draft, path, isNew ? template : null)))
+  const keeps = await ignorePath(repository, draft, path, isNew ? template : null)
+  // Below a folder that is ignored as a whole no template can be kept: then there is none.
+  if (!keeps && !(await ignorePath(repository, draft, path, null)))
     return { reason: 'a later rule in a .gitignore takes every new line back: ignore it there by hand' }
   if (rule === 'env-file-unignored') return MENDED
   const texts = [file.before.index, file.before.disk].flatMap((bytes) => (bytes ? [bytes.toString('utf8')] : []))
-  if (template !== null && texts.some((text) => mergeExample('', text) !== ''))
+  if (template !== null && keeps && texts.some((text) => mergeExample('', text) !== ''))
     await draft.edit(template, 'template', (text) => texts.reduce(mergeExample, text))
   await draft.takeOut(path)
   if (facts.isCommitted(path)) notes.add(`earlier commits hold ${path}: replace every key in it at its provider`)

@@ -19,7 +19,9 @@ export async function planFix(context: FixContext, findings: readonly Finding[])
   const planning: Planning = { ...context, draft, secrets, notes: new Set(), mustBeIgnored: new Set() }
   const rest = new Map<number, string>()
   const code: { at: number; finding: Finding }[] = []
-  for (const [at, finding] of findings.entries()) {
+  // Env files come first: a value may go into one that is taken out of the commit just now.
+  const inOwnOrder = [...findings.entries()].sort(([, one], [, other]) => Number(isPath(other)) - Number(isPath(one)))
+  for (const [at, finding] of inOwnOrder) {
     if (isInCode(finding, context)) code.push({ at, finding })
     else {
       const outcome = await planOne(planning, finding)
@@ -42,6 +44,10 @@ export async function planFix(context: FixContext, findings: readonly Finding[])
 }
 
 const OWN_WAY = ['env-file-partly-encrypted', 'logged-secret', 'env-name-undocumented']
+
+function isPath({ line }: Finding): boolean {
+  return line === null
+}
 
 function isInCode({ line, path, rule }: Finding, { envKind }: FixContext): boolean {
   return line !== null && envKind(path) !== 'template' && !OWN_WAY.includes(rule)

@@ -37,11 +37,12 @@ export async function storeValue(
   if (after === null) return { reason: `no way of quoting keeps the value in ${envFile}: put it there by hand` }
   const template = facts.templateFor(envFile)
   const isNew = !(await draft.file(template)).entry
-  if (!(await ignorePath(repository, draft, envFile, isNew ? template : null)))
+  const keeps = await ignorePath(repository, draft, envFile, isNew ? template : null)
+  if (!keeps && !(await ignorePath(repository, draft, envFile, null)))
     return { reason: `${envFile} cannot be ignored: a later rule in a .gitignore takes every new line back` }
   mustBeIgnored.add(envFile)
   if (name !== wanted) notes.add(`${wanted} has another value in ${envFile}, so the new one is called ${name}`)
   await draft.edit(envFile, 'env', () => after)
-  await draft.edit(template, 'template', (old) => addNames(old, [{ name, heading: [] }]))
+  if (keeps) await draft.edit(template, 'template', (old) => addNames(old, [{ name, heading: [] }]))
   return { name }
 }

@@ -5,6 +5,7 @@ import { fakeSecret } from '../support/fake-secret.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
 const KEY = fakeSecret('sk_live_{b62:24}')
+const OTHER = fakeSecret('sk_live_{b62:28}')
 const read = (repo: TempRepo, path: string) => readFile(repo.path(path), 'utf8')
 const staged = (repo: TempRepo, path: string) => repo.git('show', `:${path}`)
 const index = async (repo: TempRepo) => (await repo.git('ls-files')).trim().split('\n').filter(Boolean)
@@ -229,7 +230,7 @@ it('N46: off a terminal it only shows, and --dry-run always does', async () => {
   await repo.stage('pay.js', `const a = '${KEY}'\n`)
   for (const [args, code] of [
     [[], 1],
-    [['--dry-run', '--yes', '--code'], 0],
+    [['--dry-run', '--yes', '--code'], 1],
   ] as const) {
     const { exitCode, stdout } = await repo.hushkey('fix', ...args)
     expect(exitCode).toBe(code)
@@ -250,4 +251,51 @@ it('works in a linked worktree and from a subfolder', async () => {
   const result = await linked.run(process.execPath, [cli, 'fix', '--yes', '--code'], { cwd: linked.path('app') })
   expect(result).toMatchObject({ exitCode: 0, stderr: '' })
   expect(parse(await read(linked, '.env'))).toEqual({ STRIPE_SECRET_KEY: KEY })
+})
+
+it('N09: in a folder that is ignored as a whole there is no template', async () => {
+  const repo = await tempRepo()
+  await repo.stage('.gitignore', 'build/\n')
+  await repo.stage('build/.env', 'A=1\n')
+  await fixed(repo)
+  expect(await index(repo)).toEqual(['.gitignore'])
+  expect(await staged(repo, '.gitignore')).toBe('build/\n')
+})
+
+it('a staged env file takes the value of a secret in code once it is out of the commit', async () => {
+  const repo = await tempRepo()
+  await repo.stage('.env', 'A=1\n')
+  await repo.stage('.env.example', `A=${KEY}\n`)
+  await repo.stage('a.js', `const a = '${OTHER}'\n`)
+  const { stdout } = await repo.hushkey('fix', '--yes', '--code')
+  expect(stdout).toContain('.env has another value for A already')
+  expect(parse(await read(repo, '.env'))).toEqual({ A: '1', STRIPE_SECRET_KEY: OTHER })
+  expect(await staged(repo, 'a.js')).toBe('const a = process.env.STRIPE_SECRET_KEY\n')
+})
+
+it('two secrets in one file, and one of them twice', async () => {
+  const repo = await tempRepo()
+  await repo.stage('a.py', `a = "${KEY}"\nb = "${OTHER}"\nc = f("Bearer ${KEY}")\n`)
+  await fixed(repo, '--code')
+  expect(await staged(repo, 'a.py')).toBe(
+    'import os\n\na = os.environ["STRIPE_SECRET_KEY"]\nb = os.environ["STRIPE_SECRET_KEY_2"]\nc = f(("Bearer " + os.environ["STRIPE_SECRET_KEY"]))\n',
+  )
+  expect(parse(await read(repo, '.env'))).toEqual({ STRIPE_SECRET_KEY: KEY, STRIPE_SECRET_KEY_2: OTHER })
+})
+
+it('a key container is taken out and ignored by its own name', async () => {
+  const repo = await tempRepo()
+  await repo.stage('certs/server.jks', Buffer.from('feedfeed0000000200000001', 'hex'))
+  await fixed(repo)
+  expect(await index(repo)).toEqual(['.gitignore'])
+  expect(await staged(repo, '.gitignore')).toBe('server.jks\n')
+})
+
+it('odd paths: blanks, brackets, other scripts', async () => {
+  const repo = await tempRepo()
+  await repo.stage('a b/[id]/café/.env', 'A=1\n')
+  await repo.stage('a b/[id]/-x.js', `const a = '${KEY}'\n`)
+  await fixed(repo, '--code')
+  expect((await repo.git('-c', 'core.quotePath=false', 'ls-files')).split('\n')).toContain('a b/[id]/café/.env.example')
+  expect(await repo.git('show', ':a b/[id]/-x.js')).toBe('const a = process.env.STRIPE_SECRET_KEY\n')
 })

@@ -8,6 +8,9 @@ import { gather } from '../../src/commands/fix/gather.ts'
 import { fix } from '../../src/commands/fix.ts'
 import { stepsOf } from '../../src/fix/apply-plan.ts'
 import { planFix } from '../../src/fix/plan-fix.ts'
+import { type FixRecord, readRecord } from '../../src/fix/record.ts'
+import { undoSteps } from '../../src/fix/undo.ts'
+import { openRepository } from '../../src/git/repository.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { CLI, type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
@@ -119,6 +122,19 @@ it('N09: killed at any moment, each file is old or new, and --undo restores all'
     const undone = await repo.hushkey('fix', '--undo')
     expect(undone.stderr).toBe('')
     expect(await snapshot(repo)).toEqual(before)
+  }
+}, 120_000)
+
+it('N09: an undo that is stopped between any two steps is finished by another', async () => {
+  for (let stop = 0; stop < 9; stop++) {
+    const repo = await messyRepo()
+    const before = await snapshot(repo)
+    for (const { run } of await stepsFor(repo)) await run()
+    const repository = await openRepository({ cwd: repo.root, env: repo.env })
+    const record = (await readRecord(repository)) as FixRecord
+    for (const { run } of (await undoSteps(repository, record)).slice(0, stop)) await run()
+    expect(await repo.hushkey('fix', '--undo')).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(await snapshot(repo), `after ${stop} steps`).toEqual(before)
   }
 }, 120_000)
 
