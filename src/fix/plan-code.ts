@@ -7,6 +7,7 @@ import { replaceSecret } from './replace-secret.ts'
 import type { Replacement, Spot } from './replacement.ts'
 import { storeValue } from './store-value.ts'
 import { applyEdits, collide, type TextEdit } from './text-edits.ts'
+import { widenSpot } from './widen-spot.ts'
 
 /** The edits of one file, of its staged text and of the one on the disk. */
 interface FileEdits {
@@ -27,14 +28,9 @@ export async function planCode(planning: Planning, findings: readonly Finding[])
     if (index.length === 0) continue
     await planning.draft.edit(path, 'code', (text, side) => behindMark(text, side === 'index' ? index : disk))
   }
-  for (const finding of planning.accepted) if (edits.has(finding.path)) await hide(planning, finding)
+  // A secret that a person accepted may stand on a line that is shown.
+  for (const finding of planning.accepted) if (edits.has(finding.path)) await findSpots(planning, finding)
   return outcomes
-}
-
-/** A secret that a person accepted may stand on a line that is shown. */
-async function hide(planning: Planning, finding: Finding): Promise<void> {
-  const spots = await findSpots(planning, finding)
-  if ('staged' in spots) planning.secrets.add(secretAt(spots.staged), finding.preview)
 }
 
 function secretAt({ text, start, end }: Spot): string {
@@ -44,7 +40,9 @@ function secretAt({ text, start, end }: Spot): string {
 async function planSecret(planning: Planning, finding: Finding, known: FileEdits): Promise<Outcome> {
   const { facts, secrets, code, cardOf } = planning
   const { path, browser, preview } = finding
-  const spots = await findSpots(planning, finding)
+  const card = cardOf(finding.rule)
+  const plain = variableName(finding.name, card.env, card.isGeneric)
+  const spots = await findSpots(planning, finding, plain)
   if ('reason' in spots) return spots
   const { staged, onDisk } = spots
   secrets.add(secretAt(staged), preview)
@@ -55,8 +53,6 @@ async function planSecret(planning: Planning, finding: Finding, known: FileEdits
   if (!disk || 'refused' in disk) return { reason: STAGE_FIRST }
   secrets.add(index.value, preview)
   if (!code) return { reason: 'it changes code: npx hushkey fix --code' }
-  const card = cardOf(finding.rule)
-  const plain = variableName(finding.name, card.env, card.isGeneric)
   const trial = index.edits(index.variable?.(plain) ?? plain)
   if (collide(known.index, trial)) return { reason: 'another secret stands in the same place: run fix once more' }
   const stored = await storeValue(planning, {
@@ -74,16 +70,20 @@ async function planSecret(planning: Planning, finding: Finding, known: FileEdits
 
 const STAGE_FIRST = 'the file on the disk differs there from what is staged: stage it (git add), then run fix again'
 
+/** Where the secret stands, staged and on the disk; what is found is known as a secret from then on. */
 async function findSpots(
-  { draft, fingerprint }: Planning,
+  { draft, fingerprint, secrets }: Planning,
   finding: Finding,
+  variable = '',
 ): Promise<{ staged: Spot; onDisk: Spot | null } | { reason: string }> {
   const { entry, before } = await draft.file(finding.path)
   if (!before.index || !entry?.mode.startsWith('100')) return { reason: 'it is not a plain staged file' }
   const text = readText(before.index)
   if (text.encoding !== 'utf8' || text.text.includes('\0')) return { reason: 'the file is not UTF-8 text' }
-  const staged = await locateSecret(withoutMark(text.text), finding, fingerprint)
-  if (!staged) return { reason: 'it is encoded or put together from pieces: read the variable there by hand' }
+  const found = await locateSecret(withoutMark(text.text), finding, fingerprint)
+  if (!found) return { reason: 'it is encoded or put together from pieces: read the variable there by hand' }
+  secrets.add(secretAt(found), finding.preview)
+  const staged = widenSpot(found, variable)
   const onDisk = before.disk ? await spotOnDisk(staged, withoutMark(readText(before.disk).text)) : null
   return { staged, onDisk }
 }

@@ -41,7 +41,12 @@ export async function storeValue(
   if (!keeps && !(await ignorePath(repository, draft, envFile, null)))
     return { reason: `${envFile} cannot be ignored: a later rule in a .gitignore takes every new line back` }
   mustBeIgnored.add(envFile)
-  if (name !== wanted) notes.add(`${wanted} has another value in ${envFile}, so the new one is called ${name}`)
+  if (name !== wanted)
+    notes.add(
+      values[name] === value
+        ? `${envFile} has the value of ${wanted} already, as ${name}`
+        : `${wanted} has another value in ${envFile}, so the new one is called ${name}`,
+    )
   await draft.edit(envFile, 'env', () => after)
   if (keeps) await draft.edit(template, 'template', (old) => addNames(old, [{ name, heading: [] }]))
   return { name }

@@ -283,6 +283,19 @@ it('two secrets in one file, and one of them twice', async () => {
   expect(parse(await read(repo, '.env'))).toEqual({ STRIPE_SECRET_KEY: KEY, STRIPE_SECRET_KEY_2: OTHER })
 })
 
+it('a password in a URL goes to the environment with all of its URL', async () => {
+  const repo = await tempRepo()
+  const url = fakeSecret('postgres://app:{b62:14}@db.internal:5432/app?ssl=1')
+  await repo.stage('db.py', `URL = "${url}"\n`)
+  await repo.stage('run.sh', `psql ${url}\n`)
+  await repo.stage('compose.yml', `services:\n  a:\n    environment:\n      - DATABASE_URL=${url}\n`)
+  await fixed(repo, '--code')
+  expect(await staged(repo, 'db.py')).toBe('import os\n\nURL = os.environ["DATABASE_URL"]\n')
+  expect(await staged(repo, 'run.sh')).toBe('psql "$DATABASE_URL"\n')
+  expect(await staged(repo, 'compose.yml')).toContain('- DATABASE_URL=${DATABASE_URL}\n')
+  expect(parse(await read(repo, '.env'))).toEqual({ DATABASE_URL: url })
+})
+
 it('a key container is taken out and ignored by its own name', async () => {
   const repo = await tempRepo()
   await repo.stage('certs/server.jks', Buffer.from('feedfeed0000000200000001', 'hex'))
