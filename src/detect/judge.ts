@@ -7,7 +7,7 @@ import { judgeAssigned } from './judge-assigned.ts'
 import { judgePassword } from './judge-password.ts'
 import type { Match } from './match.ts'
 import { OWN_JUDGES } from './own-judges.ts'
-import { countsUp, placeholderReason } from './placeholder.ts'
+import { countsUp, isElided, placeholderReason } from './placeholder.ts'
 import { randomnessOf } from './randomness.ts'
 import { codeReason, surroundings } from './reference.ts'
 
@@ -33,14 +33,16 @@ function judgeShape(match: Match, source: Source): Judged {
     verdict,
     evidence: why ? [shape, why] : [shape],
   })
-  const placeholder = placeholderReason(secret)
+  // the lines of a key are indented, and base64 of lengths is full of A: only what was cut out of it speaks against it
+  const isKey = rule.span === 'block' && /KEY/.test(rule.env) && secret.length > 160
+  const placeholder = isKey ? (isElided(secret) ? 'part of it is left out' : undefined) : placeholderReason(secret)
   if (placeholder) return decided('dismissed', placeholder)
   const entropy = shannonEntropy(secret)
   if (rule.entropy !== undefined && entropy < rule.entropy)
     return decided('dismissed', `its entropy is ${entropy.toFixed(1)} bits a character, below ${rule.entropy}`)
   if (rule.checksum) {
     const proof = checksumVerdict(rule.checksum, secret)
-    if (proof === 'wrong') return decided(MADE_UP[rule.checksum], 'its checksum is wrong')
+    if (proof === 'wrong') return judgeMadeUp(match, source, MADE_UP[rule.checksum], decided)
     if (proof === 'right' && rule.confidence !== 'medium') return decided(rule.confidence, 'its checksum is right')
   }
   return rule.confidence === 'medium' ? judgeNearby(match, source, decided) : decided(rule.confidence)
@@ -59,19 +61,39 @@ function judgeNearby(
   if (reason) return decided('dismissed', reason)
   const { surprise, words } = randomnessOf(match.secret)
   if (surprise < 4.6 || words > 0.7) return decided('dismissed', 'it reads like words or an identifier')
-  if (kind.isTest || kind.isExample || kind.isDocs || isComment(source.text, match.start))
-    return decided('low', 'it stands in a test, an example, documentation or a comment')
+  if (isShown(match, source)) return decided('low', 'it stands in a test, an example, documentation or a comment')
   if (kind.isGenerated) return decided('low', 'it stands in a generated or third-party file')
   return decided(match.rule.confidence)
 }
 
-/** What a wrong checksum leaves: text of another kind is nothing; a token that nobody issued may still be worth a look. */
+/**
+ * What a wrong checksum leaves. A token of GitHub's or npm's form with another sum may be one that somebody edited, or
+ * of a newer form: worth to stop for where real ones stand. Text of another kind is nothing.
+ */
 const MADE_UP = {
-  'github-crc32': 'low',
-  'npm-crc32': 'low',
+  'github-crc32': 'medium',
+  'npm-crc32': 'medium',
   'nkey-crc16': 'low',
   'aws-account': 'low',
   'jwt-header': 'dismissed',
   'base64-json': 'dismissed',
   luhn: 'dismissed',
 } as const satisfies Readonly<Record<Checksum, Judged['verdict']>>
+
+function judgeMadeUp(
+  match: Match,
+  source: Source,
+  verdict: (typeof MADE_UP)[Checksum],
+  decided: (verdict: Judged['verdict'], why?: string) => Judged,
+): Judged {
+  if (verdict === 'medium' && countsUp(match.secret)) return decided('low', 'its checksum is wrong, and it counts up')
+  if (verdict === 'medium' && isShown(match, source))
+    return decided('low', 'its checksum is wrong, and it stands in a test, an example, documentation or a comment')
+  return decided(verdict, 'its checksum is wrong')
+}
+
+/** Whether a match stands where made-up values are shown. */
+function isShown({ start }: Match, { path, text }: Source): boolean {
+  const { isTest, isExample, isDocs } = fileKindOf(path)
+  return isTest || isExample || isDocs || isComment(text, start)
+}

@@ -106,14 +106,15 @@ function matchSpan(rule: Rule, text: string, span: Span): Match[] {
 
 /**
  * Whether no letter or digit touches the secret. The letter of an escape (`\n`), of a percent code (`%3D`) or of a
- * unicode escape (`\u0022`) before it does not count: a token in a JSON string or an URL still stands alone.
+ * unicode escape (`\u0022`) before it does not count, nor that of an option (`mysql -pVALUE`): a token in a JSON string
+ * or an URL still stands alone.
  */
 function standsAlone(text: string, start: number, end: number): boolean {
   const after = text[end]
   if (after !== undefined && /[A-Za-z0-9]/.test(after) && /[A-Za-z0-9]/.test(text[end - 1] ?? '')) return false
   const before = text[start - 1]
   if (before === undefined || !/[A-Za-z0-9]/.test(before) || !/[A-Za-z0-9]/.test(text[start] ?? '')) return true
-  return /(?:\\[abfnrtv]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2})$/.test(
+  return /(?:\\[abfnrtv]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|[\s"'`]-[A-Za-z])$/.test(
     text.slice(Math.max(0, start - 6), start),
   )
 }

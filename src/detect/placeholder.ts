@@ -1,3 +1,4 @@
+import { shannonEntropy } from './entropy.ts'
 import { wordsOf } from './language.ts'
 
 /** Whole words that say "put yours here"; inside a token (`ghp_yourXk3…`) they say nothing. */
@@ -26,8 +27,7 @@ const NEUTRAL = new Set(
  */
 export function placeholderReason(value: string): string | undefined {
   if (/^[*•xX#.?_\-=+0]{3,}$/.test(value) || /^(.)\1{3,}$/.test(value)) return 'it is a filler of one repeated sign'
-  if (/([^0-9])\1{7,}|(\d)\2{11,}/.test(value) || /\*{4,}|\.{3,}|…|X{5,}|x{6,}/.test(value))
-    return 'part of it is blanked out'
+  if (isElided(value) || /X{5,}|x{6,}/.test(value) || isPadded(value)) return 'part of it is blanked out'
   if (/^<[^>]*>$|^\[[^\]]*\]$|^\{[^}]*\}$|^\{\{.*\}\}$|^__\w+__$|^%\w+%$|^@\w+@$/.test(value))
     return 'it is a placeholder in brackets'
   if (/<[A-Za-z][\w\s-]{1,40}>|&lt;/.test(value)) return 'it holds a placeholder in brackets'
@@ -40,6 +40,22 @@ export function placeholderReason(value: string): string | undefined {
   if (fillers > 0 && fillers >= words.filter((word) => !NEUTRAL.has(word) && !FILLERS.has(word)).length)
     return 'its words say that it is a placeholder'
   return undefined
+}
+
+/** Whether dots or asterisks stand for a part of the value. */
+export function isElided(value: string): boolean {
+  return /\*{4,}|\.{3,}|…/.test(value)
+}
+
+/**
+ * Whether one sign over and over makes the value up. Formats that begin with zero bytes, which base64 writes as `AAAA…`
+ * (refresh tokens of Dropbox, bearer tokens of X, registration ids of FCM), go on with long random text.
+ */
+function isPadded(value: string): boolean {
+  const run = /([^0-9])\1{7,}|(\d)\2{11,}/.exec(value)?.[0]
+  if (run === undefined) return false
+  const rest = value.replace(run, '')
+  return !(/^[A-Za-z]/.test(run) && rest.length >= 24 && shannonEntropy(rest) >= 3.8)
 }
 
 /**

@@ -51,14 +51,15 @@ const SEPARATORS = ['', '-', '_', '.', ' ']
  */
 export function nearby(row: Nearby): Rule {
   const names = typeof row.near === 'string' ? [row.near] : row.near
-  const shape = typeof row.shape === 'string' ? namedShape(row.shape) : { source: row.shape.source, entropy: 3 }
+  const shape =
+    typeof row.shape === 'string' ? namedShape(row.shape) : { source: row.shape.source, entropy: 3, more: '' }
   return {
     id: row.id,
     name: row.name,
     risk: row.risk ?? `Acts as its owner at the provider: whatever the ${row.name} is allowed to read or change.`,
     keywords: names.flatMap(keywords),
     pattern: new RegExp(
-      `${nameSource(names)}${kindSource(row.kind ?? KINDS)}${ASSIGNMENT}(?<secret>${shape.source})(?![A-Za-z0-9_-])`,
+      `${nameSource(names)}${kindSource(row.kind ?? KINDS)}${ASSIGNMENT}(?<secret>${shape.source})(?![A-Za-z0-9_${shape.more}-])`,
       'g',
     ),
     confidence: row.confidence ?? 'medium',
@@ -159,8 +160,10 @@ function parseShape(shape: Exclude<Shape, 'uuid'>) {
   return { alphabet: alphabet as Alphabet, least: Number(least), most: Number(most) }
 }
 
-function namedShape(shape: Shape): { source: string; entropy: number } {
-  if (shape === 'uuid') return { source: '[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}', entropy: 2.8 }
+/** @returns `more`: the signs beside letters, digits, `_` and `-` that would go on with such a value */
+function namedShape(shape: Shape): { source: string; entropy: number; more: string } {
+  if (shape === 'uuid')
+    return { source: '[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}', entropy: 2.8, more: '' }
   const { alphabet, least, most } = parseShape(shape)
   const letters = CLASSES[alphabet]
   const length = least === most ? `{${least}}` : `{${least},${most}}`
@@ -169,7 +172,8 @@ function namedShape(shape: Shape): { source: string; entropy: number } {
     hex: `(?:[0-9a-f]${length}|[0-9A-F]${length})`,
     b64: `[${letters}]{${least - 2},${most}}={0,2}`,
   }[alphabet] as string
-  return { source: needsDigit(alphabet, least) + source, entropy: leastEntropy(alphabet, least) }
+  const more = alphabet === 'b64' ? '+/=' : ''
+  return { source: needsDigit(alphabet, least) + source, entropy: leastEntropy(alphabet, least), more }
 }
 
 /** Long random text has a digit, an identifier mostly has none: at 30 characters of `b62` one in 200 values is lost. */

@@ -259,6 +259,7 @@ export const privateKeysExamples: Examples = {
       'String k = "-----BEGIN PRIVATE KEY-----\\n" +\n    "{b64:64}\\n" +\n    "{b64:64}\\n" +\n    "-----END PRIVATE KEY-----";',
       '-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: GnuPG v2\n\nl{b64:63}\n{b64:64}\n=abcd\n-----END PGP PRIVATE KEY BLOCK-----',
       'PRIVATE_KEY=-----BEGIN PRIVATE KEY-----{b64:400}-----END PRIVATE KEY-----',
+      `-----BEGIN OPENSSH PRIVATE KEY-----\n${OPENSSH_PLAIN}AAAAEbm9uZQ${'A'.repeat(9)}BAAAAMw{b64:6}\n{b64:70}\n-----END OPENSSH PRIVATE KEY-----`,
     ],
     noMatch: [
       nothing,

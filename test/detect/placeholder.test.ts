@@ -56,3 +56,9 @@ describe('countsUp', () => {
     fc.assert(fc.property(fc.integer({ min: 16, max: 90 }), (length) => !countsUp(fakeSecret(`{b62:${length}}`))))
   })
 })
+
+it.each(['A', 'a', 'B'])('a run of %s before long random text blanks nothing out', (letter) => {
+  expect(isPlaceholder(`${letter.repeat(21)}${fakeSecret('{b62:80}')}`)).toBe(false)
+  expect(isPlaceholder(`${letter.repeat(21)}${fakeSecret('{b62:12}')}`)).toBe(true)
+  expect(isPlaceholder(`${fakeSecret('{b62:40}')}...${fakeSecret('{b62:40}')}`)).toBe(true)
+})
