@@ -1,12 +1,12 @@
 import type { Finding } from '../finding.ts'
 import type { Fingerprinter } from '../fingerprint.ts'
-import { locateSecret } from '../fix/locate-secret.ts'
 import { filesNamed, terraformProviders } from '../git/production-files.ts'
 import { pushedValues } from '../git/pushed-value.ts'
 import { readStaged } from '../git/read-staged.ts'
 import type { Repository } from '../git/repository.ts'
 import type { Facts } from '../remedy/facts.ts'
 import { PRODUCTION_FILES, productionPlace } from '../remedy/production.ts'
+import { locateSecret } from './locate-secret.ts'
 
 /** Shorter values stand in many a history by chance. */
 const SHORTEST = 8

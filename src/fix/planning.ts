@@ -1,9 +1,9 @@
+import type { Fingerprint } from '../check/locate-secret.ts'
 import type { Finding } from '../finding.ts'
 import type { Repository } from '../git/repository.ts'
 import type { Facts } from '../remedy/facts.ts'
 import type { RuleCard } from '../rules/rule-card.ts'
 import type { Draft } from './draft.ts'
-import type { Fingerprint } from './locate-secret.ts'
 import type { Secrets } from './secrets.ts'
 
 /** What planning needs to know of the project. */

@@ -1,13 +1,5 @@
+import type { Spot } from '../check/locate-secret.ts'
 import type { TextEdit } from './text-edits.ts'
-
-/** A secret's place in the text of a file. */
-export interface Spot {
-  readonly path: string
-  readonly text: string
-  /** Offsets of the secret. */
-  readonly start: number
-  readonly end: number
-}
 
 /** How a secret is replaced by reading a variable. It holds the secret and stays in memory. */
 export interface Replacement {
@@ -32,3 +24,5 @@ export type Replace = (spot: Spot) => Replacement | Refusal
 export function refuse(refused: string): Refusal {
   return { refused }
 }
+
+export type { Spot } from '../check/locate-secret.ts'

@@ -1,6 +1,13 @@
 import type { Finding } from '../finding.ts'
-import { lineMap } from './line-map.ts'
-import type { Spot } from './replacement.ts'
+
+/** A secret's place in the text of a file. */
+export interface Spot {
+  readonly path: string
+  readonly text: string
+  /** Offsets of the secret. */
+  readonly start: number
+  readonly end: number
+}
 
 /** The fingerprint by which a secret is recognised without its value being kept. */
 export type Fingerprint = (rule: string, secret: string) => Promise<string>
@@ -34,30 +41,9 @@ function ends(text: string, start: number, end: number | null, endLine: number):
   return [...new Set([...likely, ...quotes])].filter((at) => at > start)
 }
 
-/** The same place in the file on the disk. @returns null where it was edited since it was staged */
-export async function spotOnDisk(staged: Spot, disk: string): Promise<Spot | null> {
-  const map = await lineMap(staged.text, disk)
-  const place = (offset: number) => {
-    const lineStart = staged.text.lastIndexOf('\n', offset - 1) + 1
-    const line = map(countLines(staged.text, lineStart))
-    return line === null ? null : { line, offset: offsetOf(disk, line + 1) + offset - lineStart }
-  }
-  const [start, end] = [place(staged.start), place(staged.end)]
-  if (!start || !end) return null
-  const plain = (text: string) => text.replaceAll('\r\n', '\n')
-  const same = plain(disk.slice(start.offset, end.offset)) === plain(staged.text.slice(staged.start, staged.end))
-  return same ? { ...staged, text: disk, start: start.offset, end: end.offset } : null
-}
-
 /** The offset of a 1-based line. */
-function offsetOf(text: string, line: number): number {
+export function offsetOf(text: string, line: number): number {
   let at = 0
   for (let left = line - 1; left > 0; left--) at = text.indexOf('\n', at) + 1
   return at
-}
-
-function countLines(text: string, end: number): number {
-  let count = 0
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++
-  return count
 }
