@@ -1,0 +1,34 @@
+import type { Config } from '../config/config.ts'
+import type { EnvPolicy } from '../dotenv/env-path.ts'
+import type { Finding } from '../finding.ts'
+import type { Fingerprinter } from '../fingerprint.ts'
+import type { Change } from '../git/change.ts'
+import type { Repository } from '../git/repository.ts'
+import { fixesFor } from '../remedy/fixes-for.ts'
+import { createCards } from './cards.ts'
+import { factsFor } from './facts.ts'
+
+/** What the advice is made from. */
+export interface AdviceContext {
+  readonly repository: Repository
+  readonly changes: readonly Change[]
+  readonly policy: EnvPolicy
+  readonly config: Config
+  /** Recognises a secret in the staged text; null where something else than the index was read. */
+  readonly fingerprint: Fingerprinter | null
+}
+
+/** Adds the ways out. This comes last, and only if there is something to advise on: it asks Git and the disk. */
+export async function withFixes(findings: readonly Finding[], context: AdviceContext): Promise<Finding[]> {
+  if (!findings.length) return []
+  const { repository, changes, policy, config, fingerprint } = context
+  const [near, advice] = await Promise.all([
+    factsFor(repository, findings, changes, policy),
+    fingerprint && findings.some(({ blocks }) => blocks)
+      ? import('./advice-facts.ts').then(({ adviceFacts }) => adviceFacts(repository, findings, fingerprint))
+      : {},
+  ])
+  const facts = { ...near, ...advice }
+  const cardOf = createCards(config.customRules)
+  return findings.map((finding) => ({ ...finding, fixes: fixesFor(finding, cardOf(finding.rule), facts) }))
+}
