@@ -1,3 +1,5 @@
+import { UserError } from '../errors.ts'
+
 /** What a commit does to one path: the blob it will hold, and the blobs its parents hold there. */
 export interface Change {
   /** Relative to the Git root, `/` separated; bytes that are no UTF-8 stand as `\xff`. */
@@ -42,18 +44,30 @@ export function splitZ(output: Buffer): Buffer[] {
   return fields
 }
 
+/** Git's answer is no list of paths, or its end is missing: some change might not have been looked at. */
+export function unreadableList(): UserError {
+  return new UserError('git gave a list of files that cannot be read', 'Run: git status')
+}
+
+const ENTRY = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([A-Z]\d*)$/
+
 /**
  * Parses the output of `git diff-index --raw -z` and `git diff-tree --raw -z`, for example
  * `:100644 100644 bcd1234 0123456 M\0src/a.ts\0` or `:100644 100644 abcd123 1234567 R86\0old\0new\0`
  * (https://git-scm.com/docs/diff-format). Deletions are left out: taking away never blocks (N08).
+ * @throws UserError when it is something else, so that no change is lost
  */
 export function parseRaw(output: Buffer): Change[] {
   const fields = splitZ(output)
   const changes: Change[] = []
   for (let at = 0; at < fields.length; ) {
-    const [oldMode = '', newMode = '', oldBlob = '', blob = '', status = ''] = String(fields[at++]).slice(1).split(' ')
-    const from = decodePath(fields[at++] as Buffer)
-    const path = /^[RC]/.test(status) ? decodePath(fields[at++] as Buffer) : from
+    const [, oldMode = '', newMode = '', oldBlob = '', blob = '', status = ''] = ENTRY.exec(String(fields[at++])) ?? []
+    const count = /^[RC]/.test(status) ? 2 : 1
+    const paths = fields.slice(at, at + count).filter(({ length }) => length > 0)
+    if (!status || paths.length < count || output.at(-1) !== 0) throw unreadableList()
+    at += count
+    const from = decodePath(paths[0] as Buffer)
+    const path = decodePath(paths.at(-1) as Buffer)
     if (status.startsWith('D')) continue
     const kind = status.startsWith('U') ? 'unmerged' : kindOfMode(newMode)
     const had = !/^[AU]/.test(status) && kindOfMode(oldMode) !== 'submodule'

@@ -31,18 +31,24 @@ async function* readUntilMissing(context: GitContext, names: readonly string[]):
   const exit = ended(git, args)
   exit.catch(() => {}) // awaited below; a failure before that must not be an unhandled rejection
   git.stdin.on('error', () => {}) // the exit code tells
-  git.stdin.end(names.map((name) => `${name}\n`).join(''))
+  // A name with a line end would ask for two objects; whoever has such a path asks by object id.
+  const asked = names.filter((name) => !name.includes('\n'))
+  git.stdin.end(asked.map((name) => `${name}\n`).join(''))
   const words = firstWords(git.stderr)
   const output = createPuller(git.stdout)
   try {
     for (const name of names) {
+      if (name.includes('\n')) {
+        yield { name, size: null, pieces: nothing() }
+        continue
+      }
       const header = await output.line()
       if (header === null) {
         if (!isUnfetched(await words)) throw gitError(args, await exit, await words)
         yield { name, size: null, pieces: nothing() }
         return
       }
-      const size = / (?:missing|ambiguous)$/.test(header) ? null : Number(header.slice(header.lastIndexOf(' ') + 1))
+      const size = sizeIn(header, name)
       yield { name, size, pieces: size === null ? nothing() : output.content(size) }
     }
     const code = await exit
@@ -51,6 +57,20 @@ async function* readUntilMissing(context: GitContext, names: readonly string[]):
     git.kill()
   }
 }
+
+/**
+ * Reads `<id> blob <size>`, or `<name> missing`; nothing else may pass for the answer, least of all for an empty file.
+ * @throws UserError when Git says something else
+ */
+function sizeIn(header: string, name: string): number | null {
+  if (header === `${name} missing` || header === `${name} ambiguous`) return null
+  const [, id, size] = /^([0-9a-f]{40,64}) (?:blob|commit|tree|tag) (\d+)$/.exec(header) ?? []
+  if (id === undefined || (OBJECT_ID.test(name) && id !== name))
+    throw new UserError('git cat-file gave an answer that cannot be read', 'Run: git fsck')
+  return Number(size)
+}
+
+const OBJECT_ID = /^[0-9a-f]{40,64}$/
 
 function isUnfetched(words: string): boolean {
   return /lazy fetching disabled|could not fetch \w+ from promisor remote/.test(words)

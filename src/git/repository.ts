@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { UserError } from '../errors.ts'
 import { type GitContext, runGit, tryGit } from './run-git.ts'
 
 /** The repository that a command works on. All folders are absolute. */
@@ -22,18 +24,43 @@ export async function openRepository(context: GitContext): Promise<Repository> {
   const folders = ['rev-parse', '--path-format=absolute', '--show-toplevel', '--git-dir', '--git-common-dir']
   const head = ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']
   const [answer, commit] = await Promise.all([runGit(context, folders), tryGit(context, head)])
-  const [root = '', gitDir = '', commonDir = ''] = answer.toString().split('\n')
+  const [root = '', gitDir = '', commonDir = '', ...rest] = answer.toString().split('\n')
+  if (!commonDir || rest.join('') || !isUtf8(answer))
+    throw new UserError('the folder of this repository has a name that cannot be read', 'Rename or move the folder.')
   const ours = commit.code === 0 ? [commit.stdout.toString().trim()] : []
   const parents = ours.length ? [...ours, ...(await mergeHeads(gitDir))] : ours
-  return { git: { ...context, cwd: root }, root, gitDir, commonDir, parents }
+  const env = { ...context.env, ...absolute(context.env, { root, gitDir, commonDir }) }
+  return { git: { ...context, env, cwd: root }, root, gitDir, commonDir, parents }
 }
 
-/** What is being merged, one commit a line (https://git-scm.com/docs/gitrepository-layout). */
+/** A relative `GIT_DIR` is meant from the folder where the user stands; from the root it would name another repository. */
+function absolute({ GIT_DIR, GIT_WORK_TREE, GIT_COMMON_DIR }: GitContext['env'], folders: Folders) {
+  return {
+    ...(GIT_DIR ? { GIT_DIR: folders.gitDir, GIT_WORK_TREE: folders.root } : {}),
+    ...(GIT_WORK_TREE ? { GIT_WORK_TREE: folders.root } : {}),
+    ...(GIT_COMMON_DIR ? { GIT_COMMON_DIR: folders.commonDir } : {}),
+  }
+}
+
+type Folders = Pick<Repository, 'root' | 'gitDir' | 'commonDir'>
+
+/**
+ * What is being merged, one commit a line (https://git-scm.com/docs/gitrepository-layout). Anything else there must not
+ * reach Git as an argument: it might be an option, or a tree that hides what is staged.
+ */
 async function mergeHeads(gitDir: string): Promise<string[]> {
+  const heads = (await readMergeHead(join(gitDir, 'MERGE_HEAD'))).split(/\r?\n/).filter(Boolean)
+  if (heads.some((head) => !/^[0-9a-f]{40,64}$/.test(head)))
+    throw new UserError('.git/MERGE_HEAD names no commit', 'Start the merge anew: git merge --abort')
+  return heads
+}
+
+async function readMergeHead(path: string): Promise<string> {
   try {
-    return (await readFile(join(gitDir, 'MERGE_HEAD'), 'utf8')).split('\n').filter(Boolean)
+    return await readFile(path, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return ''
+    throw new UserError(`.git/MERGE_HEAD cannot be read (${code})`, 'Mend its permissions.', { cause: error })
   }
 }

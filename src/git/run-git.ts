@@ -36,6 +36,12 @@ const QUIET = {
   GIT_NO_LAZY_FETCH: '1', // a partial clone must not start to download (Git 2.44 and newer know it),
   GIT_ALLOW_PROTOCOL: 'none', // nor where Git is older
   GIT_TERMINAL_PROMPT: '0', // never ask: nobody may be there to answer
+  GIT_NO_REPLACE_OBJECTS: '1', // `git replace` shows another object than the one that the commit holds and a push sends
+  GIT_GRAFT_FILE: '/dev/null', // and a graft hides commits of a range
+  GIT_LITERAL_PATHSPECS: undefined, // each question says for itself how its paths are meant
+  GIT_GLOB_PATHSPECS: undefined,
+  GIT_NOGLOB_PATHSPECS: undefined,
+  GIT_ICASE_PATHSPECS: undefined,
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Change, decodePath, kindOfMode, parseRaw, splitZ } from './change.ts'
+import { type Change, decodePath, kindOfMode, parseRaw, splitZ, unreadableList } from './change.ts'
 import type { Repository } from './repository.ts'
 import { type GitContext, runGit, tryGit } from './run-git.ts'
 
@@ -15,10 +15,12 @@ export async function stagedChanges(repository: Repository): Promise<Change[]> {
 
 /** Every path of the index, whole: for `--all`, and for the first commit, which has nothing to differ from. */
 export async function trackedFiles(repository: Repository): Promise<Change[]> {
-  const listed = splitZ(await runGit(repository.git, ['ls-files', '--stage', '-z']))
-  return listed.map((row) => {
+  const listed = await runGit(repository.git, ['ls-files', '--stage', '-z'])
+  if (listed.length && listed.at(-1) !== 0) throw unreadableList()
+  return splitZ(listed).map((row) => {
     const tab = row.indexOf('\t')
-    const [mode = '', blob = '', stage] = row.subarray(0, tab).toString().split(' ')
+    const [, mode = '', blob = '', stage] = STAGED.exec(row.subarray(0, tab).toString()) ?? []
+    if (!stage) throw unreadableList()
     return {
       path: decodePath(row.subarray(tab + 1)),
       kind: stage === '0' ? kindOfMode(mode) : 'unmerged',
@@ -27,6 +29,8 @@ export async function trackedFiles(repository: Repository): Promise<Change[]> {
     }
   })
 }
+
+const STAGED = /^(\d{6}) ([0-9a-f]+) ([0-3])$/
 
 const RAW = [
   '--raw', // modes, object ids and paths: no configuration, attribute or driver changes these (N25, N26)
@@ -37,7 +41,7 @@ const RAW = [
 ]
 
 async function diffIndex(git: GitContext, parent: string): Promise<Change[]> {
-  const args = (renames: string) => ['diff-index', '--cached', ...RAW, renames, parent, '--']
+  const args = (renames: string) => ['diff-index', '--cached', ...RAW, renames, `${parent}^{commit}`, '--']
   const similar = await tryGit(git, args('--find-renames'))
   if (similar.code === 0) return parseRaw(similar.stdout)
   // Comparing contents needs old blobs, which a partial clone may lack; equal object ids need none.
