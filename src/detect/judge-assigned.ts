@@ -1,4 +1,5 @@
 import type { Assignment } from './assignment.ts'
+import { isCutOff } from './broken-token.ts'
 import type { Judged, Source } from './detect.ts'
 import { evidenceOf } from './evidence.ts'
 import { fileKindOf } from './file-kind.ts'
@@ -15,6 +16,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
   const dismissal =
     referenceReason(assignment.literal, name, kind.isCode) ??
     placeholderReason(match.secret) ??
+    (isCutOff(match.secret) ? "it is the beginning of a provider's token, whose rest is missing" : undefined) ??
     (countsUp(match.secret.replaceAll(/[-_.]/g, '')) ? 'it counts up or runs along the alphabet' : undefined)
   if (dismissal) return { match, verdict: 'dismissed', evidence: [dismissal], name }
   const found = evidenceOf(match, source)

@@ -48,7 +48,10 @@ const STYLES: Readonly<Record<string, string>> = {
   rs: 'f',
 }
 
-const MENTIONED = /pass|pwd|secret|token|key|cred/i
+/** `echo "Admin password: $ADMIN_PASSWORD"`: a script that sets something up says so on purpose. */
+const TOLD = /pass(?:word|phrase|wd)?\b[^$\n]{0,60}:[\t ]{0,8}\$/i
+
+export const MENTIONED = /pass|pwd|secret|token|key|cred/i
 
 /**
  * Judges a call that writes to a log: a finding where it writes the value of something named as a secret.
@@ -69,6 +72,8 @@ export function judgeLogged(match: Match, { path, text }: Source): Judged {
   if (shell && goesElsewhere(before, match.secret))
     return dismissed('the output goes into a pipe, a variable or a file')
   if (/\bfile\s?=\s?(?!sys\.std)/.test(match.secret)) return dismissed('it is written to a file')
+  if (/\.(?:sh|bash|zsh)$/.test(path) && TOLD.test(match.secret))
+    return dismissed('the script tells the password to whoever runs it')
   const style =
     shell && !/puts\s$/.test(before) ? '$' : (STYLES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? '')
   const around = text.slice(Math.max(0, match.start - 2000), match.end + 2000)

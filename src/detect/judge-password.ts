@@ -27,7 +27,9 @@ export function judgePassword(match: Match, source: Source): Judged {
   const password = passwordIn(match)
   if (password === undefined) return dismissed('it does not decode to a user and a password')
   const kind = fileKindOf(source.path)
-  const literal = { ...surroundings(match, source.text), value: password }
+  const place = surroundings(match, source.text)
+  // what stands between `:` and `@` of an address is text, whatever signs it holds
+  const literal = { ...place, value: password, quote: match.rule.id === 'url-password' ? '"' : place.quote }
   const plain = password.toLowerCase()
   if (MEANS_PASSWORD.has(plain)) return dismissed('it only means "a password"')
   const reason = USUAL.has(plain)
@@ -35,7 +37,8 @@ export function judgePassword(match: Match, source: Source): Judged {
     : (referenceReason(literal, '', kind.isCode) ?? placeholderReason(password))
   if (reason) return dismissed(reason)
   const isMadeUp = kind.isTest || kind.isExample || kind.isDocs || isComment(source.text, match.start)
-  if (isMadeUp && USUAL.has(plain)) return dismissed('it only means "a password"')
+  if ((isMadeUp || isDocumentationHost(match, source.text)) && USUAL.has(plain))
+    return dismissed('it only means "a password"')
   const { surprise, words, runs } = randomnessOf(password)
   const against: string[] = []
   if (isMadeUp) against.push('it stands in a test, an example, documentation or a comment')
@@ -43,6 +46,16 @@ export function judgePassword(match: Match, source: Source): Judged {
   if (words > 0.5 || runs > 0.4 || /\s/.test(password)) against.push('it consists of words or runs')
   if (password.length < 8 || surprise < 5.5) against.push('it is short, or reads like a word')
   return { match, verdict: against.length ? 'low' : 'medium', evidence: [shape, ...against] }
+}
+
+/**
+ * Whether the password is for a host that is reserved for documentation.
+ * https://www.rfc-editor.org/rfc/rfc2606, https://www.rfc-editor.org/rfc/rfc5737, https://www.rfc-editor.org/rfc/rfc3849
+ */
+function isDocumentationHost({ end }: Match, text: string): boolean {
+  return /^@(?:[\w-]{1,60}\.){0,5}(?:example(?:\.(?:com|org|net))?|192\.0\.2\.\d+|198\.51\.100\.\d+|203\.0\.113\.\d+|\[2001:db8:)/i.test(
+    text.slice(end, end + 400),
+  )
 }
 
 /** The password alone, decoded: Basic authentication is base64 of `user:password`, URLs use percent codes. */

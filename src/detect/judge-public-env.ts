@@ -42,6 +42,10 @@ const CREDENTIAL = /(?:^|_)(?:API_?KEY|ACCESS_?KEY|AUTH_?KEY|TOKEN|BEARER)$/
 const PREFIX =
   /^(?:(?:NEXT|EXPO|NUXT|PLASMO)_PUBLIC|VITE|(?:P?REACT|VUE|NG)_APP|GATSBY|STORYBOOK|SANITY_STUDIO|PUBLIC)_/
 
+/** Behind the name: an address, a path, or another variable with a path behind it. */
+const POINTS =
+  /^["']?\s{0,3}[:=]\s{0,3}["']?(?:https?:\/\/[^\s:@]{1,100}(?:[\s"'/]|$)|\.{0,2}\/[\w/#.-]{1,80}["']?(?:\s|$)|\$\{?\w{1,80}\}?\/)/
+
 /**
  * Judges a name under a public prefix: `NEXT_PUBLIC_STRIPE_SECRET_KEY` and `VITE_OPENAI_API_KEY` are sure,
  * `VITE_API_KEY` is only likely, `VITE_MAPS_API_KEY` is as it should be.
@@ -49,6 +53,13 @@ const PREFIX =
 export function judgePublicEnv(match: Match, source: Source): Judged {
   const prefix = PREFIX.exec(match.secret)?.[0] ?? ''
   const [verdict, why] = verdictOn(match.secret.slice(prefix.length))
+  if (POINTS.test(source.text.slice(match.end, match.end + 160)))
+    return {
+      match,
+      verdict: 'dismissed',
+      evidence: ['its value is an address, a path or a reference to something public'],
+      name: match.secret,
+    }
   const sure = prefix !== 'PUBLIC_' || isEnvironment(match, source)
   return {
     match,

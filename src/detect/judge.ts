@@ -24,6 +24,12 @@ export function judge(match: Match, source: Source): Judged {
 /** Rules for what is computed from passwords. */
 const HASH = /(?:^|-)(?:hash|crypt|bcrypt|htpasswd)(?:-|$)/
 
+/** What a reader cannot use without a password or a lot of guessing, and what nobody would make up without a reason to. */
+const PROTECTED =
+  /(?:^|-)(?:bcrypt|argon2|scrypt|pbkdf2|phpass|unix-password|postgres-password|mysql-password|htpasswd|encrypted)(?:-|$)/
+
+const COUNTS_UP = 'it counts up or runs along the alphabet'
+
 /** A match of a provider's own format, or of a value near a provider's name. */
 function judgeShape(match: Match, source: Source): Judged {
   const { rule, secret } = match
@@ -37,6 +43,11 @@ function judgeShape(match: Match, source: Source): Judged {
   const isKey = rule.span === 'block' && /KEY/.test(rule.env) && secret.length > 160
   const placeholder = isKey ? (isElided(secret) ? 'part of it is left out' : undefined) : placeholderReason(secret)
   if (placeholder) return decided('dismissed', placeholder)
+  if (PROTECTED.test(rule.id) && isShown(match, source))
+    return decided(
+      'dismissed',
+      'it is hashed or encrypted, and stands in a test, an example, documentation or a comment',
+    )
   const entropy = shannonEntropy(secret)
   if (rule.entropy !== undefined && entropy < rule.entropy)
     return decided('dismissed', `its entropy is ${entropy.toFixed(1)} bits a character, below ${rule.entropy}`)
@@ -55,9 +66,7 @@ function judgeNearby(
   decided: (verdict: Judged['verdict'], why?: string) => Judged,
 ): Judged {
   const kind = fileKindOf(source.path)
-  const reason = countsUp(match.secret)
-    ? 'it counts up or runs along the alphabet'
-    : codeReason(surroundings(match, source.text), kind.isCode)
+  const reason = countsUp(match.secret) ? COUNTS_UP : codeReason(surroundings(match, source.text), kind.isCode)
   if (reason) return decided('dismissed', reason)
   const { surprise, words } = randomnessOf(match.secret)
   if (surprise < 4.6 || words > 0.7) return decided('dismissed', 'it reads like words or an identifier')

@@ -21,6 +21,9 @@ const NEUTRAL = new Set(
   ).split(' '),
 )
 
+/** Made up in the shape of a UUID, with letters beyond `f`: `d4c3b2a1-f6e5-h8g7-j1i8-p5o0n5m3l2k1`. */
+const NO_UUID = /(?:^|[-_.])(?=[0-9a-f-]{0,35}[g-z])[0-9a-z]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{12}$/
+
 /**
  * Why a value only stands for a secret, such as `your_api_key_here`, `xxxx` or `<token>`; undefined where it does not.
  * A filler word inside a longer token does not count: words are cut at signs and camelCase humps.
@@ -28,6 +31,8 @@ const NEUTRAL = new Set(
 export function placeholderReason(value: string): string | undefined {
   if (/^[*•xX#.?_\-=+0]{3,}$/.test(value) || /^(.)\1{3,}$/.test(value)) return 'it is a filler of one repeated sign'
   if (isElided(value) || /X{5,}|x{6,}/.test(value) || isPadded(value)) return 'part of it is blanked out'
+  if (/^(?:not|no|un)[-_ ]?set$/i.test(value)) return 'it says that there is none'
+  if (NO_UUID.test(value)) return 'it is written like a UUID but is none'
   if (/^<[^>]*>$|^\[[^\]]*\]$|^\{[^}]*\}$|^\{\{.*\}\}$|^__\w+__$|^%\w+%$|^@\w+@$/.test(value))
     return 'it is a placeholder in brackets'
   if (/<[A-Za-z][\w\s-]{1,40}>|&lt;/.test(value)) return 'it holds a placeholder in brackets'

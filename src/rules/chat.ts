@@ -9,7 +9,7 @@ export const chat: readonly Rule[] = [
     risk: 'Acts as the bot: reads what people write to it and answers in its name.',
     // All tokens made since 2016 have "AA" behind the colon.
     keywords: [':aa'],
-    pattern: /(?:bot)?\d{8,11}:AA[A-Za-z0-9_-]{33}(?![\w-])/g,
+    pattern: /(?:bot)?\d{8,11}:AA[A-Za-z0-9_-]{32,34}(?![\w-])/g,
     confidence: 'high',
     env: 'TELEGRAM_BOT_TOKEN',
     revoke: 'https://t.me/BotFather',

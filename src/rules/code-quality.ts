@@ -246,7 +246,7 @@ export const codeQuality: readonly Rule[] = [
     name: 'Dependency-Track API key',
     risk: 'Reads and changes the inventory of components and their vulnerabilities.',
     keywords: ['odt_'],
-    pattern: /odt_(?:[A-Za-z0-9]{8}_)?[A-Za-z0-9]{32}/g,
+    pattern: /odt_(?:[A-Za-z0-9]{8}_)?[A-Za-z0-9]{32,40}/g,
     confidence: 'high',
     env: 'DTRACK_API_KEY',
     revoke: 'https://docs.dependencytrack.org/integrations/rest-api/',
@@ -308,7 +308,7 @@ export const codeQualityExamples: Examples = {
     noMatch: ['hawk.{b62:8}.{b62:20}', 'hawk.scanner.start()'],
   },
   'dependency-track-api-key': {
-    match: ['curl -H "X-Api-Key: odt_{b62:32}"', 'X-Api-Key: odt_{b62:8}_{b62:32}'],
+    match: ['curl -H "X-Api-Key: odt_{b62:32}"', 'X-Api-Key: odt_{b62:8}_{b62:32}', 'odt_{b62:36}'],
     noMatch: ['odt_{b62:8}', 'odt_{x*32}'],
   },
   'socket-api-token': {

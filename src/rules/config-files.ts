@@ -116,6 +116,19 @@ export const configFiles: readonly Rule[] = [
     span: 'block',
   },
   {
+    id: 'gradle-credentials-password',
+    name: 'password in the credentials block of a Gradle build',
+    risk: 'Reads and deploys artifacts of that repository.',
+    keywords: ['credentials {', 'credentials{', 'credentials ({'],
+    pattern:
+      /credentials\s?\(?\{\s{1,40}username[\s=(]{1,4}["'][^"'\n]{1,100}["']\)?\s{1,40}password[\s=(]{1,4}["'](?<secret>[^"'$\n]{1,120})["']/g,
+    confidence: 'low',
+    env: 'MAVEN_PASSWORD',
+    revoke: null,
+    source: 'https://docs.gradle.org/current/userguide/supported_repository_protocols.html',
+    span: 'block',
+  },
+  {
     id: 'signing-password',
     name: 'password of a signing key',
     risk: 'With the keystore, signs releases as you.',
@@ -253,6 +266,16 @@ export const configFilesExamples: Examples = {
   'maven-password': {
     match: ['<server><id>x</id><username>me</username><password>{b62:14}</password></server>'],
     noMatch: ['<password>$' + '{env.MAVEN_PASSWORD}</password>', '<password></password>'],
+  },
+  'gradle-credentials-password': {
+    match: [
+      "credentials {\n    username 'me'\n    password '{b62:10}'\n}",
+      'credentials {\n  username = "me"\n  password = "password"\n}',
+    ],
+    noMatch: [
+      "credentials {\n    username 'me'\n    password System.getenv('PW')\n}",
+      'credentials {\n  username "$user"\n  password "$password"\n}',
+    ],
   },
   'signing-password': {
     match: [

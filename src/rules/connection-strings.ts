@@ -15,7 +15,7 @@ export const connectionStrings: readonly Rule[] = [
     risk,
     keywords: ['password', 'pwd'],
     pattern: new RegExp(
-      `(?:[^A-Za-z]${BESIDE}\\s{0,2}=[^;=\\n]{0,160};\\s{0,2}(?:${PAIR};\\s{0,2}){0,12}|[^A-Za-z](?=(?:password|pwd)=[^;=\\n"']{1,120};\\s{0,2}${BESIDE}\\s{0,2}=))(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`,
+      `(?:[^A-Za-z]${BESIDE}\\s{0,2}=[^;=\\n]{0,160};\\s{0,2}(?:${PAIR};\\s{0,2}){0,12}|[^A-Za-z](?=(?:password|pwd)\\s{0,2}=[^;=\\n"']{1,120};\\s{0,2}${BESIDE}\\s{0,2}=))(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`,
       'gi',
     ),
     confidence: 'medium',

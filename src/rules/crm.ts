@@ -20,7 +20,7 @@ const shaped: readonly Rule[] = [
     name: 'Salesforce access token or session id',
     risk: 'Acts as the user in the organization: reads and changes every record that they may.',
     keywords: ['00d'],
-    pattern: /00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?!AQ[A-Za-z0-9._]{80,240}/g,
+    pattern: /00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?![A-Za-z0-9._]{80,240}/g,
     confidence: 'high',
     env: 'SALESFORCE_ACCESS_TOKEN',
     revoke: 'https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_request_manage.htm',

@@ -152,6 +152,20 @@ export const frameworkSecrets: readonly Rule[] = [
     source: 'https://www.truenas.com/docs/scale/api/',
     entropy: 3.5,
   },
+  {
+    id: 'truenas-login-key',
+    name: 'TrueNAS API key in a call of its web socket',
+    risk: 'Controls the storage server.',
+    keywords: ['auth.login_with_api_key'],
+    pattern:
+      /auth\.login_with_api_key["'\],\s]{0,20}(?:"params"\s{0,4}:)?[^{}"']{0,80}["'](?<secret>\d{1,6}-[A-Za-z0-9]{64})(?![\w-])/g,
+    confidence: 'high',
+    env: 'TRUENAS_API_KEY',
+    revoke: null,
+    source: 'https://www.truenas.com/docs/api/scale_websocket_api.html',
+    span: 'block',
+    entropy: 3.5,
+  },
 ]
 
 export const frameworkSecretsExamples: Examples = {
@@ -196,5 +210,12 @@ export const frameworkSecretsExamples: Examples = {
   'truenas-api-key': {
     match: ['Authorization: Bearer 1-{b62:64}', 'truenas_key = "12-{b62:64}"'],
     noMatch: ['Bearer 1-{b62:30}', 'truenas: 1-2'],
+  },
+  'truenas-login-key': {
+    match: [
+      '{"method": "auth.login_with_api_key",\n  "params": [\n    "10-{b62:64}"\n  ]}',
+      "client.call('auth.login_with_api_key', '1-{b62:64}')",
+    ],
+    noMatch: ['{"method": "auth.login_with_api_key", "params": ["KEY"]}', '{"params": ["10-{b62:64}"]}'],
   },
 }

@@ -20,7 +20,8 @@ export const hashicorp: readonly Rule[] = [
     name: 'HashiCorp Vault token',
     risk: 'Reads the secrets that its policies open.',
     keywords: ['hvs.', 'hvb.', 'hvr.'],
-    pattern: /hv[sbr]\.[A-Za-z0-9_-]{24,400}/g,
+    // 24 characters, or 90 and more where the token carries what its server needs to be consistent
+    pattern: /hv[sbr]\.(?:[A-Za-z0-9]{24}|[A-Za-z0-9_-]{60,400})(?![\w-])/g,
     confidence: 'high',
     env: 'VAULT_TOKEN',
     ...vault,
@@ -33,7 +34,7 @@ export const hashicorp: readonly Rule[] = [
     near: ['vault', 'x-vault', 'root-token', 'initial-root-token', 'openbao', 'bao'],
     kind: ['token'],
     shape:
-      /[sbr]\.(?=[A-Za-z]{0,23}\d)[A-Za-z0-9]{24,26}(?:\.[A-Za-z0-9]{5})?|[sb]\.(?=[A-Za-z_-]{0,50}\d)[A-Za-z0-9_-]{60,300}/,
+      /[sbr]\.(?=[A-Za-z]{0,23}\d)[A-Za-z0-9]{24}(?:\.[A-Za-z0-9]{5})?|[sb]\.(?=[A-Za-z_-]{0,50}\d)[A-Za-z0-9_-]{60,300}/,
     confidence: 'high',
     env: 'VAULT_TOKEN',
     ...vault,

@@ -27,6 +27,18 @@ const shaped: readonly Rule[] = [
     source: 'https://developers.samsara.com/docs/authentication',
     entropy: 3,
   },
+  {
+    id: 'thingsboard-device-url',
+    name: 'ThingsBoard device token in a URL',
+    risk: 'Sends telemetry as the device and reads what is meant for it.',
+    keywords: ['/api/v1/'],
+    pattern: /\/api\/v1\/(?<secret>(?=[A-Za-z]{0,19}\d)[A-Za-z0-9]{20})\/(?:telemetry|attributes|rpc|claim|firmware)/g,
+    confidence: 'high',
+    env: 'THINGSBOARD_ACCESS_TOKEN',
+    revoke: 'https://thingsboard.cloud/',
+    source: 'https://thingsboard.io/docs/reference/http-api/',
+    entropy: 2.8,
+  },
   nearby({
     id: 'home-assistant-token',
     name: 'Home Assistant long-lived access token',
@@ -156,6 +168,10 @@ export const iotExamples: Examples = {
   'samsara-api-token': {
     match: ['Authorization: Bearer samsara_api_{b62:30}'],
     noMatch: ['samsara_api_{x*30}', 'samsara_api_token'],
+  },
+  'thingsboard-device-url': {
+    match: ['curl -X POST https://iot.acme.io/api/v1/{a36:20}/telemetry', 'coap://h/api/v1/{b62:20}/attributes'],
+    noMatch: ['https://iot.acme.io/api/v1/$ACCESS_TOKEN/telemetry', '/api/v1/{lower:20}/telemetry'],
   },
   'home-assistant-token': {
     match: ['HASS_TOKEN={=jwt:"iss":"d1b0c9e2f4a34e5c8a7b6d5e4f3a2b1c","iat":1690000000,"exp":2005360000}'],

@@ -167,6 +167,26 @@ const rows: readonly Row[] = [
   ],
 ]
 
-export const mediaSites: readonly Rule[] = nearbyRules(rows)
+export const mediaSites: readonly Rule[] = [
+  ...nearbyRules(rows),
+  {
+    id: 'twitch-stream-key',
+    name: 'Twitch stream key',
+    risk: 'Goes live on the channel of its owner.',
+    keywords: ['live_'],
+    pattern: /live_\d{6,12}_[A-Za-z0-9]{28,40}(?![\w-])/g,
+    confidence: 'high',
+    env: 'TWITCH_STREAM_KEY',
+    revoke: 'https://dashboard.twitch.tv/settings/stream',
+    source: 'https://help.twitch.tv/s/article/twitch-stream-key-faq',
+    entropy: 3,
+  },
+]
 
-export const mediaSitesExamples: Examples = nearbyExamples(rows)
+export const mediaSitesExamples: Examples = {
+  ...nearbyExamples(rows),
+  'twitch-stream-key': {
+    match: ['rtmp://live.twitch.tv/app/live_{digit:9}_{b62:30}', 'STREAM_KEY="live_{digit:8}_{b62:30}"'],
+    noMatch: ['live_{digit:9}_{b62:8}', 'live_{digit:9}_{x*30}', 'pk_live_{b62:24}'],
+  },
+}

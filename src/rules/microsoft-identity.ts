@@ -15,6 +15,18 @@ export const microsoftIdentity: readonly Rule[] = [
     source: 'https://learn.microsoft.com/en-us/purview/sit-defn-azure-ad-client-secret',
     entropy: 3.5,
   },
+  {
+    id: 'directory-entry-password',
+    name: 'password of a directory entry in .NET',
+    risk: 'Logs in to the directory as that user.',
+    keywords: ['directoryentry('],
+    pattern:
+      /DirectoryEntry\(\s{0,4}@?["'][^"'\n]{0,200}["']\s{0,4},\s{0,4}@?["'][^"'\n]{1,100}["']\s{0,4},\s{0,4}@?["'](?<secret>[^"'$\n]{1,120})["']/g,
+    confidence: 'medium',
+    env: 'LDAP_PASSWORD',
+    revoke: null,
+    source: 'https://learn.microsoft.com/en-us/dotnet/api/system.directoryservices.directoryentry.-ctor',
+  },
   nearby({
     id: 'azure-client-secret-old',
     name: 'Microsoft Entra client secret (old form)',
@@ -75,6 +87,10 @@ export const microsoftIdentity: readonly Rule[] = [
 ]
 
 export const microsoftIdentityExamples: Examples = {
+  'directory-entry-password': {
+    match: ['new DirectoryEntry("LDAP://10.0.0.1", @"corp\\me", "{b62:12}")'],
+    noMatch: ['new DirectoryEntry("LDAP://10.0.0.1", user, password)', 'new DirectoryEntry("LDAP://10.0.0.1")'],
+  },
   'azure-client-secret': {
     match: ['AZURE_CLIENT_SECRET={b62:3}8Q~{b62:34}', '"clientSecret": "{b62:3}7Q~{b64url:30}.{b62:3}"'],
     noMatch: ['{b62:3}8Q~{b62:10}', 'AZURE_CLIENT_SECRET=your-client-secret'],

@@ -38,6 +38,17 @@ export const passwordHashes: readonly Rule[] = [
   },
   {
     ...common,
+    id: 'cisco-password-hash',
+    name: 'Cisco password hash of type 8 or 9',
+    keywords: ['$8$', '$9$'],
+    pattern: /\$(?<secret>[89]\$[A-Za-z0-9./]{14}\$[A-Za-z0-9./]{43})/g,
+    confidence: 'low',
+    source:
+      'https://media.defense.gov/2022/Feb/17/2002940795/-1/-1/1/CSI_CISCO_PASSWORD_TYPES_BEST_PRACTICES_20220217.PDF',
+    entropy: 3,
+  },
+  {
+    ...common,
     id: 'scrypt-hash',
     name: 'scrypt password hash',
     keywords: ['$scrypt$', 'scrypt:', 'scrypt$'],
@@ -147,6 +158,10 @@ export const passwordHashesExamples: Examples = {
       '$y$j9T${b62:22}${b62:43}',
     ],
     noMatch: ['root:!:18000:0:99999:7:::', '$6$salt$hash', 'SELECT $1, $5, $6'],
+  },
+  'cisco-password-hash': {
+    match: ['username admin secret 8 $8${b62:14}${b62:43}', 'enable secret 9 $9${b62:14}${b62:43}'],
+    noMatch: ['$8$salt$hash', 'enable secret 9 $9${b62:14}'],
   },
   'scrypt-hash': {
     match: ['scrypt:32768:8:1${b62:16}${hex:128}', '$scrypt$ln=16,r=8,p=1${b62:22}${b62:43}'],

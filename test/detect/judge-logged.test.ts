@@ -90,6 +90,7 @@ it.each([
   ['a.sh', 'echo "$DB_PASSWORD" > /run/secret'],
   ['a.sh', 'echo "token=$API_TOKEN" >> "$GITHUB_OUTPUT"'],
   ['a.sh', 'X=$(echo $API_TOKEN)'],
+  ['a.sh', 'echo "Password of admin: $ADMIN_PASSWORD"'],
   ['a.sh', 'echo "set DB_PASSWORD first"'],
   ['a.sh', 'echo ${#API_TOKEN} ${API_TOKEN:0:4}'],
   ['ci.yml', '- run: echo "::add-mask::$API_TOKEN"'],

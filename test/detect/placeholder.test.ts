@@ -23,6 +23,8 @@ describe('N21: placeholders', () => {
     'AKIAIOSFODNN7EXAMPLE',
     'foo',
     'dummy-token',
+    'not-set',
+    'd4c3b2a1-f6e5-h8g7-j1i8-p5o0n5m3l2k1',
   ])('%s is one', (value) => {
     expect(placeholderReason(value)).toEqual(expect.any(String))
   })
