@@ -56,7 +56,7 @@ export const httpAuth: readonly Rule[] = [
     risk,
     keywords: ['-key', '-token', '-secret', '-auth', '-session', '-password'],
     pattern: new RegExp(
-      `(?:x-(?:[a-z0-9]{1,20}-){0,4}(?:api-?key|key|token|secret|auth|session|password)|(?:api|private|job|deploy|auth|access|secret|subscription)-(?:key|token)|ocp-apim-subscription-key)${SETS}(?:token |key )?(?<secret>(?=[a-z._~+/=-]{0,60}[0-9])[a-z0-9][a-z0-9._~+/-]{11,1000}={0,2})`,
+      `(?:^|[^a-z0-9_-])(?:x-(?:[a-z0-9]{1,20}-){0,4}(?:api-?key|key|token|secret|auth|session|password)|(?:api|private|job|deploy|auth|access|secret|subscription)-(?:key|token)|ocp-apim-subscription-key)${SETS}(?:token |key )?(?<secret>(?=[a-z._~+/=-]{0,60}[0-9])[a-z0-9][a-z0-9._~+/-]{11,1000}={0,2})`,
       'gi',
     ),
     confidence: 'medium',
@@ -121,7 +121,13 @@ export const httpAuthExamples: Examples = {
       'headers["X-Auth-Token"] = "{hex:32}"',
       'PRIVATE-TOKEN: {b62:20}',
     ],
-    noMatch: ['X-API-Key: <your-key>', "'X-Api-Key': apiKey", 'X-Auth-Token: $TOKEN', 'data-key="some-react-key-here"'],
+    noMatch: [
+      'X-API-Key: <your-key>',
+      "'X-Api-Key': apiKey",
+      'X-Auth-Token: $TOKEN',
+      'data-key="some-react-key-here"',
+      'prefix-key: "v0-rust-ubuntu-24.04"',
+    ],
   },
   'session-cookie': {
     match: [
