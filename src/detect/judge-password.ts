@@ -1,5 +1,6 @@
 import type { Judged, Source } from './detect.ts'
 import { fileKindOf, isComment } from './file-kind.ts'
+import { isIssued, isTyped } from './judge-strength.ts'
 import type { Match } from './match.ts'
 import { placeholderReason } from './placeholder.ts'
 import { randomnessOf } from './randomness.ts'
@@ -39,12 +40,12 @@ export function judgePassword(match: Match, source: Source): Judged {
   const isMadeUp = kind.isTest || kind.isExample || kind.isDocs || isComment(source.text, match.start)
   if ((isMadeUp || isDocumentationHost(match, source.text)) && USUAL.has(plain))
     return dismissed('it only means "a password"')
-  const { surprise, words, runs } = randomnessOf(password)
+  const { words, runs } = randomnessOf(password)
   const against: string[] = []
-  if (isMadeUp) against.push('it stands in a test, an example, documentation or a comment')
+  if (isMadeUp && !isIssued(password)) against.push('it stands in a test, an example, documentation or a comment')
   if (kind.isGenerated || kind.isMessages) against.push('it stands in a file that nobody writes by hand')
   if (words > 0.5 || runs > 0.4 || /\s/.test(password)) against.push('it consists of words or runs')
-  if (password.length < 8 || surprise < 5.5) against.push('it is short, or reads like a word')
+  if (!isTyped(password, kind.isConfig ? 6 : 8)) against.push('it is short, or reads like a word')
   return { match, verdict: against.length ? 'low' : 'medium', evidence: [shape, ...against] }
 }
 

@@ -3,14 +3,13 @@ import type { Match } from './match.ts'
 import { randomnessOf } from './randomness.ts'
 import type { EvidenceId } from './weights.ts'
 
+/** Places where values are shown or made up, so that only what a machine has issued may block. */
+const SHOWN: ReadonlySet<EvidenceId> = new Set<EvidenceId>(['in-test', 'in-example', 'in-docs', 'in-comment'])
+
 /** Evidence that keeps a value a warning, whatever else speaks for it. */
 const HOLDS: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
-  'in-test',
-  'in-example',
-  'in-docs',
   'in-generated',
   'in-messages',
-  'in-comment',
   'name-about',
   'name-plain-key',
   'name-goes-on',
@@ -38,20 +37,36 @@ const HOLDS: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
   'beyond-ascii',
   'length-3',
   'length-5',
-  'length-7',
 ])
+
+/** Names that can only mean a secret; a bare "token" or "auth" in a test is mostly made up. */
+const CLEAR_NAMES: ReadonlySet<EvidenceId> = new Set<EvidenceId>(['name-password', 'name-secret', 'name-strong-key'])
 
 /** Why a reported value does not block, or undefined where it does: its place, its grammar, or too little randomness. */
 export function heldDown({ secret, assignment }: Match, kind: FileKind, found: readonly EvidenceId[]) {
   if (found.some((id) => HOLDS.has(id))) return 'such a place, name or shape is often harmless'
   if (assignment?.literal.wrapper && /^[ \t]*,/.test(assignment.literal.rest)) return 'it is one of several arguments'
+  if (found.some((id) => SHOWN.has(id)))
+    return found.some((id) => CLEAR_NAMES.has(id)) && isIssued(secret)
+      ? undefined
+      : 'it stands in a test, an example, documentation or a comment'
   if (found.includes('plain-numbered')) return undefined
   const { surprise, words, digits, upper, lower, signs, entropy } = randomnessOf(secret)
-  const isPassword = found.includes('name-password')
-  if (words > 0.5) return 'it consists of common words'
   const kinds = [digits, upper, lower, signs].filter(Boolean).length
-  if (isPassword && kind.isConfig && secret.length >= 8 && surprise > 5.5 && kinds >= 2) return undefined
-  if (secret.length < (isPassword ? 10 : 16) || surprise < 6 || kinds < 2 || entropy < 2.8)
-    return 'it is not random enough'
-  return undefined
+  if (words > 0.5) return 'it consists of common words'
+  if (found.includes('name-password')) return isTyped(secret, kind.isConfig ? 6 : 8) ? undefined : 'it may be a word'
+  return secret.length < 16 || surprise < 6 || kinds < 2 || entropy < 2.8 ? 'it is not random enough' : undefined
+}
+
+/** Whether a value is so long and random that no person has made it up while writing a test or a page. */
+export function isIssued(value: string): boolean {
+  const { surprise, words, runs, entropy } = randomnessOf(value)
+  return value.length >= 20 && surprise >= 7 && words < 0.3 && runs < 0.2 && entropy >= 3.2
+}
+
+/** Whether a password of at least `least` characters is no word: letters of one kind alone must follow each other oddly. */
+export function isTyped(value: string, least: number): boolean {
+  const { surprise, digits, upper, lower, signs, words } = randomnessOf(value)
+  const kinds = [digits, upper, lower, signs].filter(Boolean).length
+  return value.length >= least && words <= 0.5 && surprise >= (kinds < 2 ? 6.5 : value.length < 8 ? 6 : 5.5)
 }
