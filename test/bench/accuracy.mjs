@@ -31,7 +31,8 @@ report(all)
 async function scanFolders(some) {
   const scratch = mkdtempSync(join(tmpdir(), 'hushkey-benign-'))
   try {
-    const git = (...args) => execa('git', ['-c', 'core.excludesFile=/dev/null', '-c', 'core.autocrlf=false', ...args], { cwd: scratch })
+    const git = (...args) =>
+      execa('git', ['-c', 'core.excludesFile=/dev/null', '-c', 'core.autocrlf=false', ...args], { cwd: scratch })
     await git('init', '--quiet')
     await execa('cp', ['-r', '--no-preserve=mode', ...some, scratch])
     await execa('sh', ['-c', 'find . -mindepth 2 -name .git -prune -exec rm -rf {} +'], { cwd: scratch })
@@ -51,12 +52,17 @@ async function scanFolders(some) {
 function report({ files, lines, findings }) {
   const blocking = findings.filter(({ blocks }) => blocks)
   const perMillion = (count) => ((count / lines) * 1e6).toFixed(2)
-  console.log(`\nbenign code: ${folders.length} npm packages, ${files.toLocaleString('en')} files, ${lines.toLocaleString('en')} lines`)
+  console.log(
+    `\nbenign code: ${folders.length} npm packages, ${files.toLocaleString('en')} files, ${lines.toLocaleString('en')} lines`,
+  )
   console.log(`  blocking ${blocking.length} (${perMillion(blocking.length)} a million lines)`)
-  console.log(`  warnings ${findings.length - blocking.length} (${perMillion(findings.length - blocking.length)} a million lines)`)
+  console.log(
+    `  warnings ${findings.length - blocking.length} (${perMillion(findings.length - blocking.length)} a million lines)`,
+  )
   for (const { rule, path, line } of blocking) console.log(`    ${rule}  ${path}:${line}`)
   const byRule = Object.entries(Object.groupBy?.(findings, ({ rule }) => rule) ?? {})
-  for (const [rule, some] of byRule.sort((a, b) => b[1].length - a[1].length)) console.log(`  ${String(some.length).padStart(5)}  ${rule}`)
+  for (const [rule, some] of byRule.sort((a, b) => b[1].length - a[1].length))
+    console.log(`  ${String(some.length).padStart(5)}  ${rule}`)
   const file = join(tmpdir(), 'hushkey-benign.json')
   writeFileSync(file, JSON.stringify(findings, null, 1))
   console.log(`  all of them: ${file}`)

@@ -15,7 +15,8 @@ export async function benignPackages() {
   const folder = join(CACHE, 'packages')
   mkdirSync(folder, { recursive: true })
   const missing = names.filter((name) => !existsSync(join(folder, folderOf(name))))
-  for (let at = 0; at < missing.length; at += 8) await Promise.all(missing.slice(at, at + 8).map((name) => unpack(name, folder)))
+  for (let at = 0; at < missing.length; at += 8)
+    await Promise.all(missing.slice(at, at + 8).map((name) => unpack(name, folder)))
   return readdirSync(folder).map((name) => join(folder, name))
 }
 

@@ -5,7 +5,10 @@ import { parseArgs } from 'node:util'
 import { execa } from 'execa'
 import { scan } from '../../dist/index.js'
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { commits: { type: 'string', default: '1000' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { commits: { type: 'string', default: '1000' } },
+})
 
 const total = { commits: 0, blocked: 0 }
 for (const repository of positionals) {
@@ -31,7 +34,10 @@ async function openWorktree(repository) {
 }
 
 async function newest(env, cwd) {
-  const { stdout } = await execa('git', ['rev-list', '--no-merges', `--max-count=${values.commits}`, 'HEAD'], { env, cwd })
+  const { stdout } = await execa('git', ['rev-list', '--no-merges', `--max-count=${values.commits}`, 'HEAD'], {
+    env,
+    cwd,
+  })
   return stdout.split('\n').filter(Boolean)
 }
 
@@ -40,7 +46,10 @@ function nameOf(repository) {
 }
 
 function print(name, commits, blocked) {
-  console.log(`${name.padEnd(36)} ${String(commits).padStart(5)} commits  ${String(blocked.length).padStart(3)} blocked  ${((blocked.length / commits) * 1000).toFixed(1)} in 1,000`)
+  console.log(
+    `${name.padEnd(36)} ${String(commits).padStart(5)} commits  ${String(blocked.length).padStart(3)} blocked  ${((blocked.length / commits) * 1000).toFixed(1)} in 1,000`,
+  )
   for (const { commit, stops } of Array.isArray(blocked) ? blocked : [])
-    for (const { rule, path, line } of stops.slice(0, 3)) console.log(`    ${commit.slice(0, 10)}  ${rule}  ${path}:${line}`)
+    for (const { rule, path, line } of stops.slice(0, 3))
+      console.log(`    ${commit.slice(0, 10)}  ${rule}  ${path}:${line}`)
 }

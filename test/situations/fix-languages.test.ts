@@ -119,10 +119,11 @@ async function stillReads(
   [program, ...args]: readonly [string, ...string[]],
   skip: (note: string) => void,
 ) {
-  const needed = program === 'sh' && args[0] === '-c' ? 'rustc' : program
-  if ((await repo.run('sh', ['-c', `command -v ${needed}`])).exitCode !== 0)
-    return skip(`${needed} is not on this machine`)
   const env = { ...process.env, ...parse(await readFile(repo.path('.env'))) } as Record<string, string>
+  const isRust = program === 'sh' && args[0] === '-c' // rustup's rustc may be there without a toolchain
+  const needed = isRust ? 'rustc --version' : `command -v ${program}`
+  if ((await repo.run('sh', ['-c', needed], { env })).exitCode !== 0)
+    return skip(`${program} does not run on this machine`)
   const { stdout, stderr } = await repo.run(program, args, { env })
   expect(stdout.trim() || stderr).toBe(SECRET)
 }
