@@ -6,6 +6,8 @@ export interface Fix {
   readonly kind: string
   readonly text: string
   readonly command?: string
+  /** The file that `text` goes into, where it is not the usual one. */
+  readonly file?: string
 }
 
 /** The line of a finding, made safe to show: each secret in it is replaced by its preview. */

@@ -59,7 +59,7 @@ export async function findingsOf(
 }
 
 function sentence(name: string): string {
-  return `${/^[aeiou]/i.test(name) ? 'An' : 'A'} ${name} is about to be committed`
+  return `${/^[aeiou]/i.test(name) ? 'An' : 'A'} ${name} in plain text`
 }
 
 function firstLineOf({ start, end }: Match, text: string): string {

@@ -33,7 +33,7 @@ export async function envFileFinding(file: StagedFile, context: EnvFileContext):
   if (!encrypted || /\.keys$/i.test(file.path))
     return finding(
       ENV_FILE,
-      'An env file is about to be committed',
+      'An env file does not belong in Git',
       entries.map(([name]) => name),
     )
   const secrets = plain.filter(context.isSecretName)

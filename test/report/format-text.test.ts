@@ -14,7 +14,7 @@ describe('N36: the text report', () => {
   it('shows a secret, its line and the ways out', () => {
     expect(plain(result([finding()]))).toMatchInlineSnapshot(`
       "src/pay.ts:12:28  stripe-secret-key
-        A Stripe secret key is about to be committed
+        A Stripe secret key in plain text
          12 | const stripe = new Stripe('sk_live_****')
             |                            ^^^^^^^^^^^^
         write            process.env.STRIPE_SECRET_KEY
@@ -34,7 +34,7 @@ describe('N36: the text report', () => {
   it('shows an env file', () => {
     expect(plain(result([envFile]))).toMatchInlineSnapshot(`
       ".env  env-file
-        An env file is about to be committed
+        An env file does not belong in Git
         take it out      git restore --staged -- .env
         ignore it        echo .env >> .gitignore
         in .env.example  printf '%s\\n' API_KEY= >> .env.example
@@ -53,11 +53,11 @@ describe('N36: the text report', () => {
     expect(text.match(/\^{12}/g)).toHaveLength(5)
     expect(text.slice(text.indexOf('src/5.ts'))).toMatchInlineSnapshot(`
       "src/5.ts:12:28  stripe-secret-key
-        A Stripe secret key is about to be committed
+        A Stripe secret key in plain text
       src/6.ts:12:28  stripe-secret-key
-        A Stripe secret key is about to be committed
+        A Stripe secret key in plain text
       .env  env-file
-        An env file is about to be committed
+        An env file does not belong in Git
 
       Commit stopped: 7 secrets and 1 env file (3 files, 1,041 added lines checked)
         Mend it      npx hushkey fix
@@ -90,7 +90,7 @@ describe('N36: the text report', () => {
   it('does not speak of a commit where none is made', () => {
     expect(plain(result([finding({ fixes: [] })]), false)).toMatchInlineSnapshot(`
       "src/pay.ts:12:28  stripe-secret-key
-        A Stripe secret key is about to be committed
+        A Stripe secret key in plain text
          12 | const stripe = new Stripe('sk_live_****')
             |                            ^^^^^^^^^^^^
 
@@ -105,7 +105,7 @@ describe('N36: the text report', () => {
     const fixes = [{ kind: 'env-example', text: names.join('\n'), command: `printf '%s\\n' ${names.join(' ')} >> x` }]
     expect(plain(result([{ ...envFile, fixes }]))).toMatchInlineSnapshot(`
       ".env  env-file
-        An env file is about to be committed
+        An env file does not belong in Git
         in .env.example  NUMBER_0=
                          NUMBER_1=
                          NUMBER_2=

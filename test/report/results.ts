@@ -14,7 +14,7 @@ export function finding(over: Partial<Finding> = {}): Finding {
     endLine: 12,
     preview: 'sk_live_****',
     fingerprint: 'abcdefghijklmnop',
-    message: 'A Stripe secret key is about to be committed',
+    message: 'A Stripe secret key in plain text',
     excerpt: { text: "const stripe = new Stripe('sk_live_****')", start: 27, end: 39 },
     name: null,
     names: [],
@@ -41,7 +41,7 @@ export const envFile = finding({
   endLine: null,
   preview: '',
   excerpt: null,
-  message: 'An env file is about to be committed',
+  message: 'An env file does not belong in Git',
   names: ['API_KEY'],
   fixes: [
     { kind: 'unstage', text: 'take it out of the commit', command: 'git restore --staged -- .env' },
