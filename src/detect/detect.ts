@@ -84,19 +84,13 @@ function matchesOf({ arrays, search, ruleAt }: RuleSet, text: string, endsOf?: r
   })
   for (const ends of endsOf ?? []) ends.sort(ascending)
   const matchRule = createMatching(text)
-  const matches = [...places].flatMap(([index, ends]) => {
+  const shaped = [...places].flatMap(([index, ends]) => {
     const [narrow, wide] = [leastRuns[2 * index] as number, leastRuns[2 * index + 1] as number]
     return matchRule({ rule: () => ruleAt(index), narrow, wide }, ends.sort(ascending))
   })
-  if (names.length)
-    matches.push(
-      ...matchAssigned(
-        [...assigned].map(ruleAt),
-        text,
-        names.sort((one, other) => one.end - other.end),
-      ),
-    )
-  return matches
+  if (names.length === 0) return shaped
+  names.sort((one, other) => one.end - other.end)
+  return shaped.concat(matchAssigned([...assigned].map(ruleAt), text, names))
 }
 
 function ascending(one: number, other: number): number {

@@ -39,15 +39,31 @@ const HOLDS: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
   'length-5',
 ])
 
-/** Names that can only mean a secret; a bare "token" or "auth" in a test is mostly made up. */
-const CLEAR_NAMES: ReadonlySet<EvidenceId> = new Set<EvidenceId>(['name-password', 'name-secret', 'name-strong-key'])
+/** Harmless in code, but configuration and scripts give passwords so: `-e DB_PASSWORD=S4owz9hs -p 80`, `PASSWORD=XKVTQWZH`. */
+const IN_CONFIG: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
+  'shape-upper',
+  'bare-goes-on',
+  'name-goes-on',
+  'shape-camel',
+])
+
+/** Names that can only mean a secret; an "auth" or a "key" in a test is mostly made up. */
+const CLEAR_NAMES: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
+  'name-password',
+  'name-secret',
+  'name-strong-key',
+  'name-token',
+])
 
 /** Why a reported value does not block, or undefined where it does: its place, its grammar, or too little randomness. */
 export function heldDown({ secret, assignment }: Match, kind: FileKind, found: readonly EvidenceId[]) {
-  if (found.some((id) => HOLDS.has(id))) return 'such a place, name or shape is often harmless'
+  const typed = kind.isConfig && found.includes('name-password') && !found.some((id) => SHOWN.has(id))
+  if (found.some((id) => HOLDS.has(id) && !(typed && IN_CONFIG.has(id))))
+    return 'such a place, name or shape is often harmless'
   if (assignment?.literal.wrapper && /^[ \t]*,/.test(assignment.literal.rest)) return 'it is one of several arguments'
   if (found.some((id) => SHOWN.has(id)))
-    return found.some((id) => CLEAR_NAMES.has(id)) && isIssued(secret)
+    return (found.some((id) => CLEAR_NAMES.has(id)) && isIssued(secret)) ||
+      (found.includes('name-password') && isStrong(secret))
       ? undefined
       : 'it stands in a test, an example, documentation or a comment'
   if (found.includes('plain-numbered')) return undefined
@@ -62,6 +78,31 @@ export function heldDown({ secret, assignment }: Match, kind: FileKind, found: r
 export function isIssued(value: string): boolean {
   const { surprise, words, runs, entropy } = randomnessOf(value)
   return value.length >= 20 && surprise >= 7 && words < 0.3 && runs < 0.2 && entropy >= 3.2
+}
+
+/** Whether a password looks like one that somebody uses and not like one that was typed for an example. */
+function isStrong(value: string): boolean {
+  const { surprise, digits, upper, lower, signs, words, runs } = randomnessOf(value)
+  const kinds = [digits, upper, lower, signs].filter(Boolean).length
+  if (value.length < 8 || kinds < 2 || digits === 0 || surprise < 6.5 || words >= 0.3 || runs >= 0.2) return false
+  return randomnessOf(spelledOut(value)).surprise >= 6.2
+}
+
+/** `rapunz3l` and `p@55w0rd` as words. */
+function spelledOut(value: string): string {
+  return value.replaceAll(/[013457@$!]/g, (sign) => SIGNS[sign] as string)
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
 }
 
 /** Whether a password of at least `least` characters is no word: letters of one kind alone must follow each other oddly. */

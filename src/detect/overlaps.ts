@@ -25,6 +25,26 @@ export function withoutOverlaps(judged: readonly Judged[]): Judged[] {
 /** Takes the best, then the best of what does not touch it, and so on; each character of the cluster is marked once. */
 function bestOf(cluster: readonly Judged[]): Judged[] {
   if (cluster.length < 2) return [...cluster]
+  const experts = cluster.filter(knowsBest)
+  if (experts.length)
+    return pick(
+      cluster.filter(
+        ({ match }) =>
+          !match.rule.assigned || !experts.some((one) => one.match.start < match.end && match.start < one.match.end),
+      ),
+    )
+  return pick(cluster)
+}
+
+/**
+ * Whether a rule knows a provider's format, so that its verdict counts and not what the name alone says: that a key is
+ * publishable, a password hashed, a checksum wrong.
+ */
+function knowsBest({ match: { rule }, verdict }: Judged): boolean {
+  return verdict !== 'dismissed' && !rule.assigned && (rule.confidence !== 'medium' || rule.checksum !== undefined)
+}
+
+function pick(cluster: readonly Judged[]): Judged[] {
   const from = cluster[0]?.match.start ?? 0
   const taken = new Uint8Array(cluster.reduce((most, { match }) => Math.max(most, match.end), from) - from + 1)
   return [...cluster].sort(compare).filter(({ match: { start, end } }) => {

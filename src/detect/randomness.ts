@@ -23,7 +23,15 @@ export interface Randomness {
 /** Longer text is judged by its beginning. */
 const MOST = 128
 
+let latest: { readonly value: string; readonly randomness: Randomness } | undefined
+
+/** What is said about one value is asked for several times in a row, so the latest answer is kept. */
 export function randomnessOf(value: string): Randomness {
+  if (latest?.value !== value) latest = { value, randomness: measure(value) }
+  return latest.randomness
+}
+
+function measure(value: string): Randomness {
   const text = value.slice(0, MOST)
   const kinds = { digits: 0, lower: 0, upper: 0, signs: 0 }
   let changes = 0

@@ -124,11 +124,18 @@ describe('N20: lockfiles stay silent by their fields, not by their names', () =>
   })
 })
 
-describe('tests, examples and documentation only warn', () => {
+describe('tests, examples and documentation only warn, unless nobody makes such a value up', () => {
   it.each(['test/login.ts', 'src/login.spec.ts', 'examples/login.ts', 'docs/login.md', 'login.examples.json'])(
     '%s',
     (path) => {
-      expect(verdictOn('{"password": "{b62:16}"}', path)).toBe('low')
+      for (const madeUp of ['hunter2!', 'rapunz3l', 's3cretPass1', 'correct-horse-battery']) {
+        expect(verdictOn(`{"password": "${madeUp}"}`, path)).not.toBe('medium')
+        expect(verdictOn(`{"client_secret": "${madeUp}"}`, path)).not.toBe('medium')
+      }
+      expect(verdictOn('{"password": "s3cretPass1"}', path)).toBe('low')
+      expect(verdictOn('{"client_secret": "{hex:40}"}', path)).toBe('medium')
+      expect(verdictOn('{"auth": "{hex:40}"}', path)).toBe('low')
+      expect(verdictOn('{"password": "{b62:16}"}', path)).toBe('medium')
       expect(verdictOn('{"password": "{b62:16}"}', 'config/login.json')).toBe('medium')
     },
   )
