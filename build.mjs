@@ -37,6 +37,8 @@ const fresh = mkdtempSync(join(cache, 'hushkey-build-'))
 try {
   const rules = await packedRules()
   writeFileSync(join(fresh, rules.name), rules.bytes)
+  mkdirSync(join(fresh, 'prefilter'))
+  for (const [name, bytes] of Object.entries(rules.patterns)) writeFileSync(join(fresh, 'prefilter', name), bytes)
   const { metafile } = await build({
     entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
     outdir: fresh,
@@ -72,10 +74,14 @@ try {
 async function packedRules() {
   const outfile = join(fresh, 'pack.mjs')
   await build({ entryPoints: ['src/packed/pack.ts'], outfile, bundle: true, platform: 'node', format: 'esm' })
-  const { pack } = await import(pathToFileURL(outfile).href)
+  const { pack, packPatterns } = await import(pathToFileURL(outfile).href)
   rmSync(outfile)
   const bytes = pack()
-  return { bytes, name: `rules-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.bin` }
+  return {
+    bytes,
+    patterns: packPatterns(),
+    name: `rules-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.bin`,
+  }
 }
 
 /** The programs come after the files that they load. */

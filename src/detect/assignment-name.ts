@@ -12,14 +12,14 @@ export interface NameMeaning {
   readonly headIsLast: boolean
 }
 
-const HEADS = words(
+export const HEADS = words(
   'password passwords passwd passwort pwd pwds passphrase passphrases passcode pass passes psw pswd pword passw pw ' +
     'secret secrets token tokens key keys auth authorization authentication credential credentials cred creds jwt bearer ' +
     'nonce apikey cookie sid',
 )
 
 /** Heads that stand glued to another word, longest first: `dbpassword`, `secretkey`, `authtoken`, `rootpass`. */
-const GLUED = /^([a-z]{1,14}?)(password|passphrase|passwd|passcode|secret|token|pass|pwd|key)s?$/
+export const GLUED = /^([a-z]{1,14}?)(password|passphrase|passwd|passcode|secret|token|pass|pwd|key)s?$/
 
 /** What may be glued before `key` or `pass`, so that `monkey`, `hotkey` and `compass` stay what they are. */
 const BEFORE_KEY = words(

@@ -15,23 +15,24 @@ export interface Assignment {
 const NAME_BEFORE = 96
 const NAME_AFTER = 64
 
-const CLOSE = /(?:\\{0,7}["'`]|&quot;|&#34;)(?:[ \t]?\])?|\*\*|(?=.)/y
-const ASSIGN =
+export const CLOSE = /(?:\\{0,7}["'`]|&quot;|&#34;)(?:[ \t]?\])?|\*\*|(?=.)/y
+export const ASSIGN =
   /[ \t]{0,40}(?:\??:[ \t]{0,8}(?:&(?:'[a-z]{1,12}[ \t])?)?[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t](?:\[\]byte|string|String))?[ \t]{0,40}(?::=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|=(?![=~>]))|\??:(?![:=]))(?:[ \t]{0,40}|\*\*[ \t])/y
 /** What stands between a reference and the literal that takes its place: `process.env.TOKEN || "…"`. */
 const OTHERWISE = /(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}(?=[\\"'`])/y
-const COMPARE =
+export const COMPARE =
   /[ \t]{0,8}(?:[!=]==?|\.(?:equals|equalsIgnoreCase|eq|eql|should\.equal|should\.eql|should\.be\.eql?)\(|\)\.(?:to|not)\.?(?:Be|Equal|StrictEqual|equal|eql)\(|\)\.(?:to|not_to) (?:eq|eql|be)[ (])[ \t]{0,8}(?=[\\"'`])/y
-const CALL = /\([ \t]{0,8}/y
-const PAIR = /[ \t]{0,8},[ \t]{0,8}/y
-const ATTRIBUTE = /[ \t]{1,8}(?:\w{1,12}:)?(?:value|content|default|defaultValue|text|data)[ \t]{0,4}=[ \t]{0,4}/y
-const ELEMENT = /[ \t]{0,8}>(?=[^<>\n])/y
-const FLAG = /(?:=|[ \t]{1,8}(?=[^\s-]))/y
-const SPACE = /[ \t]{1,8}(?:(?:BY|by)[ \t]{1,8}(?:PASSWORD[ \t])?)?(?=["'`])/y
-const PROSE = /[ \t](?:(?:for|of)[ \t][^\n.;:]{1,50}?[ \t])?(?:is|was|set to|will be)[ \t]?:?[ \t]?(?=["'`])/y
+export const CALL = /\([ \t]{0,8}/y
+export const PAIR = /[ \t]{0,8},[ \t]{0,8}/y
+export const ATTRIBUTE =
+  /[ \t]{1,8}(?:\w{1,12}:)?(?:value|content|default|defaultValue|text|data)[ \t]{0,4}=[ \t]{0,4}/y
+export const ELEMENT = /[ \t]{0,8}>(?=[^<>\n])/y
+export const FLAG = /(?:=|[ \t]{1,8}(?=[^\s-]))/y
+export const SPACE = /[ \t]{1,8}(?:(?:BY|by)[ \t]{1,8}(?:PASSWORD[ \t])?)?(?=["'`])/y
+export const PROSE = /[ \t](?:(?:for|of)[ \t][^\n.;:]{1,50}?[ \t])?(?:is|was|set to|will be)[ \t]?:?[ \t]?(?=["'`])/y
 /** `${NAME:-value}` in shells, `${name:value}` in Spring. */
-const EXPANSION = /(?::[-=]?|-)(?=[^}:?=-])/y
-const TABLE = /[ \t]{0,40}\|[ \t]{0,40}/y
+export const EXPANSION = /(?::[-=]?|-)(?=[^}:?=-])/y
+export const TABLE = /[ \t]{0,40}\|[ \t]{0,40}/y
 const LINE_OPENING =
   /(?:^|\n)[ \t]{0,200}(?:(?:#|\/\/|--|\*|;|>)[!]?[ \t]{0,20})?(?:[-*][ \t]{1,8})?(?:\{[ \t]{0,4})?(?:(?:export|set|const|let|var|val|final|static|public|private|protected|readonly|ENV|ARG|env|declare|local|String|string|char|my|self\.|this\.|@|\$env:|\$|%|:)[ \t]{0,4}){0,6}["'`\\]{0,2}$/
 

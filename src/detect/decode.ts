@@ -7,9 +7,9 @@ export function isText(text: string): boolean {
  * Base64 of 15 ASCII characters: the top bit of each is 0, so the first of four letters is one of 26 and not 64,
  * the second one of 28, the third one of 32. Random text passes once in 200,000 times.
  */
-const BASE64_OF_ASCII = /^(?:[CDI-Za-f][0-3AC-HQS-Xgi-nwyz][ABEFIJMNQRUVYZcdghklopstwx014589][\w+/-]){5}/
+export const BASE64_OF_ASCII = /^(?:[CDI-Za-f][0-3AC-HQS-Xgi-nwyz][ABEFIJMNQRUVYZcdghklopstwx014589][\w+/-]){5}/
 
-const HEX_OF_ASCII = /^(?:[2-7][0-9a-fA-F]|0[9aAdD]){10}/
+export const HEX_OF_ASCII = /^(?:[2-7][0-9a-fA-F]|0[9aAdD]){10}/
 
 /** What `run` says when it is the base64 or hex of a text, or null; the first 20 characters decide most cases. */
 export function decoded(run: string): { text: string; from: 'base64' | 'hex' } | null {

@@ -4,7 +4,7 @@ import { KEY_FILE } from '../rules/policy.ts'
 import { fileKindOf } from './file-kind.ts'
 
 /** Containers of private keys by the bytes they begin with; `x` stands for any half byte. */
-const MAGIC: readonly (readonly [bytes: string, name: string])[] = [
+export const MAGIC: readonly (readonly [bytes: string, name: string])[] = [
   ['feedfeed0000000', 'a Java keystore'],
   ['cececece0000000', 'a Java keystore (JCEKS)'],
   ['03d9a29a67fb4bb5', 'a KeePass database'],
@@ -17,7 +17,7 @@ const MAGIC: readonly (readonly [bytes: string, name: string])[] = [
 ]
 
 /** Names of containers whose first bytes say little. Files of text, such as `id_rsa`, are judged by their text. */
-const NAME =
+export const NAME =
   /\.(?:p12|pfx|pkcs12|jks|jceks|bks|keystore|kdbx?|keychain(?:-db)?|agilekeychain|mobileprovision\.key)$|^(?:wallet\.dat|secring\.gpg|\.?htdigest|ntds\.dit|otr\.private_key)$/i
 
 /** Android's debug keystore is the same everywhere and opens nothing (https://developer.android.com/studio/publish/app-signing#debug-mode). */

@@ -39,19 +39,19 @@ export interface Literal {
 
 const MAX = 4096
 
-const WRAPPER =
+export const WRAPPER =
   /(?:(?:new|await|return|raw)[ \t]{1,4})?(?:\[\]|[*&])?[A-Za-z_$][\w$.:<>]{0,80}!?\([ \t]{0,8}|\[[ \t]{0,8}|\((?=[ \t]{0,4}["'`])/y
-const APPLIED = /(?:[A-Za-z_][\w.]{0,40}[ \t]{1,4}(?:\$[ \t]{1,4})?){1,2}(?=["'])/y
-const FALLBACK =
+export const APPLIED = /(?:[A-Za-z_][\w.]{0,40}[ \t]{1,4}(?:\$[ \t]{1,4})?){1,2}(?=["'])/y
+export const FALLBACK =
   /(?!["'`])[\w$.?!()[\]"'-]{1,120}?(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}(?=[\\"'`])/y
-const SHELL_DEFAULT = /\$\{[A-Za-z_][\w.-]{0,80}?(?::[-=]?|-)(?=[^}:?=-])/y
+export const SHELL_DEFAULT = /\$\{[A-Za-z_][\w.-]{0,80}?(?::[-=]?|-)(?=[^}:?=-])/y
 /** The scheme before the credential in a header. */
-const SCHEME = /(?:[Bb]asic|BASIC|[Bb]earer|BEARER|[Tt]oken|[Aa]pi[Kk]ey|ApiToken)[ \t]{1,4}(?=[^\s"'`,;])/y
-const OPENING = /(?:[A-Za-z@~$]{1,2})?(\\{0,7})("""|'''|&quot;|&#34;|["'`])|~[sS]([|/])/y
+export const SCHEME = /(?:[Bb]asic|BASIC|[Bb]earer|BEARER|[Tt]oken|[Aa]pi[Kk]ey|ApiToken)[ \t]{1,4}(?=[^\s"'`,;])/y
+export const OPENING = /(?:[A-Za-z@~$]{1,2})?(\\{0,7})("""|'''|&quot;|&#34;|["'`])|~[sS]([|/])/y
 const GETTER = /env|get|fetch|prop|conf|param|option|default|read|input|find|lookup|value/i
 
 /** Bare values end here, wherever they stand; a line of its own (`KEY=value`) may hold more of these signs. */
-const BARE = /[^\s,;"'`<>()[\]{}|\\&]{1,512}/y
+export const BARE = /[^\s,;"'`<>()[\]{}|\\&]{1,512}/y
 const BARE_LINE = /[^\s"'`<>\\]{1,512}/y
 const BARE_REFERENCE = /[$<{%[(@!*&][^\n]{0,120}/y
 

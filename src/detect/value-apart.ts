@@ -3,9 +3,9 @@ import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
 /** How far the name may stand from the value. */
 const REACH = 600
 
-const QUOTED = /["']?\s{0,3}(?:=>|[:=])\s{0,40}(?<value>"(?:[^"\\\s]|\\.){6,4000}"|'(?:[^'\\\s]|\\.){6,4000}')/y
-const PLAIN = /:[ \t]{1,8}(?<value>[^\s"'{[|>&*!#<$]\S{5,400})(?:[ \t]{1,8}#[^\n]{0,200})?[ \t]{0,8}(?:\r?\n|$)/y
-const ELEMENT = /\s{0,3}>\s{0,40}(?<value>[^<>\s]{6,4000})\s{0,40}<\//y
+export const QUOTED = /["']?\s{0,3}(?:=>|[:=])\s{0,40}(?<value>"(?:[^"\\\s]|\\.){6,4000}"|'(?:[^'\\\s]|\\.){6,4000}')/y
+export const PLAIN = /:[ \t]{1,8}(?<value>[^\s"'{[|>&*!#<$]\S{5,400})(?:[ \t]{1,8}#[^\n]{0,200})?[ \t]{0,8}(?:\r?\n|$)/y
+export const ELEMENT = /\s{0,3}>\s{0,40}(?<value>[^<>\s]{6,4000})\s{0,40}<\//y
 
 /** `value` may be the end of `ParameterValue`, `defaultValue` and the like. */
 const BEFORE = /(?:^|[^A-Za-z]|parameter|default_?|<)$/i
@@ -17,7 +17,7 @@ const NAME_ELEMENT = /<(?:name|key)\s{0,3}>\s{0,40}(?<name>[A-Za-z_][\w.-]{1,100
 const OWNER = /["']?(?<name>[A-Za-z_][\w.-]{1,100})["']?\s{0,3}(?:=>|[:=])?\s{0,3}$/
 
 /** A cheap test that saves most look-ups; the rules decide what a name means. */
-const TELLING = /pass|pwd|secret|token|key|cred|auth|hook|dsn|conn|cert|sign|salt|bearer|webhook|session/i
+export const TELLING = /pass|pwd|secret|token|key|cred|auth|hook|dsn|conn|cert|sign|salt|bearer|webhook|session/i
 
 /**
  * Brings together a name and a value that stand apart: `{"name": "DB_PASSWORD", "value": "…"}` in either order, entries

@@ -2,7 +2,7 @@ import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
 import { SECRET_WORDS } from './secret-words.ts'
 
 /** From the word to the end of its line: the rest of the name, a type, what assigns, and what opens the value. */
-const OPENER =
+export const OPENER =
   /[\w"'\])-]{0,60}(?::[ \t]?[\w.<>]{1,30})?[ \t]{0,20}(?<is>:=|=>|[:=])[ \t]{0,20}(?:(?<block>[|>][+-]?\d?)|<{2,3}[~-]?["']?(?<tag>[A-Za-z_]\w{0,30})["']?|[rbuf@$]{0,2}(?<triple>"""|'''|`)|[(\\]|)[ \t]{0,20}\\?\r?\n/y
 
 const LITERAL =

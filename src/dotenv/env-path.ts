@@ -13,8 +13,12 @@ export const DEFAULT_ENV_POLICY: EnvPolicy = { allow: () => false, deny: () => f
 
 const TEMPLATE_WORDS = ['example', 'sample', 'template', 'dist', 'defaults']
 
-/** `.env`, `.env.local`, `prod.env`, direnv's `.envrc`, Flask's `.flaskenv`, Wrangler's `.dev.vars` (N05). */
-const ENV_NAME = /^(?:\.env(?:\..*)?|.*\.env|\.envrc|\.flaskenv|\.dev\.vars(?:\..*)?)$/
+/**
+ * `.env`, `.env.local`, `prod.env`, direnv's `.envrc`, Flask's `.flaskenv`, Wrangler's `.dev.vars` (N05), and the copies
+ * that people and editors make of them: `.env-prod`, `.env_old`, `.env copy`, `.env (1)`, `.env~`, `.env2`, `#.env#`.
+ */
+export const ENV_NAME =
+  /^(?:#?\.env\d*#?(?:[.~_ (-].*)?|.*\.env|\.envrc(?:[.~_ -].*)?|\.flaskenv|\.dev\.vars(?:\..*)?)$/
 
 /**
  * Decides by name alone, at any depth and in any letter case; blanks around a name do not hide it.
@@ -25,6 +29,8 @@ export function envKind(path: string, policy: EnvPolicy = DEFAULT_ENV_POLICY): E
   if (policy.allow(path)) return null
   const name = path
     .slice(path.lastIndexOf('/') + 1)
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '') // invisible; some file systems do not even tell such names apart
     .trim()
     .toLowerCase()
   if (ENV_NAME.test(name)) return isTemplate(name, policy) ? 'template' : 'env'
@@ -33,5 +39,5 @@ export function envKind(path: string, policy: EnvPolicy = DEFAULT_ENV_POLICY): E
 
 function isTemplate(name: string, policy: EnvPolicy): boolean {
   const words = [...TEMPLATE_WORDS, ...policy.templates]
-  return !name.includes('.keys') && name.split(/[._-]/).some((part) => words.includes(part))
+  return !name.includes('.keys') && name.split(/[._ -]/).some((part) => words.includes(part))
 }
