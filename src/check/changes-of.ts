@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { UserError } from '../errors.ts'
 import type { Change } from '../git/change.ts'
 import { rangeChanges } from '../git/range-changes.ts'
 import type { Repository } from '../git/repository.ts'
@@ -11,10 +12,11 @@ export async function changesOf(repository: Repository, options: ScanOptions): P
   if (options.message !== undefined) return []
   const changes = await changesFrom(repository, options)
   if (!options.paths?.length) return changes
-  const wanted = options.paths.map((path) => rootRelative(repository.root, options.cwd, path))
-  return changes.filter(({ path }) =>
-    wanted.some((root) => root === '' || path === root || path.startsWith(`${root}/`)),
-  )
+  const wanted = new Set(options.paths.flatMap((path) => rootRelative(repository.root, options.cwd, path)))
+  return changes.filter((change) => {
+    const path = change.path.normalize()
+    return [...wanted].some((root) => root === '' || path === root || path.startsWith(`${root}/`))
+  })
 }
 
 function changesFrom(repository: Repository, { range, all }: ScanOptions): Promise<Change[]> {
@@ -22,8 +24,27 @@ function changesFrom(repository: Repository, { range, all }: ScanOptions): Promi
   return all ? trackedFiles(repository) : stagedChanges(repository)
 }
 
-/** lint-staged names files by absolute paths, people by paths from where they stand; a link on the way is followed. */
-function rootRelative(root: string, cwd: string, path: string): string {
-  const absolute = isAbsolute(path) ? path : resolve(realpathSync(cwd), path)
-  return relative(root, absolute).split(sep).join('/')
+/**
+ * lint-staged names files by absolute paths, people by paths from where they stand. A link on the way there is followed,
+ * also one above the repository; a path is compared as text is read, not as its bytes are (macOS splits accents off).
+ * @returns the ways to read the path, in which it lies in the repository; `''` means all of it
+ * @throws UserError when it lies outside, where nothing can be staged
+ */
+function rootRelative(root: string, cwd: string, path: string): string[] {
+  const absolute = isAbsolute(path) ? resolve(path) : resolve(realpathSync(cwd), path)
+  const ways = [absolute, join(real(dirname(absolute)), basename(absolute)), real(absolute)]
+  const found = ways.map((way) => relative(root, way).split(sep).join('/').normalize())
+  if (found.some((way) => /^\.\.(?:\/\.\.)*$/.test(way))) return [''] // a folder that holds the repository
+  const inside = found.filter((way) => !way.startsWith('../') && !isAbsolute(way))
+  if (inside.length) return inside
+  throw new UserError(`${path} is outside of this repository, so nothing of it can be checked`, 'Name a path in it.')
+}
+
+/** The path without links, as far as it is there. */
+function real(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return dirname(path) === path ? path : join(real(dirname(path)), basename(path))
+  }
 }

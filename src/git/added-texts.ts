@@ -1,6 +1,8 @@
+import { UserError } from '../errors.ts'
 import { addedLines, countLines, type LineCounts, type LineRanges } from './added-lines.ts'
 import type { Change } from './change.ts'
 import { readings } from './decode-text.ts'
+import { isPartialClone } from './is-partial-clone.ts'
 import { type Blob, readBlobs } from './read-blobs.ts'
 import type { GitContext } from './run-git.ts'
 import { stretches } from './stretches.ts'
@@ -43,13 +45,32 @@ export async function* addedTexts(
     const before: LineCounts[] = []
     for (const _ of change.before) before.push(await countBlob(await next(blobs)))
     const blob = await next(blobs)
-    if (blob.size === null) yield { change, unreadable: 'its content is not in this repository' }
-    else if (most !== null && blob.size > most) {
+    if (blob.size === null) {
+      await refuseLost(git, change)
+      yield { change, unreadable: 'its content is not in this repository' }
+    } else if (most !== null && blob.size > most) {
       for await (const _ of blob.pieces); // Git sends it all the same
       yield { change, unreadable: `larger than limits.fileBytes (${most})` }
     } else yield* textsOf(change, blob, before)
   }
   await blobs.next() // lets Git's exit code speak
+}
+
+/**
+ * A partial clone lacks what its remote has: staged as it is, that is no news. Anywhere else nobody looked (N03).
+ * @throws UserError for an object that is lost, and for a commit of a range that cannot be read whole
+ */
+async function refuseLost(git: GitContext, { path, commit }: Change): Promise<void> {
+  if (commit !== undefined)
+    throw new UserError(
+      `the content of ${path} in commit ${commit.slice(0, 12)} is not in this clone`,
+      'Clone without --filter where ranges are checked.',
+    )
+  if (await isPartialClone(git)) return
+  throw new UserError(
+    `the content of ${path} is missing from the repository`,
+    `Run: git fsck, then git add the file again`,
+  )
 }
 
 async function next(blobs: AsyncGenerator<Blob>): Promise<Blob> {

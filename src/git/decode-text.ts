@@ -24,6 +24,7 @@ export function hasWideMark(head: Buffer): boolean {
  * Reads bytes in every way that could make sense of them. What is text is decided by content, never by attributes or
  * names (N26). Bytes that hold NULs are read as they are and once more without the NULs, which makes ASCII out of
  * UTF-16 and UTF-32 without a mark, wherever it begins, so that a few NULs put in front switch nothing off (N27).
+ * Likewise once more without invisible characters in the middle of words.
  */
 export function readings(bytes: Buffer): Reading[] {
   const wide = MARKS.find(({ mark }) => bytes.subarray(0, mark.length).equals(mark))
@@ -32,14 +33,39 @@ export function readings(bytes: Buffer): Reading[] {
 }
 
 function narrowReadings(bytes: Buffer): Reading[] {
-  if (isAscii(bytes) && !bytes.includes(0)) return [{ text: bytes.toString('latin1'), binary: false }]
-  const text = withoutMark(bytes.toString('utf8'))
-  if (!bytes.includes(0)) return [{ text, binary: false }]
+  const hasNull = bytes.includes(0)
+  if (isAscii(bytes) && !hasNull) return [{ text: bytes.toString('latin1'), binary: false }]
+  const text = withoutMark(bytes.toString('utf8')).replace(BLANKS, ' ')
+  if (!hasNull) return [{ text, binary: false }, ...withoutInvisible(text)]
+  const bare = text.replaceAll('\0', '')
+  const binary = looksBinary(bytes, bare)
   return [
-    { text, binary: true },
-    { text: text.replaceAll('\0', ''), binary: !looksWide(bytes) },
+    { text, binary },
+    { text: bare, binary: binary && !looksWide(bytes) },
   ]
 }
+
+/** Blanks other than the usual one, which come along when a line is copied from a web page or a document. */
+const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
+
+/** Characters that nobody sees, in the middle of a word: copied along, or put there so that no pattern fits. */
+const INVISIBLE = /(?<=\w)[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=\w)/g
+
+function withoutInvisible(text: string): Reading[] {
+  const bare = text.replace(INVISIBLE, '')
+  return bare.length === text.length ? [] : [{ text: bare, binary: false }]
+}
+
+/** A text into which a few NULs fell is a text: without them, next to nothing else in it is no character of a text. */
+function looksBinary(bytes: Buffer, bare: string): boolean {
+  const sample = bare.slice(0, SAMPLE)
+  const strange = sample.match(/[\x01-\x07\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0
+  const head = bytes.subarray(0, SAMPLE)
+  const nulls = head.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0)
+  return strange > sample.length * 0.01 || nulls > head.length * 0.1
+}
+
+const SAMPLE = 64 * 1024
 
 function withoutMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text

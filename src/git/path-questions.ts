@@ -1,15 +1,26 @@
 import type { Repository } from './repository.ts'
-import { gitError, runGit, tryGit } from './run-git.ts'
+import { type GitContext, gitError, runGit, tryGit } from './run-git.ts'
 
 /**
  * Which of `paths` Git ignores, by any of its rules: nested files, `info/exclude` and the user's own (N07).
  * Whether a path is tracked already makes no difference.
  */
 export async function ignoredPaths({ git }: Repository, paths: readonly string[]): Promise<Set<string>> {
+  const answer = await askIgnored(git, paths)
+  if (answer) return answer
+  const each = await Promise.all(paths.map((path) => askIgnored(git, [path])))
+  return new Set(each.flatMap((found) => [...(found ?? [])]))
+}
+
+/** @returns null where Git gives no answer because of one path: a link or a submodule has taken its folder's place */
+async function askIgnored(git: GitContext, paths: readonly string[]): Promise<Set<string> | null> {
   const args = ['check-ignore', '--no-index', '-z', '--stdin']
-  const { code, stdout, stderr } = await tryGit(git, args, zeroEnded(paths))
+  const asked = paths.map((path) => path.replace(/^:/, './:')) // a colon would begin a pattern
+  const { code, stdout, stderr } = await tryGit(git, args, zeroEnded(asked))
+  if (code > 1 && /beyond a symbolic link|is in submodule/.test(stderr)) return null
   if (code > 1) throw gitError(args, code, stderr)
-  return new Set(stdout.toString().split('\0').filter(Boolean))
+  const found = stdout.toString().split('\0').filter(Boolean)
+  return new Set(found.map((path) => path.replace(/^\.\/:/, ':')))
 }
 
 /** Which of `paths` are in the index. */

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import { type Before, type Change, decodePath, kindOfMode, parseRaw, splitZ } from './change.ts'
 import type { Repository } from './repository.ts'
-import { runGit, tryGit } from './run-git.ts'
+import { type GitContext, runGit, tryGit } from './run-git.ts'
 
 /**
  * What each commit of a range adds over its parents: a secret that a later commit took out again is still in the
@@ -13,6 +13,8 @@ export async function rangeChanges(repository: Repository, range: string): Promi
   const { git } = repository
   const listed = await tryGit(git, ['rev-list', '--reverse', '--end-of-options', range, '--'])
   if (listed.code !== 0) throw await unknownRange(repository, range)
+  if (!listed.stdout.length && !(await isOfCommits(git, range)))
+    throw new UserError(`the range ${range} names no commits`, 'Name two commits: --range main..HEAD')
   const args = [
     'diff-tree',
     '--stdin',
@@ -27,6 +29,19 @@ export async function rangeChanges(repository: Repository, range: string): Promi
     '--ignore-submodules=none',
   ]
   return parseCommits(await runGit(git, args, listed.stdout.toString()))
+}
+
+/** Whether a range that holds nothing is one at all: `^main` and `HEAD:src` would be empty whatever is committed. */
+async function isOfCommits(git: GitContext, range: string): Promise<boolean> {
+  const { stdout } = await tryGit(git, ['rev-parse', '--revs-only', range, '--'])
+  const tips = stdout
+    .toString()
+    .split('\n')
+    .filter((id) => /^[0-9a-f]{40,64}$/.test(id))
+  const answers = await Promise.all(
+    tips.map((id) => tryGit(git, ['rev-parse', '--verify', '--quiet', `${id}^{commit}`])),
+  )
+  return tips.length > 0 && answers.every(({ code }) => code === 0)
 }
 
 async function unknownRange({ git }: Repository, range: string): Promise<UserError> {

@@ -18,17 +18,22 @@ type GitProcess = ChildProcessByStdio<Writable, Readable, Readable>
  * library for it costs as much as all of the rest (`npm run bench`).
  */
 export function startGit(context: GitContext, args: readonly string[]): GitProcess {
-  return spawn('git', [...GLOBAL, ...args], {
+  const git = spawn('git', [...GLOBAL, ...args], {
     cwd: context.cwd,
     env: { ...context.env, ...QUIET },
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
     ...(context.signal ? { signal: context.signal } : {}),
   })
+  if (git.stdin && git.stdout && git.stderr) return git
+  git.on('error', () => {}) // the same that is thrown here
+  throw new UserError('git could not be started: too many files are open', 'Raise the limit: ulimit -n 1024')
 }
 
 const GLOBAL = [
   '--no-optional-locks', // a check must not refresh the index behind the user's back
+  '-c',
+  'core.fsmonitor=false', // it would run a program, to learn of the working tree, which is not looked at
 ]
 
 const QUIET = {

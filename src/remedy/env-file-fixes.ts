@@ -8,13 +8,18 @@ export function envFileFixes(path: string, names: readonly string[], facts: Fact
 }
 
 function takeOut(path: string, { isCommitted, hasCommits }: Facts): Fix[] {
-  const quoted = shellQuote(path)
+  const quoted = shellQuote(pathspec(path))
   if (isCommitted(path)) {
     const rotate = { kind: 'rotate', text: 'earlier commits hold it: replace every key in it' }
     return [fix('untrack', 'take it out of Git, keep the file', quoted && `git rm --cached -- ${quoted}`), rotate]
   }
   const command = hasCommits ? 'git restore --staged --' : 'git rm --cached -f --'
   return [fix('unstage', 'take it out of the commit', quoted && `${command} ${quoted}`)]
+}
+
+/** A path that Git would read as a pattern or as magic (`a*.env`, `:x.env`) is marked as the name that it is. */
+function pathspec(path: string): string {
+  return /^:|[*?[\\]/.test(path) ? `:(literal)${path}` : path
 }
 
 function ignore(path: string, { isIgnored }: Facts): Fix[] {
