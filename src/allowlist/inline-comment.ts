@@ -60,6 +60,6 @@ export function isInComment(text: string, offset: number): boolean {
   const start = text.lastIndexOf('\n', offset - 1) + 1
   const marker = text.slice(start, offset).lastIndexOf(MARKER)
   if (marker < 0) return false
-  const before = text.slice(start + marker + MARKER.length, offset)
-  return !CLOSERS.some((closer) => before.includes(closer))
+  // Only rule names and dashes may stand between: behind a quote or `=` is a value of its own, comment or not.
+  return /^[\s\w,-]*$/.test(text.slice(start + marker + MARKER.length, offset))
 }

@@ -51,6 +51,8 @@ export async function inlineDecisions(
         settings.note(
           `${where}: this comment allows one secret, but two of its kind stand there; allow them by fingerprint`,
         )
+      else if (onLine.some(({ secret }) => comment.reason.includes(secret)))
+        settings.note(`${where}: the reason of this comment repeats the secret, so it does not count`)
       else for (const match of meant) decisions.set(match, { reason: comment.reason, owner: null, entry: null, where })
     }
   }

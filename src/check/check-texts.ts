@@ -4,12 +4,14 @@ import { isBrowserCode } from '../detect/browser.ts'
 import type { Judged, Source } from '../detect/detect.ts'
 import { type Decide, findingsOf, type PlacedSource } from '../detect/finding-of.ts'
 import { keyFileFinding } from '../detect/key-file.ts'
+import { isEncryptedFile, withoutCiphertext } from '../dotenv/encrypted.ts'
 import { type EnvFileContext, envFileFinding } from '../dotenv/env-file.ts'
 import { envKind } from '../dotenv/env-path.ts'
 import type { BareFinding, Skipped } from '../finding.ts'
 import type { Fingerprinter } from '../fingerprint.ts'
 import { lineCount, overlaps } from '../git/added-lines.ts'
 import type { AddedText, Unreadable } from '../git/added-texts.ts'
+import { maskCopies } from './mask-copies.ts'
 import { windowsOf } from './windows.ts'
 
 /** What looking at a change needs. */
@@ -18,6 +20,8 @@ export interface Checker {
   readonly fingerprint: Fingerprinter
   readonly allowlist: Allowlist
   readonly env: EnvFileContext
+  /** What the project's settings make of a finding; null for a rule that is off. */
+  readonly settle: (finding: BareFinding) => { readonly blocks: boolean } | null
   /** Larger files are skipped; null for no limit. */
   readonly fileBytes: number | null
   /** Is shown each text as it goes by. */
@@ -50,12 +54,14 @@ export async function checkTexts(texts: AsyncIterable<AddedText | Unreadable>, c
 
 async function checkText(item: AddedText, checker: Checker): Promise<BareFinding[]> {
   const ofPath = item.head ? await pathFindings(item, item.head, checker) : []
-  if (ofPath.some((finding) => !checker.allowlist.decide(finding))) return ofPath
-  if (isEnvFile(item, checker) && !ofPath.length) return []
-  return [...ofPath, ...(await lineFindings(item, checker))]
+  if (ofPath.some((finding) => checker.settle(finding)?.blocks && !checker.allowlist.decide(finding))) return ofPath
+  if (!isEnvFile(item, checker) || ofPath.length) return [...ofPath, ...(await lineFindings(item, checker))]
+  // It may be committed because it is encrypted; its comments and other values need not be.
+  if (isEncryptedFile(item.text)) return []
+  return lineFindings({ ...item, text: withoutCiphertext(item.text) }, checker)
 }
 
-/** What is wrong with the whole file. Its lines are then no news, unless a person accepted the file as it is. */
+/** What is wrong with the whole file. Its lines are then no news, unless a person accepted the file as it is, or the settings let it pass. */
 async function pathFindings(
   { change, text, added }: AddedText,
   head: Buffer,
@@ -86,7 +92,7 @@ async function checkWindow(
     .filter(({ match }) => !match.rule.id.startsWith('generic-') || !isInComment(window.text, match.start))
   if (!judged.length) return []
   const decide: Decide = (matches) => allowlist.decideMatches(matches, window)
-  const findings = await findingsOf(judged, window, fingerprint, decide)
+  const findings = maskCopies(await findingsOf(judged, window, fingerprint, decide), judged)
   return findings.filter(({ line, endLine }) => overlaps(added, line as number, endLine as number))
 }
 

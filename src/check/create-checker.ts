@@ -2,6 +2,7 @@ import { createAllowlist } from '../allowlist/allowlist.ts'
 import type { Foreign } from '../allowlist/import/foreign.ts'
 import type { Config } from '../config/config.ts'
 import { createPathTests } from '../config/glob.ts'
+import { createSettle } from '../config/settings.ts'
 import { detectorOf } from '../detect/detect.ts'
 import type { LocalEnvValue } from '../detect/local-env.ts'
 import { ruleSetOf } from '../detect/rule-set.ts'
@@ -32,11 +33,13 @@ export async function createChecker(
     foreign,
     ...(options.inline === undefined ? {} : { inline: options.inline }),
   })
+  const settle = await createSettle(config)
   const own = config.customRules.length ? [ruleSetOf(config.customRules, [])] : []
   return {
     detect: detectorOf([shipped.set, ...own], { localEnv: local }),
     fingerprint,
     allowlist,
+    settle: ({ rule, path, confidence }) => settle(rule, path, confidence),
     env: { policy, salt: config.salt, isSecretName },
     fileBytes: config.limits.fileBytes,
   }

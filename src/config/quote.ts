@@ -1,6 +1,9 @@
+/** A key that got into the wrong place. */
+const LIKE_A_KEY = /(?=\S{0,200}[a-z])(?=\S{0,200}[A-Z])(?=\S{0,200}\d)^[^\s.*/]{20,}$/
+
 /** A name out of a config in double quotes, safe to print. */
 export function quote(name: unknown): string {
-  return `"${printable(String(name), 60).replaceAll('"', '\\"')}"`
+  return `"${printable(LIKE_A_KEY.test(String(name)) ? '****' : String(name), 60).replaceAll('"', '\\"')}"`
 }
 
 /** A text that people wrote, made safe to print: short, and without characters that steer a terminal. */

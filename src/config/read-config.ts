@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts'
 import { readStaged } from '../git/read-staged.ts'
 import { readTexts } from '../git/read-texts.ts'
 import type { Repository } from '../git/repository.ts'
-import { CONFIG_FILE, type Config, type ConfigTexts, configFrom } from './config.ts'
+import { CONFIG_FILE, type Config, type ConfigTexts, configFrom, DEFAULTS } from './config.ts'
 
 /** The config that counts, and what is to be said about it. */
 export interface ReadConfig {
@@ -26,7 +26,21 @@ export async function readConfig(
   if (given !== undefined) return { config: await readGiven(repository, given, ruleIds), notes: [] }
   const [own = null, inPackage = null] = await readStaged(repository, [CONFIG_FILE, 'package.json'])
   const config = await configFrom({ [CONFIG_FILE]: own, 'package.json': inPackage }, ruleIds)
-  return { config, notes: await unstagedNotes(repository, own) }
+  return {
+    config,
+    notes: [...(await unstagedNotes(repository, own)), ...(await laxerNotes(repository, config, ruleIds))],
+  }
+}
+
+/** A config that lets more pass than that of each parent is said aloud in the commit that brings it, used or not. */
+async function laxerNotes(repository: Repository, config: Config, ruleIds: readonly string[]): Promise<string[]> {
+  if (config.file === null) return []
+  const { laxerSettings } = await import('./laxer.ts')
+  if (!laxerSettings(DEFAULTS, config).length) return []
+  const parents = await readParentConfigs(repository, ruleIds)
+  const each = (parents.length ? parents : [DEFAULTS]).map((parent) => laxerSettings(parent, config))
+  const laxer = each.reduce((one, other) => one.filter((setting) => other.includes(setting)))
+  return laxer.length ? [`${config.file}: this commit makes the check laxer: ${laxer.join(', ')}`] : []
 }
 
 /** The configs of the commits that the next one builds on; one that is broken counts as none. */

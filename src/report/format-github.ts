@@ -1,5 +1,6 @@
 import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding } from '../finding.ts'
+import { printable } from './printable.ts'
 
 /**
  * GitHub's workflow commands, which show a finding at its line in a pull request
@@ -22,9 +23,13 @@ function annotation({ blocks, path, line, endLine, column, endColumn, rule, mess
   return `::${blocks ? 'error' : 'warning'} file=${escapeValue(path)}${place},title=${escapeValue(rule)}::${escapeText(text)}\n`
 }
 
-/** As `@actions/core` escapes: a line end would end the command, and what follows could be another one. */
+/**
+ * As `@actions/core` escapes: a line end would end the command, and what follows could be another one. The log is shown
+ * in terminals as well, so nothing else may act there either.
+ */
 function escapeText(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  const lines = text.split(/(\r|\n)/).map((part) => (/[\r\n]/.test(part) ? part : printable(part)))
+  return lines.join('').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
 function escapeValue(text: string): string {

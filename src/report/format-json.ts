@@ -1,5 +1,6 @@
 import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding } from '../finding.ts'
+import { printableJson } from './printable.ts'
 
 /** The object of `--format json`; `schema/report.schema.json` describes it, and scripts rely on it. */
 export function formatJson({ findings, allowed, skipped, summary }: ScanResult): string {
@@ -10,7 +11,7 @@ export function formatJson({ findings, allowed, skipped, summary }: ScanResult):
     skipped,
     summary,
   }
-  return `${JSON.stringify(report, null, 2)}\n`
+  return printableJson(report)
 }
 
 function entry({

@@ -3,6 +3,7 @@ import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding } from '../finding.ts'
 import { type RuleCard, ruleCards } from '../rules/rule-card.ts'
 import type { Look } from './look.ts'
+import { printableJson } from './printable.ts'
 
 /**
  * SARIF 2.1.0 for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html). It quotes no line of
@@ -44,7 +45,7 @@ export function formatSarif({ findings, allowed, skipped, notes }: ScanResult, {
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return printableJson(log)
 }
 
 function descriptor({ id, name, risk, source, confidence }: RuleCard): ReportingDescriptor {

@@ -8,7 +8,7 @@ export function formatWhy(all: readonly Reasoning[], path: string, line: number)
   return all
     .map(({ rule, outcome, column, preview, evidence }) =>
       [
-        `${place}:${column}  ${preview}  ${rule}: ${outcome}\n`,
+        `${place}:${column}  ${printable(preview)}  ${rule}: ${outcome}\n`,
         ...evidence.map((reason) => `  ${printable(reason)}\n`),
       ].join(''),
     )

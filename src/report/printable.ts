@@ -1,11 +1,22 @@
-/** Control characters, marks that turn the direction of text, and what separates lines elsewhere than in Git. */
-const UNSAFE = /[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
+/** Control characters, those that nobody sees or that turn the direction of text, and what separates lines elsewhere than in Git. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 /** Text from the repository as a terminal may show it: a tab as a blank, everything that could act spelled out. */
 export function printable(text: string): string {
   return text.replace(UNSAFE, (letter) => {
     if (letter === '\t') return ' '
-    const code = letter.charCodeAt(0).toString(16)
+    const code = (letter.codePointAt(0) as number).toString(16)
+    if (code.length > 4) return `\\u{${code}}`
     return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`
   })
+}
+
+/** JSON in which the same characters are written as escapes: it says the same to a parser and nothing to a terminal. */
+export function printableJson(value: unknown): string {
+  const escaped = JSON.stringify(value, null, 2).replace(/[^\P{C}\n]|[\u2028\u2029]/gu, (letter) =>
+    Array.from({ length: letter.length }, (_, at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
+      '',
+    ),
+  )
+  return `${escaped}\n`
 }

@@ -31,7 +31,7 @@ const NAMES: [path: string, kind: ReturnType<typeof envKind>][] = [
   ['.env.example.local', 'template'],
   ['example.env', 'template'],
   ['.dev.vars.example', 'template'],
-  ['.env-example', null],
+  ['.env-example', 'template'],
   ['env.ts', null],
   ['src/env.d.ts', null],
   ['vite-env.d.ts', null],

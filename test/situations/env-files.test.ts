@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fakeSecret } from '../support/fake-secret.ts'
 import { tempRepo } from '../support/temp-repo.ts'
 
 const TEXT = 'DB_HOST=localhost\nDB_PASSWORD={b62:20}\n'
@@ -119,9 +120,15 @@ describe('N32: encrypted env files', () => {
   it.each([
     ['dotenvx', dotenvx],
     ['SOPS', sops],
-    ['git-crypt', Buffer.concat([Buffer.from('\0GITCRYPT\0'), Buffer.from([1, 2, 200, 3])])],
+    ['git-crypt', Buffer.concat([Buffer.from('\0GITCRYPT\0'), Buffer.from([1, 2, 200, 3, 151, 6, 255, 14, 192, 7])])],
     ['Ansible Vault', '$ANSIBLE_VAULT;1.1;AES256\n3636{digit:76}\n'],
-    ['age', 'age-encryption.org/v1\n-> X25519 {b64:43}\n{b64:43}\n--- {b64:43}\n'],
+    [
+      'age',
+      Buffer.from(
+        `${fakeSecret('age-encryption.org/v1\n-> X25519 {b64:43}\n{b64:43}\n--- {b64:43}\n')}\x81\x02\xfe\x03\x90`,
+        'latin1',
+      ),
+    ],
     ['dotenvx with a harmless plain value', `${dotenvx}NODE_ENV=production\n`],
   ])('%s passes', async (_, text) => {
     const repo = await tempRepo()
