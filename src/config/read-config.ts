@@ -10,6 +10,8 @@ import { CONFIG_FILE, type Config, type ConfigTexts, configFrom, DEFAULTS } from
 export interface ReadConfig {
   readonly config: Config
   readonly notes: readonly string[]
+  /** Those of `notes` that tell of edits which do not count yet. */
+  readonly unstaged: readonly string[]
 }
 
 /**
@@ -23,13 +25,11 @@ export async function readConfig(
   ruleIds: readonly string[],
   given?: string,
 ): Promise<ReadConfig> {
-  if (given !== undefined) return { config: await readGiven(repository, given, ruleIds), notes: [] }
+  if (given !== undefined) return { config: await readGiven(repository, given, ruleIds), notes: [], unstaged: [] }
   const [own = null, inPackage = null] = await readStaged(repository, [CONFIG_FILE, 'package.json'])
   const config = await configFrom({ [CONFIG_FILE]: own, 'package.json': inPackage }, ruleIds)
-  return {
-    config,
-    notes: [...(await unstagedNotes(repository, own)), ...(await laxerNotes(repository, config, ruleIds))],
-  }
+  const unstaged = await unstagedNotes(repository, own)
+  return { config, notes: [...unstaged, ...(await laxerNotes(repository, config, ruleIds))], unstaged }
 }
 
 /** A config that lets more pass than that of each parent is said aloud in the commit that brings it, used or not. */

@@ -263,7 +263,7 @@ test('N07: env-ignored', async () => {
 test('env-tracked', async () => {
   const repo = await guarded()
   expect((await line(repo, 'env-tracked'))[0]).toBe('ok')
-  await repo.stage('.env.production', `API_KEY="encrypted:${'A'.repeat(60)}"\n`) // dotenvx
+  await repo.stage('.env.production', `API_KEY="encrypted:${'A'.repeat(132)}"\n`) // dotenvx
   expect((await line(repo, 'env-tracked'))[0]).toBe('ok')
   await repo.stage('api/.env', `API_KEY=${NAME}\n`)
   const [state, text, cure] = await line(repo, 'env-tracked')
@@ -365,7 +365,7 @@ test('allowlist', async () => {
 test('history', async () => {
   const repo = await guarded()
   await repo.stage('old/.env.example', 'A=\n')
-  await repo.stage('old/.env.vault', `API_KEY="encrypted:${'A'.repeat(60)}"\n`)
+  await repo.stage('old/.env.vault', `API_KEY="encrypted:${'A'.repeat(132)}"\n`)
   await repo.commit()
   expect(await line(repo, 'history')).toEqual(['ok', 'no env file is in the history', null])
   await repo.git('checkout', '-q', '-b', 'other')

@@ -70,7 +70,7 @@ export async function examine(world: World, given: Arguments): Promise<Patient> 
     hooks,
     steps: await readSteps(repository.root, hooks).catch(keepForUser),
     config,
-    configNotes: broken ? [] : read.notes,
+    configNotes: broken ? [] : read.unstaged,
     configError: broken ? read : null,
     configPath,
     policy,
