@@ -284,7 +284,7 @@ function aroundPatterns(rules: readonly Rule[]): string[] {
     `${piece}${blank}${ADDED}${within}${operator}${blank}[rRbBuUfF]?${piece}`,
     `(${SECRET_WORDS.map(anyCase).join('|')})[A-Za-z0-9_.$"'-]*[[:space:]]*[:=][ (\\${JOINT}${ADDED}${BLANKS}]*[rRbBuUfF]?${piece}${gap}${piece}`,
     ...kubernetesSecret.keywords.map(anyCase),
-    `(${valueApart.keywords.map(anyCase).join('|')})["']?[ ]*(=>|[:=>])[ \r]*${JOINT}[^${JOINT}]*[^[:space:]"']{6}`,
+    `(${valueApart.keywords.map(anyCase).join('|')})["']?[${BLANKS}]*(=>|[:=>])[${BLANKS}${CR}]*(${JOINT}[${BLANKS}${CR}]*)*${JOINT}${ADDED}[${BLANKS}]*(["'][^"'[:space:]]{6}|[^"'<>[:space:]]{6,}[${BLANKS}]*</)`,
   ])
 }
 
@@ -298,6 +298,8 @@ function anyCase(literal: string): string {
     .join('')
 }
 
+const VALUES = ['value', 'default', '<string'].map(anyCase).join('|')
+
 /** Lines that are encoded text, or say so, or a value that is read together with a name in another line. */
 function encodedPatterns(): string[] {
   return [
@@ -307,7 +309,8 @@ function encodedPatterns(): string[] {
     `^[+]${ereOf(HEX_OF_ASCII)}`,
     `^[+][ >*#"'\t]*[A-Za-z0-9+/]{40,}={0,2}(\\\\n)?["',;]?[ \r+]*$`,
     ...percentEncoded.keywords.map(anyCase),
-    `(${['value', 'default', '<string'].map(anyCase).join('|')})["']?[[:space:]]*(=>|[:=])[[:space:]]*(["'][^"'[:space:]]{6}|[^"'[:space:]]{6})`,
+    `(${VALUES})["']?[[:space:]]*(=>|[:=])[[:space:]]*["'][^"'[:space:]]{6}`,
+    `(${VALUES}):[ \t]+[^"'[:space:]{|>&*!#<$[][^[:space:]]{5,}[[:space:]]*([[:space:]]#.*)?$`,
     `<[A-Za-z]*(${['value', 'string'].map(anyCase).join('|')})[[:space:]]*>[[:space:]]*[^<>[:space:]]{6}`,
   ]
 }
