@@ -98,7 +98,8 @@ function interrupted(): UserError {
 function report(error: unknown, isDebug: boolean): void {
   if (error instanceof UserError) {
     const cure = error.cure?.split('\n').map((line) => `  ${printable(line)}\n`) ?? []
-    warn(`hushkey: ${printable(error.message)}\n${cure.join('')}`)
+    const sentence = error.message.split('\n').map(printable).join('\n')
+    warn(`hushkey: ${sentence}\n${cure.join('')}`)
     if (isDebug) warn(`${framesOf(error)}${error.cause ? `caused by ${faultOf(error.cause)}` : ''}`)
   } else warn(`hushkey: this is a fault of hushkey, nothing was checked\n${faultOf(error)}`)
 }

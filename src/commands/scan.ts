@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import type { ScanOptions, ScanResult } from '../check/scan-options.ts'
 import { EXIT, UserError } from '../errors.ts'
+import type { Look } from '../report/look.ts'
 import { scan as check } from '../scan.ts'
-import type { Command } from './command.ts'
+import type { Command, World } from './command.ts'
 
 /** `hushkey scan`: what the hook runs. Reads, judges, reports; changes nothing. */
 export const scan: Command = async (world, { options, positionals }) => {
@@ -22,7 +23,9 @@ export const scan: Command = async (world, { options, positionals }) => {
     const formatReport = FORMATS[format]
     if (!formatReport) throw new UserError(`hushkey scan has no format ${format}`, 'Run: npx hushkey scan --help')
     const isCommit = options.range === undefined && !options.all
-    world.print(formatReport(result, world, isCommit))
+    // Git tells its hooks in which folder below the root the user stands (https://git-scm.com/docs/githooks).
+    const look = { ...lookOf(world), folder: world.env.GIT_PREFIX ?? '' }
+    world.print(formatReport(result, look, isCommit))
   }
   return result.summary.blocking ? EXIT.blocked : EXIT.clean
 }
@@ -43,4 +46,8 @@ function given(
     ...(noInline ? { inline: false } : {}),
     ...(config === undefined ? {} : { config: resolve(cwd, config) }),
   }
+}
+
+function lookOf({ color, columns, version }: World): Look {
+  return { color, columns, version }
 }

@@ -10,7 +10,7 @@ import { printable } from './printable.ts'
 const IN_FULL = 5
 
 /** What people read: each finding with its ways out, what was not looked at, and how to go on. Nothing if all is well. */
-export function formatText(result: ScanResult, { color, columns }: Look, isCommit = true): string {
+export function formatText(result: ScanResult, { color, columns, folder }: Look, isCommit = true): string {
   const paint = createPaint(color)
   const blocking = result.findings.filter(({ blocks }) => blocks)
   const warnings = result.findings.filter(({ blocks }) => !blocks)
@@ -24,7 +24,7 @@ export function formatText(result: ScanResult, { color, columns }: Look, isCommi
   ]
   const report = parts.join('')
   if (!blocking.length) return report
-  return `${report}${report.endsWith('\n\n') ? '' : '\n'}${verdict(result, blocking, paint, isCommit).join('')}`
+  return `${report}${report.endsWith('\n\n') ? '' : '\n'}${verdict(result, blocking, paint, isCommit, folder).join('')}`
 }
 
 function formatBriefly(finding: Finding, paint: Paint): string {
@@ -47,7 +47,13 @@ function skipped({ skipped }: ScanResult, paint: Paint): string[] {
 }
 
 /** The last lines, which stay on the screen: what happened, and the three ways on. */
-function verdict({ summary }: ScanResult, blocking: readonly Finding[], paint: Paint, isCommit: boolean): string[] {
+function verdict(
+  { summary }: ScanResult,
+  blocking: readonly Finding[],
+  paint: Paint,
+  isCommit: boolean,
+  folder = '',
+): string[] {
   const { files, addedLines } = summary
   const outcome = isCommit ? 'Commit stopped:' : 'Not clean:'
   const [first] = blocking
@@ -56,6 +62,7 @@ function verdict({ summary }: ScanResult, blocking: readonly Finding[], paint: P
   return [
     `${paint.bad(paint.strong(outcome))} ${counted(blocking)}`,
     paint.quiet(` (${plural(files, 'file')}, ${plural(addedLines, 'added line')} checked)\n`),
+    ...(folder ? [`  First        ${paint.command('cd "$(git rev-parse --show-toplevel)"')}\n`] : []),
     ...(isCommit ? [`  Mend it      ${paint.command('npx hushkey fix')}\n`] : []),
     `  No secret?   ${paint.command(allow)}\n`,
     ...(isCommit ? [paint.quiet('  Unchecked    git commit --no-verify\n')] : []),

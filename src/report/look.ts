@@ -4,4 +4,6 @@ export interface Look {
   readonly columns: number
   /** The version of hushkey, which SARIF names. */
   readonly version: string
+  /** The folder below the Git root that the user stands in, where Git told its hook; the commands are for the root. */
+  readonly folder?: string
 }

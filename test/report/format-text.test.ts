@@ -156,3 +156,10 @@ describe('N36: the text report', () => {
     expect(colored.replaceAll(/\x1b\[\d+m/g, '')).toBe(plain(scanned))
   })
 })
+
+it('N36: says where the commands belong when the user stands in a subfolder', () => {
+  const scanned = result([finding()])
+  const inside = formatText(scanned, { version: '0.0.0', color: false, columns: 80, folder: 'packages/web/' }, true)
+  expect(inside).toContain('cd "$(git rev-parse --show-toplevel)"')
+  expect(plain(scanned)).not.toContain('cd ')
+})
