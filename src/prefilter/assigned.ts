@@ -16,7 +16,7 @@ import { GLUED, HEADS } from '../detect/assignment-name.ts'
 import { APPLIED, FALLBACK, SCHEME, SHELL_DEFAULT, WRAPPER } from '../detect/literal.ts'
 import { ereOf } from './ere.ts'
 
-/** The least length of a value that is ever reported; the weights say so, and a test holds them to it. */
+/** The least length of a value that is ever reported: that of `length-3` in weights.ts outweighs all else. */
 export const LEAST_VALUE = 4
 
 const LIMITS = { repeats: 3, keepEnds: true }

@@ -38,7 +38,7 @@ const env = {
 const FLOORS = [
   ['node -e 0', ['node', '-e', '0']],
   ['git diff --cached', ['git', 'diff', '--cached']],
-  ['husky with true', ['sh', '-e', '-c', 'true']],
+  ['sh with true', ['sh', '-e', '-c', 'true']],
 ]
 const OURS = [
   ['hushkey hook', ['sh', hook]],
