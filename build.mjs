@@ -37,8 +37,6 @@ const fresh = mkdtempSync(join(cache, 'hushkey-build-'))
 try {
   const rules = await packedRules()
   writeFileSync(join(fresh, rules.name), rules.bytes)
-  mkdirSync(join(fresh, 'prefilter'))
-  for (const [name, bytes] of Object.entries(rules.patterns)) writeFileSync(join(fresh, 'prefilter', name), bytes)
   const { metafile } = await build({
     entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
     outdir: fresh,
@@ -74,14 +72,10 @@ try {
 async function packedRules() {
   const outfile = join(fresh, 'pack.mjs')
   await build({ entryPoints: ['src/packed/pack.ts'], outfile, bundle: true, platform: 'node', format: 'esm' })
-  const { pack, packPatterns } = await import(pathToFileURL(outfile).href)
+  const { pack } = await import(pathToFileURL(outfile).href)
   rmSync(outfile)
   const bytes = pack()
-  return {
-    bytes,
-    patterns: packPatterns(),
-    name: `rules-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.bin`,
-  }
+  return { bytes, name: `rules-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.bin` }
 }
 
 /** The programs come after the files that they load. */

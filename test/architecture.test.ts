@@ -70,8 +70,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   remedy: ['finding.ts', 'rules/rule-card.ts'],
   report: ['check/scan-options.ts', 'finding.ts', 'remedy/read-from-env.ts', 'rules/rule-card.ts', 'why-line.ts'],
   rules: [],
-  prefilter: ['config/pattern-tree.ts', 'dotenv/env-path.ts', 'detect', 'rules'],
-  packed: ['detect', 'prefilter', 'rules'],
+  packed: ['config/pattern-tree.ts', 'detect', 'rules'],
   fix: ['check', 'config', 'detect', 'dotenv', 'errors.ts', 'files', 'finding.ts', 'git', 'remedy', 'rules', 'scan.ts'],
 }
 

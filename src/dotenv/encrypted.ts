@@ -11,7 +11,8 @@ export function isEncryptedFile(text: string): boolean {
   return ANSIBLE_VAULT.test(text) || ARMORED.test(text)
 }
 
-const ANSIBLE_VAULT = /^\$ANSIBLE_VAULT;1\.\d;AES256?(?:;[\w.@-]{1,200})?\r?\n(?:[0-9a-f]{1,200}\r?\n)*[0-9a-f]{1,200}\r?\n?$/
+const ANSIBLE_VAULT =
+  /^\$ANSIBLE_VAULT;1\.\d;AES256?(?:;[\w.@-]{1,200})?\r?\n(?:[0-9a-f]{1,200}\r?\n)*[0-9a-f]{1,200}\r?\n?$/
 const ARMORED =
   /^-----BEGIN (AGE ENCRYPTED FILE|PGP MESSAGE)-----\r?\n(?:(?:Version|Comment|Hash|Charset): [^\n]{0,200}\n)*(?:[A-Za-z0-9+/=]{0,100}\r?\n)+-----END \1-----\s*$/
 
