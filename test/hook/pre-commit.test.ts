@@ -52,7 +52,8 @@ describe.each(SHELLS.filter((_, index) => present[index]).map((words) => ({ word
       const repo = await tempRepo()
       await mkdir(repo.path('my apps/hushkey/hooks'), { recursive: true })
       await mkdir(repo.path('deep er'))
-      await copyFile(SHIPPED, repo.path('my apps/hushkey/hooks/pre-commit'))
+      for (const file of ['pre-commit', 'engine.sh'])
+        await copyFile(join(SHIPPED, '..', file), repo.path('my apps/hushkey/hooks', file))
       await symlink('my apps/hushkey/hooks/pre-commit', repo.path('one'))
       await symlink('../one', repo.path('deep er/two'))
       await symlink(repo.path('deep er/two'), repo.path('three'))
@@ -87,11 +88,24 @@ describe.each(SHELLS.filter((_, index) => present[index]).map((words) => ({ word
     ])('without its program in %s it stops and says the cure', async (folder, cure) => {
       const repo = await tempRepo()
       await mkdir(repo.path(folder, 'hooks'), { recursive: true })
-      await copyFile(SHIPPED, repo.path(folder, 'hooks/pre-commit'))
+      for (const file of ['pre-commit', 'engine.sh'])
+        await copyFile(join(SHIPPED, '..', file), repo.path(folder, 'hooks', file))
       const { exitCode, stderr } = await call(repo, `${folder}/hooks/pre-commit`)
       expect(exitCode).toBe(2)
       expect(stderr).toContain(`${folder}/dist/cli.js is missing`)
       expect(stderr).toContain(cure)
+    })
+
+    test('alone, without the file that all hooks read, it stops and says the cure', async () => {
+      const repo = await tempRepo()
+      await copyFile(SHIPPED, repo.path('pre-commit'))
+      const { exitCode, stderr } = await call(repo, 'pre-commit')
+      expect({ exitCode, stderr }).toEqual({
+        exitCode: 2,
+        stderr:
+          'hushkey: its hook cannot find the rest of hushkey, so nothing was checked and the commit stops.\n' +
+          'Run: npm install\n',
+      })
     })
   },
 )
