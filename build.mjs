@@ -48,6 +48,7 @@ try {
     format: 'esm',
     target: 'node20.17',
     mainFields: ['module', 'main'], // jsonc-parser's other entry hides its files from the bundler
+    preserveSymlinks: true, // the bundle names where each part is from: the same bytes wherever node_modules really lies
     minifySyntax: true,
     legalComments: 'none', // all licences stand in one file
     metafile: true,
@@ -64,6 +65,9 @@ try {
   const written = filesIn(fresh)
   for (const file of written.sort(entriesLast)) moveInto('dist', file)
   if (process.argv.includes('--clean')) removeOthers('dist', new Set(written))
+  // What came from where: the list of contents of a release and docs/dependencies.md are held against it.
+  writeFileSync(join(fresh, 'metafile.json'), JSON.stringify(metafile))
+  renameSync(join(fresh, 'metafile.json'), join(cache, 'hushkey-metafile.json'))
 } finally {
   rmSync(fresh, { recursive: true, force: true })
 }
