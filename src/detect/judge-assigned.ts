@@ -4,6 +4,7 @@ import type { Judged, Source } from './detect.ts'
 import { evidenceOf } from './evidence.ts'
 import { fileKindOf } from './file-kind.ts'
 import { heldDown } from './judge-strength.ts'
+import { misshapenReason } from './known-form.ts'
 import type { Match } from './match.ts'
 import { countsUp, placeholderReason } from './placeholder.ts'
 import { referenceReason } from './reference.ts'
@@ -17,6 +18,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
     referenceReason(assignment.literal, name, kind.isCode) ??
     placeholderReason(match.secret) ??
     (isCutOff(match.secret) ? "it is the beginning of a provider's token, whose rest is missing" : undefined) ??
+    misshapenReason(name, match.secret) ??
     (countsUp(match.secret.replaceAll(/[-_.]/g, '')) ? 'it counts up or runs along the alphabet' : undefined)
   if (dismissal) return { match, verdict: 'dismissed', evidence: [dismissal], name }
   const found = evidenceOf(match, source)

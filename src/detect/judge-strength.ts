@@ -1,6 +1,7 @@
 import type { FileKind } from './file-kind.ts'
 import type { Match } from './match.ts'
 import { randomnessOf } from './randomness.ts'
+import { spelledOut } from './spelled-out.ts'
 import type { EvidenceId } from './weights.ts'
 
 /** Places where values are shown or made up, so that only what a machine has issued may block. */
@@ -86,23 +87,6 @@ function isStrong(value: string): boolean {
   const kinds = [digits, upper, lower, signs].filter(Boolean).length
   if (value.length < 8 || kinds < 2 || digits === 0 || surprise < 6.5 || words >= 0.3 || runs >= 0.2) return false
   return randomnessOf(spelledOut(value)).surprise >= 6.2
-}
-
-/** `rapunz3l` and `p@55w0rd` as words. */
-function spelledOut(value: string): string {
-  return value.replaceAll(/[013457@$!]/g, (sign) => SIGNS[sign] as string)
-}
-
-const SIGNS: Readonly<Record<string, string>> = {
-  0: 'o',
-  1: 'i',
-  3: 'e',
-  4: 'a',
-  5: 's',
-  7: 't',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
 }
 
 /** Whether a password of at least `least` characters is no word: letters of one kind alone must follow each other oddly. */

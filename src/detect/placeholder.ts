@@ -1,5 +1,6 @@
 import { shannonEntropy } from './entropy.ts'
 import { wordsOf } from './language.ts'
+import { spelledOut } from './spelled-out.ts'
 
 /** Whole words that say "put yours here"; inside a token (`ghp_yourXk3…`) they say nothing. */
 const FILLERS = new Set(
@@ -38,13 +39,19 @@ export function placeholderReason(value: string): string | undefined {
   if (/<[A-Za-z][\w\s-]{1,40}>|&lt;/.test(value)) return 'it holds a placeholder in brackets'
   // AWS writes EXAMPLE into the tokens of its documentation: AKIA…EXAMPLE, AQoEXAMPLEH4…
   if (/EXAMPLE/.test(value)) return 'it is the example of a documentation'
+  if (isFiller(value)) return 'its words say that it is a placeholder'
+  // https://www.rfc-editor.org/rfc/rfc1635: anonymous users give their mail address, or its part before the host
+  if (/^[a-z]+@$/.test(value)) return 'anonymous users of FTP give such a password'
+  if (/^secrets?$/.test(spelledOut(value.toLowerCase()))) return 'it is the word "secret" in disguise'
+  return undefined
+}
+
+function isFiller(value: string): boolean {
   const words = wordsOf(value)
     .map((word) => word.replace(/^\d+|\d+$/g, ''))
     .filter(Boolean)
   const fillers = words.filter((word) => FILLERS.has(word)).length
-  if (fillers > 0 && fillers >= words.filter((word) => !NEUTRAL.has(word) && !FILLERS.has(word)).length)
-    return 'its words say that it is a placeholder'
-  return undefined
+  return fillers > 0 && fillers >= words.filter((word) => !NEUTRAL.has(word) && !FILLERS.has(word)).length
 }
 
 /** Whether dots or asterisks stand for a part of the value. */

@@ -1,0 +1,16 @@
+/** `rapunz3l` and `p@55w0rd` as words. */
+export function spelledOut(value: string): string {
+  return value.replaceAll(/[013457@$!]/g, (sign) => SIGNS[sign] as string)
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
