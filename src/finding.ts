@@ -29,6 +29,8 @@ export interface Finding {
   readonly blocks: boolean
   /** Relative to the Git root, `/` separated. */
   readonly path: string
+  /** The commit that adds it, where a range of commits was checked. */
+  readonly commit?: string
   readonly line: number | null
   readonly column: number | null
   readonly endColumn: number | null

@@ -46,7 +46,9 @@ export async function checkTexts(texts: AsyncIterable<AddedText | Unreadable>, c
       if (item.head) checked.files++
       checker.see?.(item)
       if (item.primary) checked.addedLines += lineCount(item.added)
-      checked.findings.push(...(await checkText(item, checker)))
+      const found = await checkText(item, checker)
+      const { commit } = item.change
+      checked.findings.push(...(commit === undefined ? found : found.map((finding) => ({ ...finding, commit }))))
     }
   }
   return { ...checked, findings: distinct(checked.findings) }

@@ -19,7 +19,9 @@ export async function factsFor(
   const envFileFor = (path: string) => envFileOf(path, files, policy)
   const asked = [...new Set(paths.flatMap((path) => [path, envFileFor(path)]))]
   const ignored = await ignoredPaths(repository, asked)
-  const committed = new Set(changes.filter(({ before }) => before.length > 0).map(({ path }) => path))
+  const committed = new Set(
+    changes.filter(({ before, commit }) => before.length > 0 || commit !== undefined).map(({ path }) => path),
+  )
   return {
     envFileFor,
     templateFor: (path) => templateOf(envFileFor(path), files.templates),

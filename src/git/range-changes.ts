@@ -1,20 +1,17 @@
-import { UserError } from '../errors.ts'
 import { type Before, type Change, decodePath, kindOfMode, parseRaw, splitZ } from './change.ts'
+import { commitsOf } from './range-commits.ts'
 import type { Repository } from './repository.ts'
-import { type GitContext, runGit, tryGit } from './run-git.ts'
+import { runGit } from './run-git.ts'
 
 /**
  * What each commit of a range adds over its parents: a secret that a later commit took out again is still in the
  * history that the range brings.
- * @param range `A..B`, `A...B` or one revision as `git rev-list` takes them; `..B` and `A..` are filled up with HEAD
- * @throws UserError when Git does not know the range, as in a clone that is too shallow
+ * @param range as `commitsOf` takes it
+ * @throws UserError when Git does not know the range, or does not have all of it
  */
 export async function rangeChanges(repository: Repository, range: string): Promise<Change[]> {
   const { git } = repository
-  const listed = await tryGit(git, ['rev-list', '--reverse', '--end-of-options', range, '--'])
-  if (listed.code !== 0) throw await unknownRange(repository, range)
-  if (!listed.stdout.length && !(await isOfCommits(git, range)))
-    throw new UserError(`the range ${range} names no commits`, 'Name two commits: --range main..HEAD')
+  const commits = await commitsOf(repository, range)
   const args = [
     'diff-tree',
     '--stdin',
@@ -28,26 +25,7 @@ export async function rangeChanges(repository: Repository, range: string): Promi
     '--no-abbrev',
     '--ignore-submodules=none',
   ]
-  return parseCommits(await runGit(git, args, listed.stdout.toString()))
-}
-
-/** Whether a range that holds nothing is one at all: `^main` and `HEAD:src` would be empty whatever is committed. */
-async function isOfCommits(git: GitContext, range: string): Promise<boolean> {
-  const { stdout } = await tryGit(git, ['rev-parse', '--revs-only', range, '--'])
-  const tips = stdout
-    .toString()
-    .split('\n')
-    .filter((id) => /^[0-9a-f]{40,64}$/.test(id))
-  const answers = await Promise.all(
-    tips.map((id) => tryGit(git, ['rev-parse', '--verify', '--quiet', `${id}^{commit}`])),
-  )
-  return tips.length > 0 && answers.every(({ code }) => code === 0)
-}
-
-async function unknownRange({ git }: Repository, range: string): Promise<UserError> {
-  const shallow = (await runGit(git, ['rev-parse', '--is-shallow-repository'])).toString().trim() === 'true'
-  const cure = shallow ? 'This clone is shallow. Run: git fetch --unshallow' : 'Run: git log --oneline'
-  return new UserError(`Git does not know the range ${range}`, cure)
+  return parseCommits(await runGit(git, args, commits.map((commit) => `${commit}\n`).join('')))
 }
 
 /** The output is a commit id, then its entries, and so on; an entry of a merge begins with a colon for each parent. */

@@ -28,12 +28,18 @@ const INDENT = 19
 export function formatFinding(finding: Finding, paint: Paint, width: number): string {
   const message = wrap(printable(finding.message), width, '  ')
   return [
-    `${paint.path(placeOf(finding))}  ${paint.quiet(finding.rule)}\n`,
+    `${headOf(finding, paint)}\n`,
     `${paint.bad(message.trimEnd())}\n`,
     excerpt(finding, paint, width),
     ...finding.fixes.map((fix) => formatFix(fix, paint, width)),
     '\n',
   ].join('')
+}
+
+/** Where it is, which rule says so, and with a range of commits which of them adds it. */
+export function headOf(finding: Finding, paint: Paint): string {
+  const { rule, commit } = finding
+  return `${paint.path(placeOf(finding))}  ${paint.quiet(commit ? `${rule}  in commit ${commit.slice(0, 12)}` : rule)}`
 }
 
 /** `path:line:column`, as editors and terminals understand it. */

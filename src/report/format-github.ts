@@ -1,14 +1,23 @@
 import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding } from '../finding.ts'
+import { placeOf } from './format-finding.ts'
+import { inWords } from './in-words.ts'
 import { printable } from './printable.ts'
+
+/** So many annotations of a level GitHub shows of a step; the others only stand in its log, without their place. */
+const SHOWN = 10
 
 /**
  * GitHub's workflow commands, which show a finding at its line in a pull request
  * (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#setting-an-error-message).
  */
 export function formatGithub({ findings, notes, skipped }: ScanResult): string {
+  const errors = findings.filter(({ blocks }) => blocks)
+  const warnings = findings.filter(({ blocks }) => !blocks)
   return [
     ...findings.map(annotation),
+    ...unshown('errors', errors.slice(SHOWN)),
+    ...unshown('warnings', warnings.slice(SHOWN)),
     ...notes.map((note) => `::notice title=hushkey::${escapeText(note)}\n`),
     ...skipped.map(
       ({ path, reason }) => `::notice file=${escapeValue(path)},title=hushkey::not looked at: ${escapeText(reason)}\n`,
@@ -16,11 +25,27 @@ export function formatGithub({ findings, notes, skipped }: ScanResult): string {
   ].join('')
 }
 
-function annotation({ blocks, path, line, endLine, column, endColumn, rule, message, fixes }: Finding): string {
-  const place = line === null ? '' : `,line=${line},endLine=${endLine},col=${column},endColumn=${endColumn}`
-  const revoke = fixes.find(({ kind }) => kind === 'revoke')
-  const text = `${message}.${revoke ? ` It was pushed, so revoke it: ${revoke.text}` : ''}`
-  return `::${blocks ? 'error' : 'warning'} file=${escapeValue(path)}${place},title=${escapeValue(rule)}::${escapeText(text)}\n`
+function annotation(finding: Finding): string {
+  const { blocks, path, rule } = finding
+  const properties = `file=${escapeValue(path)}${place(finding)},title=${escapeValue(rule)}`
+  return `::${blocks ? 'error' : 'warning'} ${properties}::${escapeText(inWords(finding))}\n`
+}
+
+/** Columns are taken for a single line only. */
+function place({ line, endLine, column, endColumn }: Finding): string {
+  if (line === null) return ''
+  const columns = endLine === null || endLine === line ? `,col=${column},endColumn=${endColumn}` : ''
+  return `,line=${line},endLine=${endLine ?? line}${columns}`
+}
+
+/** One annotation for all that would not be seen. */
+function unshown(level: string, findings: readonly Finding[]): string[] {
+  if (!findings.length) return []
+  const lines = [
+    `GitHub shows ${SHOWN} ${level} of a step. The others:`,
+    ...findings.map((finding) => `${placeOf(finding)}  ${finding.rule}`),
+  ]
+  return [`::notice title=hushkey::${escapeText(lines.join('\n'))}\n`]
 }
 
 /**

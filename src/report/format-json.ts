@@ -19,6 +19,7 @@ function entry({
   confidence,
   blocks,
   path,
+  commit,
   line,
   column,
   endColumn,
@@ -27,5 +28,5 @@ function entry({
   message,
   fixes,
 }: Finding) {
-  return { rule, confidence, blocks, path, line, column, endColumn, preview, fingerprint, message, fixes }
+  return { rule, confidence, blocks, path, commit, line, column, endColumn, preview, fingerprint, message, fixes }
 }

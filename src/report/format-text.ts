@@ -1,6 +1,6 @@
 import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding } from '../finding.ts'
-import { formatFinding, placeOf } from './format-finding.ts'
+import { formatFinding, headOf } from './format-finding.ts'
 import type { Look } from './look.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { plural } from './plural.ts'
@@ -28,7 +28,7 @@ export function formatText(result: ScanResult, { color, columns, folder }: Look,
 }
 
 function formatBriefly(finding: Finding, paint: Paint): string {
-  return `${paint.path(placeOf(finding))}  ${paint.quiet(finding.rule)}\n  ${paint.bad(printable(finding.message))}\n`
+  return `${headOf(finding, paint)}\n  ${paint.bad(printable(finding.message))}\n`
 }
 
 /** A warning lets the commit pass: what it is, and the first way out. */
@@ -36,7 +36,7 @@ function formatWarning(finding: Finding, paint: Paint): string {
   const [fix] = finding.fixes
   const way = fix?.command ?? fix?.text
   return [
-    `${paint.warning('warning')} ${paint.path(placeOf(finding))}  ${paint.quiet(finding.rule)}\n`,
+    `${paint.warning('warning')} ${headOf(finding, paint)}\n`,
     `  ${printable(finding.message)}\n`,
     ...(way ? [`  ${paint.command(printable(way))}\n`] : []),
   ].join('')
@@ -65,6 +65,9 @@ function verdict(
     ...(folder ? [`  First        ${paint.command('cd "$(git rev-parse --show-toplevel)"')}\n`] : []),
     ...(isCommit ? [`  Mend it      ${paint.command('npx hushkey fix')}\n`] : []),
     `  No secret?   ${paint.command(allow)}\n`,
+    ...(blocking.some(({ commit }) => commit)
+      ? ['  In history   a later commit does not take it out: rewrite those commits\n']
+      : []),
     ...(isCommit ? [paint.quiet('  Unchecked    git commit --no-verify\n')] : []),
   ]
 }

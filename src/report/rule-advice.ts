@@ -1,0 +1,29 @@
+import { readFromEnv } from '../remedy/read-from-env.ts'
+import type { RuleCard } from '../rules/rule-card.ts'
+
+/** A step of what mends a finding: the words, and what to type or write, where there is something. */
+export type Step = readonly [words: string, code?: string]
+
+/** How to mend what a rule finds, in the order in which to do it. */
+export function howToMend({ id, env }: RuleCard): Step[] {
+  if (id.startsWith('env-file') || id === 'key-file')
+    return [
+      ['Take it out of the commit', 'git restore --staged -- <file>'],
+      ['Ignore it in .gitignore, name its keys in .env.example.'],
+      ['All of it at once', 'npx hushkey fix'],
+    ]
+  return [
+    ['Put the value into .env', `${env}=<the value>`],
+    ['Ignore that file', '.env in .gitignore'],
+    ['Name the key for others', `${env}= in .env.example`],
+    ['Read it in code, for example', readFromEnv('a.js', env) as string],
+    ['All of it at once', 'npx hushkey fix --code'],
+  ]
+}
+
+/** What to do once a secret left the machine. */
+export function howToRevoke({ revoke }: RuleCard): string {
+  if (!revoke)
+    return 'Change it wherever it is used, then change it here: new one first, switch, then disable the old one.'
+  return `Make a new one, switch to it, then revoke the old one: ${revoke}`
+}
