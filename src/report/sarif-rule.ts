@@ -1,6 +1,5 @@
 import type { ReportingDescriptor } from 'sarif'
 import type { Finding } from '../finding.ts'
-import type { Confidence } from '../rules/rule.ts'
 import { type RuleCard, ruleCards } from '../rules/rule-card.ts'
 import { howToMend, howToRevoke, type Step } from './rule-advice.ts'
 
@@ -41,7 +40,7 @@ function ownDescriptor({ rule, message, confidence }: Finding): ReportingDescrip
   return { id: rule, shortDescription: { text }, fullDescription: { text }, help: why, ...gravity(confidence) }
 }
 
-function gravity(confidence: Confidence) {
+function gravity(confidence: Finding['confidence']) {
   const tags = ['security', 'secret']
   const properties = { tags, precision: PRECISION[confidence], 'security-severity': SEVERITY[confidence] }
   return { defaultConfiguration: { level: LEVELS[confidence] }, properties }
