@@ -23,11 +23,25 @@ import { build } from 'esbuild'
 process.chdir(fileURLToPath(new URL('.', import.meta.url)))
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
+/** The rules come from their file: evaluating a thousand of them costs more than scanning a commit. */
 const rulesFromFile = {
   name: 'rules-from-file',
   setup({ onResolve }) {
-    const path = fileURLToPath(new URL('src/packed/shipped-file.ts', import.meta.url))
-    onResolve({ filter: /\/shipped\.ts$/ }, ({ kind }) => (kind === 'import-statement' ? { path } : undefined))
+    const packed = (name) => ({ path: fileURLToPath(new URL(`src/packed/${name}`, import.meta.url)) })
+    onResolve({ filter: /\/shipped\.ts$/ }, () => packed('shipped-file.ts'))
+    onResolve({ filter: /^\.\/index\.ts$/ }, ({ importer }) =>
+      /[\\/]rules[\\/]rule-card\.ts$/.test(importer) ? packed('all-rules.ts') : undefined,
+    )
+  },
+}
+
+/** What `src/commands/others.ts` says: a program of its own, which the first one loads when it is wanted. */
+const othersApart = {
+  name: 'others-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/others\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './others.js', external: true } : undefined,
+    )
   },
 }
 
@@ -38,12 +52,12 @@ try {
   const rules = await packedRules()
   writeFileSync(join(fresh, rules.name), rules.bytes)
   const { metafile } = await build({
-    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
+    entryPoints: { cli: 'src/cli.ts', others: 'src/commands/others.ts', index: 'src/index.ts' },
     outdir: fresh,
     bundle: true,
-    // One bundled program and one file of rules beside it (the lead's decision, issue 2): no `splitting`. With it,
-    // `await import('dotenv')` gave { default } without `parse`, and every commit of an env file ended in exit 2.
-    plugins: [rulesFromFile],
+    // One bundled program for the hook, one with all else, one file of rules beside them. No `splitting`, which makes a
+    // dozen files of the hook's path; with it, `await import('dotenv')` gave { default } without `parse`, too.
+    plugins: [rulesFromFile, othersApart],
     platform: 'node',
     format: 'esm',
     target: 'node20.17',

@@ -1,20 +1,23 @@
 #!/usr/bin/env node
 import type { Command, World } from './commands/command.ts'
 import { type Parsed, parseArguments } from './commands/parse-arguments.ts'
-import { EXIT, type ExitCode, UserError } from './errors.ts'
+import { EXIT, type ExitCode, isUserError, UserError } from './errors.ts'
 import { printable } from './report/printable.ts'
 
 declare const HUSHKEY_VERSION: string
 
+/** The other commands lie in a file of their own (see there), which is loaded only when one of them runs. */
+const others = async () => (await import('./commands/others.ts')).OTHERS
+
 /** Each command is loaded only when it is the one that runs. `commands/help.ts` describes them. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   scan: async () => (await import('./commands/scan.ts')).scan,
-  init: async () => (await import('./commands/init.ts')).init,
-  fix: async () => (await import('./commands/fix.ts')).fix,
-  doctor: async () => (await import('./commands/doctor.ts')).doctor,
-  allow: async () => (await import('./commands/allow.ts')).allow,
-  explain: async () => (await import('./commands/explain.ts')).explain,
-  rules: async () => (await import('./commands/rules.ts')).rules,
+  init: async () => (await others()).init(),
+  fix: async () => (await others()).fix(),
+  doctor: async () => (await others()).doctor(),
+  allow: async () => (await others()).allow(),
+  explain: async () => (await others()).explain(),
+  rules: async () => (await others()).rules(),
 }
 
 async function run(parsed: Parsed, world: World): Promise<ExitCode> {
@@ -23,7 +26,7 @@ async function run(parsed: Parsed, world: World): Promise<ExitCode> {
       world.print(`${HUSHKEY_VERSION}\n`)
       return EXIT.clean
     case 'help': {
-      const { helpText } = await import('./commands/help.ts')
+      const helpText = await (await others()).helpText()
       world.print(helpText(parsed.command, Math.min(world.columns, 80)))
       return EXIT.clean
     }
@@ -96,7 +99,7 @@ function interrupted(): UserError {
 
 /** A known failure is one sentence and its cure; anything else is a fault of hushkey and shows where it happened. */
 function report(error: unknown, isDebug: boolean): void {
-  if (error instanceof UserError) {
+  if (isUserError(error)) {
     const cure = error.cure?.split('\n').map((line) => `  ${printable(line)}\n`) ?? []
     const sentence = error.message.split('\n').map(printable).join('\n')
     warn(`hushkey: ${sentence}\n${cure.join('')}`)
@@ -145,7 +148,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       signal: stop.signal,
     }
     if (!isDebug) return await run(parsed, world)
-    const { traced } = await import('./commands/traced.ts')
+    const traced = await (await others()).traced()
     warn(`hushkey ${HUSHKEY_VERSION}, Node ${process.version}, ${process.platform} ${process.arch}\n`)
     return await traced(() => run(parsed, world), world)
   } catch (error) {

@@ -18,3 +18,8 @@ export class UserError extends Error {
     this.cure = cure
   }
 }
+
+/** Whether this is a `UserError`, also one of the other program (see `commands/others.ts`), which has its own class. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError'
+}

@@ -20,7 +20,7 @@ export const scan: Command = async (world, { options, positionals }) => {
   const format = options.format ?? 'text'
   if (format !== 'text' || hasNews(result)) {
     const { FORMATS } = await import('../report/format-report.ts')
-    const formatReport = FORMATS[format]
+    const formatReport = await FORMATS[format]?.()
     if (!formatReport) throw new UserError(`hushkey scan has no format ${format}`, 'Run: npx hushkey scan --help')
     const isCommit = options.range === undefined && !options.all
     // Git tells its hooks in which folder below the root the user stands (https://git-scm.com/docs/githooks).
