@@ -16,8 +16,9 @@ const NAME_BEFORE = 96
 const NAME_AFTER = 64
 
 export const CLOSE = /(?:\\{0,7}["'`]|&quot;|&#34;)(?:[ \t]?\])?|\*\*|(?=.)/y
+/** Also the wide signs that input methods for Chinese and Japanese write: `password：…`, `password＝…`. */
 export const ASSIGN =
-  /[ \t]{0,40}(?:\??:[ \t]{0,8}(?:&(?:'[a-z]{1,12}[ \t])?)?[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t](?:\[\]byte|string|String))?[ \t]{0,40}(?::=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|=(?![=~>]))|\??:(?![:=]))(?:[ \t]{0,40}|\*\*[ \t])/y
+  /[ \t]{0,40}(?:\??:[ \t]{0,8}(?:&(?:'[a-z]{1,12}[ \t])?)?[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t](?:\[\]byte|string|String))?[ \t]{0,40}(?::=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|=(?![=~>])|[＝：])|\??:(?![:=]))(?:[ \t　]{0,40}|\*\*[ \t])/y
 /** What stands between a reference and the literal that takes its place: `process.env.TOKEN || "…"`. */
 const OTHERWISE = /(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}(?=[\\"'`])/y
 export const COMPARE =

@@ -9,6 +9,8 @@ export interface Match {
   /** Offsets of the secret in the text that was searched. */
   readonly start: number
   readonly end: number
+  /** Whether the pattern holds more than the secret, such as the provider's name before it. */
+  readonly isNamed?: boolean
   /** How the secret stands under a name, where a rule for assigned values found it. */
   readonly assignment?: Assignment
 }
@@ -99,7 +101,8 @@ function matchSpan(rule: Rule, text: string, span: Span): Match[] {
     if (hit[0] === '') pattern.lastIndex++
     const secret = hit.groups?.secret ?? hit[0]
     const start = span.start + hit.index + (secret === hit[0] ? 0 : hit[0].lastIndexOf(secret))
-    if (standsAlone(text, start, start + secret.length)) found.push({ rule, secret, start, end: start + secret.length })
+    if (standsAlone(text, start, start + secret.length))
+      found.push({ rule, secret, start, end: start + secret.length, isNamed: secret !== hit[0] })
   }
   return found
 }

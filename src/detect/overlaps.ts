@@ -1,10 +1,14 @@
 import type { Judged } from './detect.ts'
 
-const RANK = { high: 3, medium: 2, low: 1, dismissed: 0 } as const
+const RANK = { high: 4, medium: 2, low: 1, dismissed: 0 } as const
+/** A rule that knows a key as published knows more than one that only sees a name near it. */
+const PUBLISHED = 3
 
 /**
- * Leaves one judgement for each secret and place: of two that overlap, the surer one; of two equally sure ones, that of
- * the provider's rule, then the one that says more about the value (the longer one).
+ * Leaves one judgement for each secret and place: of two that overlap, the surer one; of two equally sure ones, the more
+ * specific one. A provider's rule comes before one that knows the place only (a header, a command), a name (`CLERK_…`)
+ * with the shape before the shape alone (`sk_live_…`, which is Stripe's, Clerk's and Paystack's), a longer value before
+ * a part of it.
  * @returns in the order of the text
  */
 export function withoutOverlaps(judged: readonly Judged[]): Judged[] {
@@ -57,8 +61,18 @@ function pick(cluster: readonly Judged[]): Judged[] {
 
 function compare(a: Judged, b: Judged): number {
   return (
-    RANK[b.verdict] - RANK[a.verdict] ||
-    Number(a.match.rule.assigned ?? false) - Number(b.match.rule.assigned ?? false) ||
+    rankOf(b) - rankOf(a) ||
+    specific(b) - specific(a) ||
+    Number(b.match.isNamed ?? false) - Number(a.match.isNamed ?? false) ||
     b.match.end - b.match.start - (a.match.end - a.match.start)
   )
+}
+
+function rankOf({ verdict, match: { rule } }: Judged): number {
+  return rule.publishable !== undefined && verdict === 'low' ? PUBLISHED : RANK[verdict]
+}
+
+function specific({ match: { rule } }: Judged): number {
+  if (rule.assigned) return 0
+  return rule.revoke === null && rule.checksum === undefined ? 1 : 2
 }

@@ -1,8 +1,9 @@
 /**
  * What speaks for (+) and against (-) a value being a secret, in natural log-odds; their sum with `BIAS` is the score.
  * Fitted by logistic regression on reviewed lines of public repositories, checked on repositories left out, rounded;
- * but for `plain-password`, `plain-secret` and `plain-numbered`, which were set by hand: a password or a secret that is
- * written out in configuration or code counts, however plain it is. Weights of 0 are kept for `judge-strength.ts`.
+ * but for `plain-password`, `plain-secret`, `plain-numbered`, `default` and `length-3`, which were set by hand: a
+ * password or a secret that is written out in configuration or code counts, however plain it is, and so does a literal
+ * behind a reference; three characters never do. Weights of 0 are kept for `judge-strength.ts`.
  */
 export const WEIGHTS = {
   'name-password': [1.4, 'the name says password'],

@@ -40,17 +40,6 @@ export const asianClouds: readonly Rule[] = [
     ...alibaba,
     entropy: 3.5,
   }),
-  nearby({
-    id: 'alibaba-secret-key',
-    name: 'Alibaba Cloud secret key',
-    risk: actsAsUser,
-    near: ['alibaba', 'aliyun', 'alicloud', 'oss'],
-    kind: ['secret', 'secret-key'],
-    shape: /[A-Za-z0-9]{30}/,
-    env: 'ALIBABA_CLOUD_ACCESS_KEY_SECRET',
-    ...alibaba,
-    entropy: 3.5,
-  }),
   {
     id: 'alibaba-sts-token',
     name: 'Alibaba Cloud STS token',
@@ -172,10 +161,6 @@ export const asianCloudsExamples: Examples = {
   'alibaba-access-key-secret': {
     match: ["accessKeySecret: '{b62:30}'", 'ALIBABA_CLOUD_ACCESS_KEY_SECRET={b62:30}'],
     noMatch: ["accessKeySecret: '{b62:20}'", 'accessKeySecret: process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET'],
-  },
-  'alibaba-secret-key': {
-    match: ['ALIYUN_SECRET_KEY={b62:30}', "oss: { secret: '{b62:30}' }"],
-    noMatch: ['ALIYUN_SECRET_KEY={b62:31}', 'ALIYUN_REGION={b62:30}'],
   },
   'alibaba-sts-token': { match: ['"SecurityToken": "CAIS{b64:500}=="'], noMatch: ['CAIS{b64:40}', 'CAISSE_NATIONALE'] },
   'tencent-secret-id': { match: ['TENCENTCLOUD_SECRET_ID=AKID{b62:32}'], noMatch: ['AKID{b62:20}', 'AKID{x*32}'] },

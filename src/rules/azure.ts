@@ -49,7 +49,8 @@ export const azure: readonly Rule[] = [
     name: 'Azure Service Bus, Event Hubs or IoT Hub key',
     risk: 'Reads and sends messages, or commands devices, as the policy allows.',
     keywords: ['sharedaccesskey'],
-    pattern: /SharedAccessKey['"]?\s{0,2}[=:]\s{0,2}['"]?(?<secret>[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==)/gi,
+    pattern:
+      /SharedAccessKey['"]?\s{0,2}[=:]\s{0,2}['"]?(?!.{33}(?:\+A(?:Sb|Eh|Rm)|AIoT))(?<secret>[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==)/gi,
     confidence: 'high',
     env: 'AZURE_SERVICEBUS_CONNECTION_STRING',
     revoke: portal,

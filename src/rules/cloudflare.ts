@@ -87,9 +87,9 @@ export const cloudflare: readonly Rule[] = [
     id: 'cloudflare-turnstile-secret-key',
     name: 'Cloudflare Turnstile secret key',
     risk: 'Lets a bot pass as checked on the site.',
-    keywords: ['0x4aaaaaaa'],
+    keywords: ['0x4aaa'],
     // A site key has 24 characters, a secret key 35; the keys for tests start with 1x, 2x and 3x.
-    pattern: /0x4AAAAAAA[A-Za-z0-9_-]{25}(?![\w-])/g,
+    pattern: /0x4AAA[A-Za-z0-9_-]{29}(?![\w-])/g,
     confidence: 'high',
     env: 'TURNSTILE_SECRET_KEY',
     revoke: 'https://dash.cloudflare.com/?to=/:account/turnstile',

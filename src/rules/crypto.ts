@@ -3,6 +3,7 @@ import type { Examples, Rule } from './rule.ts'
 
 const trade = 'Trades, and where the key may, withdraws the funds of the account.'
 const wallet = 'Whoever has it owns the wallet: all its coins can be moved at once, and nobody can undo it.'
+const BYTE = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`
 
 export const crypto: readonly Rule[] = [
   nearby({
@@ -124,13 +125,18 @@ export const crypto: readonly Rule[] = [
     id: 'solana-keypair-file',
     name: 'Solana keypair as bytes',
     risk: wallet,
-    keywords: ['keypair', 'secret', 'private', 'uint8array'],
-    pattern:
-      /(?:[Kk]ey[Pp]air|KEYPAIR|[Ss]ecret|SECRET|[Pp]rivate|PRIVATE|Uint8Array)[^\n\r[]{0,60}\[\s{0,2}(?<secret>\d{1,3}(?:,\s{0,2}\d{1,3}){63})\s{0,2}\]/g,
+    keywords: ['keypair', 'key_pair', 'secretkey', 'secret_key', 'privatekey', 'private_key'],
+    // 64 bytes under a name that says so; bytes alone are tables, hashes and test vectors
+    pattern: new RegExp(
+      `(?:[Kk]ey_?[Pp]air|KEY_?PAIR|(?:[Ss]ecret|SECRET|[Pp]rivate|PRIVATE)_?(?:[Kk]ey|KEY))[^\\n\\r[\\]]{0,60}\\[\\s{0,40}(?<secret>${BYTE}(?:,\\s{0,40}${BYTE}){63})\\s{0,40},?\\s{0,40}\\]`,
+      'g',
+    ),
+    span: 'block',
     confidence: 'high',
     env: 'SOLANA_KEYPAIR',
     revoke: null,
     source: 'https://docs.anza.xyz/cli/wallets/file-system',
+    entropy: 2.4,
   },
   {
     id: 'coinbase-cdp-key',
@@ -180,7 +186,12 @@ export const cryptoExamples: Examples = {
     match: [
       'Keypair.fromSecretKey(new Uint8Array([17,2,231,44,5,96,17,208,9,10,111,12,13,14,150,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,51,52,53,54,55,56,57,58,59,60,61,62,63,64]))',
     ],
-    noMatch: ['new Uint8Array([1,2,3,4])'],
+    noMatch: [
+      'new Uint8Array([1,2,3,4])',
+      `const privateData = [17${',231'.repeat(63)}]`,
+      `secretKey = [${Array.from({ length: 64 }, (_, at) => 200 + at)}]`,
+      `new Uint8Array([${Array.from({ length: 64 }, (_, at) => (at * 73) % 256)}])`,
+    ],
   },
   'coinbase-cdp-key': {
     match: ['CDP_API_KEY_SECRET={b64:86}==', 'CDP_WALLET_PRIVATE: "{b64:86}=="'],

@@ -75,18 +75,6 @@ const shaped: readonly Rule[] = [
     source: 'https://docs.hcaptcha.com/',
     entropy: 2.8,
   }),
-  {
-    id: 'turnstile-secret-key',
-    name: 'Cloudflare Turnstile secret key',
-    risk: 'Checks answers in the name of the site, so that bots pass.',
-    keywords: ['0x4aaa'],
-    pattern: /0x4AAA[A-Za-z0-9_-]{29}(?![\w-])/g,
-    confidence: 'high',
-    env: 'TURNSTILE_SECRET_KEY',
-    revoke: 'https://dash.cloudflare.com/?to=/:account/turnstile',
-    source: 'https://developers.cloudflare.com/turnstile/get-started/server-side-validation/',
-    entropy: 3,
-  },
   nearby({
     id: 'newsapi-key',
     name: 'NewsAPI key',
@@ -301,10 +289,6 @@ export const dataApisExamples: Examples = {
   'hcaptcha-legacy-secret': {
     match: ['HCAPTCHA_SECRET_KEY=0x{hex:40}'],
     noMatch: ['HCAPTCHA_SECRET_KEY=0x{0*40}', 'TOKEN_ADDRESS=0x{hex:40}'],
-  },
-  'turnstile-secret-key': {
-    match: ['TURNSTILE_SECRET_KEY=0x4AAA{b62:4}{b64url:24}A'],
-    noMatch: ['data-sitekey="0x4AAA{b62:18}"', '0x4AAA{A*29}'],
   },
   'newsapi-key': {
     match: ['NEWS_API_KEY={hex:32}', 'https://newsapi.org/v2/top-headlines?country=us&apiKey={hex:32}'],

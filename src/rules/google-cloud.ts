@@ -125,17 +125,6 @@ export const googleCloud: readonly Rule[] = [
     source: 'https://cloud.google.com/storage/docs/authentication/hmackeys',
     entropy: 3.8,
   }),
-  nearby({
-    id: 'google-recaptcha-secret',
-    name: 'Google reCAPTCHA secret key',
-    risk: 'Lets a bot pass as checked on the site.',
-    near: ['recaptcha', 'captcha'],
-    kind: ['secret', 'private'],
-    shape: /6L[0-9A-Za-z_-]{38}/,
-    env: 'RECAPTCHA_SECRET_KEY',
-    revoke: 'https://www.google.com/recaptcha/admin',
-    source: 'https://developers.google.com/recaptcha/docs/verify',
-  }),
 ]
 
 export const googleCloudExamples: Examples = {
@@ -190,9 +179,5 @@ export const googleCloudExamples: Examples = {
   'google-hmac-secret': {
     match: ['GCS_SECRET_KEY={b64:40}', "hmac: { secret: '{b64:40}' }"],
     noMatch: ['GCS_SECRET_KEY={b64:44}', 'GCS_SECRET_KEY=your-secret-key'],
-  },
-  'google-recaptcha-secret': {
-    match: ['RECAPTCHA_SECRET_KEY=6Lc{b62:37}', "recaptcha: { secretKey: '6Le{b62:37}' }"],
-    noMatch: ['RECAPTCHA_SITE_KEY=6Lc{b62:37}', 'RECAPTCHA_SECRET_KEY=6Lc{b62:10}'],
   },
 }

@@ -135,17 +135,6 @@ const shaped: readonly Rule[] = [
     entropy: 2.8,
   }),
   nearby({
-    id: 'cognito-client-secret',
-    name: 'Amazon Cognito app client secret',
-    near: ['cognito', 'user-pool'],
-    kind: ['secret'],
-    shape: /[a-z0-9]{48,52}/,
-    env: 'COGNITO_CLIENT_SECRET',
-    revoke: 'https://console.aws.amazon.com/cognito/v2/idp/user-pools',
-    source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html',
-    entropy: 3.5,
-  }),
-  nearby({
     id: 'onelogin-client-secret',
     name: 'OneLogin client secret',
     near: ['onelogin', 'one-login'],
@@ -263,10 +252,6 @@ export const identityExamples: Examples = {
   'keycloak-client-secret': {
     match: ['KEYCLOAK_CLIENT_SECRET={b62:32}', 'keycloak.credentials.secret={=uuid}'],
     noMatch: ['KEYCLOAK_CLIENT_ID={b62:32}', 'KEYCLOAK_CLIENT_SECRET={x*32}'],
-  },
-  'cognito-client-secret': {
-    match: ['COGNITO_CLIENT_SECRET={a36:51}'],
-    noMatch: ['COGNITO_CLIENT_ID={a36:26}', 'COGNITO_CLIENT_SECRET={x*51}'],
   },
   'onelogin-client-secret': { match: ['ONELOGIN_CLIENT_SECRET={hex:64}'], noMatch: ['ONELOGIN_CLIENT_ID={hex:64}'] },
   'duo-secret-key': { match: ['DUO_SKEY={b62:40}', 'skey={b62:40}'], noMatch: ['DUO_IKEY=DI{A36:18}', 'skey={x*40}'] },

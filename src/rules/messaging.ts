@@ -20,7 +20,7 @@ export const messaging: readonly Rule[] = [
   nearby({
     id: 'twilio-auth-token',
     name: 'Twilio auth token',
-    near: ['twilio', 'auth-token'],
+    near: ['twilio'],
     kind: [],
     shape: 'hex32',
     env: 'TWILIO_AUTH_TOKEN',
@@ -186,7 +186,7 @@ export const messaging: readonly Rule[] = [
 export const messagingExamples: Examples = {
   'twilio-api-key': { match: ['TWILIO_API_KEY=SK{hex:32}'], noMatch: ['TASK{hex:32}', 'SK{0*32}', 'SM{hex:32}'] },
   'twilio-auth-token': {
-    match: ['TWILIO_AUTH_TOKEN={hex:32}', 'auth_token = "{hex:32}"', "const authToken = '{hex:32}'"],
+    match: ['TWILIO_AUTH_TOKEN={hex:32}', "const twilioAuthToken = '{hex:32}'"],
     noMatch: ['TWILIO_ACCOUNT_SID=AC{hex:32}', 'etag = "{hex:32}"', 'TWILIO_AUTH_TOKEN={0*32}'],
   },
   'twilio-credentials-pair': {

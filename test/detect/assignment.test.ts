@@ -37,6 +37,8 @@ describe('readAssignment', () => {
     ['password=${X:v1l}'],
     ['&quot;password&quot;: &quot;v1l&quot;'],
     ['**Password**: v1l'],
+    ['password：v1l'],
+    ['password ＝ "v1l"'],
     ['password: Bearer v1l'],
   ])('%s is an assignment', (line, name = 'password') => {
     expect(read(line)).toEqual({

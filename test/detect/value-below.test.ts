@@ -11,6 +11,8 @@ it.each([
   ['a.json', '{\n  "api_key":\n    "s3cr3t-x"\n}', 'api_key: "s3cr3t-x"'],
   ['a.go', 'secretKey :=\n\t"s3cr3t-x"\n', 'secretKey = "s3cr3t-x"'],
   ['a.yml', 'db_password:\n  s3cr3t-x\nuser: x\n', 'db_password: "s3cr3t-x"'],
+  ['a.yml', 'db_password: # of the replica\n\n  s3cr3t-x # rotated\n', 'db_password: "s3cr3t-x"'],
+  ['a.yml', 'db_password:\n  !!str s3cr3t-x\n', 'db_password: "s3cr3t-x"'],
   ['a.yml', 'db_password: |\n  s3cr3t-x\nuser: x\n', 'db_password: "s3cr3t-x"'],
   ['a.yml', '  db_password: >-\n    s3cr3t-x\n  user: x\n', 'db_password: "s3cr3t-x"'],
   [
@@ -28,6 +30,8 @@ it.each([
 
 it.each([
   ['a.yml', 'password:\n  type: string\n'],
+  ['a.yml', 'password:\n  username:\n    admin\n'],
+  ['a.yml', 'password:\n  !vault s3cr3t-x\n'],
   ['a.yml', 'secrets:\n  - name\n'],
   ['a.yml', 'token: |\n  This is a text about tokens.\n'],
   ['a.yml', 'keys: |\n  echo one two\n  echo three\n'],
