@@ -192,6 +192,11 @@ describe('the house', () => {
     expect(loaded.filter((file) => /^(?:hook|fix|report\/format-)/.test(file))).toEqual([])
   })
 
+  it('Git is asked for nothing that 2.30 does not know', () => {
+    const newer = /'--(?:path-format|no-lazy-fetch|remerge-diff)/
+    expect(files.filter((path) => newer.test(readFileSync(join(SRC, path), 'utf8')))).toEqual([])
+  })
+
   it('rules are data', () => {
     expect(imports.filter(({ from, to }) => roomOf(from) === 'rules' && roomOf(to) !== 'rules').map(arrow)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, realpath } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import { type GitContext, runGit, tryGit } from './run-git.ts'
 
@@ -21,12 +21,17 @@ export interface Repository {
  * @throws UserError when there is none, when it has no working tree, or when Git refuses it
  */
 export async function openRepository(context: GitContext): Promise<Repository> {
-  const folders = ['rev-parse', '--path-format=absolute', '--show-toplevel', '--git-dir', '--git-common-dir']
+  // Not with `--path-format=absolute`: Git 2.30 prints it as if it were an answer.
+  const folders = ['rev-parse', '--show-toplevel', '--git-dir', '--git-common-dir']
   const head = ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']
   const [answer, commit] = await Promise.all([runGit(context, folders), tryGit(context, head)])
-  const [root = '', gitDir = '', commonDir = '', ...rest] = answer.toString().split('\n')
-  if (!commonDir || rest.join('') || !isUtf8(answer))
+  const [root = '', ownDir = '', sharedDir = '', ...rest] = answer.toString().split('\n')
+  if (!sharedDir || rest.join('') || !isUtf8(answer))
     throw new UserError('the folder of this repository has a name that cannot be read', 'Rename or move the folder.')
+  const [gitDir, commonDir] = await Promise.all([
+    realpath(resolve(context.cwd, ownDir)),
+    realpath(resolve(context.cwd, sharedDir)),
+  ])
   const ours = commit.code === 0 ? [commit.stdout.toString().trim()] : []
   const parents = ours.length ? [...ours, ...(await mergeHeads(gitDir))] : ours
   const env = { ...context.env, ...absolute(context.env, { root, gitDir, commonDir }) }

@@ -1,5 +1,5 @@
 import { readdir, realpath } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Repository } from '../git/repository.ts'
 import { runGit, tryGit } from '../git/run-git.ts'
@@ -19,11 +19,11 @@ export interface HooksFolder {
 export async function readHooksFolder(repository: Repository): Promise<HooksFolder> {
   const { git, root } = repository
   const [folder, configured, local] = await Promise.all([
-    runGit(git, ['rev-parse', '--path-format=absolute', '--git-path', 'hooks']),
+    runGit(git, ['rev-parse', '--git-path', 'hooks']), // relative to the root; Git 2.30 has no `--path-format`
     tryGit(git, ['config', '--get', 'core.hooksPath']),
     tryGit(git, ['config', '--local', '--get', 'core.hooksPath']),
   ])
-  const path = folder.toString().replace(/\n$/, '')
+  const path = await resolveLinks(resolve(root, folder.toString().replace(/\n$/, '')))
   return {
     path: relative(root, path).split(sep).join('/'),
     configured: configured.code === 0 ? configured.stdout.toString().replace(/\n$/, '') : null,
