@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { git } from './repositories.mjs'
+import { ENVIRONMENT } from './scratch.mjs'
+
+const STAGED_PATHS = 'git diff --cached --name-only --diff-filter=ACMR -z'
+
+/**
+ * Others that check what is staged, each as its own documentation tells to call it from a hook: the programs that it
+ * needs on the PATH, the call that tells its version, the line of the hook, and what a repository needs before.
+ */
+const PEERS = [
+  {
+    name: 'gitleaks',
+    needs: ['gitleaks'],
+    version: 'gitleaks version',
+    hook: 'gitleaks git --pre-commit --redact --staged --no-banner',
+  },
+  {
+    name: 'betterleaks',
+    needs: ['betterleaks'],
+    version: 'betterleaks version',
+    hook: 'betterleaks git --pre-commit --redact --staged --no-banner',
+  },
+  {
+    name: 'ripsecrets',
+    needs: ['ripsecrets'],
+    version: 'ripsecrets --version',
+    hook: `${STAGED_PATHS} | xargs -0 ripsecrets --strict-ignore`,
+  },
+  {
+    name: 'git-secrets',
+    needs: ['git-secrets'],
+    version: 'sha256sum "$(command -v git-secrets)" | cut -c1-8', // it cannot tell its version
+    hook: 'git secrets --pre_commit_hook --',
+    prepare: (folder) => git(folder, ['secrets', '--register-aws']),
+  },
+  {
+    name: 'detect-secrets-hook',
+    needs: ['detect-secrets-hook'],
+    version: 'detect-secrets-hook --version',
+    hook: `${STAGED_PATHS} | xargs -0 detect-secrets-hook`,
+  },
+  {
+    name: 'lint-staged with secretlint',
+    needs: ['lint-staged', 'secretlint'],
+    version: 'echo "$(lint-staged --version) with $(secretlint --version)"',
+    hook: 'lint-staged --quiet',
+    prepare: prepareSecretlint,
+  },
+]
+
+/** The peers that are installed here, with their versions, and the names of those that are not. */
+export function findPeers() {
+  const missing = PEERS.filter(({ needs }) => !needs.every((program) => pathOf(program)))
+  const found = PEERS.filter((peer) => !missing.includes(peer))
+  return {
+    found: found.map((peer) => ({ ...peer, version: output(peer.version) })),
+    missing: missing.map(({ name }) => name),
+  }
+}
+
+/** The programs of `measure` that run peers on what is staged in a folder, outside of a commit. */
+export function peerPrograms(peers, folder) {
+  return peers.map(({ name, hook, prepare }) => {
+    prepare?.(folder)
+    return { label: name, command: ['sh', '-c', hook], cwd: folder, env: ENVIRONMENT }
+  })
+}
+
+/** lint-staged runs secretlint, and secretlint looks for its rules from the repository on. */
+function prepareSecretlint(folder) {
+  const packages = packagesOf(realpathSync(pathOf('secretlint')))
+  const link = join(folder, 'node_modules/@secretlint')
+  if (!existsSync(link)) symlinkSync(join(packages, '@secretlint'), link)
+  mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true })
+  writeFileSync(join(folder, '.lintstagedrc.json'), JSON.stringify({ '*': 'secretlint' }))
+  const rules = [{ id: '@secretlint/secretlint-rule-preset-recommend' }]
+  writeFileSync(join(folder, '.secretlintrc.json'), JSON.stringify({ rules }))
+}
+
+function packagesOf(path) {
+  const folder = dirname(path)
+  if (folder === path) throw new Error('secretlint is not installed in any node_modules')
+  return existsSync(join(folder, '@secretlint')) ? folder : packagesOf(folder)
+}
+
+function pathOf(program) {
+  return output(`command -v ${program}`)
+}
+
+function output(line) {
+  return spawnSync('sh', ['-c', line], { env: ENVIRONMENT }).stdout.toString().trim()
+}
