@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { PROJECT } from './repositories.mjs'
-import { SCRATCH } from './scratch.mjs'
+import { ENVIRONMENT, SCRATCH } from './scratch.mjs'
+
+const DIST = join(PROJECT, 'dist')
 
 /** What the copies of the rules look for before the words of the originals. */
 const PREFIXES = ['my', 'app', 'new', 'the', 'old', 'its', 'all', 'sub', 'web', 'top']
@@ -19,11 +22,13 @@ export async function moreRules(times) {
   if (copies.length !== RULES.length * (times - 1)) throw new Error(`at most ${PREFIXES.length + 1} times`)
   const folder = join(SCRATCH, 'more-rules')
   mkdirSync(folder)
-  const dist = join(PROJECT, 'dist')
-  const program = join(folder, 'cli.js')
-  cpSync(join(dist, 'cli.js'), program)
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  for (const name of rulesFiles(dist)) writeFileSync(join(folder, name), pack([...RULES, ...copies]))
+  const [rules, programs] = [/^rules-\w+\.bin$/, /\.js$/].map((names) => filesOf(DIST, names))
+  for (const name of programs) cpSync(join(DIST, name), join(folder, name))
+  // The program asks for the file of the rules by name; where older builds left others, those are replaced, too.
+  for (const name of rules) writeFileSync(join(folder, name), pack([...RULES, ...copies]))
+  const program = join(folder, 'cli.js')
+  execFileSync('node', [program, 'explain', copies[0].id], { env: ENVIRONMENT, stdio: ['ignore', 'ignore', 'inherit'] })
   return program
 }
 
@@ -37,9 +42,8 @@ function copyOf(rule, prefix) {
   }
 }
 
-/** The program asks for the file of the rules by name; older builds may have left others, and those are replaced, too. */
-function rulesFiles(dist) {
-  return readdirSync(dist).filter((name) => /^rules-\w+\.bin$/.test(name))
+function filesOf(folder, names) {
+  return readdirSync(folder).filter((name) => names.test(name))
 }
 
 async function source() {

@@ -26,7 +26,7 @@ const PEERS = [
   {
     name: 'ripsecrets',
     needs: ['ripsecrets'],
-    version: 'ripsecrets --version',
+    version: 'ripsecrets --version | cut -d" " -f2',
     hook: `${STAGED_PATHS} | xargs -0 ripsecrets --strict-ignore`,
   },
   {
