@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const PACKAGES = fileURLToPath(new URL('../../node_modules', import.meta.url))
-const IS_TEXT = /\.(?:[cm]?[jt]s|json|md)$/
+
+/** Text of packages; what stands below a name with a dot is caches and npm's own lists. */
+const IS_TEXT = /^(?:(?![\\/]\.).)*\.(?:[cm]?[jt]s|json|md)$/
 
 /** With these bounds a line has 66 bytes on average, as in the 6.5 MB of 100,000 lines that the bounds of issue 6 name. */
 const [SHORTEST, LONGEST] = [40, 120]
@@ -24,9 +26,10 @@ export function realLines(count, from = 0) {
 
 function linesBelow(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && IS_TEXT.test(entry.name))
-    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length))
+    .filter((path) => IS_TEXT.test(path))
     .sort()
-    .flatMap((path) => readFileSync(path, 'utf8').split(/\r?\n/))
+    .flatMap((path) => readFileSync(join(folder, path), 'utf8').split(/\r?\n/))
     .filter(({ length }) => length >= SHORTEST && length <= LONGEST)
 }

@@ -43,9 +43,12 @@ export function git(cwd, args, input = '') {
 
 const LINES_A_FILE = 5
 
+/** The file that a line is added to; some peers read all of it, and nobody finds anything here. */
+const PLAIN = "import { greet } from './greet'\n\nexport const text = greet('Ada')\n"
+
 function importStream(files) {
   const entries = Array.from({ length: files }, (_, at) => {
-    const text = realLines(LINES_A_FILE, at * LINES_A_FILE)
+    const text = at === 0 ? PLAIN : realLines(LINES_A_FILE, at * LINES_A_FILE)
     return `M 644 inline ${pathOf(at)}\n${dataOf(text)}`
   })
   const commit = `commit refs/heads/main\ncommitter Ada <ada@example.com> 1700000000 +0000\n${dataOf('base')}`
