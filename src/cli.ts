@@ -70,11 +70,29 @@ function wantsColor(isOff: boolean): boolean {
   return Boolean(process.stdout.isTTY) && TERM !== 'dumb'
 }
 
+function isCi(): boolean {
+  const { CI } = process.env
+  return CI !== undefined && !['', '0', 'false'].includes(CI)
+}
+
 /** Somebody is there to answer only at a terminal; hooks and CI have none (N46). */
 function canAsk(): boolean {
-  const { CI } = process.env
-  const isCi = CI !== undefined && !['', '0', 'false'].includes(CI)
-  return !isCi && Boolean(process.stdin.isTTY) && Boolean(process.stdout.isTTY)
+  return !isCi() && Boolean(process.stdin.isTTY) && Boolean(process.stdout.isTTY)
+}
+
+/** Links look like noise where a terminal does not know them, and nobody can tell but by its name and version. */
+async function wantsLinks(): Promise<boolean> {
+  const { createSupportsHyperlinks } = await import('supports-hyperlinks')
+  return createSupportsHyperlinks(process.stdout)
+}
+
+/** Cut to one row: of a line that wraps, only the last row could be taken away again. */
+function progressLine(line: string): void {
+  warn(`\r\x1b[K${printable(line).slice(0, (process.stderr.columns || 80) - 1)}`)
+}
+
+function canShowProgress(): boolean {
+  return !isCi() && Boolean(process.stderr.isTTY) && process.env.TERM !== 'dumb'
 }
 
 async function ask(question: string): Promise<boolean> {
@@ -141,6 +159,10 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       },
       get columns() {
         return process.stdout.columns || 80
+      },
+      links: wantsLinks,
+      get progress() {
+        return isDebug || !canShowProgress() ? null : progressLine
       },
       get ask() {
         return canAsk() ? ask : null

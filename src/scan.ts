@@ -7,6 +7,7 @@ import { localValues } from './check/local-values.ts'
 import { messageText } from './check/message-text.ts'
 import type { ScanOptions, ScanResult, Summary } from './check/scan-options.ts'
 import { sortFindings } from './check/sort-findings.ts'
+import { tellProgress } from './check/tell-progress.ts'
 import { textsOf } from './check/texts-of.ts'
 import { unignoredFindings } from './check/unignored-findings.ts'
 import { withFixes } from './check/with-fixes.ts'
@@ -40,7 +41,8 @@ export async function scan(options: ScanOptions, foreign: readonly Foreign[] = [
     options.message === undefined
       ? textsOf(repository, changes, checker.fileBytes)
       : messageText(repository.git, options.message)
-  const checked = await checkTexts(texts, names ? { ...checker, see: names.see } : checker)
+  const told = options.onProgress ? tellProgress(texts, changes.length, options.onProgress) : texts
+  const checked = await checkTexts(told, names ? { ...checker, see: names.see } : checker)
   refuseUnread(checked)
   const besides = isStaged(options)
     ? [...unignoredFindings(envFiles, config.salt), ...((await names?.findings()) ?? [])]

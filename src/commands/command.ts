@@ -15,6 +15,10 @@ export interface World {
   readonly version: string
   /** The width of the terminal in columns, 80 where there is none. */
   readonly columns: number
+  /** Whether the terminal that is printed to opens links (OSC 8); asked only when there is something to link. */
+  readonly links: () => Promise<boolean>
+  /** Replaces the last line of a terminal, to tell how far a long task is; `''` takes it away. Null where nobody waits. */
+  readonly progress: ((line: string) => void) | null
   /** Asks a yes-or-no question, or null where nobody can answer: in a hook, in CI, in a pipe (N46). */
   readonly ask: ((question: string) => Promise<boolean>) | null
   /** Aborted on SIGINT and SIGTERM. */

@@ -21,6 +21,12 @@ export const OPTIONS = {
     choices: ['text', 'json', 'sarif', 'github', 'markdown'],
     help: 'text (default), json, sarif or github; markdown for allow --audit',
   },
+  output: {
+    type: 'string',
+    value: 'FILE',
+    commands: ['scan'],
+    help: 'write the report in that format to a file; the screen gets the text',
+  },
   config: { type: 'string', value: 'FILE', help: 'read this configuration instead of .hushkeyrc.json' },
   'dry-run': { type: 'boolean', commands: ['init', 'fix'], help: 'only show what would change' },
   uninstall: { type: 'boolean', commands: ['init'], help: 'take back what init wrote, to the byte' },

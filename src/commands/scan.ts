@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import type { ScanOptions, ScanResult } from '../check/scan-options.ts'
 import { EXIT, UserError } from '../errors.ts'
+import type { GitContext } from '../git/run-git.ts'
 import type { Look } from '../report/look.ts'
 import { scan as check } from '../scan.ts'
 import type { Command, World } from './command.ts'
+import type { Options } from './options.ts'
 
 /** `hushkey scan`: what the hook runs. Reads, judges, reports; changes nothing. */
 export const scan: Command = async (world, { options, positionals }) => {
@@ -12,22 +14,27 @@ export const scan: Command = async (world, { options, positionals }) => {
     const { refuseUnknownPaths } = await import('./refuse-unknown-paths.ts')
     await refuseUnknownPaths(context, positionals, options.range)
   }
-  const result = await check({
+  const asked = {
     ...context,
     ...(positionals.length ? { paths: positionals } : {}),
     ...given(options, world.cwd),
-  })
-  const format = options.format ?? 'text'
-  if (format !== 'text' || hasNews(result)) {
-    const { FORMATS } = await import('../report/format-report.ts')
-    const formatReport = await FORMATS[format]?.()
-    if (!formatReport) throw new UserError(`hushkey scan has no format ${format}`, 'Run: npx hushkey scan --help')
-    const isCommit = options.range === undefined && !options.all
-    // Git tells its hooks in which folder below the root the user stands (https://git-scm.com/docs/githooks).
-    const look = { ...lookOf(world), folder: world.env.GIT_PREFIX ?? '' }
-    world.print(formatReport(result, look, isCommit))
   }
+  const result = await (options.all || options.range !== undefined ? checkLong(asked, world) : check(asked))
+  if (options.output !== undefined || (options.format ?? 'text') !== 'text' || hasNews(result))
+    await report(result, context, world, options)
   return result.summary.blocking ? EXIT.blocked : EXIT.clean
+}
+
+/** Tells people at a terminal how far it is. */
+async function checkLong(asked: ScanOptions, { progress }: World): Promise<ScanResult> {
+  if (!progress) return check(asked)
+  const { startProgress } = await import('./scan-progress.ts')
+  const { onProgress, end } = startProgress(progress)
+  try {
+    return await check({ ...asked, onProgress })
+  } finally {
+    end()
+  }
 }
 
 /** All is well in most commits, and then nothing of the report is loaded. */
@@ -35,10 +42,33 @@ function hasNews({ findings, notes, skipped }: ScanResult): boolean {
   return findings.length + notes.length + skipped.length > 0
 }
 
-function given(
-  { range, message, all, config, 'no-inline': noInline }: Parameters<Command>[1]['options'],
-  cwd: string,
-): Partial<ScanOptions> {
+/** The screen gets the text where the report in its format goes to a file. */
+async function report(result: ScanResult, context: GitContext, world: World, options: Options): Promise<void> {
+  const { format = 'text', range, all, output } = options
+  const { FORMATS } = await import('../report/format-report.ts')
+  const formatReport = await FORMATS[format]?.()
+  if (!formatReport) throw new UserError(`hushkey scan has no format ${format}`, 'Run: npx hushkey scan --help')
+  const isCommit = range === undefined && !all
+  const onScreen = output === undefined ? format : 'text'
+  const look = await lookOf(context, world, onScreen === 'text')
+  const formatForScreen = await FORMATS[onScreen]?.()
+  world.print(formatForScreen?.(result, look, isCommit) ?? '')
+  if (output === undefined) return
+  const { writeAtomically } = await import('../files/write-atomically.ts')
+  const plain = { color: false, columns: 100, version: world.version }
+  await writeAtomically(resolve(world.cwd, output), formatReport(result, plain, isCommit))
+  world.warn(`hushkey: the report is in ${output}\n`)
+}
+
+async function lookOf(context: GitContext, { color, columns, version, env, links }: World, isText: boolean) {
+  // Git tells its hooks in which folder below the root the user stands (https://git-scm.com/docs/githooks).
+  const look: Look = { color, columns, version, folder: env.GIT_PREFIX ?? '' }
+  if (!isText || !color || !(await links())) return look
+  const { openRepository } = await import('../git/repository.ts')
+  return { ...look, linkRoot: (await openRepository(context)).root }
+}
+
+function given({ range, message, all, config, 'no-inline': noInline }: Options, cwd: string): Partial<ScanOptions> {
   return {
     ...(range === undefined ? {} : { range }),
     ...(message === undefined ? {} : { message: resolve(cwd, message) }),
@@ -46,8 +76,4 @@ function given(
     ...(noInline ? { inline: false } : {}),
     ...(config === undefined ? {} : { config: resolve(cwd, config) }),
   }
-}
-
-function lookOf({ color, columns, version }: World): Look {
-  return { color, columns, version }
 }

@@ -69,6 +69,7 @@ export function writeError(path: string, error: unknown): unknown {
 }
 
 const CURES: Readonly<Record<string, string>> = {
+  ENOENT: 'Make its folder first, then run the command again.',
   EACCES: 'Allow writing to its folder, then run the command again.',
   EPERM: 'Allow writing to its folder, then run the command again.',
   EROFS: 'Make the file system writable, then run the command again.',

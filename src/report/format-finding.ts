@@ -38,8 +38,11 @@ export function formatFinding(finding: Finding, paint: Paint, width: number): st
 
 /** Where it is, which rule says so, and with a range of commits which of them adds it. */
 export function headOf(finding: Finding, paint: Paint): string {
-  const { rule, commit } = finding
-  return `${paint.path(placeOf(finding))}  ${paint.quiet(commit ? `${rule}  in commit ${commit.slice(0, 12)}` : rule)}`
+  const { rule, path, line, commit } = finding
+  const place = paint.path(placeOf(finding))
+  // What a commit holds may be gone from the disk, or have moved.
+  const linked = commit ? place : paint.link(place, path, line)
+  return `${linked}  ${paint.quiet(commit ? `${rule}  in commit ${commit.slice(0, 12)}` : rule)}`
 }
 
 /** `path:line:column`, as editors and terminals understand it. */

@@ -10,8 +10,8 @@ import { printable } from './printable.ts'
 const IN_FULL = 5
 
 /** What people read: each finding with its ways out, what was not looked at, and how to go on. Nothing if all is well. */
-export function formatText(result: ScanResult, { color, columns, folder }: Look, isCommit = true): string {
-  const paint = createPaint(color)
+export function formatText(result: ScanResult, { color, columns, folder, linkRoot }: Look, isCommit = true): string {
+  const paint = createPaint(color, linkRoot)
   const blocking = result.findings.filter(({ blocks }) => blocks)
   const warnings = result.findings.filter(({ blocks }) => !blocks)
   const width = Math.min(columns, 100)

@@ -4,6 +4,8 @@ export interface Look {
   readonly columns: number
   /** The version of hushkey, which SARIF names. */
   readonly version: string
+  /** The root of the repository, an absolute path, where the terminal opens links. */
+  readonly linkRoot?: string
   /** The folder below the Git root that the user stands in, where Git told its hook; the commands are for the root. */
   readonly folder?: string
 }

@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk'
+import { linkToFile } from './link.ts'
 
 /** How words are set off; without colour they stand as they are. */
 export interface Paint {
@@ -8,9 +9,12 @@ export interface Paint {
   readonly quiet: (text: string) => string
   readonly command: (text: string) => string
   readonly strong: (text: string) => string
+  /** Makes the name of a file a link to it, where the terminal opens links. */
+  readonly link: (text: string, path: string, line: number | null) => string
 }
 
-export function createPaint(color: boolean): Paint {
+/** @param linkRoot the root of the repository, an absolute path; none where there are to be no links */
+export function createPaint(color: boolean, linkRoot?: string): Paint {
   const chalk = new Chalk({ level: color ? 1 : 0 })
   return {
     path: chalk.bold,
@@ -19,5 +23,6 @@ export function createPaint(color: boolean): Paint {
     quiet: chalk.dim,
     command: chalk.cyan,
     strong: chalk.bold,
+    link: (text, path, line) => (linkRoot === undefined ? text : linkToFile(text, linkRoot, path, line)),
   }
 }

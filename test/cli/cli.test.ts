@@ -115,6 +115,37 @@ describe.skipIf(!hasScript)('at a terminal', () => {
     expect((await atTerminal(repo, '', '', { TERM: 'dumb' })).stdout).not.toContain(ANSI)
   })
 
+  it('the name of a file is a link where the terminal opens links, and nothing raw is in it', async () => {
+    const repo = await repoWithKey()
+    await repo.stage('b\x1b]8;;x\x07 c.ts', KEY_LINE)
+    const { stdout } = await atTerminal(repo, '', '', { FORCE_HYPERLINK: '1' })
+    expect(stdout).toContain(`\x1b]8;;file://${repo.root}/a.ts#1\x1b\\`)
+    expect(stdout).toContain(`\x1b]8;;file://${repo.root}/b%1B%5D8;;x%07%20c.ts#1\x1b\\`)
+    expect(stdout.match(/\x1b\]8/g)).toHaveLength(4)
+    expect((await atTerminal(repo, '', '', { VTE_VERSION: '7600' })).stdout).toContain('\x1b]8;;file://')
+    for (const env of [{}, { VTE_VERSION: '7600', CI: '1' }, { FORCE_HYPERLINK: '1', NO_COLOR: '1' }])
+      expect({ env, ...(await atTerminal(repo, '', '', env)) }.stdout).not.toContain('\x1b]8')
+  })
+
+  it.each([
+    ['scan --all', {}, true],
+    ['scan --range HEAD', {}, true],
+    ['scan', {}, false],
+    ['scan --all', { CI: 'true' }, false],
+    ['scan --all', { TERM: 'dumb' }, false],
+  ])('%s tells how far it is, unless %j: %s', async (args, env, isTold) => {
+    const repo = await repoWithKey()
+    await repo.commit()
+    // Git is slow here, so that there is something to wait for.
+    const slow = await withGit(
+      repo,
+      'case "$*" in *cat-file*|*ls-files*|*diff-tree*) sleep 0.6;; esac; exec "$GIT" "$@"',
+    )
+    const { stdout } = await atTerminal(repo, `${args} --no-color`, '', { ...slow, ...env })
+    expect(stdout.includes('\r\x1b[Klooking for what changed\r\x1b[K')).toBe(isTold)
+    if (!isTold) expect(stdout).not.toContain('\x1b[K')
+  })
+
   it.each([
     ['y\n', {}, true, /\[y\/N\]/],
     ['n\n', {}, false, /\[y\/N\]/],

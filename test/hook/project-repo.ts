@@ -77,9 +77,10 @@ export async function runCommand(
   const signal = new AbortController().signal
   const parsed = parseArguments([name, ...args], [name])
   if (parsed.kind !== 'run') throw new Error(`not a run: ${args.join(' ')}`)
+  const links = async () => false
   try {
     const exitCode = await command(
-      { cwd, env, print, warn, version: '0.0.0', color: false, columns: 80, ask, signal },
+      { cwd, env, print, warn, version: '0.0.0', color: false, columns: 80, links, progress: null, ask, signal },
       parsed,
     )
     return { exitCode, stdout, stderr }
