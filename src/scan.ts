@@ -6,6 +6,7 @@ import { type EnvFiles, envFilesNear } from './check/env-files.ts'
 import { localValues } from './check/local-values.ts'
 import { messageText } from './check/message-text.ts'
 import type { ScanOptions, ScanResult, Summary } from './check/scan-options.ts'
+import { secretsInNames } from './check/secrets-in-names.ts'
 import { sortFindings } from './check/sort-findings.ts'
 import { tellProgress } from './check/tell-progress.ts'
 import { textsOf } from './check/texts-of.ts'
@@ -44,22 +45,23 @@ export async function scan(options: ScanOptions, foreign: readonly Foreign[] = [
   const told = options.onProgress ? tellProgress(texts, changes.length, options.onProgress) : texts
   const checked = await checkTexts(told, names ? { ...checker, see: names.see } : checker)
   refuseUnread(checked)
+  const inNames = await secretsInNames(changes, [...checked.findings, ...checked.skipped], checker)
   const besides = isStaged(options)
     ? [...unignoredFindings(envFiles, config.salt), ...((await names?.findings()) ?? [])]
     : []
   const { findings, allowed } = sortFindings(
-    [...checked.findings, ...besides],
+    [...inNames.findings, ...checked.findings, ...besides],
     await createSettle(config),
     checker.allowlist,
   )
   const fingerprint = isStaged(options) ? checker.fingerprint : null
-  return {
+  return inNames.mask({
     findings: await withFixes(findings, { repository, changes, policy, config, fingerprint }),
     allowed,
     skipped: checked.skipped,
     notes: [...notes, ...checker.allowlist.notes(), ...(await noteNew(repository, config, allowed, options))],
     summary: summarise(checked, findings, performance.now() - started),
-  }
+  })
 }
 
 function pathOf({ path }: { readonly path: string }): string {

@@ -64,7 +64,9 @@ function mend(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
     case 'logged-secret':
       return [{ kind: 'log', text: 'log that it is set, not what it is: Boolean(value)' }]
     default:
-      return finding.line === null ? [] : moveToEnv(finding, rule, facts)
+      return finding.line === null
+        ? [{ kind: 'rename', text: 'give the file another name: Git shows it in every listing' }]
+        : moveToEnv(finding, rule, facts)
   }
 }
 

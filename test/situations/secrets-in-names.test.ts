@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest'
+import { fakeSecret } from '../support/fake-secret.ts'
+import { tempRepo } from '../support/temp-repo.ts'
+
+const token = fakeSecret('sk_live_{b62:24}')
+const other = fakeSecret('{=github:ghp_}')
+
+it('a token in the name of a file or folder is a finding, and is shown nowhere', async () => {
+  const repo = await tempRepo()
+  await repo.stage(`keys/${token}.txt`, 'nothing here\n')
+  await repo.stage(`backup-${other}/config.js`, `const key = '${fakeSecret('AKIA{b32:16}')}'\n`)
+  const { stdout, exitCode } = await repo.hushkey('scan', '--format', 'json')
+  expect(exitCode).toBe(1)
+  expect(stdout).not.toContain(token)
+  expect(stdout).not.toContain(other)
+  expect(JSON.parse(stdout).findings).toMatchObject([
+    { rule: 'github-personal-access-token', path: 'backup-ghp_****/config.js', line: null, blocks: true },
+    { rule: 'stripe-secret-key', path: 'keys/sk_live_****.txt', line: null, blocks: true },
+    { rule: 'aws-access-key-id', path: 'backup-ghp_****/config.js', line: 1 },
+  ])
+  const text = await repo.hushkey('scan')
+  expect(text.stdout + text.stderr).toContain('The name of this file holds a Stripe secret key')
+  expect(text.stdout + text.stderr).not.toMatch(new RegExp(`${token}|${other}`))
+})
+
+it('also in a range of commits, and a person may accept it', async () => {
+  const repo = await tempRepo()
+  await repo.stage('README.md', 'x\n')
+  await repo.commit()
+  await repo.stage(`keys/${token}.txt`, 'nothing here\n')
+  const [finding] = (await repo.scan()).findings
+  await repo.commit()
+  const ofRange = await repo.scan('--range', 'HEAD~1..HEAD')
+  expect(ofRange).toMatchObject({ exitCode: 1, findings: [{ path: 'keys/sk_live_****.txt', line: null }] })
+  expect(ofRange.stdout).not.toContain(token)
+  await repo.git('reset', '--quiet', '--soft', 'HEAD~1')
+  await repo.stage(
+    '.hushkeyrc.json',
+    JSON.stringify({ allow: [{ fingerprint: finding?.fingerprint, reason: 'revoked' }] }),
+  )
+  expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [] })
+})
+
+it('an old name is no news, but is not shown either', async () => {
+  const repo = await tempRepo()
+  await repo.stage(`keys/${token}.txt`, 'x\n')
+  await repo.commit()
+  await repo.stage(`keys/${token}.txt`, 'y\n')
+  expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [] })
+  await repo.stage(`keys/${token}.txt`, `y\nkey = "${other}"\n`)
+  const report = await repo.scan()
+  expect(report).toMatchObject({ exitCode: 1, findings: [{ path: 'keys/sk_live_****.txt', line: 2 }] })
+  expect(report.stdout).not.toContain(token)
+})
+
+it.each([
+  'src/token-secret-password.ts',
+  'assets/app.3f2a9c1e5b7d4086af21.js',
+  'fixtures/sk_live_example.json',
+  'docs/AKIA-keys.md',
+])('nothing in the name %s', async (path) => {
+  const repo = await tempRepo()
+  await repo.stage(path, 'x\n')
+  expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [] })
+})
