@@ -111,6 +111,19 @@ async function ask(question: string): Promise<boolean> {
   }
 }
 
+/** What Git tells a hook; a person at the terminal tells nothing. */
+async function input(): Promise<string> {
+  if (process.stdin.isTTY) return ''
+  const chunks: Buffer[] = []
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UserError(`standard input cannot be read (${code})`, 'Run the command again.', { cause: error })
+  }
+  return Buffer.concat(chunks).toString()
+}
+
 function interrupted(): UserError {
   return new UserError('interrupted before it was done', 'Run the command again.')
 }
@@ -167,6 +180,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       get ask() {
         return canAsk() ? ask : null
       },
+      input,
       signal: stop.signal,
     }
     if (!isDebug) return await run(parsed, world)

@@ -29,8 +29,10 @@ export interface Finding {
   readonly blocks: boolean
   /** Relative to the Git root, `/` separated. */
   readonly path: string
-  /** The commit that adds it, where a range of commits was checked. */
+  /** The commit that brings it (of a tag's message: the tag), where commits were read; left out for what is staged. */
   readonly commit?: string
+  /** Whether it stands in the message of a commit or tag, and `path` only tells which of the two. */
+  readonly inMessage?: boolean
   readonly line: number | null
   readonly column: number | null
   readonly endColumn: number | null

@@ -55,11 +55,17 @@ export async function scan(options: ScanOptions, foreign: readonly Foreign[] = [
     checker.allowlist,
   )
   const fingerprint = isStaged(options) ? checker.fingerprint : null
+  const isPush = options.push !== undefined
   return inNames.mask({
-    findings: await withFixes(findings, { repository, changes, policy, config, fingerprint }),
+    findings: await withFixes(findings, { repository, changes, policy, config, fingerprint, isPush }),
     allowed,
     skipped: checked.skipped,
-    notes: [...notes, ...checker.allowlist.notes(), ...(await noteNew(repository, config, allowed, options))],
+    notes: [
+      ...notes,
+      ...checker.allowlist.notes(),
+      ...(await noteNew(repository, config, allowed, options)),
+      ...(findings.length ? noteUnnamed(options) : []),
+    ],
     summary: summarise(checked, findings, performance.now() - started),
   })
 }
@@ -68,8 +74,8 @@ function pathOf({ path }: { readonly path: string }): string {
   return path
 }
 
-function isStaged({ range, all, message }: ScanOptions): boolean {
-  return range === undefined && message === undefined && !all
+function isStaged({ range, push, all, message }: ScanOptions): boolean {
+  return range === undefined && push === undefined && message === undefined && !all
 }
 
 function summarise({ files, addedLines }: Checked, findings: readonly Finding[], milliseconds: number): Summary {
@@ -82,6 +88,12 @@ async function envNames(repository: Repository, { rules, salt }: Config, { templ
   if (!templates.length || rules['env-name-undocumented'] === 'off') return null
   const { createEnvNames } = await import('./check/env-names.ts')
   return createEnvNames(repository, templates, salt)
+}
+
+/** A hook without its input: what is found may stand on a branch that nobody meant to push. */
+function noteUnnamed({ push }: ScanOptions): string[] {
+  if (!push || push.refs.length) return []
+  return ['nobody said which refs are pushed, so all branches and tags here were checked']
 }
 
 /** Nothing is passed in silence: where something was to be read and nothing was, the check did not happen (N03). */

@@ -2,12 +2,13 @@ import { realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Change } from '../git/change.ts'
+import { pushChanges } from '../git/push-changes.ts'
 import { rangeChanges } from '../git/range-changes.ts'
 import type { Repository } from '../git/repository.ts'
 import { stagedChanges, trackedFiles } from '../git/staged-changes.ts'
 import type { ScanOptions } from './scan-options.ts'
 
-/** What is to be looked at: staged changes, those of a range of commits, or every tracked file; of these the named paths. */
+/** What is to be looked at: staged changes, those of a range of commits or of a push, or every tracked file; of these the named paths. */
 export async function changesOf(repository: Repository, options: ScanOptions): Promise<Change[]> {
   if (options.message !== undefined) return []
   const changes = await changesFrom(repository, options)
@@ -19,7 +20,8 @@ export async function changesOf(repository: Repository, options: ScanOptions): P
   })
 }
 
-function changesFrom(repository: Repository, { range, all }: ScanOptions): Promise<Change[]> {
+function changesFrom(repository: Repository, { range, push, all }: ScanOptions): Promise<Change[]> {
+  if (push !== undefined) return pushChanges(repository, push)
   if (range !== undefined) return rangeChanges(repository, range)
   return all ? trackedFiles(repository) : stagedChanges(repository)
 }

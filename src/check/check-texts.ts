@@ -46,12 +46,14 @@ export async function checkTexts(texts: AsyncIterable<AddedText | Unreadable>, c
       if (item.head) checked.files++
       checker.see?.(item)
       if (item.primary) checked.addedLines += lineCount(item.added)
-      const found = await checkText(item, checker)
-      const { commit } = item.change
-      checked.findings.push(...(commit === undefined ? found : found.map((finding) => ({ ...finding, commit }))))
+      checked.findings.push(...(await checkText(item, checker)).map((finding) => ({ ...finding, ...originOf(item) })))
     }
   }
   return { ...checked, findings: distinct(checked.findings) }
+}
+
+function originOf({ change: { commit, kind } }: AddedText): Pick<BareFinding, 'commit' | 'inMessage'> {
+  return { ...(commit === undefined ? {} : { commit }), ...(kind === 'message' ? { inMessage: true } : {}) }
 }
 
 async function checkText(item: AddedText, checker: Checker): Promise<BareFinding[]> {

@@ -1,6 +1,7 @@
 import type { Allowed, Finding, Skipped } from '../finding.ts'
+import type { Push } from '../git/push.ts'
 
-/** What to look at. Without `range`, `message` or `all` it is what is staged. */
+/** What to look at. Without `range`, `push`, `message` or `all` it is what is staged. */
 export interface ScanOptions {
   /** A folder in the repository; an absolute path. */
   readonly cwd: string
@@ -10,6 +11,8 @@ export interface ScanOptions {
   readonly paths?: readonly string[]
   /** Look at what these commits add, as `main..HEAD`. */
   readonly range?: string
+  /** Look at what a push sends that its remote does not have. */
+  readonly push?: Push
   /** Look at the text of this file, a commit message. */
   readonly message?: string
   /** Look at every tracked file, whole. */

@@ -1,5 +1,6 @@
 import { type AddedText, addedTexts, type Unreadable } from '../git/added-texts.ts'
 import type { Change } from '../git/change.ts'
+import { messageTexts } from '../git/message-texts.ts'
 import type { Repository } from '../git/repository.ts'
 
 /** The new content of each change; a change that has none of its own says so. */
@@ -14,4 +15,6 @@ export async function* textsOf(
   }
   const readable = changes.filter(({ kind }) => kind === 'file' || kind === 'symlink')
   yield* addedTexts(repository.git, readable, most)
+  const messages = changes.filter(({ kind }) => kind === 'message')
+  if (messages.length) yield* messageTexts(repository.git, messages)
 }

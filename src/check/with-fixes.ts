@@ -16,19 +16,26 @@ export interface AdviceContext {
   readonly config: Config
   /** Recognises a secret in the staged text; null where something else than the index was read. */
   readonly fingerprint: Fingerprinter | null
+  /** Whether a push is checked: its commits can still be made anew. */
+  readonly isPush?: boolean
 }
 
 /** Adds the ways out. This comes last, and only if there is something to advise on: it asks Git and the disk. */
 export async function withFixes(findings: readonly Finding[], context: AdviceContext): Promise<Finding[]> {
   if (!findings.length) return []
-  const { repository, changes, policy, config, fingerprint } = context
-  const [near, advice] = await Promise.all([
+  const { repository, changes, policy, config, fingerprint, isPush } = context
+  const [near, advice, places] = await Promise.all([
     factsFor(repository, findings, changes, policy),
     fingerprint && findings.some(({ blocks }) => blocks)
       ? import('./advice-facts.ts').then(({ adviceFacts }) => adviceFacts(repository, findings, fingerprint))
       : {},
+    isPush
+      ? import('./commit-places.ts').then(async ({ commitPlaces }) => ({
+          commitPlace: await commitPlaces(repository, findings),
+        }))
+      : {},
   ])
-  const facts = { ...near, ...advice }
+  const facts = { ...near, ...advice, ...places }
   const cardOf = createCards(config.customRules)
   return findings.map((finding) => ({ ...finding, fixes: fixesFor(finding, cardOf(finding.rule), facts) }))
 }

@@ -13,6 +13,11 @@ export interface Option {
 
 export const OPTIONS = {
   range: { type: 'string', value: 'A..B', commands: ['scan'], help: 'check the lines that these commits add' },
+  'pre-push': {
+    type: 'boolean',
+    commands: ['scan'],
+    help: 'check what a push brings that the remote lacks; its refs on standard input',
+  },
   message: { type: 'string', value: 'FILE', commands: ['scan'], help: 'check a commit message' },
   all: { type: 'boolean', commands: ['scan', 'allow'], help: 'check every tracked file, whole' },
   format: {

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import type { ScanOptions, ScanResult } from '../check/scan-options.ts'
 import { EXIT, UserError } from '../errors.ts'
+import type { Push } from '../git/push.ts'
 import type { GitContext } from '../git/run-git.ts'
-import type { Look } from '../report/look.ts'
+import type { Look, Occasion } from '../report/look.ts'
 import { scan as check } from '../scan.ts'
 import type { Command, World } from './command.ts'
 import type { Options } from './options.ts'
@@ -10,19 +11,40 @@ import type { Options } from './options.ts'
 /** `hushkey scan`: what the hook runs. Reads, judges, reports; changes nothing. */
 export const scan: Command = async (world, { options, positionals }) => {
   const context = { cwd: world.cwd, env: world.env, signal: world.signal }
-  if (positionals.length) {
+  const occasion = occasionOf(options)
+  const push = occasion === 'push' ? { push: await readPush(world, positionals) } : {}
+  const paths = occasion === 'push' ? [] : positionals
+  if (paths.length) {
     const { refuseUnknownPaths } = await import('./refuse-unknown-paths.ts')
-    await refuseUnknownPaths(context, positionals, options.range)
+    await refuseUnknownPaths(context, paths, options.range)
   }
   const asked = {
     ...context,
-    ...(positionals.length ? { paths: positionals } : {}),
+    ...(paths.length ? { paths } : {}),
+    ...push,
     ...given(options, world.cwd),
   }
-  const result = await (options.all || options.range !== undefined ? checkLong(asked, world) : check(asked))
+  const result = await (occasion === 'push' || occasion === 'other' ? checkLong(asked, world) : check(asked))
   if (options.output !== undefined || (options.format ?? 'text') !== 'text' || hasNews(result))
     await report(result, context, world, options)
   return result.summary.blocking ? EXIT.blocked : EXIT.clean
+}
+
+/** @throws UserError for two things to look at: one of them would go unseen */
+function occasionOf(options: Options): Occasion {
+  const [first, second] = (['range', 'pre-push', 'message', 'all'] as const).filter(
+    (name) => options[name] !== undefined,
+  )
+  if (first && second)
+    throw new UserError(`--${first} and --${second} are two things to check`, 'Run: npx hushkey scan --help')
+  if (first === undefined) return 'commit'
+  return first === 'pre-push' ? 'push' : first === 'message' ? 'message' : 'other'
+}
+
+/** Git gives its hook the remote's name and URL as arguments; pre-commit, which reads the refs itself, gives variables. */
+async function readPush({ env, input }: World, [remote]: readonly string[]): Promise<Push> {
+  const { parsePush } = await import('../git/push.ts')
+  return { remote: remote || env.PRE_COMMIT_REMOTE_NAME || null, refs: parsePush(await input()) }
 }
 
 /** Tells people at a terminal how far it is. */
@@ -44,19 +66,19 @@ function hasNews({ findings, notes, skipped }: ScanResult): boolean {
 
 /** The screen gets the text where the report in its format goes to a file. */
 async function report(result: ScanResult, context: GitContext, world: World, options: Options): Promise<void> {
-  const { format = 'text', range, all, output } = options
+  const { format = 'text', output } = options
   const { FORMATS } = await import('../report/format-report.ts')
   const formatReport = await FORMATS[format]?.()
   if (!formatReport) throw new UserError(`hushkey scan has no format ${format}`, 'Run: npx hushkey scan --help')
-  const isCommit = range === undefined && !all
+  const occasion = occasionOf(options)
   const onScreen = output === undefined ? format : 'text'
   const look = await lookOf(context, world, onScreen === 'text')
   const formatForScreen = await FORMATS[onScreen]?.()
-  world.print(formatForScreen?.(result, look, isCommit) ?? '')
+  world.print(formatForScreen?.(result, look, occasion) ?? '')
   if (output === undefined) return
   const { writeAtomically } = await import('../files/write-atomically.ts')
   const plain = { color: false, columns: 100, version: world.version }
-  await writeAtomically(resolve(world.cwd, output), formatReport(result, plain, isCommit))
+  await writeAtomically(resolve(world.cwd, output), formatReport(result, plain, occasion))
   world.warn(`hushkey: the report is in ${output}\n`)
 }
 

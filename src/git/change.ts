@@ -4,12 +4,12 @@ import { UserError } from '../errors.ts'
 export interface Change {
   /** Relative to the Git root, `/` separated; bytes that are no UTF-8 stand as `\xff`. */
   readonly path: string
-  readonly kind: 'file' | 'symlink' | 'submodule' | 'unmerged'
+  readonly kind: 'file' | 'symlink' | 'submodule' | 'unmerged' | 'message'
   /** The object id of the new content. */
   readonly blob: string
   /** Where the content came from: the same path, or the old one of a rename. Empty for a path that is new. */
   readonly before: readonly Before[]
-  /** The commit that holds it, where a range of commits is read instead of the index. */
+  /** The commit that holds it (of a tag's message: the tag), where commits are read instead of the index. */
   readonly commit?: string
 }
 

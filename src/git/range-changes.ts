@@ -1,31 +1,45 @@
 import { type Before, type Change, decodePath, kindOfMode, parseRaw, splitZ } from './change.ts'
+import { messageChange } from './message-texts.ts'
 import { commitsOf } from './range-commits.ts'
 import type { Repository } from './repository.ts'
-import { runGit } from './run-git.ts'
+import { type GitContext, runGit, tryGit } from './run-git.ts'
 
 /**
- * What each commit of a range adds over its parents: a secret that a later commit took out again is still in the
- * history that the range brings.
+ * What each commit of a range adds over its parents, and its message: a secret that a later commit took out again is
+ * still in the history that the range brings.
  * @param range as `commitsOf` takes it
  * @throws UserError when Git does not know the range, or does not have all of it
  */
 export async function rangeChanges(repository: Repository, range: string): Promise<Change[]> {
-  const { git } = repository
   const commits = await commitsOf(repository, range)
-  const args = [
+  const changes = await commitChanges(repository.git, commits)
+  return [...changes, ...commits.map((id) => messageChange('COMMIT_EDITMSG', id))]
+}
+
+/** What each of some commits adds over its parents. @param commits object ids */
+export async function commitChanges(git: GitContext, commits: readonly string[]): Promise<Change[]> {
+  if (!commits.length) return []
+  const input = commits.map((commit) => `${commit}\n`).join('')
+  const similar = await tryGit(git, diffTree('--find-renames'), input)
+  if (similar.code === 0) return parseCommits(similar.stdout)
+  // Comparing contents needs old blobs, which a partial clone may lack; equal object ids need none.
+  return parseCommits(await runGit(git, diffTree('--find-renames=100%'), input))
+}
+
+function diffTree(renames: string): string[] {
+  return [
     'diff-tree',
     '--stdin',
     '-r', // down into folders
     '--root', // a first commit adds all it holds
     '-c', // of a merge, what differs from every parent
     '--combined-all-paths', // with the path in each parent, as far as renames are concerned
-    '--find-renames',
+    renames,
     '--raw',
     '-z',
     '--no-abbrev',
     '--ignore-submodules=none',
   ]
-  return parseCommits(await runGit(git, args, commits.map((commit) => `${commit}\n`).join('')))
 }
 
 /** The output is a commit id, then its entries, and so on; an entry of a merge begins with a colon for each parent. */

@@ -33,7 +33,7 @@ export async function openRepository(context: GitContext): Promise<Repository> {
     realpath(resolve(context.cwd, sharedDir)),
   ])
   const ours = commit.code === 0 ? [commit.stdout.toString().trim()] : []
-  const parents = ours.length ? [...ours, ...(await mergeHeads(gitDir))] : ours
+  const parents = ours.length ? [...ours, ...(await mergedBy(context, gitDir))] : ours
   const env = { ...context.env, ...absolute(context.env, { root, gitDir, commonDir }) }
   return { git: { ...context, env, cwd: root }, root, gitDir, commonDir, parents }
 }
@@ -48,6 +48,18 @@ function absolute({ GIT_DIR, GIT_WORK_TREE, GIT_COMMON_DIR }: GitContext['env'],
 }
 
 type Folders = Pick<Repository, 'root' | 'gitDir' | 'commonDir'>
+
+/**
+ * What is being merged. Git runs `pre-merge-commit` before it writes `MERGE_HEAD`; then only the variables tell that it
+ * sets for its merge strategies, `GITHEAD_<id>=<name>` (`cmd_merge` in https://github.com/git/git/blob/master/builtin/merge.c).
+ */
+async function mergedBy(context: GitContext, gitDir: string): Promise<string[]> {
+  const heads = await mergeHeads(gitDir)
+  if (heads.length) return heads
+  const told = Object.keys(context.env).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1] ?? [])
+  const here = await Promise.all(told.map((id) => tryGit(context, ['cat-file', '-e', `${id}^{commit}`])))
+  return told.filter((_, index) => here[index]?.code === 0) // a hook may commit in another repository
+}
 
 /**
  * What is being merged, one commit a line (https://git-scm.com/docs/gitrepository-layout). Anything else there must not

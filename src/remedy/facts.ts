@@ -1,4 +1,5 @@
 import type { BareFinding } from '../finding.ts'
+import type { CommitPlace } from './rewrite-commit.ts'
 
 /** What the advice needs to know of the repository. Gathered only once there is something to advise on. */
 export interface Facts {
@@ -13,6 +14,8 @@ export interface Facts {
   readonly hasCommits: boolean
   /** Whether the finding's value is known to be in a commit that a remote has; where it is left out, nobody looked. */
   readonly isPushed?: (finding: BareFinding) => boolean
+  /** Where a commit stands that can still be made anew; left out where commits are pushed, or nothing is committed. */
+  readonly commitPlace?: (commit: string) => CommitPlace
   /** The place for secrets in production, as one line with `NAME` for the variable; null where nothing shows it. */
   readonly production?: string | null
 }

@@ -3,6 +3,7 @@ import type { RuleCard } from '../rules/rule-card.ts'
 import { envFileFixes, ignorePattern, nameKeys } from './env-file-fixes.ts'
 import type { Facts } from './facts.ts'
 import { readFromEnv } from './read-from-env.ts'
+import { rewriteCommit } from './rewrite-commit.ts'
 import { shellQuote } from './shell-quote.ts'
 import { variableName } from './variable-name.ts'
 
@@ -26,17 +27,26 @@ function alreadyPublic(finding: BareFinding, { revoke }: RuleCard, { isPushed }:
 }
 
 function inProduction(
-  { path, name, browser, line }: BareFinding,
+  { path, name, browser, line, inMessage }: BareFinding,
   rule: RuleCard,
   { production, templateFor }: Facts,
 ): Fix[] {
-  if (!production || browser || line === null || path === templateFor(path) || OWN_WAY.has(rule.id)) return []
+  if (!production || browser || inMessage || line === null || path === templateFor(path) || OWN_WAY.has(rule.id))
+    return []
   return [{ kind: 'production', text: production.replace('NAME', variableName(name, rule.env, rule.isGeneric)) }]
 }
 
 const OWN_WAY = new Set(['env-name-undocumented', 'logged-secret'])
 
 function mend(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
+  const { commit, inMessage } = finding
+  const rewrite = commit && facts.commitPlace ? [rewriteCommit(finding, facts.commitPlace(commit))] : []
+  if (inMessage) return rewrite
+  const ways = mendFile(finding, rule, facts)
+  return rewrite.length ? [...rewrite, ...ways.filter(({ kind }) => kind !== 'unstage' && kind !== 'untrack')] : ways
+}
+
+function mendFile(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
   const { path, names } = finding
   switch (rule.id) {
     case 'env-file':

@@ -13,6 +13,7 @@ const LABELS: Readonly<Record<string, string>> = {
   backend: 'instead',
   placeholder: 'write',
   'read-from-env': 'write',
+  rewrite: 'take it out',
   env: 'in .env',
   'env-example': 'in .env.example',
   gitignore: 'ignore it',

@@ -1,8 +1,8 @@
 import type { ScanResult } from '../check/scan-options.ts'
-import type { Look } from './look.ts'
+import type { Look, Occasion } from './look.ts'
 
-/** Makes the report of a scan; prints nothing. Takes whether a commit is being made of what was checked. */
-type FormatReport = (result: ScanResult, look: Look, isCommit: boolean) => string
+/** Makes the report of a scan; prints nothing. Takes what is being made of what was checked. */
+type FormatReport = (result: ScanResult, look: Look, occasion: Occasion) => string
 
 /** The formats of `hushkey scan --format`; each is loaded when it is the one that is asked for. */
 export const FORMATS: Readonly<Record<string, () => Promise<FormatReport>>> = {

@@ -1,7 +1,7 @@
 import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding } from '../finding.ts'
 import { formatFinding, headOf } from './format-finding.ts'
-import type { Look } from './look.ts'
+import type { Look, Occasion } from './look.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { plural } from './plural.ts'
 import { printable } from './printable.ts'
@@ -10,7 +10,11 @@ import { printable } from './printable.ts'
 const IN_FULL = 5
 
 /** What people read: each finding with its ways out, what was not looked at, and how to go on. Nothing if all is well. */
-export function formatText(result: ScanResult, { color, columns, folder, linkRoot }: Look, isCommit = true): string {
+export function formatText(
+  result: ScanResult,
+  { color, columns, folder, linkRoot }: Look,
+  occasion: Occasion = 'commit',
+): string {
   const paint = createPaint(color, linkRoot)
   const blocking = result.findings.filter(({ blocks }) => blocks)
   const warnings = result.findings.filter(({ blocks }) => !blocks)
@@ -24,7 +28,7 @@ export function formatText(result: ScanResult, { color, columns, folder, linkRoo
   ]
   const report = parts.join('')
   if (!blocking.length) return report
-  return `${report}${report.endsWith('\n\n') ? '' : '\n'}${verdict(result, blocking, paint, isCommit, folder).join('')}`
+  return `${report}${report.endsWith('\n\n') ? '' : '\n'}${verdict(result, blocking, paint, occasion, folder).join('')}`
 }
 
 function formatBriefly(finding: Finding, paint: Paint): string {
@@ -51,25 +55,50 @@ function verdict(
   { summary }: ScanResult,
   blocking: readonly Finding[],
   paint: Paint,
-  isCommit: boolean,
+  occasion: Occasion,
   folder = '',
 ): string[] {
   const { files, addedLines } = summary
-  const outcome = isCommit ? 'Commit stopped:' : 'Not clean:'
+  const { outcome, mend, unchecked } = WORDS[occasion]
   const [first] = blocking
+  const way = mend(first?.path ?? '')
   const one = blocking.length === 1 ? first?.fixes.find(({ kind }) => kind === 'allow')?.command : undefined
   const allow = one ?? 'npx hushkey allow <path:line> --reason "..."'
   return [
     `${paint.bad(paint.strong(outcome))} ${counted(blocking)}`,
     paint.quiet(` (${plural(files, 'file')}, ${plural(addedLines, 'added line')} checked)\n`),
     ...(folder ? [`  First        ${paint.command('cd "$(git rev-parse --show-toplevel)"')}\n`] : []),
-    ...(isCommit ? [`  Mend it      ${paint.command('npx hushkey fix')}\n`] : []),
+    ...(way ? [`  Mend it      ${paint.command(way)}\n`] : []),
     `  No secret?   ${paint.command(allow)}\n`,
-    ...(blocking.some(({ commit }) => commit)
+    ...(occasion === 'other' && blocking.some(({ commit }) => commit)
       ? ['  In history   a later commit does not take it out: rewrite those commits\n']
       : []),
-    ...(isCommit ? [paint.quiet('  Unchecked    git commit --no-verify\n')] : []),
+    ...(unchecked ? [paint.quiet(`  Unchecked    ${unchecked}\n`)] : []),
   ]
+}
+
+interface Words {
+  readonly outcome: string
+  /** What to type, for a path that something was found in. */
+  readonly mend: (path: string) => string | null
+  readonly unchecked: string | null
+}
+
+const WORDS: Readonly<Record<Occasion, Words>> = {
+  commit: { outcome: 'Commit stopped:', mend: () => 'npx hushkey fix', unchecked: 'git commit --no-verify' },
+  message: { outcome: 'Commit stopped:', mend: editMessage, unchecked: 'git commit --no-verify' },
+  push: { outcome: 'Push stopped:', mend: () => null, unchecked: 'git push --no-verify' },
+  other: { outcome: 'Not clean:', mend: () => null, unchecked: null },
+}
+
+/**
+ * Git keeps a message that its hook refuses; that of a merge is taken up by itself. `--verbose` cuts off the diff that an
+ * earlier `--verbose` left in the file.
+ */
+function editMessage(file: string): string | null {
+  if (file === 'COMMIT_EDITMSG')
+    return 'git commit --edit --verbose --file="$(git rev-parse --git-path COMMIT_EDITMSG)"'
+  return file === 'MERGE_MSG' ? 'git commit --edit' : null
 }
 
 /** `2 secrets and 1 env file`. */

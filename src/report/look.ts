@@ -1,3 +1,6 @@
+/** What is being made of what was checked: a commit, a commit with this message, a push, or nothing at once. */
+export type Occasion = 'commit' | 'message' | 'push' | 'other'
+
 /** How a report may look; colour and width matter to text alone. */
 export interface Look {
   readonly color: boolean

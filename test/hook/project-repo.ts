@@ -78,9 +78,10 @@ export async function runCommand(
   const parsed = parseArguments([name, ...args], [name])
   if (parsed.kind !== 'run') throw new Error(`not a run: ${args.join(' ')}`)
   const links = async () => false
+  const input = async () => ''
   try {
     const exitCode = await command(
-      { cwd, env, print, warn, version: '0.0.0', color: false, columns: 80, links, progress: null, ask, signal },
+      { cwd, env, print, warn, version: '0.0.0', color: false, columns: 80, links, progress: null, ask, input, signal },
       parsed,
     )
     return { exitCode, stdout, stderr }

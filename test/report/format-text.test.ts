@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ScanResult } from '../../src/check/scan-options.ts'
 import { formatText } from '../../src/report/format-text.ts'
+import type { Occasion } from '../../src/report/look.ts'
 import { envFile, finding, result } from './results.ts'
 
-const plain = (scanned: ScanResult, isCommit = true) =>
-  formatText(scanned, { version: '0.0.0', color: false, columns: 80 }, isCommit)
+const plain = (scanned: ScanResult, occasion: Occasion = 'commit') =>
+  formatText(scanned, { version: '0.0.0', color: false, columns: 80 }, occasion)
 
 describe('N36: the text report', () => {
   it('is empty when all is well', () => {
@@ -88,7 +89,7 @@ describe('N36: the text report', () => {
   })
 
   it('does not speak of a commit where none is made', () => {
-    expect(plain(result([finding({ fixes: [] })]), false)).toMatchInlineSnapshot(`
+    expect(plain(result([finding({ fixes: [] })]), 'other')).toMatchInlineSnapshot(`
       "src/pay.ts:12:28  stripe-secret-key
         A Stripe secret key in plain text
          12 | const stripe = new Stripe('sk_live_****')
@@ -159,7 +160,7 @@ describe('N36: the text report', () => {
 
 it('N36: says where the commands belong when the user stands in a subfolder', () => {
   const scanned = result([finding()])
-  const inside = formatText(scanned, { version: '0.0.0', color: false, columns: 80, folder: 'packages/web/' }, true)
+  const inside = formatText(scanned, { version: '0.0.0', color: false, columns: 80, folder: 'packages/web/' }, 'commit')
   expect(inside).toContain('cd "$(git rev-parse --show-toplevel)"')
   expect(plain(scanned)).not.toContain('cd ')
 })

@@ -62,6 +62,7 @@ function worldOf(repo: TempRepo, ask: World['ask'] = null): World & { printed: s
     color: false,
     columns: 80,
     ask,
+    input: async () => '',
     signal,
     printed,
   } as never

@@ -2,10 +2,13 @@ import { expect, it } from 'vitest'
 import { CLEAN_LINE, KEY_LINE, OTHER_KEY_LINE } from '../support/samples.ts'
 import { tempRepo } from '../support/temp-repo.ts'
 
-it('N47: a secret in a commit message blocks; comments and what stands below the scissors do not count', async () => {
+it('N47: a secret in a commit message blocks; comments and the diff below the scissors do not count', async () => {
   const repo = await tempRepo()
   const scissors = '# ------------------------ >8 ------------------------\n'
-  await repo.write('message', `fix: pay\n\n# ${KEY_LINE}${scissors}${KEY_LINE}`)
+  await repo.write(
+    'message',
+    `fix: pay\n\n# ${KEY_LINE}${scissors}# Below is a diff.\ndiff --git a/a b/a\n+${KEY_LINE}`,
+  )
   expect(await repo.scan('--message', 'message')).toMatchObject({ exitCode: 0, findings: [] })
   await repo.write('message', `fix: pay\n\n${KEY_LINE}`)
   expect(await repo.scan('--message', 'message')).toMatchObject({

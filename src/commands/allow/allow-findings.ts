@@ -1,7 +1,9 @@
-import { relative, resolve, sep } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
 import { openConfig } from '../../allowlist/config-store.ts'
 import type { NewEntry } from '../../allowlist/entry-line.ts'
 import { letMerge } from '../../allowlist/let-merge.ts'
+import type { ScanOptions } from '../../check/scan-options.ts'
 import { isDay } from '../../config/allow-shape.ts'
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import type { Allowed, Finding } from '../../finding.ts'
@@ -55,9 +57,20 @@ export function decisionOf({ given, today, world }: Desk): Pick<NewEntry, 'reaso
   return { reason: reason.trim(), owner: owner?.trim() ?? null, expires }
 }
 
-/** Looks among what is staged first, then in the whole repository, for fingerprints that CI printed. */
+/**
+ * Looks among what is staged first, then in the whole repository, for fingerprints that CI printed, then where the other
+ * hooks look: the message that Git refused, and what is not pushed yet.
+ */
 async function findTarget(desk: Desk, target: string): Promise<Finding | Allowed> {
-  for (const options of [{}, { all: true }]) {
+  const { gitDir } = desk.repository
+  const messages = ['COMMIT_EDITMSG', 'MERGE_MSG'].map((name) => join(gitDir, name)).filter(existsSync)
+  const places: Partial<ScanOptions>[] = [
+    {},
+    { all: true },
+    ...messages.map((message) => ({ message })),
+    { push: { remote: null, refs: [] } },
+  ]
+  for (const options of places) {
     const { findings, allowed } = await desk.scan(options)
     const found = [...findings, ...allowed].filter(matcher(desk, target))
     const prints = [...new Set(found.map(({ fingerprint }) => fingerprint))]

@@ -1,0 +1,352 @@
+import { rm } from 'node:fs/promises'
+import { describe, expect, it, vi } from 'vitest'
+import { fakeSecret } from '../support/fake-secret.ts'
+import { installHook } from '../support/install-hook.ts'
+import { CLEAN_LINE, KEY_LINE, OTHER_KEY_LINE } from '../support/samples.ts'
+import { type Run, repoAt, type TempRepo, tempRepo } from '../support/temp-repo.ts'
+
+vi.setConfig({ testTimeout: 60_000 }) // real Git, real pushes
+
+const ZEROS = '0'.repeat(40)
+
+/** A repository with the hook, a clean commit, and an empty bare remote beside it. */
+async function withRemote(...init: string[]): Promise<TempRepo> {
+  const repo = await tempRepo(...init)
+  await repo.git('init', '-q', '--bare', '--initial-branch=main', ...init, '../remote.git')
+  await repo.git('remote', 'add', 'origin', '../remote.git')
+  await repo.stage('a.js', CLEAN_LINE)
+  await repo.commit('first')
+  await installHook(repo, 'pre-push')
+  return repo
+}
+
+const push = (repo: TempRepo, ...args: string[]): Promise<Run> => repo.run('git', ['push', '-q', ...args])
+const remoteHas = async (repo: TempRepo, ref: string) =>
+  (await repo.run('git', ['--git-dir', repo.path('../remote.git'), 'rev-parse', '-q', '--verify', ref])).exitCode === 0
+
+async function commitFile(repo: TempRepo, path: string, text: string): Promise<string> {
+  await repo.stage(path, text)
+  await repo.commit(path)
+  return (await repo.git('rev-parse', 'HEAD')).trim()
+}
+
+describe('the pre-push hook', () => {
+  it('N15: catches a commit that was made past pre-commit, and lets it go once it is made anew', async () => {
+    const repo = await withRemote()
+    await installHook(repo, 'pre-commit')
+    expect(await push(repo, '-u', 'origin', 'main')).toMatchObject({ exitCode: 0 })
+    await repo.stage('b.js', KEY_LINE)
+    expect(await repo.run('git', ['commit', '-m', 'x'])).toMatchObject({ exitCode: 1 })
+    expect(await repo.run('git', ['commit', '--no-verify', '-m', 'x'])).toMatchObject({ exitCode: 0 })
+    const commit = (await repo.git('rev-parse', 'HEAD')).trim()
+    const stopped = await push(repo)
+    expect(stopped).toMatchObject({ exitCode: 1 })
+    expect(stopped.stdout + stopped.stderr).toContain(`b.js:1:28  stripe-secret-key  in commit ${commit.slice(0, 12)}`)
+    expect(stopped.stdout + stopped.stderr).toContain(
+      'take it out      change the file, git add it, git commit --amend\n',
+    )
+    expect(stopped.stdout + stopped.stderr).toContain('Push stopped: 1 secret')
+    expect(stopped.stdout + stopped.stderr).not.toMatch(/note|hushkey fix/)
+    await repo.stage('b.js', CLEAN_LINE)
+    await repo.git('commit', '-q', '--amend', '--no-edit')
+    expect(await push(repo)).toMatchObject({ exitCode: 0, stdout: '' })
+  })
+
+  it('looks only at what the remote does not have', async () => {
+    const repo = await withRemote()
+    await commitFile(repo, 'old.js', KEY_LINE)
+    expect(await push(repo, '--no-verify', '-u', 'origin', 'main')).toMatchObject({ exitCode: 0 })
+    await commitFile(repo, 'a.js', `${CLEAN_LINE}export {}\n`)
+    expect(await push(repo)).toMatchObject({ exitCode: 0, stdout: '' })
+    await repo.git('switch', '-q', '-c', 'topic')
+    await commitFile(repo, 'c.js', CLEAN_LINE)
+    expect(await push(repo, 'origin', 'topic'), 'a new branch').toMatchObject({ exitCode: 0, stdout: '' })
+  })
+
+  it('a secret that a later commit took out again is still sent', async () => {
+    const repo = await withRemote()
+    await push(repo, '-u', 'origin', 'main')
+    await commitFile(repo, 'a.js', KEY_LINE)
+    await commitFile(repo, 'a.js', 'export {}\n')
+    const { exitCode, stdout, stderr } = await push(repo)
+    expect({ exitCode, text: stdout + stderr }).toMatchObject({
+      exitCode: 1,
+      text: expect.stringMatching(/git rebase -i [0-9a-f]{12}~, mark [0-9a-f]{12} "edit"/),
+    })
+  })
+
+  it('the first push into an empty remote sends all, from the first commit on', async () => {
+    const repo = await withRemote()
+    await repo.git('checkout', '-q', '--orphan', 'start')
+    await commitFile(repo, 'a.js', KEY_LINE)
+    await commitFile(repo, 'a.js', CLEAN_LINE)
+    const { exitCode, stdout, stderr } = await push(repo, 'origin', 'start')
+    expect({ exitCode, text: stdout + stderr }).toMatchObject({ exitCode: 1, text: expect.stringContaining('--root') })
+    expect(await push(repo, 'origin', 'main')).toMatchObject({ exitCode: 0 })
+    expect(await remoteHas(repo, 'main')).toBe(true)
+  })
+
+  it('several refs at once are one report, whichever of them is bad', async () => {
+    const repo = await withRemote()
+    await push(repo, 'origin', 'main')
+    for (const [branch, line] of [
+      ['one', CLEAN_LINE],
+      ['two', KEY_LINE],
+      ['three', OTHER_KEY_LINE],
+    ] as const) {
+      await repo.git('switch', '-q', '-c', branch, 'main')
+      await commitFile(repo, `${branch}.js`, line)
+    }
+    const { exitCode, stdout, stderr } = await push(repo, 'origin', 'one', 'two', 'three')
+    expect({ exitCode, text: stdout + stderr }).toMatchObject({
+      exitCode: 1,
+      text: expect.stringContaining('Push stopped: 2 secrets'),
+    })
+    expect(stdout + stderr).toMatch(/take it out {6}git switch to the branch that has [0-9a-f]{12}\n/)
+    expect(await remoteHas(repo, 'one')).toBe(false)
+    expect(await push(repo, 'origin', 'one')).toMatchObject({ exitCode: 0 })
+  })
+
+  it('a deletion sends nothing, and so passes', async () => {
+    const repo = await withRemote()
+    await push(repo, 'origin', 'main', 'main:topic')
+    await commitFile(repo, 'a.js', KEY_LINE)
+    expect(await push(repo, 'origin', ':topic')).toMatchObject({ exitCode: 0, stdout: '' })
+    expect(await push(repo, 'origin', ':nowhere', 'main'), 'beside a ref that is sent').toMatchObject({ exitCode: 1 })
+  })
+
+  it('tags bring commits and messages of their own', async () => {
+    const repo = await withRemote()
+    await push(repo, 'origin', 'main')
+    await repo.git('tag', '-a', 'v1', '-m', 'a release')
+    expect(await push(repo, 'origin', 'v1')).toMatchObject({ exitCode: 0 })
+    await repo.git('tag', '-a', 'v2', '-m', `a release\n\n${fakeSecret(KEY_LINE)}`)
+    const { exitCode, stdout, stderr } = await push(repo, 'origin', 'v2')
+    expect({ exitCode, text: stdout + stderr }).toMatchObject({
+      exitCode: 1,
+      text: expect.stringContaining('TAG_EDITMSG:3:'),
+    })
+    await repo.git('switch', '-q', '--detach')
+    await commitFile(repo, 'a.js', KEY_LINE)
+    await repo.git('tag', 'v3')
+    await repo.git('tag', '-a', 'v4', '-m', 'clean', 'v3')
+    expect(await push(repo, 'origin', 'v3')).toMatchObject({ exitCode: 1 })
+    expect(await push(repo, 'origin', 'v4')).toMatchObject({ exitCode: 1 })
+  })
+
+  it('a tag of a file or a folder is looked at whole', async () => {
+    const repo = await withRemote()
+    await repo.write('key.js', KEY_LINE)
+    const blob = (await repo.git('hash-object', '-w', 'key.js')).trim()
+    await repo.git('tag', 'file', blob)
+    await repo.stage('sub/key.js', KEY_LINE)
+    await repo.git('tag', 'folder', (await repo.git('write-tree')).trim())
+    expect(await push(repo, 'origin', 'file')).toMatchObject({ exitCode: 1 })
+    const { exitCode, stdout, stderr } = await push(repo, 'origin', 'folder')
+    expect({ exitCode, text: stdout + stderr }).toMatchObject({
+      exitCode: 1,
+      text: expect.stringContaining('sub/key.js:1'),
+    })
+  })
+
+  it('N47: a secret in the message of a commit that is sent', async () => {
+    const repo = await withRemote()
+    await push(repo, 'origin', 'main')
+    await repo.commit(fakeSecret(`fix\n\n${KEY_LINE}`))
+    const { exitCode, stdout, stderr } = await push(repo, 'origin', 'main')
+    expect({ exitCode, text: stdout + stderr }).toMatchObject({
+      exitCode: 1,
+      text: expect.stringContaining('COMMIT_EDITMSG:3:'),
+    })
+    expect(stdout + stderr).toContain('take it out      git commit --amend, and write it anew\n')
+    expect(stdout + stderr).not.toContain('.env')
+  })
+
+  it('a force push over commits that this clone never saw', async () => {
+    const repo = await withRemote()
+    await push(repo, '-u', 'origin', 'main')
+    await repo.git('clone', '-q', '../remote.git', '../other')
+    const other = repoAt(repo.path('../other'), repo.env)
+    await commitFile(other, 'theirs.js', CLEAN_LINE)
+    await push(other)
+    await commitFile(repo, 'ours.js', CLEAN_LINE)
+    expect(await push(repo), 'Git itself refuses it').toMatchObject({ exitCode: 1 })
+    expect(await push(repo, '--force')).toMatchObject({ exitCode: 0, stdout: '' })
+    await push(other, '--force', 'origin', 'main')
+    await commitFile(repo, 'more.js', KEY_LINE)
+    expect(await push(repo, '--force')).toMatchObject({ exitCode: 1 })
+  })
+
+  it('a history that was cleaned on the remote does not come back by what was fetched before', async () => {
+    const repo = await withRemote()
+    await commitFile(repo, 'leak.js', KEY_LINE)
+    await push(repo, '--no-verify', '-u', 'origin', 'main')
+    await repo.git('--git-dir', '../remote.git', 'update-ref', 'refs/heads/main', 'main~1')
+    await commitFile(repo, 'a.js', 'export {}\n')
+    const { exitCode, stdout, stderr } = await push(repo, '--force')
+    expect({ exitCode, text: stdout + stderr }).toMatchObject({ exitCode: 1, text: expect.stringContaining('leak.js') })
+  })
+
+  it('two URLs of one remote: each is asked what it has', async () => {
+    const repo = await withRemote()
+    await repo.git('init', '-q', '--bare', '../second.git')
+    await commitFile(repo, 'leak.js', KEY_LINE)
+    await push(repo, '--no-verify', '-u', 'origin', 'main')
+    await commitFile(repo, 'a.js', 'export {}\n')
+    await repo.git('remote', 'set-url', '--add', '--push', 'origin', '../second.git')
+    expect(await push(repo), 'the second never had it').toMatchObject({ exitCode: 1 })
+  })
+
+  it('a remote without a name: what it said of the refs counts, nothing else', async () => {
+    const repo = await withRemote()
+    const url = `file://user:pass@localhost${repo.path('../remote.git')}`
+    await commitFile(repo, 'leak.js', KEY_LINE)
+    expect(await push(repo, url, 'main')).toMatchObject({ exitCode: 1 })
+    await push(repo, '--no-verify', url, 'main')
+    await commitFile(repo, 'a.js', 'export {}\n')
+    expect(await push(repo, url, 'main')).toMatchObject({ exitCode: 0 })
+  })
+
+  it('names that are no refs, with blanks in them', async () => {
+    const repo = await withRemote()
+    await push(repo, 'origin', 'main')
+    await commitFile(repo, 'a.js', KEY_LINE)
+    await repo.commit('more')
+    const name = ':/more'
+    expect(await push(repo, 'origin', `${name}:refs/heads/x`)).toMatchObject({ exitCode: 1 })
+    expect(await push(repo, 'origin', 'HEAD~2:refs/heads/x')).toMatchObject({ exitCode: 0 })
+    const line = `HEAD@{1 day ago} ${(await repo.git('rev-parse', 'HEAD')).trim()} refs/heads/y ${ZEROS}\n`
+    const given = await repo.run('sh', ['.git/hooks/pre-push', 'origin', 'url'], { input: line })
+    expect(given).toMatchObject({ exitCode: 1 })
+  })
+
+  it('in a shallow clone, whose history ends somewhere', async () => {
+    const repo = await withRemote()
+    await commitFile(repo, 'old.js', KEY_LINE)
+    await commitFile(repo, 'a.js', 'export {}\n')
+    await push(repo, '--no-verify', 'origin', 'main')
+    await repo.git('clone', '-q', '--depth=1', `file://${repo.path('../remote.git')}`, '../shallow')
+    const shallow = repoAt(repo.path('../shallow'), repo.env)
+    await installHook(shallow, 'pre-push')
+    await commitFile(shallow, 'b.js', CLEAN_LINE)
+    expect(await push(shallow, 'origin', 'HEAD:new')).toMatchObject({ exitCode: 0 })
+    await commitFile(shallow, 'b.js', OTHER_KEY_LINE)
+    expect(await push(shallow, 'origin', 'HEAD:new')).toMatchObject({ exitCode: 1 })
+  })
+
+  it('in a partial clone, without fetching anything', async () => {
+    const repo = await withRemote()
+    await repo.git('--git-dir', '../remote.git', 'config', 'uploadpack.allowFilter', 'true')
+    await commitFile(repo, 'old.js', `${CLEAN_LINE}// ${'long '.repeat(40)}\n`)
+    await push(repo, 'origin', 'main')
+    await repo.git(
+      'clone',
+      '-q',
+      '--filter=blob:none',
+      '--no-checkout',
+      `file://${repo.path('../remote.git')}`,
+      '../part',
+    )
+    const part = repoAt(repo.path('../part'), repo.env)
+    await part.git('read-tree', 'HEAD')
+    await installHook(part, 'pre-push')
+    await commitFile(part, 'old.js', KEY_LINE)
+    await rm(repo.path('../gone.git'), { recursive: true, force: true })
+    await part.git('remote', 'set-url', 'origin', `file://${repo.path('../gone.git')}`)
+    const head = (await part.git('rev-parse', 'HEAD')).trim()
+    const unseen = '12'.repeat(20)
+    const given = (sha: string) =>
+      part.run('sh', ['.git/hooks/pre-push', 'origin', 'url'], { input: `x ${head} refs/heads/x ${sha}\n` })
+    expect(await given(ZEROS)).toMatchObject({ exitCode: 1 })
+    expect(await given(unseen), 'what the remote has is not here').toMatchObject({ exitCode: 1 })
+  })
+
+  it('N40: with SHA-256', async () => {
+    const repo = await withRemote('--object-format=sha256')
+    expect(await push(repo, 'origin', 'main')).toMatchObject({ exitCode: 0 })
+    await commitFile(repo, 'a.js', KEY_LINE)
+    expect(await push(repo, 'origin', 'main')).toMatchObject({ exitCode: 1 })
+  })
+
+  it('N14: from a linked worktree', async () => {
+    const repo = await withRemote()
+    await push(repo, 'origin', 'main')
+    await repo.git('worktree', 'add', '-q', '../linked')
+    const linked = repoAt(repo.path('../linked'), repo.env)
+    await commitFile(linked, 'a.js', KEY_LINE)
+    expect(await push(linked, 'origin', 'HEAD')).toMatchObject({ exitCode: 1 })
+  })
+
+  it('an exception lets it pass, and is found by its fingerprint where no file holds the secret any more', async () => {
+    const repo = await withRemote()
+    await push(repo, 'origin', 'main')
+    await commitFile(repo, 'a.js', KEY_LINE)
+    await commitFile(repo, 'a.js', 'export {}\n')
+    const [finding] = (await repo.scan('--pre-push', 'origin')).findings
+    expect(await repo.hushkey('allow', String(finding?.fingerprint), '--reason', 'a demo')).toMatchObject({
+      exitCode: 0,
+    })
+    expect(await push(repo, 'origin', 'main')).toMatchObject({ exitCode: 0 })
+  })
+})
+
+describe('scan --pre-push', () => {
+  const lines = (repo: TempRepo, input: string, ...args: string[]) =>
+    repo.run('sh', ['.git/hooks/pre-push', 'origin', 'url', ...args], { input })
+
+  it('N03: what it cannot read stops the push with the cure', async () => {
+    const repo = await withRemote()
+    const head = (await repo.git('rev-parse', 'HEAD')).trim()
+    for (const input of ['hello\n', `${head}\n`, `refs/heads/main ${head} refs/heads/main\n`, `a ${head} b 123\n`]) {
+      const { exitCode, stderr } = await lines(repo, input)
+      expect({ input, exitCode, stderr }).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('use_stdin') })
+    }
+    const unknown = await lines(repo, `refs/heads/main ${'12'.repeat(20)} refs/heads/main ${ZEROS}\n`)
+    expect(unknown).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('is not in this repository') })
+  })
+
+  it('N03: a lost object stops the push', async () => {
+    const repo = await withRemote()
+    await push(repo, 'origin', 'main')
+    const first = await commitFile(repo, 'b.js', CLEAN_LINE)
+    const second = await commitFile(repo, 'b.js', 'export {}\n')
+    const blob = (await repo.git('rev-parse', 'HEAD:b.js')).trim()
+    const remove = (id: string) => rm(repo.path('.git/objects', id.slice(0, 2), id.slice(2)))
+    await remove(blob)
+    const line = `refs/heads/main ${second} refs/heads/main ${ZEROS}\n`
+    expect(await lines(repo, line)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('b.js') })
+    await remove(first)
+    expect(await lines(repo, line)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Run: git fsck') })
+  })
+
+  it('without its lines it looks at every branch and tag that the remote is not known to have, and says so', async () => {
+    const repo = await withRemote()
+    await push(repo, 'origin', 'main')
+    expect(await lines(repo, ''), 'everything up to date').toMatchObject({ exitCode: 0, stdout: '' })
+    await repo.git('switch', '-q', '-c', 'topic')
+    await commitFile(repo, 'a.js', KEY_LINE)
+    await repo.git('switch', '-q', 'main')
+    const { exitCode, stdout } = await lines(repo, '')
+    expect({ exitCode, stdout }).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringContaining('nobody said which refs'),
+    })
+    expect(await repo.scan('--pre-push', 'origin')).toMatchObject({ exitCode: 1, findings: [{ path: 'a.js' }] })
+    expect(await repo.scan('--pre-push'), 'the one remote').toMatchObject({ exitCode: 1 })
+  })
+
+  it('a remote whose name begins with that of another does not stand for it', async () => {
+    const repo = await withRemote()
+    await repo.git('config', 'remote.origin/x.url', '../x.git')
+    await commitFile(repo, 'a.js', KEY_LINE)
+    await repo.git('update-ref', 'refs/remotes/origin/x/main', 'HEAD')
+    expect(await repo.scan('--pre-push', 'origin')).toMatchObject({ exitCode: 1 })
+    expect(await repo.scan('--pre-push', 'origin/x')).toMatchObject({ exitCode: 0 })
+  })
+
+  it('two things to check at once are refused', async () => {
+    const repo = await withRemote()
+    expect(await repo.hushkey('scan', '--pre-push', '--all')).toMatchObject({ exitCode: 2 })
+    expect(await repo.hushkey('scan', '--range', 'HEAD', '--message', 'x')).toMatchObject({ exitCode: 2 })
+  })
+})
