@@ -3,12 +3,11 @@ import { join, relative, sep } from 'node:path'
 import { CONFIG_FILE, type Config } from '../config/config.ts'
 import { parseConfig } from '../config/parse-config.ts'
 import { UserError } from '../errors.ts'
-import { writeAtomically } from '../files/write-atomically.ts'
 import { readStaged } from '../git/read-staged.ts'
 import type { Repository } from '../git/repository.ts'
-import { runGit } from '../git/run-git.ts'
 import { addEntries, removeEntry, replaceEntry } from './edit-config.ts'
 import { areTwins, type NewEntry } from './entry-line.ts'
+import { writeAndStage } from './write-and-stage.ts'
 
 /** The config as a file that can be changed. */
 export interface ConfigStore {
@@ -39,8 +38,7 @@ export async function openConfig(
 
   async function save(next: string): Promise<void> {
     await parseConfig(next, file, ruleIds, key)
-    await writeAtomically(path, next)
-    await runGit(repository.git, ['add', '--', file])
+    await writeAndStage(repository, file, text, next)
     text = next
   }
 

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeAtomically } from '../files/write-atomically.ts'
+import { UserError } from '../errors.ts'
 import { readStaged } from '../git/read-staged.ts'
 import type { Repository } from '../git/repository.ts'
 import { runGit } from '../git/run-git.ts'
+import { writeAndStage } from './write-and-stage.ts'
 
 const FILE = '.gitattributes'
 
@@ -19,7 +20,9 @@ export async function letMerge(repository: Repository, file: string): Promise<vo
   if (file === 'package.json') return
   const { git, root } = repository
   const answer = (await runGit(git, ['check-attr', '-z', 'merge', '--', file])).toString()
-  if (answer.split('\0')[2] !== 'unspecified') return
+  const [, , value, end] = answer.split('\0') // path, attribute, value, each ended by a NUL
+  if (end !== '') throw new UserError('git check-attr gave an answer that cannot be read', 'Run the command again.')
+  if (value !== 'unspecified') return
   const path = join(root, FILE)
   const disk = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
@@ -29,6 +32,5 @@ export async function letMerge(repository: Repository, file: string): Promise<vo
   if (disk?.replaceAll('\r\n', '\n') !== staged?.replaceAll('\r\n', '\n')) return
   const eol = disk?.includes('\r\n') ? '\r\n' : '\n'
   const before = disk && !disk.endsWith('\n') ? disk + eol : (disk ?? '')
-  await writeAtomically(path, `${before}/${file} merge=union${eol}`)
-  await runGit(git, ['add', '--', FILE])
+  await writeAndStage(repository, FILE, disk, `${before}/${file} merge=union${eol}`)
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type EnvPolicy, envKind } from '../dotenv/env-path.ts'
 import type { EnvFile } from '../dotenv/read-local-env.ts'
+import { UserError } from '../errors.ts'
 import { ignoredPaths, trackedPaths } from '../git/path-questions.ts'
 import type { Repository } from '../git/repository.ts'
 
@@ -37,7 +38,7 @@ export async function envFilesNear(
 export async function readEnvFiles(root: string, paths: readonly string[]): Promise<EnvFile[]> {
   const read = await Promise.all(
     paths.map(async (path) => {
-      const text = await readFile(join(root, path), 'utf8').catch(() => null)
+      const text = await readFile(join(root, path), 'utf8').catch(passOver)
       return text === null ? [] : [{ path, text }]
     }),
   )
@@ -58,8 +59,16 @@ function foldersOf(paths: readonly string[]): string[] {
 }
 
 async function envNames(root: string, folder: string, policy: EnvPolicy): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])
-  return entries
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(passOver)
+  return (entries ?? [])
     .filter((entry) => entry.isFile() && envKind(folder + entry.name, policy))
     .map(({ name }) => folder + name)
+}
+
+/** What is gone or closed to this user has nothing to compare with; a machine that cannot read is another matter (N03). */
+function passOver(error: NodeJS.ErrnoException): null {
+  if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'EACCES', 'EPERM', 'ENAMETOOLONG'].includes(error.code ?? ''))
+    return null
+  const cure = error.code === 'EMFILE' ? 'Raise the limit: ulimit -n 1024' : 'Look at the disk, then run it again.'
+  throw new UserError(`the env files beside the staged ones cannot be read (${error.code})`, cure, { cause: error })
 }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
-import { writeAtomically } from '../files/write-atomically.ts'
+import { writeAtomically, writeError } from '../files/write-atomically.ts'
 import type { IndexEntry } from '../git/index-entries.ts'
 import { ignoredPaths } from '../git/path-questions.ts'
 import type { Repository } from '../git/repository.ts'
@@ -73,7 +73,9 @@ async function keepOld(repository: Repository, changes: readonly FileChange[]): 
   for (const [at, change] of changes.entries()) {
     const kept = keptAs(change, at)
     if (change.disk?.before && 'copy' in kept)
-      await writeFile(join(folder, kept.copy), change.disk.before, { mode: 0o600, flush: true })
+      await writeFile(join(folder, kept.copy), change.disk.before, { mode: 0o600, flush: true }).catch((error) => {
+        throw writeError(folder, error)
+      })
   }
 }
 

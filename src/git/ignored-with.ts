@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { UserError } from '../errors.ts'
 import type { Repository } from './repository.ts'
 import { gitError, tryGit } from './run-git.ts'
 
@@ -14,11 +15,11 @@ export async function ignoredWith(
   texts: ReadonlyMap<string, string>,
   paths: readonly string[],
 ): Promise<Set<string>> {
-  const folder = await mkdtemp(join(tmpdir(), 'hushkey-'))
+  const folder = await mkdtemp(join(tmpdir(), 'hushkey-')).catch(refuseToWrite)
   try {
     for (const [path, text] of texts) {
-      await mkdir(dirname(join(folder, path)), { recursive: true })
-      await writeFile(join(folder, path), text)
+      await mkdir(dirname(join(folder, path)), { recursive: true }).catch(refuseToWrite)
+      await writeFile(join(folder, path), text).catch(refuseToWrite)
     }
     const args = [`--git-dir=${gitDir}`, `--work-tree=${folder}`, 'check-ignore', '--no-index', '-z', '--stdin']
     const { code, stdout, stderr } = await tryGit(
@@ -31,4 +32,12 @@ export async function ignoredWith(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+function refuseToWrite(error: NodeJS.ErrnoException): never {
+  throw new UserError(
+    `cannot write to ${tmpdir()}, where temporary files go (${error.code})`,
+    'Free some space there, or name another folder: TMPDIR=/folder npx hushkey fix',
+    { cause: error },
+  )
 }

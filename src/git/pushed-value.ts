@@ -1,5 +1,6 @@
 import type { Repository } from './repository.ts'
 import { type GitContext, startGit, tryGit } from './run-git.ts'
+import { stopGit } from './stop-git.ts'
 
 /**
  * Which of `values` stand in a commit that a remote has, as far as that can be told in the given time: first in what the
@@ -50,7 +51,7 @@ async function searchHistory(context: GitContext, values: readonly string[], fou
   } catch (error) {
     if ((error as Error).name !== 'AbortError' && !context.signal?.aborted) throw error
   } finally {
-    log.kill()
+    stopGit(log)
   }
 }
 

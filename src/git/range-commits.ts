@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
+import { unreadableList } from './change.ts'
 import type { Repository } from './repository.ts'
 import { type GitContext, runGit, tryGit } from './run-git.ts'
 
@@ -20,6 +21,7 @@ export async function commitsOf(repository: Repository, range: string): Promise<
   const listed = await tryGit(git, ['rev-list', '--reverse', '--end-of-options', ...asked, '--'])
   if (listed.code !== 0) throw await unknownRange(git, range)
   const commits = linesOf(listed.stdout)
+  if (commits.some((id) => !/^[0-9a-f]{40,64}$/.test(id))) throw unreadableList()
   if (!commits.length && !(await isOfCommits(git, range)))
     throw new UserError(`the range ${range} names no commits`, 'Name two commits: --range main..HEAD')
   await refuseCutOff(repository, range, commits)

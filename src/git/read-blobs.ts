@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { UserError } from '../errors.ts'
 import { ended, type GitContext, gitError, startGit } from './run-git.ts'
+import { stopGit } from './stop-git.ts'
 
 /** One object's content, in pieces as Git hands them over; they must be read before the next object is asked for. */
 export interface Blob {
@@ -54,7 +55,7 @@ async function* readUntilMissing(context: GitContext, names: readonly string[]):
     const code = await exit
     if (code !== 0) throw gitError(args, code, await words)
   } finally {
-    git.kill()
+    stopGit(git)
   }
 }
 

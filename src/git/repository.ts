@@ -26,16 +26,27 @@ export async function openRepository(context: GitContext): Promise<Repository> {
   const head = ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']
   const [answer, commit] = await Promise.all([runGit(context, folders), tryGit(context, head)])
   const [root = '', ownDir = '', sharedDir = '', ...rest] = answer.toString().split('\n')
-  if (!sharedDir || rest.join('') || !isUtf8(answer))
-    throw new UserError('the folder of this repository has a name that cannot be read', 'Rename or move the folder.')
-  const [gitDir, commonDir] = await Promise.all([
-    realpath(resolve(context.cwd, ownDir)),
-    realpath(resolve(context.cwd, sharedDir)),
-  ])
+  if (!sharedDir || rest.join('') || !isUtf8(answer)) throw unreadableFolder()
+  const [gitDir, commonDir] = await Promise.all([realFolder(context.cwd, ownDir), realFolder(context.cwd, sharedDir)])
   const ours = commit.code === 0 ? [commit.stdout.toString().trim()] : []
+  if (ours.some((id) => !/^[0-9a-f]{40,64}$/.test(id)))
+    throw new UserError('git gave no id for HEAD that can be read', 'Run: git rev-parse HEAD')
   const parents = ours.length ? [...ours, ...(await mergedBy(context, gitDir))] : ours
   const env = { ...context.env, ...absolute(context.env, { root, gitDir, commonDir }) }
   return { git: { ...context, env, cwd: root }, root, gitDir, commonDir, parents }
+}
+
+function unreadableFolder(cause?: unknown): UserError {
+  const sentence = 'the folder of this repository has a name that cannot be read'
+  return new UserError(sentence, 'Rename or move the folder.', { cause })
+}
+
+async function realFolder(cwd: string, folder: string): Promise<string> {
+  try {
+    return await realpath(resolve(cwd, folder))
+  } catch (error) {
+    throw unreadableFolder(error)
+  }
 }
 
 /** A relative `GIT_DIR` is meant from the folder where the user stands; from the root it would name another repository. */

@@ -1,6 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { UserError } from '../errors.ts'
+import { stopGit } from './stop-git.ts'
 
 /** Where and how Git is asked; handed from `cli.ts` down to here. */
 export interface GitContext {
@@ -11,7 +12,7 @@ export interface GitContext {
   readonly signal?: AbortSignal
 }
 
-type GitProcess = ChildProcessByStdio<Writable, Readable, Readable>
+export type GitProcess = ChildProcessByStdio<Writable, Readable, Readable>
 
 /**
  * Starts Git. The only place that starts a process on the hook's path, and with Node's own `spawn`: importing a
@@ -25,9 +26,18 @@ export function startGit(context: GitContext, args: readonly string[]): GitProce
     windowsHide: true,
     ...(context.signal ? { signal: context.signal } : {}),
   })
-  if (git.stdin && git.stdout && git.stderr) return git
+  if (git.stdin && git.stdout && git.stderr) {
+    git.on('error', ({ name }) => {
+      if (name === 'AbortError') stopGit(git)
+    })
+    return git
+  }
   git.on('error', () => {}) // the same that is thrown here
-  throw new UserError('git could not be started: too many files are open', 'Raise the limit: ulimit -n 1024')
+  throw tooManyFiles()
+}
+
+function tooManyFiles(): UserError {
+  return new UserError('git could not be started: too many files are open', 'Raise the limit: ulimit -n 1024')
 }
 
 const GLOBAL = [
@@ -91,6 +101,14 @@ function startError(error: NodeJS.ErrnoException): Error {
   if (error.name === 'AbortError')
     return new UserError('interrupted before the check was done', 'Run the command again.')
   if (error.code === 'ENOENT') return new UserError('git could not be started', 'Install Git, or put it on the PATH.')
+  if (error.code === 'EACCES')
+    return new UserError(
+      'git could not be started: what is called git on the PATH is no program',
+      'Run: command -v git',
+    )
+  if (error.code === 'EMFILE' || error.code === 'ENFILE') return tooManyFiles()
+  if (error.code === 'EAGAIN' || error.code === 'ENOMEM')
+    return new UserError('git could not be started: the machine has no room for one more process', 'End some programs.')
   return new UserError(`git could not be started (${error.code})`, 'Run the command again.', { cause: error })
 }
 
@@ -102,11 +120,19 @@ export function gitError(args: readonly string[], code: number, stderr: string):
       'Git refuses this repository, which belongs to another user',
       stderr.match(/git config .*/)?.[0] ?? null,
     )
+  if (/no space left on device|disk quota exceeded/i.test(stderr))
+    return new UserError('Git could not write: the disk is full', 'Free some space on the disk, then run it again.')
+  if (code === 129) return tooOld() // Git's answer to an option that it does not know
   const words = stderr.trim().split('\n')[0] ?? ''
   return new UserError(
     `git ${nameOf(args)} failed with exit code ${code}${words ? `: ${words}` : ''}`,
     'Run: git status',
   )
+}
+
+/** A Git that lacks what is asked of it. */
+function tooOld(): UserError {
+  return new UserError('this Git is too old for hushkey', 'Install a newer one; git --version tells which it is.')
 }
 
 /** The command among arguments that may begin with options of Git itself. */

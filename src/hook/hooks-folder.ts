@@ -23,6 +23,7 @@ export async function readHooksFolder(repository: Repository): Promise<HooksFold
     tryGit(git, ['config', '--get', 'core.hooksPath']),
     tryGit(git, ['config', '--local', '--get', 'core.hooksPath']),
   ])
+  if (folder.includes(0)) throw new UserError('git gave no hooks folder that can be read', 'Run the command again.')
   const path = await resolveLinks(resolve(root, folder.toString().replace(/\n$/, '')))
   return {
     path: relative(root, path).split(sep).join('/'),

@@ -1,0 +1,32 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeAtomically } from '../files/write-atomically.ts'
+import { indexEntries } from '../git/index-entries.ts'
+import type { Repository } from '../git/repository.ts'
+import { runGit } from '../git/run-git.ts'
+import { writeIndex } from '../git/write-index.ts'
+
+/**
+ * Writes a file and stages it, or does neither: what is on the disk alone would count for nothing, and stand in the way
+ * of the next entry.
+ * @param file relative to the Git root @param before its content until now, null for a new file
+ */
+export async function writeAndStage(
+  repository: Repository,
+  file: string,
+  before: string | null,
+  after: string,
+): Promise<void> {
+  const { root, git } = repository
+  const path = join(root, file)
+  const entry = (await indexEntries(repository, [file])).get(file) ?? null
+  await writeAtomically(path, after)
+  try {
+    await runGit(git, ['add', '--', file])
+  } catch (error) {
+    await (before === null ? rm(path) : writeAtomically(path, before))
+    // Git may have staged it before it failed. Where this fails as well, the first error says more.
+    await writeIndex(repository, new Map([[file, entry]])).catch(() => {})
+    throw error
+  }
+}
