@@ -1,6 +1,39 @@
-/** The public API. Nothing it returns holds a secret, and importing it does nothing. */
+/** The public API; `docs/api.md` describes it. Nothing it returns holds a secret, and importing it changes nothing. */
 
+import { resolve } from 'node:path'
+import { interruptible } from './check/interruptible.ts'
+import type { ScanOptions, ScanResult, ScanTextOptions } from './check/scan-options.ts'
+import { scan as scanRepository } from './scan.ts'
+import { scanText as scanGivenText } from './scan-text.ts'
+
+export type { ScanOptions, ScanResult, ScanTextOptions, Summary } from './check/scan-options.ts'
 export { UserError } from './errors.ts'
-export type { Allowed, Excerpt, Finding, Fix, Skipped } from './finding.ts'
+export type { Allowed, Decision, Excerpt, Finding, Fix, Skipped } from './finding.ts'
+export type { Push, PushedRef } from './git/push.ts'
 export type { Confidence } from './rules/rule.ts'
-export { type ScanOptions, type ScanResult, type Summary, scan } from './scan.ts'
+
+/**
+ * Checks what is staged in a repository, or what `options` name, as `hushkey scan` does. It asks Git, reads the env
+ * files near what it checks, and changes nothing.
+ * @throws UserError when it could not check: no repository, a mistake in the configuration, Git failed, nothing could be
+ * read, or `options.signal` was aborted (then `cause` is the signal's reason); Git is stopped with it
+ */
+export function scan(options: ScanOptions): Promise<ScanResult> {
+  return interruptible(options.signal, () => scanRepository({ ...options, ...absolute(options) }))
+}
+
+/** Paths are meant from where the scan is to run, not from where this program does. */
+function absolute({ cwd, config, message }: ScanOptions): Partial<ScanOptions> {
+  return {
+    ...(config === undefined ? {} : { config: resolve(cwd, config) }),
+    ...(message === undefined ? {} : { message: resolve(cwd, message) }),
+  }
+}
+
+/**
+ * Checks a text as if a commit added all of it, with the same rules and fingerprints. It asks neither Git nor the disk.
+ * @throws UserError for a mistake in `options.config`, and when `options.signal` was aborted
+ */
+export function scanText(text: string, options: ScanTextOptions = {}): Promise<ScanResult> {
+  return interruptible(options.signal, () => scanGivenText(text, options))
+}

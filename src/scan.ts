@@ -5,9 +5,10 @@ import { createChecker, createEnvPolicy, RULE_IDS } from './check/create-checker
 import { type EnvFiles, envFilesNear } from './check/env-files.ts'
 import { localValues } from './check/local-values.ts'
 import { messageText } from './check/message-text.ts'
-import type { ScanOptions, ScanResult, Summary } from './check/scan-options.ts'
+import type { ScanOptions, ScanResult } from './check/scan-options.ts'
 import { secretsInNames } from './check/secrets-in-names.ts'
 import { sortFindings } from './check/sort-findings.ts'
+import { summarise } from './check/summarise.ts'
 import { tellProgress } from './check/tell-progress.ts'
 import { textsOf } from './check/texts-of.ts'
 import { unignoredFindings } from './check/unignored-findings.ts'
@@ -16,10 +17,8 @@ import type { Config } from './config/config.ts'
 import { readConfig, readParentConfigs } from './config/read-config.ts'
 import { createSettle } from './config/settings.ts'
 import { UserError } from './errors.ts'
-import type { Allowed, Finding } from './finding.ts'
+import type { Allowed } from './finding.ts'
 import { openRepository, type Repository } from './git/repository.ts'
-
-export type { ScanOptions, ScanResult, Summary } from './check/scan-options.ts'
 
 /**
  * Checks what is staged, or what `options` name, and decides what blocks.
@@ -76,11 +75,6 @@ function pathOf({ path }: { readonly path: string }): string {
 
 function isStaged({ range, push, all, message }: ScanOptions): boolean {
   return range === undefined && push === undefined && message === undefined && !all
-}
-
-function summarise({ files, addedLines }: Checked, findings: readonly Finding[], milliseconds: number): Summary {
-  const blocking = findings.filter(({ blocks }) => blocks).length
-  return { files, addedLines, blocking, warnings: findings.length - blocking, milliseconds: Math.round(milliseconds) }
 }
 
 /** Loaded only where a template says that the project keeps one. */

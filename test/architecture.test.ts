@@ -10,7 +10,8 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url))
 /** The doors: what each room, or file at the top, may import besides itself. `src/README.md` says what the rooms are. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['commands', 'errors.ts', 'report/printable.ts'],
-  'index.ts': ['scan.ts', 'errors.ts', 'finding.ts', 'rules/rule.ts'],
+  'index.ts': ['scan.ts', 'scan-text.ts', 'check', 'git/push.ts', 'errors.ts', 'finding.ts', 'rules/rule.ts'],
+  'scan-text.ts': ['check', 'config', 'remedy'],
   'scan.ts': [
     'fingerprint.ts',
     'check',

@@ -158,13 +158,28 @@ describe('the package, as a user gets it', () => {
     expect(await commit()).toMatchObject({ exitCode: 0, landed: true })
   })
 
+  it('publint has nothing to say', async () => {
+    const { publint } = await import('publint')
+    const { buffer, byteOffset, byteLength } = await readFile(packed.tarball)
+    const tarball = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer
+    expect((await publint({ pack: { tarball }, strict: true })).messages).toEqual([])
+  })
+
+  it('attw finds the types wherever ES modules are imported; `require` and TypeScript before 4.7 are not meant', async () => {
+    const { checkPackage, createPackageFromTarballData } = await import('@arethetypeswrong/core')
+    const { types, ...rest } = await checkPackage(createPackageFromTarballData(await readFile(packed.tarball)))
+    expect(types).toEqual({ kind: 'included' })
+    expect('problems' in rest && rest.problems.map(({ kind }) => kind)).toEqual(['NoResolution', 'CJSResolvesToESM'])
+  })
+
   it('the API has types, and works', async () => {
     const use = [
-      "import { scan, type ScanResult, UserError } from 'hushkey'",
+      "import { scan, scanText, type ScanResult, UserError } from 'hushkey'",
       'const result: ScanResult = await scan({ cwd: process.cwd(), env: process.env })',
+      "const { summary }: ScanResult = await scanText('', { path: 'a.ts', config: { blockOn: 'high' } })",
       'export const blocks: readonly string[] = result.findings.map(({ path }) => path)',
       'export const failed = (error: unknown) => error instanceof UserError && error.cure',
-      'console.log(result.summary.blocking)',
+      'console.log(result.summary.blocking + summary.blocking)',
     ]
     await writeFile(project.path('use.mts'), use.join('\n'))
     const types = fileURLToPath(new URL('../node_modules/@types', import.meta.url))

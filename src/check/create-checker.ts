@@ -22,7 +22,7 @@ export async function createChecker(
   config: Config,
   policy: EnvPolicy,
   local: readonly LocalEnvValue[],
-  options: ScanOptions,
+  options: Pick<ScanOptions, 'today' | 'inline'>,
   foreign: readonly Foreign[] = [],
 ): Promise<Checker> {
   const fingerprint = createFingerprinter(config.salt)

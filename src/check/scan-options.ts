@@ -29,6 +29,20 @@ export interface ScanOptions {
   readonly signal?: AbortSignal
 }
 
+/** How a text is checked that is in no repository. */
+export interface ScanTextOptions {
+  /** The name under which it would be committed, `/` separated: its ending and its folders are evidence. `text.txt` if left out. */
+  readonly path?: string
+  /** The configuration: what would stand in `.hushkeyrc.json`, as JSON text (comments are fine) or as an object. */
+  readonly config?: string | Readonly<Record<string, unknown>>
+  /** False refuses `hushkey:allow` comments, as CI may. */
+  readonly inline?: boolean
+  /** The day by which entries expire, as `2027-01-31`; today (UTC) when left out. */
+  readonly today?: string
+  /** Stops the scan; it then ends with a `UserError`. */
+  readonly signal?: AbortSignal
+}
+
 /** What a scan found. Nothing in it holds a secret. */
 export interface ScanResult {
   readonly findings: readonly Finding[]

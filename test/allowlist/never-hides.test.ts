@@ -13,7 +13,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const PREFIX = `sk_${'live'}_`
 const RULE = 'stripe-secret-key'
 
-const CHECKER = await createChecker(DEFAULTS, await createEnvPolicy(DEFAULTS), [], { cwd: '/', env: {} })
+const CHECKER = await createChecker(DEFAULTS, await createEnvPolicy(DEFAULTS), [], {})
 
 /** Everything between a file's text and the verdict on it, without Git. */
 async function verdict(path: string, text: string, allow: readonly AllowEntry[]) {

@@ -1,0 +1,54 @@
+import { createCards } from './check/cards.ts'
+import { checkTexts } from './check/check-texts.ts'
+import { createChecker, createEnvPolicy, RULE_IDS } from './check/create-checker.ts'
+import { givenText } from './check/given-text.ts'
+import type { ScanResult, ScanTextOptions } from './check/scan-options.ts'
+import { secretsInNames } from './check/secrets-in-names.ts'
+import { sortFindings } from './check/sort-findings.ts'
+import { summarise } from './check/summarise.ts'
+import { CONFIG_FILE, type Config, DEFAULTS } from './config/config.ts'
+import { createSettle } from './config/settings.ts'
+import type { Facts } from './remedy/facts.ts'
+import { fixesFor } from './remedy/fixes-for.ts'
+
+/** What is known of a project of which only one text is: the usual names, and nothing committed or ignored yet. */
+const USUAL: Facts = {
+  envFileFor: () => '.env',
+  templateFor: () => '.env.example',
+  isIgnored: () => false,
+  isCommitted: () => false,
+  hasCommits: false,
+}
+
+/**
+ * Checks a text as if a commit added all of it.
+ * @throws UserError for a mistake in the configuration
+ */
+export async function scanText(text: string, options: ScanTextOptions): Promise<ScanResult> {
+  const started = performance.now()
+  const config = await configOf(options.config)
+  const checker = await createChecker(config, await createEnvPolicy(config), [], options)
+  const { path = 'text.txt' } = options
+  const change = { path, kind: 'file', blob: '', before: [] } as const
+  const checked = await checkTexts(givenText(change, text, checker.fileBytes), checker)
+  const inName = await secretsInNames([change], [change], checker)
+  const { findings, allowed } = sortFindings(
+    [...inName.findings, ...checked.findings],
+    await createSettle(config),
+    checker.allowlist,
+  )
+  const cardOf = createCards(config.customRules)
+  return inName.mask({
+    findings: findings.map((finding) => ({ ...finding, fixes: fixesFor(finding, cardOf(finding.rule), USUAL) })),
+    allowed,
+    skipped: checked.skipped,
+    notes: checker.allowlist.notes(),
+    summary: summarise(checked, findings, performance.now() - started),
+  })
+}
+
+async function configOf(given: ScanTextOptions['config']): Promise<Config> {
+  if (given === undefined) return DEFAULTS
+  const { parseConfig } = await import('./config/parse-config.ts')
+  return parseConfig(typeof given === 'string' ? given : JSON.stringify(given), CONFIG_FILE, RULE_IDS)
+}
