@@ -1,5 +1,9 @@
 import { spawnSync } from 'node:child_process'
 
+/** A program that takes longer than this, in milliseconds, is timed in so many rounds only. */
+const SLOW = 10_000
+const SLOW_RUNS = 3
+
 /**
  * Times programs in turn, round by round, so that a busy minute slows all of them alike: the ratios within one run hold
  * on a machine that others use, too. hyperfine does not do that; it finishes one program before it starts the next.
@@ -15,12 +19,15 @@ import { spawnSync } from 'node:child_process'
 export function measure(programs, runs) {
   const times = programs.map(() => [])
   const exits = []
+  const limits = programs.map(() => runs)
   for (let round = -1; round < runs; round++)
     for (let turn = 0; turn < programs.length; turn++) {
       const at = (turn + round + 1) % programs.length
+      if (round >= limits[at]) continue
       const { milliseconds, exit } = runOnce(programs[at])
       exits[at] = exit
       if (round >= 0) times[at].push(milliseconds)
+      else if (milliseconds > SLOW) limits[at] = SLOW_RUNS
     }
   return programs.map(({ label }, at) => ({ label, ...summaryOf(times[at]), exit: exits[at] }))
 }

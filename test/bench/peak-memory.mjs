@@ -4,26 +4,26 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 const EVERY_MS = 20
 
 /**
- * The most memory that a program and all that it started held at the same time, and the most that it held itself, in
- * bytes of RAM (RSS); null where there is no /proc. /usr/bin/time tells only the largest single process.
- * https://docs.kernel.org/filesystems/proc.html
+ * Runs a program and looks at the memory that it and all that it started hold, in bytes of RAM (RSS).
+ * /usr/bin/time would tell only the largest single process. https://docs.kernel.org/filesystems/proc.html
+ * @returns its exit code, what it printed, and `memory`: the most that all held at the same time and the most that the
+ *   first held by itself; null where there is no /proc
  */
-export async function peakMemory({ command, cwd, env }) {
-  if (!existsSync('/proc/self/task')) return null
+export async function runWatched({ command, cwd, env }) {
   const [program, ...args] = command
-  const child = spawn(program, args, { cwd, env, stdio: 'ignore' })
+  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] })
   const peak = { all: 0, own: 0 }
   const timer = setInterval(() => {
-    const sizes = family(child.pid).map((pid) => status(pid, 'VmRSS'))
-    peak.all = Math.max(
-      peak.all,
-      sizes.reduce((sum, size) => sum + size, 0),
-    )
-    peak.own = Math.max(peak.own, status(child.pid, 'VmHWM'))
+    const sizes = family(child.pid).map((pid) => sizeOf(pid, 'VmRSS'))
+    const sum = sizes.reduce((one, other) => one + other, 0)
+    peak.all = Math.max(peak.all, sum)
+    peak.own = Math.max(peak.own, sizeOf(child.pid, 'VmHWM'))
   }, EVERY_MS)
-  await new Promise((resolve, reject) => child.once('close', resolve).once('error', reject))
+  const output = []
+  child.stdout.on('data', (bytes) => output.push(bytes))
+  const exit = await new Promise((resolve, reject) => child.once('close', resolve).once('error', reject))
   clearInterval(timer)
-  return peak
+  return { exit, stdout: Buffer.concat(output).toString(), memory: existsSync('/proc/self/task') ? peak : null }
 }
 
 function family(pid) {
@@ -32,7 +32,7 @@ function family(pid) {
   return [pid, ...children.flatMap(family)]
 }
 
-function status(pid, name) {
+function sizeOf(pid, name) {
   const [, kilobytes = 0] = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(read(`/proc/${pid}/status`)) ?? []
   return 1024 * Number(kilobytes)
 }

@@ -1,11 +1,11 @@
 const WIDTH = 28
 
 /** Every case as a table, and what issue 6 accepts below; for a terminal. */
-export function asText({ machine, missing, runs, cases, acceptance }) {
+export function asText({ machine, missing, cases, acceptance }) {
   return [
     ...Object.entries(versionsOf(machine)).map(([name, version]) => name.padEnd(WIDTH) + version),
     ...missing.map((name) => `${name.padEnd(WIDTH)}skipped: not installed`),
-    `\nmilliseconds: medians of ${runs} interleaved runs (least to most)`,
+    `\nmilliseconds: medians of interleaved runs (least to most, runs)`,
     ...cases.flatMap(caseLines),
     '\naccepted when',
     ...acceptance.map(acceptanceLine),
@@ -39,9 +39,9 @@ function caseLines({ name, programs, memory = {} }) {
   ]
 }
 
-function programLine({ label, median, least, most, exit }) {
-  const spread = `(${milliseconds(least)} to ${milliseconds(most)})`
-  return `  ${label.padEnd(WIDTH)}${milliseconds(median).padStart(9)}  ${spread.padEnd(22)}${exit ? `exit ${exit}` : ''}`.trimEnd()
+function programLine({ label, median, least, most, runs, exit }) {
+  const spread = `(${milliseconds(least)} to ${milliseconds(most)}, ${runs})`
+  return `  ${label.padEnd(WIDTH)}${milliseconds(median).padStart(9)}  ${spread.padEnd(26)}${exit ? `exit ${exit}` : ''}`.trimEnd()
 }
 
 function peakOf(peak) {

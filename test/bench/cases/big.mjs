@@ -1,6 +1,6 @@
 import { accept, GIT_FLOOR, medianOf } from '../acceptance.mjs'
 import { measure } from '../measure.mjs'
-import { peakMemory } from '../peak-memory.mjs'
+import { runWatched } from '../peak-memory.mjs'
 import { ENGINE, engine, floors } from '../programs.mjs'
 import { makeRepository, stageLines } from '../repositories.mjs'
 import { scanned } from '../scanned.mjs'
@@ -13,14 +13,15 @@ const LINES_A_FILE = Math.ceil(BYTES / FILES / 65.5)
 export async function big({ runs }) {
   const folder = makeRepository(FILES)
   stageLines(folder, FILES * LINES_A_FILE, LINES_A_FILE)
-  const skipped = scanned(folder, FILES * LINES_A_FILE)
+  const { skipped, memory } = await scanned(folder, FILES * LINES_A_FILE)
+  const [, diff] = floors(folder)
+  const { memory: memoryOfGit } = await runWatched({ ...diff, command: [...diff.command, '--output=/dev/null'] })
   const one = {
     name: '500 MB of text in 20 files',
     programs: measure([...floors(folder), engine(folder, [0, 1])], runs),
+    memory: { hushkey: memory, [GIT_FLOOR]: memoryOfGit },
   }
-  const [, diff] = floors(folder)
-  one.memory = { hushkey: await peakMemory(engine(folder)), git: await peakMemory(diff) }
-  const megabytes = one.memory.hushkey && one.memory.hushkey.all / 1e6
+  const megabytes = memory && memory.all / 1e6
   return {
     cases: [one],
     acceptance: [

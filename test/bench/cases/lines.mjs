@@ -9,10 +9,10 @@ const LINES = 100_000
 const OTHER = 'gitleaks'
 
 /** 100,000 added lines, 6.5 MB. */
-export function lines({ runs, peers }) {
+export async function lines({ runs, peers }) {
   const folder = makeRepository(500)
   stageLines(folder, LINES, LINES_A_FILE)
-  scanned(folder, LINES)
+  await scanned(folder, LINES)
   const programs = [...floors(folder), engine(folder, [0, 1]), hook(folder, [0, 1]), ...peerPrograms(peers, folder)]
   const one = {
     name: '100,000 added lines',

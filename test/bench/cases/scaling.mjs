@@ -12,7 +12,7 @@ const MORE = `${TIMES_RULES} times the rules`
 /** What ten times the lines cost, and what five times the rules cost. */
 export async function scaling({ runs, big }) {
   const sizes = [10_000, 100_000, ...(big ? [1_000_000] : [])]
-  const folders = sizes.map(repositoryOf)
+  const folders = await Promise.all(sizes.map(repositoryOf))
   const growth = {
     name: 'more and more lines, engine alone',
     programs: measure(
@@ -41,10 +41,10 @@ export async function scaling({ runs, big }) {
   }
 }
 
-function repositoryOf(lines) {
+async function repositoryOf(lines) {
   const folder = makeRepository(500)
   stageLines(folder, lines, LINES_A_FILE)
-  scanned(folder, lines)
+  await scanned(folder, lines)
   return folder
 }
 
