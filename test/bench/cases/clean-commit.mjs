@@ -16,7 +16,9 @@ const MANY = 100_000
 export function cleanCommit({ runs, peers }) {
   const [few, many] = [FEW, MANY].map((files) => commits(files, runs, peers))
   const [cost, costOfMany] = [few, many].map((one) => medianOf(one, HUSHKEY) - medianOf(one, TRUE))
-  const fastest = Math.min(...peers.map(({ name }) => medianOf(few, name)))
+  const names = peers.map(({ name }) => name)
+  const passed = few.programs.filter(({ label, exit }) => names.includes(label) && exit === 0)
+  const fastest = Math.min(...passed.map(({ median }) => median))
   return {
     cases: [few, many],
     acceptance: [
@@ -24,9 +26,9 @@ export function cleanCommit({ runs, peers }) {
       accept(
         '1',
         'clean line, 500 files: of the fastest peer’s commit',
-        peers.length ? medianOf(few, HUSHKEY) / fastest : null,
+        passed.length ? medianOf(few, HUSHKEY) / fastest : null,
         { most: 1 },
-        { why: 'no peer is installed' },
+        { why: 'no peer let it pass' },
       ),
       accept('1', `clean line, 100,000 files: over ${TRUE}`, costOfMany, { most: 15 }, { unit: 'ms' }),
       accept('1', 'clean line, 100,000 files: of the cost in 500 files', costOfMany / cost, { most: 1.5 }),
