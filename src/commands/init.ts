@@ -2,17 +2,18 @@ import { EXIT, type ExitCode, UserError } from '../errors.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
 import { tryGit } from '../git/run-git.ts'
 import { type Change, formatChange } from '../hook/change.ts'
-import { hookCommand } from '../hook/hook-command.ts'
+import { type HookName, OCCASIONS } from '../hook/hook-name.ts'
 import { readHooksFolder } from '../hook/hooks-folder.ts'
 import { install } from '../hook/install.ts'
 import { runWith } from '../hook/package-manager.ts'
 import type { Plan } from '../hook/plan.ts'
-import { planHook } from '../hook/plan-hook.ts'
+import { planHooks } from '../hook/plan-hook.ts'
 import { prepare } from '../hook/prepare.ts'
 import { findProject, type Project } from '../hook/project.ts'
 import { type Restored, uninstall } from '../hook/uninstall.ts'
 import type { Command, World } from './command.ts'
 import { listed } from './doctor/line.ts'
+import { hookNames } from './init/hook-names.ts'
 import { planOffers } from './init/offers.ts'
 
 /** `hushkey init`: makes each commit of this project run the check, through what the project uses for hooks already. */
@@ -23,11 +24,12 @@ export const init: Command = async (world, { options }) => {
   if (options.uninstall) return takeBack(world, repository, options['dry-run'] ?? false)
   const project = await findProject(repository, world.cwd)
   const hooks = await readHooksFolder(repository)
-  const plan = await planHook({ project, hooks, command: await hookCommand(project) })
+  const names = hookNames(options.hooks)
+  const plan = await planHooks({ project, hooks }, names)
   const offers = await planOffers(project)
   if (options['dry-run']) return show(world, plan, options.yes ? offers : [])
   await install(repository, { ...plan, hooks })
-  world.print(describe(plan))
+  world.print(describe(plan, names))
   const accepted = offers.length > 0 && (await offer(world, project, offers, options.yes ?? false)) ? offers : []
   const shared = shareable([...plan.changes, ...accepted])
   if (shared.length > 0) world.print(`Next: commit ${listed(shared, 9)}, so that everybody gets it.\n`)
@@ -47,12 +49,16 @@ function show(world: World, { changes, register, notes }: Plan, offers: readonly
   return EXIT.clean
 }
 
-function describe({ manager, changes, register, notes }: Plan): string {
+function describe({ manager, changes, register, notes }: Plan, names: readonly HookName[]): string {
+  const when = `at each ${listed(
+    names.map((name) => OCCASIONS[name]),
+    9,
+  )}, through ${manager}.`
   if (changes.length === 0 && register === null)
-    return [`Nothing to change: hushkey runs at each commit, through ${manager}.`, ...notes, ''].join('\n')
+    return [`Nothing to change: hushkey runs ${when}`, ...notes, ''].join('\n')
   const done = [...changes.map(({ path, why }) => [path, why] as const)]
   if (register !== null) done.push(['core.hooksPath', `${register}/_ in this clone, by husky`])
-  return [`hushkey now runs at each commit, through ${manager}.`, ...table(done), ...notes, ''].join('\n')
+  return [`hushkey now runs ${when}`, ...table(done), ...notes, ''].join('\n')
 }
 
 function table(rows: readonly (readonly [string, string])[]): string[] {
@@ -83,7 +89,7 @@ async function takeBack(world: World, repository: Repository, dry: boolean): Pro
   if (dry) throw new UserError('--uninstall has no --dry-run', 'Run: git status, then: npx hushkey init --uninstall')
   const restored = await uninstall(repository)
   if (restored.length === 0) {
-    const calls = ['grep', '--untracked', '-lF', '-e', 'hushkey/hooks/pre-commit', '-e', 'hushkey init --prepare']
+    const calls = ['grep', '--untracked', '-lF', '-e', 'hushkey/hooks/', '-e', 'hushkey init --prepare']
     const found = (await tryGit(repository.git, calls)).stdout.toString().trim().split('\n').filter(Boolean)
     const rest = found.length > 0 ? `, but it is called in ${found.join(' and ')}: remove it there` : ''
     world.print(`init has changed nothing in this clone${rest}.\n`)

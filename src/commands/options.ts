@@ -34,6 +34,12 @@ export const OPTIONS = {
   },
   config: { type: 'string', value: 'FILE', help: 'read this configuration instead of .hushkeyrc.json' },
   'dry-run': { type: 'boolean', commands: ['init', 'fix'], help: 'only show what would change' },
+  hooks: {
+    type: 'string',
+    value: 'NAMES',
+    commands: ['init'],
+    help: 'which: pre-commit (default), pre-merge-commit, commit-msg, pre-push, with commas, or all',
+  },
   uninstall: { type: 'boolean', commands: ['init'], help: 'take back what init wrote, to the byte' },
   prepare: { type: 'boolean', commands: ['init'], help: "register this clone's hooks (for the prepare script)" },
   yes: { type: 'boolean', short: 'y', commands: ['init', 'fix'], help: 'do not ask' },

@@ -1,15 +1,18 @@
+import type { HookName } from './hook-name.ts'
+
 const RUNNERS = new Set(['exec', 'sh', 'bash', 'dash', 'node', 'command', 'npx', 'bunx', 'npm', 'pnpm', 'yarn', 'bun'])
 const SUBCOMMANDS = new Set(['run', 'x', 'exec', 'dlx', '--'])
 
 /**
  * Whether a line of a shell script runs the check, in whatever way somebody wrote it:
  * `sh node_modules/hushkey/hooks/pre-commit`, `npx hushkey`, `pnpm exec hushkey scan --config x || exit 1`.
+ * @param hook the one that the script is for: in `pre-push` a look at what is staged is no check; null for any
  */
-export function callsHushkey(line: string): boolean {
-  return !/^\s*#/.test(line) && line.split(/&&|\|\||[;|&(){}]/).some(isCall)
+export function callsHushkey(line: string, hook: HookName | null = null): boolean {
+  return !/^\s*#/.test(line) && line.split(/&&|\|\||[;|&(){}]/).some((command) => isCall(command, hook))
 }
 
-function isCall(command: string): boolean {
+function isCall(command: string, hook: HookName | null): boolean {
   const words = (command.match(/'[^']*'|"[^"]*"|[^\s'"]+/g) ?? []).map((word) => word.replaceAll(/['"]/g, ''))
   while (words[0] && (/^\w+=/.test(words[0]) || words[0] === 'then')) words.shift()
   if (RUNNERS.has(words[0] ?? '')) {
@@ -17,13 +20,33 @@ function isCall(command: string): boolean {
     while (words[0] && (words[0].startsWith('-') || SUBCOMMANDS.has(words[0]))) words.shift()
   }
   const [program = '', next = 'scan'] = words
-  if (/(?:^|[\\/])hushkey[\\/](?:hooks[\\/]pre-commit|dist[\\/]cli\.js)$/.test(program)) return true
-  return /(?:^|[\\/])hushkey(?:\.cmd)?$/.test(program) && (next === 'scan' || next.startsWith('-'))
+  const shipped = /(?:^|[\\/])hushkey[\\/]hooks[\\/]([a-z-]+)$/.exec(program)?.[1]
+  if (shipped) return hook === null || STANDS_FOR[hook].includes(shipped)
+  if (!/(?:^|[\\/])hushkey(?:\.cmd|[\\/]dist[\\/]cli\.js)?$/.test(program)) return false
+  return (next === 'scan' || next.startsWith('-')) && (hook === null || LOOKS[hook](words))
 }
 
-/** The path of the shipped script in a text, as far as it has no spaces; null when there is none. */
-export function shippedScriptIn(text: string): string | null {
-  return /[^\s'"=]*node_modules\/hushkey\/hooks\/pre-commit/.exec(text)?.[0] ?? null
+/** The shipped scripts that do what a hook is for. */
+const STANDS_FOR: Readonly<Record<HookName, readonly string[]>> = {
+  'pre-commit': ['pre-commit'],
+  'pre-merge-commit': ['pre-merge-commit', 'pre-commit'],
+  'commit-msg': ['commit-msg'],
+  'pre-push': ['pre-push'],
+}
+
+const isStaged = (words: readonly string[]) => !words.some((word) => /^--(?:message|range|pre-push)\b/.test(word))
+
+/** Whether the arguments of a scan are right for a hook. */
+const LOOKS: Readonly<Record<HookName, (words: readonly string[]) => boolean>> = {
+  'pre-commit': isStaged,
+  'pre-merge-commit': isStaged,
+  'commit-msg': (words) => words.some((word) => word.startsWith('--message')),
+  'pre-push': (words) => words.some((word) => /^--(?:range|pre-push|all)\b/.test(word)),
+}
+
+/** The path of the script that ships for a hook, in a text, as far as it has no spaces; null when there is none. */
+export function shippedScriptIn(text: string, hook: HookName): string | null {
+  return new RegExp(`[^\\s'"=]*node_modules/hushkey/hooks/${hook}(?![\\w-])`).exec(text)?.[0] ?? null
 }
 
 /** A word for `sh`, quoted only where needed. */

@@ -1,10 +1,12 @@
 import { UserError } from '../errors.ts'
 import { callsHushkey } from './call.ts'
+import type { HookName } from './hook-name.ts'
 import { appendLines, splitLines } from './text.ts'
 
 interface ScriptEdit {
   /** Shown in errors. */
   readonly path: string
+  readonly hook: HookName
   /** The command that runs the check. */
   readonly command: string
   /** Whether the script ends at the first command that fails, as husky's do (`sh -e`). */
@@ -17,9 +19,9 @@ interface ScriptEdit {
  * @returns the text unchanged when it runs the check already
  * @throws UserError when it is no shell script
  */
-export function addToScript(text: string, eol: string, { path, command, stopsOnFailure }: ScriptEdit): string {
+export function addToScript(text: string, eol: string, { path, hook, command, stopsOnFailure }: ScriptEdit): string {
   const lines = splitLines(text)
-  if (lines.some(callsHushkey)) return text
+  if (lines.some((line) => callsHushkey(line, hook))) return text
   refuseOtherLanguages(lines[0] ?? '', path, command, text.includes('\0'))
   const careful = !stopsOnFailure && !/^\s*set\s+(?:-[a-z]*e|-o\s+errexit)|^#!.*\s-[a-z]*e/m.test(text)
   const last = lastCommand(lines)

@@ -1,8 +1,10 @@
 import { readdir, realpath } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Repository } from '../git/repository.ts'
 import { runGit, tryGit } from '../git/run-git.ts'
+import { HOOK_NAMES } from './hook-name.ts'
+import { exists } from './project.ts'
 
 /** Where Git looks for hooks. */
 export interface HooksFolder {
@@ -61,6 +63,12 @@ async function resolveLinks(path: string): Promise<string> {
     if (!['ENOENT', 'ENOTDIR'].includes(code) || dirname(path) === path) throw error
     return join(await resolveLinks(dirname(path)), basename(path))
   }
+}
+
+/** Whether a folder has one of the hooks that hushkey ships, whoever wrote it. */
+export async function hasOurHooks(root: string, folder: string): Promise<boolean> {
+  const found = await Promise.all(HOOK_NAMES.map((name) => exists(root, posix.join(folder, name))))
+  return found.includes(true)
 }
 
 /** Whether somebody keeps hooks there, Git LFS for one; the samples that Git puts there do not count. */

@@ -1,5 +1,7 @@
 import { posix } from 'node:path'
-import { hasHooks, refuseOutside } from './hooks-folder.ts'
+import { hookCommand } from './hook-command.ts'
+import { HOOK_NAMES, type HookName } from './hook-name.ts'
+import { hasHooks, hasOurHooks, refuseOutside } from './hooks-folder.ts'
 import { huskyFolder, planHusky } from './managers/husky.ts'
 import { lefthookConfig, planLefthook } from './managers/lefthook.ts'
 import { PRE_COMMIT_CONFIG, planPreCommit } from './managers/pre-commit.ts'
@@ -9,19 +11,36 @@ import type { Plan, Setting } from './plan.ts'
 import { exists } from './project.ts'
 import { readBytes } from './read-bytes.ts'
 
+/** Plans all of these hooks, as `planHook` does each. @throws UserError when that cannot be done safely */
+export async function planHooks(
+  { project, hooks }: Pick<Setting, 'project' | 'hooks'>,
+  names: readonly HookName[],
+): Promise<Plan> {
+  const draft: Setting['draft'] = new Map()
+  const plans: Plan[] = []
+  for (const hook of names)
+    plans.push(await planHook({ project, hooks, hook, command: await hookCommand(project, hook), draft }))
+  return {
+    manager: plans[0]?.manager ?? '',
+    changes: [...draft.values()],
+    register: plans.find(({ register }) => register !== null)?.register ?? null,
+    notes: [...new Set(plans.flatMap(({ notes }) => notes))],
+  }
+}
+
 /**
  * Finds what runs this project's hooks and plans to add the check there; husky is set up where nothing does.
  * What Git calls now goes first, then what the project is configured for.
  * @throws UserError when that cannot be done safely
  */
-export async function planHook(setting: Setting): Promise<Plan> {
+async function planHook(setting: Setting): Promise<Plan> {
   const { project, hooks } = setting
   const { root } = project.repository
   const husky = await existingHusky(setting)
   refuseOutside(hooks, husky ?? huskyFolder(project.folder))
   const [lefthook, simple] = await Promise.all([lefthookConfig(root), simpleGitHooksConfig(project)])
   const preCommit = (await exists(root, PRE_COMMIT_CONFIG)) ? PRE_COMMIT_CONFIG : null
-  const called = (await readBytes(root, posix.join(hooks.path, 'pre-commit')))?.toString() ?? ''
+  const called = (await Promise.all(HOOK_NAMES.map((name) => readBytes(root, posix.join(hooks.path, name))))).join('\n')
   if (lefthook && called.includes('lefthook')) return planLefthook(setting, lefthook)
   if (simple && called.includes('SIMPLE_GIT_HOOKS')) return planSimpleGitHooks(setting, simple)
   if (preCommit && called.includes('pre-commit.com')) return planPreCommit(setting)
@@ -42,6 +61,6 @@ async function existingHusky({ project, hooks }: Setting): Promise<string | null
     return hooks.inside && (shims || posix.basename(folder) === '.husky') ? folder : null
   }
   for (const candidate of [huskyFolder(project.folder), '.husky'])
-    if (await exists(root, posix.join(candidate, 'pre-commit'))) return candidate
+    if (await hasOurHooks(root, candidate)) return candidate
   return null
 }

@@ -1,4 +1,5 @@
 import type { Change } from './change.ts'
+import type { HookName } from './hook-name.ts'
 import type { HooksFolder } from './hooks-folder.ts'
 import type { Project } from './project.ts'
 import { readBytes } from './read-bytes.ts'
@@ -8,8 +9,12 @@ import { editText } from './text.ts'
 export interface Setting {
   readonly project: Project
   readonly hooks: HooksFolder
-  /** What the hook is to run, from the Git root. */
+  /** The hook that is to be set up. */
+  readonly hook: HookName
+  /** What it is to run, from the Git root. */
   readonly command: string
+  /** What was planned so far, by path: several hooks may stand in one file. */
+  readonly draft: Map<string, Change>
 }
 
 /** What `init` is going to do. Nothing is written before all of it is known. */
@@ -26,12 +31,22 @@ export interface Plan {
 
 /** A change to one file, or none when the edit leaves it as it is. */
 export async function changeFile(
-  { project }: Pick<Setting, 'project'>,
+  { project, draft }: Pick<Setting, 'project'> & Partial<Pick<Setting, 'draft'>>,
   { path, why, mode }: Pick<Change, 'path' | 'why' | 'mode'>,
   edit: (text: string, eol: string) => string,
 ): Promise<Change[]> {
-  const before = await readBytes(project.repository.root, path)
-  const after = editText(before, edit)
-  if (before?.equals(after)) return []
-  return [{ path, why, before, after, ...(mode === undefined ? {} : { mode }) }]
+  const drafted = draft?.get(path)
+  const before = drafted ? drafted.before : await readBytes(project.repository.root, path)
+  const current = drafted?.after ?? before
+  const after = editText(current, edit)
+  if (current?.equals(after)) return []
+  const reasons = [...new Set([...(drafted?.why.split(', ') ?? []), why])].join(', ')
+  const change = { path, why: reasons, before, after, ...(mode === undefined ? {} : { mode }) }
+  draft?.set(path, change)
+  return [change]
+}
+
+/** A file as it will be by what was planned so far; empty when there is none. */
+export async function plannedText({ project, draft }: Setting, path: string): Promise<string> {
+  return (draft.get(path)?.after ?? (await readBytes(project.repository.root, path)) ?? '').toString()
 }

@@ -2,9 +2,9 @@ import { posix } from 'node:path'
 import { openRepository } from '../git/repository.ts'
 import type { GitContext } from '../git/run-git.ts'
 import { tryGit } from '../git/run-git.ts'
-import { readHooksFolder } from './hooks-folder.ts'
+import { hasOurHooks, readHooksFolder } from './hooks-folder.ts'
 import { huskyFolder } from './managers/husky.ts'
-import { exists, findProject } from './project.ts'
+import { findProject } from './project.ts'
 import { huskyProgram, registerHusky } from './register-husky.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function prepare(context: GitContext): Promise<string | null> {
   if (inGit?.code !== 0 || inGit.stdout.toString().trim() !== 'true') return null
   const repository = await openRepository(context)
   const folder = huskyFolder((await findProject(repository, cwd)).folder)
-  if (!(await exists(repository.root, posix.join(folder, 'pre-commit')))) return null
+  if (!(await hasOurHooks(repository.root, folder))) return null
   const { local } = await readHooksFolder(repository)
   if (local !== null && local !== folder && local !== posix.join(folder, '_'))
     return `core.hooksPath is ${local} in this clone, so the hooks in ${folder} do not run`

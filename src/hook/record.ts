@@ -59,7 +59,7 @@ export async function writeRecord(repository: Repository, record: InitRecord): P
 
 export function recordChange({ path, before, after }: Change): RecordedFile {
   const { removed, added } = hunkBetween(before?.toString() ?? '', after.toString())
-  const ours = before === null ? added.filter(callsHushkey) : []
+  const ours = before === null ? added.filter((line) => callsHushkey(line)) : []
   return {
     path,
     before: before?.toString('base64') ?? null,

@@ -4,9 +4,9 @@ import { addToScript } from '../../src/hook/edit-script.ts'
 
 const command = 'sh node_modules/hushkey/hooks/pre-commit'
 const husky = (text: string, eol = '\n') =>
-  addToScript(text, eol, { path: '.husky/pre-commit', command, stopsOnFailure: true })
+  addToScript(text, eol, { path: '.husky/pre-commit', hook: 'pre-commit', command, stopsOnFailure: true })
 const plain = (text: string) =>
-  addToScript(text, '\n', { path: '.git/hooks/pre-commit', command, stopsOnFailure: false })
+  addToScript(text, '\n', { path: '.git/hooks/pre-commit', hook: 'pre-commit', command, stopsOnFailure: false })
 
 describe('N30: the check is the last command', () => {
   test('behind the formatters', () => expect(husky('npx lint-staged\n')).toBe(`npx lint-staged\n${command}\n`))

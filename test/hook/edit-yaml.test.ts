@@ -3,8 +3,9 @@ import { addToLefthook } from '../../src/hook/managers/lefthook.ts'
 import { addToPreCommit } from '../../src/hook/managers/pre-commit.ts'
 
 const command = 'sh node_modules/hushkey/hooks/pre-commit'
-const lefthook = (text: string, path = 'lefthook.yml', eol = '\n') => addToLefthook(text, eol, path, command)
-const preCommit = (text: string) => addToPreCommit(text, '\n', command)
+const lefthook = (text: string, path = 'lefthook.yml', eol = '\n') =>
+  addToLefthook(text, eol, path, { hook: 'pre-commit', command })
+const preCommit = (text: string) => addToPreCommit(text, '\n', { hook: 'pre-commit', command })
 
 describe('lefthook.yml', () => {
   test('empty', () => expect(lefthook('')).toBe(`pre-commit:\n  commands:\n    hushkey:\n      run: ${command}\n`))

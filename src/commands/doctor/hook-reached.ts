@@ -17,7 +17,7 @@ export const hookReached: Check = async ({ repository: { root }, steps, typed, i
       `${steps.path} ends before it runs hushkey, at "${end.text}"`,
       `Move hushkey above it in ${steps.path}`,
     )
-  const script = shippedScriptIn(ours.text)
+  const script = shippedScriptIn(ours.text, 'pre-commit')
   if (script && !(await exists(root, script)))
     return failure(`${steps.path} runs ${script}, which is not there`, install)
   return ok(`${steps.path} runs hushkey (${steps.manager})`)

@@ -40,6 +40,6 @@ async function isGuarded({ repository }: Patient, root: string): Promise<boolean
   const there = { ...repository, root, git: { ...repository.git, cwd: root } }
   const steps = await readSteps(root, await readHooksFolder(there))
   const ours = steps?.steps.find((step) => step.ours)
-  const script = ours && shippedScriptIn(ours.text)
+  const script = ours && shippedScriptIn(ours.text, 'pre-commit')
   return ours !== undefined && (!script || exists(root, script))
 }

@@ -14,8 +14,8 @@ export function huskyFolder(folder: string): string {
 
 /** husky 9, which the project uses already, or which is set up for it. */
 export async function planHusky(setting: Setting, folder: string): Promise<Plan> {
-  const { project, hooks } = setting
-  const script = await changeScript(setting, posix.join(folder, 'pre-commit'), true)
+  const { project, hooks, hook } = setting
+  const script = await changeScript(setting, posix.join(folder, hook), true)
   const prepare = prepareScript(project)
   const packageJson = prepare.script === null ? [] : await changePackageJson(setting, prepare.name, prepare.script)
   const registered = await isRegistered(setting, folder)
@@ -39,7 +39,7 @@ function changePackageJson(setting: Setting, name: string, script: string): Prom
 }
 
 /** husky before 9 had the hooks in its folder itself, 9 has shims in `_` that call them. */
-async function isRegistered({ project, hooks }: Setting, folder: string): Promise<boolean> {
+async function isRegistered({ project, hooks, hook }: Setting, folder: string): Promise<boolean> {
   if (hooks.path === folder) return true
-  return hooks.path === posix.join(folder, '_') && exists(project.repository.root, posix.join(hooks.path, 'pre-commit'))
+  return hooks.path === posix.join(folder, '_') && exists(project.repository.root, posix.join(hooks.path, hook))
 }

@@ -4,10 +4,12 @@ import { UserError } from '../../errors.ts'
 import { callsHushkey } from '../call.ts'
 import { parseJson, setInJson } from '../edit-json.ts'
 import { addToYaml, parseYaml } from '../edit-yaml.ts'
+import { hookCommand } from '../hook-command.ts'
+import type { HookName } from '../hook-name.ts'
 import { changeFile, type Plan, type Setting } from '../plan.ts'
 import { exists } from '../project.ts'
 import { appendLines } from '../text.ts'
-import { renewPath } from './script.ts'
+import { reasonFor, renewPath } from './script.ts'
 
 /** The names that lefthook looks for (https://lefthook.dev/configuration), in its folders. */
 const NAMES = ['lefthook', '.lefthook', '.config/lefthook'].flatMap((name) =>
@@ -21,29 +23,37 @@ export async function lefthookConfig(root: string): Promise<string | null> {
 }
 
 export async function planLefthook(setting: Setting, path: string): Promise<Plan> {
-  const { project, hooks, command } = setting
-  const changes = await changeFile(setting, { path, why: 'runs hushkey at each commit' }, (text, eol) => {
-    const moved = renewPath(text, command)
-    return moved === text ? addToLefthook(text, eol, path, command) : moved
+  const { project, hooks, hook } = setting
+  const command = await hookCommand(project, hook, '"{1}"') // lefthook's word for Git's first argument
+  const changes = await changeFile(setting, { path, why: reasonFor(hook) }, (text, eol) => {
+    const moved = renewPath(text, command, hook)
+    return moved === text ? addToLefthook(text, eol, path, { hook, command }) : moved
   })
-  const installed = await exists(project.repository.root, posix.join(hooks.path, 'pre-commit'))
+  const installed = await exists(project.repository.root, posix.join(hooks.path, hook))
   return { manager: 'lefthook', changes, register: null, notes: installed ? [] : ['Then run: npx lefthook install'] }
 }
 
 /** Adds a command or a job to a lefthook configuration, the way it writes them already. Pure. */
-export function addToLefthook(text: string, eol: string, path: string, command: string): string {
+export function addToLefthook(text: string, eol: string, path: string, { hook, command }: Call): string {
   const config = readLefthook(text, path)
-  if (entriesOf(config).some(({ run }) => typeof run === 'string' && callsHushkey(run))) return text
-  const jobs = Array.isArray(hookOf(config).jobs)
-  const name = lastName(Object.keys(Object(hookOf(config).commands)))
-  if (path.endsWith('.toml')) return addToToml(text, eol, path, { jobs, name, command })
+  if (entriesOf(config, hook).some(({ run }) => typeof run === 'string' && callsHushkey(run, hook))) return text
+  const jobs = Array.isArray(hookOf(config, hook).jobs)
+  const name = lastName(Object.keys(Object(hookOf(config, hook).commands)))
+  // What Git writes to a hook's standard input goes nowhere otherwise (https://lefthook.dev/configuration/use_stdin).
+  const entry = { run: command, ...(hook === 'pre-push' ? { use_stdin: true } : {}) }
+  if (path.endsWith('.toml')) return addToToml(text, eol, path, { hook, jobs, name, entry })
   if (/\.jsonc?$/.test(path))
     return jobs
-      ? setInJson(text, eol, ['pre-commit', 'jobs', -1], { name, run: command })
-      : setInJson(text, eol, ['pre-commit', 'commands', name], { run: command })
+      ? setInJson(text, eol, [hook, 'jobs', -1], { name, ...entry })
+      : setInJson(text, eol, [hook, 'commands', name], entry)
   return jobs
-    ? addToYaml(text, eol, { path, at: ['pre-commit', 'jobs'], key: null, value: { name, run: command } })
-    : addToYaml(text, eol, { path, at: ['pre-commit', 'commands'], key: name, value: { run: command } })
+    ? addToYaml(text, eol, { path, at: [hook, 'jobs'], key: null, value: { name, ...entry } })
+    : addToYaml(text, eol, { path, at: [hook, 'commands'], key: name, value: entry })
+}
+
+interface Call {
+  readonly hook: HookName
+  readonly command: string
 }
 
 /** What a lefthook configuration holds, in whichever format. @throws UserError when it is broken */
@@ -58,13 +68,13 @@ export function readLefthook(text: string, path: string): Record<string, unknown
   }
 }
 
-function hookOf(config: Record<string, unknown>): Record<string, unknown> {
-  return Object(config['pre-commit'])
+function hookOf(config: Record<string, unknown>, hook: HookName): Record<string, unknown> {
+  return Object(config[hook])
 }
 
-/** The commands and jobs that run before a commit, those of groups too, in lefthook's order: commands by priority and name. */
-export function entriesOf(config: Record<string, unknown>): Record<string, unknown>[] {
-  const { commands, jobs } = hookOf(config)
+/** The commands and jobs that a hook runs, those of groups too, in lefthook's order: commands by priority and name. */
+export function entriesOf(config: Record<string, unknown>, hook: HookName): Record<string, unknown>[] {
+  const { commands, jobs } = hookOf(config, hook)
   const named = Object.entries<unknown>(Object(commands)).map(([name, command]) => ({ name, command: Object(command) }))
   named.sort((a, b) => rankOf(a.command) - rankOf(b.command) || (a.name < b.name ? -1 : 1))
   return [...jobsOf(jobs).map(Object), ...named.map(({ command }) => command)]
@@ -85,15 +95,16 @@ function lastName(others: readonly string[]): string {
 }
 
 interface TomlEntry {
+  readonly hook: HookName
   readonly jobs: boolean
   readonly name: string
-  readonly command: string
+  readonly entry: { readonly run: string; readonly use_stdin?: boolean }
 }
 
 /** A table at the end is right wherever the other tables of the hook stand; not where they are written inline. */
-function addToToml(text: string, eol: string, path: string, { jobs, name, command }: TomlEntry): string {
-  const run = `run = ${JSON.stringify(command)}`
-  const table = jobs ? ['[[pre-commit.jobs]]', `name = "${name}"`, run] : [`[pre-commit.commands.${name}]`, run]
+function addToToml(text: string, eol: string, path: string, { hook, jobs, name, entry }: TomlEntry): string {
+  const lines = [`run = ${JSON.stringify(entry.run)}`, ...(entry.use_stdin ? ['use_stdin = true'] : [])]
+  const table = jobs ? [`[[${hook}.jobs]]`, `name = "${name}"`, ...lines] : [`[${hook}.commands.${name}]`, ...lines]
   const added = appendLines(text, text.trim() === '' ? table : ['', ...table], eol)
   try {
     parseToml(added)
@@ -101,7 +112,7 @@ function addToToml(text: string, eol: string, path: string, { jobs, name, comman
   } catch {
     throw new UserError(
       `${path} is written in a way that cannot be extended safely`,
-      `Add this to it under pre-commit:\n${table.slice(1).join('\n')}`,
+      `Add this to it under ${hook}:\n${table.slice(1).join('\n')}`,
     )
   }
 }

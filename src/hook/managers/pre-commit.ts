@@ -1,38 +1,54 @@
 import { posix } from 'node:path'
 import { callsHushkey } from '../call.ts'
 import { addToYaml, parseYaml } from '../edit-yaml.ts'
+import { hookCommand } from '../hook-command.ts'
+import { HOOK_NAMES, type HookName } from '../hook-name.ts'
 import { changeFile, type Plan, type Setting } from '../plan.ts'
 import { exists } from '../project.ts'
-import { renewPath } from './script.ts'
+import { reasonFor, renewPath } from './script.ts'
 
 /** The pre-commit framework's configuration (https://pre-commit.com), always at the Git root. */
 export const PRE_COMMIT_CONFIG = '.pre-commit-config.yaml'
 
 export async function planPreCommit(setting: Setting): Promise<Plan> {
-  const { project, hooks, command } = setting
-  const change = { path: PRE_COMMIT_CONFIG, why: 'runs hushkey at each commit' }
+  const { project, hooks, hook } = setting
+  const command = (await hookCommand(project, hook, '')).trimEnd() // it adds a file's name itself, and knows the remote
+  const change = { path: PRE_COMMIT_CONFIG, why: reasonFor(hook) }
   const changes = await changeFile(setting, change, (text, eol) => {
-    const moved = renewPath(text, command)
-    return moved === text ? addToPreCommit(text, eol, command) : moved
+    const moved = renewPath(text, command, hook)
+    return moved === text ? addToPreCommit(text, eol, { hook, command }) : moved
   })
-  const installed = await exists(project.repository.root, posix.join(hooks.path, 'pre-commit'))
-  return { manager: 'pre-commit', changes, register: null, notes: installed ? [] : ['Then run: pre-commit install'] }
+  const installed = await exists(project.repository.root, posix.join(hooks.path, hook))
+  const install = hook === 'pre-commit' ? 'pre-commit install' : `pre-commit install --hook-type ${hook}`
+  return { manager: 'pre-commit', changes, register: null, notes: installed ? [] : [`Then run: ${install}`] }
 }
 
 /** Adds a local hook as the last one, so that it sees what the others staged (N30). Pure. */
-export function addToPreCommit(text: string, eol: string, command: string): string {
-  if (hooksOf(readPreCommit(text)).some(isOurs)) return text
-  const hook = {
-    id: 'hushkey',
-    name: 'hushkey',
-    entry: command,
-    language: 'system',
-    pass_filenames: false, // it reads the index, which knows more than names
-    always_run: true, // also when only files are deleted: nothing is skipped in silence
-    stages: ['pre-commit'],
+export function addToPreCommit(text: string, eol: string, { hook, command }: Call): string {
+  const config = readPreCommit(text)
+  if (hooksOf(config).some((entry) => isOurs(entry, hook, config))) return text
+  const name = hook === 'pre-commit' ? 'hushkey' : `hushkey-${hook}`
+  const value = {
+    repo: 'local',
+    hooks: [{ id: name, name, entry: command, language: 'system', ...INPUTS[hook], stages: [hook] }],
   }
-  const value = { repo: 'local', hooks: [hook] }
   return addToYaml(text, eol, { path: PRE_COMMIT_CONFIG, at: ['repos'], key: null, value })
+}
+
+interface Call {
+  readonly hook: HookName
+  readonly command: string
+}
+
+/** It reads the index or the commits, which know more than names; nothing is skipped, also when files are only deleted. */
+const READS_GIT = { pass_filenames: false, always_run: true }
+
+/** Of a message the one name that is passed is what counts. */
+const INPUTS: Readonly<Record<HookName, Readonly<Record<string, boolean>>>> = {
+  'pre-commit': READS_GIT,
+  'pre-merge-commit': READS_GIT,
+  'commit-msg': {},
+  'pre-push': READS_GIT,
 }
 
 /** @throws UserError when the configuration is broken */
@@ -46,7 +62,29 @@ export function hooksOf(config: Record<string, unknown>): Record<string, unknown
   return repos.flatMap((repo) => (Array.isArray(Object(repo).hooks) ? Object(repo).hooks : [])).map(Object)
 }
 
-/** Ours by its command or, when it comes from our repository, by its id. */
-export function isOurs({ id, entry }: Record<string, unknown>): boolean {
-  return id === 'hushkey' || (typeof entry === 'string' && callsHushkey(entry))
+/** Ours by its command or, when it comes from our repository, by its id; for the stages that it names. */
+export function isOurs(entry: Record<string, unknown>, hook: HookName, config: Record<string, unknown>): boolean {
+  if (typeof entry.entry === 'string') return callsHushkey(entry.entry, hook) && stagesOf(entry, config).includes(hook)
+  if (entry.id !== 'hushkey' && !String(entry.id).startsWith('hushkey-')) return false
+  const stages = entry.stages === undefined ? SHIPPED_STAGES[String(entry.id)] : stagesOf(entry, config)
+  return stages?.includes(hook) ?? false
+}
+
+/** What `.pre-commit-hooks.yaml` says of the hooks in our repository. */
+const SHIPPED_STAGES: Readonly<Record<string, readonly string[]>> = {
+  hushkey: ['pre-commit', 'pre-merge-commit'],
+  'hushkey-commit-msg': ['commit-msg'],
+  'hushkey-pre-push': ['pre-push'],
+}
+
+/** None means all of them; `commit` and `push` are old names (https://pre-commit.com/#confining-hooks-to-run-at-certain-stages). */
+function stagesOf({ stages }: Record<string, unknown>, config: Record<string, unknown>): readonly string[] {
+  const named = Array.isArray(stages) ? stages : config.default_stages
+  if (!Array.isArray(named)) return HOOK_NAMES
+  const current: Readonly<Record<string, string>> = {
+    commit: 'pre-commit',
+    'merge-commit': 'pre-merge-commit',
+    push: 'pre-push',
+  }
+  return named.map((stage) => current[String(stage)] ?? String(stage))
 }

@@ -3,10 +3,11 @@ import { UserError } from '../../errors.ts'
 import { andThen, callsHushkey } from '../call.ts'
 import type { Change } from '../change.ts'
 import { parseJson, setInJson } from '../edit-json.ts'
-import { changeFile, type Plan, type Setting } from '../plan.ts'
+import type { HookName } from '../hook-name.ts'
+import { changeFile, type Plan, plannedText, type Setting } from '../plan.ts'
 import { exists, type Project } from '../project.ts'
 import { readBytes } from '../read-bytes.ts'
-import { renewPath } from './script.ts'
+import { reasonFor, renewPath } from './script.ts'
 
 /** The names it looks for, in its order (its README, "Additional configuration options"). */
 const FILES = ['.simple-git-hooks', 'simple-git-hooks']
@@ -23,24 +24,24 @@ export async function simpleGitHooksConfig({ repository, folder, package: json }
 }
 
 export async function planSimpleGitHooks(setting: Setting, path: string): Promise<Plan> {
-  const { project, command } = setting
+  const { hook, command } = setting
   if (!path.endsWith('.json'))
     throw new UserError(
       `${path} is a program, so it cannot be extended safely`,
-      `Add this to its "pre-commit" command, then run npx simple-git-hooks:\n  && ${command}`,
+      `Add this to its "${hook}" command, then run npx simple-git-hooks:\n  && ${command}`,
     )
-  const at = path.endsWith('package.json') ? ['simple-git-hooks', 'pre-commit'] : ['pre-commit']
-  const text = (await readBytes(project.repository.root, path))?.toString() ?? ''
+  const at = path.endsWith('package.json') ? ['simple-git-hooks', hook] : [hook]
+  const text = await plannedText(setting, path)
   const before = commandAt(parseJson(text.replace(/^\uFEFF/, ''), path), at, path)
-  const after = withCheck(before, command)
-  const config = await changeFile(setting, { path, why: 'runs hushkey at each commit' }, (json, eol) =>
+  const after = withCheck(before, command, hook)
+  const config = await changeFile(setting, { path, why: reasonFor(hook) }, (json, eol) =>
     after === before ? json : setInJson(json, eol, at, after),
   )
-  const hook = await changeInstalledHook(setting, before, after)
-  const stale = config.length > 0 && hook.length === 0
+  const here = await changeInstalledHook(setting, before, after)
+  const stale = config.length > 0 && here.length === 0
   return {
     manager: 'simple-git-hooks',
-    changes: [...config, ...hook],
+    changes: [...config, ...here],
     register: null,
     notes: stale ? ['Then run, in each clone: npx simple-git-hooks'] : [],
   }
@@ -51,14 +52,14 @@ function commandAt(json: Record<string, unknown>, at: readonly string[], path: s
   if (value === undefined) return ''
   if (typeof value === 'string') return value
   throw new UserError(
-    `"pre-commit" for simple-git-hooks in ${path} is no text`,
+    `"${at.at(-1)}" for simple-git-hooks in ${path} is no text`,
     'Make it one command, then run this again.',
   )
 }
 
-function withCheck(existing: string, command: string): string {
-  const moved = renewPath(existing, command)
-  if (moved !== existing || callsHushkey(existing)) return moved
+function withCheck(existing: string, command: string, hook: HookName): string {
+  const moved = renewPath(existing, command, hook)
+  if (moved !== existing || callsHushkey(existing, hook)) return moved
   return existing.trim() === '' ? command : andThen(existing, command)
 }
 
@@ -67,7 +68,7 @@ function withCheck(existing: string, command: string): string {
  * rather than by running the tool, which would delete hooks that others have put there.
  */
 async function changeInstalledHook(setting: Setting, before: string, after: string): Promise<Change[]> {
-  const path = posix.join(setting.hooks.path, 'pre-commit')
+  const path = posix.join(setting.hooks.path, setting.hook)
   const text = (await readBytes(setting.project.repository.root, path))?.toString() ?? ''
   if (before === '' || !text.includes('SIMPLE_GIT_HOOKS') || !text.trimEnd().endsWith(before)) return []
   return changeFile(setting, { path, why: 'the same, in this clone' }, (hook) => {
