@@ -60,7 +60,12 @@ function writerTo(open: () => NodeJS.WriteStream): (text: string) => void {
 }
 
 const print = writerTo(() => process.stdout)
-const warn = writerTo(() => process.stderr)
+const warnAll = writerTo(() => process.stderr)
+let mask = (text: string): string => text
+const warn = (text: string): void => warnAll(mask(text))
+
+/** Long words with letters and digits: only for these it is worth loading what can tell a key. */
+const LIKE_A_KEY = /(?=[^\s]{0,500}\d)(?=[^\s]{0,500}[A-Za-z])[\w+=-]{16}/
 
 /** The flag, then https://no-color.org, then `FORCE_COLOR` as Node reads it, then the terminal that is written to. */
 function wantsColor(isOff: boolean): boolean {
@@ -158,6 +163,8 @@ function framesOf({ stack = '' }: Error): string {
 async function main(argv: readonly string[]): Promise<ExitCode> {
   let isDebug = argv.includes('--debug')
   try {
+    if (argv.some((word) => LIKE_A_KEY.test(word)))
+      mask = (await import('./commands/mask-arguments.ts')).maskArguments(argv)
     const parsed = parseArguments(argv, Object.keys(COMMANDS))
     const options = parsed.kind === 'run' ? parsed.options : {}
     isDebug = options.debug ?? false

@@ -30,6 +30,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'finding.ts': ['rules/rule.ts'],
   'fingerprint.ts': [],
   commands: [
+    'packed/shipped.ts',
     'allowlist',
     'check',
     'config',

@@ -1,4 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser'
+import { BoundedPattern } from './bounded-pattern.ts'
 import type { CustomRule } from './config.ts'
 import { refuseRunaway } from './linear-pattern.ts'
 import { UnsafePattern } from './pattern-tree.ts'
@@ -39,7 +40,7 @@ export const customRule: Shape<CustomRule> = {
   read(node, complain) {
     const given = raw.read(node, complain)
     if (!given) return undefined
-    const pattern = compile(given.pattern, given.ignoreCase ?? false, at(node, 'pattern'), complain)
+    const pattern = compile(given, at(node, 'pattern'), complain)
     if (!pattern) return undefined
     const name = given.name ?? given.id
     const rule: CustomRule = {
@@ -95,7 +96,13 @@ function checkFilled(items: readonly string[], node: Node, complain: Complain): 
   return false
 }
 
-function compile(source: string, ignoreCase: boolean, node: Node, complain: Complain): RegExp | undefined {
+type Given = { readonly id: string; readonly pattern: string; readonly ignoreCase?: boolean }
+
+function compile(
+  { id, pattern: source, ignoreCase = false }: Given,
+  node: Node,
+  complain: Complain,
+): RegExp | undefined {
   const flag = /^\(\?([a-z]+)\)/.exec(source)
   if (flag)
     return void complain(
@@ -104,13 +111,17 @@ function compile(source: string, ignoreCase: boolean, node: Node, complain: Comp
       flag[1] === 'i' ? 'Write "ignoreCase": true.' : 'Remove it.',
     )
   try {
-    const pattern = new RegExp(source, ignoreCase ? 'gi' : 'g')
+    const pattern = new BoundedPattern(source, ignoreCase ? 'gi' : 'g', id)
     refuseRunaway(source, ignoreCase)
-    if (!pattern.test('')) return new RegExp(pattern)
+    if (!pattern.test('')) return pattern
     complain(node, 'the pattern matches an empty text', 'Say what it needs at least.')
   } catch (error) {
     if (error instanceof UnsafePattern)
-      complain(node, `the pattern could run away at character ${error.at + 1}: ${error.message}`, error.cure)
+      complain(
+        node,
+        `the pattern of ${quote(id)} could run away at character ${error.at + 1}: ${error.message}`,
+        error.cure,
+      )
     else if (error instanceof SyntaxError)
       complain(node, `the pattern is no JavaScript regular expression (${error.message.replace(/^.*\/[a-z]*: /, '')})`)
     else throw error

@@ -5,6 +5,7 @@ import { CONFIG_FILE, type Config, type CustomRule, DEFAULTS } from './config.ts
 import { configShape } from './config-shape.ts'
 import { type Position, positionIn } from './position.ts'
 import { quote } from './quote.ts'
+import { refuseDeep } from './refuse-deep.ts'
 import type { Complain } from './shape.ts'
 
 interface Mistake extends Position {
@@ -27,6 +28,7 @@ export async function parseConfig(
 ): Promise<Config> {
   const position = positionIn(text)
   const root = readTree(text, file)
+  if (key !== null) refuseTwice(root, key, position, file)
   const node = key === null ? root : findNodeAtLocation(root, [key])
   if (!node) return DEFAULTS
   const mistakes: Mistake[] = []
@@ -63,7 +65,16 @@ export function refuseTwo(packageText: string): never {
   )
 }
 
+/** Which of two counts is for each parser to say: Node takes the last. */
+function refuseTwice(root: Node, key: string, position: (offset: number) => Position, file: string): void {
+  const [, second] = (root.children ?? []).filter(({ children }) => children?.[0]?.value === key)
+  if (!second) return
+  const { line, column } = position(second.offset)
+  throw new UserError(`${file}:${line}:${column}: ${quote(key)} stands here twice`, 'Merge the two into one.')
+}
+
 function readTree(text: string, file: string): Node {
+  refuseDeep(text, file)
   const errors: ParseError[] = []
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true })
   const first = errors[0]

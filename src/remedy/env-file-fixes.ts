@@ -1,5 +1,6 @@
 import type { Fix } from '../finding.ts'
 import type { Facts } from './facts.ts'
+import { ignoreCommand } from './ignore-command.ts'
 import { shellQuote } from './shell-quote.ts'
 
 /** The ways out for a staged env file, in the order in which to take them. */
@@ -25,8 +26,7 @@ function pathspec(path: string): string {
 function ignore(path: string, { isIgnored }: Facts): Fix[] {
   if (isIgnored(path)) return []
   const pattern = ignorePattern(path)
-  const quoted = shellQuote(pattern)
-  return [fix('gitignore', pattern, quoted && `echo ${quoted} >> .gitignore`)]
+  return [fix('gitignore', pattern, ignoreCommand(pattern))]
 }
 
 /** The narrowest line for the root `.gitignore` that covers a path: its name, which counts in every folder. */
@@ -44,6 +44,6 @@ export function nameKeys(path: string, names: readonly string[], { templateFor }
   return [fix('env-example', lines.join('\n'), command)]
 }
 
-function fix(kind: string, text: string, command: string | null): Fix {
+export function fix(kind: string, text: string, command: string | null): Fix {
   return command ? { kind, text, command } : { kind, text }
 }

@@ -1,7 +1,8 @@
 import type { BareFinding, Fix } from '../finding.ts'
 import type { RuleCard } from '../rules/rule-card.ts'
-import { envFileFixes, ignorePattern, nameKeys } from './env-file-fixes.ts'
+import { envFileFixes, fix, ignorePattern, nameKeys } from './env-file-fixes.ts'
 import type { Facts } from './facts.ts'
+import { ignoreCommand } from './ignore-command.ts'
 import { readFromEnv } from './read-from-env.ts'
 import { rewriteCommit } from './rewrite-commit.ts'
 import { shellQuote } from './shell-quote.ts'
@@ -60,13 +61,7 @@ function mendFile(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
         },
       ]
     case 'env-file-unignored':
-      return [
-        {
-          kind: 'gitignore',
-          text: ignorePattern(path),
-          command: `echo ${shellQuote(ignorePattern(path))} >> .gitignore`,
-        },
-      ]
+      return [ignoreLine(path)]
     case 'env-name-undocumented':
       return nameKeys(path, names, facts)
     case 'key-file':
@@ -101,7 +96,7 @@ function moveToEnv({ path, name, browser }: BareFinding, rule: RuleCard, facts: 
 
 function ignoreLine(envFile: string): Fix {
   const pattern = ignorePattern(envFile)
-  return { kind: 'gitignore', text: pattern, command: `echo ${shellQuote(pattern)} >> .gitignore` }
+  return fix('gitignore', pattern, ignoreCommand(pattern))
 }
 
 function revoke({ revoke }: RuleCard): Fix[] {

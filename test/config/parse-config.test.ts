@@ -251,7 +251,7 @@ describe('N17: a mistake is named with line, column and correction:', () => {
     [
       'N41: a pattern that can run away',
       rule({ pattern: 'acme_(a+)+' }),
-      '.hushkeyrc.json:1:69: the pattern could run away at character 6: a repetition without an upper bound | Give it one, such as {1,200}.',
+      '.hushkeyrc.json:1:69: the pattern of "acme-token" could run away at character 6: a repetition without an upper bound | Give it one, such as {1,200}.',
     ],
     [
       'an example that does not match',

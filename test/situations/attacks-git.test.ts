@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
+import { expectOneSentence } from '../support/one-sentence.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import { CLI, repoAt, type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
@@ -139,6 +140,40 @@ it('N31: the cure for a path that Git would read as a pattern takes out that pat
     expect(exitCode).toBe(0)
     expect(await repo.git('diff', '--cached', '--name-only')).toBe('')
   }
+})
+
+it('N31: the line for .gitignore is right under any shell, and is not offered where it cannot be pasted', async () => {
+  const repo = await tempRepo()
+  const path = 'a\\b.env'
+  await repo.stage(path, 'A=b12345\n')
+  await repo.stage('c\u202e.env', 'A=b12345\n')
+  const { findings } = await repo.scan()
+  const fixesOf = (name: string) =>
+    findings.find((each) => each.path === name)?.fixes as { kind: string; command?: string }[]
+  const fix = fixesOf(path).find(({ kind }) => kind === 'gitignore')
+  expect(await repo.run('sh', ['-c', fix?.command ?? 'false'])).toMatchObject({ exitCode: 0 })
+  expect(await repo.git('check-ignore', '--no-index', path)).toContain('a')
+  expect(fixesOf('c\u202e.env').filter(({ kind, command }) => /^(?:unstage|gitignore)$/.test(kind) && command)).toEqual(
+    [],
+  )
+})
+
+it.each([
+  ['brackets nested 20,000 deep', '.hushkeyrc.json', '['.repeat(20_000), 'nested more than 100 deep'],
+  [
+    'the same in package.json',
+    'package.json',
+    `{"hushkey":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+    'nested more than',
+  ],
+  ['two settings in package.json', 'package.json', '{"hushkey":{"blockOn":"none"},"hushkey":{}}', 'stands here twice'],
+])('N17: %s are a mistake with its place', async (_, path, text, words) => {
+  const repo = await tempRepo()
+  await repo.stage(path, Buffer.from(text))
+  const run = await repo.hushkey()
+  expectOneSentence(run)
+  expect(run.stderr).toContain(words)
+  expect(run.stderr).toMatch(/\.json:1:\d+: /)
 })
 
 it('N03: a folder whose place a link has taken on disk is no obstacle', async () => {

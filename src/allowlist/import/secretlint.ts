@@ -1,5 +1,6 @@
 import { type ParseError, parse } from 'jsonc-parser'
 import { globMistake } from '../../config/glob.ts'
+import { refuseDeep } from '../../config/refuse-deep.ts'
 import { UserError } from '../../errors.ts'
 import type { NewEntry } from '../entry-line.ts'
 import { type Foreign, type ForeignMatch, type ImportContext, type Left, pathEntry } from './foreign.ts'
@@ -20,6 +21,7 @@ const FILE = '.secretlintrc.json'
 /** Reads which rules are off, and the texts and `/patterns/` that each rule allows. */
 export function importSecretlint(text: string, context: ImportContext): Foreign {
   const errors: ParseError[] = []
+  refuseDeep(text, FILE)
   const config = parse(text, errors, { allowTrailingComma: true }) as { rules?: readonly SecretlintRule[] } | undefined
   if (!config || errors.length) throw new UserError(`${FILE} is not JSON`, `Mend ${FILE}, then import again.`)
   const left: Left[] = []

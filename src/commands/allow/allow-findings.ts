@@ -7,6 +7,7 @@ import type { ScanOptions } from '../../check/scan-options.ts'
 import { isDay } from '../../config/allow-shape.ts'
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import type { Allowed, Finding } from '../../finding.ts'
+import { holdsSecret } from '../mask-arguments.ts'
 import type { Desk } from './desk.ts'
 
 /** `hushkey allow <fingerprint|path|path:line> --reason "…"`: one entry, for one finding. */
@@ -50,6 +51,8 @@ export function decisionOf({ given, today, world }: Desk): Pick<NewEntry, 'reaso
     throw new UserError('an exception needs a reason', 'Add --reason "…": why this is fine, for whoever reviews it.')
   if (!/\p{L}/u.test(reason))
     world.warn('hushkey: that reason tells a reviewer nothing; write a better one before you commit\n')
+  if (holdsSecret(`${reason} ${owner ?? ''}`))
+    throw new UserError('the reason or the owner looks like a secret', 'Leave it out: reasons are committed.')
   if (owner !== null && !owner.trim()) throw new UserError('--owner is empty', 'Name a person or a team.')
   if (expires !== null && !isDay(expires))
     throw new UserError('--expires is no day of the calendar', 'Write it like 2027-01-31.')
