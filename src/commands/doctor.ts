@@ -18,6 +18,7 @@ import { hookReached } from './doctor/hook-reached.ts'
 import { hooksPath } from './doctor/hooks-path.ts'
 import type { Line } from './doctor/line.ts'
 import { nodeFound } from './doctor/node-found.ts'
+import { otherHooks } from './doctor/other-hooks.ts'
 import { type Check, examine } from './doctor/patient.ts'
 import { switchedOff } from './doctor/switched-off.ts'
 import { worktrees } from './doctor/worktrees.ts'
@@ -27,6 +28,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'hook-installed': hookInstalled,
   'hook-reached': hookReached,
   'hook-order': hookOrder,
+  'other-hooks': otherHooks,
   'hooks-path': hooksPath,
   worktrees,
   'switched-off': switchedOff,

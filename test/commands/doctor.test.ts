@@ -55,6 +55,7 @@ test('a project in order: the whole page', async () => {
     "ok       Git runs .husky/_/pre-commit
     ok       .husky/pre-commit runs hushkey (husky)
     ok       nothing runs behind hushkey
+    ok       hushkey runs in no other hook: npx hushkey init --hooks all adds them
     ok       core.hooksPath is .husky/_
     ok       there is no other worktree
     ok       no variable switches the hooks off
@@ -409,4 +410,46 @@ test('not in a repository', async () => {
   const result = await runCommand(doctor, 'doctor', [], { cwd: repo.path('../home'), env: repo.env })
   expect(result).toMatchObject({ exitCode: 2, stderr: 'hushkey: this is not a Git repository\n  Run: git init\n' })
   expect((await runCommand(doctor, 'doctor', [], { cwd: repo.path('../link'), env: repo.env })).exitCode).toBe(1)
+})
+
+test('N14: which other hooks run hushkey, and what keeps one that should from doing so', async () => {
+  const repo = await guarded()
+  await repo.init('--hooks', 'pre-push')
+  expect(await line(repo, 'other-hooks')).toEqual([
+    'ok',
+    'hushkey runs in pre-push too; not in pre-merge-commit and commit-msg',
+    null,
+  ])
+  await repo.init('--hooks', 'all')
+  expect(await line(repo, 'other-hooks')).toEqual([
+    'ok',
+    'hushkey runs in pre-merge-commit, commit-msg and pre-push too',
+    null,
+  ])
+  await repo.write('.husky/pre-push', 'sh nowhere/node_modules/hushkey/hooks/pre-push "$1"\n')
+  expect(await line(repo, 'other-hooks')).toEqual([
+    'failure',
+    '.husky/pre-push runs nowhere/node_modules/hushkey/hooks/pre-push, which is not there',
+    'npm install',
+  ])
+  await chmod(repo.path('.husky/_/pre-push'), 0o644)
+  expect(await line(repo, 'other-hooks')).toEqual([
+    'failure',
+    '.husky/_/pre-push is not executable, so Git skips it',
+    'chmod +x .husky/_/pre-push',
+  ])
+})
+
+test.each([
+  [{ 'lefthook.yml': '' }, 'lefthook.yml', 'npx lefthook install'],
+  [{ '.pre-commit-config.yaml': 'repos: []\n' }, '.pre-commit-config.yaml', 'pre-commit install --hook-type pre-push'],
+  [{ '.simple-git-hooks.json': '{}' }, '.simple-git-hooks.json', 'npx simple-git-hooks'],
+])('a pre-push that is asked for in %j and not installed', async (files, path, cure) => {
+  const repo = await projectRepo({ files: files as Record<string, string> })
+  await repo.init('--hooks', 'pre-push')
+  expect(await line(repo, 'other-hooks')).toEqual([
+    'failure',
+    `${path} has hushkey for pre-push, but Git runs no such hook`,
+    cure,
+  ])
 })

@@ -1,0 +1,58 @@
+import { access, constants } from 'node:fs/promises'
+import { join, posix } from 'node:path'
+import { UserError } from '../../errors.ts'
+import { shippedScriptIn } from '../../hook/call.ts'
+import { HOOK_NAMES, type HookName } from '../../hook/hook-name.ts'
+import { exists } from '../../hook/project.ts'
+import { readSteps } from '../../hook/steps.ts'
+import { waitingFor } from '../../hook/waiting.ts'
+import { failure, listed, ok, type Verdict } from './line.ts'
+import type { Check, Patient } from './patient.ts'
+
+const OTHERS = HOOK_NAMES.filter((name) => name !== 'pre-commit')
+
+/** The hooks besides pre-commit: which of them run hushkey, and what is wrong with one that is meant to. No line where it runs in none. */
+export const otherHooks: Check = async (patient) => {
+  const states = await Promise.all(OTHERS.map(async (hook) => [hook, await stateOf(patient, hook)] as const))
+  const broken = states.flatMap(([, state]) => (typeof state === 'object' ? [state] : []))
+  const named = (wanted: string) => states.flatMap(([hook, state]) => (state === wanted ? [hook] : []))
+  const [running, missing] = [named('runs'), named('is not there')]
+  const runsAtAll = patient.steps !== null && 'steps' in patient.steps && patient.steps.steps.some(({ ours }) => ours)
+  if (!running.length && missing.length === OTHERS.length && !runsAtAll) return []
+  if (!running.length && missing.length === OTHERS.length)
+    return ok(`hushkey runs in no other hook: ${patient.typed('init --hooks all')} adds them`)
+  const rest = missing.length ? `; not in ${listed(missing)}` : ''
+  return [...broken, ...(running.length ? [ok(`hushkey runs in ${listed(running)} too${rest}`)] : [])]
+}
+
+type State = 'runs' | 'is not there' | Verdict
+
+async function stateOf(patient: Patient, hook: HookName): Promise<State> {
+  try {
+    return await look(patient, hook)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return failure(error.message, error.cure ?? patient.typed(`init --hooks ${hook}`))
+  }
+}
+
+async function look({ repository: { root }, project, hooks, typed, install }: Patient, hook: HookName): Promise<State> {
+  const path = posix.join(hooks.path, hook)
+  const steps = await readSteps(root, hooks, hook)
+  const ours = steps?.steps.find((step) => step.ours)
+  if (!steps || !ours) {
+    const waiting = project && (await waitingFor(project, hook))
+    if (!waiting) return 'is not there'
+    const cure = 'command' in waiting.install ? waiting.install.command : typed(waiting.install.hushkey)
+    return failure(`${waiting.path} has hushkey for ${hook}, but Git runs no such hook`, cure)
+  }
+  const isExecutable = await access(join(root, path), constants.X_OK).then(
+    () => true,
+    () => false,
+  )
+  if (!isExecutable) return failure(`${path} is not executable, so Git skips it`, `chmod +x ${path}`)
+  const script = shippedScriptIn(ours.text, hook)
+  if (script && !(await exists(root, script)))
+    return failure(`${steps.path} runs ${script}, which is not there`, install)
+  return 'runs'
+}
