@@ -1,10 +1,12 @@
 // npm run bench:accuracy: precision and recall on labelled samples where they are at hand, alarms on benign code always.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
+import { benignFiles } from './benign-files.mjs'
 import { benignPackages } from './benign-packages.mjs'
+import { KIND_NAMES, kindOf } from './file-kinds.mjs'
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 const SCORE = fileURLToPath(new URL('../../../shared/corpus/score.py', import.meta.url))
@@ -17,15 +19,30 @@ if (existsSync(SCORE)) {
   await execa('python3', [SCORE, '--', process.execPath, CLI], { stdio: 'inherit' })
 } else console.log('labelled samples: not at hand, left out')
 
-const folders = await benignPackages()
-const all = { lines: 0, files: 0, findings: [] }
+const folders = [...(await benignPackages()), ...(await benignFiles())]
+const all = { lines: 0, files: 0, findings: [], kinds: new Map() }
 for (let at = 0; at < folders.length; at += BATCH) {
-  const { findings, summary } = await scanFolders(folders.slice(at, at + BATCH))
+  const some = folders.slice(at, at + BATCH)
+  const { findings, summary } = await scanFolders(some)
   all.findings.push(...findings)
   all.lines += summary.addedLines
   all.files += summary.files
+  for (const folder of some) countLines(folder, all.kinds)
 }
 report(all)
+
+/** Adds the lines of each text file to the count of its kind. */
+function countLines(folder, kinds) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath ?? entry.path, entry.name)
+    if (!entry.isFile()) continue
+    const bytes = readFileSync(path)
+    if (bytes.subarray(0, 8000).includes(0)) continue
+    const kind = kindOf(relative(folder, path))
+    const count = kinds.get(kind) ?? { files: 0, lines: 0 }
+    kinds.set(kind, { files: count.files + 1, lines: count.lines + bytes.toString('latin1').split('\n').length - 1 })
+  }
+}
 
 /** Stages the files of some packages in a scratch repository, whatever their own `.gitignore` says, and scans. */
 async function scanFolders(some) {
@@ -49,20 +66,31 @@ async function scanFolders(some) {
   }
 }
 
-function report({ files, lines, findings }) {
+function report({ files, lines, findings, kinds }) {
   const blocking = findings.filter(({ blocks }) => blocks)
   const perMillion = (count) => ((count / lines) * 1e6).toFixed(2)
   console.log(
-    `\nbenign code: ${folders.length} npm packages, ${files.toLocaleString('en')} files, ${lines.toLocaleString('en')} lines`,
+    `\nbenign code: ${folders.length} sources, ${files.toLocaleString('en')} files, ${lines.toLocaleString('en')} lines`,
   )
   console.log(`  blocking ${blocking.length} (${perMillion(blocking.length)} a million lines)`)
   console.log(
     `  warnings ${findings.length - blocking.length} (${perMillion(findings.length - blocking.length)} a million lines)`,
   )
-  for (const { rule, path, line } of blocking) console.log(`    ${rule}  ${path}:${line}`)
-  const byRule = Object.entries(Object.groupBy?.(findings, ({ rule }) => rule) ?? {})
-  for (const [rule, some] of byRule.sort((a, b) => b[1].length - a[1].length))
-    console.log(`  ${String(some.length).padStart(5)}  ${rule}`)
+  console.log(
+    `  ${'kind'.padEnd(16)}${['files', 'lines', 'blocking', 'warnings'].map((head) => head.padStart(12)).join('')}`,
+  )
+  for (const kind of KIND_NAMES) {
+    const { files: inKind, lines: ofKind } = kinds.get(kind) ?? { files: 0, lines: 0 }
+    const some = findings.filter(({ path }) => kindOf(path) === kind)
+    const blocks = some.filter((finding) => finding.blocks).length
+    const row = [inKind, ofKind, blocks, some.length - blocks].map((count) => count.toLocaleString('en').padStart(12))
+    console.log(`  ${kind.padEnd(16)}${row.join('')}`)
+  }
+  for (const { rule, path, line } of blocking) console.log(`    blocks: ${rule}  ${path}:${line}`)
+  const byRule = new Map()
+  for (const { rule } of findings) byRule.set(rule, (byRule.get(rule) ?? 0) + 1)
+  for (const [rule, count] of [...byRule].sort((a, b) => b[1] - a[1]))
+    console.log(`  ${String(count).padStart(5)}  ${rule}`)
   const file = join(tmpdir(), 'hushkey-benign.json')
   writeFileSync(file, JSON.stringify(findings, null, 1))
   console.log(`  all of them: ${file}`)

@@ -1,0 +1,41 @@
+/** Ten times the text may take twenty times as long: caches and the collector take their share on a busy machine. */
+const MOST_GROWTH = 20
+/** Milliseconds below which growth is noise. */
+export const FLOOR = 400
+const TRIES = 4
+/** A text of 100 KB is read in fewer milliseconds than this clock is good for. */
+const NOISE = 5
+
+/** Whether `run` on `large` takes at most `MOST_GROWTH` times as long as on `small`; says how long, where it does not. */
+export function grows(run: (text: string) => void, small: string, large: string): string | null {
+  const onLarge = timeOf(() => run(large))
+  if (onLarge <= FLOOR) return null
+  const onSmall = timeOf(() => run(small), 1)
+  return onLarge > onSmall * MOST_GROWTH ? `${Math.round(onSmall)} ms, then ${Math.round(onLarge)} ms` : null
+}
+
+/** The same where both are measured however quick they are; a ratio that a busy machine spoils is measured again. */
+export function growsBy(run: (text: string) => void, small: string, large: string) {
+  for (let left = TRIES; ; left--) {
+    const [onSmall, onLarge] = [timeOf(() => run(small), 1), timeOf(() => run(large), 1)]
+    const growth = onLarge / Math.max(onSmall, NOISE)
+    if (growth <= MOST_GROWTH || left === 1) return { growth, onSmall, onLarge }
+  }
+}
+
+/** The least time of several runs, in milliseconds; one run will do where it is quick. */
+export function timeOf(run: () => void, tries = TRIES): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let left = tries; left > 0 && least > FLOOR; left--) {
+    const start = worked()
+    run()
+    least = Math.min(least, worked() - start)
+  }
+  return least
+}
+
+/** Milliseconds of work done by this process, whatever else the machine is busy with. */
+function worked(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
