@@ -18,7 +18,7 @@ const NAME_AFTER = 64
 export const CLOSE = /(?:\\{0,7}["'`]|&quot;|&#34;)(?:[ \t]?\])?|\*\*|(?=.)/y
 /** Also the wide signs that input methods for Chinese and Japanese write: `password：…`, `password＝…`. */
 export const ASSIGN =
-  /[ \t]{0,40}(?:\??:[ \t]{0,8}(?:&(?:'[a-z]{1,12}[ \t])?)?[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t](?:\[\]byte|string|String))?[ \t]{0,40}(?::=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|=(?![=~>])|[＝：])|\??:(?![:=]))(?:[ \t　]{0,40}|\*\*[ \t])/y
+  /(?:[ \t]{1,4}\{[ \t]{0,4}get;[ \t]{0,4}(?:[a-z]{1,9}[ \t])?(?:set;|init;)?[ \t]{0,4}\}(?=[ \t]{0,4}=))?[ \t]{0,40}(?:\??:[ \t]{0,8}(?:&(?:'[a-z]{1,12}[ \t])?)?[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t](?:\[\]byte|string|String))?[ \t]{0,40}(?::{1,3}=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|\.=|=(?![=~>])|[＝：])|\??:(?![:=]))(?:[ \t　]{0,40}|\*\*[ \t])/y
 /** What stands between a reference and the literal that takes its place: `process.env.TOKEN || "…"`. */
 const OTHERWISE = /(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}(?=[\\"'`])/y
 export const COMPARE =
@@ -30,6 +30,8 @@ export const ATTRIBUTE =
 export const ELEMENT = /[ \t]{0,8}>(?=[^<>\n])/y
 export const FLAG = /(?:=|[ \t]{1,8}(?=[^\s-]))/y
 export const SPACE = /[ \t]{1,8}(?:(?:BY|by)[ \t]{1,8}(?:PASSWORD[ \t])?)?(?=["'`])/y
+/** `api_token 3f9c…` alone on its line, as in the configuration of many servers; only what is long enough to be issued. */
+const BARE_SPACE = /[ \t]{1,40}(?=(?:[A-Za-z_+/=.-]{0,40}\d){2}[\w+/=.-]{0,200}[ \t]{0,8}(?![^\r\n]))(?=[\w+/=.-]{20})/y
 export const PROSE = /[ \t](?:(?:for|of)[ \t][^\n.;:]{1,50}?[ \t])?(?:is|was|set to|will be)[ \t]?:?[ \t]?(?=["'`])/y
 /** `${NAME:-value}` in shells, `${name:value}` in Spring. */
 export const EXPANSION = /(?::[-=]?|-)(?=[^}:?=-])/y
@@ -114,6 +116,9 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
       : undefined) ??
     read('prose', skip(PROSE, text, end), true) ??
     read('space', skip(SPACE, text, end), true) ??
+    (text.slice(lineStart, start).trim() === '' && !isFlag
+      ? read('space', skip(BARE_SPACE, text, end), false)
+      : undefined) ??
     (/^[ \t]*\|/.test(text.slice(lineStart, lineStart + 40))
       ? read('table', skip(TABLE, text, close), false)
       : undefined)

@@ -52,14 +52,16 @@ const SEPARATORS = ['', '-', '_', '.', ' ']
 export function nearby(row: Nearby): Rule {
   const names = typeof row.near === 'string' ? [row.near] : row.near
   const shape =
-    typeof row.shape === 'string' ? namedShape(row.shape) : { source: row.shape.source, entropy: 3, more: '' }
+    typeof row.shape === 'string'
+      ? namedShape(row.shape)
+      : { source: row.shape.source, entropy: 3, more: '', direct: false }
   return {
     id: row.id,
     name: row.name,
     risk: row.risk ?? `Acts as its owner at the provider: whatever the ${row.name} is allowed to read or change.`,
     keywords: names.flatMap(keywords),
     pattern: new RegExp(
-      `${nameSource(names)}${kindSource(row.kind ?? KINDS)}${ASSIGNMENT}(?<secret>${shape.source})(?![A-Za-z0-9_${shape.more}-])`,
+      `${nameSource(names)}(?:${kindSource(row.kind ?? KINDS)}${ASSIGNMENT}${shape.direct ? `|${DIRECT}` : ''})(?<secret>${shape.source})(?![A-Za-z0-9_${shape.more}-])`,
       'g',
     ),
     confidence: row.confidence ?? 'medium',
@@ -138,6 +140,9 @@ const BETWEEN = [
   '(?:os\\.)?(?:getenv|environ\\.get|env|config)\\([\'"][A-Za-z0-9_.]{1,40}',
 ].join('|')
 
+/** The value is given to the provider's name itself: `postmark: "…"`. Hexadecimal is more often a hash of some file. */
+const DIRECT = `["']?[ \\t]{0,3}(?::=|=>|[:=])[ \\t]{0,3}["']`
+
 const ASSIGNMENT = `[A-Za-z0-9_.-]{0,24}[^A-Za-z0-9_;\\n\\r]{1,10}(?:(?:${BETWEEN})[^A-Za-z0-9_;\\n\\r]{1,8})?`
 
 const CLASSES: Readonly<Record<Alphabet, string>> = {
@@ -161,9 +166,9 @@ function parseShape(shape: Exclude<Shape, 'uuid'>) {
 }
 
 /** @returns `more`: the signs beside letters, digits, `_` and `-` that would go on with such a value */
-function namedShape(shape: Shape): { source: string; entropy: number; more: string } {
+function namedShape(shape: Shape): { source: string; entropy: number; more: string; direct: boolean } {
   if (shape === 'uuid')
-    return { source: '[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}', entropy: 2.8, more: '' }
+    return { source: '[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}', entropy: 2.8, more: '', direct: true }
   const { alphabet, least, most } = parseShape(shape)
   const letters = CLASSES[alphabet]
   const length = least === most ? `{${least}}` : `{${least},${most}}`
@@ -173,7 +178,12 @@ function namedShape(shape: Shape): { source: string; entropy: number; more: stri
     b64: `[${letters}]{${least - 2},${most}}={0,2}`,
   }[alphabet] as string
   const more = alphabet === 'b64' ? '+/=' : ''
-  return { source: needsDigit(alphabet, least) + source, entropy: leastEntropy(alphabet, least), more }
+  return {
+    source: needsDigit(alphabet, least) + source,
+    entropy: leastEntropy(alphabet, least),
+    more,
+    direct: !['digit', 'hex', 'lower'].includes(alphabet) && least >= 20,
+  }
 }
 
 /** Long random text has a digit, an identifier mostly has none: at 30 characters of `b62` one in 200 values is lost. */

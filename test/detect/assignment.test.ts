@@ -8,6 +8,18 @@ function read(line: string, word = 'password') {
   return assignment && { name: assignment.name, value: assignment.literal.value, grammar: assignment.grammar }
 }
 
+it('a long value alone behind its name, as servers are configured', () => {
+  const value = 'k3y9'.repeat(8)
+  expect(read(`  password ${value}`)).toMatchObject({ value, grammar: 'space' })
+  for (const line of [
+    `the password ${value}`,
+    `password ${value} and more`,
+    'password k3y9',
+    `password ${'word'.repeat(6)}`,
+  ])
+    expect(read(line)).toBeUndefined()
+})
+
 describe('readAssignment', () => {
   it.each([
     ['password: "v1l"'],
@@ -37,6 +49,9 @@ describe('readAssignment', () => {
     ['password=${X:v1l}'],
     ['&quot;password&quot;: &quot;v1l&quot;'],
     ['**Password**: v1l'],
+    ['password ::= "v1l"'],
+    ['$password .= "v1l"'],
+    ['public string Password { get; set; } = "v1l";'],
     ['password：v1l'],
     ['password ＝ "v1l"'],
     ['password: Bearer v1l'],
