@@ -45,6 +45,15 @@ describe('--format json prints what schema/report.schema.json says', () => {
     expect(summary).toMatchObject({ files: 1, addedLines: 2, blocking: 1, warnings: 0 })
   })
 
+  it('an exception that has expired, as a note', async () => {
+    const repo = await tempRepo()
+    const entry = { path: 'a.ts', rules: ['stripe-secret-key'], reason: 'x', expires: '2020-01-31' }
+    await repo.stage('a.ts', KEY_LINE)
+    await repo.stage('.hushkeyrc.json', JSON.stringify({ allow: [entry] }))
+    const { notes } = await report(repo)
+    expect(notes).toEqual([expect.stringContaining('expired')])
+  })
+
   it('an env file, which has no line', async () => {
     const repo = await tempRepo()
     await repo.stage('.env', 'API_KEY={b62:24}\n')
