@@ -61,7 +61,7 @@ describe('the package, as a user gets it', () => {
       .split('\n')
       .map((path) => path.replace(/^package\//, ''))
     const kinds =
-      /^(?:dist\/(?:cli|index|others)\.js|dist\/rules-\w+\.bin|dist\/types\/.*\.d\.ts|dist\/THIRD-PARTY-LICENSES\.txt|hooks\/[a-z.-]+|schema\/[a-z.]+\.json|(?:README|CHANGELOG)\.md|LICENSE|package\.json)$/
+      /^(?:dist\/(?:cli|index|others)\.js|dist\/rules-\w+\.bin|dist\/types\/.*\.d\.ts|dist\/THIRD-PARTY-LICENSES\.txt|hooks\/[a-z.-]+|schema\/[a-z.]+\.json|(?:README|CHANGELOG)\.md|LICENSE|action\.yml|package\.json)$/
     expect(files.filter((path) => !kinds.test(path))).toEqual([])
     expect(files).toEqual(
       expect.arrayContaining([
@@ -69,6 +69,7 @@ describe('the package, as a user gets it', () => {
         'dist/index.js',
         'dist/types/index.d.ts',
         'hooks/pre-commit',
+        'action.yml',
         'hooks/engine.sh',
         'README.md',
         'LICENSE',

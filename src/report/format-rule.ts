@@ -27,5 +27,5 @@ export function formatRule(card: RuleCard, { color, columns }: { color: boolean;
 }
 
 function step([words, code]: Step): string {
-  return code ? `${words}:`.padEnd(33) + code : words
+  return code ? `${words}:`.padEnd(32) + code : words
 }

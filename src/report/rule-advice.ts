@@ -14,8 +14,8 @@ export function howToMend({ id, env }: RuleCard): Step[] {
     ]
   return [
     ['Put the value into .env', `${env}=<the value>`],
-    ['Ignore that file', '.env in .gitignore'],
-    ['Name the key for others', `${env}= in .env.example`],
+    ['Ignore that file in .gitignore', '.env'],
+    ['Name the key in .env.example', `${env}=`],
     ['Read it in code, for example', readFromEnv('a.js', env) as string],
     ['All of it at once', 'npx hushkey fix --code'],
   ]

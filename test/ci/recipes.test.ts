@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
+import type { Run, TempRepo } from '../support/temp-repo.ts'
+import { bypass, road } from './road.ts'
+
+const page = await readFile(new URL('../../docs/ci.md', import.meta.url), 'utf8')
+const ZEROS = '0'.repeat(40)
+const FOUND = expect.stringContaining('pay.js:1:28  stripe-secret-key')
+
+/** The first block of a language below a heading. */
+function block(heading: string, language: string): string {
+  const from = page.indexOf(`\n## ${heading}\n`)
+  expect(from, heading).toBeGreaterThan(-1)
+  const [, text = ''] = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page.slice(from)) ?? []
+  return text
+}
+
+/** Runs lines as CI does. The project is installed already; npm has nothing to do and stays off the network. */
+async function runs(clone: TempRepo, script: string, env: Record<string, string> = {}): Promise<Run> {
+  await clone.write('../bin/npm', Buffer.from('#!/bin/sh\n[ "$*" = "ci --ignore-scripts" ]\n'))
+  await clone.run('chmod', ['+x', clone.path('../bin/npm')])
+  await clone.write('../script.sh', Buffer.from(script))
+  const PATH = `${clone.path('../bin')}:${clone.env.PATH}`
+  return clone.run('sh', ['-e', clone.path('../script.sh')], { env: { PATH, npm_config_offline: 'true', ...env } })
+}
+
+it('GitHub: the workflow checks out all commits, keeps no token, installs, and uses the action', () => {
+  const { permissions, jobs } = parse(block('GitHub Actions', 'yaml'))
+  expect(permissions).toEqual({})
+  expect(jobs.hushkey.permissions).toEqual({ contents: 'read' })
+  const [checkout, node, install, use] = jobs.hushkey.steps
+  expect(checkout).toMatchObject({
+    uses: expect.stringMatching(/^actions\/checkout@[0-9a-f]{40}$/),
+    with: { 'fetch-depth': 0, 'persist-credentials': false },
+  })
+  expect(node.uses).toMatch(/^actions\/setup-node@[0-9a-f]{40}$/)
+  expect([install, use]).toEqual([{ run: 'npm ci --ignore-scripts' }, { uses: './node_modules/hushkey' }])
+})
+
+it('GitHub: the table of inputs is that of the action', async () => {
+  const { inputs } = parse(await readFile(new URL('../../action.yml', import.meta.url), 'utf8'))
+  const rows = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)
+  expect(rows.sort()).toEqual(Object.keys(inputs).sort())
+})
+
+it('N15: GitLab: catches a commit that was made with --no-verify', async () => {
+  const { hushkey: job } = parse(block('GitLab', 'yaml'))
+  expect(job.variables).toEqual({ GIT_DEPTH: 0 })
+  const script = job.script.join('\n')
+  const way = await road()
+  const head = await bypass(way, 'topic')
+  const clone = () => way.clone('topic', '--single-branch') // as GitLab does
+  const env = { CI_DEFAULT_BRANCH: 'main', CI_COMMIT_BRANCH: 'topic', CI_COMMIT_SHA: head }
+  const ci = await clone()
+  const failed = { exitCode: 1, stdout: FOUND }
+  expect(await runs(ci, script, { ...env, CI_COMMIT_BEFORE_SHA: ZEROS }), 'a new branch').toMatchObject(failed)
+  expect(await runs(ci, script, { ...env, CI_COMMIT_BEFORE_SHA: 'f'.repeat(40) }), 'forced').toMatchObject(failed)
+  const base = (await ci.git('rev-parse', 'HEAD~2')).trim()
+  const request = { CI_DEFAULT_BRANCH: 'main', CI_COMMIT_SHA: head, CI_MERGE_REQUEST_DIFF_BASE_SHA: base }
+  expect(await runs(ci, script, { ...request, CI_COMMIT_BEFORE_SHA: ZEROS }), 'a request').toMatchObject(failed)
+  const next = await way.push('topic', ['b.js', CLEAN_LINE])
+  const clean = { ...env, CI_COMMIT_SHA: next, CI_COMMIT_BEFORE_SHA: head }
+  expect(await runs(await clone(), script, clean), 'clean').toMatchObject({ exitCode: 0, stdout: '' })
+})
+
+it('N15: plain shell: catches a commit that was made with --no-verify, in a shallow clone too', async () => {
+  const script = block('Any other, in plain shell', 'sh')
+  const way = await road()
+  await bypass(way, 'topic')
+  const shallow = await way.clone('topic', '--depth', '1')
+  expect(await runs(shallow, script)).toMatchObject({ exitCode: 1, stdout: FOUND })
+  await way.push('clean', ['b.js', CLEAN_LINE])
+  await way.developer.git('switch', '-q', 'main')
+  await way.push('other', ['b.js', CLEAN_LINE])
+  expect(await runs(await way.clone('other'), script), 'clean').toMatchObject({ exitCode: 0, stdout: '' })
+  await way.push('main', ['pay.js', KEY_LINE])
+  expect(await runs(await way.clone('main'), script), 'on main itself').toMatchObject({ exitCode: 1, stdout: FOUND })
+})
