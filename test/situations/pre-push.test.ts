@@ -181,6 +181,7 @@ describe('the pre-push hook', () => {
     const repo = await withRemote()
     await commitFile(repo, 'leak.js', KEY_LINE)
     await push(repo, '--no-verify', '-u', 'origin', 'main')
+    await repo.git('remote', 'set-head', 'origin', 'main')
     await repo.git('--git-dir', '../remote.git', 'update-ref', 'refs/heads/main', 'main~1')
     await commitFile(repo, 'a.js', 'export {}\n')
     const { exitCode, stdout, stderr } = await push(repo, '--force')
