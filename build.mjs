@@ -16,6 +16,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -45,6 +46,25 @@ const othersApart = {
   },
 }
 
+/**
+ * Node's own modules, loaded where the module that imports them is: an `import` of one stands at the top of the whole
+ * program, and Node then touches all that it exports, so that the report's `node:tty` would cost every clean commit.
+ */
+const builtinsWhenNeeded = {
+  name: 'builtins-when-needed',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'builtin'
+    onResolve({ filter: /^(?:node:)?[a-z_]+(?:\/[a-z]+)?$/ }, ({ path, kind }) => {
+      if (!isBuiltin(path)) return undefined
+      const isInline = kind === 'import-statement' || kind === 'require-call'
+      return isInline ? { path: path.replace(/^(?:node:)?/, 'node:'), namespace } : { path, external: true }
+    })
+    onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
+    }))
+  },
+}
+
 const cache = 'node_modules/.cache' // on the file system of dist/, so that a rename is one step
 mkdirSync(cache, { recursive: true })
 const fresh = mkdtempSync(join(cache, 'hushkey-build-'))
@@ -57,7 +77,7 @@ try {
     bundle: true,
     // One bundled program for the hook, one with all else, one file of rules beside them. No `splitting`, which makes a
     // dozen files of the hook's path; with it, `await import('dotenv')` gave { default } without `parse`, too.
-    plugins: [rulesFromFile, othersApart],
+    plugins: [rulesFromFile, othersApart, builtinsWhenNeeded],
     platform: 'node',
     format: 'esm',
     target: 'node20.17',

@@ -3,7 +3,12 @@
  * read from its file as it is, because making it costs more than scanning a commit.
  */
 export interface KeywordTable {
-  /** Which three characters (see `CODES`) lead to which node, in pairs. */
+  /**
+   * Where a look is worth it: a bit for four characters in a row (see `fourWith`). It is set where the third of them may
+   * end the head of a keyword that goes on with the fourth, or the second and third are a keyword of two.
+   */
+  readonly likely: Int32Array
+  /** Which three characters (see `CODES`) lead to which node: pairs in the slots of a hash table, -1 in empty ones. */
   readonly heads: Int32Array
   /** Keywords of two characters: which two, which keyword, in pairs. */
   readonly pairs: Int32Array
@@ -26,6 +31,17 @@ export const LOWER: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
   code >= 65 && code <= 90 ? code + 32 : code,
 )
 
+/** The code of each byte; those of other alphabets stand in no keyword. */
+export const BYTE_CODES: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => CODES[byte] ?? 0)
+
+/** How many bits of `likely` there are, less one: four codes of which each is shifted by five bits, one over another. */
+export const FOUR = 0xfffff
+
+/** The bit of the four characters that end with this code, out of that of the place before. */
+export function fourWith(before: number, code: number): number {
+  return ((before << 5) ^ code) & FOUR
+}
+
 interface Node {
   readonly edges: Map<number, number>
   keyword: number
@@ -36,7 +52,9 @@ export function buildKeywordTable(keywords: readonly string[]): KeywordTable {
   const nodes: Node[] = []
   const heads = new Map<number, number>()
   const pairs = new Map<number, number>()
+  const likely = new Int32Array((FOUR + 1) / 32)
   keywords.forEach((keyword, index) => {
+    markLikely(likely, keyword)
     const [first, second, third, ...rest] = [...keyword].map((letter) => codeOf(letter, keyword))
     if (first === undefined || second === undefined) throw new Error(`a keyword has two characters: ${keyword}`)
     const pair = first * WIDTH + second
@@ -49,13 +67,45 @@ export function buildKeywordTable(keywords: readonly string[]): KeywordTable {
     if (node.keyword < 0) node.keyword = index
   })
   return {
-    heads: flat(heads),
+    likely,
+    heads: hashed(heads),
     pairs: flat(pairs),
     firstEdge: Int32Array.from([0, ...running(nodes.map(({ edges }) => edges.size))]),
     edgeLetter: Int32Array.from(nodes.flatMap(({ edges }) => [...edges.keys()])),
     edgeTo: Int32Array.from(nodes.flatMap(({ edges }) => [...edges.values()])),
     keywordAt: Int32Array.from(nodes, ({ keyword }) => keyword),
   }
+}
+
+/** Marks the places of a keyword's third character, with what may stand before or after it. */
+function markLikely(likely: Int32Array, keyword: string): void {
+  const [first = 0, second = 0, third, fourth] = [...keyword.slice(0, 4)].map((letter) => codeOf(letter, keyword))
+  const mark = (...codes: number[]) => {
+    const four = codes.reduce(fourWith, 0)
+    likely[four >> 5] = (likely[four >> 5] as number) | (1 << (four & 31))
+  }
+  for (let any = 0; any < WIDTH; any++) {
+    if (third === undefined) for (let next = 0; next < WIDTH; next++) mark(any, first, second, next)
+    else mark(first, second, third, fourth ?? any)
+  }
+}
+
+/** The slot of a key in a table of `size` slots, a power of two, if no other key has taken it. */
+export function slotOf(key: number, size: number): number {
+  return (Math.imul(key, 0x9e3779b1) >>> 8) & (size - 1)
+}
+
+/** A map in the slots of a hash table, pairs of key and value; a key whose slot is taken stands in the next free one. */
+function hashed(map: ReadonlyMap<number, number>): Int32Array {
+  let size = 16
+  while (size < 3 * map.size) size *= 2
+  const slots = new Int32Array(2 * size).fill(-1)
+  for (const [key, value] of map) {
+    let slot = slotOf(key, size)
+    while (slots[2 * slot] !== -1) slot = (slot + 1) & (size - 1)
+    slots.set([key, value], 2 * slot)
+  }
+  return slots
 }
 
 function childOf(children: Map<number, number>, key: number, nodes: Node[]): Node {

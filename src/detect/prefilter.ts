@@ -1,4 +1,13 @@
-import { buildKeywordTable, CODES, type KeywordTable, LOWER, WIDTH } from './keyword-table.ts'
+import {
+  BYTE_CODES,
+  buildKeywordTable,
+  CODES,
+  fourWith,
+  type KeywordTable,
+  LOWER,
+  slotOf,
+  WIDTH,
+} from './keyword-table.ts'
 
 /** Where a keyword stands in a text: `keyword` is its index in the list the prefilter was made from. */
 export type OnKeyword = (keyword: number, end: number) => void
@@ -11,14 +20,39 @@ export function createPrefilter(keywords: readonly string[]): Prefilter {
   return searchOf(buildKeywordTable(keywords))
 }
 
+/** So many characters are copied out at a time, to be looked at as bytes; they fit into the processor's cache. */
+const PIECE = 32 * 1024
+
 /**
- * Finds all keywords in one pass over a text, however many there are: each character makes three with the two before
- * it, and only where these begin a keyword the rest is compared.
+ * Finds all keywords in one pass over a text, however many there are: only where four characters in a row may begin a
+ * keyword (8 in 100 places of usual code) these are looked at closely.
  * Keywords are found in the order of their third characters, so the offsets of two that overlap may not ascend.
  */
-export function searchOf({ heads, pairs, firstEdge, edgeLetter, edgeTo, keywordAt }: KeywordTable): Prefilter {
-  const nodeAfter = scattered(heads, WIDTH ** 3)
-  const pairAfter = scattered(pairs, WIDTH ** 2)
+export function searchOf(table: KeywordTable): Prefilter {
+  const lookAt = createLook(table)
+  const bytes = Buffer.alloc(PIECE + 1)
+  return (text, onKeyword) => {
+    const { likely } = table // by its own name, and its codes too: the loop runs for every character
+    const codes = BYTE_CODES
+    let four = 0
+    for (let from = 0; from <= text.length; from += PIECE) {
+      // A character beyond Latin-1 loses its upper half: it may look like a keyword's here, and not in `lookAt`.
+      const written = bytes.write(text.slice(from, from + PIECE), 'latin1')
+      bytes[written] = 0 // behind the end of the text stands a character that belongs to no keyword
+      const end = written < PIECE ? written + 1 : PIECE
+      for (let at = 0; at < end; at++) {
+        four = fourWith(four, codes[bytes[at] as number] as number)
+        if (((likely[four >> 5] as number) & (1 << (four & 31))) !== 0) lookAt(text, from + at - 1, onKeyword)
+      }
+    }
+  }
+}
+
+/** Looks for keywords whose third character, or second and last, is the one at `at`. */
+function createLook({ heads, pairs, firstEdge, edgeLetter, edgeTo, keywordAt }: KeywordTable) {
+  const size = heads.length / 2
+  const pairAfter = new Int32Array(WIDTH * WIDTH)
+  for (let at = 0; at < pairs.length; at += 2) pairAfter[pairs[at] as number] = (pairs[at + 1] as number) + 1
   const walk = (text: string, from: number, head: number, onKeyword: OnKeyword) => {
     let node = head
     for (let at = from; ; at++) {
@@ -35,24 +69,17 @@ export function searchOf({ heads, pairs, firstEdge, edgeLetter, edgeTo, keywordA
       node = edgeTo[edge] as number
     }
   }
-  return (text, onKeyword) => {
-    let last = 0
-    let pair = 0
-    for (let at = 0; at < text.length; at++) {
-      const letter = text.charCodeAt(at)
-      const code = letter < 128 ? (CODES[letter] as number) : 0
-      const head = nodeAfter[pair * WIDTH + code] as number
-      pair = last * WIDTH + code
-      last = code
-      if (head !== 0) walk(text, at + 1, head - 1, onKeyword)
-      if (pairAfter[pair] !== 0) onKeyword((pairAfter[pair] as number) - 1, at + 1)
-    }
+  return (text: string, at: number, onKeyword: OnKeyword) => {
+    const pair = codeAt(text, at - 1) * WIDTH + codeAt(text, at)
+    const head = codeAt(text, at - 2) * WIDTH * WIDTH + pair
+    let slot = slotOf(head, size)
+    while (heads[2 * slot] !== head && heads[2 * slot] !== -1) slot = (slot + 1) & (size - 1)
+    if (heads[2 * slot] === head) walk(text, at + 1, heads[2 * slot + 1] as number, onKeyword)
+    if (pairAfter[pair] !== 0) onKeyword((pairAfter[pair] as number) - 1, at + 1)
   }
 }
 
-/** Pairs of place and value as an array where the value, plus 1, stands at its place. */
-function scattered(pairs: Int32Array, size: number): Int32Array {
-  const all = new Int32Array(size)
-  for (let at = 0; at < pairs.length; at += 2) all[pairs[at] as number] = (pairs[at + 1] as number) + 1
-  return all
+function codeAt(text: string, at: number): number {
+  const code = at < 0 ? 0 : text.charCodeAt(at)
+  return code < 128 ? (CODES[code] as number) : 0
 }
