@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   allow: async () => (await others()).allow(),
   explain: async () => (await others()).explain(),
   rules: async () => (await others()).rules(),
+  completion: async () => (await others()).completion(),
 }
 
 async function run(parsed: Parsed, world: World): Promise<ExitCode> {

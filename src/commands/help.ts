@@ -96,6 +96,17 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
     ],
     exits: { 0: 'done' },
   },
+  completion: {
+    operands: '<bash|zsh|fish>',
+    summary: 'completions for a shell',
+    text: 'Prints a script that completes commands, options, their values and ids of rules where hushkey itself is typed: installed globally, or with node_modules/.bin on the PATH.',
+    examples: [
+      ['npx hushkey completion bash', 'for ~/.bashrc: eval "$(hushkey completion bash)"'],
+      ['npx hushkey completion zsh', 'for ~/.zshrc, after compinit: eval "$(hushkey completion zsh)"'],
+      ['npx hushkey completion fish', 'for ~/.config/fish/completions/hushkey.fish'],
+    ],
+    exits: { 0: 'done', 2: 'no such shell' },
+  },
 }
 
 export const COMMAND_NAMES: readonly string[] = Object.keys(COMMAND_HELP)

@@ -10,6 +10,7 @@ export const OTHERS = {
   doctor: async (): Promise<Command> => (await import('./doctor.ts')).doctor,
   allow: async (): Promise<Command> => (await import('./allow.ts')).allow,
   explain: async (): Promise<Command> => (await import('./explain.ts')).explain,
+  completion: async (): Promise<Command> => (await import('./completion.ts')).completion,
   rules: async (): Promise<Command> => (await import('./rules.ts')).rules,
   helpText: async () => (await import('./help.ts')).helpText,
   traced: async () => (await import('./traced.ts')).traced,

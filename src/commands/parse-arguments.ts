@@ -21,7 +21,8 @@ export function parseArguments(argv: readonly string[], commands: readonly strin
   const command = named ? (positionals[0] as string) : 'scan'
   if (values.version) return { kind: 'version' }
   if (values.help) return { kind: 'help', command: named ? command : null }
-  for (const name of Object.keys(values)) checkOption(name, values[name as keyof Options], command)
+  for (const name of Object.keys(values))
+    checkOption(name, values[name as keyof Options], command, named ? null : nearCommand(positionals, commands))
   return { kind: 'run', command, options: values, positionals: named ? positionals.slice(1) : positionals }
 }
 
@@ -42,11 +43,24 @@ function parse(argv: readonly string[]): { values: Options; positionals: string[
   }
 }
 
-function checkOption(name: string, value: string | boolean | undefined, command: string): void {
+/** `hushkey inti --dry-run`: not an option of `scan` is what is wrong, but the command. */
+function nearCommand([word]: readonly string[], commands: readonly string[]): string | null {
+  return word === undefined ? null : nearest(word, commands)
+}
+
+function checkOption(name: string, value: string | boolean | undefined, command: string, meant: string | null): void {
   const option: Option = OPTIONS[name as keyof typeof OPTIONS]
   const help = `Run: npx hushkey ${command} --help`
   if (option.commands && !option.commands.includes(command))
-    throw new UserError(`hushkey ${command} takes no --${name}`, help)
+    throw new UserError(
+      `hushkey ${command} takes no --${name}`,
+      meant && option.commands.includes(meant) ? `Did you mean: npx hushkey ${meant}` : help,
+    )
   if (option.choices && !option.choices.includes(String(value)))
-    throw new UserError(`--${name} is one of ${option.choices.join(', ')}`, help)
+    throw new UserError(`--${name} is one of ${option.choices.join(', ')}`, didYouMean(String(value), option) ?? help)
+}
+
+function didYouMean(value: string, { choices = [] }: Option): string | null {
+  const guess = nearest(value, choices)
+  return guess && `Did you mean ${guess}?`
 }

@@ -1,13 +1,14 @@
 import { EXIT } from '../errors.ts'
 import type { RuleCard } from '../rules/rule-card.ts'
 import { ruleCards } from '../rules/rule-card.ts'
-import type { Command } from './command.ts'
+import type { Command, World } from './command.ts'
 
 /** `hushkey rules`: every rule, a line each; `--format json` for programs. */
 export const rules: Command = async (world, { options, positionals }) => {
   const cards = ruleCards().filter(({ id, name }) =>
     positionals.every((word) => `${id} ${name}`.toLowerCase().includes(word)),
   )
+  if (!cards.length && options.format !== 'json') await pointOut(positionals, world)
   world.print(options.format === 'json' ? `${JSON.stringify(cards.map(entry), null, 2)}\n` : table(cards))
   return EXIT.clean
 }
@@ -20,4 +21,12 @@ function table(cards: readonly RuleCard[]): string {
   const width = cards.reduce((most, { id }) => Math.max(most, id.length), 0)
   const rows = cards.map(({ id, confidence, name }) => `${id.padEnd(width)}  ${confidence.padEnd(6)}  ${name}\n`)
   return `${rows.join('')}${cards.length} rules\n`
+}
+
+/** A word that no rule has may be a slip of the keyboard. */
+async function pointOut(words: readonly string[], { warn }: World): Promise<void> {
+  const { nearest } = await import('../config/nearest.ts')
+  const known = new Set(ruleCards().flatMap(({ id }) => [id, id.split('-')[0] as string]))
+  const guesses = words.map((word) => nearest(word, [...known]) ?? word)
+  if (guesses.some((guess, at) => guess !== words[at])) warn(`Did you mean: npx hushkey rules ${guesses.join(' ')}\n`)
 }

@@ -34,6 +34,13 @@ describe('what is typed', () => {
     ],
     [['--formt', 'json'], 'there is no option "--formt"', 'Did you mean --format?'],
     [['--format', 'xml'], '--format is one of text, json, sarif, github, markdown', 'Run: npx hushkey scan --help'],
+    [['--format', 'sarf'], '--format is one of text, json, sarif, github, markdown', 'Did you mean sarif?'],
+    [['inti', '--dry-run'], 'hushkey scan takes no --dry-run', 'Did you mean: npx hushkey init'],
+    [
+      ['explain', 'strip-secret-key'],
+      'no rule is called strip-secret-key',
+      'Run: npx hushkey explain stripe-secret-key',
+    ],
     [['rules', '--all'], 'hushkey rules takes no --all', 'Run: npx hushkey rules --help'],
     [['--range'], "Option '--range <value>' argument missing", 'Run: npx hushkey --help'],
     [['a\x1b[2Jb'], '"a\\u001b[2Jb" is neither a command nor a path that is here or staged', 'Run: npx hushkey --help'],

@@ -1,0 +1,27 @@
+import { nearest } from '../config/nearest.ts'
+import { quote } from '../config/quote.ts'
+import { EXIT, UserError } from '../errors.ts'
+import type { Command } from './command.ts'
+import { bashScript } from './completion/bash.ts'
+import { fishScript } from './completion/fish.ts'
+import { SHELLS } from './completion/table.ts'
+import { zshScript } from './completion/zsh.ts'
+
+const SCRIPTS: Readonly<Record<string, () => string>> = { bash: bashScript, zsh: zshScript, fish: fishScript }
+
+/** `hushkey completion bash|zsh|fish`: a script for that shell, made from the table of options. */
+export const completion: Command = async (world, { positionals: [shell = ''] }) => {
+  const script = SCRIPTS[shell]
+  if (!script) throw unknownShell(shell)
+  world.print(script())
+  return EXIT.clean
+}
+
+function unknownShell(shell: string): UserError {
+  const known = `one of ${SHELLS.join(', ')}`
+  if (!shell) return new UserError(`completion needs the name of a shell, ${known}`, 'Run: npx hushkey completion bash')
+  return new UserError(
+    `there are no completions for ${quote(shell)}, only for ${SHELLS.join(', ')}`,
+    `Run: npx hushkey completion ${nearest(shell, SHELLS) ?? 'bash'}`,
+  )
+}
