@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { UserError } from '../errors.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
 import { indexEntries } from '../git/index-entries.ts'
 import type { Repository } from '../git/repository.ts'
@@ -23,6 +24,8 @@ export async function writeAndStage(
   await writeAtomically(path, after)
   try {
     await runGit(git, ['add', '--', file])
+    const staged = (await indexEntries(repository, [file])).get(file)
+    if (!staged || staged.id === entry?.id) throw new UserError(`Git did not stage ${file}`, 'Run: git status')
   } catch (error) {
     await (before === null ? rm(path) : writeAtomically(path, before))
     // Git may have staged it before it failed. Where this fails as well, the first error says more.

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
+import { pathsAmong } from './path-questions.ts'
 import type { Repository } from './repository.ts'
 import { gitError, tryGit } from './run-git.ts'
 
@@ -28,7 +29,7 @@ export async function ignoredWith(
       paths.map((path) => `${path}\0`).join(''),
     )
     if (code > 1) throw gitError(['check-ignore'], code, stderr)
-    return new Set(stdout.toString().split('\0').filter(Boolean))
+    return new Set(pathsAmong(paths, stdout))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,3 +1,4 @@
+import { unreadableList } from './change.ts'
 import type { Repository } from './repository.ts'
 import { type GitContext, gitError, runGit, tryGit } from './run-git.ts'
 
@@ -19,8 +20,15 @@ async function askIgnored(git: GitContext, paths: readonly string[]): Promise<Se
   const { code, stdout, stderr } = await tryGit(git, args, zeroEnded(asked))
   if (code > 1 && /beyond a symbolic link|is in submodule/.test(stderr)) return null
   if (code > 1) throw gitError(args, code, stderr)
-  const found = stdout.toString().split('\0').filter(Boolean)
-  return new Set(found.map((path) => path.replace(/^\.\/:/, ':')))
+  return new Set(pathsAmong(asked, stdout).map((path) => path.replace(/^\.\/:/, ':')))
+}
+
+/** The paths of an answer. @throws UserError when one of them was not asked for: it is no answer, or half of one */
+export function pathsAmong(asked: readonly string[], answer: Buffer): string[] {
+  const known = new Set(asked)
+  const found = answer.toString().split('\0').filter(Boolean)
+  if (found.some((path) => !known.has(path))) throw unreadableList()
+  return found
 }
 
 /** Which of `paths` are in the index. */

@@ -1,4 +1,4 @@
-import { type Before, type Change, decodePath, kindOfMode, parseRaw, splitZ } from './change.ts'
+import { type Before, type Change, decodePath, kindOfMode, parseRaw, splitZ, unreadableList } from './change.ts'
 import { messageChange } from './message-texts.ts'
 import { commitsOf } from './range-commits.ts'
 import type { Repository } from './repository.ts'
@@ -50,6 +50,7 @@ function parseCommits(output: Buffer): Change[] {
   for (let at = 0; at < fields.length; ) {
     const head = String(fields[at])
     if (!head.startsWith(':')) {
+      if (!/^[0-9a-f]{40,64}$/.test(head)) throw unreadableList()
       commit = head
       at++
       continue

@@ -1,4 +1,5 @@
-import type { IndexEntry } from './index-entries.ts'
+import { UserError } from '../errors.ts'
+import { type IndexEntry, indexEntries } from './index-entries.ts'
 import type { Repository } from './repository.ts'
 import { ended, gitError, runGit, startGit, tryGit } from './run-git.ts'
 
@@ -34,6 +35,9 @@ export async function writeIndex(
     entry ? `${entry.mode} ${entry.id} 0\t${path}\0` : `0 ${zero} 0\t${path}\0`,
   )
   await runGit(repository.git, ['update-index', '-z', '--index-info'], lines.join(''))
+  const written = await indexEntries(repository, [...entries.keys()])
+  if ([...entries].some(([path, entry]) => written.get(path)?.id !== entry?.id))
+    throw new UserError('Git did not take over what was to be staged', 'Run: git status')
   // Entries without the file's times look changed to plumbing; exit code 1 only says that some files really are.
   await tryGit(repository.git, ['update-index', '-q', '--refresh'])
 }
