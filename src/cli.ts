@@ -7,7 +7,13 @@ import { printable } from './report/printable.ts'
 declare const HUSHKEY_VERSION: string
 
 /** The other commands lie in a file of their own (see there), which is loaded only when one of them runs. */
-const others = async () => (await import('./commands/others.ts')).OTHERS
+const others = async () => {
+  try {
+    return (await import('./commands/others.ts')).OTHERS
+  } catch (error) {
+    throw new UserError('this installation lacks a part of hushkey', 'Run: npm ci', { cause: error })
+  }
+}
 
 /** Each command is loaded only when it is the one that runs. `commands/help.ts` describes them. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {

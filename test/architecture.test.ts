@@ -72,7 +72,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   remedy: ['finding.ts', 'rules/rule-card.ts'],
   report: ['check/scan-options.ts', 'finding.ts', 'remedy/read-from-env.ts', 'rules/rule-card.ts', 'why-line.ts'],
   rules: [],
-  packed: ['config/pattern-tree.ts', 'detect', 'rules'],
+  packed: ['config/pattern-tree.ts', 'detect', 'errors.ts', 'rules'],
   fix: ['check', 'config', 'detect', 'dotenv', 'errors.ts', 'files', 'finding.ts', 'git', 'remedy', 'rules', 'scan.ts'],
 }
 

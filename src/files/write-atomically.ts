@@ -75,6 +75,7 @@ const CURES: Readonly<Record<string, string>> = {
   EROFS: 'Make the file system writable, then run the command again.',
   ENOSPC: 'Free some space on the disk, then run the command again.',
   EDQUOT: 'Free some space on the disk, then run the command again.',
+  EFBIG: 'Raise the limit on the size of files (ulimit -f), then run the command again.',
   ENOTDIR: 'Move the file that stands where a folder is needed, then run the command again.',
   EISDIR: 'Move the folder that stands where a file is needed, then run the command again.',
   EEXIST: 'Move the file that stands where a folder is needed, then run the command again.',

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { writeAtomically, writeError } from '../files/write-atomically.ts'
@@ -23,11 +23,13 @@ export async function stepsOf(repository: Repository, plan: Plan): Promise<Step[
     name: `write ${change.path}`,
     run: () => writeChange(repository, change),
   })
+  const unedited = (change: FileChange) => refuseEdited(repository, change)
   const isEnv = ({ kind }: FileChange) => kind === 'env'
   const onDisk = changes.filter(({ disk }) => disk)
   const firstEnv = onDisk.findIndex(isEnv)
   const before = firstEnv < 0 ? onDisk : onDisk.slice(0, firstEnv)
   return [
+    { name: 'check that nobody is editing', run: async () => void (await Promise.all(onDisk.map(unedited))) },
     { name: 'keep what was', run: () => keepOld(repository, changes) },
     { name: 'record', run: () => writeRecord(repository, { ...record, done: false }) },
     ...before.map(write),
@@ -79,8 +81,20 @@ async function keepOld(repository: Repository, changes: readonly FileChange[]): 
   }
 }
 
-async function writeChange(repository: Repository, { path, disk }: FileChange): Promise<void> {
+/** Between the plan and now an editor may have saved the file: its text must not be lost. */
+async function refuseEdited({ root }: Repository, { path, disk }: FileChange): Promise<void> {
+  const now = await readFile(join(root, path)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (disk && (disk.before === null ? now === null : now?.equals(disk.before))) return
+  throw new UserError(`${path} was changed while fix was at work, so it is left alone`, 'Run: npx hushkey fix')
+}
+
+async function writeChange(repository: Repository, change: FileChange): Promise<void> {
+  const { path, disk } = change
   if (!disk) return
+  await refuseEdited(repository, change)
   await writeAtomically(join(repository.root, path), disk.after, {
     ...(disk.mode === null ? {} : { mode: disk.mode }),
     temporary: join(undoFolder(repository), 'new'),

@@ -1,5 +1,6 @@
 import { openSync, readSync } from 'node:fs'
 import { searchOf } from '../detect/prefilter.ts'
+import { UserError } from '../errors.ts'
 import type { Rule } from '../rules/rule.ts'
 import { HEAD_BYTES, indexBytes, readIndex, readRule } from './rule-file.ts'
 import type { Shipped } from './shipped.ts'
@@ -11,7 +12,7 @@ declare const HUSHKEY_RULE_FILE: string
  * The rules that ship, read from the file beside the program: evaluating a thousand rules costs more than scanning a
  * commit. A rule is read when its keyword stands in a text.
  */
-export const shipped: Shipped = openShipped()
+export const shipped: Shipped = orDamaged(openShipped)
 
 function openShipped(): Shipped {
   const file = openSync(new URL(HUSHKEY_RULE_FILE, import.meta.url), 'r')
@@ -20,13 +21,25 @@ function openShipped(): Shipped {
   const known: Rule[] = []
   const ruleAt = (index: number): Rule => {
     const start = ruleStarts[index] as number
-    known[index] ??= readRule(readAt(file, rulesAt + start, (ruleStarts[index + 1] as number) - start))
+    known[index] ??= orDamaged(() => readRule(readAt(file, rulesAt + start, (ruleStarts[index + 1] as number) - start)))
     return known[index] as Rule
   }
   return {
     ids,
     set: { arrays, search: searchOf(arrays.table), ruleAt },
     ruleOf: (id) => (ids.includes(id) ? ruleAt(ids.indexOf(id)) : undefined),
+  }
+}
+
+/** @throws UserError for whatever fails: files of a package only change by accident */
+function orDamaged<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EMFILE' || code === 'ENFILE')
+      throw new UserError('the rules cannot be read: too many files are open', 'Raise the limit: ulimit -n 1024')
+    throw new UserError('the rules of this installation cannot be read', 'Run: npm ci', { cause: error })
   }
 }
 
