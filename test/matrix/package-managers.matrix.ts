@@ -1,0 +1,115 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { expectGuarded, expectUnguarded, matrixProject } from './matrix-project.ts'
+import { exists, nodeTool, npmTool, pathWith, type Tool } from './tools.ts'
+
+interface Manager {
+  /** The package with its program. */
+  readonly tool: string
+  /** The Node that it asks for, where that is newer than the oldest one that hushkey runs on. */
+  readonly node?: string
+  readonly files?: Readonly<Record<string, string>>
+  /** Adds the packed hushkey without running install scripts. */
+  readonly add: (tarball: string) => string
+  /** Runs a program of a package. */
+  readonly exec: string
+  /** What everybody runs in a clone. */
+  readonly install: string
+  readonly remove: string
+}
+
+const npm = (tool: string, node?: string): Manager => ({
+  tool,
+  ...(node ? { node } : {}),
+  add: (tarball) => `npm install --save-dev --ignore-scripts ${tarball}`,
+  exec: 'npx --no-install',
+  install: 'npm install',
+  remove: 'npm uninstall hushkey',
+})
+
+const pnpm = (tool: string, node?: string): Manager => ({
+  tool,
+  ...(node ? { node } : {}),
+  add: (tarball) => `pnpm add --save-dev --ignore-scripts ${tarball}`,
+  exec: 'pnpm exec',
+  install: 'pnpm install',
+  remove: 'pnpm remove hushkey',
+})
+
+const berry = (linker: string): Manager => ({
+  tool: '@yarnpkg/cli-dist@4',
+  files: { '.yarnrc.yml': `nodeLinker: ${linker}\n` },
+  add: (tarball) => `YARN_ENABLE_SCRIPTS=0 yarn add --dev hushkey@file:${tarball}`,
+  exec: 'yarn',
+  install: 'yarn install',
+  remove: 'yarn remove hushkey',
+})
+
+const MANAGERS: Readonly<Record<string, Manager>> = {
+  'npm 10': npm('npm@10'),
+  'npm 11': npm('npm@11'),
+  'npm 12': npm('npm@12', '24'),
+  'pnpm 10': pnpm('pnpm@10'),
+  'pnpm 11': pnpm('pnpm@11', '24'),
+  'pnpm 12': pnpm('pnpm@12'),
+  'Yarn 1': {
+    tool: 'yarn@1',
+    add: (tarball) => `yarn add --dev --ignore-scripts file:${tarball}`,
+    exec: 'yarn run --silent',
+    install: 'yarn install',
+    remove: 'yarn remove hushkey',
+  },
+  'Yarn 4 with node_modules': berry('node-modules'),
+  'Yarn 4 with PnP': berry('pnp'),
+  Bun: {
+    tool: `@oven/bun-${process.platform}-${process.arch === 'arm64' ? 'aarch64' : process.arch}`,
+    add: (tarball) => `bun add --dev --ignore-scripts ${tarball}`,
+    exec: 'bunx --no-install',
+    install: 'bun install',
+    remove: 'bun remove hushkey',
+  },
+}
+
+for (const [name, manager] of Object.entries(MANAGERS))
+  test(name, async ({ task }) => {
+    const [tool, node] = await Promise.all([npmTool(manager.tool), manager.node ? nodeTool(manager.node) : null])
+    task.meta.tools = [`${tool.name} ${tool.version}`, ...(node ? [`Node ${node.version}`] : [])]
+    const project = await matrixProject({ PATH: pathWith(await programsOf(tool), ...(node ? [node] : [])) })
+    for (const [path, text] of Object.entries(manager.files ?? {})) await project.write(path, text)
+    await project.write('.gitignore', 'node_modules/\n.env\n.yarn/\n.pnp.*\n')
+    const before = await project.sh('cat package.json')
+
+    await project.sh(manager.add(project.tarball))
+    expect(await project.sh(`${manager.exec} hushkey init`)).toContain('hushkey now runs at each commit')
+    await project.git('add', '.')
+    await project.sh('git commit -m "set up"')
+    await expectGuarded(project)
+
+    await project.git('clone', '--quiet', '.', '../clone')
+    const clone = project.at('../clone')
+    await clone.sh(manager.install)
+    await expectGuarded(clone)
+
+    await project.sh(`${manager.exec} hushkey init --uninstall`)
+    await project.sh(manager.remove)
+    expect((await project.run('git', ['config', 'core.hooksPath'])).stdout).toBe('')
+    expect(manifestOf(await project.sh('cat package.json'))).toEqual(manifestOf(before))
+    await expectUnguarded(project)
+  })
+
+/** Bun's package holds one program, which is told by its name to be the other. */
+async function programsOf(tool: Tool): Promise<Pick<Tool, 'bin'>> {
+  if (!tool.name.startsWith('@oven/')) return tool
+  const bin = join(tool.folder, 'bin')
+  if (!(await exists(join(bin, 'bunx')))) await symlink('bun', join(bin, 'bunx'))
+  return { bin }
+}
+
+/** Managers leave empty lists behind, and note themselves. */
+function manifestOf(text: string): Record<string, unknown> {
+  const { packageManager, devEngines, ...rest } = JSON.parse(text)
+  return Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => Object.keys(Object(value)).length > 0 || typeof value !== 'object'),
+  )
+}

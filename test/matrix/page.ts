@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import type { Road } from './roads.ts'
+
+/** What came of one test. */
+export interface Outcome {
+  readonly state: 'works' | 'fails' | 'not run'
+  /** What it ran, as `pnpm 12.21.0`. */
+  readonly tools: readonly string[]
+  /** Why it was not run. */
+  readonly why?: string
+}
+
+/** What the last runs found, by `file > names of the test`. */
+export interface Results {
+  /** The Node, the Git and the system that a test ran on where it names no others. */
+  readonly machine: string
+  readonly tests: Readonly<Record<string, Outcome>>
+}
+
+export const RESULTS = fileURLToPath(new URL('results.json', import.meta.url))
+export const PAGE = fileURLToPath(new URL('../../docs/compatibility.md', import.meta.url))
+
+/** The page: a table for each kind of road, a row for each road. Pure. */
+export function renderPage(roads: readonly Road[], results: Results): string {
+  const groups = [...new Set(roads.map(({ group }) => group))]
+  const tables = groups.map((group) => {
+    const rows = roads.filter((road) => road.group === group).map((road) => rowOf(road, results))
+    return [`## ${group}`, '', '| road | | what was run | test |', '|---|---|---|---|', ...rows, ''].join('\n')
+  })
+  return `${HEAD(results.machine)}\n${tables.join('\n')}`
+}
+
+const HEAD = (machine: string) => `# What hushkey was tried with
+
+Written by \`npm run test:matrix\`: each row is what its test really ran, with the tool out of its registry, and the
+version that it was. In each, a real \`git commit\` with a key in it is stopped and a clean one lands, unless the row says
+something else. Where a row names no other, it ran on ${machine}.
+`
+
+function rowOf({ road, does, tests }: Road, results: Results): string {
+  const outcomes = tests.map((name) => results.tests[name] ?? NEVER)
+  const worst = (['fails', 'not run', 'works'] as const).find((state) => outcomes.some((one) => one.state === state))
+  const tools = [...new Set(outcomes.flatMap((one) => one.tools))].join(', ')
+  const whys = [...new Set(outcomes.flatMap(({ why }) => why ?? []))].join('; ')
+  const ran = [does, tools && `with ${tools}`].filter(Boolean).join('; ')
+  const files = [...new Set(tests.map((name) => name.split(' > ')[0] as string))]
+  const links = files.map((path) => `[${path.replace(/^test\/|\.(?:test|matrix)\.ts$/g, '')}](../${path})`).join(', ')
+  return `| ${[road, worst, whys || ran, links].map((cell) => (cell ?? '').replaceAll('|', '\\|')).join(' | ')} |`
+}
+
+const NEVER: Outcome = { state: 'not run', tools: [], why: 'no run has reached it yet' }
