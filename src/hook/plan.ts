@@ -40,10 +40,15 @@ export async function changeFile(
   const current = drafted?.after ?? before
   const after = editText(current, edit)
   if (current?.equals(after)) return []
-  const reasons = [...new Set([...(drafted?.why.split(', ') ?? []), why])].join(', ')
-  const change = { path, why: reasons, before, after, ...(mode === undefined ? {} : { mode }) }
+  const change = { path, why: drafted ? bothReasons(drafted.why, why) : why, before, after, ...(mode === undefined ? {} : { mode }) }
   draft?.set(path, change)
   return [change]
+}
+
+/** `runs hushkey at each commit` and `runs hushkey at each push`: `runs hushkey at each commit, push`. */
+function bothReasons(first: string, second: string): string {
+  const at = second.lastIndexOf(' each ') + 6
+  return first.startsWith(second.slice(0, at)) ? `${first}, ${second.slice(at)}` : `${first}, ${second}`
 }
 
 /** A file as it will be by what was planned so far; empty when there is none. */
