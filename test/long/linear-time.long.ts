@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { createDetector } from '../../src/detect/detect.ts'
 import { RULES } from '../../src/rules/index.ts'
+import { engineTakesLinearTime } from '../rules/engine-time.ts'
 import { growsBy } from '../rules/growth.ts'
 import { hostile, LARGE, runOf, SMALL } from '../rules/hostile-text.ts'
 
@@ -18,3 +19,5 @@ it.each(RULES.map((rule) => [rule.id, rule] as const))(
     expect(onLarge, 'milliseconds').toBeLessThan(MOST)
   },
 )
+
+engineTakesLinearTime(1)

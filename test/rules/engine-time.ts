@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest'
+import { createDetector } from '../../src/detect/detect.ts'
+import { createPrefilter } from '../../src/detect/prefilter.ts'
+import { READERS } from '../../src/detect/readings.ts'
+import { RULES } from '../../src/rules/index.ts'
+import { FLOOR, grows } from './growth.ts'
+import { fill, hostile, LARGE, SMALL } from './hostile-text.ts'
+
+/** The readers, the values under names and the whole engine, on texts `part` times smaller than 100 KB and 1 MB. */
+export function engineTakesLinearTime(part: number): void {
+  const compare = (run: (text: string) => void, textOf: (size: number) => string) =>
+    grows(run, textOf(SMALL / part), textOf(LARGE / part), FLOOR / part)
+
+  it.each(READERS.map((reader, at) => [at, reader] as const))(
+    'reader %i takes linear time',
+    { timeout: 60_000 },
+    (_, reader) => {
+      const prefilter = createPrefilter(reader.keywords)
+      const run = (text: string) => {
+        const ends: number[] = []
+        prefilter(text, (_, end) => ends.push(end))
+        reader.read(text, ends, 'a.yaml')
+        reader.read(text, ends, 'a.py')
+      }
+      const share = reader.keywords.length
+      for (const keyword of reader.keywords) {
+        const texts = (size: number) =>
+          [
+            ...hostile({ keywords: [keyword] }, size / 7),
+            fill(`${keyword}: "abcdefgh"\n`, size),
+            fill(`"ab" + ${keyword}"cd"`, size),
+          ].join('\n')
+        expect(
+          compare(run, (size) => texts(size / share)),
+          keyword,
+        ).toBeNull()
+      }
+    },
+  )
+
+  const assigned = RULES.filter((rule) => rule.assigned)
+
+  it.each([
+    'password = "',
+    'password = a || ',
+    'password=${A:-',
+    '${X:-',
+    '${PASSWORD:-',
+    'token(',
+    'key, "',
+    'secret: ["',
+    "password = f('",
+    '"password": {',
+    'password: |\n',
+    'a.password.b.',
+    '<password>',
+    '--password ',
+    'the password for x ',
+    '| password | ',
+  ])('assigned values take linear time in a row of %j', { timeout: 60_000 }, (text) => {
+    const detect = createDetector(assigned)
+    const run = (all: string) => {
+      detect({ path: 'src/a.py', text: all })
+    }
+    expect(compare(run, (size) => fill(text, size / 4))).toBeNull()
+  })
+
+  it('the whole engine takes linear time', { timeout: 120_000 }, () => {
+    const detect = createDetector(RULES)
+    const run = (text: string) => {
+      detect({ path: 'src/a.py', text })
+    }
+    const texts = (size: number) =>
+      [
+        'password = "',
+        'name: key value: token\n',
+        '"a" + "b" + ',
+        'aGVsbG8gd29ybGQsIGhlbGxv',
+        '{"name": "KEY", "value": "abcdefg"},',
+      ]
+        .map((text) => fill(text, size / 5))
+        .join('\n')
+    expect(compare(run, texts)).toBeNull()
+  })
+}
