@@ -22,7 +22,7 @@ export function asMarkdown({ machine, runs, cases }) {
   return [
     tableRow('milliseconds', ...shown.map(({ column }) => column)),
     tableRow('---', ...shown.map(() => '---:')),
-    ...labels.map((label) => tableRow(label, ...row(label))),
+    ...labels.map((label) => tableRow(label.startsWith('hushkey') ? `**${label}**` : label, ...row(label))),
     `\nMedians of ${runs} interleaved runs of \`npm run bench\` on ${processor}, ${memory}, ${system}; ${list.join(', ')}.`,
   ].join('\n')
 }
