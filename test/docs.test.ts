@@ -107,6 +107,19 @@ describe('all pages', () => {
     expect(rooms.filter((room) => !map.includes(room))).toEqual([])
   })
 
+  it('docs/api.md names every option of the API, and no other', () => {
+    const source = read('src/check/scan-options.ts')
+    const keysOf = (name: string) => {
+      const [, body = ''] = new RegExp(`interface ${name} \\{([^}]*)\\n\\}`).exec(source) ?? []
+      return [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, key]) => key)
+    }
+    const [, ofScan = '', ofText = ''] = read('docs/api.md').split(/^## scan/m)
+    const rows = (text: string) =>
+      [...text.matchAll(/^\| (`\w+`(?:, `\w+`)*) \|/gm)].flatMap(([, names = '']) => names.match(/\w+/g) ?? [])
+    expect(rows(ofScan).sort()).toEqual(keysOf('ScanOptions').sort())
+    expect(rows(ofText).sort()).toEqual(keysOf('ScanTextOptions').sort())
+  })
+
   it('the changelog begins with this version, and CI runs what .ci/run runs', () => {
     const { version } = JSON.parse(read('package.json'))
     expect(/^## (.*)$/m.exec(read('CHANGELOG.md'))?.[1]).toBe(version)

@@ -20,7 +20,9 @@ function block(heading: string, language: string): string {
 /** Runs lines as CI does. The project is installed already; npm has nothing to do and stays off the network. */
 async function runs(clone: TempRepo, script: string, env: Record<string, string> = {}): Promise<Run> {
   await clone.write('../bin/npm', Buffer.from('#!/bin/sh\n[ "$*" = "ci --ignore-scripts" ]\n'))
-  await clone.run('chmod', ['+x', clone.path('../bin/npm')])
+  // As npx does where the package is installed, without npm's second to start; test/package.test.ts has the real one.
+  await clone.write('../bin/npx', Buffer.from('#!/bin/sh\nexec "node_modules/.bin/$@"\n'))
+  await clone.run('chmod', ['+x', clone.path('../bin/npm'), clone.path('../bin/npx')])
   await clone.write('../script.sh', Buffer.from(script))
   const PATH = `${clone.path('../bin')}:${clone.env.PATH}`
   return clone.run('sh', ['-e', clone.path('../script.sh')], { env: { PATH, npm_config_offline: 'true', ...env } })

@@ -27,6 +27,14 @@ describe('--format json prints what schema/report.schema.json says', () => {
     expect(await report(repo)).toMatchObject({ exitCode: 0, findings: [], summary: { files: 1, addedLines: 1 } })
   })
 
+  it('a secret in a range, with its commit', async () => {
+    const repo = await tempRepo()
+    await repo.stage('src/pay.ts', KEY_LINE)
+    await repo.commit()
+    const commit = (await repo.git('rev-parse', 'HEAD')).trim()
+    expect(await report(repo, '--range', 'HEAD')).toMatchObject({ exitCode: 1, findings: [{ line: 1, commit }] })
+  })
+
   it('a secret, with its place', async () => {
     const repo = await tempRepo()
     await repo.stage('src/pay.ts', `\n${KEY_LINE}`)
