@@ -47,8 +47,8 @@ const othersApart = {
 }
 
 /**
- * Node's own modules, loaded where the module that imports them is: an `import` of one stands at the top of the whole
- * program, and Node then touches all that it exports, so that the report's `node:tty` would cost every clean commit.
+ * Node's own modules, each loaded when something of it is used first: an `import` of one stands at the top of the whole
+ * program, and Node then touches all that it exports, so that `node:tty` of the report would cost every clean commit.
  */
 const builtinsWhenNeeded = {
   name: 'builtins-when-needed',
@@ -60,7 +60,10 @@ const builtinsWhenNeeded = {
       return isInline ? { path: path.replace(/^(?:node:)?/, 'node:'), namespace } : { path, external: true }
     })
     onLoad({ filter: /.*/, namespace }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
+      // The bundler copies a module's own properties, which loads Node's lazy ones; those of a prototype it leaves alone.
+      contents: `module.exports = Object.create(new Proxy({}, {
+        get: (_, name) => process.getBuiltinModule(${JSON.stringify(path)})[name],
+      }))`,
     }))
   },
 }
@@ -84,6 +87,8 @@ try {
     mainFields: ['module', 'main'], // jsonc-parser's other entry hides its files from the bundler
     preserveSymlinks: true, // the bundle names where each part is from: the same bytes wherever node_modules really lies
     minifySyntax: true,
+    minifyWhitespace: true, // but names are kept, for the stacks of faults, and so are lines
+    lineLimit: 200,
     legalComments: 'none', // all licences stand in one file
     metafile: true,
     define: { HUSHKEY_VERSION: JSON.stringify(version), HUSHKEY_RULE_FILE: JSON.stringify(rules.name) },

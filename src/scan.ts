@@ -14,11 +14,12 @@ import { textsOf } from './check/texts-of.ts'
 import { unignoredFindings } from './check/unignored-findings.ts'
 import { withFixes } from './check/with-fixes.ts'
 import type { Config } from './config/config.ts'
-import { readConfig, readParentConfigs } from './config/read-config.ts'
+import { readConfig, readConfigTexts, readParentConfigs } from './config/read-config.ts'
 import { createSettle } from './config/settings.ts'
 import { UserError } from './errors.ts'
 import type { Allowed } from './finding.ts'
 import { openRepository, type Repository } from './git/repository.ts'
+import { changesSinceHead } from './git/staged-changes.ts'
 
 /**
  * Checks what is staged, or what `options` name, and decides what blocks.
@@ -27,10 +28,12 @@ import { openRepository, type Repository } from './git/repository.ts'
  */
 export async function scan(options: ScanOptions, foreign: readonly Foreign[] = []): Promise<ScanResult> {
   const started = performance.now()
-  const repository = await openRepository(options)
+  const opened = openRepository(options)
+  const early = isStaged(options) ? askEarly(options) : null
+  const repository = await opened
   const [{ config, notes }, changes] = await Promise.all([
-    readConfig(repository, RULE_IDS, options.config),
-    changesOf(repository, options),
+    readConfig(repository, RULE_IDS, options.config, early?.configs),
+    changesOf(repository, options, early?.sinceHead),
   ])
   const policy = await createEnvPolicy(config)
   const envFiles = await envFilesNear(repository, changes.map(pathOf), policy)
@@ -67,6 +70,16 @@ export async function scan(options: ScanOptions, foreign: readonly Foreign[] = [
     ],
     summary: summarise(checked, findings, performance.now() - started),
   })
+}
+
+/**
+ * What Git can be asked before the repository is open: while it answers one question, Node can go on with the next. Where
+ * an answer is not wanted after all, as before the first commit, its failure is no news.
+ */
+function askEarly(options: ScanOptions) {
+  const early = { sinceHead: changesSinceHead(options), configs: readConfigTexts(options) }
+  for (const answer of Object.values(early)) answer.catch(() => {})
+  return early
 }
 
 function pathOf({ path }: { readonly path: string }): string {

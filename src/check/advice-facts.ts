@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import type { Fingerprinter } from '../fingerprint.ts'
 import { filesNamed, terraformProviders } from '../git/production-files.ts'
-import { pushedValues } from '../git/pushed-value.ts'
+import { pushedValues, remoteTips } from '../git/pushed-value.ts'
 import { readStaged } from '../git/read-staged.ts'
 import type { Repository } from '../git/repository.ts'
 import type { Facts } from '../remedy/facts.ts'
@@ -19,12 +19,16 @@ export async function adviceFacts(
 ): Promise<Pick<Facts, 'isPushed' | 'production'>> {
   const blocking = findings.filter(({ blocks }) => blocks)
   if (!blocking.length) return {}
-  const [pushed, files, providers] = await Promise.all([
+  const [pushed, production] = await Promise.all([
     pushedFingerprints(repository, blocking, fingerprint),
-    filesNamed(repository, PRODUCTION_FILES),
-    terraformProviders(repository),
+    placeOf(repository),
   ])
-  return { isPushed: (finding) => pushed.has(finding.fingerprint), production: productionPlace(files, providers) }
+  return { isPushed: (finding) => pushed.has(finding.fingerprint), production }
+}
+
+async function placeOf(repository: Repository): Promise<string | null> {
+  const files = await filesNamed(repository, [...PRODUCTION_FILES, '*.tf'])
+  return productionPlace(files, await terraformProviders(repository, files))
 }
 
 async function pushedFingerprints(
@@ -33,6 +37,7 @@ async function pushedFingerprints(
   fingerprint: Fingerprinter,
 ): Promise<Set<string>> {
   const inCode = findings.filter(({ line }) => line !== null)
+  if (!inCode.length || !(await remoteTips(repository.git)).length) return new Set()
   const texts = await readStaged(
     repository,
     inCode.map(({ path }) => path),

@@ -8,10 +8,14 @@ import type { Repository } from '../git/repository.ts'
 import { stagedChanges, trackedFiles } from '../git/staged-changes.ts'
 import type { ScanOptions } from './scan-options.ts'
 
-/** What is to be looked at: staged changes, those of a range of commits or of a push, or every tracked file; of these the named paths. */
-export async function changesOf(repository: Repository, options: ScanOptions): Promise<Change[]> {
+/** What is to be looked at: staged changes, those of a range of commits or of a push, or every tracked file; of these the named paths. @param sinceHead see `stagedChanges` */
+export async function changesOf(
+  repository: Repository,
+  options: ScanOptions,
+  sinceHead?: Promise<Change[]>,
+): Promise<Change[]> {
   if (options.message !== undefined) return []
-  const changes = await changesFrom(repository, options)
+  const changes = await changesFrom(repository, options, sinceHead)
   if (!options.paths?.length) return changes
   const wanted = new Set(options.paths.flatMap((path) => rootRelative(repository.root, options.cwd, path)))
   return changes.filter((change) => {
@@ -20,10 +24,14 @@ export async function changesOf(repository: Repository, options: ScanOptions): P
   })
 }
 
-function changesFrom(repository: Repository, { range, push, all }: ScanOptions): Promise<Change[]> {
+function changesFrom(
+  repository: Repository,
+  { range, push, all }: ScanOptions,
+  sinceHead?: Promise<Change[]>,
+): Promise<Change[]> {
   if (push !== undefined) return pushChanges(repository, push)
   if (range !== undefined) return rangeChanges(repository, range)
-  return all ? trackedFiles(repository) : stagedChanges(repository)
+  return all ? trackedFiles(repository) : stagedChanges(repository, sinceHead)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ScanOptions } from '../check/scan-options.ts'
-import { plural } from '../report/plural.ts'
+import { plural, thousands } from '../report/plural.ts'
 
 /** So soon a scan is over as a rule; nothing flickers then. */
 const QUIET = 400
@@ -26,9 +26,7 @@ export function startProgress(show: (line: string) => void): ScanProgress {
     onProgress(done, total) {
       clearTimeout(waiting)
       if (performance.now() < next) return
-      paint(
-        `checking: ${done.toLocaleString('en')} of ${plural(total, 'file')} (${Math.floor((100 * done) / total)} %)`,
-      )
+      paint(`checking: ${thousands(done)} of ${plural(total, 'file')} (${Math.floor((100 * done) / total)} %)`)
     },
     end() {
       clearTimeout(waiting)

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts'
 import { readStaged } from '../git/read-staged.ts'
 import { readTexts } from '../git/read-texts.ts'
 import type { Repository } from '../git/repository.ts'
+import type { GitContext } from '../git/run-git.ts'
 import { CONFIG_FILE, type Config, type ConfigTexts, configFrom, DEFAULTS } from './config.ts'
 
 /** The config that counts, and what is to be said about it. */
@@ -18,18 +19,25 @@ export interface ReadConfig {
  * Reads the config as the index has it, so that what reviewers see is what counts; edits that are not staged are
  * pointed out.
  * @param given an absolute path that replaces it (`--config`): its staged version where it is tracked, else the file
+ * @param texts what `readConfigTexts` gave, where it was asked before
  * @throws UserError for a mistake in it, and for a given file that cannot be read
  */
 export async function readConfig(
   repository: Repository,
   ruleIds: readonly string[],
   given?: string,
+  texts?: Promise<(string | null)[]>,
 ): Promise<ReadConfig> {
   if (given !== undefined) return { config: await readGiven(repository, given, ruleIds), notes: [], unstaged: [] }
-  const [own = null, inPackage = null] = await readStaged(repository, [CONFIG_FILE, 'package.json'])
+  const [own = null, inPackage = null] = await (texts ?? readConfigTexts(repository.git))
   const config = await configFrom({ [CONFIG_FILE]: own, 'package.json': inPackage }, ruleIds)
   const unstaged = await unstagedNotes(repository, own)
   return { config, notes: [...unstaged, ...(await laxerNotes(repository, config, ruleIds))], unstaged }
+}
+
+/** The staged texts that may hold the config; null for one that is not staged. */
+export function readConfigTexts(git: GitContext): Promise<(string | null)[]> {
+  return readTexts(git, [`:${CONFIG_FILE}`, ':package.json'])
 }
 
 /** A config that lets more pass than that of each parent is said aloud in the commit that brings it, used or not. */

@@ -18,11 +18,16 @@ export async function pushedValues(
   if (!values.length) return found
   const until = AbortSignal.timeout(milliseconds)
   const context = { ...git, signal: git.signal ? AbortSignal.any([git.signal, until]) : until }
-  const listed = await inTime(tryGit(context, ['for-each-ref', '--format=%(objectname)', 'refs/remotes']))
-  const tips = [...new Set(listed?.stdout.toString().split('\n').filter(Boolean))].slice(0, 50)
+  const tips = (await inTime(remoteTips(context))) ?? []
   if (!tips.length) return found
   await Promise.all([searchTips(context, tips, values, found), searchHistory(context, values, found)])
   return found
+}
+
+/** The commits that the remotes' branches have, as far as they are known here; 50 at most. */
+export async function remoteTips(git: GitContext): Promise<string[]> {
+  const { stdout } = await tryGit(git, ['for-each-ref', '--format=%(objectname)', 'refs/remotes'])
+  return [...new Set(stdout.toString().split('\n').filter(Boolean))].slice(0, 50)
 }
 
 /** `git grep` names the lines; which value it was is seen here. */

@@ -23,17 +23,22 @@ export interface Repository {
 export async function openRepository(context: GitContext): Promise<Repository> {
   // Not with `--path-format=absolute`: Git 2.30 prints it as if it were an answer.
   const folders = ['rev-parse', '--show-toplevel', '--git-dir', '--git-common-dir']
-  const head = ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']
-  const [answer, commit] = await Promise.all([runGit(context, folders), tryGit(context, head)])
-  const [root = '', ownDir = '', sharedDir = '', ...rest] = answer.toString().split('\n')
-  if (!sharedDir || rest.join('') || !isUtf8(answer)) throw unreadableFolder()
+  const answer = await askFolders(context, folders)
+  const [root = '', ownDir = '', sharedDir = '', id = '', ...rest] = answer.toString().split('\n')
+  if (!sharedDir || rest.join('') || /^\.|\//.test(id) || !isUtf8(answer)) throw unreadableFolder()
   const [gitDir, commonDir] = await Promise.all([realFolder(context.cwd, ownDir), realFolder(context.cwd, sharedDir)])
-  const ours = commit.code === 0 ? [commit.stdout.toString().trim()] : []
+  const ours = id ? [id] : []
   if (ours.some((id) => !/^[0-9a-f]{40,64}$/.test(id)))
     throw new UserError('git gave no id for HEAD that can be read', 'Run: git rev-parse HEAD')
   const parents = ours.length ? [...ours, ...(await mergedBy(context, gitDir))] : ours
   const env = { ...context.env, ...absolute(context.env, { root, gitDir, commonDir }) }
   return { git: { ...context, env, cwd: root }, root, gitDir, commonDir, parents }
+}
+
+/** The folders, a line each, then the commit at `HEAD` if there is one: one process, as each costs a commit some time. */
+async function askFolders(context: GitContext, folders: readonly string[]): Promise<Buffer> {
+  const { code, stdout } = await tryGit(context, [...folders, '--revs-only', '--quiet', 'HEAD^{commit}'])
+  return code === 0 ? stdout : runGit(context, folders) // says what is wrong; a broken `HEAD` counts as none
 }
 
 function unreadableFolder(cause?: unknown): UserError {

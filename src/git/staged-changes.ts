@@ -5,12 +5,22 @@ import { type GitContext, runGit, tryGit } from './run-git.ts'
 /**
  * What the next commit adds or changes, read from the index alone (N01).
  * In a merge a path counts only if it differs from every parent; each parent's blob is in `before` (N24).
+ * @param sinceHead what differs from `HEAD`, where that was asked for before (`changesSinceHead`)
  */
-export async function stagedChanges(repository: Repository): Promise<Change[]> {
+export async function stagedChanges(repository: Repository, sinceHead?: Promise<Change[]>): Promise<Change[]> {
   const { git, parents } = repository
-  if (!parents.length) return trackedFiles(repository)
-  const [ours = [], ...theirs] = await Promise.all(parents.map((parent) => diffIndex(git, parent)))
+  const [head, ...others] = parents
+  if (!head) return trackedFiles(repository)
+  const [ours = [], ...theirs] = await Promise.all([
+    sinceHead ?? diffIndex(git, head),
+    ...others.map((parent) => diffIndex(git, parent)),
+  ])
   return theirs.reduce(differingFromBoth, ours)
+}
+
+/** What is staged since `HEAD`, for `stagedChanges`: can be asked before it is known what lies where. */
+export function changesSinceHead(git: GitContext): Promise<Change[]> {
+  return diffIndex(git, 'HEAD')
 }
 
 /** Every path of the index, whole: for `--all`, and for the first commit, which has nothing to differ from. */
