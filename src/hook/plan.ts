@@ -40,7 +40,13 @@ export async function changeFile(
   const current = drafted?.after ?? before
   const after = editText(current, edit)
   if (current?.equals(after)) return []
-  const change = { path, why: drafted ? bothReasons(drafted.why, why) : why, before, after, ...(mode === undefined ? {} : { mode }) }
+  const change = {
+    path,
+    why: drafted ? bothReasons(drafted.why, why) : why,
+    before,
+    after,
+    ...(mode === undefined ? {} : { mode }),
+  }
   draft?.set(path, change)
   return [change]
 }
