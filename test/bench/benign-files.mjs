@@ -11,22 +11,14 @@ const GO_MODULES = [
   'github.com/anchore/syft@v1.18.1',
   'github.com/google/osv-scanner@v1.9.2',
   'github.com/aquasecurity/trivy@v0.58.1',
-  'github.com/cli/cli/v2@v2.64.0',
+  'github.com/google/osv-scalibr@v0.2.1',
   'github.com/gohugoio/hugo@v0.140.1',
   'github.com/grafana/grafana-plugin-sdk-go@v0.262.0',
   'github.com/docker/compose/v2@v2.32.1',
 ]
 
 /** Crates of programs carry their Cargo.lock. */
-const CRATES = [
-  'ripgrep@14.1.1',
-  'bat@0.24.0',
-  'fd-find@10.2.0',
-  'just@1.38.0',
-  'tokei@12.1.2',
-  'insta@1.41.1',
-  'zola@0.17.2',
-]
+const CRATES = ['ripgrep@14.1.1', 'bat@0.24.0', 'fd-find@10.2.0', 'just@1.38.0', 'tokei@12.1.2', 'insta@1.41.1']
 
 /** Source distributions with notebooks, or with the lockfile of the project. */
 const PYTHON = [
@@ -150,5 +142,6 @@ async function lock(program, args, target) {
   writeFileSync(join(target, 'yarn.lock'), '')
   await execa(program, args, { cwd: target, timeout: 300_000, env: { CI: '' } })
   for (const entry of readdirSync(target))
-    if (kindOf(entry) !== 'lockfiles') rmSync(join(target, entry), { recursive: true })
+    if (kindOf(entry) !== 'lockfiles' || statSync(join(target, entry)).size === 0)
+      rmSync(join(target, entry), { recursive: true })
 }
