@@ -92,10 +92,13 @@ it('aborted: it ends at once, with the reason, and no Git is left', async () => 
 
 it('aborted when Git has said all: a result that is there already counts for nothing', async () => {
   const repo = await tempRepo()
-  await repo.stage('a.ts', KEY_LINE)
+  await repo.write('message', 'fix: pay\n')
   const stop = new AbortController()
-  const running = scan({ cwd: repo.root, env: repo.env, signal: stop.signal, onProgress: () => stop.abort() })
-  await expect(running).rejects.toMatchObject({ name: 'UserError', message: 'interrupted before the check was done' })
+  const options = { cwd: repo.root, env: repo.env, message: 'message', signal: stop.signal }
+  await expect(scan({ ...options, onProgress: () => stop.abort() })).rejects.toMatchObject({
+    name: 'UserError',
+    message: 'interrupted before the check was done',
+  })
 })
 
 it('importing and using it prints nothing, ends nothing, and sets nothing', async () => {
