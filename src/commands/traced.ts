@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { ExitCode } from '../errors.ts'
+import { printable } from '../report/printable.ts'
 import type { World } from './command.ts'
 
 /** What Node publishes for each process it starts: https://nodejs.org/api/diagnostics_channel.html#child-process */
@@ -12,9 +13,10 @@ const STARTED = 'child_process'
  */
 export async function traced(command: () => Promise<ExitCode>, { cwd, env, warn }: World): Promise<ExitCode> {
   const started = performance.now()
-  const told = (text: string) => warn(`  ${`${Math.round(performance.now() - started)}`.padStart(6)} ms  ${text}\n`)
+  const told = (text: string) =>
+    warn(`  ${`${Math.round(performance.now() - started)}`.padStart(6)} ms  ${printable(text)}\n`)
   const onStart = (message: unknown) => follow((message as { process: ChildProcess }).process, told)
-  warn(`  in ${JSON.stringify(cwd)}${gitVariables(env)}\n`)
+  warn(`  ${printable(`in ${JSON.stringify(cwd)}${gitVariables(env)}`)}\n`)
   subscribe(STARTED, onStart)
   try {
     const exitCode = await command()

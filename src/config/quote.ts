@@ -9,5 +9,5 @@ export function quote(name: unknown): string {
 /** A text that people wrote, made safe to print: short, and without characters that steer a terminal. */
 export function printable(text: string, most = 500): string {
   const short = text.length > most ? `${text.slice(0, most)}…` : text
-  return short.replace(/\p{C}/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return short.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -47,7 +47,7 @@ function formatWarning(finding: Finding, paint: Paint): string {
 }
 
 function skipped({ skipped }: ScanResult, paint: Paint): string[] {
-  return skipped.map(({ path, reason }) => paint.quiet(`not looked at: ${printable(path)} (${reason})\n`))
+  return skipped.map(({ path, reason }) => paint.quiet(`not looked at: ${printable(path)} (${printable(reason)})\n`))
 }
 
 /** The last lines, which stay on the screen: what happened, and the three ways on. */
