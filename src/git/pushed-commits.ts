@@ -17,9 +17,11 @@ export interface Pushed {
  * What the refs of a push bring that the remote is not known to have: neither by what it said of these refs nor by what
  * was last fetched from it. Where both disagree, what was fetched is old and does not count: a history that was cleaned
  * on the remote must not come back unseen.
- * @throws UserError when an object that is to be pushed is not here
+ * @throws UserError when an object that is to be pushed is not here, or an id is none
  */
 export async function pushedCommits({ git }: Repository, push: Push): Promise<Pushed> {
+  const strange = push.refs.find(({ localId, remoteId }) => ![localId, remoteId].every((id) => OBJECT_ID.test(id)))
+  if (strange) throw new UserError(`${strange.local} is to be pushed, but not as an object id`, 'Give ids in full.')
   const sent = push.refs.filter(({ localId }) => !isNothing(localId))
   if (push.refs.length && !sent.length) return { commits: [], tags: [], loose: [] } // only deletions
   const tips = push.refs.length ? sent.map(({ local, localId }) => ({ ref: local, id: localId })) : await localTips(git)
@@ -37,6 +39,8 @@ export async function pushedCommits({ git }: Repository, push: Push): Promise<Pu
     loose: objects.flatMap(({ id, ref, type }) => (type === 'blob' || type === 'tree' ? [{ id, ref, type }] : [])),
   }
 }
+
+const OBJECT_ID = /^[0-9a-f]{40,64}$/
 
 interface Tip {
   readonly ref: string

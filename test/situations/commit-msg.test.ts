@@ -1,47 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it, vi } from 'vitest'
-import { fakeSecret } from '../support/fake-secret.ts'
-import { installHook } from '../support/install-hook.ts'
+import { edited, expectAgreement, hooked, KEY, SCISSORS } from '../support/commit-message.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
-import { repoAt, type TempRepo, tempRepo } from '../support/temp-repo.ts'
+import { repoAt } from '../support/temp-repo.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // real Git, real commits
-
-const KEY = fakeSecret(KEY_LINE).trim()
-const SCISSORS = '------------------------ >8 ------------------------'
-
-async function hooked(): Promise<TempRepo> {
-  const repo = await tempRepo()
-  await repo.stage('a.js', CLEAN_LINE)
-  await repo.commit('first')
-  await installHook(repo, 'commit-msg')
-  return repo
-}
-
-/** Commits with a message that an editor writes in front of what Git proposes, or in place of it. */
-async function edited(repo: TempRepo, text: string, args: string[] = [], keep = true) {
-  await repo.write('../typed', Buffer.from(text))
-  const editor = repo.path('../editor')
-  await repo.write(
-    '../editor',
-    Buffer.from(`cat '${repo.path('../typed')}' ${keep ? '"$1"' : ''} > "$1.new"; mv "$1.new" "$1"\n`),
-  )
-  return repo.run('git', ['commit', '--allow-empty', ...args], { env: { GIT_EDITOR: `sh '${editor}'` } })
-}
-
-/**
- * Whether Git kept the line with the key, when it is allowed to commit; the hook has to have said the same: what Git keeps
- * must block, what it drops must not.
- */
-async function expectAgreement(repo: TempRepo, text: string, args: string[] = [], keep = true): Promise<string> {
-  const checked = await edited(repo, text, args, keep)
-  expect([0, 1]).toContain(checked.exitCode)
-  const committed = await edited(repo, text, ['--no-verify', ...args], keep)
-  expect(committed).toMatchObject({ exitCode: 0 })
-  const message = await repo.git('log', '-1', '--format=%B')
-  expect({ text, args, blocks: checked.exitCode === 1 }).toEqual({ text, args, blocks: message.includes(KEY) })
-  return message.includes(KEY) ? 'kept' : 'dropped'
-}
 
 describe('N47: the commit-msg hook', () => {
   it('stops a message with a secret, does not print it, and the way out works as printed', async () => {
@@ -126,27 +89,6 @@ describe('N47: what Git keeps of a message blocks, what it drops does not', () =
     await repo.git('config', 'core.commentChar', 'auto')
     await repo.write('template', Buffer.from(`fix\n\n# ${KEY}\n`))
     expect(await expectAgreement(repo, '', ['--file=template', '--edit'])).toBe('kept')
-  })
-
-  it.each([
-    ['strip', 'dropped'],
-    ['whitespace', 'kept'],
-    ['verbatim', 'kept'],
-    ['scissors', 'kept'],
-    ['default', 'dropped'],
-  ])('commit.cleanup=%s: a comment is %s', async (cleanup, outcome) => {
-    const repo = await hooked()
-    await repo.git('config', 'commit.cleanup', cleanup)
-    expect(await expectAgreement(repo, `fix\n\n# ${KEY}\n`)).toBe(outcome)
-  })
-
-  it('a comment in a message that nobody edits', async () => {
-    const repo = await hooked()
-    for (const cleanup of ['default', 'whitespace', 'verbatim', 'scissors']) {
-      await repo.git('config', 'commit.cleanup', cleanup)
-      expect(await expectAgreement(repo, '', ['-m', `fix\n\n# ${KEY}`]), cleanup).toBe('kept')
-      expect(await expectAgreement(repo, '', ['-m', `fix\n\n# ${SCISSORS}\n${KEY}`]), cleanup).toBe('kept')
-    }
   })
 
   it('the diff that --verbose shows is dropped, what stands below scissors of one’s own is kept', async () => {

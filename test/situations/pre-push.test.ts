@@ -2,33 +2,13 @@ import { rm } from 'node:fs/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { installHook } from '../support/install-hook.ts'
+import { commitFile, push, remoteHas, withRemote } from '../support/remote-repo.ts'
 import { CLEAN_LINE, KEY_LINE, OTHER_KEY_LINE } from '../support/samples.ts'
-import { type Run, repoAt, type TempRepo, tempRepo } from '../support/temp-repo.ts'
+import { repoAt, type TempRepo } from '../support/temp-repo.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // real Git, real pushes
 
 const ZEROS = '0'.repeat(40)
-
-/** A repository with the hook, a clean commit, and an empty bare remote beside it. */
-async function withRemote(...init: string[]): Promise<TempRepo> {
-  const repo = await tempRepo(...init)
-  await repo.git('init', '-q', '--bare', '--initial-branch=main', ...init, '../remote.git')
-  await repo.git('remote', 'add', 'origin', '../remote.git')
-  await repo.stage('a.js', CLEAN_LINE)
-  await repo.commit('first')
-  await installHook(repo, 'pre-push')
-  return repo
-}
-
-const push = (repo: TempRepo, ...args: string[]): Promise<Run> => repo.run('git', ['push', '-q', ...args])
-const remoteHas = async (repo: TempRepo, ref: string) =>
-  (await repo.run('git', ['--git-dir', repo.path('../remote.git'), 'rev-parse', '-q', '--verify', ref])).exitCode === 0
-
-async function commitFile(repo: TempRepo, path: string, text: string): Promise<string> {
-  await repo.stage(path, text)
-  await repo.commit(path)
-  return (await repo.git('rev-parse', 'HEAD')).trim()
-}
 
 describe('the pre-push hook', () => {
   it('N15: catches a commit that was made past pre-commit, and lets it go once it is made anew', async () => {
@@ -61,18 +41,6 @@ describe('the pre-push hook', () => {
     await repo.git('switch', '-q', '-c', 'topic')
     await commitFile(repo, 'c.js', CLEAN_LINE)
     expect(await push(repo, 'origin', 'topic'), 'a new branch').toMatchObject({ exitCode: 0, stdout: '' })
-  })
-
-  it('a secret that a later commit took out again is still sent', async () => {
-    const repo = await withRemote()
-    await push(repo, '-u', 'origin', 'main')
-    await commitFile(repo, 'a.js', KEY_LINE)
-    await commitFile(repo, 'a.js', 'export {}\n')
-    const { exitCode, stdout, stderr } = await push(repo)
-    expect({ exitCode, text: stdout + stderr }).toMatchObject({
-      exitCode: 1,
-      text: expect.stringMatching(/git rebase -i [0-9a-f]{12}~, mark [0-9a-f]{12} "edit"/),
-    })
   })
 
   it('the first push into an empty remote sends all, from the first commit on', async () => {
@@ -134,21 +102,6 @@ describe('the pre-push hook', () => {
     expect(await push(repo, 'origin', 'v4')).toMatchObject({ exitCode: 1 })
   })
 
-  it('a tag of a file or a folder is looked at whole', async () => {
-    const repo = await withRemote()
-    await repo.write('key.js', KEY_LINE)
-    const blob = (await repo.git('hash-object', '-w', 'key.js')).trim()
-    await repo.git('tag', 'file', blob)
-    await repo.stage('sub/key.js', KEY_LINE)
-    await repo.git('tag', 'folder', (await repo.git('write-tree')).trim())
-    expect(await push(repo, 'origin', 'file')).toMatchObject({ exitCode: 1 })
-    const { exitCode, stdout, stderr } = await push(repo, 'origin', 'folder')
-    expect({ exitCode, text: stdout + stderr }).toMatchObject({
-      exitCode: 1,
-      text: expect.stringContaining('sub/key.js:1'),
-    })
-  })
-
   it('N47: a secret in the message of a commit that is sent', async () => {
     const repo = await withRemote()
     await push(repo, 'origin', 'main')
@@ -162,21 +115,6 @@ describe('the pre-push hook', () => {
     expect(stdout + stderr).not.toContain('.env')
   })
 
-  it('a force push over commits that this clone never saw', async () => {
-    const repo = await withRemote()
-    await push(repo, '-u', 'origin', 'main')
-    await repo.git('clone', '-q', '../remote.git', '../other')
-    const other = repoAt(repo.path('../other'), repo.env)
-    await commitFile(other, 'theirs.js', CLEAN_LINE)
-    await push(other)
-    await commitFile(repo, 'ours.js', CLEAN_LINE)
-    expect(await push(repo), 'Git itself refuses it').toMatchObject({ exitCode: 1 })
-    expect(await push(repo, '--force')).toMatchObject({ exitCode: 0, stdout: '' })
-    await push(other, '--force', 'origin', 'main')
-    await commitFile(repo, 'more.js', KEY_LINE)
-    expect(await push(repo, '--force')).toMatchObject({ exitCode: 1 })
-  })
-
   it('a history that was cleaned on the remote does not come back by what was fetched before', async () => {
     const repo = await withRemote()
     await commitFile(repo, 'leak.js', KEY_LINE)
@@ -186,39 +124,6 @@ describe('the pre-push hook', () => {
     await commitFile(repo, 'a.js', 'export {}\n')
     const { exitCode, stdout, stderr } = await push(repo, '--force')
     expect({ exitCode, text: stdout + stderr }).toMatchObject({ exitCode: 1, text: expect.stringContaining('leak.js') })
-  })
-
-  it('two URLs of one remote: each is asked what it has', async () => {
-    const repo = await withRemote()
-    await repo.git('init', '-q', '--bare', '../second.git')
-    await commitFile(repo, 'leak.js', KEY_LINE)
-    await push(repo, '--no-verify', '-u', 'origin', 'main')
-    await commitFile(repo, 'a.js', 'export {}\n')
-    await repo.git('remote', 'set-url', '--add', '--push', 'origin', '../second.git')
-    expect(await push(repo), 'the second never had it').toMatchObject({ exitCode: 1 })
-  })
-
-  it('a remote without a name: what it said of the refs counts, nothing else', async () => {
-    const repo = await withRemote()
-    const url = `file://user:pass@localhost${repo.path('../remote.git')}`
-    await commitFile(repo, 'leak.js', KEY_LINE)
-    expect(await push(repo, url, 'main')).toMatchObject({ exitCode: 1 })
-    await push(repo, '--no-verify', url, 'main')
-    await commitFile(repo, 'a.js', 'export {}\n')
-    expect(await push(repo, url, 'main')).toMatchObject({ exitCode: 0 })
-  })
-
-  it('names that are no refs, with blanks in them', async () => {
-    const repo = await withRemote()
-    await push(repo, 'origin', 'main')
-    await commitFile(repo, 'a.js', KEY_LINE)
-    await repo.commit('more')
-    const name = ':/more'
-    expect(await push(repo, 'origin', `${name}:refs/heads/x`)).toMatchObject({ exitCode: 1 })
-    expect(await push(repo, 'origin', 'HEAD~2:refs/heads/x')).toMatchObject({ exitCode: 0 })
-    const line = `HEAD@{1 day ago} ${(await repo.git('rev-parse', 'HEAD')).trim()} refs/heads/y ${ZEROS}\n`
-    const given = await repo.run('sh', ['.git/hooks/pre-push', 'origin', 'url'], { input: line })
-    expect(given).toMatchObject({ exitCode: 1 })
   })
 
   it('in a shallow clone, whose history ends somewhere', async () => {
@@ -261,34 +166,6 @@ describe('the pre-push hook', () => {
     expect(await given(ZEROS)).toMatchObject({ exitCode: 1 })
     expect(await given(unseen), 'what the remote has is not here').toMatchObject({ exitCode: 1 })
   })
-
-  it('N40: with SHA-256', async () => {
-    const repo = await withRemote('--object-format=sha256')
-    expect(await push(repo, 'origin', 'main')).toMatchObject({ exitCode: 0 })
-    await commitFile(repo, 'a.js', KEY_LINE)
-    expect(await push(repo, 'origin', 'main')).toMatchObject({ exitCode: 1 })
-  })
-
-  it('N14: from a linked worktree', async () => {
-    const repo = await withRemote()
-    await push(repo, 'origin', 'main')
-    await repo.git('worktree', 'add', '-q', '../linked')
-    const linked = repoAt(repo.path('../linked'), repo.env)
-    await commitFile(linked, 'a.js', KEY_LINE)
-    expect(await push(linked, 'origin', 'HEAD')).toMatchObject({ exitCode: 1 })
-  })
-
-  it('an exception lets it pass, and is found by its fingerprint where no file holds the secret any more', async () => {
-    const repo = await withRemote()
-    await push(repo, 'origin', 'main')
-    await commitFile(repo, 'a.js', KEY_LINE)
-    await commitFile(repo, 'a.js', 'export {}\n')
-    const [finding] = (await repo.scan('--pre-push', 'origin')).findings
-    expect(await repo.hushkey('allow', String(finding?.fingerprint), '--reason', 'a demo')).toMatchObject({
-      exitCode: 0,
-    })
-    expect(await push(repo, 'origin', 'main')).toMatchObject({ exitCode: 0 })
-  })
 })
 
 describe('scan --pre-push', () => {
@@ -306,20 +183,6 @@ describe('scan --pre-push', () => {
     expect(unknown).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('is not in this repository') })
   })
 
-  it('N03: a lost object stops the push', async () => {
-    const repo = await withRemote()
-    await push(repo, 'origin', 'main')
-    const first = await commitFile(repo, 'b.js', CLEAN_LINE)
-    const second = await commitFile(repo, 'b.js', 'export {}\n')
-    const blob = (await repo.git('rev-parse', 'HEAD:b.js')).trim()
-    const remove = (id: string) => rm(repo.path('.git/objects', id.slice(0, 2), id.slice(2)))
-    await remove(blob)
-    const line = `refs/heads/main ${second} refs/heads/main ${ZEROS}\n`
-    expect(await lines(repo, line)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('b.js') })
-    await remove(first)
-    expect(await lines(repo, line)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Run: git fsck') })
-  })
-
   it('without its lines it looks at every branch and tag that the remote is not known to have, and says so', async () => {
     const repo = await withRemote()
     await push(repo, 'origin', 'main')
@@ -334,20 +197,5 @@ describe('scan --pre-push', () => {
     })
     expect(await repo.scan('--pre-push', 'origin')).toMatchObject({ exitCode: 1, findings: [{ path: 'a.js' }] })
     expect(await repo.scan('--pre-push'), 'the one remote').toMatchObject({ exitCode: 1 })
-  })
-
-  it('a remote whose name begins with that of another does not stand for it', async () => {
-    const repo = await withRemote()
-    await repo.git('config', 'remote.origin/x.url', '../x.git')
-    await commitFile(repo, 'a.js', KEY_LINE)
-    await repo.git('update-ref', 'refs/remotes/origin/x/main', 'HEAD')
-    expect(await repo.scan('--pre-push', 'origin')).toMatchObject({ exitCode: 1 })
-    expect(await repo.scan('--pre-push', 'origin/x')).toMatchObject({ exitCode: 0 })
-  })
-
-  it('two things to check at once are refused', async () => {
-    const repo = await withRemote()
-    expect(await repo.hushkey('scan', '--pre-push', '--all')).toMatchObject({ exitCode: 2 })
-    expect(await repo.hushkey('scan', '--range', 'HEAD', '--message', 'x')).toMatchObject({ exitCode: 2 })
   })
 })
