@@ -36,21 +36,6 @@ describe('the pre-push hook, in rarer situations', () => {
     })
   })
 
-  it('a force push over commits that this clone never saw', async () => {
-    const repo = await withRemote()
-    await push(repo, '-u', 'origin', 'main')
-    await repo.git('clone', '-q', '../remote.git', '../other')
-    const other = repoAt(repo.path('../other'), repo.env)
-    await commitFile(other, 'theirs.js', CLEAN_LINE)
-    await push(other)
-    await commitFile(repo, 'ours.js', CLEAN_LINE)
-    expect(await push(repo), 'Git itself refuses it').toMatchObject({ exitCode: 1 })
-    expect(await push(repo, '--force')).toMatchObject({ exitCode: 0, stdout: '' })
-    await push(other, '--force', 'origin', 'main')
-    await commitFile(repo, 'more.js', KEY_LINE)
-    expect(await push(repo, '--force')).toMatchObject({ exitCode: 1 })
-  })
-
   it('two URLs of one remote: each is asked what it has', async () => {
     const repo = await withRemote()
     await repo.git('init', '-q', '--bare', '../second.git')

@@ -115,6 +115,21 @@ describe('the pre-push hook', () => {
     expect(stdout + stderr).not.toContain('.env')
   })
 
+  it('a force push over commits that this clone never saw', async () => {
+    const repo = await withRemote()
+    await push(repo, '-u', 'origin', 'main')
+    await repo.git('clone', '-q', '../remote.git', '../other')
+    const other = repoAt(repo.path('../other'), repo.env)
+    await commitFile(other, 'theirs.js', CLEAN_LINE)
+    await push(other)
+    await commitFile(repo, 'ours.js', CLEAN_LINE)
+    expect(await push(repo), 'Git itself refuses it').toMatchObject({ exitCode: 1 })
+    expect(await push(repo, '--force')).toMatchObject({ exitCode: 0, stdout: '' })
+    await push(other, '--force', 'origin', 'main')
+    await commitFile(repo, 'more.js', KEY_LINE)
+    expect(await push(repo, '--force')).toMatchObject({ exitCode: 1 })
+  })
+
   it('a history that was cleaned on the remote does not come back by what was fetched before', async () => {
     const repo = await withRemote()
     await commitFile(repo, 'leak.js', KEY_LINE)
