@@ -78,6 +78,13 @@ describe('what is typed', () => {
     expect(await repo.hushkey('scan', 'c.ts', '--range', 'HEAD~2..HEAD~1')).toMatchObject({ exitCode: 2 })
   })
 
+  it('rules that are not there: the nearest name is proposed', async () => {
+    const repo = await tempRepo()
+    const run = await repo.hushkey('rules', 'strpe')
+    expect(run).toEqual({ exitCode: 0, stdout: '0 rules\n', stderr: 'Did you mean: npx hushkey rules stripe\n' })
+    expect((await repo.hushkey('rules', 'stripe')).stderr).toBe('')
+  })
+
   it('--version is the version', async () => {
     const repo = await tempRepo()
     expect(await repo.hushkey('--version')).toEqual({
