@@ -115,6 +115,8 @@ function startError(error: NodeJS.ErrnoException): Error {
 /** Git's own words, which name paths and objects but never contents, with the cure where one is known. */
 export function gitError(args: readonly string[], code: number, stderr: string): UserError {
   if (/not a git repository/i.test(stderr)) return new UserError('this is not a Git repository', 'Run: git init')
+  if (/must be run in a work tree/.test(stderr))
+    return new UserError('this repository has no working tree, so it cannot be checked here', 'Push from a clone.')
   if (/detected dubious ownership/i.test(stderr))
     return new UserError(
       'Git refuses this repository, which belongs to another user',

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { describe, expect, it, vi } from 'vitest'
+import { installHook } from '../support/install-hook.ts'
 import { commitFile, push, withRemote } from '../support/remote-repo.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import { repoAt, type TempRepo } from '../support/temp-repo.ts'
@@ -67,6 +68,18 @@ describe('the pre-push hook, in rarer situations', () => {
     const line = `HEAD@{1 day ago} ${(await repo.git('rev-parse', 'HEAD')).trim()} refs/heads/y ${ZEROS}\n`
     const given = await repo.run('sh', ['.git/hooks/pre-push', 'origin', 'url'], { input: line })
     expect(given).toMatchObject({ exitCode: 1 })
+  })
+
+  it('N03: from a bare repository, which has no working tree, it is exit 2 with the cure', async () => {
+    const repo = await withRemote()
+    await push(repo, 'origin', 'main')
+    const bare = repoAt(repo.path('../remote.git'), repo.env)
+    await bare.git('init', '-q', '--bare', '../mirror.git')
+    await installHook(bare, 'pre-push')
+    expect(await push(bare, '../mirror.git', 'main')).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringMatching(/^hushkey: this repository has no working tree.*\n {2}Push from a clone\.\n/),
+    })
   })
 
   it('N40: with SHA-256', async () => {
