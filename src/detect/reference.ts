@@ -31,6 +31,10 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
   [/^&(?:#\d{2,4}|quot|lt|gt|amp|apos);?$/, 'it is an HTML entity'],
   [/^[`"']?\s*\+\s|\s\+\s*[`"']?$/, 'it is put together from parts'],
   [/^[~^<>=v]{0,2}\d+(?:\.\d+){1,3}(?:-[a-z]+(?:\.\d+)?)?$/, 'it is a version'],
+  [
+    /^(?=[^~^<>=|]{0,20}[~^<>=|])[~^<>=v]{0,2} ?\d+(?:\.[\dx*]+){0,3}(?:(?: \|\| | - |, ?| )[~^<>=v]{0,2} ?\d+(?:\.[\dx*]+){0,3}){1,9}$|^(?:npm|workspace|catalog):[~^<>=v*\d]/,
+    'it is a range of versions',
+  ],
   [/^(?:md5|sha\d{1,3}|pbkdf2_sha\d+)[$:-]/i, 'it is a hash'],
 ]
 

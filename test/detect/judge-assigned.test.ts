@@ -114,6 +114,9 @@ describe('N20: lockfiles stay silent by their fields, not by their names', () =>
     ['  resolved "https://registry.yarnpkg.com/token/-/token-1.0.0.tgz#{hex:40}"', 'yarn.lock'],
     ['  checksum: 10c0/{hex:128}', 'yarn.lock'],
     ['"passport@^0.7.0": "passport@0.7.0"', 'bun.lock'],
+    ['    js-tokens "^3.0.0 || ^4.0.0"', 'yarn.lock'],
+    ['    path-key: "npm:^3.1.0"', 'yarn.lock'],
+    ['    "@typescript-eslint/visitor-keys": "npm:5.62.0"', 'yarn.lock'],
   ])('%s', (text, path) => {
     expect(verdictOn(text, path)).toBe('none')
   })
