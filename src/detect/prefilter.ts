@@ -30,22 +30,40 @@ const PIECE = 32 * 1024
  */
 export function searchOf(table: KeywordTable): Prefilter {
   const lookAt = createLook(table)
-  const bytes = Buffer.alloc(PIECE + 1)
+  const bytes = Buffer.alloc(BEFORE + PIECE + 1)
   return (text, onKeyword) => {
-    const { likely } = table // by its own name, and its codes too: the loop runs for every character
-    const codes = BYTE_CODES
-    let four = 0
+    bytes.fill(0, 0, BEFORE)
     for (let from = 0; from <= text.length; from += PIECE) {
       // A character beyond Latin-1 loses its upper half: it may look like a keyword's here, and not in `lookAt`.
-      const written = bytes.write(text.slice(from, from + PIECE), 'latin1')
-      bytes[written] = 0 // behind the end of the text stands a character that belongs to no keyword
-      const end = written < PIECE ? written + 1 : PIECE
-      for (let at = 0; at < end; at++) {
-        four = fourWith(four, codes[bytes[at] as number] as number)
-        if (((likely[four >> 5] as number) & (1 << (four & 31))) !== 0) lookAt(text, from + at - 1, onKeyword)
+      const written = bytes.write(text.slice(from, from + PIECE), BEFORE, 'latin1')
+      bytes[BEFORE + written] = 0 // behind the end of the text stands a character that belongs to no keyword
+      const end = BEFORE + Math.min(written + 1, PIECE)
+      for (let at = BEFORE; ; at++) {
+        at = nextLikely(bytes, at, end, table.likely)
+        if (at === end) break
+        lookAt(text, from + at - BEFORE - 1, onKeyword)
       }
+      bytes.copyWithin(0, PIECE, BEFORE + PIECE)
     }
   }
+}
+
+/** So many characters of the piece before stand in front of each. */
+const BEFORE = 3
+
+/**
+ * The next place, from `at` up to `end`, where four characters that may begin a keyword end. A small function of its own:
+ * V8 has its machine code a hundred milliseconds sooner than that of a loop which does something.
+ */
+function nextLikely(bytes: Uint8Array, at: number, end: number, likely: Int32Array): number {
+  let four = 0
+  for (let before = at - BEFORE; before < at; before++)
+    four = fourWith(four, BYTE_CODES[bytes[before] as number] as number)
+  for (let next = at; next < end; next++) {
+    four = fourWith(four, BYTE_CODES[bytes[next] as number] as number)
+    if (((likely[four >> 5] as number) & (1 << (four & 31))) !== 0) return next
+  }
+  return end
 }
 
 /** Looks for keywords whose third character, or second and last, is the one at `at`. */
