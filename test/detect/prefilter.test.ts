@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { createPrefilter } from '../../src/detect/prefilter.ts'
+
+const KEYWORDS = ['key', 'keys', 'api_key', 'sk_', '+"', '".', 'token', '://', 'eyj']
+
+const search = createPrefilter(KEYWORDS)
+
+/** Every place where a keyword ends, letter case of ASCII ignored, found the slow way. */
+function places(text: string): string[] {
+  const lower = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  return KEYWORDS.flatMap((keyword, index) =>
+    [...lower].flatMap((_, at) => (lower.startsWith(keyword, at) ? [`${index}@${at + keyword.length}`] : [])),
+  ).sort()
+}
+
+function found(text: string): string[] {
+  const all: string[] = []
+  search(text, (keyword, end) => all.push(`${keyword}@${end}`))
+  return all.sort()
+}
+
+describe('the search for keywords', () => {
+  it.each([
+    ['nothing', ''],
+    ['a keyword alone', 'key'],
+    ['at both ends', 'sk_ and +"'],
+    ['one in another', 'API_KEYS'],
+    ['side by side', 'keykeytoken".".'],
+    ['other alphabets, whose lower bytes look like letters', '\u016b\u0165\u0179 kes\u0141 ke\u0179 key\u0141'],
+  ])('finds all: %s', (_, text) => {
+    expect(found(text)).toEqual(places(text))
+  })
+
+  it.each([0, 1, 2, 3, 4])('finds those at the seams of its pieces, shifted by %i', (shift) => {
+    const piece = 32 * 1024
+    const text = `${'.'.repeat(piece - shift)}token${'.'.repeat(piece - 8)}sk_${'.'.repeat(piece - 5)}+"`
+    expect(found(text)).toEqual(places(text))
+    expect(found(text.slice(0, piece))).toEqual(places(text.slice(0, piece)))
+  })
+
+  it('finds the same in any mixture', () => {
+    let state = 7
+    const below = (most: number) => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+      return (state >>> 8) % most
+    }
+    for (let round = 0; round < 2000; round++) {
+      const parts = Array.from({ length: below(6) }, () => {
+        const keyword = KEYWORDS[below(KEYWORDS.length)] as string
+        return [keyword, keyword.toUpperCase(), keyword.slice(below(3)), String.fromCharCode(below(500))][below(4)]
+      })
+      expect(found(parts.join(''))).toEqual(places(parts.join('')))
+    }
+  })
+})
