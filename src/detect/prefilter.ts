@@ -1,13 +1,4 @@
-import {
-  BYTE_CODES,
-  buildKeywordTable,
-  CODES,
-  fourWith,
-  type KeywordTable,
-  LOWER,
-  slotOf,
-  WIDTH,
-} from './keyword-table.ts'
+import { BYTE_CODES, buildKeywordTable, fourWith, type KeywordTable, LOWER, slotOf, WIDTH } from './keyword-table.ts'
 
 /** Where a keyword stands in a text: `keyword` is its index in the list the prefilter was made from. */
 export type OnKeyword = (keyword: number, end: number) => void
@@ -34,14 +25,14 @@ export function searchOf(table: KeywordTable): Prefilter {
   return (text, onKeyword) => {
     bytes.fill(0, 0, BEFORE)
     for (let from = 0; from <= text.length; from += PIECE) {
-      // A character beyond Latin-1 loses its upper half: it may look like a keyword's here, and not in `lookAt`.
+      // A character beyond Latin-1 loses its upper half: it may look like a keyword's here, and not to `lookAt`.
       const written = bytes.write(text.slice(from, from + PIECE), BEFORE, 'latin1')
       bytes[BEFORE + written] = 0 // behind the end of the text stands a character that belongs to no keyword
       const end = BEFORE + Math.min(written + 1, PIECE)
       for (let at = BEFORE; ; at++) {
         at = nextLikely(bytes, at, end, table.likely)
         if (at === end) break
-        lookAt(text, from + at - BEFORE - 1, onKeyword)
+        lookAt(bytes, at - 1, text, from + at - BEFORE - 1, onKeyword)
       }
       bytes.copyWithin(0, PIECE, BEFORE + PIECE)
     }
@@ -66,7 +57,7 @@ function nextLikely(bytes: Uint8Array, at: number, end: number, likely: Int32Arr
   return end
 }
 
-/** Looks for keywords whose third character, or second and last, is the one at `at`. */
+/** Looks for keywords whose third character, or second and last, is the one at `at`, and as a byte the one at `byte`. */
 function createLook({ heads, pairs, firstEdge, edgeLetter, edgeTo, keywordAt }: KeywordTable) {
   const size = heads.length / 2
   const pairAfter = new Int32Array(WIDTH * WIDTH)
@@ -87,17 +78,25 @@ function createLook({ heads, pairs, firstEdge, edgeLetter, edgeTo, keywordAt }: 
       node = edgeTo[edge] as number
     }
   }
-  return (text: string, at: number, onKeyword: OnKeyword) => {
-    const pair = codeAt(text, at - 1) * WIDTH + codeAt(text, at)
-    const head = codeAt(text, at - 2) * WIDTH * WIDTH + pair
+  return (bytes: Uint8Array, byte: number, text: string, at: number, onKeyword: OnKeyword) => {
+    const pair = byteCode(bytes, byte - 1) * WIDTH + byteCode(bytes, byte)
+    const head = byteCode(bytes, byte - 2) * WIDTH * WIDTH + pair
     let slot = slotOf(head, size)
     while (heads[2 * slot] !== head && heads[2 * slot] !== -1) slot = (slot + 1) & (size - 1)
-    if (heads[2 * slot] === head) walk(text, at + 1, heads[2 * slot + 1] as number, onKeyword)
-    if (pairAfter[pair] !== 0) onKeyword((pairAfter[pair] as number) - 1, at + 1)
+    if (heads[2 * slot] === head && isAsciiAt(text, at - 2) && isPairAt(text, at))
+      walk(text, at + 1, heads[2 * slot + 1] as number, onKeyword)
+    if (pairAfter[pair] !== 0 && isPairAt(text, at)) onKeyword((pairAfter[pair] as number) - 1, at + 1)
   }
 }
 
-function codeAt(text: string, at: number): number {
-  const code = at < 0 ? 0 : text.charCodeAt(at)
-  return code < 128 ? (CODES[code] as number) : 0
+function byteCode(bytes: Uint8Array, at: number): number {
+  return BYTE_CODES[bytes[at] as number] as number
+}
+
+function isPairAt(text: string, at: number): boolean {
+  return isAsciiAt(text, at - 1) && isAsciiAt(text, at)
+}
+
+function isAsciiAt(text: string, at: number): boolean {
+  return text.charCodeAt(at) < 128
 }
