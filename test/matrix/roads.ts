@@ -53,8 +53,27 @@ export const ROADS: readonly Road[] = [
       ),
       situation('pre-push', 'the pre-push hook > a force push over commits that this clone never saw'),
     ],
+    'pre-merge-commit': [
+      'and the message of a merge, by commit-msg',
+      situation('hook-roads', 'N15: `git merge` that needs no help'),
+      situation('hook-roads', 'N15: the message of a merge'),
+    ],
+    'roads past pre-commit: rebase, cherry-pick, am, plumbing, `--no-verify`, tags': [
+      'each caught by the hook that [hooks.md](hooks.md) names for it',
+      ...[
+        '`git commit --no-verify`',
+        '`git merge` that only moves forward, and what a merge brings from elsewhere',
+        '`git merge --squash`, then `git commit`',
+        '`git rebase`, also with conflicts and `--continue`',
+        '`git cherry-pick`, `git revert`',
+        '`git am`',
+        '`git commit-tree` and other plumbing',
+        'an annotated tag, its message',
+      ].map((road) => situation('hook-roads', `N15: ${road}`)),
+      situation('hook-roads', 'every row of the table is tried above'),
+    ],
   }),
-  ...group('CI and programs', {
+  ...group('CI, programs and terminals', {
     '`scan --range A..B`': [
       'from the merge base; first push of a branch, root commit, octopus',
       situation(
@@ -76,10 +95,52 @@ export const ROADS: readonly Road[] = [
       ),
     ],
     '`scan --all`': ['', situation('messages-and-ranges', 'N45: --all reads every tracked file, whole')],
-    'one secret, one fingerprint': [
-      'staged, in a range, by `--all`, by the API',
-      'test/api/scan.test.ts > N45: the same secret has the same fingerprint staged, in a range, by --all and as a text',
+    'GitHub Actions': [
+      "the action's own steps in a shell, not on a runner of GitHub's: a commit made with `--no-verify` is found",
+      'test/ci/action.test.ts > N15: catches a commit that was made with --no-verify, though a later one took the key out again',
+      'test/ci/action.test.ts > N15: of a pull request checks its commits, whatever the base gained meanwhile',
     ],
+    'GitLab CI': [
+      "the recipe's script in a shell, not on a runner of GitLab's: a commit made with `--no-verify` is found",
+      'test/ci/recipes.test.ts > N15: GitLab: catches a commit that was made with --no-verify',
+    ],
+    'plain shell in CI': [
+      'a commit made with `--no-verify` is found, in a shallow clone too',
+      'test/ci/recipes.test.ts > N15: plain shell: catches a commit that was made with --no-verify, in a shallow clone too',
+    ],
+    'SARIF 2.1.0': [
+      'valid by its schema, without any secret',
+      'test/report/format-sarif.test.ts > N45: is valid where nothing is found, and where every rule finds something',
+      'test/report/format-sarif.test.ts > N45, N16: holds place, rule and fingerprint, and nothing of the line',
+    ],
+    'GitHub annotations': [
+      'as GitHub reads them',
+      'test/report/format-github.test.ts > N45: github: an annotation at the line, with everything escaped that could end it',
+    ],
+    'one secret, one fingerprint': [
+      'by hook, message, range, push, `--all`, API and lint-staged',
+      situation('hook-roads', 'the same staged secret has the same fingerprint by hook, message, range, push and API'),
+      'test/api/scan.test.ts > N45: the same secret has the same fingerprint staged, in a range, by --all and as a text',
+      matrix(
+        'lint-staged',
+        'lint-staged 16 > parallel and chunked runs find what one run finds, with the same fingerprints',
+      ),
+    ],
+    'the API and its types': [
+      'from the packed package; checked with `attw`',
+      'test/package.test.ts > the package, as a user gets it > the API has types, and works',
+      'test/package.test.ts > the package, as a user gets it > attw finds the types wherever ES modules are imported; `require` and TypeScript before 4.7 are not meant',
+    ],
+    ...Object.fromEntries(
+      ['bash', 'zsh', 'fish'].map((shell) => [
+        `completions for ${shell}`,
+        [
+          'the script is one that the shell reads, and it completes',
+          `test/commands/completion.test.ts > the script for ${shell} is one that it can read`,
+          `test/commands/completion.test.ts > ${shell} > completes commands, options, their values${shell === 'bash' ? ', and rules' : ', rules and files'}`,
+        ] as const,
+      ]),
+    ),
   }),
   ...group('Hook managers', {
     'husky 9': ['set up before hushkey came', matrix('hook-managers', 'husky 9, which the project has already')],
