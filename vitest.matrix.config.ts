@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['test/matrix/pack-once.ts'],
     reporters: ['default', './test/matrix/reporter.ts'],
     fileParallelism: false,
-    testTimeout: 300_000,
+    testTimeout: 600_000,
     hookTimeout: 300_000,
   },
 })

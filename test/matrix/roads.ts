@@ -253,7 +253,7 @@ export const ROADS: readonly Road[] = [
       'with the untracked cache',
       situation('repositories', 'N40: with an index of version 4 and untracked cache'),
     ],
-    reftable: ['', situation('repositories', 'N40: with refs in a reftable')],
+    reftable: ['where Git knows it', matrix('versions', 'Git > 2.55')],
     fsmonitor: [
       'the check starts none',
       situation('repositories', 'N40: with an fsmonitor, which the check does not start'),
