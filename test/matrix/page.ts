@@ -44,7 +44,9 @@ function rowOf({ road, does, tests }: Road, results: Results): string {
   const whys = [...new Set(outcomes.flatMap(({ why }) => why ?? []))].join('; ')
   const ran = [does, tools && `with ${tools}`].filter(Boolean).join('; ')
   const files = [...new Set(tests.map((name) => name.split(' > ')[0] as string))]
-  const links = files.map((path) => `[${path.replace(/^test\/|\.(?:test|matrix)\.ts$/g, '')}](../${path})`).join(', ')
+  const links = files
+    .map((path) => `[${path.replace(/^test\/|\.(?:test|matrix|long)\.ts$/g, '')}](../${path})`)
+    .join(', ')
   return `| ${[road, worst, whys || ran, links].map((cell) => (cell ?? '').replaceAll('|', '\\|')).join(' | ')} |`
 }
 

@@ -14,6 +14,7 @@ const TASK = 'as a task: partial staging, names as a filter; parallel and chunke
 
 const matrix = (file: string, name: string) => `test/matrix/${file}.matrix.ts > ${name}`
 const situation = (file: string, name: string) => `test/situations/${file}.test.ts > ${name}`
+const long = (file: string, name: string) => `test/long/${file}.long.ts > ${name}`
 
 function group(name: string, roads: Readonly<Record<string, readonly [does: string, ...tests: string[]]>>): Road[] {
   return Object.entries(roads).map(([road, [does, ...tests]]) => ({ group: name, road, does, tests }))
@@ -55,8 +56,8 @@ export const ROADS: readonly Road[] = [
     ],
     'pre-merge-commit': [
       'and the message of a merge, by commit-msg',
-      situation('hook-roads', 'N15: `git merge` that needs no help'),
-      situation('hook-roads', 'N15: the message of a merge'),
+      long('hook-roads', 'N15: `git merge` that needs no help'),
+      long('hook-roads', 'N15: the message of a merge'),
     ],
     'roads past pre-commit: rebase, cherry-pick, am, plumbing, `--no-verify`, tags': [
       'each caught by the hook that [hooks.md](hooks.md) names for it',
@@ -69,8 +70,8 @@ export const ROADS: readonly Road[] = [
         '`git am`',
         '`git commit-tree` and other plumbing',
         'an annotated tag, its message',
-      ].map((road) => situation('hook-roads', `N15: ${road}`)),
-      situation('hook-roads', 'every row of the table is tried above'),
+      ].map((road) => long('hook-roads', `N15: ${road}`)),
+      long('hook-roads', 'every row of the table is tried above'),
     ],
   }),
   ...group('CI, programs and terminals', {
@@ -119,7 +120,10 @@ export const ROADS: readonly Road[] = [
     ],
     'one secret, one fingerprint': [
       'by hook, message, range, push, `--all`, API and lint-staged',
-      situation('hook-roads', 'the same staged secret has the same fingerprint by hook, message, range, push and API'),
+      situation(
+        'fingerprints',
+        'the same staged secret has the same fingerprint by hook, lint-staged, message, range, push and API',
+      ),
       'test/api/scan.test.ts > N45: the same secret has the same fingerprint staged, in a range, by --all and as a text',
       matrix(
         'lint-staged',
