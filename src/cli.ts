@@ -150,11 +150,11 @@ function report(error: unknown, isDebug: boolean): void {
   } else warn(`hushkey: this is a fault of hushkey, nothing was checked\n${faultOf(error)}`)
 }
 
-/** The message of an error that quotes what it was given, as those of `JSON.parse` do, might hold a secret. */
+/** Only the engine's own messages are shown: those of parsers and libraries quote what they were given, maybe a secret. */
 function faultOf(error: unknown): string {
   if (!(error instanceof Error)) return 'something was thrown that is no error\n'
   const { name, message, code, syscall } = error as NodeJS.ErrnoException
-  const isSafe = code === undefined && ['Error', 'TypeError', 'RangeError', 'ReferenceError'].includes(name)
+  const isSafe = code === undefined && ['TypeError', 'RangeError', 'ReferenceError'].includes(name)
   const words = [name, ...(isSafe ? [message] : []), ...(code ? [code] : []), ...(syscall ? [syscall] : [])]
   return `${words.join(': ')}\n${framesOf(error)}`
 }

@@ -71,6 +71,10 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** RFC 4648, lower case; 80 bits need no padding. */
 function base32(bytes: Buffer): string {
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('')
-  return bits.replace(/.{5}/g, (five) => LETTERS[Number.parseInt(five, 2)] as string)
+  let [text, bits, left] = ['', 0, 0]
+  for (const byte of bytes) {
+    bits = ((bits << 8) | byte) & 0xfff
+    for (left += 8; left >= 5; left -= 5) text += LETTERS[(bits >> (left - 5)) & 31]
+  }
+  return text
 }

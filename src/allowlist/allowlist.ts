@@ -34,6 +34,8 @@ export interface AllowlistContext {
   /** All rules by id, for comments that name one that does not exist. */
   readonly ruleIds: readonly string[]
   readonly fingerprint: (rule: string, secret: string) => Promise<string>
+  /** Whether entries are told of that allow a secret as the finding of another rule; needs a `fingerprint` that remembers. */
+  readonly otherRules?: boolean
   /** False where CI refuses inline comments (`--no-inline`). */
   readonly inline?: boolean
   /** Other scanners' exceptions, while they are imported. */
@@ -49,6 +51,14 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
     notes.add(expiredNote(entry, what, config.file))
     return false
   }
+  let asked = 0
+  const noteOtherRules = async (undecided: readonly InlineMatch[], { path }: InlineSource) => {
+    for (const { rule, secret } of undecided) {
+      if (fingerprints.has(await context.fingerprint(rule, secret)) || asked++ >= MOST_ASKED) continue
+      const old = await otherRule(secret, fingerprints, context)
+      if (old) notes.add(otherRuleNote(old, rule, path, config.file))
+    }
+  }
   const settings = { compat: config.inline.compat, on: config.inline.allow && context.inline !== false }
   return {
     async decideMatches(matches, source) {
@@ -63,10 +73,16 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
         ...context,
         note: (note) => notes.add(note),
       })
-      return own.map((decision, index) => {
+      const decisions = own.map((decision, index) => {
         const known = decision ?? inline[index] ?? null
         return known ?? foreignDecision(context.foreign ?? [], matches[index] as InlineMatch, source)
       })
+      if (context.otherRules && fingerprints.size)
+        await noteOtherRules(
+          matches.filter((_, index) => !decisions[index]),
+          source,
+        )
+      return decisions
     },
     decide(finding) {
       const { rule, path, fingerprint } = finding
@@ -79,6 +95,32 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
     },
     notes: () => [...notes],
   }
+}
+
+/** For so many findings each rule is tried, which takes some milliseconds each; where one is told of, so are its like. */
+const MOST_ASKED = 5
+
+interface OtherRule {
+  readonly id: string
+  readonly entry: AllowEntry
+}
+
+/** The entry that allows a secret as the finding of another rule: a newer set of rules may know it better. */
+async function otherRule(
+  secret: string,
+  entries: ReadonlyMap<string, AllowEntry>,
+  { ruleIds, fingerprint }: AllowlistContext,
+): Promise<OtherRule | null> {
+  for (const id of ruleIds) {
+    const entry = entries.get(await fingerprint(id, secret))
+    if (entry) return { id, entry }
+  }
+  return null
+}
+
+function otherRuleNote({ id, entry }: OtherRule, rule: string, path: string, file: string | null): string {
+  const what = `allows this secret in ${path} as ${id}, but it is now found as ${rule}`
+  return `${file}:${entry.line}: this entry ${what} (“${entry.reason}”). Look again, then allow it anew.`
 }
 
 function foreignDecision(foreign: readonly Foreign[], match: InlineMatch, source: InlineSource): Decision | null {

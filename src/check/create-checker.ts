@@ -30,6 +30,7 @@ export async function createChecker(
     today: options.today ?? new Date().toISOString().slice(0, 10),
     ruleIds: [...RULE_IDS, ...config.customRules.map(({ id }) => id)],
     fingerprint,
+    otherRules: true,
     foreign,
     ...(options.inline === undefined ? {} : { inline: options.inline }),
   })

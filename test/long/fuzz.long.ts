@@ -200,7 +200,8 @@ it('patterns: what is let through runs in time', async () => {
     '\\bkey\\W{1,9}\\w{10}',
   ]
   const hostile = ['a'.repeat(300), 'ab'.repeat(150), 'A=x"1 '.repeat(50), '_'.repeat(300)]
-  await campaign('patterns', 60_000, seeds, (source) => {
+  await campaign('patterns', 60_000, seeds, (text) => {
+    const source = text.slice(0, 1000) // what a configuration may hold
     let pattern: RegExp
     try {
       pattern = new RegExp(source, 'g')

@@ -53,7 +53,7 @@ const COMMANDS = [
 it('N16: no example of any rule comes out of any command, in any format or encoding, nor stands in the process list', async () => {
   const all = await samples()
   let [looked, tried] = [0, 0]
-  const size = 120
+  const size = 700
   for (let from = 0; from < all.length; from += size) {
     const batch = all.slice(from, from + size)
     const repo = await repoWith(batch)
@@ -65,7 +65,7 @@ it('N16: no example of any rule comes out of any command, in any format or encod
       looked += stdout.length + stderr.length
       expectNone(needles, stdout + stderr, args.join(' '), batch)
     }
-    for (const [path] of batch.slice(0, 5).map((sample) => [sample.path])) {
+    for (const [path] of batch.slice(0, 2).map((sample) => [sample.path])) {
       const { stdout, stderr } = await watched.hushkey('explain', '--why', `${path}:1`)
       expectNone(needles, stdout + stderr, 'explain', batch)
     }
