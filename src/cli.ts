@@ -209,7 +209,11 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 
 function fail(error: unknown): never {
   isOver = true
-  report(error, true)
+  try {
+    report(error, true)
+  } catch {
+    warnAll('hushkey: this is a fault of hushkey, nothing was checked\n') // else Node would print what failed, texts and all
+  }
   process.exit(EXIT.couldNotCheck)
 }
 
