@@ -14,10 +14,11 @@ import { textsOf } from './check/texts-of.ts'
 import { unignoredFindings } from './check/unignored-findings.ts'
 import { withFixes } from './check/with-fixes.ts'
 import type { Config } from './config/config.ts'
-import { readConfig, readConfigTexts, readParentConfigs } from './config/read-config.ts'
+import { readConfig, readParentConfigs, STAGED_CONFIGS } from './config/read-config.ts'
 import { createSettle } from './config/settings.ts'
 import { UserError } from './errors.ts'
 import type { Allowed } from './finding.ts'
+import { readEarly } from './git/read-early.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { changesSinceHead } from './git/staged-changes.ts'
 
@@ -30,9 +31,22 @@ export async function scan(options: ScanOptions, foreign: readonly Foreign[] = [
   const started = performance.now()
   const opened = openRepository(options)
   const early = isStaged(options) ? askEarly(options) : null
-  const repository = await opened
+  try {
+    return await check(await opened, options, foreign, early, started)
+  } finally {
+    early?.blobs.end()
+  }
+}
+
+async function check(
+  repository: Repository,
+  options: ScanOptions,
+  foreign: readonly Foreign[],
+  early: ReturnType<typeof askEarly> | null,
+  started: number,
+): Promise<ScanResult> {
   const [{ config, notes }, changes] = await Promise.all([
-    readConfig(repository, RULE_IDS, options.config, early?.configs),
+    readConfig(repository, RULE_IDS, options.config, early?.blobs.texts),
     changesOf(repository, options, early?.sinceHead),
   ])
   const policy = await createEnvPolicy(config)
@@ -42,7 +56,7 @@ export async function scan(options: ScanOptions, foreign: readonly Foreign[] = [
   const names = isStaged(options) ? await envNames(repository, config, envFiles) : null
   const texts =
     options.message === undefined
-      ? textsOf(repository, changes, checker.fileBytes)
+      ? textsOf(repository, changes, checker.fileBytes, early?.blobs)
       : messageText(repository.git, options.message)
   const told = options.onProgress ? tellProgress(texts, changes.length, options.onProgress) : texts
   const checked = await checkTexts(told, names ? { ...checker, see: names.see } : checker)
@@ -77,9 +91,10 @@ export async function scan(options: ScanOptions, foreign: readonly Foreign[] = [
  * an answer is not wanted after all, as before the first commit, its failure is no news.
  */
 function askEarly(options: ScanOptions) {
-  const early = { sinceHead: changesSinceHead(options), configs: readConfigTexts(options) }
-  for (const answer of Object.values(early)) answer.catch(() => {})
-  return early
+  const sinceHead = changesSinceHead(options)
+  const blobs = readEarly(options, STAGED_CONFIGS)
+  for (const answer of [sinceHead, blobs.texts]) answer.catch(() => {})
+  return { sinceHead, blobs }
 }
 
 function pathOf({ path }: { readonly path: string }): string {

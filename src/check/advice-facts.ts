@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import type { Fingerprinter } from '../fingerprint.ts'
 import { filesNamed, terraformProviders } from '../git/production-files.ts'
-import { pushedValues, remoteTips } from '../git/pushed-value.ts'
+import { mayHaveRemoteTips, pushedValues, remoteTips } from '../git/pushed-value.ts'
 import { readStaged } from '../git/read-staged.ts'
 import type { Repository } from '../git/repository.ts'
 import type { Facts } from '../remedy/facts.ts'
@@ -37,7 +37,8 @@ async function pushedFingerprints(
   fingerprint: Fingerprinter,
 ): Promise<Set<string>> {
   const inCode = findings.filter(({ line }) => line !== null)
-  if (!inCode.length || !(await remoteTips(repository.git)).length) return new Set()
+  if (!inCode.length || !(await mayHaveRemoteTips(repository))) return new Set()
+  if (!(await remoteTips(repository.git)).length) return new Set()
   const texts = await readStaged(
     repository,
     inCode.map(({ path }) => path),

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type EnvPolicy, envKind } from '../dotenv/env-path.ts'
 import type { EnvFile } from '../dotenv/read-local-env.ts'
@@ -59,10 +59,10 @@ function foldersOf(paths: readonly string[]): string[] {
 }
 
 async function envNames(root: string, folder: string, policy: EnvPolicy): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(passOver)
-  return (entries ?? [])
-    .filter((entry) => entry.isFile() && envKind(folder + entry.name, policy))
-    .map(({ name }) => folder + name)
+  const names = (await readdir(join(root, folder)).catch(passOver)) ?? []
+  const named = names.map((name) => folder + name).filter((path) => envKind(path, policy))
+  const found = await Promise.all(named.map((path) => lstat(join(root, path)).catch(passOver)))
+  return named.filter((_, at) => found[at]?.isFile())
 }
 
 /** What is gone or closed to this user has nothing to compare with; a machine that cannot read is another matter (N03). */

@@ -19,7 +19,7 @@ export interface ReadConfig {
  * Reads the config as the index has it, so that what reviewers see is what counts; edits that are not staged are
  * pointed out.
  * @param given an absolute path that replaces it (`--config`): its staged version where it is tracked, else the file
- * @param texts what `readConfigTexts` gave, where it was asked before
+ * @param texts the staged texts of `STAGED_CONFIGS`, where Git was asked before
  * @throws UserError for a mistake in it, and for a given file that cannot be read
  */
 export async function readConfig(
@@ -35,9 +35,12 @@ export async function readConfig(
   return { config, notes: [...unstaged, ...(await laxerNotes(repository, config, ruleIds))], unstaged }
 }
 
-/** The staged texts that may hold the config; null for one that is not staged. */
-export function readConfigTexts(git: GitContext): Promise<(string | null)[]> {
-  return readTexts(git, [`:${CONFIG_FILE}`, ':package.json'])
+/** Where the config may stand, as Git is asked for it. */
+export const STAGED_CONFIGS: readonly string[] = [`:${CONFIG_FILE}`, ':package.json']
+
+/** The staged texts of `STAGED_CONFIGS`; null for one that is not staged. */
+function readConfigTexts(git: GitContext): Promise<(string | null)[]> {
+  return readTexts(git, STAGED_CONFIGS)
 }
 
 /** A config that lets more pass than that of each parent is said aloud in the commit that brings it, used or not. */

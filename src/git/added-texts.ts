@@ -4,6 +4,7 @@ import type { Change } from './change.ts'
 import { readings } from './decode-text.ts'
 import { isPartialClone } from './is-partial-clone.ts'
 import { type Blob, readBlobs } from './read-blobs.ts'
+import type { EarlyReader } from './read-early.ts'
 import type { GitContext } from './run-git.ts'
 import { stretches } from './stretches.ts'
 
@@ -31,16 +32,16 @@ export interface Unreadable {
 /**
  * Reads the new content of each change, in order, through one Git process; at least one item for each.
  * @param most the size in bytes above which a file is not looked at; null for no limit
+ * @param early a Git that runs already, which is used up
  */
 export async function* addedTexts(
   git: GitContext,
   changes: readonly Change[],
   most: number | null = null,
+  early: EarlyReader | null = null,
 ): AsyncGenerator<AddedText | Unreadable> {
-  const blobs = readBlobs(
-    git,
-    changes.flatMap((change) => [...change.before.map(({ blob }) => blob), change.blob]),
-  )
+  const ids = changes.flatMap((change) => [...change.before.map(({ blob }) => blob), change.blob])
+  const blobs = readBlobs(git, ids, await early?.take(ids.length))
   for (const change of changes) {
     const before: LineCounts[] = []
     for (const _ of change.before) before.push(await countBlob(await next(blobs)))

@@ -1,3 +1,5 @@
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Repository } from './repository.ts'
 import { type GitContext, startGit, tryGit } from './run-git.ts'
 import { stopGit } from './stop-git.ts'
@@ -22,6 +24,22 @@ export async function pushedValues(
   if (!tips.length) return found
   await Promise.all([searchTips(context, tips, values, found), searchHistory(context, values, found)])
   return found
+}
+
+/**
+ * Whether a remote's branch can be known here. Git keeps branches as files, which are looked for without it, or in other
+ * ways, which only it knows (https://git-scm.com/docs/gitrepository-layout).
+ */
+export async function mayHaveRemoteTips({ commonDir }: Repository): Promise<boolean> {
+  const [heads, ...others] = await Promise.all(
+    ['refs/heads', 'refs/remotes', 'packed-refs'].map((name) => lstat(join(commonDir, name)).catch(absent)),
+  )
+  return heads === null || heads === undefined || !heads.isDirectory() || others.some((other) => other !== null)
+}
+
+/** What is there but cannot be looked at is Git's to tell. */
+function absent({ code }: NodeJS.ErrnoException): null | undefined {
+  return code === 'ENOENT' ? null : undefined
 }
 
 /** The commits that the remotes' branches have, as far as they are known here; 50 at most. */

@@ -1,4 +1,4 @@
-import { readBlobs } from './read-blobs.ts'
+import { type Blob, readBlobs } from './read-blobs.ts'
 import type { GitContext } from './run-git.ts'
 
 /**
@@ -7,10 +7,12 @@ import type { GitContext } from './run-git.ts'
  */
 export async function readTexts(git: GitContext, names: readonly string[]): Promise<(string | null)[]> {
   const texts: (string | null)[] = []
-  for await (const { size, pieces } of readBlobs(git, names)) {
-    const bytes: Buffer[] = []
-    for await (const piece of pieces) bytes.push(piece)
-    texts.push(size === null ? null : Buffer.concat(bytes).toString('utf8'))
-  }
+  for await (const blob of readBlobs(git, names)) texts.push(await textOf(blob))
   return texts
+}
+
+export async function textOf({ size, pieces }: Blob): Promise<string | null> {
+  const bytes: Buffer[] = []
+  for await (const piece of pieces) bytes.push(piece)
+  return size === null ? null : Buffer.concat(bytes).toString('utf8')
 }

@@ -1,4 +1,4 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { UserError } from '../errors.ts'
 import { stopGit } from './stop-git.ts'
@@ -19,14 +19,21 @@ export type GitProcess = ChildProcessByStdio<Writable, Readable, Readable>
  * library for it costs as much as all of the rest (`npm run bench`).
  */
 export function startGit(context: GitContext, args: readonly string[]): GitProcess {
+  return start(context, args, 'pipe') as GitProcess
+}
+
+type Deaf = ChildProcessByStdio<Writable | null, Readable, Readable>
+
+/** @param stdin a pipe takes Node some time, which a Git that reads nothing is spared */
+function start(context: GitContext, args: readonly string[], stdin: 'pipe' | 'ignore'): Deaf {
   const git = spawn('git', [...GLOBAL, ...args], {
     cwd: context.cwd,
     env: { ...context.env, ...QUIET },
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: [stdin, 'pipe', 'pipe'],
     windowsHide: true,
     ...(context.signal ? { signal: context.signal } : {}),
-  })
-  if (git.stdin && git.stdout && git.stderr) {
+  }) as Deaf
+  if ((git.stdin || stdin === 'ignore') && git.stdout && git.stderr) {
     git.on('error', ({ name }) => {
       if (name === 'AbortError') stopGit(git)
     })
@@ -73,15 +80,15 @@ export async function runGit(context: GitContext, args: readonly string[], input
 
 /** Like `runGit`, but gives back the exit code and does not throw for it; for questions whose answer it is. */
 export async function tryGit(context: GitContext, args: readonly string[], input?: string) {
-  const git = startGit(context, args)
-  git.stdin.on('error', () => {}) // Git may end before it has read all: its exit code tells
-  git.stdin.end(input)
+  const git = start(context, args, input === undefined ? 'ignore' : 'pipe')
+  git.stdin?.on('error', () => {}) // Git may end before it has read all: its exit code tells
+  git.stdin?.end(input)
   const [code, stdout, stderr] = await Promise.all([ended(git, args), collect(git.stdout), collect(git.stderr)])
   return { code, stdout, stderr: stderr.toString() }
 }
 
 /** The exit code of a started Git. @throws UserError when it could not start or was killed */
-export function ended(git: GitProcess, args: readonly string[]): Promise<number> {
+export function ended(git: ChildProcess, args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     git.on('error', (error: NodeJS.ErrnoException) => reject(startError(error)))
     git.on('close', (code, signal) => {
@@ -91,10 +98,17 @@ export function ended(git: GitProcess, args: readonly string[]): Promise<number>
   })
 }
 
-async function collect(stream: Readable): Promise<Buffer> {
+/** All of a stream, by its events: an iterator over each of a dozen streams costs a commit some time. */
+function collect(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
+  return new Promise((resolve, reject) => {
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    stream.on('error', reject)
+    stream.on('close', () => {
+      if (stream.readableEnded) resolve(Buffer.concat(chunks))
+      else reject(new UserError('the answer of git ended too early', 'Run the command again.'))
+    })
+  })
 }
 
 function startError(error: NodeJS.ErrnoException): Error {
