@@ -68,6 +68,7 @@ const builtinsWhenNeeded = {
   },
 }
 
+const entryPoints = { cli: 'src/cli.ts', others: 'src/commands/others.ts', index: 'src/index.ts' }
 const cache = 'node_modules/.cache' // on the file system of dist/, so that a rename is one step
 mkdirSync(cache, { recursive: true })
 const fresh = mkdtempSync(join(cache, 'hushkey-build-'))
@@ -75,7 +76,7 @@ try {
   const rules = await packedRules()
   writeFileSync(join(fresh, rules.name), rules.bytes)
   const { metafile } = await build({
-    entryPoints: { cli: 'src/cli.ts', others: 'src/commands/others.ts', index: 'src/index.ts' },
+    entryPoints,
     outdir: fresh,
     bundle: true,
     // One bundled program for the hook, one with all else, one file of rules beside them. No `splitting`, which makes a
@@ -98,6 +99,7 @@ try {
     },
     logLevel: 'warning',
   })
+  for (const name of Object.keys(entryPoints)) writeInAscii(join(fresh, `${name}.js`))
   chmodSync(join(fresh, 'cli.js'), 0o755)
   writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), licences(metafile))
   if (!process.argv.includes('--no-types')) writeTypes(join(fresh, 'types'))
@@ -119,6 +121,17 @@ async function packedRules() {
   rmSync(outfile)
   const bytes = pack()
   return { bytes, name: `rules-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.bin` }
+}
+
+/**
+ * The bundler leaves letters of other alphabets in patterns as they are, and a single one makes Node hold and read all of
+ * a program in two bytes a letter. A pattern means the same with escapes.
+ */
+function writeInAscii(file) {
+  const text = readFileSync(file, 'utf8')
+  if (/\\[^\0-\x7f]/.test(text)) throw new Error(`${file}: a letter that is no ASCII stands behind a backslash`)
+  const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(file, text.replace(/[^\0-\x7f]/g, escaped))
 }
 
 /** The programs come after the files that they load. */

@@ -3,7 +3,7 @@
  * @returns null for text with characters that act on a terminal or that nobody sees, which no terminal should be given to paste
  */
 export function shellQuote(word: string): string | null {
-  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(word)) return null
   if (/^[A-Za-z0-9_./:@%+,=-]+$/.test(word)) return word
+  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(word)) return null
   return `'${word.replaceAll("'", `'\\''`)}'`
 }

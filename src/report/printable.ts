@@ -1,8 +1,12 @@
 /** Control characters, those that nobody sees or that turn the direction of text, and what separates lines elsewhere than in Git. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
+/** What most texts are: Node takes a while to learn which letters all of Unicode does not show. */
+const PLAIN = /^[\x20-\x7e]*$/
+
 /** Text from the repository as a terminal may show it: a tab as a blank, everything that could act spelled out. */
 export function printable(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(UNSAFE, (letter) => {
     if (letter === '\t') return ' '
     const code = (letter.codePointAt(0) as number).toString(16)

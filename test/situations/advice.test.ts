@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { pushedValues } from '../../src/git/pushed-value.ts'
 import { openRepository } from '../../src/git/repository.ts'
@@ -34,6 +36,17 @@ it('a value that is in a pushed commit: revoke it first', async () => {
   expect(first?.text).toContain('https://dashboard.stripe.com')
   await repo.stage('new.js', `const b = '${OTHER}'\n`)
   expect((await fixesOf(repo)).map(({ kind }) => kind)).not.toContain('public')
+})
+
+it('a remote whose branches Git keeps packed counts as well', async () => {
+  const repo = await pushedRepo(async (one) => {
+    await one.stage('old.js', `const a = '${KEY}'\n`)
+    await one.commit()
+  })
+  await repo.git('pack-refs', '--all')
+  await rm(join(repo.root, '.git/refs/remotes'), { recursive: true, force: true })
+  await repo.stage('new.js', `const b = '${KEY}'\n`)
+  expect((await fixesOf(repo)).map(({ kind }) => kind)).toContain('public')
 })
 
 it('what is only committed here is not public', async () => {
