@@ -69,7 +69,8 @@ function withCrc32(prefix: string, length: number, random: () => number): string
 }
 
 /** Mulberry32: small, good enough for filler, the same everywhere. */
-function seeded(seed: number): () => number {
+/** Random numbers from 0 to 1 that are the same for the same seed. */
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -1,0 +1,102 @@
+// The shell decides without Node only where the engine would say nothing: held against the engine on everything at hand.
+// HUSHKEY_AWK="busybox awk" takes another awk; each failure is printed with its number, and the seed repeats all of it.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { parsePattern } from '../../src/config/pattern-tree.ts'
+import { RULES } from '../../src/rules/index.ts'
+import { examples } from '../prefilter/examples.ts'
+import { fires, type Sample } from '../prefilter/fires.ts'
+import { isReported } from '../prefilter/reported.ts'
+import { mutations } from '../prefilter/staged-mutations.ts'
+import { textOf } from '../prefilter/text-of-pattern.ts'
+import { seeded } from '../support/fake-secret.ts'
+
+const SEED = Number(process.env.HUSHKEY_SEED ?? Date.now() % 2 ** 31)
+const AWK = (process.env.HUSHKEY_AWK ?? 'awk').split(' ')
+const CHANGES = Number(process.env.HUSHKEY_CHANGES ?? 100_000)
+console.log(`HUSHKEY_SEED=${SEED}`)
+
+/** The numbers of those that the engine reports and the shell lets pass. */
+async function escaped(samples: readonly Sample[]): Promise<{ reported: number; missed: Sample[] }> {
+  const reported = samples.filter(isReported)
+  const answers = await fires(reported, AWK)
+  const missed = reported.filter((_, at) => !answers[at])
+  for (const { path, text, old } of missed.slice(0, 5))
+    console.log(JSON.stringify({ path, text: text.slice(0, 600), old: old ? [...old].slice(0, 20) : [] }))
+  return { reported: reported.length, missed }
+}
+
+describe('whenever the engine would report, the prefilter fires', () => {
+  it('for all examples of all rules', async () => {
+    const samples = (await examples()).map(({ text }) => ({ path: 'src/sample.ts', text }))
+    const { reported, missed } = await escaped(samples)
+    console.log(`${reported} of ${samples.length} examples reported`)
+    expect(missed.length).toBe(0)
+  })
+
+  it('for texts made from every pattern', async () => {
+    const random = seeded(SEED)
+    const samples = RULES.filter(({ assigned }) => !assigned).flatMap(({ pattern }) =>
+      Array.from({ length: 20 }, () => ({
+        path: 'src/sample.yml',
+        text: `x ${textOf(parsePattern(pattern.source, pattern.ignoreCase), random)}\n`,
+      })),
+    )
+    const { reported, missed } = await escaped(samples)
+    console.log(`${reported} of ${samples.length} generated texts reported`)
+    expect(reported).toBeGreaterThan(RULES.length)
+    expect(missed.length).toBe(0)
+  })
+
+  const corpus = new URL(
+    `file://${process.env.HUSHKEY_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))}/`,
+  )
+  const names = ['creddata-dev.jsonl', 'vectors-dev.jsonl'].filter((name) => existsSync(new URL(name, corpus)))
+  it.skipIf(!names.length)('for all of the labelled samples, where they are at hand', async () => {
+    const rows = names.flatMap((name) => readFileSync(new URL(name, corpus), 'utf8').split('\n').filter(Boolean))
+    const samples = rows.map((row) => JSON.parse(row)).map(({ file, text }) => ({ path: plain(file ?? 'a.txt'), text }))
+    const { reported, missed } = await escaped(samples)
+    console.log(`${reported} of ${samples.length} samples reported`)
+    expect(missed.length).toBe(0)
+  })
+
+  it(`for ${CHANGES} random staged changes`, async () => {
+    const random = seeded(SEED)
+    const secrets = (await examples()).map(({ text }) => text)
+    const source = mutations(realTexts(), secrets, random)
+    let reported = 0
+    let missed = 0
+    for (let done = 0; done < CHANGES; done += 5000) {
+      const some = await escaped(Array.from({ length: 5000 }, source))
+      reported += some.reported
+      missed += some.missed.length
+    }
+    console.log(`${reported} of ${CHANGES} changes reported, ${missed} missed`)
+    expect(reported).toBeGreaterThan(CHANGES / 4)
+    expect(missed).toBe(0)
+  })
+})
+
+/** The path without what would start the engine by itself. */
+function plain(path: string): string {
+  return path.replaceAll(/[^\w./-]/g, '_').replaceAll(/env/gi, 'e')
+}
+
+/** Real code and prose: this project's own, and that of what it is built with. */
+function realTexts(): string[] {
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const folders = [
+    'src',
+    'docs',
+    'test/situations',
+    'node_modules/yaml/dist',
+    'node_modules/execa',
+    'node_modules/ajv/lib',
+  ]
+  return folders
+    .flatMap((folder) => readdirSync(`${root}${folder}`, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /\.(?:[cm]?[jt]s|md|json|ya?ml)$/.test(entry.name))
+    .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'))
+    .filter((text) => text.length < 60_000)
+}
