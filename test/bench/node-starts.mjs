@@ -1,0 +1,83 @@
+// node test/bench/node-starts.mjs [--commits 1000] REPOSITORY...: for how many of a project's newest commits the hook
+// starts Node. Each commit is staged on top of its parent, as `git commit` would find it, and the shipped hook is run
+// with a `node` that only says that it was started.
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+const HOOK = fileURLToPath(new URL('../../hooks/pre-commit', import.meta.url))
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { commits: { type: 'string', default: '1000' } },
+})
+
+const total = { commits: 0, started: 0 }
+for (const repository of positionals) {
+  const counted = replay(repository)
+  total.commits += counted.commits
+  total.started += counted.started
+  print(nameOf(repository), counted)
+}
+if (positionals.length > 1) print('all', total)
+
+function replay(repository) {
+  const folder = mkdtempSync(join(tmpdir(), 'hushkey-starts-'))
+  try {
+    return count(prepare(repository, folder))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A repository that borrows the objects of another, with an empty folder as its working tree. */
+function prepare(repository, folder) {
+  run(['git', 'clone', '--quiet', '--bare', '--shared', repository, join(folder, 'git')], {})
+  for (const name of ['tree', 'bin']) mkdirSync(join(folder, name))
+  writeFileSync(join(folder, 'bin/node'), '#!/bin/sh\necho started\n')
+  chmodSync(join(folder, 'bin/node'), 0o755)
+  const env = {
+    ...process.env,
+    PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
+    GIT_DIR: join(folder, 'git'),
+    GIT_WORK_TREE: join(folder, 'tree'),
+    GIT_INDEX_FILE: join(folder, 'index'),
+  }
+  return { env, cwd: join(folder, 'tree') }
+}
+
+function count(where) {
+  const listed = run(['git', 'rev-list', '--no-merges', '--parents', `--max-count=${values.commits}`, 'HEAD'], where)
+  const pairs = listed.split('\n').map((row) => row.split(' '))
+  const commits = pairs.filter(([, parent]) => parent)
+  let started = 0
+  for (const [commit, parent] of commits) {
+    run(['git', 'update-ref', '--no-deref', 'HEAD', parent], where)
+    run(['git', 'read-tree', commit], where)
+    if (run(['sh', HOOK], where).includes('started')) started++
+  }
+  return { commits: commits.length, started }
+}
+
+function run([program, ...args], options) {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    ...options,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${error?.message ?? stderr}`)
+  return stdout.trim()
+}
+
+function nameOf(repository) {
+  return basename(repository) === 'repo' ? basename(dirname(repository)) : basename(repository)
+}
+
+function print(name, { commits, started }) {
+  const quiet = (((commits - started) / commits) * 100).toFixed(1)
+  console.log(
+    `${name.padEnd(36)} ${String(commits).padStart(5)} commits  ${String(started).padStart(4)} start Node  ${quiet} % do not`,
+  )
+}
