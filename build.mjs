@@ -75,6 +75,7 @@ const fresh = mkdtempSync(join(cache, 'hushkey-build-'))
 try {
   const rules = await packedRules()
   writeFileSync(join(fresh, rules.name), rules.bytes)
+  writeShellFiles(rules.shell)
   const { metafile } = await build({
     entryPoints,
     outdir: fresh,
@@ -117,10 +118,18 @@ try {
 async function packedRules() {
   const outfile = join(fresh, 'pack.mjs')
   await build({ entryPoints: ['src/packed/pack.ts'], outfile, bundle: true, platform: 'node', format: 'esm' })
-  const { pack } = await import(pathToFileURL(outfile).href)
+  const { pack, shellFiles } = await import(pathToFileURL(outfile).href)
   rmSync(outfile)
   const bytes = pack()
-  return { bytes, name: `rules-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.bin` }
+  const shell = shellFiles()
+  return { bytes, shell, name: `rules-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.bin` }
+}
+
+/** What `hooks/prefilter.sh` reads; a letter is a byte. */
+function writeShellFiles(files) {
+  mkdirSync(join(fresh, 'prefilter'))
+  for (const [name, lines] of Object.entries(files))
+    writeFileSync(join(fresh, 'prefilter', name), `${lines.join('\n')}\n`, 'latin1')
 }
 
 /**

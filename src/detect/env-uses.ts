@@ -18,7 +18,10 @@ const READS = [
   String.raw`\benv::var(?:_os)?\("NAME`,
   String.raw`\bGetEnvironmentVariable\("NAME`,
 ]
-const READ = new RegExp(READS.map((read) => read.replace('NAME', String.raw`([A-Za-z_]\w{1,79})\b`)).join('|'), 'g')
+export const READ = new RegExp(
+  READS.map((read) => read.replace('NAME', String.raw`([A-Za-z_]\w{1,79})\b`)).join('|'),
+  'g',
+)
 
 /** Set by systems, shells, runtimes, test runners and hosts: nobody puts them into a template. */
 const FAMILIAR =

@@ -2,7 +2,7 @@ import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
 import { SECRET_WORDS } from './secret-words.ts'
 
 /** How languages join strings: `+` and `.` and `..` and `&` and `||` and `<>` and `++`, VB's `& _`, or nothing at all. */
-const OPERATOR = /(?:\+\+?|\.\.?|&|\|\||<>)?/y
+export const OPERATOR = /(?:\+\+?|\.\.?|&|\|\||<>)?/y
 const BLANK = /(?:[ \t]|\r?\n|_(?=[ \t]*\r?\n)|\\(?=\r?\n)){0,200}/y
 
 /** Where two strings side by side are one. */

@@ -2,7 +2,8 @@ import { surprise, wordShare, wordsOf } from './language.ts'
 import type { Literal } from './literal.ts'
 import type { Match } from './match.ts'
 
-const EMPTY = new Set(
+/** Values that mean nothing by themselves, in lower case. */
+export const EMPTY: ReadonlySet<string> = new Set(
   (
     'null nil none true false undefined nan yes no on off default required optional todo void unset empty string str text ' +
     'int integer number bool boolean any object bytes byte char varchar password secret token key unknown never symbol ' +

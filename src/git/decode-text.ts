@@ -46,10 +46,10 @@ function narrowReadings(bytes: Buffer): Reading[] {
 }
 
 /** Blanks other than the usual one, which come along when a line is copied from a web page or a document. */
-const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
+export const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
 
 /** Characters that nobody sees, in the middle of a word: copied along, or put there so that no pattern fits. */
-const INVISIBLE = /(?<=\w)[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=\w)/g
+export const INVISIBLE = /(?<=\w)[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=\w)/g
 
 function withoutInvisible(text: string): Reading[] {
   const bare = text.replace(INVISIBLE, '')

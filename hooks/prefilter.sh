@@ -1,0 +1,80 @@
+# Whether anything that is staged could interest the engine; hooks/pre-commit reads this file. Plain POSIX sh.
+# Expects `package`. The patterns are made from the engine's own rules when the package is built (src/prefilter): they take
+# more than the engine does, never less. Whatever fails here starts the engine.
+
+newline='
+'
+
+staged() { # the configuration and the staged change with $1 lines of context, as hooks/prefilter.awk reads them
+  printf '%s\n' HEAD:.hushkeyrc.json HEAD:package.json |
+    git --no-replace-objects cat-file --batch='%(objecttype)' && echo :change &&
+    GIT_DIFF_OPTS='' git --no-replace-objects --no-optional-locks -c core.quotePath=false -c core.fsmonitor=false \
+      diff-index --cached --raw --patch --unified="$1" --no-ext-diff --no-textconv --no-color --no-relative \
+      --ignore-submodules=none --submodule=short --find-renames --src-prefix=a/ --dst-prefix=b/ HEAD -- && echo :end
+}
+
+nothing() { # whether there is nothing for the engine
+  HUSHKEY_PREFILTER=$package/dist/prefilter
+  export HUSHKEY_PREFILTER
+  answer=$newline$(
+    export LC_ALL=C GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL=none GIT_TERMINAL_PROMPT=0
+    staged 1000000 | tr '\000' '\001' | awk -f "$package/hooks/prefilter.awk"
+  )$newline
+  case $answer in *"${newline}engine$newline"*) return 1 ;; esac
+  case $answer in *"${newline}clean$newline") ;; *) return 1 ;; esac
+  env_files_near || return 1
+  [ -z "$env_files" ] || no_local_value
+}
+
+env_files_near() { # puts those in the folders of what is staged, and above, into $env_files; fails where names count
+  env_files='' templates='' seen=$newline
+  set -f
+  IFS=$newline
+  # shellcheck disable=SC2086 # one word a folder
+  set -- $answer
+  set +f
+  unset IFS
+  for folder; do
+    case $folder in
+      :*) folders_up "${folder#:}" ;;
+    esac
+  done
+  case $answer in *"${newline}uses$newline"*) [ -z "$env_files$templates" ] ;; esac
+}
+
+folders_up() {
+  at=$1
+  while :; do
+    case $seen in *"$newline$at$newline"*) return 0 ;; esac
+    seen=$seen$at$newline
+    for file in "$at".[eE][nN][vV]* "$at"*.[eE][nN][vV] "$at"'#'.[eE][nN][vV]* "$at".[fF][lL][aA][sS][kK][eE][nN][vV]* \
+      "$at".[dD][eE][vV].[vV][aA][rR][sS]* "$at"*[!\ -~]*; do
+      [ -f "$file" ] || continue
+      case ${file##*/} in
+        *.keys*) env_files=$env_files./$file$newline ;;
+        *[._-]example | *[._-]sample | *[._-]template | *[._-]dist | *[._-]defaults) templates=yes ;;
+        *) env_files=$env_files./$file$newline ;;
+      esac
+    done
+    case $at in
+      */*/) at=${at%/} at=${at%/*}/ ;;
+      */) at='' ;;
+      *) return 0 ;;
+    esac
+  done
+}
+
+no_local_value() ( # whether Git ignores these env files, and nothing of their values is staged
+  IFS=$newline
+  set -f
+  # shellcheck disable=SC2086 # one word a file
+  set -- $env_files
+  unignored=$(git --literal-pathspecs ls-files --others --exclude-standard -- "$@" && echo end) || return 1
+  [ "$unignored" = end ] || return 1
+  answer=$(
+    export LC_ALL=C GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL=none GIT_TERMINAL_PROMPT=0
+    { cat -- "$@" && printf '\n\001\n' && staged 0; } | tr '\000\002' '\003\003' |
+      awk -f "$package/hooks/local-env.awk"
+  )
+  [ "$answer" = clean ]
+)

@@ -1,0 +1,88 @@
+import {
+  ASSIGN,
+  ATTRIBUTE,
+  CALL,
+  CLOSE,
+  COMPARE,
+  ELEMENT,
+  EXPANSION,
+  FLAG,
+  PAIR,
+  PROSE,
+  SPACE,
+  TABLE,
+} from '../detect/assignment.ts'
+import { GLUED, HEADS } from '../detect/assignment-name.ts'
+import { APPLIED, FALLBACK, SCHEME, SHELL_DEFAULT, WRAPPER } from '../detect/literal.ts'
+import { ereOf } from './ere.ts'
+
+/** The least length of a value that is ever reported: that of `length-3` in weights.ts outweighs all else. */
+export const LEAST_VALUE = 4
+
+const LIMITS = { repeats: 3, keepEnds: true }
+const part = (pattern: RegExp) => ereOf(pattern, LIMITS) as string
+const either = (...eres: readonly string[]) => `(${eres.join('|')})`
+
+/** A name that says "secret", up to its end: `dbPassword2`, `API_TOKEN_PROD`, `config.key`. */
+export function secretName(): { anywhere: string; atOnce: string } {
+  const glued = new Set(/\|?\(([a-z|]+)\)s\?\$$/.exec(GLUED.source)?.[1]?.split('|') ?? [...HEADS])
+  const heads = [...HEADS].filter((head) => !(head.endsWith('s') && HEADS.has(head.slice(0, -1))))
+  const free = heads.filter((head) => glued.has(head))
+  const bound = heads.filter((head) => !glued.has(head))
+  const list = (words: readonly string[], spell: (word: string) => string) => either(...words.map(spell))
+  const capital = (word: string) => (word[0] as string).toUpperCase() + word.slice(1)
+  const upper = (word: string) => word.toUpperCase()
+  const lowerEnd = 's?[0-9]*([A-Z_.$-][A-Za-z0-9_.$-]*)?'
+  const upperEnd = 'S?[0-9]*([a-z_.$-][A-Za-z0-9_.$-]*|[A-Z][a-z][A-Za-z0-9_.$-]*)?'
+  return {
+    anywhere: either(
+      `${list(free, String)}${lowerEnd}`,
+      `[^a-z]${list(bound, String)}${lowerEnd}`,
+      `${list(heads, capital)}${lowerEnd}`,
+      `${list(free, upper)}${upperEnd}`,
+      `[^A-Z]${list(bound, upper)}${upperEnd}`,
+    ),
+    atOnce: either(`${list(bound, String)}${lowerEnd}`, `${list(bound, upper)}${upperEnd}`),
+  }
+}
+
+/** What opens a literal, and so much of it that it may be reported. */
+function quotedValue(): string {
+  const n = LEAST_VALUE
+  const kinds = ['"', "'", '`'].map((q) => `(${q}|${q}${q}${q})([^${q}]{${n}}|[^${q}]*[\\\\])`)
+  return `[A-Za-z@~$]{0,2}[\\\\]*${either(...kinds, `&#?[a-z0-9]{2,6};.{${n}}`, `~[sS][/|].{${n}}`)}`.replaceAll(
+    '[\\\\]',
+    '\\\\',
+  )
+}
+
+/** A value without quotes: no reference, no bracket, no call. */
+function bareValue(): string {
+  const open = '[^][:space:],;"\'`()[{}|\\$&]'
+  const rest = '[^][:space:],;"\'`<>()[{}|\\&]'
+  const money = `[$][^][:space:],;"'\`<>()[{}|\\&A-Za-z_]`
+  return `(${part(SCHEME)})?${either(open, money, '&[^][:space:]]')}${rest}{${LEAST_VALUE - 1},}([][:space:],;"'\`<>)[{}|\\&]|$)`
+}
+
+/** A line on which a value is assigned to a name that says "secret": what `readAssignment` and `readLiteral` accept. */
+export function assignedPatterns(): string[] {
+  const close = `(${part(CLOSE)})?`
+  const leads =
+    `(${either(part(FALLBACK), part(SHELL_DEFAULT), part(APPLIED))}|(${part(WRAPPER)}){1,3}(.*["'\`][ \t]*,[ \t]*)?)?`.replaceAll(
+      '\\t',
+      '\t',
+    )
+  const quoted = either(
+    ...[ASSIGN, COMPARE, CALL, PAIR, ATTRIBUTE, ELEMENT, FLAG, SPACE, PROSE, TABLE, EXPANSION].map(part),
+  )
+  const { anywhere, atOnce } = secretName()
+  const n = LEAST_VALUE
+  return [
+    `${anywhere}${close}${quoted}${leads}(${part(SCHEME)})?${quotedValue()}`,
+    `${anywhere}${close}${part(ASSIGN)}(${part(SHELL_DEFAULT)})?${bareValue()}`,
+    `-${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${part(FLAG)}${bareValue()}`,
+    `[<:"'\`]${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${close}${part(ELEMENT)}[^<>]{${n},}`,
+    `^[+][ \t]*[|].*${anywhere}${close}${part(TABLE)}[^|[:space:]]{${n},}`.replaceAll('\\t', '\t'),
+    `[$][{]${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${part(EXPANSION)}[^}"'\`]{${n},}`,
+  ]
+}

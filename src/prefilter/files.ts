@@ -1,0 +1,65 @@
+import { type Piece, parsePattern } from '../config/pattern-tree.ts'
+import { MENTIONED } from '../detect/judge-logged.ts'
+import type { Rule } from '../rules/rule.ts'
+import { assignedPatterns } from './assigned.ts'
+import { ereOf, ereOfTree, type Limits } from './ere.ts'
+import { gates } from './gates.ts'
+import { keywordTable } from './keywords.ts'
+
+/** The files that the hooks' shell reads, by name; written as Latin-1, so that a letter is a byte. */
+export type ShellFiles = Readonly<Record<'gates' | 'keywords' | 'patterns' | 'assigned', readonly string[]>>
+
+/** Behind the last pattern: none is missing. */
+const END = ':end'
+
+const LINE: Limits = { repeats: 12, exact: 64 }
+const KEPT: Limits = { repeats: 2, keepEnds: true }
+const BLOCK: Limits = { repeats: 40, exact: 64, joined: true }
+
+/**
+ * What the shell needs to decide whether the engine could find anything in a change, made from the rules and from what
+ * else detection starts from. It takes more than the engine does, never less.
+ * `patterns` are known to `keywords` and `gates` by their number; those in `assigned` are for what a name tells.
+ */
+export function shellFiles(rules: readonly Rule[]): ShellFiles {
+  const patternOfRule = new Map(rules.filter(({ assigned }) => !assigned).map((rule) => [rule, patternOf(rule)]))
+  const patterns = [...new Set(patternOfRule.values())]
+  const numbers = new Map([...patternOfRule].map(([rule, pattern]) => [rule, patterns.indexOf(pattern) + 1]))
+  return {
+    gates: Object.entries(gates(numbers)).map(([name, pattern]) => `${name}\t${pattern}`),
+    keywords: keywordTable(rules, numbers),
+    patterns: [...patterns, END],
+    assigned: assignedPatterns(),
+  }
+}
+
+function patternOf(rule: Rule): string {
+  const tree = parsePattern(rule.pattern.source, rule.pattern.ignoreCase)
+  if (rule.id === 'logged-secret') return loggedPattern(tree)
+  const ere = rule.span === 'block' ? ereOfTree(tree, BLOCK) : ereOfTree(behindName(tree), LINE)
+  if (!ere) throw new Error(`${rule.id}: no pattern for the shell`)
+  return ere
+}
+
+/**
+ * Of a provider's name, words for a credential and a value, only what follows the name: its keyword tells of it, and many
+ * rules share the rest.
+ */
+function behindName(tree: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
+  const [all = [], ...others] = tree
+  const pieces = all.filter(({ zeroWidth }) => !zeroWidth)
+  const at = pieces.findIndex(isGroup)
+  const rest = pieces.slice(at + 1)
+  return others.length || at !== 0 || rest.filter(isGroup).length < 2 ? tree : [rest]
+}
+
+function isGroup({ group, min, max }: Piece): boolean {
+  return group !== null && min === 1 && max === 1
+}
+
+/** A call that logs, and behind it a word that tells of a secret. */
+function loggedPattern(tree: readonly (readonly Piece[])[]): string {
+  const call = ereOfTree(tree, KEPT) as string
+  const mentioned = ereOf(MENTIONED)
+  return `${call}.*${mentioned}|${call.replace(/\.\{2,\}$/, '')}.*${mentioned}`
+}

@@ -1,0 +1,41 @@
+import { percentEncoded } from '../detect/encoded.ts'
+import { SECRET_WORDS } from '../detect/secret-words.ts'
+import { valueApart } from '../detect/value-apart.ts'
+import type { Rule } from '../rules/rule.ts'
+import { leastRunsOf } from './least-runs.ts'
+
+/** Between the keywords of a line, and between the parts of one. */
+const [BETWEEN, WITHIN] = ['\u001e', '\u001f']
+
+/**
+ * What a keyword in an added line means, as the shell's table: `A` it may stand in the name of a secret, `S` it may begin
+ * an assignment that is read with its neighbours, `V` a value that is read with a name elsewhere, `E` it is for the
+ * engine, `12.9.16` try pattern 12 if the line has runs of 9 and of 16 characters (see `leastRunsOf`).
+ */
+function meanings(rules: readonly Rule[], numbers: ReadonlyMap<Rule, number>): Map<string, Set<string>> {
+  const all = new Map<string, Set<string>>()
+  const add = (keywords: readonly string[], meaning: string) => {
+    for (const keyword of keywords) all.set(keyword, (all.get(keyword) ?? new Set()).add(meaning))
+  }
+  for (const rule of rules) {
+    if (rule.span === 'block') continue // looked for in old lines, too
+    add(rule.keywords, rule.assigned ? 'A' : [numbers.get(rule), ...leastRunsOf(rule)].join('.'))
+  }
+  add(SECRET_WORDS, 'S')
+  add(valueApart.keywords, 'V')
+  add(percentEncoded.keywords, 'E')
+  return all
+}
+
+/**
+ * Every keyword with its meanings: a line for each three characters that keywords begin with, the rests behind them.
+ * The last line tells that none is missing.
+ */
+export function keywordTable(rules: readonly Rule[], numbers: ReadonlyMap<Rule, number>): string[] {
+  const heads = new Map<string, string[]>()
+  for (const [keyword, meaning] of meanings(rules, numbers)) {
+    const head = keyword.slice(0, 3)
+    heads.set(head, [...(heads.get(head) ?? []), [keyword.slice(3), ...meaning].join(WITHIN)])
+  }
+  return [...heads].map(([head, rests]) => `${head}${rests.join(BETWEEN)}`).concat(BETWEEN.repeat(3))
+}
