@@ -32,7 +32,11 @@ ended && !several { engine() }
 part == "raw" && /^:/ { change($0); next }
 
 /^d/ { finish(); part = "head"; next }
-part == "head" && /^\+\+\+ / { isYaml = /[.][yY][aA]?[mM][lL]$/; next }
+part == "head" && /^\+\+\+ / {
+  isYaml = /[.][yY][aA]?[mM][lL]$/
+  isMessage = / b\/COMMIT_EDITMSG$/ # Git takes comments out of it, and what stands around them comes together
+  next
+}
 part == "head" && /^@@/ { part = "patch"; isFirst = 1; next }
 /^Binary files / && !/ and \/dev\/null differ$/ { engine() }
 /^\+/ { take(substr($0, 2), 1); next }
@@ -256,7 +260,7 @@ function below(at, needsSign,    next_, tries) {
     if (line[next_] ~ /^[ \t]*$/) continue
     if (needsSign && !tries && line[next_] !~ /^[ \t]*[:=>]/) return
     tries++
-    if (line[next_] !~ /^[ \t]*([:=]?>?[ \t]*)?(!![A-Za-z0-9_]+[ \t]+)?[^ \t][^ \t][^ \t][^ \t]+[ \t]*[,;)]?[,;)]?[,;)]?[ \t]*((#|\/\/).*)?$/) return
+    if (line[next_] !~ /^[ \t]*([:=]?>?[ \t]*)?(!![A-Za-z0-9_]+[ \t]+)?[^ \t][^ \t][^ \t][^ \t]+[ \t]*[,;)]?[,;)]?[,;)]?[ \t]*((#|\/\/).*)?$/) { if (isMessage) continue; return }
     if (line[next_] in added) engine()
   }
 }
@@ -268,6 +272,7 @@ function joins(at, low,    next_, isNew, goes) {
   for (next_ = at + 1; next_ <= count; next_++) {
     if (line[next_] ~ gate["OPERATED"]) goes = 1
     if (line[next_] ~ gate["BETWEEN"]) continue
+    if (isMessage && line[next_] !~ gate["JOINSLAST"]) continue
     if (!goes || line[next_] !~ gate["JOINSLAST"]) return
     if (isNew || (line[next_] in added)) engine()
   }
@@ -279,7 +284,7 @@ function goesOn(at,    next_, text) {
   while (match(text, gate["RUN"])) {
     if (RSTART + RLENGTH + 2 > length(text) && decoded(substr(text, RSTART, RLENGTH)) != "")
       for (next_ = at + 1; next_ <= count; next_++) {
-        if (line[next_] !~ /^[ \t>*#]*[A-Za-z0-9+\/][A-Za-z0-9+\/][A-Za-z0-9+\/][A-Za-z0-9+\/]/) return
+        if (line[next_] !~ /^[ \t>*#]*[A-Za-z0-9+\/][A-Za-z0-9+\/][A-Za-z0-9+\/][A-Za-z0-9+\/]/) { if (isMessage) continue; return }
         if (line[next_] in added) engine()
       }
     text = substr(text, RSTART + RLENGTH)

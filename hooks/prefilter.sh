@@ -1,29 +1,39 @@
-# Whether anything that is staged could interest the engine; hooks/pre-commit reads this file. Plain POSIX sh.
+# Whether anything in a change or a message could interest the engine; the hooks read this file. Plain POSIX sh.
 # Expects `package`. The patterns are made from the engine's own rules when the package is built (src/prefilter): they take
 # more than the engine does, never less. Whatever fails here starts the engine.
 
 newline='
 '
 
-staged() { # the configuration and the staged change with $1 lines of context, as hooks/prefilter.awk reads them
+settings() { # the configuration that counts where none is staged
   printf '%s\n' HEAD:.hushkeyrc.json HEAD:package.json |
-    git --no-replace-objects cat-file --batch='%(objecttype)' && echo :change &&
+    git --no-replace-objects cat-file --batch='%(objecttype)'
+}
+
+staged() { # the staged change with $1 lines of context, as hooks/prefilter.awk reads it
+  settings && echo :change &&
     GIT_DIFF_OPTS='' git --no-replace-objects --no-optional-locks -c core.quotePath=false -c core.fsmonitor=false \
       diff-index --cached --raw --patch --unified="$1" --no-ext-diff --no-textconv --no-color --no-relative \
       --ignore-submodules=none --submodule=short --find-renames --src-prefix=a/ --dst-prefix=b/ HEAD -- && echo :end
 }
 
-nothing() { # whether there is nothing for the engine
+message() { # the file with a commit's message, in $message, as a change that adds it
+  settings && printf '%s\n' :change ':000000 100644 0000000 0000000 A	COMMIT_EDITMSG' '' \
+    'diff --git a/COMMIT_EDITMSG b/COMMIT_EDITMSG' '+++ b/COMMIT_EDITMSG' '@@ -0,0 +1 @@' &&
+    sed 's/^/+/' <"$message" && printf '\n%s\n' :end
+}
+
+nothing() { # whether there is nothing for the engine in what "$@" prints
   HUSHKEY_PREFILTER=$package/dist/prefilter
   export HUSHKEY_PREFILTER
   answer=$newline$(
     export LC_ALL=C GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL=none GIT_TERMINAL_PROMPT=0
-    staged 1000000 | tr '\000' '\001' | awk -f "$package/hooks/prefilter.awk"
+    "$@" | tr '\000' '\001' | awk -f "$package/hooks/prefilter.awk"
   )$newline
   case $answer in *"${newline}engine$newline"*) return 1 ;; esac
   case $answer in *"${newline}clean$newline") ;; *) return 1 ;; esac
   env_files_near || return 1
-  [ -z "$env_files" ] || no_local_value
+  [ -z "$env_files" ] || no_local_value "$@"
 }
 
 env_files_near() { # puts those in the folders of what is staged, and above, into $env_files; fails where names count
@@ -64,16 +74,15 @@ folders_up() {
   done
 }
 
-no_local_value() ( # whether Git ignores these env files, and nothing of their values is staged
+no_local_value() ( # whether Git ignores these env files, and nothing of their values stands in what "$@" prints
   IFS=$newline
   set -f
   # shellcheck disable=SC2086 # one word a file
-  set -- $env_files
-  unignored=$(git --literal-pathspecs ls-files --others --exclude-standard -- "$@" && echo end) || return 1
+  unignored=$(git --literal-pathspecs ls-files --others --exclude-standard -- $env_files && echo end) || return 1
   [ "$unignored" = end ] || return 1
   answer=$(
     export LC_ALL=C GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL=none GIT_TERMINAL_PROMPT=0
-    { cat -- "$@" && printf '\n\001\n' && staged 0; } | tr '\000\002' '\003\003' |
+    { cat -- $env_files && printf '\n\001\n' && "$@"; } | tr '\000\002' '\003\003' |
       awk -f "$package/hooks/local-env.awk"
   )
   [ "$answer" = clean ]

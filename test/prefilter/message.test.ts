@@ -1,0 +1,48 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it, vi } from 'vitest'
+import { fakeSecret } from '../support/fake-secret.ts'
+import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
+
+vi.setConfig({ testTimeout: 60_000 }) // real Git, real shells
+
+const HOOK = fileURLToPath(new URL('../../hooks/commit-msg', import.meta.url))
+const VALUE = fakeSecret('{b62:9}-{b62:9}')
+
+async function starts(repo: TempRepo, shell: readonly string[], message: string | Buffer): Promise<boolean> {
+  await mkdir(repo.path('../bin'), { recursive: true })
+  await writeFile(repo.path('../bin/node'), '#!/bin/sh\necho started\n')
+  await chmod(repo.path('../bin/node'), 0o755)
+  await writeFile(repo.path('../message'), message)
+  const [program = '', ...args] = shell
+  const PATH = `${repo.path('../bin')}:${repo.env.PATH}`
+  const { stdout, exitCode } = await repo.run(program, [...args, HOOK, repo.path('../message')], { env: { PATH } })
+  expect(exitCode).toBe(0)
+  return stdout.includes('started')
+}
+
+async function repoWithEnv(): Promise<TempRepo> {
+  const repo = await tempRepo()
+  await repo.stage('.gitignore', '.env\n')
+  await repo.commit()
+  await repo.write('.env', `API_KEY="${VALUE}"\n`)
+  return repo
+}
+
+describe.each([['dash'], ['bash', '--posix'], ['busybox', 'sh']])('a message in %s', (...shell) => {
+  it.each([
+    ['a plain one', 'fix: the port\n\nIt was wrong.\n# Please enter the commit message\n'],
+    ['one without a last line end', 'fix: the port'],
+  ])('%s does not start Node', async (_, message) => {
+    expect(await starts(await repoWithEnv(), shell, message)).toBe(false)
+  })
+
+  it.each([
+    ['a key', fakeSecret('use sk_live_{b62:24}\n')],
+    ['a value of a local env file', `use ${VALUE}\n`],
+    ['a value below its name, a comment between', `password:\n# a comment\n  ${VALUE}\n`],
+    ['NUL bytes', Buffer.from('a\0b\n')],
+  ])('%s starts Node', async (_, message) => {
+    expect(await starts(await repoWithEnv(), shell, message)).toBe(true)
+  })
+})
