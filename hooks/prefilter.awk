@@ -98,6 +98,7 @@ function take(text, isNew) {
   if (isFirst) sub(gate["MARK"], "", text)
   isFirst = 0
   sub(/\r$/, "", text)
+  if (!isNew && text ~ gate["HIGH"]) text = plainly(text)
   line[++count] = text
   size += length(text) + 1
   if (!isNew) return
@@ -107,6 +108,15 @@ function take(text, isNew) {
   if (amount > 100000) engine()
   if (text ~ gate["SPECIAL"]) engine()
   look(text, tolower(text))
+}
+
+# An old line as the engine reads it. A new one with such characters is for the engine.
+function plainly(text) {
+  gsub(gate["BLANKS"], " ", text)
+  gsub(gate["INVISIBLE"], "", text)
+  gsub(gate["EQUALS"], "=", text)
+  gsub(gate["COLON"], ":", text)
+  return text
 }
 
 # Looks up what keywords stand in a line: each three letters begin some.
@@ -245,7 +255,8 @@ function among(at, text, low,    last) {
   if (low ~ gate["kubernetes"]) engine()
   last = substr(text, length(text))
   if (index(":=>|(\\+-\"'`0123456789 \t", last) || index(text, "<<") || index(text, "#")) {
-    if (low ~ gate["opens"] || low ~ gate["opensvalue"]) below(at, 0)
+    if (low ~ gate["opens"]) { below(at, 0); joins(at, low) }
+    else if (low ~ gate["opensvalue"]) below(at, 0)
     else if (low ~ gate["endsvalue"]) below(at, 1)
   } else if (index("etg", last) && low ~ gate["endsvalue"]) below(at, 1)
   if ((index(text, "\"") || index(text, "'") || index(text, "`")) && text ~ gate["JOINSNEXT"]) joins(at, low)

@@ -35,16 +35,18 @@ const SPACE = range(9, 13) | bit(32) | bit(128)
 
 /**
  * Takes a JavaScript pattern (no `u` or `v` flag, already known to compile) apart, as far as its running time needs.
+ * @param keepsOthers whether `\\S` and `[^\\s]` hold bit 128: of the characters beyond ASCII only some are blanks
  * @throws UnsafePattern for look-behind and back-references
  */
-export function parsePattern(source: string, ignoreCase: boolean): readonly (readonly Piece[])[] {
-  const reader = { source, at: 0, ignoreCase }
+export function parsePattern(source: string, ignoreCase: boolean, keepsOthers = false): readonly (readonly Piece[])[] {
+  const reader = { source, at: 0, ignoreCase, others: keepsOthers ? bit(128) : 0n }
   return readAlternatives(reader)
 }
 
 interface Reader {
   readonly source: string
   readonly ignoreCase: boolean
+  readonly others: CharSet
   at: number
 }
 
@@ -120,7 +122,7 @@ function readClass(reader: Reader): CharSet {
   }
   reader.at++
   const both = reader.ignoreCase ? bothCases(chars) : chars
-  return negated ? ALL & ~both : both
+  return negated ? (ALL & ~both) | reader.others : both
 }
 
 /** One character or class escape, inside or outside of brackets. */
@@ -158,6 +160,7 @@ function readEscape(reader: Reader, at: number): CharSet {
   if (/^(?:[1-9]|k<)/.test(rest)) throw new UnsafePattern('a back-reference', 'Spell the text out a second time.', at)
   const letter = rest[0] as string
   reader.at++
+  if (letter === 'S') return (CLASSES.S as CharSet) | reader.others
   return CLASSES[letter] ?? bit(letter.charCodeAt(0))
 }
 

@@ -20,7 +20,7 @@ export interface Limits {
  * @returns null where no line can match, as for a pattern that wants a line end
  */
 export function ereOf(pattern: RegExp, limits: Limits = { repeats: 12 }): string | null {
-  return ereOfTree(parsePattern(pattern.source, pattern.ignoreCase), limits)
+  return ereOfTree(parsePattern(pattern.source, pattern.ignoreCase, true), limits)
 }
 
 /** The same for a pattern that was taken apart. */

@@ -34,11 +34,16 @@ function ere(pattern: RegExp): string {
  */
 export function gates(numbers: ReadonlyMap<Rule, number>): Record<string, string> {
   const blocks = [...numbers].filter(([{ span }]) => span === 'block')
+  const special = specialCharacters()
   const operator = `(${ere(OPERATOR).replace(/\?$/, '')})`
   const words = `(${valueApart.keywords.join('|')})`
   return {
     // NUL reaches awk as \001, and \002 joins lines; no text holds the others
-    SPECIAL: ['[\u0001\u0002\u0003\xfe\xff]', ...specialCharacters().map(bytesOf)].join('|'),
+    SPECIAL: ['[\u0001\u0002\u0003\xfe\xff]', ...Object.values(special).flat().map(bytesOf)].join('|'),
+    BLANKS: special.blanks.map(bytesOf).join('|'),
+    INVISIBLE: special.invisible.map(bytesOf).join('|'),
+    EQUALS: bytesOf('＝'),
+    COLON: bytesOf('：'),
     MARK: '^\xef\xbb\xbf',
     HIGH: '[\x80-\xff]',
     FOLLOWS: '[\x80-\xbf]',

@@ -1,26 +1,28 @@
 import { BLANKS, INVISIBLE } from '../git/decode-text.ts'
 
-/**
- * Characters beyond ASCII that the engine does not take as they stand: it reads them as blanks, drops them, or knows them
- * as signs of an assignment. Bytes of patterns say nothing about a line that holds one.
- */
-export function specialCharacters(): string[] {
-  const special: string[] = []
+/** What the engine makes of characters beyond ASCII that it does not take as they stand. */
+export interface Special {
+  readonly blanks: string[]
+  /** Dropped. */
+  readonly invisible: string[]
+  /** The full-width twins of ASCII signs, letters and digits: `＝` and `：` assign. */
+  readonly twins: string[]
+}
+
+/** Finds them all: bytes of patterns say nothing about a line that holds one. */
+export function specialCharacters(): Special {
+  const special: Special = { blanks: [], invisible: [], twins: [] }
   for (let code = 128; code <= 0x10ffff; code++) {
     if (code === 0xd800) code = 0xe000
     const letter = String.fromCodePoint(code)
-    if (isSpecial(letter)) special.push(letter)
+    const within = `a${letter}a`
+    if (within.replace(INVISIBLE, '') !== within) special.invisible.push(letter)
+    else if (/\s/.test(letter) || within.replace(BLANKS, ' ') !== within) special.blanks.push(letter)
+    else if (isTwin(letter)) special.twins.push(letter)
   }
   return special
 }
 
-function isSpecial(letter: string): boolean {
-  const within = `a${letter}a`
-  return (
-    /\s/.test(letter) ||
-    within.replace(BLANKS, ' ') !== within ||
-    within.replace(INVISIBLE, '') !== within ||
-    // `＝` and `：` among them: the full-width twins of ASCII signs, letters and digits
-    (letter.normalize('NFKC') !== letter && /^[!-~]+$/.test(letter.normalize('NFKC')) && letter >= '\uff00')
-  )
+function isTwin(letter: string): boolean {
+  return letter >= '\uff00' && letter.normalize('NFKC') !== letter && /^[!-~]$/.test(letter.normalize('NFKC'))
 }

@@ -22,8 +22,8 @@ async function escaped(samples: readonly Sample[]): Promise<{ reported: number; 
   const reported = samples.filter(isReported)
   const answers = await fires(reported, AWK)
   const missed = reported.filter((_, at) => !answers[at])
-  for (const { path, text, old } of missed.slice(0, 5))
-    console.log(JSON.stringify({ path, text: text.slice(0, 600), old: old ? [...old].slice(0, 20) : [] }))
+  for (const { path, text, old } of missed.slice(0, 8))
+    console.log(JSON.stringify({ path, text: text.slice(0, 3000), old: old ? [...old].slice(0, 20) : [] }))
   return { reported: reported.length, missed }
 }
 
