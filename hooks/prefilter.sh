@@ -27,6 +27,7 @@ nothing() { # whether there is nothing for the engine in what "$@" prints
   HUSHKEY_PREFILTER=$package/dist/prefilter
   export HUSHKEY_PREFILTER
   answer=$newline$(
+    unset GREP_OPTIONS
     export LC_ALL=C GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL=none GIT_TERMINAL_PROMPT=0
     "$@" | tr '\000' '\001' | awk -f "$package/hooks/prefilter.awk"
   )$newline
@@ -81,6 +82,7 @@ no_local_value() ( # whether Git ignores these env files, and nothing of their v
   unignored=$(git --literal-pathspecs ls-files --others --exclude-standard -- $env_files && echo end) || return 1
   [ "$unignored" = end ] || return 1
   answer=$(
+    unset GREP_OPTIONS
     export LC_ALL=C GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL=none GIT_TERMINAL_PROMPT=0
     { cat -- $env_files && printf '\n\001\n' && "$@"; } | tr '\000\002' '\003\003' |
       awk -f "$package/hooks/local-env.awk"

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import { fakeSecret } from './fake-secret.ts'
 
 /** The built program. */
+const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
 export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 
 /** A real repository in a folder of its own, cut off from the user's Git config and HOME, gone when the test ends. */
@@ -110,9 +111,19 @@ export function repoAt(root: string, env: Readonly<Record<string, string>>): Tem
     async scan(...args) {
       const result = await hushkey('scan', '--format', 'json', ...args)
       if (result.exitCode !== 0 && result.exitCode !== 1) throw new Error(`scan failed: ${result.stderr}`)
-      return { ...result, ...JSON.parse(result.stdout) }
+      const report = JSON.parse(result.stdout)
+      if (!args.length && report.findings.length) await expectHookStartsNode(run)
+      return { ...result, ...report }
     },
   }
+}
+
+/** What the engine reports, the hook's shell must not have passed without it. */
+async function expectHookStartsNode(run: TempRepo['run']): Promise<void> {
+  const top = (await run('git', ['rev-parse', '--show-toplevel'])).stdout.trim()
+  const script = `package=$1; . "$1/hooks/prefilter.sh"; nothing staged 1000000 || echo started`
+  const { stdout } = await run('sh', ['-c', script, 'sh', PACKAGE], { cwd: top })
+  if (!stdout.includes('started')) throw new Error('the engine reports what the shell of the hook takes for clean')
 }
 
 /** Nothing of the user's: no Git config, no HOME, no hooks switched off from outside. */
