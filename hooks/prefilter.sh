@@ -58,8 +58,10 @@ folders_up() {
   while :; do
     case $seen in *"$newline$at$newline"*) return 0 ;; esac
     seen=$seen$at$newline
-    for file in "$at".[eE][nN][vV]* "$at"*.[eE][nN][vV] "$at"'#'.[eE][nN][vV]* "$at".[fF][lL][aA][sS][kK][eE][nN][vV]* \
-      "$at".[dD][eE][vV].[vV][aA][rR][sS]* "$at"*[!\ -~]*; do
+    # a leading dot is not fitted by `*`: `.prod.env` needs a pattern of its own
+    for file in "$at".[eE][nN][vV]* "$at"*.[eE][nN][vV] "$at".*.[eE][nN][vV] "$at"'#'.[eE][nN][vV]* \
+      "$at".[fF][lL][aA][sS][kK][eE][nN][vV]* "$at".[dD][eE][vV].[vV][aA][rR][sS]* "$at"\ *[eE][nN][vV]* \
+      "$at"*[!\ -~]* "$at".*[!\ -~]*; do
       [ -f "$file" ] || continue
       case ${file##*/} in
         *.keys*) env_files=$env_files./$file$newline ;;

@@ -83,6 +83,14 @@ const LOUD: typeof QUIET = [
     },
   ],
   [
+    'a value of an ignored env file whose name has two dots',
+    async (repo) => {
+      await repo.stage('.gitignore', '*.env\n')
+      await repo.write('.prod.env', `API_KEY="${VALUE}"\n`)
+      await repo.stage('src/a.ts', `call('${VALUE}')\n`)
+    },
+  ],
+  [
     'an env file that nothing ignores',
     async (repo) => {
       await repo.write('src/.env.local', 'A=1\n')
