@@ -3,10 +3,12 @@ import { join, relative, sep } from 'node:path'
 import { CONFIG_FILE, type Config } from '../config/config.ts'
 import { parseConfig } from '../config/parse-config.ts'
 import { UserError } from '../errors.ts'
+import { whileAlone } from '../files/while-alone.ts'
 import { readStaged } from '../git/read-staged.ts'
 import type { Repository } from '../git/repository.ts'
 import { addEntries, removeEntry, replaceEntry } from './edit-config.ts'
 import { areTwins, type NewEntry } from './entry-line.ts'
+import { letMerge } from './let-merge.ts'
 import { writeAndStage } from './write-and-stage.ts'
 
 /** The config as a file that can be changed. */
@@ -14,9 +16,9 @@ export interface ConfigStore {
   /** Relative to the Git root. */
   readonly file: string
   readonly config: Config | null
-  /** Writes entries, each in its place; one that covers the same is replaced. */
+  /** Writes entries, each in its place; one that covers the same is replaced. Lets branches merge them. */
   add(entries: readonly NewEntry[]): Promise<void>
-  /** Takes out the entries on these lines. */
+  /** Takes out the entries on these lines of the config as it was opened. @throws UserError when it was changed since */
   remove(lines: readonly number[]): Promise<void>
 }
 
@@ -30,38 +32,67 @@ export async function openConfig(
   ruleIds: readonly string[],
   given?: string,
 ): Promise<ConfigStore> {
-  const { file, key, staged } = await locate(repository, given)
-  const path = join(repository.root, file)
-  await refuseUnstaged(file, path, staged)
-  let text = staged === null ? null : await readFile(path, 'utf8')
-  const config = text === null ? null : await parseConfig(text, file, ruleIds, key)
+  const alone = <T>(deed: () => Promise<T>): Promise<T> =>
+    whileAlone(join(repository.gitDir, 'hushkey-allow.lock'), deed, { signal: repository.git.signal })
+  const opened = await alone(() => readNow(repository, ruleIds, given))
+  const { file, config } = opened
 
-  async function save(next: string): Promise<void> {
-    await parseConfig(next, file, ruleIds, key)
-    await writeAndStage(repository, file, text, next)
-    text = next
+  /** What stands there is read again: another `hushkey allow` may have written since. */
+  function change(edit: (now: Opened) => string | null, andThen = async () => {}): Promise<void> {
+    return alone(async () => {
+      const now = await readNow(repository, ruleIds, given)
+      const next = edit(now)
+      if (next !== null && next !== now.text) {
+        await parseConfig(next, file, ruleIds, now.key)
+        await writeAndStage(repository, file, now.text, next)
+      }
+      await andThen()
+    })
   }
 
   return {
     file,
     config,
     async add(entries) {
-      const known = config?.allow ?? []
-      let next = text
-      for (const [index, old] of [...known.entries()].reverse()) {
-        const twin = entries.find((entry) => areTwins(old, entry))
-        if (twin && next !== null) next = replaceEntry(next, index, twin, key)
-      }
-      const fresh = entries.filter((entry) => !known.some((old) => areTwins(old, entry)))
-      if (fresh.length) next = addEntries(next, fresh, key)
-      if (next !== null && next !== text) await save(next)
+      const edit = (now: Opened) => withEntries(now, entries)
+      if (entries.length) await change(edit, () => letMerge(repository, file))
     },
-    async remove(lines) {
-      const indexes = (config?.allow ?? []).flatMap(({ line }, index) => (lines.includes(line) ? [index] : []))
-      const next = indexes.reduceRight((rest, index) => removeEntry(rest, index, key), text ?? '')
-      if (indexes.length) await save(next)
-    },
+    remove: (lines) =>
+      change((now) => {
+        if (now.text !== opened.text) throw new UserError(`${file} was changed meanwhile`, 'Run the command again.')
+        const indexes = (config?.allow ?? []).flatMap(({ line }, index) => (lines.includes(line) ? [index] : []))
+        return indexes.reduceRight((rest, index) => removeEntry(rest, index, now.key), now.text ?? '')
+      }),
   }
+}
+
+/** The config as it is on the disk and in the index. */
+interface Opened {
+  readonly file: string
+  /** The key of `package.json` that holds it. */
+  readonly key: string | null
+  /** Null where there is none yet. */
+  readonly text: string | null
+  readonly config: Config | null
+}
+
+async function readNow(repository: Repository, ruleIds: readonly string[], given?: string): Promise<Opened> {
+  const { file, key, staged } = await locate(repository, given)
+  const path = join(repository.root, file)
+  await refuseUnstaged(file, path, staged)
+  const text = staged === null ? null : await readFile(path, 'utf8')
+  return { file, key, text, config: text === null ? null : await parseConfig(text, file, ruleIds, key) }
+}
+
+function withEntries({ text, key, config }: Opened, entries: readonly NewEntry[]): string | null {
+  const known = config?.allow ?? []
+  let next = text
+  for (const [index, old] of [...known.entries()].reverse()) {
+    const twin = entries.find((entry) => areTwins(old, entry))
+    if (twin && next !== null) next = replaceEntry(next, index, twin, key)
+  }
+  const fresh = entries.filter((entry) => !known.some((old) => areTwins(old, entry)))
+  return fresh.length ? addEntries(next, fresh, key) : next
 }
 
 async function locate(repository: Repository, given?: string) {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { CLEAN_LINE, KEY_LINE, OTHER_KEY_LINE } from '../support/samples.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
@@ -75,6 +75,17 @@ describe('hushkey allow', () => {
     })
     expect(await configOf(repo)).toBe('{ "blockOn": "none" }\n')
     expect(await repo.git('show', ':.hushkeyrc.json')).toBe('{}\n')
+  })
+
+  it('N03: several at once lose none of the entries', async () => {
+    const names = ['a', 'b', 'c', 'd']
+    const repo = await tempRepo()
+    for (const name of names) await repo.stage(`${name}.js`, `const ${name} = new Stripe("sk_live_{b62:24}")\n`)
+    const runs = await Promise.all(names.map((name) => repo.hushkey('allow', `${name}.js:1`, '--reason', name)))
+    expect(runs.map(({ exitCode, stderr }) => [exitCode, stderr])).toEqual(names.map(() => [0, '']))
+    expect([...(await configOf(repo)).matchAll(/"reason": "(.)"/g)].map(([, name]) => name).sort()).toEqual(names)
+    expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [] })
+    expect(await readdir(repo.path('.git'))).not.toContain('hushkey-allow.lock')
   })
 
   it('leaves .gitattributes alone where somebody decided about the file', async () => {

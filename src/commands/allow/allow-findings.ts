@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { openConfig } from '../../allowlist/config-store.ts'
 import type { NewEntry } from '../../allowlist/entry-line.ts'
-import { letMerge } from '../../allowlist/let-merge.ts'
 import type { ScanOptions } from '../../check/scan-options.ts'
 import { isDay } from '../../config/allow-shape.ts'
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
@@ -22,7 +21,6 @@ export async function allowOne(desk: Desk): Promise<ExitCode> {
   const store = await openConfig(desk.repository, desk.ruleIds, desk.configPath)
   const finding = await findTarget(desk, target)
   await store.add([{ covers: { kind: 'fingerprint', fingerprint: finding.fingerprint }, ...decision }])
-  await letMerge(desk.repository, store.file)
   desk.world.print(`allowed ${finding.rule} in ${finding.path}: ${finding.fingerprint}, staged in ${store.file}\n`)
   return EXIT.clean
 }
@@ -38,7 +36,6 @@ export async function allowAll(desk: Desk): Promise<ExitCode> {
   await store.add(
     [...fingerprints].map((fingerprint) => ({ covers: { kind: 'fingerprint', fingerprint }, ...decision })),
   )
-  if (fingerprints.size) await letMerge(desk.repository, store.file)
   const where = fingerprints.size ? `, staged in ${store.file}` : ''
   desk.world.print(`allowed ${fingerprints.size} ${fingerprints.size === 1 ? 'secret' : 'secrets'}${where}\n`)
   return EXIT.clean

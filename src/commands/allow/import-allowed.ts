@@ -5,7 +5,6 @@ import { areTwins, type NewEntry } from '../../allowlist/entry-line.ts'
 import { findForeign } from '../../allowlist/import/find-foreign.ts'
 import type { Foreign, Left } from '../../allowlist/import/foreign.ts'
 import { ignoredPlaces } from '../../allowlist/import/gitleaks-ignore.ts'
-import { letMerge } from '../../allowlist/let-merge.ts'
 import { printable } from '../../config/quote.ts'
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import type { Finding } from '../../finding.ts'
@@ -34,7 +33,6 @@ export async function importAllowed(desk: Desk): Promise<ExitCode> {
     ...past.entries,
   ]).filter((entry) => !store.config?.allow.some((old) => areTwins(old, entry)))
   await store.add(entries)
-  if (entries.length) await letMerge(repository, store.file)
   for (const { source, left } of foreign)
     for (const { what, why } of left) world.print(`${source}: ${printable(what, 100)}: ${printable(why)}\n`)
   for (const { what, why } of past.left) world.print(`.gitleaksignore: ${printable(what, 100)}: ${printable(why)}\n`)

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { UserError } from '../errors.ts'
+import { writeError } from './write-atomically.ts'
+
+/** For how long a lock is left to others, in milliseconds. */
+export interface Patience {
+  /** The same holder: by then it must have died, as what is done alone takes a moment. */
+  readonly same: number
+  /** Any holders. */
+  readonly all: number
+}
+
+const PATIENCE: Patience = { same: 10_000, all: 60_000 }
+const PAUSE = 20
+
+/**
+ * Does something while no other process does the same, so that none writes over what another has just written.
+ *
+ * The lock is a file that only one process can make (`O_EXCL`). It holds a word of its holder: one that has stood for
+ * `patience.same` was left by a process that was killed, and goes. No clock and no process ids are compared, which mean
+ * nothing between machines and containers that share a folder.
+ * @param lock the absolute path of the lock; its folder must exist
+ * @throws UserError when the lock cannot be made, or is never free
+ */
+export async function whileAlone<T>(
+  lock: string,
+  deed: () => Promise<T>,
+  { signal, patience = PATIENCE }: { readonly signal?: AbortSignal | undefined; readonly patience?: Patience } = {},
+): Promise<T> {
+  const word = randomBytes(12).toString('hex')
+  await take(lock, word, patience, signal)
+  try {
+    return await deed()
+  } finally {
+    if (wordIn(lock) === word) rmSync(lock, { force: true })
+  }
+}
+
+async function take(lock: string, word: string, patience: Patience, signal?: AbortSignal): Promise<void> {
+  const begun = performance.now()
+  let holder = { word: '', since: begun }
+  while (!make(lock, word)) {
+    const now = performance.now()
+    const other = wordIn(lock) ?? ''
+    if (other !== holder.word) holder = { word: other, since: now }
+    else if (now - holder.since > patience.same) removeStale(lock, other)
+    if (now - begun > patience.all)
+      throw new UserError(`another hushkey is at work here (${lock})`, `If none is, remove its mark: rm '${lock}'`)
+    if (signal?.aborted) throw new UserError('interrupted before it was done', 'Run the command again.')
+    await wait(PAUSE)
+  }
+}
+
+/** @returns whether it is ours: false while another process holds it */
+function make(lock: string, word: string): boolean {
+  try {
+    const file = openSync(lock, 'wx', 0o666)
+    try {
+      writeFileSync(file, word)
+    } catch (error) {
+      rmSync(lock, { force: true }) // a full disk
+      throw error
+    } finally {
+      closeSync(file)
+    }
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw writeError(lock, error)
+  }
+}
+
+/** One process at a time: else the second would remove the lock that the first has just made. */
+function removeStale(lock: string, word: string): void {
+  const mine = `${lock}.old`
+  if (!make(mine, word)) return
+  if (wordIn(lock) === word) rmSync(lock, { force: true })
+  rmSync(mine, { force: true })
+}
+
+function wordIn(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}
