@@ -24,12 +24,19 @@ import { build } from 'esbuild'
 process.chdir(fileURLToPath(new URL('.', import.meta.url)))
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-/** The rules come from their file: evaluating a thousand of them costs more than scanning a commit. */
+/**
+ * The rules come from their file: evaluating a thousand of them costs more than scanning a commit. No source may import
+ * what is put in place by its own name as well: what the bundler knows of the file then depends on which import it met
+ * first, and two builds of one commit differ.
+ */
 const rulesFromFile = {
   name: 'rules-from-file',
   setup({ onResolve }) {
     const packed = (name) => ({ path: fileURLToPath(new URL(`src/packed/${name}`, import.meta.url)) })
     onResolve({ filter: /\/shipped\.ts$/ }, () => packed('shipped-file.ts'))
+    onResolve({ filter: /\/(?:shipped-file|all-rules)\.ts$/ }, ({ importer }) => ({
+      errors: [{ text: `${importer} must import what this file stands in for` }],
+    }))
     onResolve({ filter: /^\.\/index\.ts$/ }, ({ importer }) =>
       /[\\/]rules[\\/]rule-card\.ts$/.test(importer) ? packed('all-rules.ts') : undefined,
     )
