@@ -61,7 +61,7 @@ export async function openConfig(
       change((now) => {
         if (now.text !== opened.text) throw new UserError(`${file} was changed meanwhile`, 'Run the command again.')
         const indexes = (config?.allow ?? []).flatMap(({ line }, index) => (lines.includes(line) ? [index] : []))
-        return indexes.reduceRight((rest, index) => removeEntry(rest, index, now.key), now.text ?? '')
+        return indexes.reduceRight((rest: string | null, index) => rest && removeEntry(rest, index, now.key), now.text)
       }),
   }
 }

@@ -19,6 +19,8 @@ export const allow: Command = async (world, given) => {
   const [first, second] = named
   if (second && !(named.includes('prune') && named.length === 2))
     throw new UserError(`--${first} and --${second} do not go together`, 'Run: npx hushkey allow --help')
+  if (first && given.positionals.length)
+    throw new UserError(`--${first} is about all entries and takes no finding`, 'Leave out either of them.')
   const desk = await createDesk(world, given)
   if (named.includes('prune')) return (await DEEDS.prune())(desk)
   if (first) return (await DEEDS[first]())(desk)

@@ -5,12 +5,14 @@ import { openRepository } from '../git/repository.ts'
 import type { Arguments, Command, World } from './command.ts'
 import { formatPlan } from './fix/format-plan.ts'
 import { type Gathered, gather } from './fix/gather.ts'
+import { refuseUnknownPaths } from './refuse-unknown-paths.ts'
 
 /** `hushkey fix`: shows what would mend the staged findings, and after a yes mends them. */
 export const fix: Command = async (world, given) => {
   const { options } = given
-  if (options.undo) return undo(world)
+  if (options.undo) return undo(world, given)
   await refuseHalfDone(world)
+  await refuseUnknownPaths({ cwd: world.cwd, env: world.env, signal: world.signal }, given.positionals)
   const gathered = await gather(world, given)
   const { planFix } = await import('../fix/plan-fix.ts')
   const asks = !options.yes && !options['dry-run'] && world.ask !== null
@@ -42,7 +44,8 @@ async function refuseHalfDone(world: World): Promise<void> {
     throw new UserError('the last fix was stopped midway', 'Run: npx hushkey fix --undo, then npx hushkey fix')
 }
 
-async function undo(world: World): Promise<ExitCode> {
+async function undo(world: World, { positionals }: Arguments): Promise<ExitCode> {
+  if (positionals.length) throw new UserError('--undo takes the whole fix back, no single path', 'Leave the path out.')
   const [{ readRecord }, { undoSteps }] = await Promise.all([import('../fix/record.ts'), import('../fix/undo.ts')])
   const repository = await openRepository(world)
   const record = await readRecord(repository)

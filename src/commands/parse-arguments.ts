@@ -11,9 +11,13 @@ export type Parsed =
   | { readonly kind: 'help'; readonly command: string | null }
   | ({ readonly kind: 'run'; readonly command: string } & Arguments)
 
+/** How many words a command takes, where it takes few: one more would be passed over as if it had been heeded. */
+const WORDS: Readonly<Record<string, number>> = { init: 0, doctor: 0, explain: 1, completion: 1 }
+
 /**
  * Reads the command line; `scan` is the command when none is named.
- * @throws UserError for an option that does not exist, does not fit the command, or has a value that is no choice
+ * @throws UserError for an option that does not exist, does not fit the command, or has a value that is no choice, and
+ * for a word too many
  */
 export function parseArguments(argv: readonly string[], commands: readonly string[]): Parsed {
   const { values, positionals } = parse(argv)
@@ -23,7 +27,11 @@ export function parseArguments(argv: readonly string[], commands: readonly strin
   if (values.help) return { kind: 'help', command: named ? command : null }
   for (const name of Object.keys(values))
     checkOption(name, values[name as keyof Options], command, named ? null : nearCommand(positionals, commands))
-  return { kind: 'run', command, options: values, positionals: named ? positionals.slice(1) : positionals }
+  const words = named ? positionals.slice(1) : positionals
+  const extra = words[WORDS[command] ?? words.length]
+  if (extra !== undefined)
+    throw new UserError(`hushkey ${command} takes no ${quote(extra)}`, `Run: npx hushkey ${command} --help`)
+  return { kind: 'run', command, options: values, positionals: words }
 }
 
 function parse(argv: readonly string[]): { values: Options; positionals: string[] } {

@@ -8,7 +8,7 @@ import { COMMAND_NAMES } from './help.ts'
 
 /**
  * A word that is neither a command nor a path would be a filter that nothing passes, so that a slip of the keyboard
- * looked like a clean check.
+ * looked like a clean check, or like nothing to fix.
  * @param range the commits that are checked, whose paths may be gone by now
  * @throws UserError for the first word that names nothing on disk, in the index, in the last commit or in `range`
  */

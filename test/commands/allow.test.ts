@@ -174,6 +174,7 @@ describe('N18: hushkey allow', () => {
       stdout: '.hushkeyrc.json:6: value ****: over, expired 2020-01-31\n',
     })
     const fine = await repoWith({ 'a.js': CLEAN_LINE })
+    expect(await fine.hushkey('allow', '--prune')).toEqual({ exitCode: 0, stdout: 'nothing to remove\n', stderr: '' })
     expect((await fine.hushkey('allow', '--unused')).exitCode).toBe(0)
     expect((await fine.hushkey('allow', '--expired')).exitCode).toBe(0)
   })

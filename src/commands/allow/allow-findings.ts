@@ -27,8 +27,6 @@ export async function allowOne(desk: Desk): Promise<ExitCode> {
 
 /** `hushkey allow --all --reason "…"`: an entry for everything in the repository that would block. */
 export async function allowAll(desk: Desk): Promise<ExitCode> {
-  if (desk.given.positionals.length)
-    throw new UserError('hushkey allow --all takes no finding', 'Leave out either of them.')
   const decision = decisionOf(desk)
   const store = await openConfig(desk.repository, desk.ruleIds, desk.configPath)
   const { findings } = await desk.scan({ all: true })
