@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { envUses } from '../../src/detect/env-uses.ts'
+import { timeOf } from '../rules/growth.ts'
 
 it.each([
   ['process.env.NEW_NAME', ['NEW_NAME']],
@@ -27,7 +28,6 @@ it.each([
 })
 
 it('takes linear time on hostile text', () => {
-  const started = performance.now()
-  envUses('process.env.'.repeat(50_000) + 'env '.repeat(50_000))
-  expect(performance.now() - started).toBeLessThan(2000)
+  const text = 'process.env.'.repeat(50_000) + 'env '.repeat(50_000)
+  expect(timeOf(() => envUses(text))).toBeLessThan(2000)
 })

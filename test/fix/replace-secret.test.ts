@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { replaceSecret } from '../../src/fix/replace-secret.ts'
 import { applyEdits } from '../../src/fix/text-edits.ts'
+import { timeOf } from '../rules/growth.ts'
 
 /** Stands for the secret in the samples below. */
 const SECRET = 'S3cr3tS3cr3t'
@@ -152,9 +153,10 @@ it.each([
 it.each([['`${'], ["'\\\n"], ['/*'], ['"""'], ['{`'], ["'"], ['`${"']])(
   'reads hostile text in linear time: %j',
   (part) => {
-    const started = performance.now()
-    for (const path of ['a.js', 'a.py', 'a.go', 'a.sh', 'a.tf', 'Dockerfile', 'compose.yml'])
-      replaced(path, `${part.repeat(40_000)}\n"§"\n`)
-    expect(performance.now() - started).toBeLessThan(5000)
+    const replaceAll = () => {
+      for (const path of ['a.js', 'a.py', 'a.go', 'a.sh', 'a.tf', 'Dockerfile', 'compose.yml'])
+        replaced(path, `${part.repeat(40_000)}\n"§"\n`)
+    }
+    expect(timeOf(replaceAll, 2, 5000)).toBeLessThan(5000)
   },
 )

@@ -38,7 +38,7 @@ export function timeOf(run: () => void, tries = TRIES, floor = FLOOR): number {
 }
 
 /** Milliseconds of work done by this process, whatever else the machine is busy with. */
-function worked(): number {
+export function worked(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
