@@ -20,9 +20,13 @@ BEGIN {
 
 asked && $0 != ":end" { next }
 
-part == "config" {
+part == "config" && $0 != ":end" {
   if ($0 == ":change") part = "raw"
-  else if ($0 ~ /"(customRules|deny)"/ || $0 ~ /\\u/ || isOwnKey($0)) engine()
+  else if ($0 == "blob" || $0 ~ /^HEAD:.* missing$/) {
+    if (isConfig && reduced(config) != "v") engine()
+    isConfig = !objects++ && $0 == "blob"
+  } else if ($0 ~ /customRules|deny/ || $0 ~ /\\u/ || isOwnKey($0)) engine()
+  else if (isConfig) config = config reduced(outline($0))
   next
 }
 
@@ -61,7 +65,8 @@ function conclude() {
   asked = changes = uses = lines = blockCount = assigned = 0
   split("", wanted); split("", line); split("", added); split("", values)
   count = news = size = amount = joinedTo = 0
-  kept = ""
+  kept = config = ""
+  objects = isConfig = 0
   part = "config"
 }
 
@@ -69,6 +74,25 @@ function engine() {
   if (!asked) print "engine"
   asked = 1
   if (!several) exit
+}
+
+# A line of JSON with comments, in short: `"` for a text, v for any other value.
+function outline(row) {
+  gsub(/"([^"\\]|\\.)*"/, "\"", row)
+  sub(/\/\/.*/, "", row)
+  gsub(/true|false|null|[0-9]+/, "v", row)
+  gsub(/[ \t\r]/, "", row)
+  return row
+}
+
+# Puts v for lists and objects that are closed: of a sound configuration one v is left.
+function reduced(text,    before) {
+  do {
+    before = text
+    gsub(/[{](":["v],)*(":["v])?[}]/, "v", text)
+    gsub(/[[](["v],)*["v]?[]]/, "v", text)
+  } while (text != before)
+  return text
 }
 
 # "hushkey" in package.json as a key with settings, not with a version

@@ -9,6 +9,8 @@ export interface Sample {
   readonly text: string
   /** Numbers of the lines, from 0, that stood there before. */
   readonly old?: ReadonlySet<number>
+  /** `.hushkeyrc.json` of the last commit. */
+  readonly config?: string
 }
 
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
@@ -47,13 +49,17 @@ async function runAwk([program = '', ...args]: readonly string[], input: Buffer)
 }
 
 /** What Git prints of the change, NUL as \001. */
-function streamOf({ path, text, old }: Sample): Buffer {
+function streamOf({ path, text, old, config }: Sample): Buffer {
   const lines = text.replaceAll('\0', '\u0001').replace(/\n$/, '').split('\n')
   const printed = lines.map((line, at) => `${old?.has(at) ? ' ' : '+'}${line}`)
   const from = old?.size ? `a/${path}` : '/dev/null'
   return Buffer.from(
     [
-      ...['HEAD:.hushkeyrc.json missing', 'HEAD:package.json missing', ':change'],
+      ...[
+        config === undefined ? 'HEAD:.hushkeyrc.json missing' : `blob\n${config}`,
+        'HEAD:package.json missing',
+        ':change',
+      ],
       `:${old?.size ? '100644' : '000000'} 100644 0000000 1111111 ${old?.size ? 'M' : 'A'}\t${path}`,
       ...['', `diff --git a/${path} b/${path}`, `--- ${from}`, `+++ b/${path}`, `@@ -0,0 +1,${lines.length} @@`],
       ...printed,

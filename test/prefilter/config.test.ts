@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process'
+import { expect, it } from 'vitest'
+import { RULE_IDS } from '../../src/check/create-checker.ts'
+import { parseConfig } from '../../src/config/parse-config.ts'
+import { fires } from './fires.ts'
+
+const ENTRY = '{ "fingerprint": "abcdefghijklmnop", "reason": "it\'s \\"x\\" {[" }'
+
+const SOUND = [
+  '{}',
+  '{}\n',
+  '{\n  "$schema": "./x.json", // https://a.example "of it\n  "allow": [\n  ]\n}\n',
+  `{\r\n  "allow": [\r\n    // why\r\n    ${ENTRY},\r\n    ${ENTRY.replace('abc', 'abd')},\r\n  ]\r\n}\r\n`,
+  '{ "version": 1, "localEnv": false,\n"rules": { "twilio": "off", }, "paths": { "a/**": { "blockOn": "low" } } }',
+]
+
+const BROKEN = [
+  '',
+  'blockOn: none\n',
+  '{ "blockOn": "low"',
+  '{ "blockOn": "low" }}',
+  '{ "blockOn": "low" "version": 1 }',
+  '{ "blockOn": low }',
+  '{ blockOn: "low" }',
+  "{ 'blockOn': 'low' }",
+  '{ "blockOn" }',
+  '{ "allow": [ "a": 1 ] }',
+  '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> other\n',
+  '[]x',
+]
+
+const AWKS = [['mawk'], ['gawk'], ['original-awk'], ['busybox', 'awk']].filter(
+  ([program = '']) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0,
+)
+
+it.each(AWKS)('N03: a configuration that is no JSON is for the engine, which says so (%s)', async (...awk) => {
+  const ask = (configs: readonly string[]) =>
+    fires(
+      configs.map((config) => ({ path: 'a.ts', text: 'export const answer = 42\n', config })),
+      awk,
+    )
+  expect(await ask(SOUND)).toEqual(SOUND.map(() => false))
+  expect(await ask(BROKEN)).toEqual(BROKEN.map(() => true))
+})
+
+it('the samples are what they are called', async () => {
+  for (const text of SOUND) await parseConfig(text, 'f', RULE_IDS)
+  for (const text of BROKEN) await expect(parseConfig(text, 'f', RULE_IDS), text).rejects.toThrow()
+})
