@@ -7,10 +7,14 @@
  */
 export function isEncryptedFile(text: string): boolean {
   if (/^\0GITCRYPT\0/.test(text)) return looksRandom(text.slice(10))
-  if (text.startsWith('age-encryption.org/v1\n-> ')) return looksRandom(text.slice(text.lastIndexOf('\n--- ') + 50))
+  const [age] = AGE_HEADER.exec(text) ?? []
+  if (age) return looksRandom(text.slice(age.length))
   return ANSIBLE_VAULT.test(text) || ARMORED.test(text)
 }
 
+/** Who may open it, some lines each, then their seal; nothing else may stand between. */
+const AGE_HEADER =
+  /^age-encryption\.org\/v1\n(?:-> [!-~ ]{1,500}\n(?:[A-Za-z0-9+/]{64}\n){0,100}[A-Za-z0-9+/]{0,63}\n){1,100}--- [A-Za-z0-9+/]{43}\n/
 const ANSIBLE_VAULT =
   /^\$ANSIBLE_VAULT;1\.\d;AES256?(?:;[\w.@-]{1,200})?\r?\n(?:[0-9a-f]{1,200}\r?\n)*[0-9a-f]{1,200}\r?\n?$/
 const ARMORED =

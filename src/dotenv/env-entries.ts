@@ -12,7 +12,7 @@ export interface EnvEntry {
 }
 
 /** `NAME=`, `export NAME =`, `NAME: `, as dotenv takes them (https://github.com/motdotla/dotenv). */
-const ASSIGNMENT = /^\s*(?:export\s+)?([\w.-]+)(?:\s*=|:(?=\s))(.*)$/s
+const ASSIGNMENT = /^\s*(?:export\s+)?([\w.-]+)(?:\s*=|:(?=\s))(.*)/s
 const COMMENTED = /^\s*#[#\s]*(?:export\s+)?([A-Za-z_][\w.-]*)\s*=/
 /** A key without quotes may go on over this much; nobody's env file has more in one value. */
 const LONGEST_VALUE = 16_384
@@ -30,7 +30,7 @@ export function readEnvEntries(text: string): EnvEntry[] {
     if (name && /^\s*["'`]/.test(value)) {
       const from = offset + bare.length - value.length
       const end = closingQuote(text.slice(from, from + LONGEST_VALUE))
-      while (end > 0 && from + end > offset + whole.length && at + 1 < lines.length) whole += lines[++at]
+      while (from + end > offset + whole.length) whole += lines[++at]
     }
     offset += whole.length
     const written = name ? whole.slice(bare.length - value.length).replace(/\r?\n$/, '') : ''

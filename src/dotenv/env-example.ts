@@ -22,7 +22,7 @@ export function addNames(template: string, names: readonly EnvName[]): string {
 
 /** The names that a template has, those that are commented out too. */
 export function templateNames(template: string): Set<string> {
-  return new Set(readEnvEntries(template.replace(/^\uFEFF/, '')).map(({ name }) => name))
+  return new Set(readEnvEntries(template).map(({ name }) => name))
 }
 
 function hasName(text: string, name: string): boolean {
@@ -62,6 +62,6 @@ function placeFor(text: string, names: readonly EnvName[], at: number): number |
   if (above) return ends.get(above.name) as number
   const headed = ends.get(heading.at(-1) ?? '')
   if (headed !== undefined) return headed
-  const below = names.slice(at + 1).find((other) => section(other) && starts.has(other.name))
+  const below = names.find((other) => section(other) && starts.has(other.name))
   return below ? (starts.get(below.name) as number) : null
 }

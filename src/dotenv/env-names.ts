@@ -12,7 +12,7 @@ export interface EnvName {
  * A comment is a heading only if it is plain words that cannot hold a value: people keep old keys in comments.
  */
 export function envNames(text: string): EnvName[] {
-  const entries = readEnvEntries(text.replace(/^\uFEFF/, ''))
+  const entries = readEnvEntries(text)
   const found = new Map<string, EnvName>()
   let heading: string[] = []
   let previous: EnvEntry | null = null
@@ -47,7 +47,7 @@ function plainWords(heading: readonly string[], entries: readonly EnvEntry[]): s
 function isPlain(line: string): boolean {
   if (line.length > 60 || !/^[#\s]+[A-Za-z0-9 ()&/,.'#*=~_-]*$/.test(line)) return false
   if (/[A-Za-z0-9]\s*=|\bis\b|pass|secret|key|token|pw\b|old/i.test(line)) return false
-  const words = line.split(/[^A-Za-z0-9]+/).filter(Boolean)
+  const words = line.split(/[^A-Za-z0-9]/).filter(Boolean)
   return (
     words.length <= 6 &&
     words.every((word) =>

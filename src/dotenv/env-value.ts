@@ -13,13 +13,13 @@ export interface Placed {
  * it is free or empty, else the wanted one with a number.
  */
 export function freeName(envText: string, wanted: string, value: string): string {
-  const values = parse(envText.replace(/^\uFEFF/, ''))
+  const values = parse(envText)
   if (values[wanted] === value) return wanted
   const same = Object.keys(values).find((name) => values[name] === value)
   if (same || !values[wanted]) return same ?? wanted
   for (let number = 2; ; number++) {
     const name = `${wanted}_${number}`
-    if (!values[name] || values[name] === value) return name
+    if (!values[name]) return name
   }
 }
 
@@ -29,12 +29,12 @@ export function freeName(envText: string, wanted: string, value: string): string
  * @returns null when no way of quoting keeps the value, or when the file cannot be added to (a quote left open)
  */
 export function addToEnv(envText: string, name: string, value: string): string | null {
-  const before = parse(envText.replace(/^\uFEFF/, ''))
+  const before = parse(envText)
   if (before[name] === value) return envText
   const text = value.replaceAll('\r\n', '\n')
   for (const written of writings(text)) {
     const after = behindMark(envText, (body) => place(body, name, written))
-    if (sameValues(parse(after.replace(/^\uFEFF/, '')), { ...before, [name]: text })) return after
+    if (sameValues(parse(after), { ...before, [name]: text })) return after
   }
   return null
 }
@@ -65,7 +65,7 @@ function writings(value: string): string[] {
   const bare = /^[A-Za-z0-9_./:@%+,=-]+$/.test(value) ? [value] : []
   const single = value.includes("'") ? [] : [`'${value}'`]
   const double = /["\\$`]/.test(value) ? [] : [`"${value}"`]
-  return [...bare, ...single, ...double, `\`${value}\``, `"${value}"`, ...(value.includes('\n') ? [] : [value])]
+  return [...bare, ...single, ...double, `\`${value}\``, `"${value}"`]
 }
 
 function sameValues(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {

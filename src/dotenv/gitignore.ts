@@ -24,7 +24,7 @@ export function listsEnvFiles(text: string): boolean {
 }
 
 function namesEnvFiles(line: string): boolean {
-  return /^!?[^#]*\.(?:env|envrc|flaskenv|dev\.vars)\b|^!?[^#]*\*\.env\b/i.test(line)
+  return /^[^#]*\.(?:env|envrc|flaskenv|dev\.vars)\b/i.test(line)
 }
 
 /** Whether `pattern` is the last of the lines that speak of the same name. */

@@ -2,7 +2,7 @@ const BOM = '\uFEFF'
 
 /** A text's lines with their endings, so that joining them gives back the text. */
 export function splitLines(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+  return text.match(/[^\n]*\n|[^\n]+/g) ?? []
 }
 
 /** The line ending that most lines have. */

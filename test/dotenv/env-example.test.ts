@@ -26,6 +26,17 @@ it.each([
   ['the rest of a key without quotes', '', 'KEY=-----BEGIN\nMIIEabc\nAb3dEf==\n-----END\nB=2\n', 'KEY=\nB=\n'],
   ['line endings', 'A=\r\n', 'A=1\nB=2\n', 'A=\r\nB=\r\n'],
   ['no line ending at the end', 'A=', 'A=1\nB=2\n', 'A=\nB=\n'],
+  ['the same name twice', '', 'A=1\nA=2\n', 'A=\n'],
+  ['a name without a section, where others have one', '# Mail\nC=\n', 'Z=1\n', '# Mail\nC=\n\nZ=\n'],
+  ['a name where none has a section', 'C=\n\nD=\n', 'Z=1\n', 'C=\n\nD=\nZ=\n'],
+  ['a name behind an empty line', '# Mail\nC=\n\n', 'Z=1\n', '# Mail\nC=\n\nZ=\n'],
+  ['a new section behind empty lines', 'C=\n \n\n', '# Mail\nA=1\n', 'C=\n \n\n# Mail\nA=\n'],
+  ['a new section in an empty template', '\n', '# Mail\nA=1\n', '\n# Mail\nA=\n'],
+  ['a new section, empty lines further up', 'C=\n\nD=\n', '# Mail\nA=1\n', 'C=\n\nD=\n\n# Mail\nA=\n'],
+  ['before the first of several', 'C=\nC=\n', 'B=1\nC=2\n', 'B=\nC=\nC=\n'],
+  ['behind the last of several', 'A=\nC=\nA=\n', 'A=1\nB=2\n', 'A=\nC=\nA=\nB=\n'],
+  ['a byte order mark in the env file', 'B=\n', '\uFEFFA=1\nB=2\n', 'A=\nB=\n'],
+  ['a name behind the byte order mark', '\uFEFFA=\n', 'A=1\n', '\uFEFFA=\n'],
   ['a byte order mark', '\uFEFFB=\n', 'A=1\nB=2\n', '\uFEFFA=\nB=\n'],
 ])('%s', (_, template, env, expected) => {
   expect(mergeExample(template, env)).toBe(expected)

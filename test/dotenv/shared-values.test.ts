@@ -22,6 +22,9 @@ it.each([
   ['.env.local is the same stage as .env', { '.env': 'API_KEY=a', '.env.local': 'API_KEY=a' }, 0],
   ['its .local override', { '.env.production': 'API_KEY=a', '.env.production.local': 'API_KEY=a' }, 0],
   ['the other way to name them', { 'dev.env': 'API_KEY=a', 'prod.env': 'API_KEY=a' }, 1],
+  ['two ways to name one stage', { '.env.production': 'API_KEY=a', 'production.env': 'API_KEY=a' }, 0],
+  ['its folder says nothing of the stage', { 'a/.env': 'API_KEY=a', 'a/local.env': 'API_KEY=a' }, 0],
+  ['the parts of a stage', { '.env.a.bc': 'API_KEY=a', '.env.ab.c': 'API_KEY=a' }, 1],
   ['two folders are two applications', { 'a/.env.development': 'API_KEY=a', 'b/.env.production': 'API_KEY=a' }, 0],
   ['another name for it', { '.env.development': 'TEST_KEY=a', '.env.production': 'LIVE_KEY=a' }, 1],
 ])('%s', (_, files, count) => {
