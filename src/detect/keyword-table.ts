@@ -8,6 +8,10 @@ export interface KeywordTable {
    * end the head of a keyword that goes on with the fourth, or the second and third are a keyword of two.
    */
   readonly likely: Int32Array
+  /** The same bits, but only those of keywords with fewer than six characters. */
+  readonly brief: Int32Array
+  /** Which six characters in a row (see `sixOf`) may begin one of the others. */
+  readonly six: Int32Array
   /** Which three characters (see `CODES`) lead to which node: pairs in the slots of a hash table, -1 in empty ones. */
   readonly heads: Int32Array
   /** Keywords of two characters: which two, which keyword, in pairs. */
@@ -42,6 +46,18 @@ export function fourWith(before: number, code: number): number {
   return ((before << 5) ^ code) & FOUR
 }
 
+/** How many bits of `six` there are: so many that one in fifty is set. */
+const SIX_BITS = 17
+
+/**
+ * The bit of six characters in a row.
+ * @param four of the first four (see `fourWith`)
+ * @param last of the last four
+ */
+export function sixOf(four: number, last: number): number {
+  return (Math.imul(four, 0x9e3779b1) ^ Math.imul(last, 0x85ebca6b)) >>> (32 - SIX_BITS)
+}
+
 interface Node {
   readonly edges: Map<number, number>
   keyword: number
@@ -53,8 +69,12 @@ export function buildKeywordTable(keywords: readonly string[]): KeywordTable {
   const heads = new Map<number, number>()
   const pairs = new Map<number, number>()
   const likely = new Int32Array((FOUR + 1) / 32)
+  const brief = new Int32Array((FOUR + 1) / 32)
+  const six = new Int32Array(2 ** SIX_BITS / 32)
   keywords.forEach((keyword, index) => {
     markLikely(likely, keyword)
+    if (keyword.length < 6) markLikely(brief, keyword)
+    else markSix(six, keyword)
     const [first, second, third, ...rest] = [...keyword].map((letter) => codeOf(letter, keyword))
     if (first === undefined || second === undefined) throw new Error(`a keyword has two characters: ${keyword}`)
     const pair = first * WIDTH + second
@@ -68,6 +88,8 @@ export function buildKeywordTable(keywords: readonly string[]): KeywordTable {
   })
   return {
     likely,
+    brief,
+    six,
     heads: hashed(heads),
     pairs: flat(pairs),
     firstEdge: Int32Array.from([0, ...running(nodes.map(({ edges }) => edges.size))]),
@@ -80,14 +102,21 @@ export function buildKeywordTable(keywords: readonly string[]): KeywordTable {
 /** Marks the places of a keyword's third character, with what may stand before or after it. */
 function markLikely(likely: Int32Array, keyword: string): void {
   const [first = 0, second = 0, third, fourth] = [...keyword.slice(0, 4)].map((letter) => codeOf(letter, keyword))
-  const mark = (...codes: number[]) => {
-    const four = codes.reduce(fourWith, 0)
-    likely[four >> 5] = (likely[four >> 5] as number) | (1 << (four & 31))
-  }
+  const mark = (...codes: number[]) => setBit(likely, codes.reduce(fourWith, 0))
   for (let any = 0; any < WIDTH; any++) {
     if (third === undefined) for (let next = 0; next < WIDTH; next++) mark(any, first, second, next)
     else mark(first, second, third, fourth ?? any)
   }
+}
+
+function markSix(six: Int32Array, keyword: string): void {
+  const codes = [...keyword.slice(0, 6)].map((letter) => codeOf(letter, keyword))
+  const four = codes.slice(0, 4).reduce(fourWith, 0)
+  setBit(six, sixOf(four, codes.slice(4).reduce(fourWith, four)))
+}
+
+function setBit(bits: Int32Array, at: number): void {
+  bits[at >> 5] = (bits[at >> 5] as number) | (1 << (at & 31))
 }
 
 /** The slot of a key in a table of `size` slots, a power of two, if no other key has taken it. */

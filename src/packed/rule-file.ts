@@ -12,7 +12,7 @@ export interface RuleFileIndex {
 type StoredRule = Omit<Rule, 'pattern'> & { readonly pattern: readonly [source: string, flags: string] }
 
 const MARK = 0x68757368
-const TABLE = ['likely', 'heads', 'pairs', 'firstEdge', 'edgeLetter', 'edgeTo', 'keywordAt'] as const
+const TABLE = ['likely', 'brief', 'six', 'heads', 'pairs', 'firstEdge', 'edgeLetter', 'edgeTo', 'keywordAt'] as const
 const ARRAYS = ['keywordLength', 'firstConsumer', 'consumers', 'inNames', 'assigned', 'leastRuns'] as const
 
 /**

@@ -31,9 +31,10 @@ describe('the search for keywords', () => {
     expect(found(text)).toEqual(places(text))
   })
 
-  it.each([0, 1, 2, 3, 4])('finds those at the seams of its pieces, shifted by %i', (shift) => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 7])('finds those at the seams of its pieces, shifted by %i', (shift) => {
     const piece = 32 * 1024
-    const text = `${'.'.repeat(piece - shift)}token${'.'.repeat(piece - 8)}sk_${'.'.repeat(piece - 5)}+"`
+    const dots = (less: number) => '.'.repeat(piece - less)
+    const text = `${dots(shift)}token${dots(8)}sk_${dots(5)}+"${dots(2)}api_key${dots(7 + shift)}api_keys`
     expect(found(text)).toEqual(places(text))
     expect(found(text.slice(0, piece))).toEqual(places(text.slice(0, piece)))
   })
