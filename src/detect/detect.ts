@@ -1,13 +1,14 @@
 import type { Confidence, Rule } from '../rules/rule.ts'
 import { judge } from './judge.ts'
 import { createLocalEnvSearch, type LocalEnvValue } from './local-env.ts'
-import { createMatching, type Match } from './match.ts'
+import { type Match, matchRule } from './match.ts'
 import { matchAssigned, type Place } from './match-assigned.ts'
 import { withoutOverlaps } from './overlaps.ts'
 import { OWN_JUDGES } from './own-judges.ts'
 import { isReplaced, toOriginal } from './reading.ts'
 import { READERS, readingsOf } from './readings.ts'
 import { type RuleSet, ruleSetOf } from './rule-set.ts'
+import { createRunTest } from './runs.ts'
 
 /** A text as the commit will hold it. */
 export interface Source {
@@ -69,13 +70,14 @@ function matchesOf({ arrays, search, ruleAt }: RuleSet, text: string, endsOf?: r
   const { keywordLength, firstConsumer, consumers, inNames, assigned, leastRuns } = arrays
   const places = new Map<number, number[]>()
   const names: Place[] = []
+  const mayMatch = createRunTest(text, leastRuns)
   search(text, (keyword, end) => {
     if (inNames[keyword] === 1) names.push({ start: end - (keywordLength[keyword] as number), end })
     const stop = firstConsumer[keyword + 1] as number
     for (let at = firstConsumer[keyword] as number; at < stop; at++) {
       const consumer = consumers[at] as number
       if (consumer < 0) endsOf?.[-1 - consumer]?.push(end)
-      else {
+      else if (mayMatch(consumer, end)) {
         const ends = places.get(consumer)
         if (ends) ends.push(end)
         else places.set(consumer, [end])
@@ -83,11 +85,7 @@ function matchesOf({ arrays, search, ruleAt }: RuleSet, text: string, endsOf?: r
     }
   })
   for (const ends of endsOf ?? []) ends.sort(ascending)
-  const matchRule = createMatching(text)
-  const shaped = [...places].flatMap(([index, ends]) => {
-    const [narrow, wide] = [leastRuns[2 * index] as number, leastRuns[2 * index + 1] as number]
-    return matchRule({ rule: () => ruleAt(index), narrow, wide }, ends.sort(ascending))
-  })
+  const shaped = [...places].flatMap(([index, ends]) => matchRule(ruleAt(index), text, ends.sort(ascending)))
   if (names.length === 0) return shaped
   names.sort((one, other) => one.end - other.end)
   return shaped.concat(matchAssigned([...assigned].map(ruleAt), text, names))

@@ -1,6 +1,5 @@
 import type { Rule } from '../rules/rule.ts'
 import type { Assignment } from './assignment.ts'
-import { type Runs as RunLengths, runsIn } from './runs.ts'
 
 /** A raw hit of a rule's pattern. It holds the secret and never leaves `detect/`. */
 export interface Match {
@@ -32,37 +31,6 @@ interface Span {
  */
 export function matchRule(rule: Rule, text: string, keywordEnds: readonly number[]): Match[] {
   return spans(rule.span ?? 'line', text, keywordEnds).flatMap((span) => matchSpan(rule, text, span))
-}
-
-/** A rule that need not be read yet, and how long the runs are that each of its matches holds. */
-export interface Candidate {
-  readonly rule: () => Rule
-  readonly narrow: number
-  readonly wide: number
-}
-
-/** The same for many rules: on lines without a run as long as a match needs, a rule is neither read nor tried. */
-export function createMatching(text: string): (candidate: Candidate, keywordEnds: readonly number[]) => Match[] {
-  const measured = new Map<number, Runs>()
-  const runsOf = ({ start, end }: Span) => {
-    const known = measured.get(start)
-    if (known && known.end === end) return known
-    const runs = { ...runsIn(text, start, end), end }
-    measured.set(start, runs)
-    return runs
-  }
-  return ({ rule, narrow, wide }, keywordEnds) => {
-    if (narrow === 0 && wide === 0) return matchRule(rule(), text, keywordEnds)
-    const promising = spans('line', text, keywordEnds).filter((span) => {
-      const runs = runsOf(span)
-      return runs.narrow >= narrow && runs.wide >= wide
-    })
-    return promising.flatMap((span) => matchSpan(rule(), text, span))
-  }
-}
-
-interface Runs extends RunLengths {
-  readonly end: number
 }
 
 function spans(reach: 'line' | 'block', text: string, keywordEnds: readonly number[]): Span[] {

@@ -3,6 +3,7 @@ import { buildKeywordTable, type KeywordTable } from './keyword-table.ts'
 import { type Prefilter, searchOf } from './prefilter.ts'
 import type { Reader } from './reading.ts'
 import { READERS } from './readings.ts'
+import { RUN_KINDS } from './runs.ts'
 
 /** What asks for a keyword: a rule by its index, or for `-1 - n` the reader with the index `n`. */
 type Consumer = number
@@ -18,9 +19,11 @@ export interface RuleArrays {
   readonly inNames: Int32Array
   /** The indexes of the rules with `assigned`. */
   readonly assigned: Int32Array
-  /** For each rule, how long a run its match surely has: of letters, digits, `_` and `-`; then of signs of base64, too. */
+  /** For each rule, how long a run of each kind its match surely has (`runs.ts`). */
   readonly leastRuns: Int32Array
 }
+
+const NO_RUNS = Array.from({ length: RUN_KINDS }, () => 0)
 
 /** Rules that are looked for together. */
 export interface RuleSet {
@@ -30,8 +33,8 @@ export interface RuleSet {
   readonly ruleAt: (index: number) => Rule
 }
 
-/** The lengths of the runs that a rule's match holds at least, for `leastRuns`. */
-export type LeastRuns = (rule: Rule) => readonly [narrow: number, wide: number]
+/** The lengths of the runs that a rule's match holds at least, one for each kind. */
+export type LeastRuns = (rule: Rule) => readonly number[]
 
 /**
  * Prepares rules for the scan.
@@ -39,7 +42,7 @@ export type LeastRuns = (rule: Rule) => readonly [narrow: number, wide: number]
  */
 export function arraysOf(
   rules: readonly Rule[],
-  leastRunsOf: LeastRuns = () => [0, 0],
+  leastRunsOf: LeastRuns = () => NO_RUNS,
   readers: readonly Reader[] = READERS,
 ): RuleArrays {
   const consumers = new Map<string, Consumer[]>()

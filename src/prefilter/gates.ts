@@ -4,7 +4,7 @@ import { OPERATOR } from '../detect/joined.ts'
 import { NAME as KEY_NAME } from '../detect/key-file.ts'
 import { kubernetesSecret } from '../detect/kubernetes-secret.ts'
 import { EMPTY } from '../detect/reference.ts'
-import { RUN_KINDS } from '../detect/runs.ts'
+import { RUN_DEPTH } from '../detect/runs.ts'
 import { SECRET_WORDS } from '../detect/secret-words.ts'
 import { ELEMENT, PLAIN, QUOTED, TELLING, valueApart } from '../detect/value-apart.ts'
 import { OPENER } from '../detect/value-below.ts'
@@ -49,7 +49,7 @@ export function gates(numbers: ReadonlyMap<Rule, number>): Record<string, string
     FOLLOWS: '[\x80-\xbf]',
     CONTROL: '[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]',
     NARROW: runOf(1),
-    WIDE: runOf(2),
+    WIDE: runOf(0),
     RUN: `${'[A-Za-z0-9+/_-]'.repeat(20)}[A-Za-z0-9+/_-]*`,
     BASE64: `^${ere(BASE64_OF_ASCII)}`,
     HEX: `^${ere(HEX_OF_ASCII)}`,
@@ -80,8 +80,8 @@ export function gates(numbers: ReadonlyMap<Rule, number>): Record<string, string
 }
 
 /** Twelve signs in a row of the run's kind, and all that follow. */
-function runOf(most: number): string {
-  const signs = [...RUN_KINDS].flatMap((kind, code) => (kind > 0 && kind <= most ? [String.fromCharCode(code)] : []))
+function runOf(kind: number): string {
+  const signs = [...RUN_DEPTH].flatMap((depth, code) => (depth > kind ? [String.fromCharCode(code)] : []))
   const inner = `${signs.filter((sign) => !/[\]^-]/.test(sign)).join('')}${signs.includes('^') ? '^' : ''}-`
   return `${`[${inner}]`.repeat(12)}[${inner}]*`
 }

@@ -19,7 +19,8 @@ function meanings(rules: readonly Rule[], numbers: ReadonlyMap<Rule, number>): M
   }
   for (const rule of rules) {
     if (rule.span === 'block') continue // looked for in old lines, too
-    add(rule.keywords, rule.assigned ? 'A' : [numbers.get(rule), ...leastRunsOf(rule)].join('.'))
+    const [wide, narrow] = leastRunsOf(rule)
+    add(rule.keywords, rule.assigned ? 'A' : [numbers.get(rule), narrow, wide].join('.'))
   }
   add(SECRET_WORDS, 'S')
   add(valueApart.keywords, 'V')

@@ -1,6 +1,6 @@
 import { type Piece, parsePattern } from '../config/pattern-tree.ts'
 import type { LeastRuns } from '../detect/rule-set.ts'
-import { RUN_KINDS } from '../detect/runs.ts'
+import { RUN_DEPTH, RUN_KINDS } from '../detect/runs.ts'
 
 /** What every match of a part of a pattern has at least. */
 interface Least {
@@ -16,13 +16,14 @@ const NOTHING: Least = { all: 0, before: 0, after: 0, best: 0 }
 
 /** How long a run of token characters each match of a rule surely holds; a line without one need not be tried. */
 export const leastRunsOf: LeastRuns = ({ pattern, span, assigned }) => {
-  if (span === 'block' || assigned) return [0, 0]
+  const kinds = Array.from({ length: RUN_KINDS }, (_, kind) => kind)
+  if (span === 'block' || assigned) return kinds.map(() => 0)
   const tree = parsePattern(pattern.source, pattern.ignoreCase)
-  return [1, 2].map((kind) => ofAlternatives(tree, setOf(kind)).best) as [number, number]
+  return kinds.map((kind) => ofAlternatives(tree, setOf(kind)).best)
 }
 
-function setOf(most: number): bigint {
-  return RUN_KINDS.reduce((set, kind, code) => (kind > 0 && kind <= most ? set | (1n << BigInt(code)) : set), 0n)
+function setOf(kind: number): bigint {
+  return RUN_DEPTH.reduce((set, depth, code) => (depth > kind ? set | (1n << BigInt(code)) : set), 0n)
 }
 
 function ofAlternatives(alternatives: readonly (readonly Piece[])[], kind: bigint): Least {
