@@ -12,7 +12,7 @@ import type { Fingerprinter } from '../fingerprint.ts'
 import { lineCount, overlaps } from '../git/added-lines.ts'
 import type { AddedText, Unreadable } from '../git/added-texts.ts'
 import { maskCopies } from './mask-copies.ts'
-import { windowsOf } from './windows.ts'
+import { type Window, windowsOf } from './windows.ts'
 
 /** What looking at a change needs. */
 export interface Checker {
@@ -37,29 +37,43 @@ export interface Checked {
   addedLines: number
 }
 
+/** So many findings may wait for their fingerprints, each with the text around it, while the next text is read. */
+const MOST_WAITING = 4
+
 /** Looks at each text as it arrives; memory is bounded by the largest stretch, not by what is staged. */
 export async function checkTexts(texts: AsyncIterable<AddedText | Unreadable>, checker: Checker): Promise<Checked> {
   const checked: Checked = { findings: [], skipped: [], files: 0, addedLines: 0 }
+  const found: Promise<BareFinding[]>[] = []
   for await (const item of texts) {
     if ('unreadable' in item) checked.skipped.push({ path: item.change.path, reason: item.unreadable })
     else {
       if (item.head) checked.files++
       checker.see?.(item)
       if (item.primary) checked.addedLines += lineCount(item.added)
-      checked.findings.push(...(await checkText(item, checker)).map((finding) => ({ ...finding, ...originOf(item) })))
+      for (const findings of await checkText(item, checker)) {
+        const later = withOrigin(findings, item)
+        later.catch(() => {}) // awaited below; a failure before that must not be an unhandled rejection
+        found.push(later)
+      }
+      await found.at(-MOST_WAITING)
     }
   }
-  return { ...checked, findings: distinct(checked.findings) }
+  return { ...checked, findings: distinct((await Promise.all(found)).flat()) }
 }
 
-function originOf({ change: { commit, kind } }: AddedText): Pick<BareFinding, 'commit' | 'inMessage'> {
-  return { ...(commit === undefined ? {} : { commit }), ...(kind === 'message' ? { inMessage: true } : {}) }
+async function withOrigin(found: Found, { change: { commit, kind } }: AddedText): Promise<BareFinding[]> {
+  const origin = { ...(commit === undefined ? {} : { commit }), ...(kind === 'message' ? { inMessage: true } : {}) }
+  return (await found).map((finding) => ({ ...finding, ...origin }))
 }
 
-async function checkText(item: AddedText, checker: Checker): Promise<BareFinding[]> {
+/** Findings whose fingerprints are still computed: that takes other threads a while, in which the next text is read. */
+type Found = Promise<BareFinding[]>
+
+async function checkText(item: AddedText, checker: Checker): Promise<Found[]> {
   const ofPath = item.head ? await pathFindings(item, item.head, checker) : []
-  if (ofPath.some((finding) => checker.settle(finding)?.blocks && !checker.allowlist.decide(finding))) return ofPath
-  if (!isEnvFile(item, checker) || ofPath.length) return [...ofPath, ...(await lineFindings(item, checker))]
+  const found = ofPath.length ? [Promise.resolve(ofPath)] : []
+  if (ofPath.some((finding) => checker.settle(finding)?.blocks && !checker.allowlist.decide(finding))) return found
+  if (!isEnvFile(item, checker) || ofPath.length) return [...found, ...lineFindings(item, checker)]
   // It may be committed because it is encrypted; its comments and other values need not be.
   if (isEncryptedFile(item.text)) return []
   return lineFindings({ ...item, text: withoutCiphertext(item.text) }, checker)
@@ -80,24 +94,30 @@ function isEnvFile({ change }: AddedText, { env }: Checker): boolean {
   return envKind(change.path, env.policy) === 'env'
 }
 
-async function lineFindings(item: AddedText, checker: Checker): Promise<BareFinding[]> {
-  const browser = isBrowserCode({ path: item.change.path, text: item.text })
-  const found = await Promise.all(windowsOf(item).map((window) => checkWindow({ ...window, browser }, item, checker)))
-  return found.flat()
+/** Everything is detected when it returns. */
+function lineFindings(item: AddedText, checker: Checker): Found[] {
+  return windowsOf(item).flatMap((window) => checkWindow(window, item, checker) ?? [])
 }
 
-async function checkWindow(
-  window: PlacedSource,
-  { added, binary }: AddedText,
-  { detect, fingerprint, allowlist }: Checker,
-): Promise<BareFinding[]> {
-  const judged = detect(window)
+function checkWindow(
+  window: Window,
+  { change: { path }, text, added, binary }: AddedText,
+  checker: Checker,
+): Found | null {
+  const judged = checker
+    .detect(window)
     .filter(({ verdict }) => (binary ? verdict === 'high' : verdict !== 'dismissed'))
     .filter(({ match }) => !match.rule.id.startsWith('generic-') || !isInComment(window.text, match.start))
-  if (!judged.length) return []
-  const decide: Decide = (matches) => allowlist.decideMatches(matches, window)
-  const findings = maskCopies(await findingsOf(judged, window, fingerprint, decide), judged)
-  return findings.filter(({ line, endLine }) => overlaps(added, line as number, endLine as number))
+  if (!judged.length) return null
+  const source = { ...window, browser: isBrowserCode({ path, text }) }
+  return nameFindings(judged, source, checker).then((findings) =>
+    findings.filter(({ line, endLine }) => overlaps(added, line as number, endLine as number)),
+  )
+}
+
+async function nameFindings(judged: readonly Judged[], window: PlacedSource, checker: Checker): Promise<BareFinding[]> {
+  const decide: Decide = (matches) => checker.allowlist.decideMatches(matches, window)
+  return maskCopies(await findingsOf(judged, window, checker.fingerprint, decide), judged)
 }
 
 /** The same bytes may have been read in two ways, or a line twice at a seam: one finding for each secret on a line. */

@@ -51,7 +51,11 @@ export const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
 /** Characters that nobody sees, in the middle of a word: copied along, or put there so that no pattern fits. */
 export const INVISIBLE = /(?<=\w)[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=\w)/g
 
+/** A look for one of them alone is much quicker than one for a word around it. */
+const SOME_INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/
+
 function withoutInvisible(text: string): Reading[] {
+  if (!SOME_INVISIBLE.test(text)) return []
   const bare = text.replace(INVISIBLE, '')
   return bare.length === text.length ? [] : [{ text: bare, binary: false }]
 }
