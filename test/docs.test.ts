@@ -18,6 +18,11 @@ const PAGES = ['README.md', 'SECURITY.md', '.github/CONTRIBUTING.md', 'src/READM
   .concat(readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`))
   .filter((path) => path.endsWith('.md'))
 
+/** The texts of all test files. */
+const TESTS = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.test.ts'))
+  .map((path) => read(`test/${path}`))
+
 /** Every command line that a text tells people to type. */
 function commandLines(text: string): string[][] {
   const lines = [...text.matchAll(/(?:npx hushkey|`hushkey)(?![\w.-])([^`\n|&]*)/g)].map(([, words = '']) => words)
@@ -30,6 +35,15 @@ function untilComment(words: string[]): string[] {
   const end = words.findIndex((word) => /^(?:#|after$|\.\.\.$|…$)/.test(word))
   return end < 0 ? words : words.slice(0, end)
 }
+
+describe('SECURITY.md', () => {
+  it('numbers its ways past the check, and each number has a test', () => {
+    const numbers = [...read('SECURITY.md').matchAll(/^\| (E\d\d)? \|/gm)].map(([, number]) => number)
+    const tested = TESTS.flatMap((text) => text.match(/\bE\d\d(?=[:,])/g) ?? [])
+    expect(numbers.length).toBeGreaterThan(20)
+    expect([...new Set(tested)].sort()).toEqual(numbers.filter(Boolean))
+  })
+})
 
 describe('README', () => {
   it('has the one command by line 10, then the picture, then what it does not do', () => {

@@ -100,7 +100,7 @@ test('an empty project: exit code 1', async () => {
   expect(exitCode).toBe(1)
 })
 
-test('N14: hook-installed', async () => {
+test('E22, N14: hook-installed', async () => {
   const repo = await guarded()
   expect(await line(repo, 'hook-installed')).toEqual(['ok', 'Git runs .husky/_/pre-commit', null])
   await chmod(repo.path('.husky/_/pre-commit'), 0o644)
@@ -109,6 +109,17 @@ test('N14: hook-installed', async () => {
     '.husky/_/pre-commit is not executable, so Git skips it',
     'chmod +x .husky/_/pre-commit',
   ])
+  await chmod(repo.path('.husky/_/pre-commit'), 0o755)
+  for (const runner of ['exit 0\n', null]) {
+    await (runner === null ? repo.run('rm', ['.husky/_/h']) : repo.write('.husky/_/h', runner))
+    expect(await line(repo, 'hook-installed')).toEqual([
+      'failure',
+      '.husky/_/h is not as husky writes it',
+      'npx hushkey init --prepare',
+    ])
+    await repo.init('--prepare') // the cure
+    expect((await line(repo, 'hook-installed'))[0]).toBe('ok')
+  }
   await repo.run('rm', ['-r', '.husky/_'])
   expect(await line(repo, 'hook-installed')).toEqual([
     'failure',
@@ -119,7 +130,7 @@ test('N14: hook-installed', async () => {
   expect((await line(repo, 'hook-installed'))[0]).toBe('ok')
 })
 
-test('hook-reached', async () => {
+test('E22: hook-reached', async () => {
   const repo = await guarded()
   expect(await line(repo, 'hook-reached')).toEqual(['ok', '.husky/pre-commit runs hushkey (husky)', null])
   await repo.write('.husky/pre-commit', 'npm test\n')
@@ -180,7 +191,7 @@ test('N30: hook-order where lefthook runs all at once', async () => {
   expect((await line(repo, 'hook-order'))[1]).toBe('lefthook.yml runs hushkey beside the formatters')
 })
 
-test('N23: hooks-path', async () => {
+test('E22, N23: hooks-path', async () => {
   const repo = await guarded()
   expect(await line(repo, 'hooks-path')).toEqual(['ok', 'core.hooksPath is .husky/_', null])
   await repo.git('config', 'core.hooksPath', repo.path('.husky/_'))
@@ -208,7 +219,7 @@ test('N14: worktrees', async () => {
   expect((await line(repo.at('../linked'), 'worktrees'))[0]).toBe('failure')
 })
 
-test('switched-off', async () => {
+test('E22: switched-off', async () => {
   const repo = await guarded()
   expect((await line(repo, 'switched-off'))[0]).toBe('ok')
   expect(await line(repo, 'switched-off', { HUSKY: '0' })).toEqual([

@@ -10,7 +10,7 @@ async function repoWith(path: string, text: string) {
   return repo
 }
 
-it('N04: an old secret elsewhere in the file passes', async () => {
+it('E31, N04: an old secret elsewhere in the file passes', async () => {
   const repo = await repoWith('a.js', KEY_LINE + CLEAN_LINE.repeat(90))
   await repo.stage('a.js', `${KEY_LINE + CLEAN_LINE.repeat(90)}export const more = 1\n`)
   expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [], summary: { addedLines: 1 } })

@@ -19,17 +19,17 @@ it.each([
   ['an invisible character in a key', KEY_LINE.replace('sk_live_', 'sk_live_\u200d')],
   ['a soft hyphen in a key', KEY_LINE.replace('sk_live_', 'sk_li\u00adve_')],
   ['blanks of a web page', LINE.replaceAll(' ', '\u00a0')],
-])('N27: %s hides nothing', async (_, text) => {
+])('E04, N27: %s hides nothing', async (_, text) => {
   expect(await findings(text)).toMatchObject([{ path: 'b.js' }])
 })
 
-it('N27: a picture with words in it is still a picture', async () => {
+it('E28, N27: a picture with words in it is still a picture', async () => {
   const noise = Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256))
   expect(await findings(Buffer.concat([noise, Buffer.from(LINE), noise]))).toEqual([])
 })
 
 it.each(['.env~', '.env-prod', '.env_old', '.env copy', '.env2', '#.env#', '.env\u200b', '.e\u200cnv', '.envrc.local'])(
-  'N05: %j is an env file',
+  'E04, E06, N05: %j is an env file',
   async (path) => {
     expect(await findings('FOO=bar12345\n', path)).toMatchObject([{ rule: 'env-file' }])
   },
@@ -50,11 +50,11 @@ it.each([
   expect(await findings(fakeSecret(text), '.env')).toMatchObject([{ path: '.env' }])
 })
 
-it('N11: words behind the marker of an exception are looked at', async () => {
+it('E09, N11: words behind the marker of an exception are looked at', async () => {
   expect(await findings(`x = {"a":"hushkey:allow","password":"${PASSWORD}"}\n`)).toHaveLength(1)
 })
 
-it('N16: a reason that repeats the secret does not count, and is not shown', async () => {
+it('E09, N16: a reason that repeats the secret does not count, and is not shown', async () => {
   const repo = await tempRepo()
   await repo.stage('b.js', `password = "${PASSWORD}" // hushkey:allow generic-password -- it is ${PASSWORD}\n`)
   for (const format of ['text', 'json', 'sarif', 'github']) {

@@ -31,21 +31,21 @@ async function liar(repo: TempRepo, pattern: string, answer: string) {
   return repoAt(repo.root, { ...repo.env, PATH: `${repo.path('../bin')}:${repo.env.PATH}` })
 }
 
-it('N01: an object that `git replace` shows in place of the staged one hides nothing', async () => {
+it('E02, N01: an object that `git replace` shows in place of the staged one hides nothing', async () => {
   const repo = await withKey()
   const blob = (await repo.git('rev-parse', ':a.js')).trim()
   await repo.git('replace', blob, await object(repo, CLEAN_LINE))
   expect(await repo.scan()).toMatchObject({ exitCode: 1, findings: [{ path: 'a.js' }] })
 })
 
-it('N01: nor does a replaced HEAD that holds it already', async () => {
+it('E02, N01: nor does a replaced HEAD that holds it already', async () => {
   const repo = await withKey()
   const tree = (await repo.git('write-tree')).trim()
   await repo.git('replace', 'HEAD', (await repo.git('commit-tree', '-m', 'x', tree)).trim())
   expect(await repo.scan()).toMatchObject({ exitCode: 1, findings: [{ path: 'a.js' }] })
 })
 
-it('N03: a MERGE_HEAD that names no commit stops the check and reaches Git as no option', async () => {
+it('E02, N03: a MERGE_HEAD that names no commit stops the check and reaches Git as no option', async () => {
   const repo = await withKey()
   const tree = (await repo.git('write-tree')).trim()
   for (const head of ['garbage', `--output=${repo.path('pwned')}`, tree]) {

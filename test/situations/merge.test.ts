@@ -19,7 +19,7 @@ async function conflict(): Promise<TempRepo> {
   return repo
 }
 
-it('N24: a merge passes with the secrets that the other branch already had', async () => {
+it('E30, N24: a merge passes with the secrets that the other branch already had', async () => {
   const repo = await conflict()
   await repo.stage('a.js', `let a = 3\n${CLEAN_LINE}${KEY_LINE}`)
   expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [], summary: { files: 1, addedLines: 1 } })

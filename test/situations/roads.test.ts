@@ -94,7 +94,7 @@ it('N02: in a linked worktree', async () => {
   await blockedThenLands(linked, ['commit', '-m', 'x'], () => linked.stage('a.js', 'export {}\n'))
 })
 
-it('N40: in a submodule, and its pointer in the repository around it', async () => {
+it('E29, N40: in a submodule, and its pointer in the repository around it', async () => {
   const inner = await hooked()
   const outer = await tempRepo()
   await outer.commit('first')

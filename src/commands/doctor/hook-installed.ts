@@ -1,11 +1,12 @@
 import { access, constants } from 'node:fs/promises'
 import { join, posix } from 'node:path'
+import { isRunnerSound } from '../../hook/husky-runner.ts'
 import { exists } from '../../hook/project.ts'
 import { failure, ok } from './line.ts'
 import type { Check } from './patient.ts'
 
 /** Git finds an executable `pre-commit` where it looks for hooks, here in this worktree. */
-export const hookInstalled: Check = async ({ repository: { root }, hooks, typed }) => {
+export const hookInstalled: Check = async ({ repository: { root }, hooks, project, typed }) => {
   const path = posix.join(hooks.path, 'pre-commit')
   if (!(await exists(root, path))) {
     const husky = posix.basename(hooks.path) === '_' && (await exists(root, posix.join(hooks.path, '../pre-commit')))
@@ -15,5 +16,8 @@ export const hookInstalled: Check = async ({ repository: { root }, hooks, typed 
     () => true,
     () => false,
   )
-  return executable ? ok(`Git runs ${path}`) : failure(`${path} is not executable, so Git skips it`, `chmod +x ${path}`)
+  if (!executable) return failure(`${path} is not executable, so Git skips it`, `chmod +x ${path}`)
+  if ((await isRunnerSound(root, hooks.path, project?.folder ?? '')) === false)
+    return failure(`${posix.join(hooks.path, 'h')} is not as husky writes it`, typed('init --prepare'))
+  return ok(`Git runs ${path}`)
 }
