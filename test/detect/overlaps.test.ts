@@ -28,6 +28,7 @@ it.each([
 })
 
 const detect = createDetector(RULES)
+const detectInReverse = createDetector([...RULES].reverse())
 
 it.each([
   ['STRIPE_SECRET_KEY=sk_live_{b62:24}', 'stripe-secret-key'],
@@ -45,8 +46,8 @@ it.each([
   ["'X-Shopify-Storefront-Access-Token': '{hex:32}'", 'shopify-storefront-token'],
 ])('one finding, of the most specific rule: %s', (template, id) => {
   const text = fakeSecret(template)
-  for (const rules of [RULES, [...RULES].reverse()]) {
-    const found = createDetector(rules)({ path: 'src/pay.ts', text }).filter(({ verdict }) => verdict !== 'dismissed')
+  for (const inOrder of [detect, detectInReverse]) {
+    const found = inOrder({ path: 'src/pay.ts', text }).filter(({ verdict }) => verdict !== 'dismissed')
     expect(found.map(({ match }) => match.rule.id)).toEqual([id])
   }
 })

@@ -4,14 +4,12 @@ import { createDetector } from '../../src/detect/detect.ts'
 import { RULES } from '../../src/rules/index.ts'
 import type { Examples, Rule } from '../../src/rules/rule.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
-import { allExamples } from './examples.ts'
 
 const folder = new URL('../../src/rules/', import.meta.url)
 const files = readdirSync(folder).filter(
   (name) => name.endsWith('.ts') && !['rule.ts', 'nearby.ts', 'policy.ts', 'rule-card.ts', 'index.ts'].includes(name),
 )
 const detect = createDetector(RULES)
-const everyExample = await allExamples()
 
 /** The ids of the rules that report something in `text`. */
 function reported(rules: readonly Rule[], text: string): string[] {
@@ -57,32 +55,6 @@ describe.each(files)('src/rules/%s', async (file) => {
     expect(rule.keywords.length).toBeGreaterThan(0)
     expect(rule.keywords.every((keyword) => keyword === keyword.toLowerCase() && keyword.length > 2)).toBe(true)
   })
-})
-
-/** Rules of which another one says the same or more about some of their examples. */
-const SIBLINGS: Readonly<Record<string, string>> = {
-  'ifttt-webhook-url': 'ifttt-webhook-key',
-  'azure-logic-app-url': 'microsoft-flow-webhook-url',
-  'npmrc-auth': 'npm-legacy-token',
-  'hardhat-account-key': 'ethereum-private-key',
-  'web-framework-signing-key': 'nextauth-secret',
-  'truenas-login-key': 'truenas-api-key',
-  'baidu-map-key': 'baidu-cloud-secret-key',
-  'bamboohr-api-key': 'bamboo-access-token',
-  'openai-compatible-key': 'moonshot-api-key',
-  'mysql-password-hash': 'sql-identified-by-password',
-  'ngrok-token': 'ngrok-command-token',
-}
-
-it('among all rules each is the one that names its examples', () => {
-  const shadowed = RULES.flatMap(({ id }) =>
-    (everyExample[id]?.match ?? []).flatMap((sample) => {
-      const found = detect({ path: 'src/sample.ts', text: fakeSecret(sample) })
-      const ids = found.filter(({ verdict }) => verdict !== 'dismissed').map(({ match }) => match.rule.id)
-      return ids.includes(id) || ids.includes(SIBLINGS[id] ?? '') ? [] : [`${id}: ${ids.join(', ') || 'nothing'}`]
-    }),
-  )
-  expect(shadowed).toEqual([])
 })
 
 it('no two rules share an id', () => {

@@ -1,0 +1,79 @@
+// Would the tests notice? Changes the source in one place after another and runs the tests of the room for each change.
+//
+//   npm run test:mutation                          every room of rooms.mjs
+//   npm run test:mutation -- detect                a room
+//   npm run test:mutation -- src/detect/judge.ts   files
+//   npm run test:mutation -- detect --again        only what earlier runs did not kill, in files that are unchanged
+//   npm run test:mutation -- detect --quick        without test files that take more than half a second
+//
+// Prints a line a file, and below it every mutant that lives. A comment `// Stryker disable next-line <mutator>: <reason>` in the
+// source takes out one that means the same.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bundleTests } from './bundle.mjs'
+import { instrument } from './instrument.mjs'
+import { Kills } from './kills.mjs'
+import { ROOMS, WITHOUT_MUTATORS } from './rooms.mjs'
+import { livingOnes, rowOf, table } from './score.mjs'
+import { Tests } from './tests.mjs'
+
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const quick = process.argv.includes('--quick')
+const again = process.argv.includes('--again')
+const CACHE = 'node_modules/.cache'
+
+const rows = []
+for (const [name, room] of Object.entries(ROOMS)) {
+  const files = filesOf(name, room)
+  if (files.length > 0) await mutateRoom(room, files)
+}
+if (rows.length === 0)
+  throw new Error(`Nothing to mutate in ${wanted.join(' ')}: name rooms of rooms.mjs or files in them`)
+console.log(`\n${table(rows)}`)
+
+/** The files of a room that are asked for. */
+function filesOf(name, { without = {} }) {
+  const all = globbed([`src/${name}`], '.ts').filter((path) => !(path in without))
+  return wanted.length === 0 ? all : all.filter((path) => wanted.includes(name) || wanted.includes(path))
+}
+
+async function mutateRoom(room, files) {
+  const { texts, mutants } = await instrument(files, WITHOUT_MUTATORS)
+  mkdirSync(CACHE, { recursive: true })
+  const folder = mkdtempSync(join(CACHE, 'mutation-'))
+  try {
+    const bundle = join(folder, 'tests.js')
+    const testFiles = globbed(room.tests, '.test.ts')
+    writeFileSync(bundle, await bundleTests(testFiles, texts))
+    const tests = new Tests(bundle, testFiles, mutants)
+    await tests.cover(quick ? 500 : undefined)
+    for (const file of files) await mutateFile(file, mutants, tests)
+    tests.stop()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function mutateFile(file, mutants, tests) {
+  const start = Date.now()
+  const kills = new Kills(join(CACHE, 'mutation-kills.json'), file)
+  const results = []
+  for (const mutant of mutants.filter(({ fileName }) => fileName === file)) {
+    const status = mutant.statusReason ? 'ignored' : (again && kills.of(mutant)) || (await tests.against(mutant))
+    results.push({ mutant, status })
+  }
+  kills.save(results)
+  const row = rowOf(file, results, Date.now() - start)
+  rows.push(row)
+  console.log([table([row]), ...livingOnes(results)].join('\n  '))
+}
+
+function globbed(paths, ending) {
+  return paths.flatMap((path) => {
+    if (statSync(path).isFile()) return [path]
+    return readdirSync(path, { recursive: true })
+      .map((name) => `${path}/${name.replaceAll('\\', '/')}`)
+      .filter((name) => name.endsWith(ending))
+      .sort()
+  })
+}

@@ -1,0 +1,124 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** A test that takes longer without any mutant is not used: it would be run hundreds of times. */
+const SLOW = 1000
+/** What a mutant may take beyond ten times of what its tests take without it, and then once more, three times as long. */
+const PATIENCE = 5000
+/** How often a mutant may be reached, measured by how often it is without any: beyond, it loops. */
+const HITS = 200
+
+/** Tests in a process of their own. */
+export class Tests {
+  /**
+   * @param {string} bundle path of what `bundleTests` made
+   * @param {readonly string[]} files the tests in it
+   * @param {readonly import('./instrument.mjs').Mutant[]} mutants
+   */
+  constructor(bundle, files, mutants) {
+    this.bundle = bundle
+    this.files = files
+    this.mutants = mutants
+  }
+
+  /**
+   * Runs all tests without any mutant: which of them reach which mutant?
+   * @param {number} most milliseconds: files whose tests take longer together are not used for mutants
+   * @throws when one fails
+   */
+  async cover(most = Number.POSITIVE_INFINITY) {
+    const { results } = await this.#ask({ coverage: true, files: this.files.map((path) => [path]) }, 600_000)
+    const failed = results.flatMap(({ path, failed }) => failed.map((each) => `${path}: ${each.join(': ')}`))
+    if (failed.length > 0) throw new Error(`Without any mutant these fail already:\n${failed.join('\n')}`)
+    this.runs = results
+      .map(({ path, times, covered }) => ({ path, times, covered, names: fastOnes(path, times) }))
+      .filter(({ times, names }) => timeOf(names, times) < most)
+  }
+
+  /** @returns {Promise<'killed' | 'survived' | 'no coverage' | 'timeout'>} */
+  async against(mutant) {
+    const { id } = mutant
+    const files = this.#reaching(mutant)
+    if (files.length === 0) return 'no coverage'
+    const hitLimit = HITS * Math.max(1000, ...this.runs.map(({ covered }) => hits(covered, id)))
+    const usual = this.runs.reduce((sum, { times, names }) => sum + timeOf(names, times), 0)
+    for (const patience of [1, 3]) {
+      const answer = await this.#ask({ mutant: id, hitLimit, files }, patience * (PATIENCE + 10 * usual))
+      if (answer) return answer.results.some(({ failed }) => failed.length > 0) ? 'killed' : 'survived'
+    }
+    return 'timeout'
+  }
+
+  stop() {
+    this.worker?.kill('SIGKILL')
+    this.worker = undefined
+  }
+
+  /**
+   * The tests that reach a mutant: those named like its file first, then the quick ones. One that is reached while
+   * modules are loaded (a constant) is used by what else stands in its file, and where nothing does, by anything.
+   */
+  #reaching({ id, fileName }) {
+    const isLoaded = this.runs.some(({ covered }) => covered.static[id])
+    const beside = isLoaded ? this.mutants.filter((each) => each.fileName === fileName).map((each) => each.id) : [id]
+    const isConstant = !this.runs.some(({ covered }) =>
+      Object.values(covered.perTest).some((counts) => hasAny(counts, beside)),
+    )
+    const own = fileName.replace(/^src\//, 'test/').replace(/\.ts$/, '.test.ts')
+    const reaching = this.runs.flatMap(({ path, times, covered, names }) => {
+      const wanted = names.filter((name) => (isConstant ? covered.static[id] : hasAny(covered.perTest[name], beside)))
+      const cost = path === own ? 0 : timeOf(wanted, times)
+      return wanted.length > 0 ? [{ path, wanted, cost }] : []
+    })
+    return reaching.sort((a, b) => a.cost - b.cost).map(({ path, wanted }) => [path, wanted])
+  }
+
+  /** @returns {Promise<any>} nothing where the answer does not come in time */
+  async #ask(task, milliseconds) {
+    this.worker ??= await started(this.bundle)
+    const { worker } = this
+    const answer = await new Promise((resolve, reject) => {
+      const timer = setTimeout(() => resolve(undefined), milliseconds)
+      worker.once('message', (message) => {
+        clearTimeout(timer)
+        resolve(message)
+      })
+      worker.once('exit', () => {
+        clearTimeout(timer)
+        // Out of memory, or a fault of the tests' process: no test could pass.
+        resolve({ results: [{ failed: [['', 'the process ended']] }] })
+      })
+      worker.once('error', reject)
+      worker.send(task)
+    })
+    worker.removeAllListeners()
+    if (!answer || worker.exitCode !== null || worker.signalCode !== null) this.stop()
+    return answer
+  }
+}
+
+function fastOnes(path, times) {
+  const slow = Object.keys(times).filter((name) => times[name] > SLOW)
+  for (const name of slow) console.log(`not used, too slow: ${path}: ${name}`)
+  return Object.keys(times).filter((name) => !slow.includes(name))
+}
+
+function timeOf(names, times) {
+  return names.reduce((sum, name) => sum + times[name], 0)
+}
+
+function hasAny(counts, ids) {
+  return Boolean(counts) && ids.some((id) => counts[id])
+}
+
+function hits({ static: loaded, perTest }, id) {
+  return [loaded, ...Object.values(perTest)].reduce((sum, counts) => sum + (counts[id] ?? 0), 0)
+}
+
+async function started(bundle) {
+  const worker = fork(fileURLToPath(new URL('worker.mjs', import.meta.url)), [bundle], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  await new Promise((resolve) => worker.once('message', resolve))
+  return worker
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { createDetector } from '../../src/detect/detect.ts'
+import { RULES } from '../../src/rules/index.ts'
+import { fakeSecret } from '../support/fake-secret.ts'
+import { allExamples } from './examples.ts'
+
+const detect = createDetector(RULES)
+const examples = await allExamples()
+
+/** Rules of which another one says the same or more about some of their examples. */
+const SIBLINGS: Readonly<Record<string, string>> = {
+  'ifttt-webhook-url': 'ifttt-webhook-key',
+  'azure-logic-app-url': 'microsoft-flow-webhook-url',
+  'npmrc-auth': 'npm-legacy-token',
+  'hardhat-account-key': 'ethereum-private-key',
+  'web-framework-signing-key': 'nextauth-secret',
+  'truenas-login-key': 'truenas-api-key',
+  'baidu-map-key': 'baidu-cloud-secret-key',
+  'bamboohr-api-key': 'bamboo-access-token',
+  'openai-compatible-key': 'moonshot-api-key',
+  'mysql-password-hash': 'sql-identified-by-password',
+  'ngrok-token': 'ngrok-command-token',
+}
+
+/** The ids of the rules that report something in `template`. */
+function reported(template: string): string[] {
+  const judged = detect({ path: 'src/sample.ts', text: fakeSecret(template) })
+  return judged.filter(({ verdict }) => verdict !== 'dismissed').map(({ match }) => match.rule.id)
+}
+
+it.each(RULES.map(({ id }) => id))('among all rules %s is the one that names its examples', (id) => {
+  for (const template of examples[id]?.match ?? []) {
+    const ids = reported(template)
+    expect(ids.includes(id) || ids.includes(SIBLINGS[id] ?? ''), `${template}: ${ids.join(', ')}`).toBe(true)
+  }
+})
