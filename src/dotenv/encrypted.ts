@@ -16,7 +16,7 @@ export function isEncryptedFile(text: string): boolean {
 const AGE_HEADER =
   /^age-encryption\.org\/v1\n(?:-> [!-~ ]{1,500}\n(?:[A-Za-z0-9+/]{64}\n){0,100}[A-Za-z0-9+/]{0,63}\n){1,100}--- [A-Za-z0-9+/]{43}\n/
 const ANSIBLE_VAULT =
-  /^\$ANSIBLE_VAULT;1\.\d;AES256?(?:;[\w.@-]{1,200})?\r?\n(?:[0-9a-f]{1,200}\r?\n)*[0-9a-f]{1,200}\r?\n?$/
+  /^\$ANSIBLE_VAULT;1\.\d;AES256(?:;[\w.@-]{1,200})?\r?\n(?:[0-9a-f]{1,200}\r?\n)*[0-9a-f]{1,200}\r?\n?$/
 const ARMORED =
   /^-----BEGIN (AGE ENCRYPTED FILE|PGP MESSAGE)-----\r?\n(?:(?:Version|Comment|Hash|Charset): [^\n]{0,200}\n)*(?:[A-Za-z0-9+/=]{0,100}\r?\n)+-----END \1-----\s*$/
 

@@ -20,7 +20,7 @@ it.each([
   ['# 2A=', { kind: 'comment', name: '', written: '' }],
   [' \t\n', { kind: 'blank', name: '', written: '' }],
   ['\r\n', { kind: 'blank', name: '', written: '' }],
-  ['two words # no comment', { kind: 'other', name: '', written: '' }],
+  ['two words # B=1', { kind: 'other', name: '', written: '' }],
   ['A:1', { kind: 'other', name: '', written: '' }],
 ])('reads %j', (text, expected) => {
   expect(readEnvEntries(text)).toEqual([{ ...expected, text }])
