@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { execa, type Result } from 'execa'
-import { onTestFinished } from 'vitest'
+import { beforeAll, onTestFinished } from 'vitest'
 import { fakeSecret } from './fake-secret.ts'
 
 /** The built program. */
@@ -59,8 +59,27 @@ export interface Report extends Run {
 
 /** Makes an empty repository. @param init further arguments for `git init`, such as `--object-format=sha256` */
 export async function tempRepo(...init: string[]): Promise<TempRepo> {
+  return makeRepo(init, onTestFinished)
+}
+
+/** The same for all tests of a file or a `describe`, which must not change what others look at. */
+export function sharedRepo(prepare: (repo: TempRepo) => Promise<unknown>): () => TempRepo {
+  let shared: TempRepo | null = null
+  beforeAll(async () => {
+    const ends: (() => Promise<void>)[] = []
+    shared = await makeRepo([], (end) => ends.push(end))
+    await prepare(shared)
+    return () => Promise.all(ends.map((end) => end()))
+  })
+  return () => {
+    if (!shared) throw new Error('the repository is made before the tests run, not while they are named')
+    return shared
+  }
+}
+
+async function makeRepo(init: string[], atEnd: (end: () => Promise<void>) => unknown): Promise<TempRepo> {
   const base = await realpath(await mkdtemp(join(tmpdir(), 'hushkey-')))
-  onTestFinished(() => rm(base, { recursive: true, force: true, maxRetries: 3 }))
+  atEnd(() => rm(base, { recursive: true, force: true, maxRetries: 3 }))
   const root = join(base, 'repo')
   await mkdir(root)
   await mkdir(join(base, 'home'))

@@ -39,7 +39,12 @@ function globsOf(source: string): string[] | null {
   const head = starts ? '' : text.startsWith('/') ? '*/**' : '**/*'
   const isOpen = !ends || tokens.endsWith(`${ANY}$`)
   const tail = !isOpen ? '' : text.endsWith('/') ? '**' : '*'
-  return spread(text).map((each) => head + each + tail)
+  return spread(text).map((each) => rooted(head + each + tail, starts))
+}
+
+/** A glob that names no folder means files in every one, unless it begins with `/`. */
+function rooted(glob: string, starts: boolean): string {
+  return starts && !/\/./.test(glob) ? `/${glob}` : glob
 }
 
 /** `.*` crosses folders, `*` does not: between names it is both `a*b` and `a*` with folders below that hold `*b`. */
