@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts'
 import { createPathTests } from '../config/glob.ts'
 import { namesRule } from '../config/rule-names.ts'
 import type { BareFinding, Decision } from '../finding.ts'
+import { formerIds } from '../rules/renamed.ts'
 import type { Foreign } from './import/foreign.ts'
 import { type InlineMatch, inlineDecisions } from './inline.ts'
 
@@ -51,6 +52,11 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
     notes.add(expiredNote(entry, what, config.file))
     return false
   }
+  const entryOfFormerId = async (rule: string, secret: string) => {
+    if (!fingerprints.size) return undefined
+    const prints = await Promise.all(formerIds(rule).map((id) => context.fingerprint(id, secret)))
+    return prints.map((print) => fingerprints.get(print)).find(Boolean)
+  }
   let asked = 0
   const noteOtherRules = async (undecided: readonly InlineMatch[], { path }: InlineSource) => {
     for (const { rule, secret } of undecided) {
@@ -62,11 +68,13 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
   const settings = { compat: config.inline.compat, on: config.inline.allow && context.inline !== false }
   return {
     async decideMatches(matches, source) {
-      const own = matches.map(({ rule, secret }) => {
-        const entry = values.get(secret)
-        if (entry && counts(entry, `${rule} in ${source.path}`)) return byEntry(entry, config.file)
-        return isOwnExample(config, source.path, rule, secret)
-      })
+      const own = await Promise.all(
+        matches.map(async ({ rule, secret }) => {
+          const entry = values.get(secret) ?? (await entryOfFormerId(rule, secret))
+          if (entry && counts(entry, `${rule} in ${source.path}`)) return byEntry(entry, config.file)
+          return isOwnExample(config, source.path, rule, secret)
+        }),
+      )
       if (own.every(Boolean)) return own
       const inline = await inlineDecisions(matches, source, {
         ...settings,

@@ -1,6 +1,7 @@
 import { nearest } from '../config/nearest.ts'
 import { groupsOf, namesRule } from '../config/rule-names.ts'
 import type { Decision } from '../finding.ts'
+import { formerIds } from '../rules/renamed.ts'
 import { compatComment } from './compat-comment.ts'
 import { type InlineComment, parseInline, standsAlone } from './inline-comment.ts'
 
@@ -96,8 +97,10 @@ async function meantBy(comment: InlineComment, matches: readonly InlineMatch[], 
   const { rules } = comment
   const named = rules ? matches.filter(({ rule }) => rules.some((name) => namesRule(name, rule))) : [...matches]
   if (!comment.fingerprint) return named
-  const prints = await Promise.all(named.map(({ rule, secret }) => fingerprint(rule, secret)))
-  return named.filter((_, index) => prints[index] === comment.fingerprint)
+  const printsOf = ({ rule, secret }: InlineMatch) =>
+    Promise.all([rule, ...formerIds(rule)].map((id) => fingerprint(id, secret)))
+  const prints = await Promise.all(named.map(printsOf))
+  return named.filter((_, index) => prints[index]?.includes(comment.fingerprint as string))
 }
 
 function lineAt(text: string, start: number): string {

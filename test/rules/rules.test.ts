@@ -7,7 +7,9 @@ import { fakeSecret } from '../support/fake-secret.ts'
 
 const folder = new URL('../../src/rules/', import.meta.url)
 const files = readdirSync(folder).filter(
-  (name) => name.endsWith('.ts') && !['rule.ts', 'nearby.ts', 'policy.ts', 'rule-card.ts', 'index.ts'].includes(name),
+  (name) =>
+    name.endsWith('.ts') &&
+    !['rule.ts', 'nearby.ts', 'policy.ts', 'renamed.ts', 'rule-card.ts', 'index.ts'].includes(name),
 )
 const detect = createDetector(RULES)
 
