@@ -13,6 +13,11 @@ export const EMPTY: ReadonlySet<string> = new Set(
 
 /** What a value written with a reference to a secret looks like, in templates, shells, CI files and secret managers. */
 const REFERENCES: readonly (readonly [RegExp, string])[] = [
+  [/^ENC[[(]|^\{cipher\}|^AQICAH/, 'it is encrypted'],
+  [
+    /^\$(?:2[abxy]?|1|5|6|7|8|y|apr1|argon2(?:id?|d)|pbkdf2[\w-]*|scrypt|bcrypt[\w-]*)\$|^\{(?:SSHA|SHA|MD5|CRYPT|bcrypt|pbkdf2|noop)/i,
+    'it is a password hash',
+  ],
   [/^["']*\$[A-Za-z_{(]|^\\\$[A-Za-z_{(]|%[A-Za-z_]\w+%|^\$\$?\w+$/, 'it is a shell variable'],
   [/\$\{[^}]*\}|\$\([^)]*\)|#\{[^}]*\}|\{\{|<%|\{%|\$env:|\$\{\{/, 'it is filled in by a template'],
   [/^%[-\d.]*[sdvqx]|%\(\w+\)s|^\{\d*\}|^\{[A-Za-z_]\w*\}/, 'it is a format string'],
@@ -23,11 +28,6 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:vault|secretref|ref\+\w+|op|ssm|awskms|gcpkms|keychain|keyring|credstash|sops|file|env|ENC|encrypted|resolve|arn|projects|secretsmanager|kms|azurekeyvault):|^projects\/|^\{?\{?resolve:|^@Microsoft\.KeyVault|^!(?:Ref|Sub|GetAtt|ImportValue|vault|secret|env)/i,
     'it points to a secret manager',
-  ],
-  [/^ENC[[(]|^\{cipher\}|^AQICAH/, 'it is encrypted'],
-  [
-    /^\$(?:2[abxy]?|1|5|6|7|8|y|apr1|argon2(?:id?|d)|pbkdf2[\w-]*|scrypt|bcrypt[\w-]*)\$|^\{(?:SSHA|SHA|MD5|CRYPT|bcrypt|pbkdf2|noop)/i,
-    'it is a password hash',
   ],
   [/^&(?:#\d{2,4}|quot|lt|gt|amp|apos);?$/, 'it is an HTML entity'],
   [/^[`"']?\s*\+\s|\s\+\s*[`"']?$/, 'it is put together from parts'],

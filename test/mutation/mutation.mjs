@@ -4,7 +4,7 @@
 //   npm run test:mutation -- detect                a room
 //   npm run test:mutation -- src/detect/judge.ts   files
 //   npm run test:mutation -- detect --again        only what earlier runs did not kill, in files that are unchanged
-//   npm run test:mutation -- detect --quick        without test files that take more than half a second
+//   npm run test:mutation -- detect --own          only by the test file that is named like the mutated one
 //
 // Prints a line a file, and below it every mutant that lives. A comment `// Stryker disable next-line <mutator>: <reason>` in the
 // source takes out one that means the same.
@@ -15,10 +15,10 @@ import { instrument } from './instrument.mjs'
 import { Kills } from './kills.mjs'
 import { ROOMS, WITHOUT_MUTATORS } from './rooms.mjs'
 import { livingOnes, rowOf, table } from './score.mjs'
-import { Tests } from './tests.mjs'
+import { Tests, testOf } from './tests.mjs'
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-const quick = process.argv.includes('--quick')
+const own = process.argv.includes('--own')
 const again = process.argv.includes('--again')
 const CACHE = 'node_modules/.cache'
 
@@ -43,10 +43,11 @@ async function mutateRoom(room, files) {
   const folder = mkdtempSync(join(CACHE, 'mutation-'))
   try {
     const bundle = join(folder, 'tests.js')
-    const testFiles = globbed(room.tests, '.test.ts')
+    const named = files.map(testOf)
+    const testFiles = globbed(room.tests, '.test.ts').filter((path) => !own || named.includes(path))
     writeFileSync(bundle, await bundleTests(testFiles, texts))
-    const tests = new Tests(bundle, testFiles, mutants)
-    await tests.cover(quick ? 500 : undefined)
+    const tests = new Tests(bundle, testFiles, mutants, own)
+    await tests.cover()
     for (const file of files) await mutateFile(file, mutants, tests)
     tests.stop()
   } finally {

@@ -10,7 +10,7 @@
 /** @type {Readonly<Record<string, Room>>} */
 export const ROOMS = {
   detect: {
-    tests: ['test/detect', 'test/rules/among-all.test.ts'],
+    tests: ['test/detect'],
     without: {
       'src/detect/language-table.ts': 'made by test/detect/make-language.mjs: counted letters, no decisions',
       'src/detect/weights.ts': 'learned numbers; test/bench/accuracy.mjs measures what they are worth',

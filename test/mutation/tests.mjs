@@ -1,12 +1,17 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** A test that takes longer without any mutant is not used: it would be run hundreds of times. */
-const SLOW = 1000
+/** A test that takes longer without any mutant, in milliseconds, is only used for the file that it is named like. */
+const SLOW = 300
 /** What a mutant may take beyond ten times of what its tests take without it, and then once more, three times as long. */
 const PATIENCE = 5000
 /** How often a mutant may be reached, measured by how often it is without any: beyond, it loops. */
 const HITS = 200
+
+/** The test file that is named like a file of the source. */
+export function testOf(path) {
+  return path.replace(/^src\//, 'test/').replace(/\.ts$/, '.test.ts')
+}
 
 /** Tests in a process of their own. */
 export class Tests {
@@ -21,29 +26,22 @@ export class Tests {
     this.mutants = mutants
   }
 
-  /**
-   * Runs all tests without any mutant: which of them reach which mutant?
-   * @param {number} most milliseconds: files whose tests take longer together are not used for mutants
-   * @throws when one fails
-   */
-  async cover(most = Number.POSITIVE_INFINITY) {
+  /** Runs all tests without any mutant: which of them reach which mutant? @throws when one fails */
+  async cover() {
     const { results } = await this.#ask({ coverage: true, files: this.files.map((path) => [path]) }, 600_000)
     const failed = results.flatMap(({ path, failed }) => failed.map((each) => `${path}: ${each.join(': ')}`))
     if (failed.length > 0) throw new Error(`Without any mutant these fail already:\n${failed.join('\n')}`)
     this.runs = results
-      .map(({ path, times, covered }) => ({ path, times, covered, names: fastOnes(path, times) }))
-      .filter(({ times, names }) => timeOf(names, times) < most)
   }
 
   /** @returns {Promise<'killed' | 'survived' | 'no coverage' | 'timeout'>} */
   async against(mutant) {
     const { id } = mutant
-    const files = this.#reaching(mutant)
+    const { files, cost } = this.#reaching(mutant)
     if (files.length === 0) return 'no coverage'
     const hitLimit = HITS * Math.max(1000, ...this.runs.map(({ covered }) => hits(covered, id)))
-    const usual = this.runs.reduce((sum, { times, names }) => sum + timeOf(names, times), 0)
     for (const patience of [1, 3]) {
-      const answer = await this.#ask({ mutant: id, hitLimit, files }, patience * (PATIENCE + 10 * usual))
+      const answer = await this.#ask({ mutant: id, hitLimit, files }, patience * (PATIENCE + 10 * cost))
       if (answer) return answer.results.some(({ failed }) => failed.length > 0) ? 'killed' : 'survived'
     }
     return 'timeout'
@@ -64,13 +62,15 @@ export class Tests {
     const isConstant = !this.runs.some(({ covered }) =>
       Object.values(covered.perTest).some((counts) => hasAny(counts, beside)),
     )
-    const own = fileName.replace(/^src\//, 'test/').replace(/\.ts$/, '.test.ts')
-    const reaching = this.runs.flatMap(({ path, times, covered, names }) => {
-      const wanted = names.filter((name) => (isConstant ? covered.static[id] : hasAny(covered.perTest[name], beside)))
-      const cost = path === own ? 0 : timeOf(wanted, times)
-      return wanted.length > 0 ? [{ path, wanted, cost }] : []
+    const own = testOf(fileName)
+    const runs = this.runs.flatMap(({ path, times, covered }) => {
+      const names = Object.keys(times)
+        .filter((name) => (isConstant ? covered.static[id] : hasAny(covered.perTest[name], beside)))
+        .filter((name) => path === own || times[name] < SLOW)
+      return names.length > 0 ? [{ path, names, cost: timeOf(names, times) }] : []
     })
-    return reaching.sort((a, b) => a.cost - b.cost).map(({ path, wanted }) => [path, wanted])
+    runs.sort((a, b) => Number(b.path === own) - Number(a.path === own) || a.cost - b.cost)
+    return { files: runs.map(({ path, names }) => [path, names]), cost: runs.reduce((sum, { cost }) => sum + cost, 0) }
   }
 
   /** @returns {Promise<any>} nothing where the answer does not come in time */
@@ -95,12 +95,6 @@ export class Tests {
     if (!answer || worker.exitCode !== null || worker.signalCode !== null) this.stop()
     return answer
   }
-}
-
-function fastOnes(path, times) {
-  const slow = Object.keys(times).filter((name) => times[name] > SLOW)
-  for (const name of slow) console.log(`not used, too slow: ${path}: ${name}`)
-  return Object.keys(times).filter((name) => !slow.includes(name))
 }
 
 function timeOf(names, times) {
