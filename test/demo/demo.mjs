@@ -1,19 +1,36 @@
-// npm run demo                     tells the story
-// npm run demo -- --picture FILE   also draws its blocked commit, from the same run; the README shows that picture
+// npm run demo                         tells the story
+// npm run demo -- --pictures FOLDER    also draws what README and docs show of it, from the same run
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { draw } from './picture.mjs'
 import { runDemo } from './run-demo.mjs'
 
 const { argv, env, stdout } = process
-const picture = argv.includes('--picture') ? argv[argv.indexOf('--picture') + 1] : null
+const folder = argv.includes('--pictures') ? argv[argv.indexOf('--pictures') + 1] : null
 const color = !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || stdout.isTTY === true)
 
 const chapters = runDemo()
-if (picture) writeFileSync(picture, draw(chapters.find(({ steps }) => steps.some(({ exitCode }) => exitCode)).steps))
+const PICTURES = {
+  'blocked-commit.svg': [
+    'A commit with a Stripe key is stopped, and the screen says what to do instead',
+    stepsOf('A commit with a key'),
+  ],
+  'fix.svg': [
+    'hushkey fix moves the key into an ignored .env and lets the code read it',
+    stepsOf('From blocked to right').slice(0, 1),
+  ],
+  'doctor.svg': ['hushkey doctor: one line for each thing that it looked at', stepsOf('Is every commit checked here?')],
+}
+if (folder)
+  for (const [name, [title, steps]] of Object.entries(PICTURES)) writeFileSync(join(folder, name), draw(title, steps))
 for (const { about, steps } of chapters) {
   stdout.write(`\n${strong(`# ${about}`)}\n`)
   for (const step of steps)
     stdout.write(`\n${strong(`$ ${step.command}`)}\n${color ? step.output : plain(step.output)}`)
+}
+
+function stepsOf(chapter) {
+  return chapters.find(({ about }) => about === chapter).steps
 }
 
 function strong(text) {

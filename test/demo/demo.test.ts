@@ -6,17 +6,16 @@ import { execa } from 'execa'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 const DEMO = fileURLToPath(new URL('demo.mjs', import.meta.url))
-const PICTURE = fileURLToPath(new URL('../../docs/blocked-commit.svg', import.meta.url))
+const PICTURES = ['blocked-commit.svg', 'fix.svg', 'doctor.svg']
 
 let folder: string
 let told: string
-let drawn: string
+let drawn: string[]
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hushkey-demo-test-'))
-  const picture = join(folder, 'picture.svg')
-  told = (await execa(process.execPath, [DEMO, '--picture', picture], { env: { NO_COLOR: '1' } })).stdout
-  drawn = await readFile(picture, 'utf8')
+  told = (await execa(process.execPath, [DEMO, '--pictures', folder], { env: { NO_COLOR: '1' } })).stdout
+  drawn = await Promise.all(PICTURES.map((name) => readFile(join(folder, name), 'utf8')))
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -29,8 +28,9 @@ function after(command: string, from = 0): string {
   return told.slice(start, Math.min(...ends, told.length))
 }
 
-it('the picture in the docs is of this run (to renew it: npm run demo:picture)', async () => {
-  expect(drawn).toBe(await readFile(PICTURE, 'utf8'))
+it('the pictures in the docs are of this run (to renew them: npm run demo:pictures)', async () => {
+  for (const [at, name] of PICTURES.entries())
+    expect(drawn[at]).toBe(await readFile(new URL(`../../docs/${name}`, import.meta.url), 'utf8'))
 })
 
 it('the demo goes from set up to blocked to right', () => {
@@ -44,6 +44,6 @@ it('the demo goes from set up to blocked to right', () => {
 })
 
 it('N16: neither shows a key', () => {
-  for (const text of [told, drawn]) expect(text).not.toMatch(/sk_live_\w|re_[A-Za-z0-9]{8}/)
+  for (const text of [told, ...drawn]) expect(text).not.toMatch(/sk_live_\w|re_[A-Za-z0-9]{8}/)
   expect(told).not.toContain('\x1b')
 })

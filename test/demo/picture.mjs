@@ -1,11 +1,11 @@
 // Draws what a terminal showed as SVG: text that can be read, searched and diffed.
 
-const COLORS = { 31: '#ff7b72', 33: '#e3b341', 36: '#79c0ff' }
+const COLORS = { 31: '#ff7b72', 32: '#7ee787', 33: '#e3b341', 36: '#79c0ff' }
 const [INK, PAPER, DIM] = ['#e6edf3', '#0d1117', '#8b949e']
 const [LETTER, LINE, MARGIN] = [8.4, 20, 20]
 
-/** @param steps {{ command: string, output: string }[]} with ANSI colours, one below the other */
-export function draw(steps) {
+/** @param title what readers hear who do not see it @param steps {{ command: string, output: string }[]} with ANSI colours, one below the other */
+export function draw(title, steps) {
   const lines = steps.flatMap(({ command, output }) => [
     `\x1b[1m$ ${command}\x1b[22m`,
     ...output.trimEnd().split('\n'),
@@ -16,7 +16,7 @@ export function draw(steps) {
   const [width, height] = [Math.ceil(columns * LETTER + 2 * MARGIN), lines.length * LINE + 2 * MARGIN]
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
-    '<title>A commit with a Stripe key is stopped, and the screen says what to do instead</title>',
+    `<title>${escaped(title)}</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${PAPER}"/>`,
     `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="${INK}" xml:space="preserve">`,
     ...lines.map(drawLine).filter(Boolean),

@@ -13,6 +13,7 @@ const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
  * @returns {{ about: string, steps: { command: string, output: string, exitCode: number }[] }[]} its chapters
  */
 export function runDemo() {
+  process.umask(0o022) // doctor looks at who may read the env files
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'hushkey-demo-')))
   try {
     return story(createShop(base))
@@ -49,6 +50,7 @@ function story({ write, $ }) {
     type('npx hushkey fix --yes'),
     type('git commit -m "mail"'),
   )
+  tell('Is every commit checked here?', type('npx hushkey doctor'))
   return chapters
 }
 
@@ -70,7 +72,9 @@ function redact(text) {
 function createShop(base) {
   const root = join(base, 'shop')
   const home = join(base, 'home')
-  mkdirSync(home)
+  // What doctor advises where GUI clients find no node, so that its page is the same on every machine.
+  mkdirSync(join(home, '.config/husky'), { recursive: true })
+  writeFileSync(join(home, '.config/husky/init.sh'), `export PATH="${dirname(process.execPath)}:$PATH"\n`)
   const env = environment(home)
   const $ = (command) => {
     const { stdout, status } = spawnSync('sh', ['-c', `${command} 2>&1`], { cwd: root, env, encoding: 'utf8' })
