@@ -12,6 +12,7 @@ engine() {
   # GUI clients start Git without the shell's profile, so without the PATH that nvm, fnm, volta or asdf set up.
   command -v node >/dev/null 2>&1 || stop_without_node
   if [ ! -f "$package/dist/cli.js" ]; then
+    package=$(CDPATH='' cd -- "$package" && pwd -P)
     case $package in
       */node_modules/*) cure='Run: npm install' ;;
       *) cure='Run: npm run build' ;;

@@ -1,6 +1,6 @@
 # Decides whether anything in a staged change could interest the engine. Plain POSIX awk: mawk, gawk, BusyBox, macOS.
-# Reads what `hooks/prefilter.sh` gives it: the configuration of HEAD, the line ":change", `git diff-index --raw --patch`
-# with whole files as context, the line ":end"; NUL as \001. The patterns and keywords come from the rules, by way of
+# Reads what `hooks/prefilter.sh` gives it: the objects that `hooks/settings` names, the line ":change", `git diff-index
+# --raw --patch` with whole files as context, the line ":end"; NUL as \001. The patterns and keywords come from the rules, by way of
 # src/prefilter, in the folder HUSHKEY_PREFILTER.
 # Prints ":" and a folder for each folder with changes, "uses" where environment variables are read, then "clean" or
 # "engine". Whatever is not understood is for the engine.
@@ -21,8 +21,10 @@ BEGIN {
 asked && $0 != ":end" { next }
 
 part == "config" && $0 != ":end" {
-  if ($0 == ":change") part = "raw"
-  else if ($0 == "blob" || $0 ~ /^HEAD:.* missing$/) {
+  if ($0 == ":change") {
+    if (objects != 3) engine()
+    part = "raw"
+  } else if ($0 == "blob" || $0 ~ /^(HEAD:.*|0+) missing$/) {
     if (isConfig && reduced(config) != "v") engine()
     isConfig = !objects++ && $0 == "blob"
   } else if ($0 ~ /customRules|deny/ || $0 ~ /\\u/ || isOwnKey($0)) engine()
@@ -145,8 +147,10 @@ function plainly(text) {
 
 # Looks up what keywords stand in a line: each three letters begin some.
 function look(text, low,    at, last, rests, known, which, rest, words, word) {
-  if (!hasTable) readTable()
-  narrow = wide = -1
+  if (!hasTable++) readTable("keywords")
+  narrow = -1
+  wide = longest(text, gate["WIDE"])
+  if (wide >= gate["long"] && !hasLong++) readTable("long-keywords")
   last = length(low) - 2
   for (at = 1; at <= last; at++) {
     if (!((rest = substr(low, at, 3)) in heads)) continue
@@ -218,7 +222,7 @@ function mean(text, low, meanings,    all, which, number, runs) {
     else if (all[which] == "V") { if (low ~ gate["value"] || isYaml && low ~ gate["plainvalue"]) values[count] = 1 }
     else {
       split(all[which], runs, ".")
-      if (wide < 0) { wide = longest(text, gate["WIDE"]); narrow = longest(text, gate["NARROW"]) }
+      if (narrow < 0) narrow = longest(text, gate["NARROW"])
       if (narrow >= runs[2] && wide >= runs[3]) { wanted[runs[1]] = 1; keep(text) }
     }
   }
@@ -249,10 +253,13 @@ function keep(text) {
   kepts[++lines] = text
 }
 
-function readTable(    row) {
-  hasTable = 1
-  while ((getline row < (folder "/keywords")) > 0) heads[substr(row, 1, 3)] = substr(row, 4)
-  if (!("\036\036\036" in heads)) engine()
+# A line of the table holds three letters, and what follows them in keywords; the last one tells that none is missing.
+function readTable(file,    row, head) {
+  while ((getline row < (folder "/" file)) > 0) {
+    head = substr(row, 1, 3)
+    heads[head] = head in heads ? heads[head] "\036" substr(row, 4) : substr(row, 4)
+  }
+  if (head != "\036\036\036") engine()
 }
 
 # At the end of a file: what is told only by several lines, old or new.

@@ -5,20 +5,19 @@
 newline='
 '
 
-settings() { # the configuration that counts where none is staged
-  printf '%s\n' HEAD:.hushkeyrc.json HEAD:package.json |
-    git --no-replace-objects cat-file --batch='%(objecttype)'
+settings() { # what `hooks/settings` names; the last name is that of nothing, and tells that all was said
+  exec git --no-replace-objects cat-file --batch='%(objecttype)' <"$package/hooks/settings"
 }
 
 staged() { # the staged change with $1 lines of context, as hooks/prefilter.awk reads it
-  settings && echo :change &&
+  echo :change &&
     GIT_DIFF_OPTS='' git --no-replace-objects --no-optional-locks -c core.quotePath=false -c core.fsmonitor=false \
       diff-index --cached --raw --patch --unified="$1" --no-ext-diff --no-textconv --no-color --no-relative \
       --ignore-submodules=none --submodule=short --find-renames --src-prefix=a/ --dst-prefix=b/ HEAD -- && echo :end
 }
 
 message() { # the file with a commit's message, in $message, as a change that adds it
-  settings && printf '%s\n' :change ':000000 100644 0000000 0000000 A	COMMIT_EDITMSG' '' \
+  printf '%s\n' :change ':000000 100644 0000000 0000000 A	COMMIT_EDITMSG' '' \
     'diff --git a/COMMIT_EDITMSG b/COMMIT_EDITMSG' '+++ b/COMMIT_EDITMSG' '@@ -0,0 +1 @@' &&
     sed 's/^/+/' <"$message" && printf '\n%s\n' :end
 }
@@ -29,7 +28,10 @@ nothing() { # whether there is nothing for the engine in what "$@" prints
   answer=$newline$(
     unset GREP_OPTIONS
     export LC_ALL=C GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL=none GIT_TERMINAL_PROMPT=0
-    "$@" | tr '\000' '\001' | awk -f "$package/hooks/prefilter.awk"
+    settings | {
+      exec 3<&0 # one Git answers beside the other
+      "$@" </dev/null | tr '\000' '\001' | awk -f "$package/hooks/prefilter.awk" /dev/fd/3 -
+    }
   )$newline
   case $answer in *"${newline}engine$newline"*) return 1 ;; esac
   case $answer in *"${newline}clean$newline") ;; *) return 1 ;; esac

@@ -4,10 +4,12 @@ import type { Rule } from '../rules/rule.ts'
 import { assignedPatterns } from './assigned.ts'
 import { ereOf, ereOfTree, type Limits } from './ere.ts'
 import { gates } from './gates.ts'
-import { keywordTable } from './keywords.ts'
+import { keywordTables } from './keywords.ts'
 
 /** The files that the hooks' shell reads, by name; written as Latin-1, so that a letter is a byte. */
-export type ShellFiles = Readonly<Record<'gates' | 'keywords' | 'patterns' | 'assigned', readonly string[]>>
+export type ShellFiles = Readonly<
+  Record<'gates' | 'keywords' | 'long-keywords' | 'patterns' | 'assigned', readonly string[]>
+>
 
 /** Behind the last pattern: none is missing. */
 const END = ':end'
@@ -25,9 +27,11 @@ export function shellFiles(rules: readonly Rule[]): ShellFiles {
   const patternOfRule = new Map(rules.filter(({ assigned }) => !assigned).map((rule) => [rule, patternOf(rule)]))
   const patterns = [...new Set(patternOfRule.values())]
   const numbers = new Map([...patternOfRule].map(([rule, pattern]) => [rule, patterns.indexOf(pattern) + 1]))
+  const { keywords, longKeywords } = keywordTables(rules, numbers)
   return {
     gates: Object.entries(gates(numbers)).map(([name, pattern]) => `${name}\t${pattern}`),
-    keywords: keywordTable(rules, numbers),
+    keywords,
+    'long-keywords': longKeywords,
     patterns: [...patterns, END],
     assigned: assignedPatterns(),
   }

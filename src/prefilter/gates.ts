@@ -11,6 +11,7 @@ import { OPENER } from '../detect/value-below.ts'
 import { ENV_NAME } from '../dotenv/env-path.ts'
 import type { Rule } from '../rules/rule.ts'
 import { ereOf } from './ere.ts'
+import { LONG_RUN } from './keywords.ts'
 import { anyOf } from './literals.ts'
 import { specialCharacters } from './special.ts'
 
@@ -50,6 +51,7 @@ export function gates(numbers: ReadonlyMap<Rule, number>): Record<string, string
     CONTROL: '[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]',
     NARROW: runOf(1),
     WIDE: runOf(0),
+    long: `${LONG_RUN}`,
     RUN: `${'[A-Za-z0-9+/_-]'.repeat(20)}[A-Za-z0-9+/_-]*`,
     BASE64: `^${ere(BASE64_OF_ASCII)}`,
     HEX: `^${ere(HEX_OF_ASCII)}`,

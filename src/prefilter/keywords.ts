@@ -28,15 +28,31 @@ function meanings(rules: readonly Rule[], numbers: ReadonlyMap<Rule, number>): M
   return all
 }
 
+/** A run of so many signs stands on few lines: what needs one is a table of its own, which most commits never read. */
+export const LONG_RUN = 20
+
 /**
  * Every keyword with its meanings: a line for each three characters that keywords begin with, the rests behind them.
  * The last line tells that none is missing.
+ * @returns those for all lines, and those for lines with a long run
  */
-export function keywordTable(rules: readonly Rule[], numbers: ReadonlyMap<Rule, number>): string[] {
+export function keywordTables(rules: readonly Rule[], numbers: ReadonlyMap<Rule, number>) {
+  const all = [...meanings(rules, numbers)]
+  const table = (isLong: boolean) =>
+    tableOf(all.map(([keyword, found]) => [keyword, [...found].filter((one) => needsLongRun(one) === isLong)]))
+  return { keywords: table(false), longKeywords: table(true) }
+}
+
+function needsLongRun(meaning: string): boolean {
+  return Number(meaning.split('.')[2] ?? 0) >= LONG_RUN
+}
+
+function tableOf(meaningsOf: readonly (readonly [string, readonly string[]])[]): string[] {
   const heads = new Map<string, string[]>()
-  for (const [keyword, meaning] of meanings(rules, numbers)) {
+  for (const [keyword, found] of meaningsOf) {
+    if (found.length === 0) continue
     const head = keyword.slice(0, 3)
-    heads.set(head, [...(heads.get(head) ?? []), [keyword.slice(3), ...meaning].join(WITHIN)])
+    heads.set(head, [...(heads.get(head) ?? []), [keyword.slice(3), ...found].join(WITHIN)])
   }
   return [...heads].map(([head, rests]) => `${head}${rests.join(BETWEEN)}`).concat(BETWEEN.repeat(3))
 }

@@ -29,6 +29,11 @@ const BROKEN = [
   '[]x',
 ]
 
+/** Lines in a comment that look like those behind the configuration. */
+const DISGUISED = [':change', 'HEAD:package.json missing\n:change', `blob\n${'0'.repeat(40)} missing\n:change`].map(
+  (lines) => `{ /*\n${lines}\n*/ "customRules": [] }\n`,
+)
+
 const AWKS = [['mawk'], ['gawk'], ['original-awk'], ['busybox', 'awk']].filter(
   ([program = '']) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0,
 )
@@ -41,6 +46,7 @@ it.each(AWKS)('N03: a configuration that is no JSON is for the engine, which say
     )
   expect(await ask(SOUND)).toEqual(SOUND.map(() => false))
   expect(await ask(BROKEN)).toEqual(BROKEN.map(() => true))
+  expect(await ask(DISGUISED)).toEqual(DISGUISED.map(() => true))
 })
 
 it('the samples are what they are called', async () => {

@@ -58,6 +58,7 @@ function streamOf({ path, text, old, config }: Sample): Buffer {
       ...[
         config === undefined ? 'HEAD:.hushkeyrc.json missing' : `blob\n${config}`,
         'HEAD:package.json missing',
+        `${'0'.repeat(40)} missing`,
         ':change',
       ],
       `:${old?.size ? '100644' : '000000'} 100644 0000000 1111111 ${old?.size ? 'M' : 'A'}\t${path}`,
