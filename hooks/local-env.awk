@@ -1,7 +1,8 @@
-# Reads env files, a line that is only \001, a diff and the line ":end". Prints "clean" when no added line holds a part of
-# a value that is no plain word. What counts as plain is told by `isWordy` in src/detect/local-env-value.ts; a value that
-# the engine looks for has at least one part that is not, and who writes the value writes that part.
+# Reads env files, each with a line \004 behind it, then a line \001, a diff and the line ":end". Prints "clean" when no
+# line of the diff holds what could be a part of a value that the engine looks for (src/detect/local-env-value.ts). That
+# takes more than the engine does, never less: test/long/local-env.long.ts holds it against the engine.
 
+# What `isWordy` there takes for a word with a few digits.
 function plain(part, letters, rest) {
   letters = part
   sub(/[^A-Za-z].*/, "", letters)
@@ -13,27 +14,96 @@ function plain(part, letters, rest) {
   return part !~ /[a-z][A-Z][a-z]?[A-Z]/
 }
 
+# A value that may go on below may be staged with only some of its lines new.
+function want(text, isLong) {
+  gsub(/^[ \t]+|[ \t]+$/, "", text)
+  if (text == "") return
+  wanted[text]
+  if (isLong) long[text]
+}
+
+# A value as it is written: a part of it that is no word stands wherever the value does, or the password in it.
+function exact(value, parts, count, at, rows, row, rest) {
+  count = split(value, parts, /([^!-~]|[._\/:,@-])+/)
+  for (at = 1; at <= count; at++) {
+    if (plain(parts[at])) continue
+    want(parts[at])
+    for (row = split(parts[at], rows, ";"); row > 0; row--) { # ...;Password=...;
+      rest = substr(rows[row], index(rows[row], "=") + 1)
+      if (!plain(rows[row])) want(rows[row])
+      if (!plain(rest)) want(rest)
+    }
+  }
+}
+
+# A value with quotes or escapes in it, or a line that may be the middle of one: what is no word between these signs.
+# Returns how many there are.
+function odd(text, parts, count, at, kept) {
+  gsub(/\\+[nr]/, " ", text)
+  count = split(text, parts, /([^!-~]|[._\/:,@"'`#\\;=-])+/)
+  for (at = 1; at <= count; at++) if (!plain(parts[at])) { want(parts[at], 1); kept++ }
+  return kept
+}
+
+# Words between such signs, where a password of several lines or with such signs may stand.
+function words(text, parts, count, at, most) {
+  gsub(/\\+[nr]/, " ", text)
+  count = split(text, parts, /([^!-~]|[._\/:,@"'`#\\;=-])+/)
+  for (at = 1; at <= count; at++) if (length(parts[at]) > most) most = length(parts[at])
+  for (at = 1; at <= count; at++) if (length(parts[at]) > 2 || most < 3) want(parts[at], 1)
+}
+
+# What stands between quotes and escapes: the longest of it, or only the first; all if that is next to nothing.
+function between(text, isFirst, parts, count, at, best) {
+  gsub(/\\+[nr]/, "\\", text)
+  count = split(text, parts, /["'`\\]+/)
+  for (at = 1; at <= count; at++) {
+    gsub(/^[ \t]+|[ \t]+$/, "", parts[at])
+    if (length(parts[at]) > length(best) && (at == 1 || !isFirst)) best = parts[at]
+  }
+  if (length(best) > 2) want(best, 1)
+  else for (at = 1; at <= count; at++) want(parts[at], 1)
+}
+
 $0 == "\001" { in_diff = 1; next }
 
 in_diff {
   if ($0 == ":end") ended = 1
-  else if (substr($0, 1, 1) == "+") for (part in wanted) if (index($0, part)) found = 1
+  else if (/^\+/) { for (part in wanted) if (index($0, part)) found = 1 }
+  else if (/^ /) { for (part in long) if (index($0, part)) found = 1 }
   if (found) exit
   next
 }
 
-/^[ \t]*#/ && !/["'`]/ { next }
+# An end of a line for JavaScript alone.
+index($0, "\342\200\250") || index($0, "\342\200\251") { found = 1; exit }
+
+$0 == "\004" { open = login = 0; next } # of the next file
+/^[^!-~]*#/ && !open { next }
 
 {
-  sub(/^[ \t]*(export[ \t]+)?[A-Za-z0-9_.-]+[ \t]*[=:]/, "")
-  count = split($0, parts, /[ \t\r._\/:,@"'`#\\-]+/)
-  kept = 0
-  for (at = 1; at <= count; at++) if (parts[at] != "" && !plain(parts[at])) { wanted[parts[at]]; kept++ }
-  # Quotes and signs in the middle may cut an odd part into plain ones.
   value = $0
-  gsub(/^[ \t]*["'`]|["'`][ \t\r]*$/, "", value)
-  if (!kept && length(value) >= 8 && value ~ /[^ \t]["'`#\\]|["'`\\][^ \t]/)
-    for (at = 1; at <= count; at++) if (length(parts[at]) > 2) wanted[parts[at]]
+  sub(/^[^!-~]*(export[^!-~]+)?[A-Za-z0-9_.-]*[^!-~]*[=:][ \t]*/, "", value)
+  if (!open && value !~ /["'`]/) {
+    sub(/#.*/, "", value)
+    exact(value)
+    next
+  }
+  if (!open && value ~ /^("[^"\\]*"|'[^'\\]*'|`[^`\\]*`)[^!-~]*(#.*)?$/) {
+    value = substr(value, 2, index(substr(value, 2), substr(value, 1, 1)) - 1)
+    exact(value)
+    next
+  }
+  sub(/^["'`]/, "", value)
+  head = value
+  sub(/#.*/, "", head)
+  if (tolower($0) ~ /:\/\/|password|pwd|accountkey|sharedaccesskey/) login = 1
+  if (login) words(open ? $0 : value)
+  kept = odd(head)
+  odd(open ? $0 : value)
+  if (!kept && (!open || value ~ /[;="'`\\#]/)) between(head ~ /[!-~]/ ? head : value)
+  if (!kept && open && /[;="'`\\#]/) between($0, 1)
+  open = 1
 }
 
 END { if (ended && !found) print "clean" }

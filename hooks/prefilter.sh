@@ -88,8 +88,12 @@ no_local_value() ( # whether Git ignores these env files, and nothing of their v
   answer=$(
     unset GREP_OPTIONS
     export LC_ALL=C GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL=none GIT_TERMINAL_PROMPT=0
-    { cat -- $env_files && printf '\n\001\n' && "$@"; } | tr '\000\002' '\003\003' |
-      awk -f "$package/hooks/local-env.awk"
+    {
+      for file in $env_files; do # each with its last line ended, and with no sign that means something to the reader
+        tr '\000\001\002\004\015' '\003\003\003\003\012' <"$file" && printf '\n\004\n' || exit 1
+      done
+      printf '\001\n' && "$@"
+    } | tr '\000\002' '\003\003' | awk -f "$package/hooks/local-env.awk"
   )
   [ "$answer" = clean ]
 )

@@ -49,7 +49,7 @@ async function runAwk([program = '', ...args]: readonly string[], input: Buffer)
 }
 
 /** What Git prints of the change, NUL as \001. */
-function streamOf({ path, text, old, config }: Sample): Buffer {
+export function streamOf({ path, text, old, config }: Sample): Buffer {
   const lines = text.replaceAll('\0', '\u0001').replace(/\n$/, '').split('\n')
   const printed = lines.map((line, at) => `${old?.has(at) ? ' ' : '+'}${line}`)
   const from = old?.size ? `a/${path}` : '/dev/null'

@@ -18,6 +18,6 @@ export function isReported({ path, text, old }: Sample): boolean {
   )
 }
 
-function lineOf(text: string, offset: number): number {
+export function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length - 1
 }
