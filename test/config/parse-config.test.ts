@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { configFrom, DEFAULTS } from '../../src/config/config.ts'
+import { quote } from '../../src/config/quote.ts'
 import { UserError } from '../../src/errors.ts'
+import { RULES } from '../../src/rules/index.ts'
+import { fakeSecret } from '../support/fake-secret.ts'
 
 const IDS = ['stripe-secret-key', 'stripe-webhook-secret', 'aws-access-key', 'env-file']
 
@@ -291,5 +294,22 @@ describe('N17: a mistake is named with line, column and correction:', () => {
 
   it('without characters that steer a terminal', async () => {
     expect(await mistake('{ "a\\u001b[31m\\u202e": 1 }')).toContain('unknown setting "a\\u001b[31m\\u202e"')
+  })
+
+  it.each([
+    ...['csk-{a36:44}', '{hex:32}', '{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}', 'sk_{hex:40}', '{b62:8}.{b62:24}'],
+    ...['{HEX:7}-{HEX:7}-{HEX:7}', '{b64:44}', '{lower:30}', '{b64url:12}-{b64url:12}'],
+  ])('N16: %s, where a name belongs, is not repeated', async (template) => {
+    const key = fakeSecret(template)
+    for (const text of [{ [key]: 1 }, { rules: { [key]: 'off' } }, { customRules: [{ id: key, keywords: [key] }] }]) {
+      const said = await mistake(JSON.stringify(text))
+      if (!('customRules' in text)) expect(said).toContain('"****"')
+      expect(said).not.toContain(key.slice(-6))
+    }
+  })
+
+  it('names of rules and folders are repeated', () => {
+    for (const { id } of RULES) expect(quote(id)).toBe(`"${id}"`)
+    expect(quote('test/fixtures/2026-01-31/v2.1/**')).toContain('2026-01-31')
   })
 })
