@@ -54,13 +54,20 @@ export async function isInside({ root, commonDir }: Repository, path: string): P
   })
 }
 
-/** `realpath` for a path whose last parts need not exist yet. */
+/** `realpath` for a path whose last parts need not exist yet. @throws UserError for one that leads nowhere */
 async function resolveLinks(path: string): Promise<string> {
   try {
     return await realpath(path)
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
-    if (!['ENOENT', 'ENOTDIR'].includes(code) || dirname(path) === path) throw error
+    if (!['ENOENT', 'ENOTDIR'].includes(code) || dirname(path) === path)
+      throw new UserError(
+        `the hooks folder that Git names cannot be read (${code})`,
+        'Look at: git config core.hooksPath',
+        {
+          cause: error,
+        },
+      )
     return join(await resolveLinks(dirname(path)), basename(path))
   }
 }

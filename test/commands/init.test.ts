@@ -292,6 +292,12 @@ describe('one clear sentence, exit 2, nothing written', () => {
     expect((await repo.init()).exitCode).toBe(0)
   })
 
+  test('a hooks path that no file system takes', async () => {
+    const repo = await projectRepo()
+    await repo.git('config', 'core.hooksPath', 'x'.repeat(5000))
+    expect(await refused(repo)).toMatch(/^hushkey: the hooks folder that Git names cannot be read \(ENAMETOOLONG\)\n/)
+  })
+
   test('N23: a hooks folder that is a link out of the repository', async () => {
     const repo = await projectRepo()
     await repo.run('mkdir', ['../elsewhere'])
