@@ -3,17 +3,25 @@ import { chmod, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { repoAt, type TempRepo } from './temp-repo.ts'
 
+/** Half of what the real one answers: to all that it is asked, or, where more questions may follow, to the first. */
+const HALF = [
+  'answer=$(mktemp)',
+  'case "$*" in',
+  '  *"cat-file --batch") { read -r line; printf "%s\\n" "$line"; } | "$GIT" "$@" > "$answer" ;;',
+  '  *) "$GIT" "$@" > "$answer" ;;',
+  'esac',
+  'head -c $(($(wc -c < "$answer") / 2)) "$answer"; rm "$answer"',
+].join('\n')
+
 /** What may become of a call of Git, as shell; `$GIT` is the real one and `$@` its arguments. */
 export const GIT_FAULTS = {
   'exits 128': 'echo "fatal: made up" >&2; exit 128',
   'exits 1 without a word': 'exit 1',
   'is killed at once': 'kill -9 $$',
-  'is killed in the middle of its answer':
-    'answer=$(mktemp); "$GIT" "$@" > "$answer"; head -c $(($(wc -c < "$answer") / 2)) "$answer"; rm "$answer"; kill -9 $$',
-  'gives half an answer':
-    'answer=$(mktemp); "$GIT" "$@" > "$answer"; head -c $(($(wc -c < "$answer") / 2)) "$answer"; rm "$answer"; exit 0',
-  'prints garbage': 'cat > /dev/null; head -c 3000 "$GIT"; exit 0',
-  'prints a page of words': 'cat > /dev/null; yes "usage: see the manual" | head -c 100000; exit 0',
+  'is killed in the middle of its answer': `${HALF}; kill -9 $$`,
+  'gives half an answer': `${HALF}; exit 0`,
+  'prints garbage': 'read -r _; head -c 3000 "$GIT"; exit 0',
+  'prints a page of words': 'read -r _; yes "usage: see the manual" | head -c 100000; exit 0',
   'is slow': 'sleep 0.2; exec "$GIT" "$@"',
 } as const
 
