@@ -17,6 +17,13 @@ export const ROOMS = {
       'src/detect/secret-words.ts': 'a list of words; each is a sample, none a decision',
     },
   },
+  dotenv: { tests: ['test/dotenv'] },
+  allowlist: {
+    tests: [
+      ...['allowlist', 'compat-comment', 'config-store', 'edit-config', 'entry-line', 'entry-origins', 'inline'],
+      ...['inline-comment', 'new-exceptions', 'write-and-stage', 'import'],
+    ].map((name) => `test/allowlist/${name}${name === 'import' ? '' : '.test.ts'}`),
+  },
 }
 
 /** Mutators that are not used anywhere, by Stryker's names. */
