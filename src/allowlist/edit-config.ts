@@ -38,18 +38,15 @@ export function removeEntry(text: string, index: number, key: string | null = nu
   const node = nodes[index] as Node
   const comma = commaAfter(text, node)
   const end = comma ?? endOf(node)
-  if (!isFirstOnLine(text, node)) return splice(text, { from: node.offset, to: end, insert: '' })
-  const lineEnd = text.indexOf('\n', end)
-  const restOfLine = text.slice(end, lineEnd < 0 ? text.length : lineEnd)
-  const ownLine = /^\s*(?:\/\/.*)?$/.test(restOfLine) && lineEnd >= 0
+  const isFirst = isFirstOnLine(text, node)
+  const restOfLine = isFirst ? /^[^\S\n]*(?:\/\/.*)?\n/.exec(text.slice(end)) : null
   const without = splice(text, {
-    from: commentsAbove(text, node),
-    to: ownLine ? lineEnd + 1 : end,
+    from: isFirst ? commentsAbove(text, node) : node.offset,
+    to: end + (restOfLine?.[0].length ?? 0),
     insert: '',
   })
   const previous = nodes[index - 1]
-  const isNewLast = index === nodes.length - 1 && comma === null && previous
-  const loose = isNewLast ? commaAfter(without, previous) : null
+  const loose = comma === null && previous ? commaAfter(without, previous) : null
   return loose === null ? without : splice(without, { from: loose - 1, to: loose, insert: '' })
 }
 

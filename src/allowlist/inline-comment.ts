@@ -18,10 +18,7 @@ export function parseInline(line: string): InlineComment | { readonly mistake: s
   if (at < 0) return null
   const rest = withoutEnd(line.slice(at + MARKER.length))
   const dashes = /(?:^|\s)--(?:\s|$)/.exec(rest)
-  const words = (dashes ? rest.slice(0, dashes.index) : rest)
-    .trim()
-    .split(/[\s,]+/)
-    .filter(Boolean)
+  const words = (dashes ? rest.slice(0, dashes.index) : rest).split(/[\s,]/).filter(Boolean)
   const reason = dashes ? rest.slice(dashes.index + dashes[0].length).trim() : ''
   const pin = words.length > 1 && /^[a-z2-7]{16}$/.test(words.at(-1) as string) ? (words.pop() as string) : null
   if (words.length === 0 || words.some((word) => !/^[a-z][a-z0-9-]*$/.test(word)))

@@ -12,6 +12,8 @@ const entry = (fingerprint: string, more: Partial<NewEntry> = {}): NewEntry => (
   ...more,
 })
 
+const entryOf = (fingerprint: string) => `{ "fingerprint": "${fingerprint}", "reason": "r" }`
+
 it('makes a file', () => {
   expect(addEntries(null, [entry('bbb', { owner: 'team', expires: '2027-01-31' }), entry('aaa')])).toBe(`{
   "$schema": "./node_modules/hushkey/schema/hushkeyrc.schema.json",
@@ -88,7 +90,27 @@ it.each([
   ],
 ])('adds to %s', (_, before, after) => expect(addEntries(before, [entry('aaa')])).toBe(after))
 
+it.each([
+  ['a setting right before the brace', '{"blockOn": "high"}', '{"blockOn": "high",\n  "allow": [\n    NEW,\n  ]\n}'],
+  ['a comment alone', '{ // ours \n}', '{ // ours\n  "allow": [\n    NEW,\n  ]\n}'],
+  ['a list with a comment alone', '{ "allow": [ // ours \n] }', '{ "allow": [ // ours\n  NEW,\n] }'],
+  ['a comment behind the last comma', '{ "allow": [\n  AAA,  // x \n] }', '{ "allow": [\n  AAA,  // x\n  NEW, \n] }'],
+  ['a last entry on the line of the bracket', '{ "allow": [\n  AAA, ] }', '{ "allow": [\n  AAA,\n  NEW, ] }'],
+  ['paths', '{ "allow": [\n  { "path": "z" }\n] }', '{ "allow": [\n  NEW,\n  { "path": "z" }\n] }'],
+  ['values', '{ "allow": [\n  { "value": "a" }\n] }', '{ "allow": [\n  { "value": "a" },\n  NEW\n] }'],
+])('adds to %s', (_, before, after) => {
+  const full = (layout: string) => layout.replace('NEW', entryOf('mmm')).replace('AAA', entryOf('aaa'))
+  expect(addEntries(full(before), [entry('mmm')])).toBe(full(after))
+})
+
+it('adds nothing where there is nothing to add', () => {
+  expect(addEntries('{ }', [])).toBe('{ }')
+  expect(addEntries(null, [])).toContain('"allow": [\n  ]\n')
+})
+
 it('adds to package.json without trailing commas', () => {
+  const empty = addEntries('{ "hushkey": { "allow": [] } }', [entry('bbb')], 'hushkey')
+  expect(JSON.parse(empty).hushkey.allow).toHaveLength(1)
   const text = addEntries('{\n  "name": "x",\n  "hushkey": {}\n}\n', [entry('bbb'), entry('aaa')], 'hushkey')
   expect(JSON.parse(text).hushkey.allow.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).toEqual([
     'aaa',
@@ -101,6 +123,29 @@ it('removes an entry with its comment, and the comma that would be left over', (
     '{ "allow": [\n  { "fingerprint": "aaa", "reason": "a" },\n  // about b\n  { "fingerprint": "bbb", "reason": "b" }\n] }'
   expect(removeEntry(text, 1)).toBe('{ "allow": [\n  { "fingerprint": "aaa", "reason": "a" }\n] }')
   expect(removeEntry(text, 0)).toBe('{ "allow": [\n  // about b\n  { "fingerprint": "bbb", "reason": "b" }\n] }')
+})
+
+it.each([
+  ['a comma behind a comment', 'AAA /* x ** , y */ // z,\n  ,\n  BBB', 0, 'BBB'],
+  ['a comma behind several comments', 'AAA // y\n // z\n /**/ /***/ /* a*b/c */,\n  BBB', 0, 'BBB'],
+  ['its comment, but not that of the next', 'AAA, // a\n  // b\n  BBB', 0, '// b\n  BBB'],
+  ['all comments directly above', '  AAA,\n\n  // b\n  // B\n  BBB,', 1, '  AAA,\n'],
+  ['other things on its line stay', 'AAA, BBB,', 1, 'AAA,'],
+  ['on one line, the comma before it goes', 'AAA, BBB', 1, 'AAA'],
+  ['on one line, the first', 'AAA, BBB', 0, 'BBB'],
+  ['the bracket on its line', 'AAA,\n  BBB ] /*', 1, 'AAA\n ] /*'],
+  ['something else behind it on its line', 'AAA, /* b */\n  BBB', 0, '/* b */\n  BBB'],
+])('removes: %s', (_, before, index, after) => {
+  const full = (entries: string) =>
+    `{ "allow": [\n  ${entries.replace('AAA', entryOf('aaa')).replace('BBB', entryOf('bbb'))}\n], "x, y": [1, 2] /**/ }`
+  expect(removeEntry(full(before), index).replace(/\s+/g, ' ')).toBe(full(after).replace(/\s+/g, ' '))
+})
+
+it('removes from package.json without leaving a comma behind', () => {
+  for (const between of [', ', ',\n']) {
+    const text = `{ "hushkey": { "allow": [${entryOf('aaa')}${between}${entryOf('bbb')}] } }`
+    for (const index of [0, 1]) expect(JSON.parse(removeEntry(text, index, 'hushkey')).hushkey.allow).toHaveLength(1)
+  }
 })
 
 it('replaces an entry in its place', () => {

@@ -34,6 +34,12 @@ it('each entry has the first commit that brought it, whatever was done to its li
   ])
   expect(await entryOrigins(await open(), null, [byPrint('aaa')])).toEqual([null])
   expect(await entryOrigins(await open(), 'other.json', [byPrint('aaa')])).toEqual([null])
+  await repo.stage(FILE, '{ "fingerprint": "aaa" }\n{ "fingerprint": "ddd" }\n')
+  await repo.commit()
+  await repo.stage(FILE, 'x\n')
+  await repo.commit()
+  const third = (await repo.git('rev-parse', 'HEAD^')).trim()
+  expect(await entryOrigins(await open(), FILE, [byPrint('ddd')])).toMatchObject([{ commit: third, author: 'Ada' }])
 })
 
 it('an entry may come in while a merge is resolved; the own diff program of the user is not run', async () => {

@@ -53,9 +53,10 @@ function inPlace(text, path) {
 const ruleFiles: any = { ${each.join('\n')} }`
 }
 
-/** esbuild writes imports of packages on lines of their own; a function cannot have any. */
+/** esbuild writes imports of packages on lines of their own; a function cannot have any, nor a text import by itself. */
 function importsAsCalls(text) {
   return text
+    .replace(/\bimport\(("[^"]+")\)/g, '__load($1)')
     .replace(/^import \* as (\S+) from ("[^"]+");$/gm, 'const $1 = await __load($2);')
     .replace(/^import (\w+) from ("[^"]+");$/gm, 'const { default: $1 } = await __load($2);')
     .replace(/^import (\w+), \{([^}]+)\} from ("[^"]+");$/gm, (_, own, names, from) =>
