@@ -21,8 +21,21 @@ export const allow: Command = async (world, given) => {
     throw new UserError(`--${first} and --${second} do not go together`, 'Run: npx hushkey allow --help')
   if (first && given.positionals.length)
     throw new UserError(`--${first} is about all entries and takes no finding`, 'Leave out either of them.')
+  const { format = 'text' } = given.options
+  if (!formatsOf(named).includes(format))
+    throw new UserError(
+      `hushkey allow${first ? ` --${first}` : ''} has no format ${format}`,
+      'Run: npx hushkey allow --help',
+    )
   const desk = await createDesk(world, given)
   if (named.includes('prune')) return (await DEEDS.prune())(desk)
   if (first) return (await DEEDS[first]())(desk)
   return (await import('./allow/allow-findings.ts')).allowOne(desk)
+}
+
+/** The formats of what it prints besides a sentence. */
+function formatsOf(deeds: readonly string[]): readonly string[] {
+  if (deeds.includes('prune')) return ['text']
+  if (deeds.includes('audit')) return ['text', 'json', 'markdown']
+  return deeds.some((deed) => ['list', 'unused', 'expired'].includes(deed)) ? ['text', 'json'] : ['text']
 }

@@ -82,10 +82,15 @@ async function report(world: World, given: Arguments, plan: Plan): Promise<ExitC
   const { blocking } = result.summary
   const done = `Done: ${listed(plan.changes)}. To take it back: npx hushkey fix --undo\n`
   world.print(done)
+  if (plan.changes.some(({ kind }) => kind === 'code')) world.print(LOADS_ENV)
   if (!blocking) world.print('Nothing that is staged stops the commit any more.\n')
   else world.print(`${blocking === 1 ? 'One finding' : `${blocking} findings`} left, see above.\n`)
   return blocking ? EXIT.blocked : EXIT.clean
 }
+
+/** Else the next thing that a person sees is a program without its key. */
+const LOADS_ENV =
+  'The program has to load its env file when it starts: dotenv, node --env-file, or what its framework does.\n'
 
 function listed(changes: readonly Pick<FileChange, 'path'>[]): string {
   return changes.map(({ path }) => path).join(', ')

@@ -1,6 +1,6 @@
 import type { ExitCode } from '../errors.ts'
 import { wrap } from '../report/wrap.ts'
-import { OPTIONS, type Option } from './options.ts'
+import { OPTIONS, type Option, optionOf } from './options.ts'
 
 interface CommandHelp {
   /** What may follow the command's name. */
@@ -139,7 +139,7 @@ function programHelp(width: number): string {
     'Exit codes:\n',
     table(Object.entries(EXIT_CODES), width),
     'Reports go to standard output, all else to standard error.',
-    'For the options of one command: npx hushkey <command> --help\n',
+    'For the options of one command, such as scan: npx hushkey scan --help\n',
   ].join('\n')
 }
 
@@ -163,7 +163,7 @@ function optionRows(command: string | null): string[][] {
   const common = rows.filter(([, { commands }]) => !commands)
   return [...own, ...common].map(([name, { short, value, help }]) => [
     `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`,
-    help,
+    command === null ? help : optionOf(name, command).help,
   ])
 }
 

@@ -9,6 +9,8 @@ export interface Option {
   /** The commands that take it; none means all. */
   readonly commands?: readonly string[]
   readonly help: string
+  /** What is different for some of the commands. */
+  readonly of?: Readonly<Record<string, { readonly choices?: readonly string[]; readonly help?: string }>>
 }
 
 export const OPTIONS = {
@@ -19,12 +21,26 @@ export const OPTIONS = {
     help: 'check what a push brings that the remote lacks; its refs on standard input',
   },
   message: { type: 'string', value: 'FILE', commands: ['scan'], help: 'check a commit message' },
-  all: { type: 'boolean', commands: ['scan', 'allow'], help: 'check every tracked file, whole' },
+  all: {
+    type: 'boolean',
+    commands: ['scan', 'allow'],
+    help: 'check every tracked file, whole',
+    of: { allow: { help: 'accept all that would block in the tracked files' } },
+  },
   format: {
     type: 'string',
     value: 'FORMAT',
-    choices: ['text', 'json', 'sarif', 'github', 'markdown'],
-    help: 'text (default), json, sarif or github; markdown for allow --audit',
+    commands: ['scan', 'doctor', 'allow', 'rules'],
+    choices: ['text', 'json', 'sarif', 'github'],
+    help: 'text (default), json, sarif or github',
+    of: {
+      doctor: { choices: ['text', 'json'], help: 'text (default) or json' },
+      rules: { choices: ['text', 'json'], help: 'text (default) or json' },
+      allow: {
+        choices: ['text', 'json', 'markdown'],
+        help: 'of lists and tables: text (default) or json; markdown for --audit',
+      },
+    },
   },
   output: {
     type: 'string',
@@ -32,7 +48,12 @@ export const OPTIONS = {
     commands: ['scan'],
     help: 'write the report in that format to a file; the screen gets the text',
   },
-  config: { type: 'string', value: 'FILE', help: 'read this configuration instead of .hushkeyrc.json' },
+  config: {
+    type: 'string',
+    value: 'FILE',
+    commands: ['scan', 'fix', 'doctor', 'allow'],
+    help: 'read this configuration instead of .hushkeyrc.json',
+  },
   'dry-run': { type: 'boolean', commands: ['init', 'fix'], help: 'only show what would change' },
   hooks: {
     type: 'string',
@@ -70,6 +91,12 @@ export const OPTIONS = {
   help: { type: 'boolean', short: 'h', help: 'show this help' },
   version: { type: 'boolean', help: 'show the version' },
 } as const satisfies Readonly<Record<string, Option>>
+
+/** An option as one command has it. */
+export function optionOf(name: string, command: string): Option {
+  const option: Option = OPTIONS[name as keyof typeof OPTIONS]
+  return { ...option, ...option.of?.[command] }
+}
 
 /** The options as given, by name. */
 export type Options = {

@@ -3,7 +3,7 @@ import { nearest } from '../config/nearest.ts'
 import { quote } from '../config/quote.ts'
 import { UserError } from '../errors.ts'
 import type { Arguments } from './command.ts'
-import { OPTIONS, type Option, type Options } from './options.ts'
+import { OPTIONS, type Option, type Options, optionOf } from './options.ts'
 
 /** What the command line asks for. */
 export type Parsed =
@@ -57,7 +57,7 @@ function nearCommand([word]: readonly string[], commands: readonly string[]): st
 }
 
 function checkOption(name: string, value: string | boolean | undefined, command: string, meant: string | null): void {
-  const option: Option = OPTIONS[name as keyof typeof OPTIONS]
+  const option = optionOf(name, command)
   const help = `Run: npx hushkey ${command} --help`
   if (option.commands && !option.commands.includes(command))
     throw new UserError(

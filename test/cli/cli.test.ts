@@ -44,8 +44,11 @@ describe('what is typed', () => {
     [['explain', 'stripe-secret-key', 'x'], 'hushkey explain takes no "x"', 'Run: npx hushkey explain --help'],
     [['allow', '--prune', 'a.ts'], '--prune is about all entries and takes no finding', 'Leave out either of them.'],
     [['--formt', 'json'], 'there is no option "--formt"', 'Did you mean --format?'],
-    [['--format', 'xml'], '--format is one of text, json, sarif, github, markdown', 'Run: npx hushkey scan --help'],
-    [['--format', 'sarf'], '--format is one of text, json, sarif, github, markdown', 'Did you mean sarif?'],
+    [['--format', 'xml'], '--format is one of text, json, sarif, github', 'Run: npx hushkey scan --help'],
+    [['--format', 'sarf'], '--format is one of text, json, sarif, github', 'Did you mean sarif?'],
+    [['doctor', '--format', 'sarif'], '--format is one of text, json', 'Run: npx hushkey doctor --help'],
+    [['fix', '--format', 'json'], 'hushkey fix takes no --format', 'Run: npx hushkey fix --help'],
+    [['rules', '--config', 'x'], 'hushkey rules takes no --config', 'Run: npx hushkey rules --help'],
     [['inti', '--dry-run'], 'hushkey scan takes no --dry-run', 'Did you mean: npx hushkey init'],
     [
       ['explain', 'strip-secret-key'],

@@ -103,7 +103,8 @@ describe('hushkey allow', () => {
     [['allow', 'a.js:9', '--reason', 'x'], 'there is no finding a.js:9'],
     [['allow', 'b.js:1', '--reason', 'x'], '2 findings stand there'],
     [['allow', '--list', '--audit'], '--list and --audit do not go together'],
-    [['allow', '--audit', '--format', 'sarif'], 'there is no audit as sarif'],
+    [['allow', '--audit', '--format', 'sarif'], '--format is one of text, json, markdown'],
+    [['allow', '--list', '--format', 'markdown'], 'hushkey allow --list has no format markdown'],
     [['allow', '--import'], 'there is nothing to import'],
   ])('%j is refused', async (args, sentence) => {
     const repo = await repoWith({ 'a.js': KEY_LINE, 'b.js': KEY_LINE.trimEnd() + OTHER_KEY_LINE })

@@ -1,11 +1,10 @@
-import { type CompletedOption, LIST_RULES, TABLE, type Value } from './table.ts'
+import { type CompletedOption, KINDS, type Kind, LIST_RULES, TABLE, type Value } from './table.ts'
 
 /**
  * For bash 3.2, which macOS has, and newer (https://www.gnu.org/software/bash/manual/html_node/Programmable-Completion.html).
  * Where it offers nothing, bash completes the names of files.
  */
 export function bashScript(): string {
-  const all = new Map(TABLE.flatMap(({ options }) => options).map((option) => [option.name, option]))
   return [
     '# hushkey for bash. In ~/.bashrc:  eval "$(hushkey completion bash)"',
     '_hushkey() {',
@@ -15,8 +14,8 @@ export function bashScript(): string {
     `    case \${COMP_WORDS[at]} in ${TABLE.map(({ name }) => name).join('|')}) command=\${COMP_WORDS[at]}; break ;; esac`,
     '  done',
     '  COMPREPLY=()',
-    '  case $before in',
-    ...[...all.values()].filter(({ value }) => value !== null).map(valueCase),
+    '  case ${command:-scan}$before in',
+    ...KINDS.filter(({ option }) => option.value !== null).map(valueCase),
     '  esac',
     '  if [[ $word == -* ]]; then',
     '    case ${command:-scan} in',
@@ -40,9 +39,9 @@ function words({ name, short }: CompletedOption): string[] {
   return [...(short ? [`-${short}`] : []), `--${name}`]
 }
 
-function valueCase({ name, value }: CompletedOption): string {
+function valueCase({ option: { name, value }, commands }: Kind): string {
   const fill = Array.isArray(value) ? `COMPREPLY=($(compgen -W '${value.join(' ')}' -- "$word")); ` : ''
-  return `    --${name}) ${fill}return ;;`
+  return `    ${commands.map((command) => `${command}--${name}`).join('|')}) ${fill}return ;;`
 }
 
 function offer(operands: Value): string {

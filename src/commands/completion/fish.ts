@@ -1,10 +1,8 @@
-import { OPTIONS, type Option } from '../options.ts'
-import { type CompletedCommand, type CompletedOption, LIST_RULES, TABLE, type Value } from './table.ts'
+import { type CompletedCommand, KINDS, type Kind, LIST_RULES, TABLE, type Value } from './table.ts'
 
 /** https://fishshell.com/docs/current/completions.html */
 export function fishScript(): string {
   const names = TABLE.map(({ name }) => name).join(' ')
-  const options = new Map(TABLE.flatMap((command) => command.options).map((option) => [option.name, option]))
   return [
     '# hushkey for fish:  hushkey completion fish > ~/.config/fish/completions/hushkey.fish',
     'function __hushkey_command',
@@ -22,7 +20,7 @@ export function fishScript(): string {
     'end',
     'complete -c hushkey -f',
     ...TABLE.flatMap(commandLines),
-    ...[...options.values()].map(optionLine),
+    ...KINDS.map(optionLine),
     '',
   ].join('\n')
 }
@@ -35,9 +33,8 @@ function commandLines({ name, summary, operands }: CompletedCommand): string[] {
   ]
 }
 
-function optionLine({ name, short, help, value }: CompletedOption): string {
-  const { commands }: Option = OPTIONS[name as keyof typeof OPTIONS]
-  const where = commands ? ` -n '__hushkey_is ${commands.join(' ')}'` : ''
+function optionLine({ option: { name, short, help, value }, commands }: Kind): string {
+  const where = commands.length === TABLE.length ? '' : ` -n '__hushkey_is ${commands.join(' ')}'`
   const given = value === null ? '' : value === 'text' ? ' -x' : ` -r ${offered(value)}`
   return `complete -c hushkey${where}${short ? ` -s ${short}` : ''} -l ${name}${given} -d ${fishQuoted(help)}`
 }

@@ -1,5 +1,5 @@
 import { COMMAND_HELP } from '../help.ts'
-import { OPTIONS, type Option } from '../options.ts'
+import { OPTIONS, type Option, optionOf } from '../options.ts'
 
 export const SHELLS: readonly string[] = ['bash', 'zsh', 'fish']
 
@@ -38,7 +38,7 @@ export const TABLE: readonly CompletedCommand[] = Object.entries(COMMAND_HELP).m
   summary,
   options: (Object.entries(OPTIONS) as [string, Option][])
     .filter(([, { commands }]) => !commands || commands.includes(name))
-    .map(([option, row]) => completed(option, row)),
+    .map(([option]) => completed(option, optionOf(option, name))),
   operands: OPERANDS[name] ?? null,
 }))
 
@@ -46,6 +46,26 @@ function completed(name: string, { type, short, help, value, choices }: Option):
   const word = value ?? ''
   const kind = choices ?? (/FILE|PATH/.test(word) ? 'files' : 'text')
   return { name, short: short ?? null, help, value: type === 'boolean' ? null : kind, word }
+}
+
+/** An option as it is for some of the commands. */
+export interface Kind {
+  readonly option: CompletedOption
+  readonly commands: readonly string[]
+}
+
+/** Each option once for all commands that have it alike. */
+export const KINDS: readonly Kind[] = kindsOf(
+  TABLE.flatMap(({ name, options }) => options.map((option) => ({ option, commands: [name] }))),
+)
+
+function kindsOf(all: readonly Kind[]): Kind[] {
+  const kinds = new Map<string, Kind>()
+  for (const { option, commands } of all) {
+    const key = JSON.stringify(option)
+    kinds.set(key, { option, commands: [...(kinds.get(key)?.commands ?? []), ...commands] })
+  }
+  return [...kinds.values()]
 }
 
 /** Prints the ids of the rules, in a shell; the line that counts them has no two blanks. */
