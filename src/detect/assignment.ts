@@ -20,7 +20,7 @@ export const CLOSE = /(?:\\{0,7}["'`]|&quot;|&#34;)(?:[ \t]?\])?|\*\*|(?=.)/y
 export const ASSIGN =
   /(?:[ \t]{1,4}\{[ \t]{0,4}get;[ \t]{0,4}(?:[a-z]{1,9}[ \t])?(?:set;|init;)?[ \t]{0,4}\}(?=[ \t]{0,4}=))?[ \t]{0,40}(?:\??:[ \t]{0,8}(?:&(?:'[a-z]{1,12}[ \t])?)?[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t](?:\[\]byte|string|String))?[ \t]{0,40}(?::{1,3}=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|\.=|=(?![=~>])|[＝：])|\??:(?![:=]))(?:[ \t　]{0,40}|\*\*[ \t])/y
 /** What stands between a reference and the literal that takes its place: `process.env.TOKEN || "…"`. */
-const OTHERWISE = /(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}(?=[\\"'`])/y
+const OTHERWISE = /(?:[ \t]{0,8}(?:\|\||\?\?)|[ \t]{1,8}or[ \t])[ \t]{0,8}(?=[\\"'`])/y
 export const COMPARE =
   /[ \t]{0,8}(?:[!=]==?|\.(?:equals|equalsIgnoreCase|eq|eql|should\.equal|should\.eql|should\.be\.eql?)\(|\)\.(?:to|not)\.?(?:Be|Equal|StrictEqual|equal|eql)\(|\)\.(?:to|not_to) (?:eq|eql|be)[ (])[ \t]{0,8}(?=[\\"'`])/y
 export const CALL = /\([ \t]{0,8}/y
@@ -76,7 +76,7 @@ function isNamePart(text: string, at: number): boolean {
   return (
     letter === '.' &&
     /[A-Za-z_]/.test(text[at + 1] ?? '') &&
-    !/^\.(?:equals|eql?|should|to)\b/.test(text.slice(at, at + 10))
+    !/^\.(?:equals(?:IgnoreCase)?|eql?|should|to)\b/.test(text.slice(at, at + 18))
   )
 }
 
