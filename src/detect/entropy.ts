@@ -1,8 +1,12 @@
 /** Shannon entropy of the characters of `text`, in bits per character. */
 export function shannonEntropy(text: string): number {
   const counts = new Map<string, number>()
-  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  let length = 0
+  for (const letter of text) {
+    counts.set(letter, (counts.get(letter) ?? 0) + 1)
+    length++
+  }
   let bits = 0
-  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length)
+  for (const count of counts.values()) bits -= (count / length) * Math.log2(count / length)
   return bits
 }

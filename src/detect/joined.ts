@@ -81,7 +81,7 @@ function pass(pattern: RegExp, text: string, at: number): number {
  * the literal behind the operator, so the one before it is meant.
  */
 function openingBefore(text: string, end: number): number | null {
-  const from = Math.max(0, end - 300)
+  const from = Math.max(0, end - LONGEST_PIECE - 8)
   let before = text.slice(from, end)
   if (/\+ ?["'`]$/.test(before)) before = before.slice(0, -1)
   const close = Math.max(before.lastIndexOf('"'), before.lastIndexOf("'"), before.lastIndexOf('`'))

@@ -64,9 +64,11 @@ function readChain(text: string, at: number, calls: string[], found: Yielded[]):
   if (!chain) return at + 1
   const end = at + chain.length
   if (/["'`]/.test(text[end] ?? '')) return end
-  if (text[end] === '(') {
-    calls.push(chain)
-    return end + 1
+  // Elixir's calls may end in an exclamation mark: System.fetch_env!("X")
+  const call = /^!?\(/.exec(text.slice(end, end + 2))?.[0]
+  if (call) {
+    calls.push(chain + call.slice(0, -1))
+    return end + call.length
   }
   const yielded =
     calls.every((call) => call === '' || PASSES_ON.test(call)) &&

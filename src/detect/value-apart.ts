@@ -7,8 +7,8 @@ export const QUOTED = /["']?\s{0,3}(?:=>|[:=])\s{0,40}(?<value>"(?:[^"\\\s]|\\.)
 export const PLAIN = /:[ \t]{1,8}(?<value>[^\s"'{[|>&*!#<$]\S{5,400})(?:[ \t]{1,8}#[^\n]{0,200})?[ \t]{0,8}(?:\r?\n|$)/y
 export const ELEMENT = /\s{0,3}>\s{0,40}(?<value>[^<>\s]{6,4000})\s{0,40}<\//y
 
-/** `value` may be the end of `ParameterValue`, `defaultValue` and the like. */
-const BEFORE = /(?:^|[^A-Za-z]|parameter|default_?|<)$/i
+/** `value` may be the end of `ParameterValue`, `defaultValue`, Firestore's `stringValue` and the like. */
+const BEFORE = /(?:^|[^A-Za-z]|parameter|default_?|string|<)$/i
 
 const NAME_FIELD =
   /(?:^|[\s,{("'<-])(?:name|key|variable|var|field|header|param|parameter|parameter_?(?:name|key)|env_?(?:name|var)|setting|option)["']?\s{0,3}(?:=>|[:=])\s{0,40}["']?(?<name>[A-Za-z_][\w.:-]{1,100})/gi
@@ -87,9 +87,9 @@ function itemNameIn(text: string, at: number, end: number): Span | null {
   const indent = indentAt(text, lineStart)
   if (text.slice(lineStart, at).includes('{')) return objectName(text, at, end)
   let from = lineStart
-  while (from > 0 && !isItemStart(text, from)) {
+  while (from > 0 && !(isItemStart(text, from) && indentAt(text, from) <= indent)) {
     const previous = text.slice(0, from - 1).lastIndexOf('\n') + 1
-    if (indentAt(text, previous) < indent) {
+    if (indentAt(text, previous) < indent && text.slice(previous, from).trim() !== '') {
       const owner = /^[ \t]*["']?(?<name>[A-Za-z_][\w.-]{1,100})["']?:[ \t]*\r?\n/.exec(text.slice(previous, from))
       const sibling = lastBefore(text, from, at, siblingsEnd(text, end, indent))
       return sibling ?? (owner ? spanOf(owner, previous) : null)

@@ -54,3 +54,47 @@ describe('randomnessOf', () => {
     expect(randomnessOf('aB3$')).toMatchObject({ lower: 1, upper: 1, digits: 1, signs: 1, changes: 1 })
   })
 })
+
+describe('kinds of characters, entropy, runs and changes, by hundredths', () => {
+  it.each([
+    ['', 'digits 0 lower 0 upper 0 signs 0 entropy 0 runs 0 changes 0'],
+    ['a', 'digits 0 lower 1 upper 0 signs 0 entropy 0 runs 0 changes 0'],
+    ['ab', 'digits 0 lower 2 upper 0 signs 0 entropy 1 runs 0 changes 0'],
+    ['abc', 'digits 0 lower 3 upper 0 signs 0 entropy 1.58 runs 1 changes 0'],
+    ['abd', 'digits 0 lower 3 upper 0 signs 0 entropy 1.58 runs 0 changes 0'],
+    ['aaa', 'digits 0 lower 3 upper 0 signs 0 entropy 0 runs 1 changes 0'],
+    ['cba', 'digits 0 lower 3 upper 0 signs 0 entropy 1.58 runs 1 changes 0'],
+    ['ace', 'digits 0 lower 3 upper 0 signs 0 entropy 1.58 runs 0 changes 0'],
+    ['abcx', 'digits 0 lower 4 upper 0 signs 0 entropy 2 runs 0.5 changes 0'],
+    ['xabc', 'digits 0 lower 4 upper 0 signs 0 entropy 2 runs 0.5 changes 0'],
+    ['qwe', 'digits 0 lower 3 upper 0 signs 0 entropy 1.58 runs 1 changes 0'],
+    ['qwx', 'digits 0 lower 3 upper 0 signs 0 entropy 1.58 runs 0 changes 0'],
+    ['ewq', 'digits 0 lower 3 upper 0 signs 0 entropy 1.58 runs 1 changes 0'],
+    ['1qaz', 'digits 1 lower 3 upper 0 signs 0 entropy 2 runs 1 changes 0.33'],
+    ['890', 'digits 3 lower 0 upper 0 signs 0 entropy 1.58 runs 1 changes 0'],
+    ['098', 'digits 3 lower 0 upper 0 signs 0 entropy 1.58 runs 1 changes 0'],
+    ['aB3$', 'digits 1 lower 1 upper 1 signs 1 entropy 2 runs 0 changes 1'],
+    ['ABCabc', 'digits 0 lower 3 upper 3 signs 0 entropy 2.58 runs 0.5 changes 0.2'],
+    ['abcABC', 'digits 0 lower 3 upper 3 signs 0 entropy 2.58 runs 0.5 changes 0.2'],
+    ['a1b2', 'digits 2 lower 2 upper 0 signs 0 entropy 2 runs 0 changes 1'],
+    ['az', 'digits 0 lower 2 upper 0 signs 0 entropy 1 runs 0 changes 0'],
+    ['AZ', 'digits 0 lower 0 upper 2 signs 0 entropy 1 runs 0 changes 0'],
+    ['09', 'digits 2 lower 0 upper 0 signs 0 entropy 1 runs 0 changes 0'],
+    ['`{', 'digits 0 lower 0 upper 0 signs 2 entropy 1 runs 0 changes 0'],
+    ['@[', 'digits 0 lower 0 upper 0 signs 2 entropy 1 runs 0 changes 0'],
+    ['/:', 'digits 0 lower 0 upper 0 signs 2 entropy 1 runs 0 changes 0'],
+    ['é1', 'digits 1 lower 0 upper 0 signs 1 entropy 1 runs 0 changes 1'],
+    [`${'x'.repeat(200)}`, 'digits 0 lower 128 upper 0 signs 0 entropy 0 runs 1 changes 0'],
+    [`${'y'.repeat(127)}aB1$`, 'digits 0 lower 128 upper 0 signs 0 entropy 0.07 runs 0.99 changes 0'],
+    [`${'y'.repeat(128)}aB1$`, 'digits 0 lower 128 upper 0 signs 0 entropy 0 runs 1 changes 0'],
+    ['abab', 'digits 0 lower 4 upper 0 signs 0 entropy 1 runs 0 changes 0'],
+    ['aAbB', 'digits 0 lower 2 upper 2 signs 0 entropy 2 runs 0 changes 1'],
+    ['aabb', 'digits 0 lower 4 upper 0 signs 0 entropy 1 runs 0 changes 0'],
+    ['acegik', 'digits 0 lower 6 upper 0 signs 0 entropy 2.58 runs 0 changes 0'],
+    ['abcdxyz', 'digits 0 lower 7 upper 0 signs 0 entropy 2.81 runs 0.6 changes 0'],
+  ])('%s: %s', (text, expected) => {
+    const { surprise: _, words: __, ...measured } = randomnessOf(text)
+    const said = Object.entries(measured).map(([name, value]) => `${name} ${Math.round(value * 100) / 100}`)
+    expect(said.join(' ')).toBe(expected)
+  })
+})
