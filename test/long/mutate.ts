@@ -60,15 +60,18 @@ const PIECES = [
   ...['data:image/png;base64,', 'eyJ', '0x', 'sha512-', '.env', '@@ -1,2 +3,4 @@', '+++ b/a', ':100644 100644 '],
 ]
 
-/** Makes inputs out of seeds, the same ones for the same numbers. */
-export function createMutator(random: () => number, seeds: readonly string[]) {
+/**
+ * Makes inputs out of seeds, the same ones for the same numbers.
+ * @param again how often one begins with an input that was kept; without it, a few are kept by chance
+ */
+export function createMutator(random: () => number, seeds: readonly string[], again: number | null = null) {
   const upTo = (count: number) => Math.floor(random() * count)
   const pick = <T>(list: readonly T[]): T => list[upTo(list.length)] as T
   const kept: string[] = []
   const next = (): string => {
-    let text = pick(kept.length && random() < 0.3 ? kept : seeds)
+    let text = pick(kept.length && random() < (again ?? 0.3) ? kept : seeds)
     for (let times = 1 + upTo(6); times > 0; times--) text = change(text)
-    if (random() < 0.02) kept[kept.length < 500 ? kept.length : upTo(500)] = text
+    if (again === null && random() < 0.02) kept[kept.length < 500 ? kept.length : upTo(500)] = text
     return text.slice(0, 20_000)
   }
   const change = (text: string): string => {
@@ -95,5 +98,5 @@ export function createMutator(random: () => number, seeds: readonly string[]) {
         return `${text.slice(at)}${pick(['', '\n', ' '])}${text.slice(0, at)}`
     }
   }
-  return { next, pick, upTo }
+  return { next, pick, upTo, keep: (text: string) => void kept.push(text) }
 }
