@@ -82,18 +82,34 @@ async function next(blobs: AsyncGenerator<Blob>): Promise<Blob> {
 /** A parent's blob that is missing counts as empty: then all lines are new, which errs on the safe side. */
 async function countBlob(blob: Blob): Promise<LineCounts> {
   const counts: LineCounts = new Map()
-  for await (const { bytes } of stretches(blob.pieces)) {
-    for (const { text } of readings(bytes)) countLines(text, counts)
+  for await (const { bytes, context } of stretches(blob.pieces)) {
+    const texts = readings(bytes.subarray(context)).map(({ text }) => text)
+    if (texts.length === 1) countLines(texts[0] as string, counts)
+    else for (const [line, most] of mostOf(texts)) counts.set(line, (counts.get(line) ?? 0) + most)
   }
   return counts
 }
 
-async function* textsOf(change: Change, blob: Blob, before: readonly LineCounts[]): AsyncGenerator<AddedText> {
+/** Several readings of the same bytes show most lines several times; each stands there only once. */
+function mostOf(texts: readonly string[]): LineCounts {
+  const most: LineCounts = new Map()
+  for (const text of texts) {
+    const counts: LineCounts = new Map()
+    countLines(text, counts)
+    for (const [line, count] of counts) most.set(line, Math.max(count, most.get(line) ?? 0))
+  }
+  return most
+}
+
+async function* textsOf(change: Change, blob: Blob, before: LineCounts[]): AsyncGenerator<AddedText> {
   let isStart = true
+  const left = [before] // each reading uses up what the parents hold by itself
   for await (const { bytes, context, firstLine, firstColumn } of stretches(blob.pieces)) {
     const known = readings(bytes.subarray(0, context))
-    for (const [at, { text, binary }] of readings(bytes).entries()) {
-      const added = addedOf(text, known[at]?.text.length ?? 0, before, firstLine)
+    const read = readings(bytes)
+    while (left.length < read.length) left.push(before.map((counts) => new Map(counts)))
+    for (const [at, { text, binary }] of read.entries()) {
+      const added = addedOf(text, known[at]?.text.length ?? 0, left[at] as LineCounts[], firstLine)
       const head = isStart && at === 0 ? bytes.subarray(0, HEAD) : null
       yield { change, text, firstLine, firstColumn, added, binary, primary: at === 0, head }
     }
