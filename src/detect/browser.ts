@@ -21,7 +21,10 @@ const SCRIPT = /\.(?:[cm]?[jt]s|jsx|tsx|vue|svelte|astro)$/i
 
 /** Marks in a file's text by which only code of a page, an app or a browser extension can be told, and what it is. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
-  [/^\s*(?:\/\/[^\n]{0,200}\n\s*|\/\*[^*]{0,500}\*\/\s*)?['"]use client['"]/, 'a client component'],
+  [
+    /^\s{0,99}(?:(?:\/\/[^\n]{0,200}\n|\/\*(?:[^*]|\*(?!\/)){0,4000}\*\/)\s{0,99}){0,20}['"]use client['"]/,
+    'a client component',
+  ],
   [
     /\bfrom\s+['"](?:react-native|expo(?:-[a-z-]{1,30})?)['"/]|require\(['"]react-native['"]\)/,
     'a mobile app, which anybody can unpack',

@@ -7,8 +7,7 @@ export interface EnvUse {
 
 /** How languages read a variable by a name that is written out; the name is the only group that matched. */
 const READS = [
-  String.raw`\b(?:process|Bun)\.env(?:\.|\??\.?\[["'])NAME`,
-  String.raw`\bimport\.meta\.env\.NAME`,
+  String.raw`\b(?:process|Bun|import\.meta)\.env(?:\??\.|(?:\?\.)?\[["'])NAME`,
   String.raw`\bDeno\.env\.get\(["']NAME`,
   String.raw`\bos\.environ(?:\.get\(|\[)["']NAME`,
   String.raw`\bgetenv\(["']NAME`,
@@ -29,7 +28,7 @@ const FAMILIAR =
 
 /** The uses of environment variables in a text, in its order, without those that are set elsewhere or only written to. */
 export function envUses(text: string): EnvUse[] {
-  if (!/env/i.test(text)) return []
+  if (!/env|\$_SERVER/i.test(text)) return []
   const uses: EnvUse[] = []
   for (const hit of text.matchAll(READ)) {
     const name = hit.slice(1).find(Boolean) as string

@@ -87,3 +87,43 @@ it.each([
 it('costs nothing without local env files', () => {
   expect(createLocalEnvSearch([])({ path: 'a', text: LONG })).toEqual([])
 })
+
+/** What is found of six values in a text, and where. */
+const searchSix = createLocalEnvSearch([
+  { name: 'API_KEY', value: 'Kx9#mQ2v', path: '.env' },
+  { name: 'OTHER_KEY', value: 'Kx9#mQ2v', path: '.env2' },
+  { name: 'SIGN_KEY', value: '#mQ2vKx9#', path: '.env' },
+  { name: 'LONG_KEY', value: 'Kx9mQ2vLpR7wZt4NcY8b'.repeat(4), path: '.env' },
+  { name: 'LONGER_KEY', value: `${'Kx9mQ2vLpR7wZt4NcY8b'.repeat(4)}-tail`, path: '.env' },
+  { name: 'UML_KEY', value: 'Kx9#mQ2vä', path: '.env' },
+])
+
+it.each([
+  ['"Kx9#mQ2v"', 'API_KEY of .env @1-9'],
+  ['xKx9#mQ2v', 'nothing'],
+  ['-Kx9#mQ2v', 'nothing'],
+  ['Kx9#mQ2vx', 'nothing'],
+  ['Kx9#mQ2v-', 'nothing'],
+  ['\\xKx9#mQ2v', 'nothing'],
+  ['%3Kx9#mQ2v', 'nothing'],
+  ['x-pKx9#mQ2v', 'nothing'],
+  ['kx9#mQ2v', 'nothing'],
+  [`${'Kx9mQ2vLpR7wZt4NcY8b'.repeat(4)}-tai`, 'nothing'],
+  ['Kx9mQ2vLpR7wZt4NcY8b'.repeat(3), 'nothing'],
+  ['Kx9#mQ2v.', 'API_KEY of .env @0-8'],
+  ['Kx9#mQ2vä', 'API_KEY of .env @0-8'],
+  ['\\nKx9#mQ2v', 'API_KEY of .env @2-10'],
+  ['\\bKx9#mQ2v', 'API_KEY of .env @2-10'],
+  ['%3dKx9#mQ2v', 'API_KEY of .env @3-11'],
+  [' -pKx9#mQ2v', 'API_KEY of .env @3-11'],
+  ['x#mQ2vKx9#x', 'SIGN_KEY of .env @1-10'],
+  ['#mQ2vKx9#-', 'SIGN_KEY of .env @0-9'],
+  ['Kx9mQ2vLpR7wZt4NcY8b'.repeat(4), 'LONG_KEY of .env @0-80'],
+  [`${'Kx9mQ2vLpR7wZt4NcY8b'.repeat(4)}-tail`, 'LONGER_KEY of .env @0-85'],
+  ['Kx9#mQ2v Kx9#mQ2v', 'API_KEY of .env @0-8 ¦ API_KEY of .env @9-17'],
+])('%s: %s', (text, expected) => {
+  const found = searchSix({ path: 'a', text }).map(({ match, name, origin }) => {
+    return `${name} of ${origin} @${match.start}-${match.end}`
+  })
+  expect(found.join(' ¦ ') || 'nothing').toBe(expected)
+})
