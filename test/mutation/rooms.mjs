@@ -18,6 +18,7 @@ export const ROOMS = {
     },
   },
   dotenv: { tests: ['test/dotenv'] },
+  git: { tests: ['test/git'] },
   allowlist: {
     tests: [
       ...['allowlist', 'compat-comment', 'config-store', 'edit-config', 'entry-line', 'entry-origins', 'inline'],
