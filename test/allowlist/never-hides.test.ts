@@ -85,7 +85,7 @@ it('N11: an entry covers its secret, and no other that differs in any character'
         }
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
 }, 120_000)
 
@@ -101,7 +101,7 @@ it('N11: a second secret on the line of an allowed one is blocked', async () => 
       ])
       expect(result.allowed).toHaveLength(1)
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
 }, 120_000)
 
@@ -121,6 +121,6 @@ it('N11: a comment covers one secret, and none where it could mean two', async (
       const one2 = await verdict('a.ts', `${pinned}\nf("${PREFIX + one}", "${PREFIX + two}")`, [])
       expect(one2.findings).toMatchObject([{ fingerprint: await fingerprint(RULE, PREFIX + two) }])
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
 }, 120_000)

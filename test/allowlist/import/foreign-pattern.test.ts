@@ -28,18 +28,14 @@ it.each(['(', '(?<=a', 'a(?i)b', '*'])('%s has no counterpart', (source) => {
 })
 
 it('a pattern that runs away is stopped, and named', () => {
-  const test = testUnderLimit(/(a+)+$/, '.gitallowed')
-  expect(() => test(`${'a'.repeat(50)}!`)).toThrow(
+  const long = testUnderLimit(new RegExp(`${'x'.repeat(70)}|(a+)+$`), '.gitallowed')
+  expect(() => long(`${'a'.repeat(50)}!`)).toThrow(
     expect.objectContaining({
       message: 'a pattern in .gitallowed runs away',
-      cure: 'Take it out of .gitallowed: "(a+)+$"',
+      cure: `Take it out of .gitallowed: "${'x'.repeat(60)}"`,
     }),
   )
-  expect(test('aaa')).toBe(true)
-  const long = testUnderLimit(new RegExp(`${'x'.repeat(70)}|(a+)+$`), 'f')
-  expect(() => long(`${'a'.repeat(50)}!`)).toThrow(
-    expect.objectContaining({ cure: `Take it out of f: "${'x'.repeat(60)}"` }),
-  )
+  expect(long('aaa')).toBe(true)
 })
 
 it('only the beginning of a long text is tried', () => {
