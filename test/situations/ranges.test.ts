@@ -49,7 +49,7 @@ it('N15: the text names the commit, and does not tell to unstage what is not sta
   expect(stdout).not.toContain('git restore --staged')
 })
 
-it('N15: a root commit adds all it holds', async () => {
+it('E31, N15: --range HEAD is the whole history of a branch: a root commit adds all it holds', async () => {
   const repo = await tempRepo()
   const commit = await commitFile(repo, 'a.js', CLEAN_LINE + KEY_LINE)
   expect(await repo.scan('--range', 'HEAD')).toMatchObject({
