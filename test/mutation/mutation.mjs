@@ -4,7 +4,7 @@
 //   npm run test:mutation -- detect                a room
 //   npm run test:mutation -- src/detect/judge.ts   files
 //   npm run test:mutation -- detect --again        only what earlier runs did not kill, in files that are unchanged
-//   npm run test:mutation -- detect --own          only by the test file that is named like the mutated one
+//   npm run test:mutation -- detect --own          only by the test file that belongs to the mutated one
 //
 // Prints a line a file, and below it every mutant that lives. A comment `// Stryker disable next-line <mutator>: <reason>` in the
 // source takes out one that means the same.
@@ -15,7 +15,7 @@ import { instrument } from './instrument.mjs'
 import { Kills } from './kills.mjs'
 import { ROOMS, WITHOUT_MUTATORS } from './rooms.mjs'
 import { livingOnes, rowOf, table } from './score.mjs'
-import { Tests, testOf } from './tests.mjs'
+import { sameName, Tests } from './tests.mjs'
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const own = process.argv.includes('--own')
@@ -43,10 +43,11 @@ async function mutateRoom(room, files) {
   const folder = mkdtempSync(join(CACHE, 'mutation-'))
   try {
     const bundle = join(folder, 'tests.js')
+    const testOf = (path) => room.beside?.[path] ?? sameName(path)
     const named = files.map(testOf)
     const testFiles = globbed(room.tests, '.test.ts').filter((path) => !own || named.includes(path))
     writeFileSync(bundle, await bundleTests(testFiles, texts))
-    const tests = new Tests(bundle, testFiles, mutants, own)
+    const tests = new Tests(bundle, testFiles, mutants, testOf, own)
     await tests.cover()
     for (const file of files) await mutateFile(file, mutants, tests)
     tests.stop()

@@ -5,7 +5,13 @@
  * @typedef {object} Room
  * @property {readonly string[]} tests files and folders
  * @property {Readonly<Record<string, string>>} [without] files that are not mutated, and why
+ * @property {Readonly<Record<string, string>>} [beside] the test file that belongs to a file, where it is not named like it
  */
+
+/** Files of `src/git` that one file of tests belongs to: a repository takes longer than what is asked of it. */
+function beside(test, ...names) {
+  return Object.fromEntries(names.map((name) => [`src/git/${name}.ts`, `test/git/${test}.test.ts`]))
+}
 
 /** @type {Readonly<Record<string, Room>>} */
 export const ROOMS = {
@@ -18,12 +24,27 @@ export const ROOMS = {
     },
   },
   dotenv: { tests: ['test/dotenv'] },
-  git: { tests: ['test/git'] },
+  git: {
+    tests: ['test/git'],
+    beside: {
+      ...beside('added-texts', 'is-partial-clone', 'message-texts'),
+      ...beside('path-questions', 'ignored-with', 'production-files'),
+      ...beside('pushed-commits', 'push-changes'),
+      ...beside('ranges', 'range-changes', 'range-commits'),
+      ...beside('read-blobs', 'read-blob', 'read-early', 'read-staged', 'read-texts'),
+      ...beside('run-git', 'stop-git'),
+      ...beside('write-index', 'index-entries'),
+    },
+  },
   allowlist: {
     tests: [
       ...['allowlist', 'compat-comment', 'config-store', 'edit-config', 'entry-line', 'entry-origins', 'inline'],
       ...['inline-comment', 'new-exceptions', 'write-and-stage', 'import'],
     ].map((name) => `test/allowlist/${name}${name === 'import' ? '' : '.test.ts'}`),
+    beside: {
+      'src/allowlist/describe-entry.ts': 'test/allowlist/entry-line.test.ts',
+      'src/allowlist/let-merge.ts': 'test/allowlist/write-and-stage.test.ts',
+    },
   },
 }
 

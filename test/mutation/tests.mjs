@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** A test that takes longer without any mutant, in milliseconds, is only used for the file that it is named like. */
+/** A test that takes longer without any mutant, in milliseconds, is only used for the file that it belongs to. */
 const SLOW = 300
 /** What a mutant may take beyond ten times of what its tests take without it, and then once more, three times as long. */
 const PATIENCE = 5000
@@ -9,7 +9,7 @@ const PATIENCE = 5000
 const HITS = 200
 
 /** The test file that is named like a file of the source. */
-export function testOf(path) {
+export function sameName(path) {
   return path.replace(/^src\//, 'test/').replace(/\.ts$/, '.test.ts')
 }
 
@@ -19,8 +19,12 @@ export class Tests {
    * @param {string} bundle path of what `bundleTests` made
    * @param {readonly string[]} files the tests in it
    * @param {readonly import('./instrument.mjs').Mutant[]} mutants
+   * @param {(path: string) => string} testOf the test file that belongs to a file of the source
+   * @param {boolean} isOwn whether only that one is used
    */
-  constructor(bundle, files, mutants) {
+  constructor(bundle, files, mutants, testOf, isOwn) {
+    this.testOf = testOf
+    this.isOwn = isOwn
     this.bundle = bundle
     this.files = files
     this.mutants = mutants
@@ -62,8 +66,9 @@ export class Tests {
     const isConstant = !this.runs.some(({ covered }) =>
       Object.values(covered.perTest).some((counts) => hasAny(counts, beside)),
     )
-    const own = testOf(fileName)
-    const runs = this.runs.flatMap(({ path, times, covered }) => {
+    const own = this.testOf(fileName)
+    const used = this.isOwn ? this.runs.filter(({ path }) => path === own) : this.runs
+    const runs = used.flatMap(({ path, times, covered }) => {
       const names = Object.keys(times)
         .filter((name) => (isConstant ? covered.static[id] : hasAny(covered.perTest[name], beside)))
         .filter((name) => path === own || times[name] < SLOW)
