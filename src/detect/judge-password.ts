@@ -54,7 +54,7 @@ export function judgePassword(match: Match, source: Source): Judged {
  * https://www.rfc-editor.org/rfc/rfc2606, https://www.rfc-editor.org/rfc/rfc5737, https://www.rfc-editor.org/rfc/rfc3849
  */
 function isDocumentationHost({ end }: Match, text: string): boolean {
-  return /^@(?:[\w-]{1,60}\.){0,5}(?:example(?:\.(?:com|org|net))?|192\.0\.2\.\d+|198\.51\.100\.\d+|203\.0\.113\.\d+|\[2001:db8:)/i.test(
+  return /^@(?:[\w-]{1,60}\.){0,5}(?:example(?:\.(?:com|org|net))?(?![\w-]|\.\w)|192\.0\.2\.\d+|198\.51\.100\.\d+|203\.0\.113\.\d+|\[2001:db8:)/i.test(
     text.slice(end, end + 400),
   )
 }

@@ -54,7 +54,7 @@ function* sections(text: string, from: number, to: number): Iterable<Section> {
 
 function entries(text: string, from: number, to: number, kind: Section['kind']): Reading[] {
   const entry =
-    /["']?(?<name>[\w.-]{1,120})["']?:[ \t]{1,8}(?:[|>][+-]?[ \t]{0,8}\r?\n\s{1,40})?["']?(?<value>[^\s"'{}[\]|>,]{4,40000})["']?/g
+    /["']?(?<name>[\w.-]{1,120})(?:":[ \t]{0,8}|["']?:[ \t]{1,8})(?:[|>][+-]?[ \t]{0,8}\r?\n\s{1,40})?["']?(?<value>[^\s"'{}[\]|>,]{4,40000})["']?/g
   return [...text.slice(from, to).matchAll(entry)].flatMap((hit) => {
     const { name = '', value = '' } = hit.groups ?? {}
     const nameAt = from + hit.index + hit[0].indexOf(name)

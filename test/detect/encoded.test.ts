@@ -39,3 +39,136 @@ it('decodes percent codes, and knows the place of each letter', () => {
   const text = 'go?to=https%3A%2F%2Fme%3As3cr3t-x%40host.test%2F&b=1 more'
   expect(readingsIn(percentEncoded, text, 'a.txt')).toEqual(['go?to=https://me:s3cr3t-x@host.test/&b=1'])
 })
+
+/** What is read, and which stretch of the text it stands for. */
+function said(text: string): string {
+  const readings = readEncoded(text).map(({ how, text: read, pieces, onlyHigh }) => {
+    return `${how}: ${read} @${pieces.map(({ start, end }) => `${start}-${end}`)}${onlyHigh ? '' : ' any'}`
+  })
+  return readings.join(' ¦ ') || 'nothing'
+}
+
+it.each([
+  ['p', 'dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi', 'decoded from base64: the key is s3cr3t-x, says "me" @0-40'],
+  [
+    'p with a letter more',
+    'dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUiA',
+    'decoded from base64: the key is s3cr3t-x, says "me" @0-41',
+  ],
+  ['=', 'k=dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi;', 'decoded from base64: the key is s3cr3t-x, says "me" @2-42'],
+  [
+    'twice',
+    'dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi 746865206b6579206973207333637233742d782c207361797320226d6522',
+    'decoded from base64: the key is s3cr3t-x, says "me" @0-40 ¦ decoded from hex: the key is s3cr3t-x, says "me" @41-101',
+  ],
+  ['15 letters', 'dGhlIGtleSBpcyBzM2Ny', 'decoded from base64: the key is s3cr @0-20'],
+  ['14 letters', 'dGhlIGtleSBpcyBzM2M=', 'nothing'],
+  ['10 hex', '746865206b6579206973', 'decoded from hex: the key is @0-20'],
+  ['9 hex', '746865206b65792069', 'nothing'],
+  ['offset 1', ' 746865206b6579206973', 'decoded from hex: the key is @1-21'],
+  ['offset 19', `${' '.repeat(19)}746865206b6579206973`, 'decoded from hex: the key is @19-39'],
+  ['offset 20', `${' '.repeat(20)}746865206b6579206973`, 'decoded from hex: the key is @20-40'],
+  [
+    'é',
+    `${'\u00e9'.repeat(20)}dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi`,
+    'decoded from base64: the key is s3cr3t-x, says "me" @20-60',
+  ],
+  [
+    'two lines',
+    'dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi\ndGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi',
+    'decoded from base64: the key is s3cr3t-x, says "me"the key is s3cr3t-x, says "me" @0-81',
+  ],
+  [
+    'two quoted lines',
+    '> dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi\r\n> dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi',
+    'decoded from base64: the key is s3cr3t-x, says "me"the key is s3cr3t-x, says "me" @2-86',
+  ],
+  [
+    'two lines, the second shorter',
+    'dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi\nc2hvcnQgdGV4dA==\nnot',
+    'decoded from base64: the key is s3cr3t-x, says "me"short text @0-57',
+  ],
+  [
+    'two lines, padded',
+    'dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUieA==\ndGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi',
+    'decoded from base64: the key is s3cr3t-x, says "me"x @0-42 ¦ decoded from base64: the key is s3cr3t-x, says "me" @45-85',
+  ],
+  [
+    'second too short',
+    'dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi\nabc',
+    'decoded from base64: the key is s3cr3t-x, says "me" @0-40',
+  ],
+  [
+    'second of other signs',
+    'dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi\nabcd-abcd',
+    'decoded from base64: the key is s3cr3t-x, says "me" @0-40',
+  ],
+  [
+    'hex lines',
+    '746865206b6579206973207333637233742d782c207361797320226d6522\n746865206b6579206973207333637233742d782c207361797320226d6522',
+    'decoded from hex: the key is s3cr3t-x, says "me" @0-60 ¦ decoded from hex: the key is s3cr3t-x, says "me" @61-121',
+  ],
+  [
+    'second no text',
+    'dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi\n////////',
+    'decoded from base64: the key is s3cr3t-x, says "me" @0-40',
+  ],
+  [
+    'indent 20',
+    `dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi\n${' '.repeat(20)}dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi`,
+    'decoded from base64: the key is s3cr3t-x, says "me"the key is s3cr3t-x, says "me" @0-101',
+  ],
+  [
+    'indent 21',
+    `dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi\n${' '.repeat(21)}dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi`,
+    'decoded from base64: the key is s3cr3t-x, says "me" @0-40 ¦ decoded from base64: the key is s3cr3t-x, says "me" @62-102',
+  ],
+  [
+    'third line behind a shorter one',
+    'dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi\nc2hvcnQg\ndGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi',
+    'decoded from base64: the key is s3cr3t-x, says "me"short  @0-49 ¦ decoded from base64: the key is s3cr3t-x, says "me" @50-90',
+  ],
+])('%s', (_, text, expected) => {
+  expect(said(text)).toBe(expected)
+})
+
+it.each([
+  ['a=https%3A%2F%2Fme%3As3cr3t%40host', 'a=https://me:s3cr3t@host'],
+  ['a=https%3a%2f%2fme%3as3cr3t%40host', 'a=https://me:s3cr3t@host'],
+  ['x a=https%3A%2F%2Fme%3As3cr3t%40host y', 'a=https://me:s3cr3t@host'],
+  ['https%3A%2F%2Fme', 'nothing'],
+  ['x%5Fy%5Fz-01234567890', 'x_y_z-01234567890'],
+  ['x%2Ey%2Ez-01234567890', 'x.y.z-01234567890'],
+  ['x%22y%22z-01234567890', 'x"y"z-01234567890'],
+  ['a%3A%2F%2F%0Ab%0Dc0123456789', 'a://\nb\rc0123456789'],
+  ['a%3A%2F%2F%00b0123456789012', 'a://%00b0123456789012'],
+  ['a%3A%2F%2F%80b0123456789012', 'a://%80b0123456789012'],
+  ['a%3A%2F%2F%zzb0123456789012', 'a://%zzb0123456789012'],
+  ['a%3A%2F%2F%b0123456789012', 'a://%b0123456789012'],
+  ['BEGIN%20PRIVATE%20KEY%2D%2D%2D0123', 'BEGIN PRIVATE KEY---0123'],
+  ['BEGIN+PRIVATE+KEY-----0123456', 'BEGIN+PRIVATE+KEY-----0123456'],
+  ['a%3A%2F%2Fb"c0123456789012345', 'nothing'],
+  ['a%3A%2F%2Fb0123456789012345 c%3A%2F%2Fd0123456789012345', 'a://b0123456789012345 ¦ c://d0123456789012345'],
+  ['a%3A%2F%2F%1Fb0123456789012', 'a://%1Fb0123456789012'],
+  ['a%3A%2F%2F%7Fb01234567890123', 'nothing'],
+])('%s: %j', (text, expected) => {
+  expect(readingsIn(percentEncoded, text, 'a.txt').join(' ¦ ') || 'nothing').toBe(expected)
+})
+
+it('of a huge run only the beginning is read, and of a huge text the first million', () => {
+  const word = base64('the key is s3cr3t-x, says me. ')
+  const [reading] = readEncoded(word.repeat(3000))
+  expect(reading?.text).toHaveLength((65_536 / 4) * 3)
+  expect(reading?.pieces).toMatchObject([{ start: 0, end: word.length * 3000 }])
+  expect(readEncoded(`${word.repeat(1700)}\n`.repeat(30)).length).toBe(22)
+})
+
+it('the place of percent-encoded text is known letter by letter', () => {
+  const [reading] = percentEncoded.read('a%3A%2F%2Fb01234567890123', [10], 'a')
+  expect(reading).toMatchObject({ how: 'decoded from an URL', onlyHigh: true })
+  expect(reading?.pieces.slice(0, 3)).toMatchObject([
+    { start: 0, end: 1 },
+    { start: 1, end: 4 },
+    { start: 4, end: 7 },
+  ])
+})
