@@ -3,6 +3,8 @@ import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
 
 /** Shorter text cannot hold a token and its encoding. */
 const LEAST = 20
+/** Every so many characters are looked at; all of these are letters of a run in a row where it is long enough. */
+const STEP = 5
 /** Of one run, and of a whole text: an inlined source map is read at its beginning only. */
 const MOST = 65_536
 const MOST_OF_ALL = 1_048_576
@@ -13,15 +15,19 @@ for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 
 /**
  * Decodes what is base64 or hex of a text, one level deep; only what is surely a secret in it counts.
- * It needs no keyword: it looks at every 20th character, so that it meets each run of 20 or more, and at the first 20
- * characters of those.
+ * It needs no keyword: it looks at every fifth character, and closer where four of them in a row may belong to a run.
  */
 export function readEncoded(text: string): Reading[] {
   const readings: Reading[] = []
   let read = 0
-  for (let at = LEAST - 1; at < text.length && read < MOST_OF_ALL; at += LEAST) {
-    if (!isRunLetter(text, at)) continue
+  let inRow = 0
+  for (let at = 0; at < text.length && read < MOST_OF_ALL; at += STEP) {
+    inRow = isRunLetter(text, at) ? inRow + 1 : 0
+    if (inRow < LEAST / STEP) continue
     let start = at
+    while (start > at - LEAST && start > 0 && isRunLetter(text, start - 1)) start--
+    inRow = Math.floor((at - start) / STEP) + 1
+    if (inRow < LEAST / STEP) continue
     while (start > 0 && isRunLetter(text, start - 1)) start--
     let end = at + 1
     while (end < text.length && isRunLetter(text, end)) end++
@@ -33,7 +39,8 @@ export function readEncoded(text: string): Reading[] {
         end = Math.max(end, parts.pieces.at(-1)?.end ?? end)
       }
     }
-    at = end - 1
+    inRow = 0
+    at = end - (end % STEP)
   }
   return readings
 }

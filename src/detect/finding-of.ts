@@ -44,11 +44,11 @@ export async function findingsOf(
         column: start.column,
         endLine: end.line,
         endColumn: end.line === start.line ? end.column : start.column + firstLineOf(match, source.text).length,
-        preview: previewOf(match),
+        preview: detached(previewOf(match)),
         fingerprint: await fingerprint(match.rule.id, match.secret),
         message: origin ? `${evidence[0]}` : sentence(match.rule.name),
         excerpt: excerptOf(match, matches, source.text),
-        name: name ?? null,
+        name: name === undefined ? null : detached(name),
         names: [],
         browser: source.browser,
         evidence,
@@ -116,5 +116,10 @@ function excerptOf(match: Match, all: readonly Match[], text: string): Excerpt {
   }
   shown += text.slice(at, to)
   const indent = shown.length - shown.trimStart().length
-  return { text: shown.trim(), start: Math.max(0, start - indent), end: Math.max(0, end - indent) }
+  return { text: detached(shown.trim()), start: Math.max(0, start - indent), end: Math.max(0, end - indent) }
+}
+
+/** A copy. V8 keeps a part of a text as a view of all of it, so that one finding would hold megabytes until the end. */
+function detached(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
 }

@@ -16,12 +16,11 @@ export interface KeywordTable {
   readonly heads: Int32Array
   /** Keywords of two characters: which two, which keyword, in pairs. */
   readonly pairs: Int32Array
-  /** The edges of node `n` are `firstEdge[n]` up to `firstEdge[n + 1]`. */
-  readonly firstEdge: Int32Array
-  readonly edgeLetter: Int32Array
-  readonly edgeTo: Int32Array
-  /** The keyword that ends at a node, or -1. */
-  readonly keywordAt: Int32Array
+  /**
+   * The nodes, each in one place: the keyword that ends there or -1, how many edges follow, then for each edge its letter
+   * in the lowest seven bits and above these where its node stands.
+   */
+  readonly nodes: Int32Array
 }
 
 /** How many codes there are: 0 for all that stands in no keyword, then printable ASCII without upper case, tab, CR, LF. */
@@ -86,17 +85,19 @@ export function buildKeywordTable(keywords: readonly string[]): KeywordTable {
     for (let at = 0; at < rest.length; at++) node = childOf(node.edges, keyword.charCodeAt(at + 3), nodes)
     if (node.keyword < 0) node.keyword = index
   })
+  const starts = startsOf(nodes.map(({ edges }) => 2 + edges.size))
   return {
     likely,
     brief,
     six,
-    heads: hashed(heads),
+    heads: hashed(new Map([...heads].map(([head, node]) => [head, starts[node] as number]))),
     pairs: flat(pairs),
-    firstEdge: Int32Array.from([0, ...running(nodes.map(({ edges }) => edges.size))]),
-    edgeLetter: Int32Array.from(nodes.flatMap(({ edges }) => [...edges.keys()])),
-    edgeTo: Int32Array.from(nodes.flatMap(({ edges }) => [...edges.values()])),
-    keywordAt: Int32Array.from(nodes, ({ keyword }) => keyword),
+    nodes: Int32Array.from(nodes.flatMap((node) => packed(node, starts))),
   }
+}
+
+function packed({ keyword, edges }: Node, starts: readonly number[]): number[] {
+  return [keyword, edges.size, ...[...edges].map(([letter, node]) => ((starts[node] as number) << 7) | letter)]
 }
 
 /** Marks the places of a keyword's third character, with what may stand before or after it. */
@@ -155,11 +156,12 @@ function flat(map: ReadonlyMap<number, number>): Int32Array {
   return Int32Array.from([...map].flat())
 }
 
-function running(sizes: readonly number[]): number[] {
+/** Where each begins, where they stand one behind another. */
+function startsOf(sizes: readonly number[]): number[] {
   let sum = 0
   return sizes.map((size) => {
     sum += size
-    return sum
+    return sum - size
   })
 }
 

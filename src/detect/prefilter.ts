@@ -72,24 +72,24 @@ function nextLikely(bytes: Uint8Array, at: number, end: number, { likely, brief,
 }
 
 /** Looks for keywords whose third character, or second and last, is the one at `at`, and as a byte the one at `byte`. */
-function createLook({ heads, pairs, firstEdge, edgeLetter, edgeTo, keywordAt }: KeywordTable) {
+function createLook({ heads, pairs, nodes }: KeywordTable) {
   const size = heads.length / 2
   const pairAfter = new Int32Array(WIDTH * WIDTH)
   for (let at = 0; at < pairs.length; at += 2) pairAfter[pairs[at] as number] = (pairs[at + 1] as number) + 1
   const walk = (text: string, from: number, head: number, onKeyword: OnKeyword) => {
     let node = head
     for (let at = from; ; at++) {
-      const keyword = keywordAt[node] as number
+      const keyword = nodes[node] as number
       if (keyword >= 0) onKeyword(keyword, at)
-      let edge = firstEdge[node] as number
-      const stop = firstEdge[node + 1] as number
+      let edge = node + 2
+      const stop = edge + (nodes[node + 1] as number)
       if (edge === stop) return
       const code = text.charCodeAt(at)
       if (!(code < 128)) return
-      const letter = LOWER[code]
-      while (edge < stop && edgeLetter[edge] !== letter) edge++
+      const letter = LOWER[code] as number
+      while (edge < stop && ((nodes[edge] as number) & 127) !== letter) edge++
       if (edge === stop) return
-      node = edgeTo[edge] as number
+      node = (nodes[edge] as number) >> 7
     }
   }
   return (bytes: Uint8Array, byte: number, text: string, at: number, onKeyword: OnKeyword) => {

@@ -21,9 +21,12 @@ export interface RuleArrays {
   readonly assigned: Int32Array
   /** For each rule, how long a run of each kind its match surely has (`runs.ts`). */
   readonly leastRuns: Int32Array
+  /** 1 for each rule whose keywords stand in capital letters in a match. */
+  readonly upperCase: Int32Array
 }
 
 const NO_RUNS = Array.from({ length: RUN_KINDS }, () => 0)
+const UNKNOWN: RuleTraits = { leastRuns: () => NO_RUNS, isUpperCase: () => false }
 
 /** Rules that are looked for together. */
 export interface RuleSet {
@@ -36,13 +39,19 @@ export interface RuleSet {
 /** The lengths of the runs that a rule's match holds at least, one for each kind. */
 export type LeastRuns = (rule: Rule) => readonly number[]
 
+/** What is found out about a rule when the package is built, to try it on fewer lines. */
+export interface RuleTraits {
+  readonly leastRuns: LeastRuns
+  readonly isUpperCase: (rule: Rule) => boolean
+}
+
 /**
  * Prepares rules for the scan.
- * @param leastRunsOf found out when the package is built; 0 is always right
+ * @param traits where nothing is known, a rule is tried wherever its keyword stands
  */
 export function arraysOf(
   rules: readonly Rule[],
-  leastRunsOf: LeastRuns = () => NO_RUNS,
+  traits: RuleTraits = UNKNOWN,
   readers: readonly Reader[] = READERS,
 ): RuleArrays {
   const consumers = new Map<string, Consumer[]>()
@@ -69,7 +78,8 @@ export function arraysOf(
     consumers: Int32Array.from([...consumers.values()].flat()),
     inNames: Int32Array.from(keywords, (keyword) => Number(names.has(keyword))),
     assigned: Int32Array.from(assigned),
-    leastRuns: Int32Array.from(rules.flatMap((rule) => leastRunsOf(rule))),
+    leastRuns: Int32Array.from(rules.flatMap((rule) => traits.leastRuns(rule))),
+    upperCase: Int32Array.from(rules, (rule) => Number(traits.isUpperCase(rule))),
   }
 }
 

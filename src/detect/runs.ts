@@ -7,6 +7,8 @@ export const RUN_DEPTH: Uint8Array = Uint8Array.from(
   (_, code) => KINDS.filter((kind) => kind.test(String.fromCharCode(code))).length,
 )
 
+const NEWLINE = 10
+
 /** How many kinds of runs there are. */
 export const RUN_KINDS = KINDS.length
 
@@ -23,7 +25,8 @@ export function createRunTest(text: string, least: Int32Array): (rule: number, a
     const from = RUN_KINDS * rule
     if (least[from] === 0) return true
     if (at < start || at > end) {
-      start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
+      start = at
+      while (start > 0 && text.charCodeAt(start - 1) !== NEWLINE) start-- // `lastIndexOf` is slow for a line's length
       const newline = text.indexOf('\n', at)
       end = newline < 0 ? text.length : newline
       longest.fill(-1)

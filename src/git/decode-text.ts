@@ -35,8 +35,10 @@ export function readings(bytes: Buffer): Reading[] {
 function narrowReadings(bytes: Buffer): Reading[] {
   const hasNull = bytes.includes(0)
   if (isAscii(bytes) && !hasNull) return [{ text: bytes.toString('latin1'), binary: false }]
-  const text = withoutMark(bytes.toString('utf8')).replace(BLANKS, ' ')
-  if (!hasNull) return [{ text, binary: false }, ...withoutInvisible(text)]
+  const raw = withoutMark(bytes.toString('utf8'))
+  const isUnusual = UNUSUAL.test(raw)
+  const text = isUnusual ? raw.replace(BLANKS, ' ') : raw
+  if (!hasNull) return [{ text, binary: false }, ...(isUnusual ? withoutInvisible(text) : [])]
   const bare = text.replaceAll('\0', '')
   const binary = looksBinary(bytes, bare)
   return [
@@ -51,11 +53,10 @@ export const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
 /** Characters that nobody sees, in the middle of a word: copied along, or put there so that no pattern fits. */
 export const INVISIBLE = /(?<=\w)[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=\w)/g
 
-/** A look for one of them alone is much quicker than one for a word around it. */
-const SOME_INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/
+/** One of either: most texts hold none, and a look for one alone is the quickest. */
+const UNUSUAL = /[\u00a0\u00ad\u2000-\u200f\u202f\u205f-\u2064\u3000\ufeff]/
 
 function withoutInvisible(text: string): Reading[] {
-  if (!SOME_INVISIBLE.test(text)) return []
   const bare = text.replace(INVISIBLE, '')
   return bare.length === text.length ? [] : [{ text: bare, binary: false }]
 }

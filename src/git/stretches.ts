@@ -10,8 +10,11 @@ export interface Stretch {
   readonly firstColumn: number
 }
 
-/** A longer blob is held and scanned in parts, so that memory is bounded whatever is staged. */
-const SIZE = 4 * 1024 * 1024
+/**
+ * A longer blob is held and scanned in parts, so that memory is bounded whatever is staged. In longer ones V8 lets several
+ * hundred megabytes of used texts lie about; in shorter ones too much is read twice.
+ */
+const SIZE = 128 * 1024
 /** More than the longest stretch around a keyword in which a pattern may match. */
 const CONTEXT = 20 * 1024
 

@@ -12,8 +12,8 @@ export interface RuleFileIndex {
 type StoredRule = Omit<Rule, 'pattern'> & { readonly pattern: readonly [source: string, flags: string] }
 
 const MARK = 0x68757368
-const TABLE = ['likely', 'brief', 'six', 'heads', 'pairs', 'firstEdge', 'edgeLetter', 'edgeTo', 'keywordAt'] as const
-const ARRAYS = ['keywordLength', 'firstConsumer', 'consumers', 'inNames', 'assigned', 'leastRuns'] as const
+const TABLE = ['likely', 'brief', 'six', 'heads', 'pairs', 'nodes'] as const
+const ARRAYS = ['keywordLength', 'firstConsumer', 'consumers', 'inNames', 'assigned', 'leastRuns', 'upperCase'] as const
 
 /**
  * Writes rules as one file: a mark, the count of ids' bytes, the length of each array, the arrays, the ids, then the

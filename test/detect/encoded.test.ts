@@ -17,6 +17,16 @@ it.each([
   expect(readEncoded(text).map((reading) => reading.text)).toEqual([PLAIN])
 })
 
+it('meets a run wherever it begins, behind whatever words, and however short it may be', () => {
+  const run = base64('the key is s3cr').replaceAll('=', '')
+  expect(run).toHaveLength(20)
+  for (let shift = 0; shift < 12; shift++)
+    for (const before of ['', 'abcd', 'abcd ', 'a1b2c3d4e5f6 ', 'abcdefghijklmnopqrs.']) {
+      const text = `${' '.repeat(shift)}${before}${/[a-z]$/.test(before) ? ' ' : ''}${run} and more`
+      expect(readEncoded(text).map((reading) => reading.text)).toEqual(['the key is s3cr'])
+    }
+})
+
 it('decodes base64 over lines', () => {
   const long = `${PLAIN}\n`.repeat(9)
   const lines = base64(long).replaceAll(/.{76}/g, '$&\n    ')
