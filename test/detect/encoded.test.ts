@@ -165,12 +165,11 @@ it.each([
   expect(readingsIn(percentEncoded, text, 'a.txt').join(' ¦ ') || 'nothing').toBe(expected)
 })
 
-it('of a huge run only the beginning is read, and of a huge text the first million', () => {
+it('of a huge run only the beginning is read', () => {
   const word = base64('the key is s3cr3t-x, says me. ')
   const [reading] = readEncoded(word.repeat(3000))
   expect(reading?.text).toHaveLength((65_536 / 4) * 3)
   expect(reading?.pieces).toMatchObject([{ start: 0, end: word.length * 3000 }])
-  expect(readEncoded(`${word.repeat(1700)}\n`.repeat(30)).length).toBe(22)
 })
 
 it('the place of percent-encoded text is known letter by letter', () => {
