@@ -45,7 +45,7 @@ function* lines(text: string): Generator<string> {
   for (let from = 0; from < text.length; ) {
     const end = text.indexOf('\n', from)
     const stop = end < 0 ? text.length : end
-    yield text.charCodeAt(stop - 1) === 13 && stop > from ? text.slice(from, stop - 1) : text.slice(from, stop)
+    yield text.charCodeAt(stop - 1) === 13 ? text.slice(from, stop - 1) : text.slice(from, stop)
     from = stop + 1
   }
 }

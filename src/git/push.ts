@@ -30,12 +30,13 @@ export function parsePush(lines: string): PushedRef[] {
     .split('\n')
     .filter(Boolean)
     .map((line) => {
-      const [, local, localId, remote, remoteId] = LINE.exec(line) ?? []
-      if (!local || !localId || !remote || !remoteId)
+      const found = LINE.exec(line)
+      if (!found)
         throw new UserError(
           'standard input is not what Git gives to a pre-push hook, so nothing was checked',
           'Give the hook its input: in lefthook that is use_stdin: true. By hand: npx hushkey scan --pre-push </dev/null',
         )
+      const [, local, localId, remote, remoteId] = found as unknown as [string, string, string, string, string]
       return { local, localId, remote, remoteId }
     })
 }

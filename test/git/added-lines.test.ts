@@ -73,4 +73,14 @@ it('ranges count and overlap by their ends', () => {
   expect(overlaps([[3, 5]], 1, 3)).toBe(true)
   expect(overlaps([[3, 5]], 5, 9)).toBe(true)
   expect(overlaps([[3, 5]], 6, 9)).toBe(false)
+  expect(
+    overlaps(
+      [
+        [1, 1],
+        [3, 5],
+      ],
+      4,
+      4,
+    ),
+  ).toBe(true)
 })

@@ -32,6 +32,7 @@ describe('the lines that a change adds', () => {
     ['a new file', 'one\ntwo\n', [], [[1, 2]]],
     ['a new file without a last line end', 'one\ntwo', [], [[1, 2]]],
     ['one line', 'one', [], [[1, 1]]],
+    ['an empty line first', '\nkey\n', [], [[1, 2]]],
     [
       'lines between old ones',
       'one\nnew\ntwo\nnewer\n',

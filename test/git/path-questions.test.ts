@@ -42,7 +42,7 @@ describe('which paths Git ignores', () => {
   })
 
   it('a path with a colon is no pattern', async () => {
-    expect(await ignored(':odd', ':(top).env', './:odd')).toEqual([':odd', ':odd'].slice(0, 1))
+    expect(await ignored(':odd', ':(top).env')).toEqual([':odd'])
   })
 
   it('one that lies behind a link does not hide the others', async () => {

@@ -21,6 +21,7 @@ it.each([
   `main ${A} main ${A} more`,
   `main ${A} two words ${A}`,
   ` ${A} main ${A}`,
+  `main\rmain ${A} main ${A}`,
   `main ${A.toUpperCase()} main ${A}`,
 ])('refuses anything else: %s', (line) => {
   expect(() => parsePush(`main ${A} main ${A}\n${line}\n`)).toThrow(

@@ -161,7 +161,7 @@ describe('what a push sends', () => {
       { path: 'HEAD:a', kind: 'file', blob, before: [], commit: blob },
       { path: 'a', kind: 'file', blob, before: [], commit: tree },
     ])
-    for (const row of ['x 100644 blob', '100644 blob 12', 'no row']) {
+    for (const row of ['x 100644 blob', '100644 blob 12', 'no row', `x100644 blob ${blob}`, `100644 blob ${blob}x`]) {
       const { repo: faulty } = await faultyGit(repo(), `case "$*" in *ls-tree*) printf "${row}\\ta\\0"; exit 0 ;; esac`)
       await expect(pushChanges(await open(faulty), { remote: 'origin', refs })).rejects.toThrow('cannot be read')
     }
