@@ -97,7 +97,10 @@ export function previewOf({ rule, secret }: Match): string {
 
 const WIDTH = 160
 
-/** The line the secret stands on, each secret in it replaced by its preview, cut to a stretch around this one. */
+/**
+ * The line the secret stands on, each secret in it replaced by its preview, cut to a stretch around this one.
+ * @param all in the order of the text
+ */
 function excerptOf(match: Match, all: readonly Match[], text: string): Excerpt {
   const from = Math.max(text.lastIndexOf('\n', match.start - 1) + 1, match.start - WIDTH)
   const lineEnd = text.indexOf('\n', match.start)
@@ -109,9 +112,9 @@ function excerptOf(match: Match, all: readonly Match[], text: string): Excerpt {
   for (const other of all) {
     if (other.end <= at || other.start >= to) continue
     shown += text.slice(at, Math.max(at, other.start))
-    if (other === match || (other.start <= match.start && match.end <= other.end && end === 0)) start = shown.length
-    if (other.start >= at || other === match) shown += previewOf(other)
-    if (other === match || (other.start <= match.start && match.end <= other.end)) end = shown.length
+    if (other === match) start = shown.length
+    if (other.start >= at) shown += previewOf(other)
+    if (other === match) end = shown.length
     at = Math.min(to, other.end)
   }
   shown += text.slice(at, to)

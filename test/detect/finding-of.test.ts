@@ -176,3 +176,36 @@ it('the reasoning on a line is about what touches it, without the secret', () =>
     { rule: 'generic-password', outcome: 'low', column: 5, preview: '****', evidence: ['because'] },
   ])
 })
+
+// The prefix that all of a kind share is one that a keyword spells out: it ends in a sign, or has four letters.
+it.each([
+  [['acme_'], 'acme_0123456789', 'acme_****'],
+  [['acme.'], 'acme.0123456789', 'acme.****'],
+  [['acme-'], 'acme-0123456789', 'acme-****'],
+  [['acme'], 'acme0123456789', 'acme****'],
+  [['acm'], 'acm0123456789', '****'],
+  [['acmes'], 'acmes0123456789', '****'],
+  [['ac-me'], 'ac-me0123456789', '****'],
+  [['9cme'], '9cme0123456789', '****'],
+  [['acme', 'acme_', 'acme_v1_'], 'acme_v1_0123456789', 'acme_v1_****'],
+  [['acme_v1_', 'acme_', 'acme'], 'acme_v1_0123456789', 'acme_v1_****'],
+  [['acme_'], 'x_acme_0123456789', '****'],
+  [['acme_'], 'acme_01234', '****'],
+  [['acme_'], 'acme_012345', 'acme_****'],
+])('of %j %s is shown as %s', (keywords, secret, preview) => {
+  const rule = { id: 'acme', confidence: 'high', keywords } as unknown as Rule
+  expect(previewOf({ rule, secret, start: 0, end: secret.length })).toBe(preview)
+  expect(previewOf({ rule: { ...rule, confidence: 'medium' }, secret, start: 0, end: secret.length })).toBe('****')
+})
+
+it('secrets that touch each other, and those on other lines, leave the line readable', async () => {
+  const text = 'LINE-ABOVE\nx ABCDEF y\nBELOW'
+  const all = ['LINE-ABOVE', 'ABC', 'DEF', 'BELOW'].map((secret) => judged(text, secret, PASSWORD))
+  const findings = await findingsOf(all, sourceOf(text), fingerprint)
+  expect(findings.map(({ excerpt }) => excerpt)).toEqual([
+    { text: '****', start: 0, end: 4 },
+    { text: 'x ******** y', start: 2, end: 6 },
+    { text: 'x ******** y', start: 6, end: 10 },
+    { text: '****', start: 0, end: 4 },
+  ])
+})

@@ -54,3 +54,31 @@ describe('the search for keywords', () => {
     }
   })
 })
+
+it('a keyword has at least two characters of ASCII in lower case', () => {
+  expect(() => createPrefilter(['k'])).toThrow('a keyword has two characters: k')
+  expect(() => createPrefilter([''])).toThrow('a keyword has two characters')
+  for (const keyword of ['Key', 'kéy', 'key\u0001', 'tokeN'])
+    expect(() => createPrefilter([keyword])).toThrow(`not a lower-case ASCII keyword: ${keyword}`)
+})
+
+it('of two keywords that are the same the first counts', () => {
+  const seen: string[] = []
+  createPrefilter(['ab', 'ab', 'secret', 'secret', 'abc', 'abc'])('abc secret', (keyword, end) =>
+    seen.push(`${keyword}@${end}`),
+  )
+  expect(seen.sort()).toEqual(['0@2', '2@10', '4@3'])
+})
+
+it('finds keywords of every length and sign, at any place', () => {
+  const keywords = [...' !/09:@[_`az{~\t\n\r'].flatMap((sign) =>
+    [1, 2, 3, 4, 5, 6].map((length) => `${sign}${'k'.repeat(length)}`),
+  )
+  const find = createPrefilter(keywords)
+  const missed = keywords.filter((keyword, index) => {
+    const seen: string[] = []
+    find(`..${keyword.toUpperCase()}`, (found, end) => seen.push(`${found}@${end}`))
+    return !seen.includes(`${index}@${keyword.length + 2}`)
+  })
+  expect(missed).toEqual([])
+})
