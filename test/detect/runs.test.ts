@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createRunTest, longestRun, RUN_DEPTH, RUN_KINDS } from '../../src/detect/runs.ts'
 
-it.each([
+it.each<[string, number]>([
   ['a', 4],
   ['F', 4],
   ['0', 4],
@@ -10,8 +10,8 @@ it.each([
   ['Z', 3],
   ['_', 2],
   ['-', 2],
-  ...[...'+/=.~!@#$%^&*:'].map((sign) => [sign, 1] as const),
-  ...[...' "\'`,;<>()[]{}|\\?\t\n'].map((sign) => [sign, 0] as const),
+  ...[...'+/=.~!@#$%^&*:'].map((sign): [string, number] => [sign, 1]),
+  ...[...' "\'`,;<>()[]{}|\\?\t\n'].map((sign): [string, number] => [sign, 0]),
 ])('%j belongs to %i kinds', (sign, depth) => {
   expect(RUN_DEPTH[sign.charCodeAt(0)]).toBe(depth)
 })
