@@ -72,6 +72,7 @@ describe('N11: which secret a comment means', () => {
       `${KEY} <stripe-webhook-secret:one> // hushkey:allow stripe -- why`,
       ['a.ts:1', 'a.ts:1'],
     ],
+    ['those of several rules', `${TOKEN} // hushkey:allow stripe, github-token -- why`, ['a.ts:1']],
     ['none of its rule', `${TOKEN} // hushkey:allow stripe-secret-key -- why`, [null]],
     ['that of its fingerprint', `${KEY} ${OTHER} // hushkey:allow stripe ipesecretkeytwo -- why`, [null, null]],
   ])('%s', async (_, text, expected) => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { letMerge } from '../../src/allowlist/let-merge.ts'
 import { writeAndStage } from '../../src/allowlist/write-and-stage.ts'
 import { openRepository } from '../../src/git/repository.ts'
+import { faultyGit } from '../support/faulty-git.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
 const open = (repo: TempRepo) => openRepository({ cwd: repo.root, env: repo.env })
@@ -81,6 +82,11 @@ it('attributes are left alone where they have edits of the user, and for package
   await other.write('.gitattributes', '*.ts text\n')
   await letMerge(await open(other), 'x.json')
   expect(await onDisk(other, '.gitattributes')).toBe('*.ts text\n/x.json merge=union\n')
+  const { repo: half } = await faultyGit(repo, 'case "$*" in *check-attr*) printf "x\\0merge\\0uns"; exit 0 ;; esac')
+  await expect(letMerge(await open(half), 'y.json')).rejects.toMatchObject({
+    message: 'git check-attr gave an answer that cannot be read',
+    cure: 'Run the command again.',
+  })
   await rm(repo.path('.gitattributes'))
   await repo.run('mkdir', ['.gitattributes'])
   await expect(letMerge(repository, 'y.json')).rejects.toMatchObject({ code: 'EISDIR' })

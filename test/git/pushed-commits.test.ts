@@ -68,6 +68,21 @@ describe('the commits that a push brings', () => {
     }
   })
 
+  it.each([
+    ['the only one', 'up', ['third']],
+    ['origin among several', 'aaa\\norigin\\nup', ['second', 'third']],
+    ['none of several', 'aaa\\nup', ['first', 'second', 'third']],
+    ['none at all', '', ['first', 'second', 'third']],
+  ])('where nobody names the remote it is %s', async (_, remotes, expected) => {
+    const { repo: other } = await faultyGit(repo(), `case "$*" in *" remote") printf "${remotes}\\n"; exit 0 ;; esac`)
+    await repo().git('update-ref', 'refs/remotes/up/x', 'at-second')
+    try {
+      expect((await pushed(await push('main', ZEROS, null, 'refs/heads/new'), other)).commits).toEqual(expected)
+    } finally {
+      await repo().git('update-ref', '-d', 'refs/remotes/up/x')
+    }
+  })
+
   it('without a word on what is pushed, all that could be', async () => {
     const { commits, tags } = await pushed({ remote: null, refs: [] })
     expect([commits, tags]).toEqual([['second', 'third'], [await id('v1')]])
@@ -107,7 +122,12 @@ describe('the commits that a push brings', () => {
       message: `refs/heads/lost is to be pushed, but its object ${'1'.repeat(12)} is not in this repository`,
       cure: 'Run: git fsck',
     })
-    for (const strange of [{ localId: 'main' }, { remoteId: '--all' }, { localId: `${ZEROS}\nx` }])
+    for (const strange of [
+      { localId: 'main' },
+      { remoteId: '--all' },
+      { localId: `${ZEROS}\nx` },
+      { localId: `x${ZEROS}` },
+    ])
       await expect(pushed({ remote: 'origin', refs: [{ ...lost, ...strange }] })).rejects.toMatchObject({
         message: 'refs/heads/lost is to be pushed, but not as an object id',
         cure: 'Give ids in full.',

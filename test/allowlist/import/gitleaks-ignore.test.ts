@@ -4,10 +4,10 @@ import { ignoredPlaces, importGitleaksIgnore } from '../../../src/allowlist/impo
 const COMMIT = '0123abc'
 
 it('reads places of today and in commits', () => {
-  const text = `# why\r\n\n  src/a.js:stripe:7  \r\n${COMMIT}:b:c.js:stripe:8\n${COMMIT}${COMMIT}:d.js:x:9\n`
+  const text = `# why\r\n\n  src/a.js:stripe:71  \r\n${COMMIT}:b:c.js:stripe:8\n${COMMIT}${COMMIT}:d.js:x:9\n`
   expect(ignoredPlaces(text)).toEqual({
     places: [
-      { commit: null, path: 'src/a.js', line: 7 },
+      { commit: null, path: 'src/a.js', line: 71 },
       { commit: COMMIT, path: 'b:c.js', line: 8 },
       { commit: COMMIT + COMMIT, path: 'd.js', line: 9 },
     ],
