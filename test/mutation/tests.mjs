@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 const SLOW = 300
 /** What a mutant may take beyond ten times of what its tests take without it, and then once more, three times as long. */
 const PATIENCE = 5000
+const MOST_PATIENCE = 20_000
 /** How often a mutant may be reached, measured by how often it is without any: beyond, it loops. */
 const HITS = 200
 
@@ -45,7 +46,8 @@ export class Tests {
     if (files.length === 0) return 'no coverage'
     const hitLimit = HITS * Math.max(1000, ...this.runs.map(({ covered }) => hits(covered, id)))
     for (const patience of [1, 3]) {
-      const answer = await this.#ask({ mutant: id, hitLimit, files }, patience * (PATIENCE + 10 * cost))
+      const wait = patience * Math.min(PATIENCE + 10 * cost, MOST_PATIENCE)
+      const answer = await this.#ask({ mutant: id, hitLimit, files }, wait)
       if (answer) return answer.results.some(({ failed }) => failed.length > 0) ? 'killed' : 'survived'
     }
     return 'timeout'
