@@ -159,3 +159,38 @@ it('says what spoke for and against, with the weight, and the name it was assign
   expect(judged?.name).toBe('apiSecret')
   expect(judged?.evidence).toContainEqual(expect.stringMatching(/^\+\d\.\d the name says secret$/))
 })
+
+describe('what is said of a value, the weightiest first', () => {
+  const said = (path: string, text: string) =>
+    detect({ path, text }).map(({ verdict, name, evidence }) => `${verdict} ${name}: ${evidence.join(' | ')}`)
+
+  it('blocks', () => {
+    expect(said('src/a.ts', 'const apiSecret = "Kx9mQ2vLpR7wZt4NcY8b"')).toEqual([
+      'medium apiSecret: +3.2 a secret is written out where people put what works | +1.9 its letters follow each other as only in random text | +1.4 it holds hardly any common word | +1.2 it has 20 to 31 characters | +1.1 the name says secret | +1.0 it is assigned to the name | +0.7 it mixes upper case, lower case and digits | -0.3 it stands in code | +7.9 in all, -2.3 of it to begin with',
+    ])
+  })
+
+  it('is only a warning', () => {
+    expect(said('src/a.ts', 'const apiSecret = "rapunzel-tower"')[0]).toMatch(
+      /^low apiSecret: .* \| \+3\.2 in all, -2\.3 of it to begin with \| only a warning: such a place, name or shape is often harmless$/,
+    )
+    expect(said('test/a.ts', 'const password = "hunter22"')[0]).toMatch(/^low password: -1\.8 .* \| only a warning: /)
+  })
+
+  it('is dismissed', () => {
+    expect(said('src/a.ts', 'const authority_key = "the tower of"')).toEqual([
+      'dismissed authority_key: -1.3 its letters follow each other as in words | -1.2 the name says key, of a kind that may be harmless | +1.0 it is assigned to the name | +1.0 it has 12 to 19 characters | -0.5 most of it is common words | -0.3 it stands in code | +0.1 it has several words | -3.5 in all, -2.3 of it to begin with',
+    ])
+  })
+
+  it.each([
+    ['apiSecret = process.env.X', 'it is read from elsewhere'],
+    ['apiSecret = "your_key"', 'its words say that it is a placeholder'],
+    ['apiSecret = "ghp_012345"', "it is the beginning of a provider's token, whose rest is missing"],
+    ['stripeSecretKey = "Kx9mQ2vLpR7wZt4NcY8b"', 'Stripe issues none of that form'],
+    ['apiSecret = "abc-def-ghi-jkl-mno"', 'it counts up or runs along the alphabet'],
+    ['apiSecret = "a_b.c-d_e.f-g_h"', 'it counts up or runs along the alphabet'],
+  ])('is dismissed without a sum: %s', (text, why) => {
+    expect(said('src/a.ts', text)).toEqual([`dismissed ${text.slice(0, text.indexOf(' '))}: ${why}`])
+  })
+})

@@ -56,3 +56,58 @@ it('of a token and its name one finding', () => {
   const found = detect({ path: '.env', text: fakeSecret('GITHUB_TOKEN={=github:ghp_}\n') })
   expect(found.map(({ match }) => match.rule.id)).toEqual(['github-personal-access-token'])
 })
+
+/** A judgement of a rule that is like the given one. */
+function of(like: object, start: number, end: number, verdict: Judged['verdict'], isNamed = false): Judged {
+  const rule = { confidence: 'medium', ...like } as never
+  return { match: { rule, secret: 's', start, end, isNamed }, verdict, evidence: [] }
+}
+
+it.each<[string, Judged[], number[]]>([
+  ['nothing of nothing', [], []],
+  ['one alone', [of({}, 3, 5, 'low')], [0]],
+  ['the surest of three', [of({}, 0, 9, 'low'), of({}, 0, 9, 'high'), of({}, 0, 9, 'medium')], [1]],
+  ['low before dismissed', [of({}, 0, 9, 'dismissed'), of({}, 0, 9, 'low')], [1]],
+  ['what is published before medium', [of({}, 0, 9, 'medium'), of({ publishable: true }, 0, 9, 'low')], [1]],
+  ['high before what is published', [of({ publishable: true }, 0, 9, 'low'), of({}, 0, 9, 'high')], [1]],
+  ['what is published only where it is low', [of({ publishable: true }, 0, 9, 'dismissed'), of({}, 0, 9, 'low')], [1]],
+  ['a provider before a place', [of({ revoke: null }, 0, 9, 'low'), of({}, 0, 9, 'low')], [1]],
+  [
+    'a place with a checksum is a provider',
+    [of({ revoke: null, checksum: 'luhn' }, 0, 9, 'low'), of({}, 0, 5, 'low')],
+    [0],
+  ],
+  ['a place before a name', [of({ assigned: true }, 0, 9, 'low'), of({ revoke: null }, 0, 9, 'low')], [1]],
+  ['a name with the shape before the shape', [of({}, 0, 9, 'low'), of({}, 0, 9, 'low', true)], [1]],
+  ['the longer one', [of({}, 0, 8, 'low'), of({}, 0, 9, 'low')], [1]],
+  ['the first of two that are the same', [of({}, 0, 9, 'low'), of({}, 0, 9, 'low')], [0]],
+  ['two that touch', [of({}, 0, 4, 'low'), of({}, 4, 9, 'low')], [0, 1]],
+  ['two that share a character', [of({}, 0, 5, 'low'), of({}, 4, 8, 'low')], [0]],
+  [
+    'what the best leaves free',
+    [of({}, 0, 4, 'low'), of({}, 3, 9, 'high'), of({}, 9, 12, 'low'), of({}, 8, 12, 'low')],
+    [1, 2],
+  ],
+  ['both ends of a chain', [of({}, 0, 4, 'high'), of({}, 3, 7, 'low'), of({}, 6, 9, 'high')], [0, 2]],
+  ['in the order of the text', [of({}, 9, 12, 'low'), of({}, 0, 4, 'low')], [1, 0]],
+  ['a place without a length beside another', [of({}, 2, 2, 'low'), of({}, 2, 5, 'low')], [0, 1]],
+  [
+    'no name where one knows the format, however sure',
+    [of({ assigned: true }, 0, 9, 'high'), of({ confidence: 'high' }, 2, 4, 'low')],
+    [1],
+  ],
+  [
+    'a name where none that knows the format touches it',
+    [of({}, 0, 9, 'low'), of({ assigned: true }, 0, 3, 'high'), of({ confidence: 'high' }, 3, 8, 'low')],
+    [1, 2],
+  ],
+  ['a checksum makes an expert', [of({ assigned: true }, 0, 9, 'high'), of({ checksum: 'luhn' }, 0, 9, 'low')], [1]],
+  ['without one it is none', [of({ assigned: true }, 0, 9, 'high'), of({}, 0, 9, 'low')], [0]],
+  [
+    'nor where it is dismissed',
+    [of({ assigned: true }, 0, 9, 'low'), of({ confidence: 'high' }, 0, 9, 'dismissed')],
+    [0],
+  ],
+])('keeps %s', (_, all, kept) => {
+  expect(withoutOverlaps(all)).toEqual(kept.map((at) => all[at]))
+})
