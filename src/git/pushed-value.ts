@@ -48,6 +48,8 @@ export async function remoteTips(git: GitContext): Promise<string[]> {
   return [...new Set(stdout.toString().split('\n').filter(Boolean))].slice(0, 50)
 }
 
+type InTime = GitContext & { readonly signal: AbortSignal }
+
 /** `git grep` names the lines; which value it was is seen here. */
 async function searchTips(context: GitContext, tips: readonly string[], values: readonly string[], found: Set<string>) {
   const patterns = values.map(longestLine)
@@ -56,10 +58,9 @@ async function searchTips(context: GitContext, tips: readonly string[], values: 
   if (answer) note(answer.stdout.toString(), values, found)
 }
 
-async function searchHistory(context: GitContext, values: readonly string[], found: Set<string>): Promise<void> {
+async function searchHistory(context: InTime, values: readonly string[], found: Set<string>): Promise<void> {
   const args = ['log', '--remotes', '-p', '--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--format=']
   const log = startGit(context, args)
-  log.on('error', () => {}) // the time is up
   log.stdin.end()
   log.stderr.resume()
   const overlap = Math.max(...values.map((value) => longestLine(value).length))
@@ -72,7 +73,7 @@ async function searchHistory(context: GitContext, values: readonly string[], fou
       rest = text.slice(-overlap)
     }
   } catch (error) {
-    if ((error as Error).name !== 'AbortError' && !context.signal?.aborted) throw error
+    if (!context.signal.aborted) throw error // the time is up
   } finally {
     stopGit(log)
   }

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { mayHaveRemoteTips, pushedValues, remoteTips } from '../../src/git/pushed-value.ts'
 import { openRepository } from '../../src/git/repository.ts'
@@ -25,7 +27,6 @@ describe('a value that a remote has', () => {
     expect(await found(['value-of-old'])).toEqual(['value-of-old'])
     expect(await found(['value-of-new', 'value-of-none'])).toEqual([])
     expect((await found(['value-of-none', 'value-of-old', 'key:'])).toSorted()).toEqual(['key:', 'value-of-old'])
-    expect(await found([])).toEqual([])
   })
 
   it('one of several lines is known by its longest', async () => {
@@ -70,8 +71,28 @@ describe('a value that a remote has', () => {
     const start = performance.now()
     expect(await pushedValues(slow, ['value-of-old'], 100)).toEqual(new Set())
     expect(performance.now() - start).toBeLessThan(4000)
-    const stopped = { ...slow, git: { ...slow.git, signal: AbortSignal.abort() } }
+    const quick = await open(repo())
+    const stopped = { ...quick, git: { ...quick.git, signal: AbortSignal.abort() } }
     expect(await pushedValues(stopped, ['value-of-old'])).toEqual(new Set())
+  })
+
+  it('once all are found, nobody reads on', async () => {
+    const ended = repo().path('..', 'ended')
+    const log = `printf "+value-of-log\\n"; trap "touch '${ended}'; exit" TERM; sleep 5 >&- & wait`
+    const { repo: endless } = await faultyGit(repo(), `case " $* " in *" log "*) ${log} ;; esac`)
+    const start = performance.now()
+    expect(await found(['value-of-log'], endless)).toHaveLength(1)
+    expect(performance.now() - start).toBeLessThan(4000)
+    for (let tries = 0; tries < 100 && !existsSync(ended); tries++) await setTimeout(20)
+    expect(existsSync(ended)).toBe(true)
+  })
+
+  it('without values nobody is asked', async () => {
+    const { repo: counted, calls } = await faultyGit(repo(), '')
+    const opened = await open(counted)
+    const before = await calls()
+    expect(await pushedValues(opened, [])).toEqual(new Set())
+    expect(await calls()).toBe(before)
   })
 
   it('each tip is named once, fifty at most', async () => {
