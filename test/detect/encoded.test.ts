@@ -181,3 +181,37 @@ it('the place of percent-encoded text is known letter by letter', () => {
     { start: 4, end: 7 },
   ])
 })
+
+/** Base64 over lines: how long the lines may be, and where they end. */
+it.each([
+  ['of 200 letters', base64('x'.repeat(150)), true],
+  ['of 204 letters', base64('x'.repeat(153)), false],
+])('lines %s are one text: %s', (_, line, isOne) => {
+  const readings = readEncoded(`${line}\n${line}`)
+  expect(readings).toHaveLength(isOne ? 1 : 2)
+})
+
+it('a padded line is the last one, and so is a shorter one', () => {
+  const [whole, padded] = [base64('the key is s3cr3t-x, says me. '), base64('the key is s3cr3t-x, says m')]
+  const texts = (text: string) => readEncoded(text).map((reading) => reading.text.length)
+  expect(texts(`${whole}\n${whole}\n${whole}`)).toEqual([90])
+  expect(texts(`${whole}\n${padded}=\n${whole}`).length).toBeGreaterThan(1)
+  expect(texts(`${whole}\nc2hvcnQg\nc2hvcnQg`)).toEqual([36])
+})
+
+it('places where no run is long enough cost nothing, and two runs are two', () => {
+  const run = Buffer.from('the key is').toString('hex')
+  expect(readEncoded(`${run.slice(0, 19)}.${run.slice(0, 19)}.`)).toEqual([])
+  expect(readEncoded(`${run}.${run}.${run}`).map(({ pieces }) => pieces[0]?.start)).toEqual([0, 21, 42])
+  expect(readEncoded(`\u00e4${run}\u00e4`).map(({ pieces }) => pieces[0]?.start)).toEqual([1])
+})
+
+it('percent codes are read as far as 4,096 characters, each stretch once', () => {
+  const far = `a%3A%2F%2F${'b'.repeat(5000)}`
+  expect(percentEncoded.read(far, [4], 'a').map(({ text }) => text.length)).toEqual([4 + 4096 - 6])
+  const both = 'a%3A%2F%2Fb%3A%2F%2Fc01234567890'
+  const ends = [...both.matchAll(/%3A%2F%2F/g)].map(({ index }) => index + 9)
+  expect(percentEncoded.read(both, ends, 'a')).toHaveLength(1)
+  expect(percentEncoded.read('a%3A%2F%2Fb012345678', [10], 'a')).toHaveLength(1)
+  expect(percentEncoded.read('a%3A%2F%2Fb01234567', [10], 'a')).toHaveLength(0)
+})

@@ -142,3 +142,24 @@ it.each([
 ])('%j, up to its end, is a comment: %s', (text, expected) => {
   expect(isComment(text, text.length)).toBe(expected)
 })
+
+it.each([
+  ['test_a/b.q', ''],
+  ['conftest/b.q', ''],
+  ['example', 'Example Config'],
+  ['a.sample.yaml', 'Example Config'],
+  ['a.min.js', 'Generated Code'],
+  ['package-lock.json.q', ''],
+  ['locale_de/a.q', ''],
+  ['messages_de/a.q', 'Messages'],
+  ['x/message_en/a.q', 'Messages'],
+  ['xmessage_en/a.q', ''],
+  ['messages_d/a.q', ''],
+  ['messages_9x/a.q', ''],
+  ['a.env.local', 'Config'],
+  ['.env-local', 'Config'],
+  ['.env-x/a.q', ''],
+])('%s: %s', (path, kinds) => {
+  const said = Object.entries(fileKindOf(path)).flatMap(([kind, is]) => (is ? [kind.replace('is', '')] : []))
+  expect(said.join(' ')).toBe(kinds)
+})

@@ -38,7 +38,7 @@ export function livingOnes(results) {
   return results
     .filter(({ status }) => status === 'survived' || status === 'no coverage')
     .map(({ mutant: { fileName, location, mutatorName, replacement }, status }) => {
-      const what = `${shortened(textAt(fileName, location))} -> ${shortened(replacement)}`
+      const what = differing(textAt(fileName, location), replacement)
       return `${fileName}:${location.start.line + 1}:${location.start.column + 1} ${status} ${mutatorName}: ${what}`
     })
 }
@@ -51,7 +51,15 @@ function textAt(path, { start, end }) {
   return lines.join('\n').slice(start.column)
 }
 
-function shortened(text) {
-  const flat = text.replace(/\s+/g, ' ')
-  return flat.length > 160 ? `${flat.slice(0, 100)} … ${flat.slice(-50)}` : flat
+/** Both texts around the place where they differ. */
+function differing(before, after) {
+  const [one, other] = [before, after].map((text) => text.replace(/\s+/g, ' '))
+  let same = 0
+  while (same < one.length && one[same] === other[same]) same++
+  const from = same > 60 ? same - 40 : 0
+  return `${stretch(one, from)} -> ${stretch(other, from)}`
+}
+
+function stretch(text, from) {
+  return `${from > 0 ? '… ' : ''}${text.slice(from, from + 120)}${text.length > from + 120 ? ' …' : ''}`
 }
