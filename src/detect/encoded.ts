@@ -25,10 +25,9 @@ export function readEncoded(text: string): Reading[] {
     inRow = isRunLetter(text, at) ? inRow + 1 : 0
     if (inRow < LEAST / STEP) continue
     let start = at
-    while (start > at - LEAST && start > 0 && isRunLetter(text, start - 1)) start--
+    while (start > 0 && isRunLetter(text, start - 1)) start-- // a few: the fifth character before these is no letter
     inRow = Math.floor((at - start) / STEP) + 1
     if (inRow < LEAST / STEP) continue
-    while (start > 0 && isRunLetter(text, start - 1)) start--
     let end = at + 1
     while (end < text.length && isRunLetter(text, end)) end++
     if (end - start >= LEAST) {

@@ -89,6 +89,32 @@ it.each<[string, Judged[], number[]]>([
     [1, 2],
   ],
   ['both ends of a chain', [of({}, 0, 4, 'high'), of({}, 3, 7, 'low'), of({}, 6, 9, 'high')], [0, 2]],
+  [
+    'the ends of a chain, in the order of the text',
+    [of({}, 0, 3, 'high'), of({}, 2, 5, 'low'), of({}, 4, 9, 'high')],
+    [0, 2],
+  ],
+  [
+    'far in a text',
+    [of({}, 100, 104, 'low'), of({}, 103, 109, 'high'), of({}, 108, 112, 'low'), of({}, 109, 112, 'low')],
+    [1, 3],
+  ],
+  ['a longer one that begins later', [of({}, 100, 104, 'low'), of({}, 101, 110, 'low')], [1]],
+  [
+    'a name that only touches an expert',
+    [of({ assigned: true }, 0, 3, 'low'), of({}, 2, 4, 'dismissed'), of({ confidence: 'high' }, 3, 8, 'low')],
+    [0, 2],
+  ],
+  [
+    'no name that touches one of two experts',
+    [
+      of({ assigned: true }, 0, 9, 'high'),
+      of({ confidence: 'high' }, 0, 4, 'low'),
+      of({ confidence: 'high' }, 12, 14, 'low'),
+      of({}, 8, 13, 'dismissed'),
+    ],
+    [1, 2],
+  ],
   ['in the order of the text', [of({}, 9, 12, 'low'), of({}, 0, 4, 'low')], [1, 0]],
   ['a place without a length beside another', [of({}, 2, 2, 'low'), of({}, 2, 5, 'low')], [0, 1]],
   [
