@@ -20,6 +20,8 @@ async function withFindings(repo: TempRepo): Promise<TempRepo> {
 
 const canMount = process.platform === 'linux' && process.getuid?.() === 0 && works('mount', '--version')
 const canFake = works('faketime', '--version')
+if (!canMount) console.log('full and read-only disks: skipped, as mounting one needs Linux and root')
+if (!canFake) console.log('a wrong clock: skipped, as there is no faketime here')
 
 function works(program: string, ...args: string[]): boolean {
   try {

@@ -11,7 +11,7 @@ import { CLI, type TempRepo, tempRepo } from '../support/temp-repo.ts'
 import { SCENES, stageOf, strangeFiles } from './scenes.ts'
 
 const random = randomOf('moments')
-const TIMES = Number(process.env.HUSHKEY_MOMENTS ?? 8)
+const TIMES = Number(process.env.HUSHKEY_MOMENTS ?? 4)
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const
 
 interface Ended {
