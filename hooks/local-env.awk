@@ -2,6 +2,8 @@
 # line of the diff holds what could be a part of a value that the engine looks for (src/detect/local-env-value.ts). That
 # takes more than the engine does, never less: test/long/local-env.long.ts holds it against the engine.
 
+BEGIN { LOGIN = "://|password|pwd|accountkey|sharedaccesskey" }
+
 # What `isWordy` there takes for a word with a few digits.
 function plain(part, letters, rest) {
   letters = part
@@ -16,17 +18,19 @@ function plain(part, letters, rest) {
 
 # A value that may go on below may be staged with only some of its lines new.
 function want(text, isLong) {
-  gsub(/^[ \t]+|[ \t]+$/, "", text)
+  gsub(/^[^!-~]+|[^!-~]+$/, "", text)
   if (text == "") return
   wanted[text]
   if (isLong) long[text]
 }
 
-# A value as it is written: a part of it that is no word stands wherever the value does, or the password in it.
-function exact(value, parts, count, at, rows, row, rest) {
+# A value as it is written, if any part of it is no word; and what could be a password in it.
+function exact(value, parts, count, at, rows, row, rest, kept) {
   count = split(value, parts, /([^!-~]|[._\/:,@-])+/)
   for (at = 1; at <= count; at++) {
     if (plain(parts[at])) continue
+    kept++
+    if (tolower(value) !~ LOGIN) continue
     want(parts[at])
     for (row = split(parts[at], rows, ";"); row > 0; row--) { # ...;Password=...;
       rest = substr(rows[row], index(rows[row], "=") + 1)
@@ -34,14 +38,20 @@ function exact(value, parts, count, at, rows, row, rest) {
       if (!plain(rest)) want(rest)
     }
   }
+  if (kept) want(value)
 }
 
-# A value with quotes or escapes in it, or a line that may be the middle of one: what is no word between these signs.
-# Returns how many there are.
+# A value that may have escapes in it or go on below, or a line that may be the middle of one: what is no word between
+# such signs, unless it stands everywhere. Returns how many there are.
 function odd(text, parts, count, at, kept) {
   gsub(/\\+[nr]/, " ", text)
   count = split(text, parts, /([^!-~]|[._\/:,@"'`#\\;=-])+/)
-  for (at = 1; at <= count; at++) if (!plain(parts[at])) { want(parts[at], 1); kept++ }
+  for (at = 1; at <= count; at++) {
+    if (plain(parts[at])) continue
+    if (length(parts[at]) < 3) { tiny = 1; continue }
+    want(parts[at], 1)
+    kept++
+  }
   return kept
 }
 
@@ -78,13 +88,14 @@ in_diff {
 # An end of a line for JavaScript alone.
 index($0, "\342\200\250") || index($0, "\342\200\251") { found = 1; exit }
 
-$0 == "\004" { open = login = 0; next } # of the next file
+$0 == "\004" { open = login = stuck = 0; next } # of the next file
 /^[^!-~]*#/ && !open { next }
 
 {
   value = $0
-  sub(/^[^!-~]*(export[^!-~]+)?[A-Za-z0-9_.-]*[^!-~]*[=:][ \t]*/, "", value)
-  if (!open && value !~ /["'`]/) {
+  sub(/^[^!-~]*(export[^!-~]+)?[A-Za-z0-9_.-]*[^!-~]*[=:]/, "", value)
+  sub(/^[^!-~]+/, "", value)
+  if (!open && value !~ /^["'`]/) {
     sub(/#.*/, "", value)
     exact(value)
     next
@@ -94,16 +105,27 @@ $0 == "\004" { open = login = 0; next } # of the next file
     exact(value)
     next
   }
+  if (!open) quote = substr(value, 1, 1)
   sub(/^["'`]/, "", value)
   head = value
   sub(/#.*/, "", head)
-  if (tolower($0) ~ /:\/\/|password|pwd|accountkey|sharedaccesskey/) login = 1
+  if (tolower($0) ~ LOGIN) login = 1
   if (login) words(open ? $0 : value)
+  tiny = 0
   kept = odd(head)
   odd(open ? $0 : value)
-  if (!kept && (!open || value ~ /[;="'`\\#]/)) between(head ~ /[!-~]/ ? head : value)
-  if (!kept && open && /[;="'`\\#]/) between($0, 1)
-  open = 1
+  if (!kept && (!open || tiny || value ~ /[;="'`\\#]/)) between(head ~ /[!-~]/ ? head : value)
+  if (!kept && open && (tiny || /[;="'`\\#]/)) between($0, 1)
+  closing(open ? $0 : value)
+}
+
+# Whether the value goes on below; if its quote stands in the middle of a later line, that is not told for the rest.
+function closing(text, at) {
+  gsub("\\\\" quote, "", text)
+  at = index(text, quote)
+  if (open && at && substr(text, at + 1) !~ /^[^!-~]*(#.*)?$/) stuck = 1
+  open = !at || stuck
+  if (!open) login = 0
 }
 
 END { if (ended && !found) print "clean" }

@@ -7,7 +7,7 @@ import { randomOf } from '../support/seed.ts'
 import { tempRepo } from '../support/temp-repo.ts'
 
 const AWK = (process.env.HUSHKEY_AWK ?? 'awk').split(' ')
-const COUNT = Number(process.env.HUSHKEY_CHANGES ?? 60_000)
+const COUNT = Number(process.env.HUSHKEY_CHANGES ?? 30_000)
 
 it('what the engine finds of a local env file, the shell never passes', { timeout: 20 * 60_000 }, async () => {
   const next = localSamples(randomOf('local env'))

@@ -258,7 +258,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
 
   // no text around a key hides it, and no place lies outside of the text
   'the engine': {
-    count: 140_000,
+    count: 100_000,
     guided: 30_000,
     seeds: CODE,
     feed(text, { pick, upTo }) {

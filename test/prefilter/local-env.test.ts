@@ -40,7 +40,7 @@ it('each of these values of a local env file starts the engine', async () => {
   expect(all.filter(([, each]) => missed.includes(each)).map(([name]) => name)).toEqual([])
 })
 
-it('so do made-up ones (60,000 of them: npm run test:long)', async () => {
+it('so do made-up ones (30,000 of them: npm run test:long)', async () => {
   const reported = Array.from({ length: 200 }, localSamples(seeded(8))).filter(isLocalReported)
   expect(reported.length).toBeGreaterThan(20)
   expect(await passed(reported, ['awk'])).toEqual([])
