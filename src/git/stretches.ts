@@ -15,6 +15,8 @@ export interface Stretch {
  * hundred megabytes of used texts lie about; in shorter ones too much is read twice.
  */
 const SIZE = 128 * 1024
+/** So long a part may get to end with its line: of a torn line nobody could tell that a parent of the commit has it. */
+const LONGEST = 4 * 1024 * 1024
 /** More than the longest stretch around a keyword in which a pattern may match. */
 const CONTEXT = 20 * 1024
 
@@ -22,17 +24,20 @@ const CONTEXT = 20 * 1024
 export async function* stretches(pieces: AsyncIterable<Buffer>): AsyncGenerator<Stretch> {
   let held: Buffer[] = []
   let size = 0
+  let isEnded = false // a line of what is held, behind the repeated bytes
   let place: Place = { context: 0, firstLine: 1, firstColumn: 0 }
   for await (const piece of pieces) {
     held.push(piece)
     size += piece.length
-    if (size - place.context < SIZE || hasWideMark(held[0] as Buffer)) continue
+    isEnded ||= piece.includes(10)
+    if (size - place.context < (isEnded ? SIZE : LONGEST) || hasWideMark(held[0] as Buffer)) continue
     const { bytes, rest } = cut(Buffer.concat(held), place.context)
     yield { bytes, ...place }
     const kept = Math.min(CONTEXT, bytes.length)
     place = placeAfter(bytes, place, kept)
     held = [bytes.subarray(bytes.length - kept), rest]
     size = kept + rest.length
+    isEnded = false
   }
   if (size > place.context) yield { bytes: held.length === 1 ? (held[0] as Buffer) : Buffer.concat(held), ...place }
 }

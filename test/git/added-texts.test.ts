@@ -105,15 +105,25 @@ describe('the lines that a change adds', () => {
 
   it('a long file comes in parts, which say where they begin', async () => {
     const lines = `${'x'.repeat(99)}\n`.repeat(60_000)
-    const [first, second, ...others] = await texts([await change(`${lines}new\n`, lines)])
-    expect([first?.added, first?.firstLine, others]).toEqual([[], 1, []])
-    expect(second?.firstLine).toBeGreaterThan(1)
-    expect(second?.added).toEqual([[60_001, 60_001]])
+    const parts = await texts([await change(`${lines}new\n`, lines)])
+    expect(parts.flatMap(({ added }) => added)).toEqual([[60_001, 60_001]])
+    const [first, second] = parts
+    expect([first?.firstLine, first?.head?.length, first?.primary]).toEqual([1, 64, true])
     expect([second?.head, second?.primary]).toEqual([null, true])
-    const [, fresh] = await texts([await change(`${lines}new\n`)])
-    const [start, end] = fresh?.added[0] ?? [0, 0]
-    expect([end, start > (fresh?.firstLine ?? 0)]).toEqual([60_001, true])
-    expect(fresh?.text.split('\n').length).toBe(60_001 - (fresh?.firstLine ?? 0) + 2)
+    expect(second?.firstLine).toBeGreaterThan(1)
+    const fresh = await texts([await change(`${lines}new\n`)])
+    let next = 1
+    for (const { added, firstLine, text } of fresh) {
+      expect(added).toEqual([[next, firstLine + text.split('\n').length - 2]])
+      next = (added[0]?.[1] ?? 0) + 1
+    }
+    expect(next).toBe(60_002)
+  })
+
+  it('N04: a line of a megabyte is no news, wherever the parts are cut', async () => {
+    const line = `${Array.from({ length: 100_000 }, (_, at) => `f${at}()`).join(';')}\n`
+    const parts = await texts([await change(`const more = 1\n${line}`, line)])
+    expect(parts.flatMap(({ added }) => added)).toEqual([[1, 1]])
   })
 })
 

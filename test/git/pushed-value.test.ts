@@ -67,10 +67,12 @@ describe('a value that a remote has', () => {
   })
 
   it('what is not found in time is not known, and nothing is left running', async () => {
-    const slow = await open((await faultyGit(repo(), 'case " $* " in *" log "*|*" grep "*) exec sleep 5 ;; esac')).repo)
+    const slow = await open(
+      (await faultyGit(repo(), 'case " $* " in *" log "*|*" grep "*) exec sleep 20 ;; esac')).repo,
+    )
     const start = performance.now()
     expect(await pushedValues(slow, ['value-of-old'], 100)).toEqual(new Set())
-    expect(performance.now() - start).toBeLessThan(4000)
+    expect(performance.now() - start).toBeLessThan(15_000)
     const quick = await open(repo())
     const stopped = { ...quick, git: { ...quick.git, signal: AbortSignal.abort() } }
     expect(await pushedValues(stopped, ['value-of-old'])).toEqual(new Set())
@@ -78,12 +80,12 @@ describe('a value that a remote has', () => {
 
   it('once all are found, nobody reads on', async () => {
     const ended = repo().path('..', 'ended')
-    const log = `printf "+value-of-log\\n"; trap "touch '${ended}'; exit" TERM; sleep 5 >&- & wait`
+    const log = `printf "+value-of-log\\n"; trap "touch '${ended}'; exit" TERM; sleep 20 >&- & wait`
     const { repo: endless } = await faultyGit(repo(), `case " $* " in *" log "*) ${log} ;; esac`)
     const start = performance.now()
     expect(await found(['value-of-log'], endless)).toHaveLength(1)
-    expect(performance.now() - start).toBeLessThan(4000)
-    for (let tries = 0; tries < 100 && !existsSync(ended); tries++) await setTimeout(20)
+    expect(performance.now() - start).toBeLessThan(15_000)
+    for (let tries = 0; tries < 500 && !existsSync(ended); tries++) await setTimeout(20)
     expect(existsSync(ended)).toBe(true)
   })
 
