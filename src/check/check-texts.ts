@@ -2,7 +2,7 @@ import type { Allowlist } from '../allowlist/allowlist.ts'
 import { isInComment } from '../allowlist/inline-comment.ts'
 import { isBrowserCode } from '../detect/browser.ts'
 import type { Judged, Source } from '../detect/detect.ts'
-import { type Decide, findingsOf, type PlacedSource } from '../detect/finding-of.ts'
+import { createLocator, type Decide, findingsOf, type PlacedSource } from '../detect/finding-of.ts'
 import { keyFileFinding } from '../detect/key-file.ts'
 import { isEncryptedFile, withoutCiphertext } from '../dotenv/encrypted.ts'
 import { type EnvFileContext, envFileFinding } from '../dotenv/env-file.ts'
@@ -11,6 +11,7 @@ import type { BareFinding, Skipped } from '../finding.ts'
 import type { Fingerprinter } from '../fingerprint.ts'
 import { lineCount, overlaps } from '../git/added-lines.ts'
 import type { AddedText, Unreadable } from '../git/added-texts.ts'
+import type { Place } from '../git/stretches.ts'
 import { maskCopies } from './mask-copies.ts'
 import { type Window, windowsOf } from './windows.ts'
 
@@ -101,18 +102,26 @@ function lineFindings(item: AddedText, checker: Checker): Found[] {
 
 function checkWindow(
   window: Window,
-  { change: { path }, text, added, binary }: AddedText,
+  { change: { path }, text, added, again = [], binary, from, until }: AddedText,
   checker: Checker,
 ): Found | null {
+  const place = createLocator(window)
   const judged = checker
     .detect(window)
+    .filter(({ match }) => isBetween(place(match.start), from, until))
     .filter(({ verdict }) => (binary ? verdict === 'high' : verdict !== 'dismissed'))
     .filter(({ match }) => !match.rule.id.startsWith('generic-') || !isInComment(window.text, match.start))
   if (!judged.length) return null
   const source = { ...window, browser: isBrowserCode({ path, text }) }
   return nameFindings(judged, source, checker).then((findings) =>
-    findings.filter(({ line, endLine }) => overlaps(added, line as number, endLine as number)),
+    findings.filter(({ line, endLine }) => overlaps([...again, ...added], line as number, endLine as number)),
   )
+}
+
+/** Whether it begins in the part of a long file that this stretch answers for. Columns are 1-based, those of stretches not. */
+function isBetween(start: Place, from?: Place, until?: Place): boolean {
+  const isBefore = ({ line, column }: Place) => start.line < line || (start.line === line && start.column <= column)
+  return !(from && isBefore(from)) && !(until && !isBefore(until))
 }
 
 async function nameFindings(judged: readonly Judged[], window: PlacedSource, checker: Checker): Promise<BareFinding[]> {

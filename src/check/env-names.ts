@@ -33,7 +33,7 @@ export function createEnvNames(repository: Repository, templates: readonly strin
   return {
     see({ change: { path }, text, firstLine, firstColumn, added, primary, binary }) {
       if (!primary || binary || DOCUMENTS.test(path)) return
-      const place = createLocator({ path, text, firstLine, firstColumn, browser: null })
+      const place = createLocator({ path, text, firstLine, firstColumn })
       for (const { name, start } of envUses(text)) {
         const { line, column } = place(start)
         if (overlaps(added, line, line)) seen.push({ path, name, line, column })

@@ -10,19 +10,31 @@ const LINES = 80
 const WHOLE = 64 * 1024
 
 /** The parts of a text that are worth looking at: all of it, or the surroundings of what was added to a long file. */
-export function windowsOf({ change, text, firstLine, firstColumn, added }: AddedText): Window[] {
-  if (!added.length) return []
+export function windowsOf({ change, text, firstLine, firstColumn, added, again = [] }: AddedText): Window[] {
+  const all = joined([...again, ...added])
+  if (!all.length) return []
   const { path } = change
-  const isWhole = added.length === 1 && added[0]?.[0] === firstLine
+  const isWhole = all.length === 1 && (all[0]?.[0] as number) <= firstLine
   if (isWhole || text.length <= WHOLE) return [{ path, text, firstLine, firstColumn }]
   const starts = lineStarts(text)
   const offset = (line: number) => starts[Math.min(Math.max(line - firstLine, 0), starts.length)] ?? text.length
-  return spansAround(added).map(([first, last]) => ({
+  return spansAround(all).map(([first, last]) => ({
     path,
     text: text.slice(offset(first), offset(last + 1)),
     firstLine: Math.max(first, firstLine),
     firstColumn: first <= firstLine ? firstColumn : 0,
   }))
+}
+
+/** Ranges that follow each other as one. */
+function joined(ranges: AddedText['added']): AddedText['added'] {
+  const all: [number, number][] = []
+  for (const [first, last] of ranges) {
+    const previous = all.at(-1)
+    if (previous && first <= previous[1] + 1) previous[1] = Math.max(previous[1], last)
+    else all.push([first, last])
+  }
+  return all
 }
 
 function spansAround(added: AddedText['added']): [number, number][] {

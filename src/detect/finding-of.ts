@@ -67,7 +67,7 @@ function firstLineOf({ start, end }: Match, text: string): string {
 }
 
 /** Offsets must be asked for in ascending order, give or take one match: lines are counted once. */
-export function createLocator({ text, firstLine, firstColumn }: PlacedSource) {
+export function createLocator({ text, firstLine, firstColumn }: Omit<PlacedSource, 'browser'>) {
   const lineStarts = [-firstColumn]
   let counted = 0
   return (offset: number) => {

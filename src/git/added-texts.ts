@@ -6,7 +6,7 @@ import { isPartialClone } from './is-partial-clone.ts'
 import { type Blob, readBlobs } from './read-blobs.ts'
 import type { EarlyReader } from './read-early.ts'
 import type { GitContext } from './run-git.ts'
-import { stretches } from './stretches.ts'
+import { type Place, stretches } from './stretches.ts'
 
 /** A stretch of a file as the commit will hold it, with the lines in it that are new. */
 export interface AddedText {
@@ -16,6 +16,12 @@ export interface AddedText {
   readonly firstLine: number
   readonly firstColumn: number
   readonly added: LineRanges
+  /** New lines at its beginning that were told with the stretch before. */
+  readonly again?: LineRanges
+  /** What begins before this place was for the stretch before, which showed all of it. */
+  readonly from?: Place
+  /** What begins here or later is for the next stretch. */
+  readonly until?: Place
   readonly binary: boolean
   /** Whether this is the first way to read these bytes; another reading shows the same lines once more. */
   readonly primary: boolean
@@ -103,15 +109,19 @@ function mostOf(texts: readonly string[]): LineCounts {
 
 async function* textsOf(change: Change, blob: Blob, before: LineCounts[]): AsyncGenerator<AddedText> {
   let isStart = true
+  const told: LineRanges[] = []
   const left = [before] // each reading uses up what the parents hold by itself
-  for await (const { bytes, context, firstLine, firstColumn } of stretches(blob.pieces)) {
+  for await (const { bytes, context, start, from, until } of stretches(blob.pieces)) {
     const known = readings(bytes.subarray(0, context))
     const read = readings(bytes)
+    const place = { firstLine: start.line, firstColumn: start.column, ...(from && { from }), ...(until && { until }) }
     while (left.length < read.length) left.push(before.map((counts) => new Map(counts)))
     for (const [at, { text, binary }] of read.entries()) {
-      const added = addedOf(text, known[at]?.text.length ?? 0, left[at] as LineCounts[], firstLine)
+      const added = addedOf(text, known[at]?.text.length ?? 0, left[at] as LineCounts[], start.line)
+      const again = (told[at] ?? []).filter(([, last]) => last >= start.line)
+      told[at] = [...again, ...added]
       const head = isStart && at === 0 ? bytes.subarray(0, HEAD) : null
-      yield { change, text, firstLine, firstColumn, added, binary, primary: at === 0, head }
+      yield { change, text, ...place, added, ...(again.length && { again }), binary, primary: at === 0, head }
     }
     isStart = false
   }
@@ -131,6 +141,7 @@ const NOTHING = {
 
 /** @param from where the news of `text` begins: what stands before was in the stretch before */
 function addedOf(text: string, from: number, before: readonly LineCounts[], firstLine: number): LineRanges {
+  if (from >= text.length) return []
   const firstAdded = firstLine + newlines(text, from)
   if (before.length) return addedLines(text.slice(from), before, firstAdded)
   return [[firstAdded, firstLine + newlines(text, text.length - 1)]]

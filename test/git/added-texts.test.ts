@@ -96,28 +96,38 @@ describe('the lines that a change adds', () => {
   })
 
   it('a further copy of a line where a long file is cut is news', async () => {
-    const lines = Array.from({ length: 60_000 }, (_, at) => `${at}${'x'.repeat(90)}\n`)
-    const cut = 4 * 1024 * 1024 - 5000
-    const near = lines.join('').slice(cut).split('\n')[1] as string
+    const lines = Array.from({ length: 5_000 }, (_, at) => `${at}${'x'.repeat(90)}\n`)
+    const [, second] = await texts([await change(lines.join(''))])
+    const near = second?.text.split('\n')[1] as string
     const read = await texts([await change(`${lines.join('')}${near}\n`, lines.join(''))])
-    expect(read.flatMap((each) => each.added)).toEqual([[60_001, 60_001]])
+    expect(read.flatMap((each) => each.added)).toEqual([[5_001, 5_001]])
   })
 
   it('a long file comes in parts, which say where they begin', async () => {
-    const lines = `${'x'.repeat(99)}\n`.repeat(60_000)
-    const parts = await texts([await change(`${lines}new\n`, lines)])
-    expect(parts.flatMap(({ added }) => added)).toEqual([[60_001, 60_001]])
-    const [first, second] = parts
-    expect([first?.firstLine, first?.head?.length, first?.primary]).toEqual([1, 64, true])
-    expect([second?.head, second?.primary]).toEqual([null, true])
-    expect(second?.firstLine).toBeGreaterThan(1)
-    const fresh = await texts([await change(`${lines}new\n`)])
-    let next = 1
-    for (const { added, firstLine, text } of fresh) {
-      expect(added).toEqual([[next, firstLine + text.split('\n').length - 2]])
-      next = (added[0]?.[1] ?? 0) + 1
-    }
-    expect(next).toBe(60_002)
+    const lines = Array.from({ length: 5_000 }, (_, at) => `${at}${'x'.repeat(90)}\n`)
+    const whole = ['new\n', ...lines, 'newer\n']
+    const parts = await texts([await change(whole.join(''), lines.join(''))])
+    expect(parts.length).toBeGreaterThan(2)
+    expect(parts.flatMap(({ added }) => added)).toEqual([
+      [1, 1],
+      [5_002, 5_002],
+    ])
+    expect(parts.slice(1).map(({ head, primary }) => [head, primary])).toEqual(parts.slice(1).map(() => [null, true]))
+    for (const { text, firstLine, firstColumn } of parts.slice(1))
+      expect(text.startsWith((whole[firstLine - 1] as string).slice(firstColumn))).toBe(true)
+  })
+
+  it('the lines of a new file are told once, and again where a part repeats them', async () => {
+    const parts = await texts([await change(`${'x'.repeat(99)}\n`.repeat(5_000))])
+    expect(parts[0]?.again).toBeUndefined()
+    const added = parts.map((part) => part.added[0] as readonly [number, number])
+    expect(added.map(([first]) => first)).toEqual([1, ...added.slice(0, -1).map(([, last]) => last + 1)])
+    expect(added.at(-1)?.[1]).toBe(5_000)
+    parts.slice(1).forEach(({ again, firstLine, from }, at) => {
+      expect(again?.[0]?.[0]).toBeLessThanOrEqual(firstLine)
+      expect(again?.at(-1)?.[1]).toBe((added[at + 1]?.[0] as number) - 1)
+      expect(from).toEqual(parts[at]?.until)
+    })
   })
 
   it('N04: a line of a megabyte is no news, wherever the parts are cut', async () => {

@@ -20,7 +20,8 @@ it('a small blob is one stretch', async () => {
       fc.integer({ min: 1, max: 50 }),
       async (all, piece) => {
         const bytes = Buffer.from(all)
-        expect(await cut(bytes, piece)).toEqual([{ bytes, context: 0, firstLine: 1, firstColumn: 0 }])
+        const start = { line: 1, column: 0 }
+        expect(await cut(bytes, piece)).toEqual([{ bytes, context: 0, start, from: null, until: null }])
       },
     ),
   )
@@ -36,16 +37,42 @@ it.each([
   expect(parts.length).toBeGreaterThan(1)
   expect(Buffer.concat(parts.map(({ bytes, context }) => bytes.subarray(context))).equals(bytes)).toBe(true)
   let end = 0
-  for (const { bytes: part, context, firstLine, firstColumn } of parts) {
-    const start = end - context
-    const before = bytes.subarray(0, start).toString('latin1')
-    expect(firstLine).toBe(before.split('\n').length)
-    expect(firstColumn).toBe(start - (before.lastIndexOf('\n') + 1))
+  for (const { bytes: part, context, start } of parts) {
+    expect(start).toEqual(placeIn(bytes, end - context))
     end += part.length - context
   }
 })
 
+const placeIn = (bytes: Buffer, offset: number) => {
+  const before = bytes.subarray(0, offset).toString('latin1')
+  return { line: before.split('\n').length, column: offset - (before.lastIndexOf('\n') + 1) }
+}
+
+it.each([
+  ['short lines', 'let a = 1\n'],
+  ['one line', 'let a = 1; '],
+  ['long lines', `${'x'.repeat(30_000)}\n`],
+  ['a length that ends with a part', `${'x'.repeat(63)}\n`],
+])('each place of %s is one part’s to answer for, which shows what stands around it', async (_, unit) => {
+  const bytes = Buffer.from(unit.repeat(Math.floor((10 * 65_536) / unit.length)))
+  const parts = await cut(bytes, 65_536)
+  const [first, last] = [parts[0], parts.at(-1)]
+  expect([first?.from, last?.until]).toEqual([null, null])
+  const lineStarts = [0, ...[...bytes.toString('latin1').matchAll(/\n/g)].map(({ index }) => index + 1)]
+  let end = 0
+  parts.forEach(({ bytes: part, context, until }, at) => {
+    const start = end - context
+    end += part.length - context
+    if (!until) return
+    const split = (lineStarts[until.line - 1] as number) + until.column
+    expect(parts[at + 1]?.from).toEqual(until)
+    expect(end - split).toBeGreaterThanOrEqual(17 * 1024)
+    expect(split - (end - (parts[at + 1]?.context ?? 0))).toBeGreaterThanOrEqual(3 * 1024)
+    expect(split).toBeGreaterThan(start)
+  })
+})
+
 it('a blob with a mark of a wide encoding is kept whole', async () => {
-  const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.alloc(9 * MIB, 'a\0')])
+  const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.alloc(3 * MIB, 'a\0')])
   expect(await cut(bytes, 65_536)).toHaveLength(1)
 })

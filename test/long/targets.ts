@@ -143,15 +143,15 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     seeds: CODE,
     async feed(text, { upTo }) {
       const line = Buffer.from(text)
-      const size = 4 * 1024 * 1024 + upTo(3 * 1024 * 1024)
+      const size = 1024 * 1024 + upTo(3 * 1024 * 1024)
       const whole = Buffer.concat([line, Buffer.alloc(size, upTo(3) === 0 ? 'x' : Buffer.from(`${text}y`)), line])
       const piece = 1 + upTo(2 * 1024 * 1024)
       let done = 0
-      for await (const { bytes, context, firstLine, firstColumn } of stretches(piecesOf(whole, piece))) {
+      for await (const { bytes, context, start: place } of stretches(piecesOf(whole, piece))) {
         const start = done - context
         demand(bytes.equals(whole.subarray(start, start + bytes.length)), `other bytes at ${start}`)
-        demand(firstColumn === start - (whole.lastIndexOf(10, start - 1) + 1) || start === 0, `column at ${start}`)
-        demand(firstLine === linesBefore(whole, start) + 1, `line at ${start}`)
+        demand(place.column === start - (whole.lastIndexOf(10, start - 1) + 1) || start === 0, `column at ${start}`)
+        demand(place.line === linesBefore(whole, start) + 1, `line at ${start}`)
         done = start + bytes.length
       }
       demand(done === whole.length, 'an end is missing')

@@ -47,6 +47,21 @@ it('N04: one changed line of a private key blocks the key', async () => {
   expect((await repo.scan()).findings).toMatchObject([{ line: 1, blocks: true }])
 })
 
+it('N04: one changed line of each private key blocks all of them, wherever a long file is cut to be read', async () => {
+  const count = 200
+  const body = fakeSecret('{b64:64}\n'.repeat(24))
+  const keys = (mark: string) =>
+    Array.from({ length: count }, (_, at) => {
+      const line = fakeSecret(`MIIE{b64:50}${mark}${String(at).padStart(5, '0')}`)
+      return `-----BEGIN ${'PRIVATE'} KEY-----\n${line}\n${body}-----END ${'PRIVATE'} KEY-----\n`
+    }).join('')
+  const repo = await repoWith('keys.txt', keys('A'))
+  await repo.stage('keys.txt', keys('B'))
+  const { findings, summary } = await repo.scan()
+  expect(summary.addedLines).toBe(count)
+  expect(findings.map(({ line }) => line)).toEqual(Array.from({ length: count }, (_, at) => 27 * at + 1))
+})
+
 it('N04: other line ends alone add nothing', async () => {
   const repo = await repoWith('a.js', KEY_LINE + CLEAN_LINE)
   await repo.stage('a.js', (KEY_LINE + CLEAN_LINE).replaceAll('\n', '\r\n'))
