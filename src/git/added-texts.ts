@@ -48,19 +48,23 @@ export async function* addedTexts(
 ): AsyncGenerator<AddedText | Unreadable> {
   const ids = changes.flatMap((change) => [...change.before.map(({ blob }) => blob), change.blob])
   const blobs = readBlobs(git, ids, await early?.take(ids.length))
-  for (const change of changes) {
-    const before: LineCounts[] = []
-    for (const _ of change.before) before.push(await countBlob(await next(blobs)))
-    const blob = await next(blobs)
-    if (blob.size === null) {
-      await refuseLost(git, change)
-      yield { change, unreadable: 'its content is not in this repository' }
-    } else if (most !== null && blob.size > most) {
-      for await (const _ of blob.pieces); // Git sends it all the same
-      yield { change, unreadable: `larger than limits.fileBytes (${most})` }
-    } else yield* textsOf(change, blob, before)
+  try {
+    for (const change of changes) {
+      const before: LineCounts[] = []
+      for (const _ of change.before) before.push(await countBlob(await next(blobs)))
+      const blob = await next(blobs)
+      if (blob.size === null) {
+        await refuseLost(git, change)
+        yield { change, unreadable: 'its content is not in this repository' }
+      } else if (most !== null && blob.size > most) {
+        for await (const _ of blob.pieces); // Git sends it all the same
+        yield { change, unreadable: `larger than limits.fileBytes (${most})` }
+      } else yield* textsOf(change, blob, before)
+    }
+    await blobs.next() // lets Git's exit code speak
+  } finally {
+    await blobs.return(undefined) // else a Git that nobody reads from any more would keep the program from ending
   }
-  await blobs.next() // lets Git's exit code speak
 }
 
 /**
