@@ -54,7 +54,7 @@ describe('a repository', () => {
     const other = (await repo().git('commit-tree', '-m', 'x', 'HEAD^{tree}')).trim()
     const tree = await id('HEAD^{tree}')
     const told = { [`GITHEAD_${other}`]: 'x', [`GITHEAD_${'0'.repeat(40)}`]: 'y', [`GITHEAD_${tree}`]: 'z' }
-    const strange = { [`XGITHEAD_${other}`]: 'x', [`GITHEAD_${other}0x`]: 'y', GITHEAD_: 'z' }
+    const strange = { [`XGITHEAD_${other}`]: 'x', [`GITHEAD_${other}x`]: 'y', GITHEAD_: 'z' }
     expect((await open(repo(), repo().root, { ...told, ...strange })).parents).toEqual([await id(), other])
   })
 
@@ -63,6 +63,7 @@ describe('a repository', () => {
     ['an option', '--all'],
     ['an id and more', `${'a'.repeat(40)} x`],
     ['half an id', 'abc'],
+    ['an id behind something', `-${'a'.repeat(40)}`],
     ['one line of two', `${'a'.repeat(40)}\nx`],
   ])('a MERGE_HEAD of %s is refused', async (_, text) => {
     const { root } = await open(repo(), repo().path('..', 'linked'))
