@@ -71,9 +71,8 @@ export function buildKeywordTable(keywords: readonly string[]): KeywordTable {
   const brief = new Int32Array((FOUR + 1) / 32)
   const six = new Int32Array(2 ** SIX_BITS / 32)
   keywords.forEach((keyword, index) => {
-    markLikely(likely, keyword)
-    if (keyword.length < 6) markLikely(brief, keyword)
-    else markSix(six, keyword)
+    markLikely(keyword.length < 6 ? brief : likely, keyword)
+    if (keyword.length >= 6) markSix(six, keyword)
     const [first, second, third, ...rest] = [...keyword].map((letter) => codeOf(letter, keyword))
     if (first === undefined || second === undefined) throw new Error(`a keyword has two characters: ${keyword}`)
     const pair = first * WIDTH + second
@@ -84,6 +83,9 @@ export function buildKeywordTable(keywords: readonly string[]): KeywordTable {
     let node = childOf(heads, pair * WIDTH + third, nodes)
     for (let at = 0; at < rest.length; at++) node = childOf(node.edges, keyword.charCodeAt(at + 3), nodes)
     if (node.keyword < 0) node.keyword = index
+  })
+  brief.forEach((bits, at) => {
+    likely[at] = (likely[at] as number) | bits
   })
   const starts = startsOf(nodes.map(({ edges }) => 2 + edges.size))
   return {
@@ -103,7 +105,8 @@ function packed({ keyword, edges }: Node, starts: readonly number[]): number[] {
 /** Marks the places of a keyword's third character, with what may stand before or after it. */
 function markLikely(likely: Int32Array, keyword: string): void {
   const [first = 0, second = 0, third, fourth] = [...keyword.slice(0, 4)].map((letter) => codeOf(letter, keyword))
-  const mark = (...codes: number[]) => setBit(likely, codes.reduce(fourWith, 0))
+  const mark = (one: number, two: number, three: number, four: number) =>
+    setBit(likely, fourWith(fourWith(fourWith(one, two), three), four))
   for (let any = 0; any < WIDTH; any++) {
     if (third === undefined) for (let next = 0; next < WIDTH; next++) mark(any, first, second, next)
     else mark(first, second, third, fourth ?? any)
