@@ -13,10 +13,13 @@ const files = readdirSync(folder).filter(
 )
 const detect = createDetector(RULES)
 
-/** The ids of the rules that report something in `text`. */
-function reported(rules: readonly Rule[], text: string): string[] {
-  const judged = createDetector(rules)({ path: 'src/sample.ts', text: fakeSecret(text) })
-  return judged.filter(({ verdict }) => verdict !== 'dismissed').map(({ match }) => match.rule.id)
+/** Whether a rule by itself reports something in a text. */
+function reporting(rule: Rule): (text: string) => boolean {
+  const detectAlone = createDetector([rule])
+  return (text) => {
+    const judged = detectAlone({ path: 'src/sample.ts', text: fakeSecret(text) })
+    return judged.some(({ verdict, match }) => verdict !== 'dismissed' && match.rule.id === rule.id)
+  }
 }
 
 describe.each(files)('src/rules/%s', async (file) => {
@@ -36,14 +39,12 @@ describe.each(files)('src/rules/%s', async (file) => {
     const { match, noMatch } = examples[id] ?? { match: [], noMatch: [] }
     expect(match.length, 'examples that match').toBeGreaterThan(0)
     expect(noMatch.length, 'examples that do not').toBeGreaterThan(0)
+    const isReported = reporting(rule)
     expect(
-      match.filter((text) => !reported([rule], text).includes(id)),
+      match.filter((text) => !isReported(text)),
       'must match',
     ).toEqual([])
-    expect(
-      noMatch.filter((text) => reported([rule], text).includes(id)),
-      'must not match',
-    ).toEqual([])
+    expect(noMatch.filter(isReported), 'must not match').toEqual([])
   })
 
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s is well formed', (id, rule) => {
