@@ -108,7 +108,8 @@ function checkWindow(
   const place = createLocator(window)
   const judged = checker
     .detect(window)
-    .filter(({ match }) => isBetween(place(match.start), from, until))
+    .filter(({ match }) => !(from && isBefore(place(match.start), from)))
+    .filter(({ match }) => !(until && match.rule.span === 'block' && !isBefore(place(match.start), until)))
     .filter(({ verdict }) => (binary ? verdict === 'high' : verdict !== 'dismissed'))
     .filter(({ match }) => !match.rule.id.startsWith('generic-') || !isInComment(window.text, match.start))
   if (!judged.length) return null
@@ -118,10 +119,9 @@ function checkWindow(
   )
 }
 
-/** Whether it begins in the part of a long file that this stretch answers for. Columns are 1-based, those of stretches not. */
-function isBetween(start: Place, from?: Place, until?: Place): boolean {
-  const isBefore = ({ line, column }: Place) => start.line < line || (start.line === line && start.column <= column)
-  return !(from && isBefore(from)) && !(until && !isBefore(until))
+/** Columns of a text are 1-based, those of stretches not. */
+function isBefore(start: Place, { line, column }: Place): boolean {
+  return start.line < line || (start.line === line && start.column <= column)
 }
 
 async function nameFindings(judged: readonly Judged[], window: PlacedSource, checker: Checker): Promise<BareFinding[]> {

@@ -20,7 +20,7 @@ export interface AddedText {
   readonly again?: LineRanges
   /** What begins before this place was for the stretch before, which showed all of it. */
   readonly from?: Place
-  /** What begins here or later is for the next stretch. */
+  /** A block, such as a key, that begins here or later may be cut off: it is for the next stretch. */
   readonly until?: Place
   readonly binary: boolean
   /** Whether this is the first way to read these bytes; another reading shows the same lines once more. */

@@ -15,7 +15,7 @@ export interface Stretch {
   readonly start: Place
   /** What begins before this place was for the stretch before; null in the first one. */
   readonly from: Place | null
-  /** What begins here or later is for the next stretch, which shows all of it; null in the last one. */
+  /** A block, such as a key, that begins here or later may be cut off: it is for the next stretch, which shows all of it; null in the last one. */
   readonly until: Place | null
 }
 
