@@ -6,16 +6,7 @@
 //   node build.mjs --no-types  only the program and the API
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -48,7 +39,7 @@ const othersApart = {
   name: 'others-apart',
   setup({ onResolve }) {
     onResolve({ filter: /\/others\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './others.js', external: true } : undefined,
+      kind === 'dynamic-import' ? { path: './others.cjs', external: true } : undefined,
     )
   },
 }
@@ -75,7 +66,7 @@ const builtinsWhenNeeded = {
   },
 }
 
-const entryPoints = { cli: 'src/cli.ts', others: 'src/commands/others.ts', index: 'src/index.ts' }
+const program = { program: 'src/cli.ts', start: 'src/start.ts', others: 'src/commands/others.ts' }
 const cache = 'node_modules/.cache' // on the file system of dist/, so that a rename is one step
 mkdirSync(cache, { recursive: true })
 const fresh = mkdtempSync(join(cache, 'hushkey-build-'))
@@ -83,15 +74,13 @@ try {
   const rules = await packedRules()
   writeFileSync(join(fresh, rules.name), rules.bytes)
   writeShellFiles(rules.shell)
-  const { metafile } = await build({
-    entryPoints,
+  const options = {
     outdir: fresh,
     bundle: true,
     // One bundled program for the hook, one with all else, one file of rules beside them. No `splitting`, which makes a
     // dozen files of the hook's path; with it, `await import('dotenv')` gave { default } without `parse`, too.
     plugins: [rulesFromFile, othersApart, builtinsWhenNeeded],
     platform: 'node',
-    format: 'esm',
     target: 'node20.17',
     mainFields: ['module', 'main'], // jsonc-parser's other entry hides its files from the bundler
     preserveSymlinks: true, // the bundle names where each part is from: the same bytes wherever node_modules really lies
@@ -100,15 +89,34 @@ try {
     lineLimit: 200,
     legalComments: 'none', // all licences stand in one file
     metafile: true,
-    define: { HUSHKEY_VERSION: JSON.stringify(version), HUSHKEY_RULE_FILE: JSON.stringify(rules.name) },
-    // CommonJS packages inside the bundle ask for `require`, which ES modules lack.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)",
-    },
     logLevel: 'warning',
-  })
-  for (const name of Object.keys(entryPoints)) writeInAscii(join(fresh, `${name}.js`))
-  chmodSync(join(fresh, 'cli.js'), 0o755)
+  }
+  const define = { HUSHKEY_VERSION: JSON.stringify(version), HUSHKEY_RULE_FILE: JSON.stringify(rules.name) }
+  const built = [
+    await build({
+      ...options,
+      entryPoints: { index: 'src/index.ts' },
+      format: 'esm',
+      define,
+      // CommonJS packages inside the bundle ask for `require`, which ES modules lack.
+      banner: {
+        js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)",
+      },
+    }),
+    // Node starts it some milliseconds sooner than an ES module, and its compiled code can be kept (src/start.ts).
+    await build({
+      ...options,
+      entryPoints: program,
+      outExtension: { '.js': '.cjs' },
+      format: 'cjs',
+      supported: { 'dynamic-import': false }, // a kept program may only `require`
+      define: { ...define, 'import.meta.url': '__programUrl' },
+      banner: { js: "const __programUrl = require('node:url').pathToFileURL(__filename).href" },
+    }),
+  ]
+  const metafile = together(built)
+  for (const name of Object.keys(metafile.outputs)) writeInAscii(name)
+  writeFileSync(join(fresh, 'cli.js'), "#!/usr/bin/env node\nimport './start.cjs'\n", { mode: 0o755 })
   writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), licences(metafile))
   if (!process.argv.includes('--no-types')) writeTypes(join(fresh, 'types'))
   const written = filesIn(fresh)
@@ -150,9 +158,18 @@ function writeInAscii(file) {
   writeFileSync(file, text.replace(/[^\0-\x7f]/g, escaped))
 }
 
+/** What was made of several builds. */
+function together(built) {
+  return {
+    inputs: Object.assign({}, ...built.map(({ metafile }) => metafile.inputs)),
+    outputs: Object.assign({}, ...built.map(({ metafile }) => metafile.outputs)),
+  }
+}
+
 /** The programs come after the files that they load. */
 function entriesLast(one, other) {
-  return Number(/^(?:cli|index)\.js$/.test(one)) - Number(/^(?:cli|index)\.js$/.test(other))
+  const rank = (name) => ['others.cjs', 'program.cjs', 'start.cjs', 'index.js', 'cli.js'].indexOf(name)
+  return rank(one) - rank(other)
 }
 
 /** The types as TypeScript writes them; it keeps the `.ts` endings of imports, which only sources may have. */

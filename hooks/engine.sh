@@ -11,15 +11,15 @@ stop() {
 engine() {
   # GUI clients start Git without the shell's profile, so without the PATH that nvm, fnm, volta or asdf set up.
   command -v node >/dev/null 2>&1 || stop_without_node
-  if [ ! -f "$package/dist/cli.js" ]; then
+  if [ ! -f "$package/dist/start.cjs" ]; then
     package=$(CDPATH='' cd -- "$package" && pwd -P)
     case $package in
       */node_modules/*) cure='Run: npm install' ;;
       *) cure='Run: npm run build' ;;
     esac
-    stop "hushkey: $package/dist/cli.js is missing, so nothing was checked and the $action stops." "$cure"
+    stop "hushkey: $package/dist/start.cjs is missing, so nothing was checked and the $action stops." "$cure"
   fi
-  exec node "$package/dist/cli.js" "$@"
+  exec node "$package/dist/start.cjs" "$@"
 }
 
 stop_without_node() {

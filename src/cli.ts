@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import type { Command, World } from './commands/command.ts'
 import { type Parsed, parseArguments } from './commands/parse-arguments.ts'
 import { EXIT, type ExitCode, isUserError, UserError } from './errors.ts'
@@ -224,10 +223,15 @@ process.once('exit', () => {
 process.on('uncaughtException', fail)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
 
-let exitCode = await main(process.argv.slice(2))
-if (stop.signal.aborted && exitCode !== EXIT.couldNotCheck) {
-  report(interrupted(), false)
-  exitCode = EXIT.couldNotCheck
+/** Not with `await` at the top, which a program that Node keeps compiled (`start.ts`) cannot have. */
+async function decide(): Promise<void> {
+  let exitCode = await main(process.argv.slice(2))
+  if (stop.signal.aborted && exitCode !== EXIT.couldNotCheck) {
+    report(interrupted(), false)
+    exitCode = EXIT.couldNotCheck
+  }
+  isOver = true
+  process.exitCode = isLost ? EXIT.couldNotCheck : exitCode
 }
-isOver = true
-process.exitCode = isLost ? EXIT.couldNotCheck : exitCode
+
+decide().catch(fail)

@@ -23,11 +23,11 @@ export async function moreRules(times) {
   const folder = join(SCRATCH, 'more-rules')
   mkdirSync(folder)
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  const [rules, programs] = [/^rules-\w+\.bin$/, /\.js$/].map((names) => filesOf(DIST, names))
+  const [rules, programs] = [/^rules-\w+\.bin$/, /\.c?js$/].map((names) => filesOf(DIST, names))
   for (const name of programs) cpSync(join(DIST, name), join(folder, name))
   // The program asks for the file of the rules by name; where older builds left others, those are replaced, too.
   for (const name of rules) writeFileSync(join(folder, name), pack([...RULES, ...copies]))
-  const program = join(folder, 'cli.js')
+  const program = join(folder, 'start.cjs')
   execFileSync('node', [program, 'explain', copies[0].id], { env: ENVIRONMENT, stdio: ['ignore', 'ignore', 'inherit'] })
   return program
 }

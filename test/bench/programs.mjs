@@ -1,10 +1,12 @@
-import { join } from 'node:path'
 import { GIT_FLOOR, NODE_FLOOR } from './acceptance.mjs'
-import { PROJECT } from './repositories.mjs'
 import { ENVIRONMENT } from './scratch.mjs'
 
 export const HOOK = 'sh node_modules/hushkey/hooks/pre-commit'
 export const HUSHKEY = 'hushkey'
+
+/** What the hook starts when it has to. */
+const PROGRAM = 'node_modules/hushkey/dist/start.cjs'
+
 export const ENGINE = 'hushkey, engine alone'
 
 /** What nobody can be faster than, in a repository. */
@@ -21,6 +23,6 @@ export function hook(cwd, exits, env = ENVIRONMENT) {
 }
 
 /** The engine, whatever the hook's own look at the change would say. */
-export function engine(cwd, exits, { env = ENVIRONMENT, label = ENGINE, cli = join(PROJECT, 'dist/cli.js') } = {}) {
-  return { label, command: ['node', cli, 'scan'], cwd, env, exits }
+export function engine(cwd, exits, { env = ENVIRONMENT, label = ENGINE, program = PROGRAM } = {}) {
+  return { label, command: ['node', program, 'scan'], cwd, env, exits }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { realLines } from './real-lines.mjs'
@@ -15,8 +15,8 @@ export function makeRepository(files) {
   git(folder, ['fast-import', '--quiet'], importStream(files))
   git(folder, ['reset', '--quiet', '--hard'])
   writeFileSync(join(folder, '.git/info/exclude'), 'node_modules\n.husky\n')
-  mkdirSync(join(folder, 'node_modules'))
-  symlinkSync(PROJECT, join(folder, 'node_modules/hushkey'))
+  for (const part of ['package.json', 'dist', 'hooks'])
+    cpSync(join(PROJECT, part), join(folder, 'node_modules/hushkey', part), { recursive: true })
   return folder
 }
 

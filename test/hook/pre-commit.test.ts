@@ -60,7 +60,7 @@ describe.each(SHELLS.filter((_, index) => present[index]).map((words) => ({ word
       for (const script of ['one', 'deep er/two', './three', 'three']) {
         const { exitCode, stderr } = await call(repo, script)
         expect({ exitCode, stderr }).toMatchObject({ exitCode: 2 })
-        expect(stderr).toContain(`${repo.path('my apps/hushkey')}/dist/cli.js is missing`)
+        expect(stderr).toContain(`${repo.path('my apps/hushkey')}/dist/start.cjs is missing`)
       }
     })
 
@@ -92,7 +92,7 @@ describe.each(SHELLS.filter((_, index) => present[index]).map((words) => ({ word
         await copyFile(join(SHIPPED, '..', file), repo.path(folder, 'hooks', file))
       const { exitCode, stderr } = await call(repo, `${folder}/hooks/pre-commit`)
       expect(exitCode).toBe(2)
-      expect(stderr).toContain(`${folder}/dist/cli.js is missing`)
+      expect(stderr).toContain(`${folder}/dist/start.cjs is missing`)
       expect(stderr).toContain(cure)
     })
 

@@ -188,10 +188,10 @@ describe('an installation', () => {
     },
   )
 
-  it('N03: that lacks the program of the other commands says so', async () => {
+  it.each(['others.cjs', 'program.cjs'])('N03: that lacks %s says so', async (part) => {
     const repo = await withFindings(await tempRepo())
     const dist = await copyOfProgram(repo)
-    await rm(join(dist, 'others.js'), { force: true })
+    await rm(join(dist, part))
     const run = await repo.run(process.execPath, [join(dist, 'cli.js'), 'fix'])
     expectOneSentence(run)
   })

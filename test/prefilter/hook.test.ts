@@ -173,7 +173,7 @@ describe('what cannot be asked starts Node', () => {
     await cp(fileURLToPath(new URL('../../dist/prefilter', import.meta.url)), join(copy, 'dist/prefilter'), {
       recursive: true,
     })
-    await writeFile(join(copy, 'dist/cli.js'), '')
+    await writeFile(join(copy, 'dist/start.cjs'), '')
     const PATH = `${repo.path('../bin')}:${repo.env.PATH}`
     const said = async () => (await repo.run('sh', [join(copy, 'hooks/pre-commit')], { env: { PATH } })).stdout
     await repo.stage('src/a.ts', 'for (const key of keys) token = next(token)\n')

@@ -26,7 +26,7 @@ export async function scaling({ runs, big }) {
     programs: measure(
       [
         engine(folder, [0, 1], { label: USUAL }),
-        engine(folder, [0, 1], { label: MORE, cli: await moreRules(TIMES_RULES) }),
+        engine(folder, [0, 1], { label: MORE, program: await moreRules(TIMES_RULES) }),
       ],
       runs,
     ),

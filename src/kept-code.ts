@@ -1,0 +1,100 @@
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+
+/** Node's compiled code of the program, as it was after a run. It holds what the source holds, and nothing that a run read. */
+export interface KeptCode {
+  readonly code: Buffer
+  /** Whether it is from a run that reported something, so that this part of the program is compiled as well. */
+  readonly reported: boolean
+}
+
+const DIGEST_BYTES = 32
+
+/**
+ * Where compiled code is kept: in the repository's Git folder, into which no commit, archive of one, or package can put
+ * anything. It is looked for without Git, and only in the root of the working tree, where hooks run.
+ * @param cwd gives an absolute path, or throws where the folder is gone
+ * @param name tells the Nodes apart that a project is used with
+ */
+export function keptCodeFile(cwd: () => string, name: string): string | null {
+  try {
+    const root = cwd()
+    const git = join(root, '.git')
+    if (statSync(git).isDirectory()) return join(git, 'hushkey', name)
+    const [, folder] = /^gitdir: (.+)\n?$/.exec(readFileSync(git, 'utf8')) ?? [] // a linked worktree, or a submodule
+    return folder === undefined ? null : join(resolve(root, folder), 'hushkey', name)
+  } catch {
+    return null // nothing there, or nothing that can be read
+  }
+}
+
+/**
+ * Reads what was kept, if it was made from this very source and arrived whole; V8 itself looks at neither.
+ * @param user the one who runs it, where the system knows users by number
+ * @returns null where there is none, or where somebody else could have written it
+ */
+export function readKept(file: string, source: Buffer, user: number | null): KeptCode | null {
+  let from: number | null = null
+  try {
+    from = openSync(file, 'r')
+    const { uid, mode } = fstatSync(from)
+    const isOwn = user === null || (uid === user && (mode & 0o022) === 0)
+    const bytes = isOwn ? readFileSync(from) : Buffer.alloc(0)
+    const [digest, rest] = [bytes.subarray(0, DIGEST_BYTES), bytes.subarray(DIGEST_BYTES)]
+    if (!rest.length || !digest.equals(digestOf(source, rest))) return null
+    return { code: rest.subarray(1), reported: rest[0] === 1 }
+  } catch {
+    return null // none, or not to be read: the program compiles itself, as it does without
+  } finally {
+    if (from !== null) closeSync(from)
+  }
+}
+
+/**
+ * Keeps compiled code, in one step. A folder that cannot be written costs the next run some time, and nothing else.
+ * @param make works it out, which takes some milliseconds
+ */
+export function keep(file: string, source: Buffer, make: () => KeptCode): void {
+  const temporary = `${file}.${randomBytes(6).toString('hex')}`
+  try {
+    makeFolder(dirname(file))
+    const { code, reported } = make()
+    const rest = Buffer.concat([Buffer.of(reported ? 1 : 0), code])
+    writeFileSync(temporary, Buffer.concat([digestOf(source, rest), rest]), { mode: 0o600, flag: 'wx' })
+    renameSync(temporary, file)
+  } catch {
+    forget(temporary)
+  }
+}
+
+/** Not with all above it: what is no Git folder must not become one. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
+function forget(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // what could not be made, for its folder is none, cannot be removed either
+  }
+}
+
+function digestOf(source: Buffer, rest: Buffer): Buffer {
+  return createHash('sha256').update(source).update(rest).digest()
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { Script } from 'node:vm'
+import { keep, keptCodeFile, readKept } from './kept-code.ts'
+
+/**
+ * Runs the program, which lies beside this file, with the compiled code that an earlier run kept: to compile it takes
+ * longer than all that it does for a commit of one line. `docs/speed.md` says what that saves, and what guards it.
+ */
+function start(): void {
+  const program = join(__dirname, 'program.cjs')
+  const source = readFileSync(program)
+  const file = keptCodeFile(() => process.cwd(), `${process.version}-${process.arch}.bin`)
+  const kept = file === null ? null : readKept(file, source, process.geteuid?.() ?? null)
+  const script = new Script(HEAD + source.toString('latin1') + TAIL, {
+    filename: program,
+    columnOffset: -HEAD.length,
+    ...(kept ? { cachedData: kept.code } : {}),
+  })
+  const isWhole = (reported: boolean) => kept !== null && !script.cachedDataRejected && (kept.reported || !reported)
+  process.once('exit', (exitCode) => {
+    const reported = exitCode === 1
+    if (file === null || !isWorthKeeping(exitCode) || isWhole(reported)) return
+    keep(file, source, () => ({ code: script.createCachedData(), reported }))
+  })
+  script.runInThisContext()(createRequire(program), program)
+}
+
+const HEAD = '(function (require, __filename) {'
+const TAIL = '\n})'
+
+/** What a check compiled, in a hook or by hand. What runs but once, as in CI, has no use for it. */
+function isWorthKeeping(exitCode: number): boolean {
+  return exitCode <= 1 && process.argv[2] === 'scan' && !process.env.CI
+}
+
+try {
+  start()
+} catch (error) {
+  const { code } = error as NodeJS.ErrnoException
+  process.stderr.write(`hushkey: this installation lacks a part of hushkey${code ? ` (${code})` : ''}\n  Run: npm ci\n`)
+  process.exitCode = 2
+}
