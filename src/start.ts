@@ -35,6 +35,9 @@ function isWorthKeeping(exitCode: number): boolean {
   return exitCode <= 1 && process.argv[2] === 'scan' && !process.env.CI
 }
 
+/** Of a commit, few fingerprints are slow to compute, and each of the four threads that Node starts would hold on to 16 MB. */
+if (process.argv.slice(2).join(' ') === 'scan') process.env.UV_THREADPOOL_SIZE ??= '1'
+
 try {
   start()
 } catch (error) {

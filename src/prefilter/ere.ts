@@ -60,18 +60,41 @@ function sequence(pieces: readonly Piece[], limits: Limits): string | null {
 }
 
 function element(piece: Piece, limits: Limits): string | null {
-  const inner = piece.group ? alternatives(piece.group, limits) : signs(piece.chars ?? 0n, limits)
-  if (inner === null) return piece.min === 0 ? '' : null
-  if (inner === '') return ''
-  const isWide = piece.chars !== null && (piece.chars & BEYOND_ASCII) !== 0n
   const isExact = piece.min === piece.max && piece.min <= (limits.exact ?? 0)
   const min = isExact ? piece.min : Math.min(piece.min, limits.repeats)
   const ends = limits.joined && piece.chars !== null && (piece.chars & LINE_END) !== 0n
-  const most = isWide ? piece.max * BYTES : ends ? piece.max * 2 : piece.max
+  const most = isWide(piece) ? piece.max * BYTES : ends ? piece.max * 2 : piece.max
   const max = (most > limits.repeats && !isExact) || min < piece.min ? Number.POSITIVE_INFINITY : most
-  const atom = piece.group && !isGrouped(inner) ? `(${inner})` : inner
+  const group = max === Number.POSITIVE_INFINITY ? withBytes(piece.group) : piece.group
+  const inner = group ? alternatives(group, limits) : signs(piece.chars ?? 0n, limits)
+  if (inner === null) return piece.min === 0 ? '' : null
+  if (inner === '') return ''
+  const atom = group && !isGrouped(inner) ? `(${inner})` : inner
   return limits.spelled ? spelledOut(atom, min, max) : atom + quantifier(min, max)
 }
+
+/**
+ * A group that repeats without end, such as `(?:[^"]|\\.)*`, reads a character of several bytes as so many turns, if one
+ * of its alternatives takes any single one. Were each of its characters one to four bytes long, there would be countless
+ * ways to read the same text, and an awk that tries them one after another would never end.
+ */
+function withBytes(group: Piece['group']): Piece['group'] {
+  if (!group?.some(([only, ...others]) => only && !others.length && isOneWide(only))) return group
+  return group.map((pieces) =>
+    pieces.map((piece, at) => (at === pieces.length - 1 && isOneWide(piece) ? { ...piece, isByte: true } : piece)),
+  )
+}
+
+function isOneWide(piece: Piece): boolean {
+  return piece.min === 1 && piece.max === 1 && isWide(piece)
+}
+
+function isWide({ chars, isByte }: Translated): boolean {
+  return chars !== null && (chars & BEYOND_ASCII) !== 0n && !isByte
+}
+
+/** A piece that stands for one byte instead of one character. */
+type Translated = Piece & { readonly isByte?: boolean }
 
 /** A character beyond ASCII has up to four bytes in UTF-8. */
 const BYTES = 4

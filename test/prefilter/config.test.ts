@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { RULE_IDS } from '../../src/check/create-checker.ts'
 import { parseConfig } from '../../src/config/parse-config.ts'
+import { AWKS } from './awks.ts'
 import { fires } from './fires.ts'
 
 const ENTRY = '{ "fingerprint": "abcdefghijklmnop", "reason": "it\'s \\"x\\" {[" }'
@@ -32,10 +32,6 @@ const BROKEN = [
 /** Lines in a comment that look like those behind the configuration. */
 const DISGUISED = [':change', 'HEAD:package.json missing\n:change', `blob\n${'0'.repeat(40)} missing\n:change`].map(
   (lines) => `{ /*\n${lines}\n*/ "customRules": [] }\n`,
-)
-
-const AWKS = [['mawk'], ['gawk'], ['original-awk'], ['busybox', 'awk']].filter(
-  ([program = '']) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0,
 )
 
 it.each(AWKS)('N03: a configuration that is no JSON is for the engine, which says so (%s)', async (...awk) => {

@@ -16,6 +16,9 @@ export interface Sample {
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
 const AT_ONCE = 250
 
+/** Of 250 changes; no awk takes a tenth of it, unless it hangs in one of them. */
+const MILLISECONDS = 60_000
+
 /**
  * Asks `hooks/prefilter.awk` about many changes of one file each, as `hooks/prefilter.sh` does about one.
  * @param awk the program and its arguments, such as `['busybox', 'awk']`
@@ -27,7 +30,10 @@ export async function fires(samples: readonly Sample[], awk: readonly string[] =
     const some = samples.slice(at, at + AT_ONCE)
     const output = await runAwk(awk, Buffer.concat(some.map(streamOf)))
     const each = output.split(':done\n').slice(0, -1)
-    if (each.length !== some.length) throw new Error(`awk answered ${each.length} of ${some.length} changes`)
+    if (each.length !== some.length)
+      throw new Error(
+        `awk answered ${each.length} of ${some.length} changes; next: ${JSON.stringify(some[each.length]?.text)}`,
+      )
     answers.push(...each.map((lines) => isForEngine(`\n${lines}`)))
   }
   return answers
@@ -42,6 +48,7 @@ async function runAwk([program = '', ...args]: readonly string[], input: Buffer)
   const child = spawn(program, [...args, '-v', 'several=1', '-f', `${PACKAGE}/hooks/prefilter.awk`], {
     env: { ...process.env, LC_ALL: 'C', HUSHKEY_PREFILTER: `${PACKAGE}/dist/prefilter` },
     stdio: ['pipe', 'pipe', 'ignore'],
+    timeout: MILLISECONDS,
   })
   child.stdin.on('error', () => {}) // it may end before it has read all: the count of its answers tells
   child.stdin.end(input)

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { chmod, cp, mkdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { KEY_LINE } from '../support/samples.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
+import { AWKS, isInstalled } from './awks.ts'
 
 vi.setConfig({ testTimeout: 120_000 }) // real Git, real shells
 
@@ -105,12 +105,6 @@ const SHELLS = [
   ['bash', '--posix'],
   ['busybox', 'sh'],
 ]
-const AWKS = [['mawk'], ['gawk'], ['original-awk'], ['busybox', 'awk']]
-
-function isInstalled([program = '']: readonly string[]): boolean {
-  return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
-}
-
 /** Puts programs under the names of others in front of the PATH; a script for one with arguments. */
 async function inPlaceOf(repo: TempRepo, tools: Readonly<Record<string, string>>): Promise<string> {
   for (const [name, script] of Object.entries(tools)) {
@@ -134,7 +128,7 @@ describe.each(SHELLS.filter(isInstalled))('in %s', (...shell) => {
   })
 })
 
-describe.each(AWKS.filter(isInstalled))('with %s', (...awk) => {
+describe.each(AWKS)('with %s', (...awk) => {
   it('a clean line does not start Node, a key does', async () => {
     const repo = await repoWithSpy()
     const PATH = await inPlaceOf(repo, {

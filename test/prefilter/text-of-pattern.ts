@@ -15,12 +15,21 @@ function textOfPiece({ chars, group, min, max, zeroWidth }: Piece, random: () =>
 
 /** Mostly letters and digits where these fit, now and then a letter of several bytes. */
 function letterOf(chars: bigint, random: () => number): string {
-  const has = (code: number) => (chars & (1n << BigInt(code))) !== 0n
-  const plain = CODES.filter((code) => has(code) && /[A-Za-z0-9]/.test(String.fromCharCode(code)))
-  const all = CODES.filter(has)
-  if (has(128) && random() < 0.02) return 'é'
+  const { plain, all, isWide } = codesOf(chars)
+  if (isWide && random() < 0.02) return 'é'
   const from = plain.length && random() < 0.9 ? plain : all.length ? all : CODES
   return String.fromCharCode(from[Math.floor(random() * from.length)] as number)
+}
+
+const known = new Map<bigint, { plain: number[]; all: number[]; isWide: boolean }>()
+
+function codesOf(chars: bigint) {
+  const has = (code: number) => (chars & (1n << BigInt(code))) !== 0n
+  const all = known.has(chars) ? [] : CODES.filter(has)
+  const plain = all.filter((code) => /[A-Za-z0-9]/.test(String.fromCharCode(code)))
+  const found = known.get(chars) ?? { plain, all, isWide: has(128) }
+  known.set(chars, found)
+  return found
 }
 
 const CODES = [9, 10, ...Array.from({ length: 95 }, (_, at) => at + 32)]
