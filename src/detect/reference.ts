@@ -11,14 +11,20 @@ export const EMPTY: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** What a value written with a reference to a secret looks like, in templates, shells, CI files and secret managers. */
+/**
+ * What a value written with a reference to a secret looks like, in templates, shells, CI files and secret managers.
+ * `$` for an S begins passwords as well: `$ecr3t!` is one, with a digit in the name and a sign that ends no reference.
+ */
 const REFERENCES: readonly (readonly [RegExp, string])[] = [
   [/^ENC[[(]|^\{cipher\}|^AQICAH/, 'it is encrypted'],
   [
     /^\$(?:2[abxy]?|1|5|6|7|8|y|apr1|argon2(?:id?|d)|pbkdf2[\w-]*|scrypt|bcrypt[\w-]*)\$|^\{(?:SSHA|SHA|MD5|CRYPT|bcrypt|pbkdf2|noop)/i,
     'it is a password hash',
   ],
-  [/^["']*\$[A-Za-z_{(]|^\\\$[A-Za-z_{(]|%[A-Za-z_]\w+%|^\$\$?\w+$/, 'it is a shell variable'],
+  [
+    /^["']*\$(?![A-Za-z_]{0,40}\d\w{0,40}(?:[!#^*~]|&\d))[A-Za-z_{(]|^\\\$[A-Za-z_{(]|%[A-Za-z_]\w+%|^\$\$?\w+$/,
+    'it is a shell variable',
+  ],
   [/\$\{[^}]*\}|\$\([^)]*\)|#\{[^}]*\}|\{\{|<%|\{%|\$env:|\$\{\{/, 'it is filled in by a template'],
   [/^%[-\d.]*[sdvqx]|%\(\w+\)s|^\{\d*\}|^\{[A-Za-z_]\w*\}/, 'it is a format string'],
   [

@@ -5,6 +5,16 @@ const literal = (value: string, quote: string, rest = '') => {
   return { value, start: 0, end: value.length, quote, wrapper: '', isDefault: false, rest }
 }
 
+it('a password may begin with $ for an S, behind which no variable is named so', () => {
+  for (const value of ['$ecr3t!x9Kq', '$Tr0ub4dor&3', '$h0rt#One', '$up3r~Long'])
+    expect({ value, reason: referenceReason(literal(value, '"'), 'password', true) }).toEqual({ value })
+  for (const value of ['$ecret!', '$V2', '$V2&$W', '$V2&key=', '$path1/x', '$a1:$b2', '$A1-x', '$x1.y'])
+    expect({ value, reason: referenceReason(literal(value, '"'), 'password', true) }).toEqual({
+      value,
+      reason: 'it is a shell variable',
+    })
+})
+
 describe('a value in quotes that only stands for a secret', () => {
   it.each([
     ['it is a shell variable', '$DB_PASSWORD ¦ $_X ¦ $(cat ¦ $9 ¦ "$HOME/x9'],
