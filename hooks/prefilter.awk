@@ -149,6 +149,7 @@ function plainly(text) {
 function look(text, low,    at, last, rests, known, which, rest, words, word) {
   if (!hasTable++) readTable("keywords")
   narrow = -1
+  split("", asked_)
   wide = longest(text, gate["WIDE"])
   if (wide >= gate["long"] && !hasLong++) readTable("long-keywords")
   last = length(low) - 2
@@ -217,15 +218,20 @@ function mean(text, low, meanings,    all, which, number, runs) {
   number = split(meanings, all, "\037")
   for (which = 1; which <= number; which++) {
     if (all[which] == "E") engine()
-    else if (all[which] == "A") keepNamed(text, low)
-    else if (all[which] == "S") { if (text ~ gate["NEIGHBOURS"]) engine() }
-    else if (all[which] == "V") { if (low ~ gate["value"] || isYaml && low ~ gate["plainvalue"]) values[count] = 1 }
+    else if (all[which] ~ /[ASV]/) { if (!(all[which] in asked_)) ask(text, low, all[which]); asked_[all[which]] = 1 }
     else {
       split(all[which], runs, ".")
       if (narrow < 0) narrow = longest(text, gate["NARROW"])
       if (narrow >= runs[2] && wide >= runs[3]) { wanted[runs[1]] = 1; keep(text) }
     }
   }
+}
+
+# Asked once of a line: one that is long may hold a keyword thousands of times.
+function ask(text, low, meaning) {
+  if (meaning == "A") keepNamed(text, low)
+  else if (meaning == "S") { if (text ~ gate["NEIGHBOURS"]) engine() }
+  else if (low ~ gate["value"] || isYaml && low ~ gate["plainvalue"]) values[count] = 1
 }
 
 # The longest run; shorter ones than 12 all count as 11.

@@ -16,19 +16,25 @@ export interface Sample {
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
 const AT_ONCE = 250
 
-/** Of 250 changes; no awk takes a tenth of it, unless it hangs in one of them. */
+/** For so many changes; no awk takes a tenth of it, unless it hangs in one of them. */
 const MILLISECONDS = 60_000
 
 /**
  * Asks `hooks/prefilter.awk` about many changes of one file each, as `hooks/prefilter.sh` does about one.
  * @param awk the program and its arguments, such as `['busybox', 'awk']`
+ * @param milliseconds after which the awk is stopped
  * @returns for each whether the engine would be started
+ * @throws when it was stopped, or ended too early
  */
-export async function fires(samples: readonly Sample[], awk: readonly string[] = ['awk']): Promise<boolean[]> {
+export async function fires(
+  samples: readonly Sample[],
+  awk: readonly string[] = ['awk'],
+  milliseconds = MILLISECONDS,
+): Promise<boolean[]> {
   const answers: boolean[] = []
   for (let at = 0; at < samples.length; at += AT_ONCE) {
     const some = samples.slice(at, at + AT_ONCE)
-    const output = await runAwk(awk, Buffer.concat(some.map(streamOf)))
+    const output = await runAwk(awk, Buffer.concat(some.map(streamOf)), milliseconds)
     const each = output.split(':done\n').slice(0, -1)
     if (each.length !== some.length)
       throw new Error(
@@ -44,11 +50,11 @@ function isForEngine(answer: string): boolean {
   return answer.includes('\nengine\n') || !answer.endsWith('\nclean\n')
 }
 
-async function runAwk([program = '', ...args]: readonly string[], input: Buffer): Promise<string> {
+async function runAwk([program = '', ...args]: readonly string[], input: Buffer, timeout: number): Promise<string> {
   const child = spawn(program, [...args, '-v', 'several=1', '-f', `${PACKAGE}/hooks/prefilter.awk`], {
     env: { ...process.env, LC_ALL: 'C', HUSHKEY_PREFILTER: `${PACKAGE}/dist/prefilter` },
     stdio: ['pipe', 'pipe', 'ignore'],
-    timeout: MILLISECONDS,
+    timeout,
   })
   child.stdin.on('error', () => {}) // it may end before it has read all: the count of its answers tells
   child.stdin.end(input)
