@@ -69,6 +69,7 @@ function conclude() {
   count = news = size = amount = joinedTo = 0
   kept = config = ""
   objects = isConfig = 0
+  split("", heads); hasTable = hasLong = 0 # what one change had read must not help the next
   part = "config"
 }
 
@@ -151,7 +152,7 @@ function look(text, low,    at, last, rests, known, which, rest, words, word) {
   narrow = -1
   split("", asked_)
   wide = longest(text, gate["WIDE"])
-  if (wide >= gate["long"] && !hasLong++) readTable("long-keywords")
+  if (wide >= gate["long"] + 0 && !hasLong++) readTable("long-keywords")
   last = length(low) - 2
   for (at = 1; at <= last; at++) {
     if (!((rest = substr(low, at, 3)) in heads)) continue
@@ -265,6 +266,7 @@ function readTable(file,    row, head) {
     head = substr(row, 1, 3)
     heads[head] = head in heads ? heads[head] "\036" substr(row, 4) : substr(row, 4)
   }
+  close(folder "/" file)
   if (head != "\036\036\036") engine()
 }
 
