@@ -11,10 +11,10 @@ describe.each(AWKS)('however long the runs of token signs in a line are (%s)', (
   const LENGTHS = [1, 9, 10, 19, 20, 21, 60, 64, 65, 99, 100, 101, 131, 132, 199, 200, 201, 299, 999, 1000, 1001, 2000]
 
   it('a token is seen beside them', async () => {
-    const token = fakeSecret('sgp_{hex:40}')
+    const sample = fakeSecret('sgp_{hex:40}')
     const samples = LENGTHS.map((length) => ({
       path: 'src/a.ts',
-      text: `call("${'x'.repeat(length)}", ["${token}"])\n`,
+      text: `call("${'x'.repeat(length)}", ["${sample}"])\n`,
     }))
     expect(samples.every(isReported)).toBe(true)
     expect((await fires(samples, awk)).flatMap((fired, at) => (fired ? [] : LENGTHS[at]))).toEqual([])
