@@ -36,7 +36,9 @@ function isWorthKeeping(exitCode: number): boolean {
 }
 
 /** Of a commit, few fingerprints are slow to compute, and each of the four threads that Node starts would hold on to 16 MB. */
-if (process.argv.slice(2).join(' ') === 'scan') process.env.UV_THREADPOOL_SIZE ??= '1'
+const [command, ...options] = process.argv.slice(2)
+const isHistory = options.some((word) => /^--(?:all|range|push)/.test(word))
+if (command === 'scan' && !isHistory) process.env.UV_THREADPOOL_SIZE ??= '1'
 
 try {
   start()
