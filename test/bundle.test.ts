@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-it.each(['cli', 'others', 'index'])('%s.js is ASCII, so that Node reads it as bytes', (name) => {
-  const text = readFileSync(new URL(`../dist/${name}.js`, import.meta.url), 'utf8')
-  expect(/[^\0-\x7f]/.exec(text)?.[0]).toBeUndefined()
-})
+it.each(['program.cjs', 'start.cjs', 'others.cjs', 'index.js'])(
+  '%s is ASCII, so that Node reads it as bytes',
+  (name) => {
+    const text = readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8')
+    expect(/[^\0-\x7f]/.exec(text)?.[0]).toBeUndefined()
+  },
+)

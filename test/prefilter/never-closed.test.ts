@@ -25,7 +25,7 @@ it.each(AWKS)(
   async (...awk) => {
     const long = ['"value": 1, ', 'default: ', 'value:'].map((item) => item.repeat(90_000 / item.length))
     const samples = long.map((text) => ({ path: 'src/a.json', text: `[ ${text} ]` }))
-    expect(await fires(samples, awk, 30_000)).toHaveLength(samples.length)
+    expect(await fires(samples, ['awk'], 30_000)).toHaveLength(samples.length)
   },
   90_000,
 )
