@@ -20,12 +20,8 @@ it.each(AWKS)(
   90_000,
 )
 
-it.each(AWKS)(
-  'a line with thousands of keywords is looked at in time (%s)',
-  async (...awk) => {
-    const long = ['"value": 1, ', 'default: ', 'value:'].map((item) => item.repeat(90_000 / item.length))
-    const samples = long.map((text) => ({ path: 'src/a.json', text: `[ ${text} ]` }))
-    expect(await fires(samples, ['awk'], 30_000)).toHaveLength(samples.length)
-  },
-  90_000,
-)
+it('a line with thousands of keywords is looked at in time', async () => {
+  const long = ['"value": 1, ', 'default: ', 'value:'].map((item) => item.repeat(90_000 / item.length))
+  const samples = long.map((text) => ({ path: 'src/a.json', text: `[ ${text} ]` }))
+  expect(await fires(samples, ['awk'], 30_000)).toHaveLength(samples.length)
+}, 90_000)
