@@ -110,7 +110,8 @@ function excerptOf(match: Match, all: readonly Match[], text: string): Excerpt {
   let start = 0
   let end = 0
   for (const other of all) {
-    if (other.end <= at || other.start >= to) continue
+    if (other.start >= to) break
+    if (other.end <= at) continue
     shown += text.slice(at, Math.max(at, other.start))
     if (other === match) start = shown.length
     if (other.start >= at) shown += previewOf(other)
