@@ -64,7 +64,7 @@ function conclude() {
   else if (!asked) print "clean"
   if (!several) return
   print ":done"
-  asked = changes = uses = lines = blockCount = assigned = 0
+  asked = changes = uses = lines = blockCount = assigned = steps = begun = 0
   split("", wanted); split("", line); split("", added); split("", values)
   count = news = size = amount = joinedTo = 0
   kept = config = ""
@@ -150,9 +150,10 @@ function plainly(text) {
 function look(text, low,    at, last, rests, known, which, rest, words, word) {
   if (!hasTable++) readTable("keywords")
   narrow = -1
-  split("", asked_)
+  split("", heard)
   wide = longest(text, gate["WIDE"])
-  if (wide >= gate["long"] + 0 && !hasLong++) readTable("long-keywords")
+  if (wide >= gate["long"] + 0 && !hasLong++) # + 0: read from a file it is a text, and as texts 132 comes before 20
+    readTable("long-keywords")
   last = length(low) - 2
   for (at = 1; at <= last; at++) {
     if (!((rest = substr(low, at, 3)) in heads)) continue
@@ -219,7 +220,7 @@ function mean(text, low, meanings,    all, which, number, runs) {
   number = split(meanings, all, "\037")
   for (which = 1; which <= number; which++) {
     if (all[which] == "E") engine()
-    else if (all[which] ~ /[ASV]/) { if (!(all[which] in asked_)) ask(text, low, all[which]); asked_[all[which]] = 1 }
+    else if (all[which] ~ /[ASV]/) { if (!(all[which] in heard)) ask(text, low, all[which]); heard[all[which]] = 1 }
     else {
       split(all[which], runs, ".")
       if (narrow < 0) narrow = longest(text, gate["NARROW"])
@@ -273,15 +274,18 @@ function readTable(file,    row, head) {
 # At the end of a file: what is told only by several lines, old or new.
 function finish(    at) {
   if (news && size > 2000000) engine()
-  if (news) for (at = 1; at <= count && !asked; at++) {
-    if (at % 2000 == 0 && isSlow()) engine()
-    among(at, line[at], tolower(line[at]))
-  }
+  if (news) for (at = 1; at <= count && goesOn(); at++) among(at, line[at], tolower(line[at]))
   split("", line); split("", added); split("", values)
   count = news = size = joinedTo = 0
 }
 
-# Whether the engine would have been done by now: some versions of awk take long for long files.
+# Whether the next line is looked at here, in each loop over lines: some files make awk take long, for which the engine
+# would have been done by now.
+function goesOn() {
+  if (++steps % 2000 == 0 && isSlow()) engine()
+  return !asked
+}
+
 function isSlow() {
   srand()
   if (!begun) begun = srand()
@@ -299,14 +303,14 @@ function among(at, text, low,    last) {
     else if (low ~ gate["endsvalue"]) below(at, 1)
   } else if (index("etg", last) && low ~ gate["endsvalue"]) below(at, 1)
   if ((index(text, "\"") || index(text, "'") || index(text, "`")) && text ~ gate["JOINSNEXT"]) joins(at, low)
-  if (length(text) >= 20 && text ~ gate["RUN"]) goesOn(at)
+  if (length(text) >= 20 && text ~ gate["RUN"]) runsOn(at)
   if ((at in values) && tells(at)) engine()
   if (index(text, "\"hushkey\"") && isOwnKey(text)) engine()
 }
 
 # Whether a value stands alone on the lines below a name that opens it.
 function below(at, needsSign,    next_, tries) {
-  for (next_ = at + 1; next_ <= count && tries < 64; next_++) {
+  for (next_ = at + 1; next_ <= count && tries < 64 && goesOn(); next_++) {
     if (line[next_] ~ /^[ \t]*$/) continue
     if (needsSign && !tries && line[next_] !~ /^[ \t]*[:=>]/) return
     tries++
@@ -319,7 +323,7 @@ function below(at, needsSign,    next_, tries) {
 function joins(at, low,    next_, isNew, goes) {
   goes = line[at] ~ gate["OPERATES"] || low ~ gate["secret"]
   isNew = line[at] in added
-  for (next_ = at + 1; next_ <= count; next_++) {
+  for (next_ = at + 1; next_ <= count && goesOn(); next_++) {
     if (line[next_] ~ gate["OPERATED"]) goes = 1
     if (line[next_] ~ gate["BETWEEN"]) continue
     if (isMessage && line[next_] !~ gate["JOINSLAST"]) continue
@@ -329,11 +333,11 @@ function joins(at, low,    next_, isNew, goes) {
 }
 
 # Whether an encoded text goes on below the end of this line.
-function goesOn(at,    next_, text) {
+function runsOn(at,    next_, text) {
   text = line[at]
   while (match(text, gate["RUN"])) {
     if (RSTART + RLENGTH + 2 > length(text) && decoded(substr(text, RSTART, RLENGTH)) != "")
-      for (next_ = at + 1; next_ <= count; next_++) {
+      for (next_ = at + 1; next_ <= count && goesOn(); next_++) {
         if (line[next_] !~ /^[ \t>*#]*[A-Za-z0-9+\/][A-Za-z0-9+\/][A-Za-z0-9+\/][A-Za-z0-9+\/]/) { if (isMessage) continue; return }
         if (line[next_] in added) engine()
       }
@@ -343,12 +347,12 @@ function goesOn(at,    next_, text) {
 
 # Whether a name stands so near that a value is read with it.
 function tells(at,    other, near) {
-  for (other = at; other > 0 && near < 2500; other--) {
+  for (other = at; other > 0 && near < 2500 && goesOn(); other--) {
     near += length(line[other])
     if (tolower(line[other]) ~ gate["telling"]) return 1
   }
   near = 0
-  for (other = at + 1; other <= count && near < 2500; other++) {
+  for (other = at + 1; other <= count && near < 2500 && goesOn(); other++) {
     near += length(line[other])
     if (tolower(line[other]) ~ gate["telling"]) return 1
   }
@@ -357,7 +361,7 @@ function tells(at,    other, near) {
 
 # From a line on, as much as one match may take, as one line, if anything in it is new.
 function joinFrom(first,    at, text, isNew, reach) {
-  for (at = first; at <= count && reach <= 16384; at++) {
+  for (at = first; at <= count && reach <= 16384 && goesOn(); at++) {
     reach += letters(line[at]) + 1
     text = text line[at] "\002"
     if (line[at] in added) isNew = 1
