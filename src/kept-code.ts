@@ -22,8 +22,8 @@ export interface KeptCode {
 const DIGEST_BYTES = 32
 
 /**
- * Where compiled code is kept: in the repository's Git folder, into which no commit, archive of one, or package can put
- * anything. It is looked for without Git, and only in the root of the working tree, where hooks run.
+ * Where compiled code is kept: in the repository's Git folder, into which no commit can put anything. Whoever can write
+ * there can write hooks, which Git runs. It is looked for without Git, and only in the root of the working tree, where hooks run.
  * @param cwd gives an absolute path, or throws where the folder is gone
  * @param name tells the Nodes apart that a project is used with
  */
@@ -69,9 +69,10 @@ export function keep(file: string, source: Buffer, make: () => KeptCode): void {
   const temporary = `${file}.${randomBytes(6).toString('hex')}`
   try {
     makeFolder(dirname(file))
+    closeSync(openSync(temporary, 'wx', 0o600)) // whether it can be written at all: else the work would be for nothing
     const { code, reported } = make()
     const rest = Buffer.concat([Buffer.of(reported ? 1 : 0), code])
-    writeFileSync(temporary, Buffer.concat([digestOf(source, rest), rest]), { mode: 0o600, flag: 'wx' })
+    writeFileSync(temporary, Buffer.concat([digestOf(source, rest), rest]))
     renameSync(temporary, file)
   } catch {
     forget(temporary)

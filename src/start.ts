@@ -5,8 +5,8 @@ import { Script } from 'node:vm'
 import { keep, keptCodeFile, readKept } from './kept-code.ts'
 
 /**
- * Runs the program, which lies beside this file, with the compiled code that an earlier run kept: to compile it takes
- * longer than all that it does for a commit of one line. `docs/speed.md` says what that saves, and what guards it.
+ * Runs the program, which lies beside this file, with the compiled code that an earlier run kept. `docs/speed.md` says
+ * what that saves, and what guards it.
  */
 function start(): void {
   const program = join(__dirname, 'program.cjs')
@@ -35,10 +35,10 @@ function isWorthKeeping(exitCode: number): boolean {
   return exitCode <= 1 && process.argv[2] === 'scan' && !process.env.CI
 }
 
-/** Of a commit, few fingerprints are slow to compute, and each of the four threads that Node starts would hold on to 16 MB. */
+/** Fingerprints of passwords are computed by Node's threads, and each holds on to 16 MB: for a commit two are enough. */
 const [command, ...options] = process.argv.slice(2)
 const isHistory = options.some((word) => /^--(?:all|range|push)/.test(word))
-if (command === 'scan' && !isHistory) process.env.UV_THREADPOOL_SIZE ??= '1'
+if (command === 'scan' && !isHistory) process.env.UV_THREADPOOL_SIZE ??= '2'
 
 try {
   start()

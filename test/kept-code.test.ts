@@ -91,6 +91,12 @@ describe('compiled code', () => {
     await writeFile(repo.path('file'), '')
     keep(repo.path('file/a.bin'), SOURCE, () => ({ code: CODE, reported: true }))
     expect((await readdir(repo.root)).sort()).toEqual(['.git', 'file'])
+    let made = 0
+    const make = () => ({ code: CODE, reported: Boolean(++made) })
+    keep(repo.path('file/a.bin'), SOURCE, make)
+    expect(made).toBe(0) // the work is not done where nothing can be written
+    keep(join(folder, 'b.bin'), SOURCE, make)
+    expect(made).toBe(1)
   })
 })
 
