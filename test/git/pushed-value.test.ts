@@ -80,7 +80,7 @@ describe('a value that a remote has', () => {
 
   it('once all are found, nobody reads on', async () => {
     const ended = repo().path('..', 'ended')
-    const log = `printf "+value-of-log\\n"; trap "touch '${ended}'; exit" TERM; sleep 20 >&- & wait`
+    const log = `trap "touch '${ended}'; exit" TERM; printf "+value-of-log\\n"; sleep 20 >&- & wait`
     const { repo: endless } = await faultyGit(repo(), `case " $* " in *" log "*) ${log} ;; esac`)
     const start = performance.now()
     expect(await found(['value-of-log'], endless)).toHaveLength(1)
