@@ -1,3 +1,4 @@
+import { createCards } from '../../check/cards.ts'
 import { changesOf } from '../../check/changes-of.ts'
 import { createEnvPolicy, RULE_IDS } from '../../check/create-checker.ts'
 import { factsFor } from '../../check/facts.ts'
@@ -8,7 +9,6 @@ import type { Finding } from '../../finding.ts'
 import { createFingerprinter } from '../../fingerprint.ts'
 import type { FixContext } from '../../fix/planning.ts'
 import { openRepository, type Repository } from '../../git/repository.ts'
-import { type RuleCard, ruleCards } from '../../rules/rule-card.ts'
 import { scan } from '../../scan.ts'
 import type { Arguments, World } from '../command.ts'
 
@@ -35,7 +35,6 @@ export async function gather(world: World, { options, positionals }: Arguments):
   const policy = await createEnvPolicy(config)
   const findings = result.findings.filter(({ rule, confidence }) => confidence !== 'low' || MENDED_WARNINGS.has(rule))
   const facts = await factsFor(repository, findings, await changesOf(repository, given), policy)
-  const cards = new Map(ruleCards(config.customRules).map((card) => [card.id, card]))
   return {
     repository,
     result,
@@ -44,7 +43,7 @@ export async function gather(world: World, { options, positionals }: Arguments):
       repository,
       facts,
       envKind: (path) => envKind(path, policy),
-      cardOf: (id) => cards.get(id) as RuleCard,
+      cardOf: createCards(config.customRules),
       fingerprint: createFingerprinter(config.salt),
       accepted: result.allowed,
     },
