@@ -14,13 +14,14 @@ export const RUN_KINDS = KINDS.length
 
 /**
  * Prepares the question whether the line around an offset holds runs as long as a rule needs. Keywords come one after
- * another, so only the line that was asked for last is remembered.
+ * another, so only what is known of the line that was asked for last is remembered.
  * @param least for each rule its least lengths, a number for each kind
  */
 export function createRunTest(text: string, least: Int32Array): (rule: number, at: number) => boolean {
   let start = 0
   let end = -1
-  const longest = new Int32Array(RUN_KINDS)
+  /** For each kind, a length that a run of the line has, and the least one of which it is known that none has it. */
+  const [found, missed] = [new Int32Array(RUN_KINDS), new Int32Array(RUN_KINDS)]
   return (rule, at) => {
     const from = RUN_KINDS * rule
     if (least[from] === 0) return true
@@ -29,26 +30,38 @@ export function createRunTest(text: string, least: Int32Array): (rule: number, a
       while (start > 0 && text.charCodeAt(start - 1) !== NEWLINE) start-- // `lastIndexOf` is slow for a line's length
       const newline = text.indexOf('\n', at)
       end = newline < 0 ? text.length : newline
-      longest.fill(-1)
+      found.fill(0)
+      missed.fill(end - start + 1)
     }
     for (let kind = 0; kind < RUN_KINDS; kind++) {
       const needed = least[from + kind] as number
       if (needed === 0) return true
-      if (longest[kind] === -1) longest[kind] = longestRun(text, start, end, kind)
-      if ((longest[kind] as number) < needed) return false
+      if (needed >= (missed[kind] as number)) return false
+      if (needed <= (found[kind] as number)) continue
+      if (!hasRun(text, start, end, kind, needed)) {
+        missed[kind] = needed
+        return false
+      }
+      found[kind] = needed
     }
     return true
   }
 }
 
-/** The longest run of a kind in `text[start, end)`. */
-export function longestRun(text: string, start: number, end: number, kind: number): number {
-  let longest = 0
-  let run = 0
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    run = code < 128 && (RUN_DEPTH[code] as number) > kind ? run + 1 : 0
-    if (run > longest) longest = run
+/**
+ * Whether `text[start, end)` holds a run of a kind with at least `length` characters, more than 0. Looks at the end of
+ * where one could stand first: on most lines that is one character out of `length`.
+ */
+export function hasRun(text: string, start: number, end: number, kind: number, length: number): boolean {
+  for (let from = start; from + length <= end; ) {
+    let at = from + length - 1
+    while (at >= from && isOfKind(text.charCodeAt(at), kind)) at--
+    if (at < from) return true
+    from = at + 1
   }
-  return longest
+  return false
+}
+
+function isOfKind(code: number, kind: number): boolean {
+  return code < 128 && (RUN_DEPTH[code] as number) > kind
 }

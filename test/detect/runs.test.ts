@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createRunTest, longestRun, RUN_DEPTH, RUN_KINDS } from '../../src/detect/runs.ts'
+import { createRunTest, hasRun, RUN_DEPTH, RUN_KINDS } from '../../src/detect/runs.ts'
 
 it.each<[string, number]>([
   ['a', 4],
@@ -23,11 +24,26 @@ it.each([
   ['abc', [3, 3, 3, 3]],
   ['xyz', [3, 3, 3, 0]],
 ])('the longest runs of %j', (text, runs) => {
-  expect([0, 1, 2, 3].map((kind) => longestRun(text, 0, text.length, kind))).toEqual(runs)
+  const has = (kind: number, length: number) => hasRun(text, 0, text.length, kind, length)
+  expect(runs.map((length, kind) => length === 0 || has(kind, length))).toEqual([true, true, true, true])
+  expect(runs.map((length, kind) => has(kind, length + 1))).toEqual([false, false, false, false])
 })
 
-it('a stretch ends where it is said to', () => {
-  expect(longestRun('aaaa bb', 2, 6, 0)).toBe(2)
+it('a stretch begins and ends where it is said to', () => {
+  expect([2, 3].map((length) => hasRun('aaaa bb', 2, 6, 0, length))).toEqual([true, false])
+  expect([2, 3].map((length) => hasRun('aa bbbb', 1, 5, 0, length))).toEqual([true, false])
+})
+
+it('is the longest run of any text, whatever was asked before', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'a', 'g', '_', '.', ' '), maxLength: 60 })
+  const lengths = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 8 })
+  fc.assert(
+    fc.property(text, lengths, (line, asked) => {
+      const longest = Math.max(0, ...(line.match(/[\w.]+/g) ?? []).map((run) => run.length))
+      const has = createRunTest(line, Int32Array.from(asked.flatMap((length) => [length, 0, 0, 0])))
+      expect(asked.map((_, rule) => has(rule, 0))).toEqual(asked.map((length) => length <= longest))
+    }),
+  )
 })
 
 it('says whether the line around an offset has the runs that a rule needs', () => {
