@@ -19,11 +19,12 @@ export const CLOSE = /(?:\\{0,7}["'`]|&quot;|&#34;)(?:[ \t]?\])?|\*\*|(?=.)/y
 /** Also the wide signs that input methods for Chinese and Japanese write: `password：…`, `password＝…`. */
 export const ASSIGN =
   /(?:[ \t]{1,4}\{[ \t]{0,4}get;[ \t]{0,4}(?:[a-z]{1,9}[ \t])?(?:set;|init;)?[ \t]{0,4}\}(?=[ \t]{0,4}=))?[ \t]{0,40}(?:\??:[ \t]{0,8}(?:&(?:'[a-z]{1,12}[ \t])?)?[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t](?:\[\]byte|string|String))?[ \t]{0,40}(?::{1,3}=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|\.=|=(?![=~>])|[＝：])|\??:(?![:=]))(?:[ \t　]{0,40}|\*\*[ \t])/y
-/** What stands between a reference and the literal that takes its place: `process.env.TOKEN || "…"`. */
-const OTHERWISE = /(?:[ \t]{0,8}(?:\|\||\?\?)|[ \t]{1,8}or[ \t])[ \t]{0,8}(?=[\\"'`])/y
+/** What stands between a reference and the literal that takes its place: `process.env.TOKEN || "…"`, `getenv("TOKEN") ?: "…"`. */
+export const OTHERWISE = /\)?(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}(?=[\\"'`])/y
 export const COMPARE =
   /[ \t]{0,8}(?:[!=]==?|\.(?:equals|equalsIgnoreCase|eq|eql|should\.equal|should\.eql|should\.be\.eql?)\(|\)\.(?:to|not)\.?(?:Be|Equal|StrictEqual|equal|eql)\(|\)\.(?:to|not_to) (?:eq|eql|be)[ (])[ \t]{0,8}(?=[\\"'`])/y
-export const CALL = /\([ \t]{0,8}/y
+/** Also C++'s `token{"…"}` and Kotlin's `val token by lazy { "…" }`. */
+export const CALL = /(?:[ \t]by[ \t]lazy[ \t]{0,4}\{|[({])[ \t]{0,8}/y
 export const PAIR = /[ \t]{0,8},[ \t]{0,8}/y
 export const ATTRIBUTE =
   /[ \t]{1,8}(?:\w{1,12}:)?(?:value|content|default|defaultValue|text|data)[ \t]{0,4}=[ \t]{0,4}/y
@@ -31,7 +32,13 @@ export const ELEMENT = /[ \t]{0,8}>(?=[^<>\n])/y
 export const FLAG = /(?:=|[ \t]{1,8}(?=[^\s-]))/y
 export const SPACE = /[ \t]{1,8}(?:(?:BY|by)[ \t]{1,8}(?:PASSWORD[ \t])?)?(?=["'`])/y
 /** `api_token 3f9c…` alone on its line, as in the configuration of many servers; only what is long enough to be issued. */
-const BARE_SPACE = /[ \t]{1,40}(?=(?:[A-Za-z_+/=.-]{0,40}\d){2}[\w+/=.-]{0,200}[ \t]{0,8}(?![^\r\n]))(?=[\w+/=.-]{20})/y
+export const BARE_SPACE =
+  /[ \t]{1,40}(?=(?:[A-Za-z_+/=.-]{0,40}\d){2}[\w+/=.-]{0,200}[ \t]{0,8}(?![^\r\n]))(?=[\w+/=.-]{20})/y
+/** Behind a name that a command sets, what stands before its value; */
+export const SET_SPACE = /[ \t]{1,8}(?=[^\s-])/y
+/** and before the name: `ENV NAME value` of a Dockerfile, `setx NAME value`, `git config name value`, `npm config set name value`. */
+const SETTER =
+  /(?:^|[\s;&|(])(?:ENV|[sS][eE][tT][xX](?:[ \t]+\/[mM])?|[a-z]{2,12}[ \t]+config(?:ure)?(?:[ \t]+set)?(?:[ \t]+--[a-z]{2,12}){0,3})[ \t]+["']?(?:\/\/[\w./-]{1,80}:)?$/
 export const PROSE = /[ \t](?:(?:for|of)[ \t][^\n.;:]{1,50}?[ \t])?(?:is|was|set to|will be)[ \t]?:?[ \t]?(?=["'`])/y
 /** `${NAME:-value}` in shells, `${name:value}` in Spring. */
 export const EXPANSION = /(?::[-=]?|-)(?=[^}:?=-])/y
@@ -116,6 +123,9 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
       : undefined) ??
     read('prose', skip(PROSE, text, end), true) ??
     read('space', skip(SPACE, text, end), true) ??
+    (SETTER.test(text.slice(Math.max(lineStart, start - 160), start))
+      ? read('space', skip(SET_SPACE, text, end), false)
+      : undefined) ??
     (text.slice(lineStart, start).trim() === '' && !isFlag
       ? read('space', skip(BARE_SPACE, text, end), false)
       : undefined) ??
@@ -137,7 +147,7 @@ function ifLookUp(text: string, start: number, found: Found | undefined): Found 
   return found && isLookUp ? asDefault({ ...found, grammar: 'assignment' }) : found
 }
 
-const NEXT_ARGUMENT = /["'`][ \t]{0,8},[ \t]{0,8}(?=["'`])/y
+export const NEXT_ARGUMENT = /["'`][ \t]{0,8},[ \t]{0,8}(?=["'`])/y
 
 /** `NetworkCredential("user", "password")`: of several literals that a call for credentials is given, the second counts. */
 function lastArgument(text: string, start: number, end: number, lineEnd: number, first: Found | undefined) {

@@ -47,7 +47,7 @@ export const FALLBACK =
 export const SHELL_DEFAULT = /\$\{[A-Za-z_][\w.-]{0,80}?(?::[-=]?|-)(?=[^}:?=-])/y
 /** The scheme before the credential in a header. */
 export const SCHEME = /(?:[Bb]asic|BASIC|[Bb]earer|BEARER|[Tt]oken|[Aa]pi[Kk]ey|ApiToken)[ \t]{1,4}(?=[^\s"'`,;])/y
-export const OPENING = /(?:[A-Za-z@~$]{1,2})?(\\{0,7})("""|'''|&quot;|&#34;|["'`])|~[sS]([|/])/y
+export const OPENING = /(?:[A-Za-z@~$#]{1,2})?(\\{0,7})("""|'''|&quot;|&#34;|["'`])|~[sS]([|/])/y
 const GETTER = /env|get|fetch|prop|conf|param|option|default|read|input|find|lookup|value/i
 
 /** Bare values end here, wherever they stand; a line of its own (`KEY=value`) may hold more of these signs. */

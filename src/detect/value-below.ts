@@ -3,10 +3,12 @@ import { SECRET_WORDS } from './secret-words.ts'
 
 /** From the word to the end of its line: the rest of the name, a type, what assigns, and what opens the value. */
 export const OPENER =
-  /[\w"'\])-]{0,60}(?::[ \t]?[\w.<>]{1,30})?[ \t]{0,20}(?<is>:=|=>|[:=])[ \t]{0,20}(?:(?<block>[|>][+-]?\d?)|<{2,3}[~-]?["']?(?<tag>[A-Za-z_]\w{0,30})["']?|[rbuf@$]{0,2}(?<triple>"""|'''|`)|[(\\]|)[ \t]{0,20}\\?(?:[ \t]#[^\n]{0,200})?\r?\n(?:[ \t]{0,80}\r?\n){0,2}/y
+  /[\w"'\])-]{0,60}(?::[ \t]?[\w.<>]{1,30})?[ \t]{0,20}(?<is>:=|=>|[:=>])[ \t]{0,20}(?:(?<block>[|>][+-]?\d?)|<{2,3}[~-]?["']?(?<tag>[A-Za-z_]\w{0,30})["']?|[rbuf@$]{0,2}(?<triple>"""|'''|`)|[(\\]|)[ \t]{0,20}\\?(?:[ \t]#[^\n]{0,200})?\r?\n(?:[ \t]{0,80}\r?\n){0,2}/y
 
 const LITERAL =
   /[ \t]{0,80}[rbuf@$]{0,2}(?<value>"[^"\\\s]{4,4000}"|'[^'\\\s]{4,4000}'|`[^`\\\s]{4,4000}`)[ \t]{0,8}[,;)]{0,3}[ \t]{0,8}(?:(?:#|\/\/)[^\n]{0,200})?(?:\r?\n|$)/y
+/** The text of an element, as in `<password>` with the value and `</password>` on lines of their own. */
+const ELEMENT = /[ \t]{0,80}(?<value>[^<>\s"']{4,4000})[ \t]{0,8}\r?\n[ \t]{0,80}<\//y
 const BARE =
   /[ \t]{1,80}(?:!!\w{1,20}[ \t]{1,8})?(?<value>[^\s"'`#{}[\]:,!-][^\s"'`#{}[\],]{2,3999}[^\s"'`#{}[\],:])[ \t]{0,8}(?:[ \t]#[^\n]{0,200})?(?:\r?\n|$)/y
 
@@ -27,10 +29,13 @@ function readBelow(text: string, at: number, path: string): Reading[] {
   if (!opener?.groups) return []
   const { is = '', block, tag, triple } = opener.groups
   const body = OPENER.lastIndex
-  const value =
-    block || tag || triple ? linesOf(text, body, { block, tag, triple }, at) : literalAt(text, body, is, path)
-  if (!value) return []
   const name = { start: nameStart(text, at), end: at + (/^[\w-]*/.exec(opener[0])?.[0].length ?? 0) }
+  const isElement = text[name.start - 1] === '<'
+  const value =
+    block || tag || triple
+      ? linesOf(text, body, { block, tag, triple }, at)
+      : literalAt(text, body, is, path, isElement)
+  if (!value) return []
   return [
     readingOf(text, 'read together with its name, which stands above', [
       name,
@@ -41,17 +46,19 @@ function readBelow(text: string, at: number, path: string): Reading[] {
   ]
 }
 
-/** A quoted value alone on its line; in YAML, or behind a line that is continued, also a bare one. */
-function literalAt(text: string, at: number, is: string, path: string): Part[] | null {
+/** A quoted value alone on its line; in YAML, or behind a line that is continued, also a bare one; the text of an element. */
+function literalAt(text: string, at: number, is: string, path: string, isElement: boolean): Part[] | null {
   const continued = text.slice(at - 3, at).includes('\\')
   const isBare = continued || (is === ':' && /\.ya?ml$/i.test(path))
-  for (const pattern of isBare ? [LITERAL, BARE] : [LITERAL]) {
+  const patterns = is === '>' ? (isElement ? [ELEMENT] : []) : isBare ? [LITERAL, BARE] : [LITERAL]
+  for (const pattern of patterns) {
     pattern.lastIndex = at
     const hit = pattern.exec(text)
     const value = hit?.groups?.value
     if (!hit || !value) continue
     const start = hit.index + hit[0].indexOf(value)
-    return pattern === BARE ? ['"', { start, end: start + value.length }, '"'] : [{ start, end: start + value.length }]
+    const part = { start, end: start + value.length }
+    return pattern === LITERAL ? [part] : ['"', part, '"']
   }
   return null
 }

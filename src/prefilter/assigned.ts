@@ -1,14 +1,18 @@
 import {
   ASSIGN,
   ATTRIBUTE,
+  BARE_SPACE,
   CALL,
   CLOSE,
   COMPARE,
   ELEMENT,
   EXPANSION,
   FLAG,
+  NEXT_ARGUMENT,
+  OTHERWISE,
   PAIR,
   PROSE,
+  SET_SPACE,
   SPACE,
   TABLE,
 } from '../detect/assignment.ts'
@@ -50,7 +54,7 @@ export function secretName(): { anywhere: string; atOnce: string } {
 function quotedValue(): string {
   const n = LEAST_VALUE
   const kinds = ['"', "'", '`'].map((q) => `(${q}|${q}${q}${q})([^${q}]{${n}}|[^${q}]*[\\\\])`)
-  return `[A-Za-z@~$]{0,2}[\\\\]*${either(...kinds, `&#?[a-z0-9]{2,6};.{${n}}`, `~[sS][/|].{${n}}`)}`.replaceAll(
+  return `[A-Za-z@~$#]{0,2}[\\\\]*${either(...kinds, `&#?[a-z0-9]{2,6};.{${n}}`, `~[sS][/|].{${n}}`)}`.replaceAll(
     '[\\\\]',
     '\\\\',
   )
@@ -73,7 +77,7 @@ export function assignedPatterns(): string[] {
       '\t',
     )
   const quoted = either(
-    ...[ASSIGN, COMPARE, CALL, PAIR, ATTRIBUTE, ELEMENT, FLAG, SPACE, PROSE, TABLE, EXPANSION].map(part),
+    ...[ASSIGN, OTHERWISE, COMPARE, CALL, PAIR, ATTRIBUTE, ELEMENT, FLAG, SPACE, PROSE, TABLE, EXPANSION].map(part),
   )
   const { anywhere, atOnce } = secretName()
   const n = LEAST_VALUE
@@ -81,6 +85,12 @@ export function assignedPatterns(): string[] {
     `${anywhere}${close}${quoted}${leads}(${part(SCHEME)})?${quotedValue()}`,
     `${anywhere}${close}${part(ASSIGN)}(${part(SHELL_DEFAULT)})?${bareValue()}`,
     `-${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${part(FLAG)}${bareValue()}`,
+    `${anywhere}${part(CALL)}.*${part(NEXT_ARGUMENT)}${quotedValue()}`,
+    `${anywhere}${part(BARE_SPACE)}[A-Za-z0-9_+/=.-]{20}`,
+    `(ENV|[Ss][Ee][Tt][Xx]|config(ure)?)[ \t].*${either(anywhere, `[^A-Za-z0-9]${atOnce}`)}${part(SET_SPACE)}${bareValue()}`.replaceAll(
+      '\\t',
+      '\t',
+    ),
     `[<:"'\`]${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${close}${part(ELEMENT)}[^<>]{${n},}`,
     `^[+][ \t]*[|].*${anywhere}${close}${part(TABLE)}[^|[:space:]]{${n},}`.replaceAll('\\t', '\t'),
     `[$][{]${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${part(EXPANSION)}[^}"'\`]{${n},}`,

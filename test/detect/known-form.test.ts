@@ -25,6 +25,12 @@ it.each([
   ['VAULT_TOKEN', 's.{b62:24}', false],
   ['VAULT_TOKEN', 's.{b62:24}.{b62:5}', false],
   ['VAULT_TOKEN', 's.{b62:26}', true],
+  ['user.signingkey', '{HEX:16}', true],
+  ['user.signingKey', '0x{HEX:40}!', true],
+  ['signingkey', '{hex:8}', true],
+  ['signingkey', '{hex:32}', false],
+  ['signingKey', '{hex:40}', false],
+  ['jwt.signingkey', '{hex:40}', false],
 ])('%s = %s: of no form that is issued? %s', (name, template, misshapen) => {
   expect(misshapenReason(name, fakeSecret(template)) !== undefined).toBe(misshapen)
 })

@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parsePattern } from '../../src/config/pattern-tree.ts'
 import { RULES } from '../../src/rules/index.ts'
+import { AWKS } from '../prefilter/awks.ts'
 import { examples } from '../prefilter/examples.ts'
 import { fires, type Sample } from '../prefilter/fires.ts'
 import { isReported } from '../prefilter/reported.ts'
 import { mutations } from '../prefilter/staged-mutations.ts'
 import { textOf } from '../prefilter/text-of-pattern.ts'
 import { seeded } from '../support/fake-secret.ts'
+import { written } from '../support/syntaxes.ts'
 
 const SEED = Number(process.env.HUSHKEY_SEED ?? Date.now() % 2 ** 31)
 const AWK = (process.env.HUSHKEY_AWK ?? 'awk').split(' ')
@@ -20,9 +22,12 @@ const CHANGES = Number(process.env.HUSHKEY_CHANGES ?? 100_000)
 console.log(`HUSHKEY_SEED=${SEED}`)
 
 /** The numbers of those that the engine reports and the shell lets pass. */
-async function escaped(samples: readonly Sample[]): Promise<{ reported: number; missed: Sample[] }> {
+async function escaped(
+  samples: readonly Sample[],
+  awk: readonly string[] = AWK,
+): Promise<{ reported: number; missed: Sample[] }> {
   const reported = samples.filter(isReported)
-  const answers = await fires(reported, AWK)
+  const answers = await fires(reported, awk)
   const missed = reported.filter((_, at) => !answers[at])
   for (const { path, text, old } of missed.slice(0, 8))
     console.log(JSON.stringify({ path, text: text.slice(0, 3000), old: old ? [...old].slice(0, 20) : [] }))
@@ -51,6 +56,14 @@ describe('whenever the engine would report, the prefilter fires', () => {
     expect(missed.length).toBe(0)
   })
 
+  it.each(AWKS)('for every way to assign a value (%s)', async (...awk) => {
+    const values = ['{hex:32}', '{b62:32}', '{a36:24}', '{b64url:43}', '{A36:20}', '{b64:43}=', '{=uuid}', '{b62:14}']
+    const samples = ['acme', 'my_db', 'X'].flatMap((name) => values.flatMap((value) => written(name, value)))
+    const { reported, missed } = await escaped(samples, awk)
+    console.log(`${reported} of ${samples.length} assignments reported`)
+    expect(missed.length).toBe(0)
+  })
+
   const corpus = new URL(
     `file://${process.env.HUSHKEY_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))}/`,
   )
@@ -67,7 +80,9 @@ describe('whenever the engine would report, the prefilter fires', () => {
     `for ${CHANGES} random staged changes`,
     async () => {
       const random = seeded(SEED)
-      const secrets = (await examples()).map(({ text }) => text)
+      const values = ['{hex:32}', '{b62:32}', '{a36:24}', '{b64url:43}']
+      const assigned = values.flatMap((value) => written('acme', value)).map(({ text }) => text.trimEnd())
+      const secrets = [...(await examples()).map(({ text }) => text), ...assigned]
       const source = mutations(realTexts(), secrets, random)
       const sum = { reported: 0, missed: 0 }
       const add = async (some: ReturnType<typeof escaped>) => {
