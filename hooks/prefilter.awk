@@ -297,7 +297,7 @@ function among(at, text, low,    last) {
   if (low ~ gate["block"]) joinFrom(at)
   if (low ~ gate["kubernetes"]) engine()
   last = substr(text, length(text))
-  if (index(":=>|(\\+-\"'`0123456789 \t", last) || index(text, "<<") || index(text, "#")) {
+  if (index(":=>|?(\\+-\"'`0123456789 \t", last) || index(text, "<<") || index(text, "#")) {
     if (low ~ gate["opens"]) { below(at, 0); joins(at, low) }
     else if (low ~ gate["opensvalue"]) below(at, 0)
     else if (low ~ gate["endsvalue"]) below(at, 1)

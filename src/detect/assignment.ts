@@ -15,30 +15,42 @@ export interface Assignment {
 const NAME_BEFORE = 96
 const NAME_AFTER = 64
 
-export const CLOSE = /(?:\\{0,7}["'`]|&quot;|&#34;)(?:[ \t]?\])?|\*\*|(?=.)/y
+/** What ends the name, also Perl's `$ENV{TOKEN} =`. */
+export const CLOSE = /(?:\\{0,7}["'`]|&quot;|&#34;)(?:[ \t]?\])?|\*\*|\}(?=[ \t]{0,8}(?:\|\||\/\/)?=[^=~>])|(?=.)/y
 /** Also the wide signs that input methods for Chinese and Japanese write: `password：…`, `password＝…`. */
 export const ASSIGN =
-  /(?:[ \t]{1,4}\{[ \t]{0,4}get;[ \t]{0,4}(?:[a-z]{1,9}[ \t])?(?:set;|init;)?[ \t]{0,4}\}(?=[ \t]{0,4}=))?[ \t]{0,40}(?:\??:[ \t]{0,8}(?:&(?:'[a-z]{1,12}[ \t])?)?[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t](?:\[\]byte|string|String))?[ \t]{0,40}(?::{1,3}=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|\.=|=(?![=~>])|[＝：])|\??:(?![:=]))(?:[ \t　]{0,40}|\*\*[ \t])/y
+  /(?:[ \t]{1,4}\{[ \t]{0,4}get;[ \t]{0,4}(?:[a-z]{1,9}[ \t])?(?:set;|init;)?[ \t]{0,4}\}(?=[ \t]{0,4}=))?[ \t]{0,40}(?:\??:[ \t]{0,8}(?:&(?:'[a-z]{1,12}[ \t])?)?[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t](?:\[\]byte|string|String|As[ \t]String))?[ \t]{0,40}(?::{1,3}=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|\.=|=(?![=~>])|[＝：])|\??:(?![:=]))(?:[ \t　]{0,40}|\*\*[ \t])/y
 /** What stands between a reference and the literal that takes its place: `process.env.TOKEN || "…"`, `getenv("TOKEN") ?: "…"`. */
 export const OTHERWISE = /\)?(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}(?=[\\"'`])/y
 export const COMPARE =
   /[ \t]{0,8}(?:[!=]==?|\.(?:equals|equalsIgnoreCase|eq|eql|should\.equal|should\.eql|should\.be\.eql?)\(|\)\.(?:to|not)\.?(?:Be|Equal|StrictEqual|equal|eql)\(|\)\.(?:to|not_to) (?:eq|eql|be)[ (])[ \t]{0,8}(?=[\\"'`])/y
 /** Also C++'s `token{"…"}` and Kotlin's `val token by lazy { "…" }`. */
 export const CALL = /(?:[ \t]by[ \t]lazy[ \t]{0,4}\{|[({])[ \t]{0,8}/y
-export const PAIR = /[ \t]{0,8},[ \t]{0,8}/y
+/** Also `"token" to "…"` in Kotlin, `"--token", default="…"` of a parser of options. */
+export const PAIR = /[ \t]{0,8},[ \t]{0,8}(?:default[ \t]?=[ \t]?)?|[ \t]to[ \t]{1,4}(?=["'`])/y
 export const ATTRIBUTE =
   /[ \t]{1,8}(?:\w{1,12}:)?(?:value|content|default|defaultValue|text|data)[ \t]{0,4}=[ \t]{0,4}/y
-export const ELEMENT = /[ \t]{0,8}>(?=[^<>\n])/y
+export const ELEMENT =
+  /(?:[ \t]{1,8}[\w:.-]{1,40}=(?:"[^"<>\n]{0,80}"|'[^'<>\n]{0,80}')){0,4}[ \t]{0,8}>(?:<!\[CDATA\[|(?=[^<>\n]))/y
 export const FLAG = /(?:=|[ \t]{1,8}(?=[^\s-]))/y
-export const SPACE = /[ \t]{1,8}(?:(?:BY|by)[ \t]{1,8}(?:PASSWORD[ \t])?)?(?=["'`])/y
+export const SPACE = /[ \t]{1,8}(?:(?:BY|by)[ \t]{1,8}(?:PASSWORD[ \t])?)?(?=@?["'`])/y
 /** `api_token 3f9c…` alone on its line, as in the configuration of many servers; only what is long enough to be issued. */
 export const BARE_SPACE =
   /[ \t]{1,40}(?=(?:[A-Za-z_+/=.-]{0,40}\d){2}[\w+/=.-]{0,200}[ \t]{0,8}(?![^\r\n]))(?=[\w+/=.-]{20})/y
 /** Behind a name that a command sets, what stands before its value; */
 export const SET_SPACE = /[ \t]{1,8}(?=[^\s-])/y
-/** and before the name: `ENV NAME value` of a Dockerfile, `setx NAME value`, `git config name value`, `npm config set name value`. */
-const SETTER =
-  /(?:^|[\s;&|(])(?:ENV|[sS][eE][tT][xX](?:[ \t]+\/[mM])?|[a-z]{2,12}[ \t]+config(?:ure)?(?:[ \t]+set)?(?:[ \t]+--[a-z]{2,12}){0,3})[ \t]+["']?(?:\/\/[\w./-]{1,80}:)?$/
+/** and before the name: `ENV NAME value` of a Dockerfile, `setx NAME value`, `git config name value`, `SetEnv NAME value`. */
+const SETTER = new RegExp(
+  `(?:^|[\\s;&|(])(?:${[
+    'ENV',
+    '[sS][eE][tT][xX](?:[ \\t]+/[mM])?',
+    '[sS]et[eE]nv',
+    'set(?:[ \\t]+-[a-zA-Z]{1,4}|[ \\t]+--[a-z]+){1,3}',
+    '(?:fastcgi|uwsgi|scgi)_param',
+    '(?:proxy_set|add)_header',
+    '[a-z]{2,12}[ \\t]+config(?:ure)?(?:[ \\t]+set)?(?:[ \\t]+--[a-z]{2,12}){0,3}',
+  ].join('|')})[ \\t]+["']?(?://[\\w./-]{1,80}:)?$`,
+)
 export const PROSE = /[ \t](?:(?:for|of)[ \t][^\n.;:]{1,50}?[ \t])?(?:is|was|set to|will be)[ \t]?:?[ \t]?(?=["'`])/y
 /** `${NAME:-value}` in shells, `${name:value}` in Spring. */
 export const EXPANSION = /(?::[-=]?|-)(?=[^}:?=-])/y
@@ -110,7 +122,10 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
     return literal && (literal.quote || !quoted) ? { grammar, literal } : undefined
   }
   const assign = skip(ASSIGN, text, close)
-  if (assign >= 0) return read(isFlag && !quotedName ? 'flag' : 'assignment', assign, false)
+  if (assign >= 0) {
+    const found = read(isFlag && !quotedName ? 'flag' : 'assignment', assign, false)
+    return found?.literal.wrapper === '[' ? lastArgument(text, start, end, lineEnd, found) : found
+  }
   return (
     asDefault(read('assignment', skip(OTHERWISE, text, close), true)) ??
     read('comparison', skip(COMPARE, text, close), true) ??
@@ -122,9 +137,9 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
       ? read('element', skip(ELEMENT, text, close), false)
       : undefined) ??
     read('prose', skip(PROSE, text, end), true) ??
-    read('space', skip(SPACE, text, end), true) ??
+    lastArgument(text, start, end, lineEnd, read('space', skip(SPACE, text, end), true)) ??
     (SETTER.test(text.slice(Math.max(lineStart, start - 160), start))
-      ? read('space', skip(SET_SPACE, text, end), false)
+      ? read('space', skip(SET_SPACE, text, close), false)
       : undefined) ??
     (text.slice(lineStart, start).trim() === '' && !isFlag
       ? read('space', skip(BARE_SPACE, text, end), false)
@@ -147,13 +162,13 @@ function ifLookUp(text: string, start: number, found: Found | undefined): Found 
   return found && isLookUp ? asDefault({ ...found, grammar: 'assignment' }) : found
 }
 
-export const NEXT_ARGUMENT = /["'`][ \t]{0,8},[ \t]{0,8}(?=["'`])/y
+export const NEXT_ARGUMENT = /["'`][ \t]{0,8},[ \t]{0,8}(?:Some\([ \t]{0,4})?(?=["'`])/y
 
-/** `NetworkCredential("user", "password")`: of several literals that a call for credentials is given, the second counts. */
+/** `NetworkCredential("user", "password")`, `auth=("user", "password")`: of several literals that are given as credentials, the second counts. */
 function lastArgument(text: string, start: number, end: number, lineEnd: number, first: Found | undefined) {
   if (!first || !/cred|auth/i.test(text.slice(start, end))) return first
   const next = skip(NEXT_ARGUMENT, text, first.literal.end)
-  const literal = next < 0 ? undefined : readLiteral(text, next, lineEnd, 'call')
+  const literal = next < 0 ? undefined : readLiteral(text, next, lineEnd, first.grammar)
   return literal ? { ...first, literal } : first
 }
 

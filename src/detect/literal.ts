@@ -47,6 +47,8 @@ export const FALLBACK =
 export const SHELL_DEFAULT = /\$\{[A-Za-z_][\w.-]{0,80}?(?::[-=]?|-)(?=[^}:?=-])/y
 /** The scheme before the credential in a header. */
 export const SCHEME = /(?:[Bb]asic|BASIC|[Bb]earer|BEARER|[Tt]oken|[Aa]pi[Kk]ey|ApiToken)[ \t]{1,4}(?=[^\s"'`,;])/y
+/** A tag or an anchor of YAML before the value: `!!str value`, `&name value`. */
+export const TAG = /(?:!!\w{1,20}|&[\w-]{1,40})[ \t]{1,8}(?=["'\w][^\s]{3,4000}[ \t]{0,8}(?![^\r\n]))/y
 export const OPENING = /(?:[A-Za-z@~$#]{1,2})?(\\{0,7})("""|'''|&quot;|&#34;|["'`])|~[sS]([|/])/y
 const GETTER = /env|get|fetch|prop|conf|param|option|default|read|input|find|lookup|value/i
 
@@ -55,8 +57,9 @@ export const BARE = /[^\s,;"'`<>()[\]{}|\\&]{1,512}/y
 const BARE_LINE = /[^\s"'`<>\\]{1,512}/y
 const BARE_REFERENCE = /[$<{%[(@!*&][^\n]{0,120}/y
 
-/** Reads the literal that begins at `at`: quoted, inside a call, behind a reference, or bare. */
-export function readLiteral(text: string, at: number, lineEnd: number, grammar: Grammar): Literal | undefined {
+/** Reads the literal that begins at `from`: quoted, inside a call, behind a reference, or bare. */
+export function readLiteral(text: string, from: number, lineEnd: number, grammar: Grammar): Literal | undefined {
+  const at = Math.max(from, after(TAG, text, from))
   const shell = after(SHELL_DEFAULT, text, /["']/.test(text[at] as string) ? at + 1 : at)
   if (shell > 0) return readDefault(text, shell, lineEnd)
   const fallback = after(FALLBACK, text, at)
@@ -82,7 +85,9 @@ function wrapped(text: string, at: number, lineEnd: number): Literal | undefined
     from = inner
     const literal = quoted(text, from, lineEnd, wrapper, false)
     if (!literal) continue
-    const second = GETTER.test(wrapper) ? after(/["'`][ \t]{0,4},[ \t]{0,4}(?=["'`])/y, text, literal.end) : -1
+    const second = GETTER.test(wrapper)
+      ? after(/["'`][ \t]{0,4},[ \t]{0,4}(?:default[ \t]?=[ \t]?)?(?=["'`])/y, text, literal.end)
+      : -1
     return second > 0 ? quoted(text, second, lineEnd, wrapper, true) : literal
   }
   const applied = after(APPLIED, text, at)
@@ -118,7 +123,7 @@ function bareValue(text: string, at: number, lineEnd: number, grammar: Grammar):
   if (scheme > 0) return bare(BARE, text, scheme, lineEnd, false)
   const reference = bare(BARE_REFERENCE, text, at, lineEnd, false)
   if (reference && /^(?:[$<{%[(*&]|@[A-Za-z{]|![\w(])/.test(reference.value)) return reference
-  if (grammar === 'element') return bare(/[^<>\n]{1,512}/y, text, at, lineEnd, false)
+  if (grammar === 'element') return bare(/(?:[^<>\n\]]|\](?!\]>)){1,512}/y, text, at, lineEnd, false)
   if (grammar === 'table') return bare(/[^|\s]{1,512}/y, text, at, lineEnd, false)
   const strict = bare(BARE, text, at, lineEnd, false)
   const loose = bare(BARE_LINE, text, at, lineEnd, false)

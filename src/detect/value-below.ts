@@ -3,11 +3,11 @@ import { SECRET_WORDS } from './secret-words.ts'
 
 /** From the word to the end of its line: the rest of the name, a type, what assigns, and what opens the value. */
 export const OPENER =
-  /[\w"'\])-]{0,60}(?::[ \t]?[\w.<>]{1,30})?[ \t]{0,20}(?<is>:=|=>|[:=>])[ \t]{0,20}(?:(?<block>[|>][+-]?\d?)|<{2,3}[~-]?["']?(?<tag>[A-Za-z_]\w{0,30})["']?|[rbuf@$]{0,2}(?<triple>"""|'''|`)|[(\\]|)[ \t]{0,20}\\?(?:[ \t]#[^\n]{0,200})?\r?\n(?:[ \t]{0,80}\r?\n){0,2}/y
+  /[\w"'\])-]{0,60}(?::[ \t]?[\w.<>]{1,30})?[ \t]{0,20}(?<is>:=|=>|[:=>]|\|\||\?\?)[ \t]{0,20}(?:(?<block>[|>][+-]?\d?)|<{2,3}[~-]?["']?(?<tag>[A-Za-z_]\w{0,30})["']?|[rbuf@$]{0,2}(?<triple>"""|'''|`)|[(\\]|)[ \t]{0,20}\\?(?:[ \t]#[^\n]{0,200})?\r?\n(?:[ \t]{0,80}\r?\n){0,2}/y
 
 const LITERAL =
   /[ \t]{0,80}[rbuf@$]{0,2}(?<value>"[^"\\\s]{4,4000}"|'[^'\\\s]{4,4000}'|`[^`\\\s]{4,4000}`)[ \t]{0,8}[,;)]{0,3}[ \t]{0,8}(?:(?:#|\/\/)[^\n]{0,200})?(?:\r?\n|$)/y
-/** The text of an element, as in `<password>` with the value and `</password>` on lines of their own. */
+/** The text of an element, as in `<token>` with the value and `</token>` on lines of their own. */
 const ELEMENT = /[ \t]{0,80}(?<value>[^<>\s"']{4,4000})[ \t]{0,8}\r?\n[ \t]{0,80}<\//y
 const BARE =
   /[ \t]{1,80}(?:!!\w{1,20}[ \t]{1,8})?(?<value>[^\s"'`#{}[\]:,!-][^\s"'`#{}[\],]{2,3999}[^\s"'`#{}[\],:])[ \t]{0,8}(?:[ \t]#[^\n]{0,200})?(?:\r?\n|$)/y

@@ -17,7 +17,7 @@ import {
   TABLE,
 } from '../detect/assignment.ts'
 import { GLUED, HEADS } from '../detect/assignment-name.ts'
-import { APPLIED, FALLBACK, SCHEME, SHELL_DEFAULT, WRAPPER } from '../detect/literal.ts'
+import { APPLIED, FALLBACK, SCHEME, SHELL_DEFAULT, TAG, WRAPPER } from '../detect/literal.ts'
 import { ereOf } from './ere.ts'
 
 /** The least length of a value that is ever reported: that of `length-3` in weights.ts outweighs all else. */
@@ -65,14 +65,14 @@ function bareValue(): string {
   const open = '[^][:space:],;"\'`()[{}|\\$&]'
   const rest = '[^][:space:],;"\'`<>()[{}|\\&]'
   const money = `[$][^][:space:],;"'\`<>()[{}|\\&A-Za-z_]`
-  return `(${part(SCHEME)})?${either(open, money, '&[^][:space:]]')}${rest}{${LEAST_VALUE - 1},}([][:space:],;"'\`<>)[{}|\\&]|$)`
+  return `(${part(TAG)})?(${part(SCHEME)})?${either(open, money, '&[^][:space:]]')}${rest}{${LEAST_VALUE - 1},}([][:space:],;"'\`<>)[{}|\\&]|$)`
 }
 
 /** A line on which a value is assigned to a name that says "secret": what `readAssignment` and `readLiteral` accept. */
 export function assignedPatterns(): string[] {
   const close = `(${part(CLOSE)})?`
   const leads =
-    `(${either(part(FALLBACK), part(SHELL_DEFAULT), part(APPLIED))}|(${part(WRAPPER)}){1,3}(.*["'\`][ \t]*,[ \t]*)?)?`.replaceAll(
+    `(${part(TAG)})?(${either(part(FALLBACK), part(SHELL_DEFAULT), part(APPLIED))}|(${part(WRAPPER)}){1,3}(.*["'\`][ \t]*,[ \t]*(default[ \t]?=[ \t]?)?)?)?`.replaceAll(
       '\\t',
       '\t',
     )
@@ -85,9 +85,9 @@ export function assignedPatterns(): string[] {
     `${anywhere}${close}${quoted}${leads}(${part(SCHEME)})?${quotedValue()}`,
     `${anywhere}${close}${part(ASSIGN)}(${part(SHELL_DEFAULT)})?${bareValue()}`,
     `-${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${part(FLAG)}${bareValue()}`,
-    `${anywhere}${part(CALL)}.*${part(NEXT_ARGUMENT)}${quotedValue()}`,
+    `${anywhere}${close}${either(part(CALL), part(SPACE), part(ASSIGN))}.*${part(NEXT_ARGUMENT)}${quotedValue()}`,
     `${anywhere}${part(BARE_SPACE)}[A-Za-z0-9_+/=.-]{20}`,
-    `(ENV|[Ss][Ee][Tt][Xx]|config(ure)?)[ \t].*${either(anywhere, `[^A-Za-z0-9]${atOnce}`)}${part(SET_SPACE)}${bareValue()}`.replaceAll(
+    `(ENV|[Ss][Ee][Tt]|config(ure)?|_param|_header)[A-Za-z]*[ \t].*${either(anywhere, `[^A-Za-z0-9]${atOnce}`)}${close}${part(SET_SPACE)}${either(bareValue(), quotedValue())}`.replaceAll(
       '\\t',
       '\t',
     ),

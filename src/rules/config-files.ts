@@ -53,6 +53,17 @@ export const configFiles: readonly Rule[] = [
     span: 'block',
   },
   {
+    id: 'redis-config-password',
+    name: 'password in a Redis configuration',
+    risk: 'Reads and changes everything in that Redis, which often lets it run programs there, too.',
+    keywords: ['requirepass ', 'masterauth '],
+    pattern: /(?:^|\n)[ \t]{0,8}(?:requirepass|masterauth)[ \t]{1,8}["']?(?<secret>[^\s"'#]{6,200})/g,
+    confidence: 'medium',
+    env: 'REDIS_PASSWORD',
+    revoke: null,
+    source: 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/#authentication',
+  },
+  {
     id: 'docker-config-auth',
     name: 'registry login in a Docker config',
     risk: 'Pulls and pushes images as that user; the value is only base64 of user and password.',
@@ -243,6 +254,10 @@ export const configFilesExamples: Examples = {
   'my-cnf-password': {
     match: ['[client]\nuser = root\npassword = {b62:14}\n', '[mysqldump]\npassword="{b62:12}"'],
     noMatch: ['[client]\nuser = root\n', '[mysqld]\nport = 3306'],
+  },
+  'redis-config-password': {
+    match: ['requirepass {b62:16}', '  masterauth "{b62:24}"'],
+    noMatch: ['# requirepass foobared', 'requirepass ""', 'requirepass ${REDIS_PASSWORD}', 'config set requirepass'],
   },
   'docker-config-auth': {
     match: [
