@@ -39,7 +39,7 @@ part == "raw" && /^:/ { change($0); next }
 
 /^d/ { finish(); part = "head"; next }
 part == "head" && /^\+\+\+ / {
-  isYaml = /[.][yY][aA]?[mM][lL]$/
+  isYaml = /[.][yY][aA]?[mM][lL]\t?$/ # Git puts a tab behind a path with a blank in it
   isMessage = / b\/COMMIT_EDITMSG$/ # Git takes comments out of it, and what stands around them comes together
   next
 }
@@ -348,7 +348,7 @@ function runsOn(at,    next_, text) {
 # Whether a name stands so near that a value is read with it.
 function tells(at,    other, near) {
   for (other = at; other > 0 && near < 2500 && goesOn(); other--) {
-    near += length(line[other])
+    if (other != at) near += length(line[other]) # the value's own line may be long behind it
     if (tolower(line[other]) ~ gate["telling"]) return 1
   }
   near = 0

@@ -91,7 +91,8 @@ export function assignedPatterns(): string[] {
       '\\t',
       '\t',
     ),
-    `[<:"'\`]${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${close}${part(ELEMENT)}[^<>]{${n},}`,
+    `[<:]${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${part(ELEMENT)}[^<>]{${n},}`,
+    `${either(anywhere, `[^A-Za-z0-9]${atOnce}`)}(\\\\*["'\`]|&quot;|&#34;)[] ]*${part(ELEMENT)}[^<>]{${n},}`,
     `^[+][ \t]*[|].*${anywhere}${close}${part(TABLE)}[^|[:space:]]{${n},}`.replaceAll('\\t', '\t'),
     `[$][{]${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${part(EXPANSION)}[^}"'\`]{${n},}`,
   ]

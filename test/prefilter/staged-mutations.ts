@@ -6,6 +6,7 @@ const PATHS = [
   'src/a.ts',
   'a.py',
   'conf/app.yml',
+  'my conf/b c.yaml',
   'main.tf',
   'deploy.sh',
   'README.md',
