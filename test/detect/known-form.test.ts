@@ -30,6 +30,11 @@ it.each([
   ['signingkey', '{hex:8}', true],
   ['signingkey', '{hex:32}', false],
   ['signingKey', '{hex:40}', false],
+  ['GPG_KEY', '{HEX:40}', true],
+  ['NODE_GPG_KEYS', '{HEX:16}', true],
+  ['pgp_key', '{hex:40}', true],
+  ['GPG_KEY', '{b62:40}', false],
+  ['GPG_KEY_PASSWORD', '{hex:40}', false],
   ['jwt.signingkey', '{hex:40}', false],
 ])('%s = %s: of no form that is issued? %s', (name, template, misshapen) => {
   expect(misshapenReason(name, fakeSecret(template)) !== undefined).toBe(misshapen)
