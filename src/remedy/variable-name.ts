@@ -1,3 +1,6 @@
+/** Of `process.env.TOKEN || "…"` the variable is `TOKEN`. */
+const READ_FROM = /^(?:process|Bun|import\.meta)\.env\./
+
 /**
  * The environment variable that a secret should go into: what it is called already if that says enough, else what its
  * provider's own documentation calls it.
@@ -6,10 +9,11 @@
  * @param isGeneric whether the rule knows no provider, so that the written name is all there is
  */
 export function variableName(assigned: string | null, conventional: string, isGeneric: boolean): string {
-  const written = assigned ? upperSnake(assigned) : ''
+  const own = assigned?.replace(READ_FROM, '') ?? null
+  const written = own ? upperSnake(own) : ''
   if (!/^[A-Z][A-Z0-9_]*$/.test(written)) return conventional
   if (isGeneric) return written
-  const isEnvName = assigned === written && written.includes('_')
+  const isEnvName = own === written && written.includes('_')
   return isEnvName ? written : conventional
 }
 
