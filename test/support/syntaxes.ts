@@ -32,6 +32,8 @@ export const SYNTAXES: Readonly<Record<string, readonly string[]>> = {
     'let %nToken = "%s"',
     'process.env.%N_TOKEN || "%s"',
     'process.env.%N_TOKEN ?? "%s"',
+    'process.env.%N_TOKEN ||\n  "%s"',
+    'process.env.%N_TOKEN ??\n  "%s"',
     '%nClient({ apiKey: "%s" })',
     '%n.setApiKey("%s")',
     '{"%n_token": "%s"}',
