@@ -10,6 +10,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import asc from 'assemblyscript/asc'
 import { build } from 'esbuild'
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)))
@@ -91,7 +92,11 @@ try {
     metafile: true,
     logLevel: 'warning',
   }
-  const define = { HUSHKEY_VERSION: JSON.stringify(version), HUSHKEY_RULE_FILE: JSON.stringify(rules.name) }
+  const define = {
+    HUSHKEY_VERSION: JSON.stringify(version),
+    HUSHKEY_RULE_FILE: JSON.stringify(rules.name),
+    HUSHKEY_RULE_SEARCH: JSON.stringify((await webAssembly('src/wasm/rule-search.ts')).toString('base64')),
+  }
   const built = [
     await build({
       ...options,
@@ -138,6 +143,16 @@ async function packedRules() {
   const bytes = pack()
   const shell = shellFiles()
   return { bytes, shell, name: `rules-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.bin` }
+}
+
+/** Compiles AssemblyScript. @returns the bytes of the module */
+async function webAssembly(source) {
+  const outFile = join(fresh, 'module.wasm')
+  const { error, stderr } = await asc.main([source, '--outFile', outFile, '-O3', '--noAssert', '--runtime', 'stub'])
+  if (error) throw new Error(`${source}: ${error.message}\n${stderr}`)
+  const bytes = readFileSync(outFile)
+  rmSync(outFile)
+  return bytes
 }
 
 /** What `hooks/prefilter.sh` reads; a letter is a byte. */

@@ -71,10 +71,21 @@ const ABOUT_BEFORE = words(
     'syntax punctuation separator comment string number identifier operator start end eof semantic design theme color',
 )
 
+/** Names come again and again, and each is asked for several times. */
+const known = new Map<string, NameMeaning>()
+const MOST_KNOWN = 2000
+
 /** What the words of a name say. */
 export function meaningOf(name: string): NameMeaning {
-  const last = name.slice(name.lastIndexOf('.') + 1)
-  return last === name ? meaningOfWords(name) : ([last, name].map(meaningOfWords).find(({ head }) => head) ?? NOTHING)
+  const before = known.get(name)
+  if (before) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const copy = Buffer.from(name).toString() // what is cut out of a text holds on to all of it
+  const last = copy.slice(copy.lastIndexOf('.') + 1)
+  const meaning =
+    last === copy ? meaningOfWords(copy) : ([last, copy].map(meaningOfWords).find(({ head }) => head) ?? NOTHING)
+  known.set(copy, meaning)
+  return meaning
 }
 
 const NOTHING: NameMeaning = { words: [], head: '', about: '', headIsLast: false }

@@ -121,6 +121,9 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
     const literal = readLiteral(text, at, lineEnd, grammar)
     return literal && (literal.quote || !quoted) ? { grammar, literal } : undefined
   }
+  /** @param isMeant whether what stands before the name says that a bare value follows; asked last, for few go so far */
+  const bare = (grammar: Grammar, at: number, isMeant: () => boolean) =>
+    at >= 0 && isMeant() ? read(grammar, at, false) : undefined
   const assign = skip(ASSIGN, text, close)
   if (assign >= 0) {
     const found = read(isFlag && !quotedName ? 'flag' : 'assignment', assign, false)
@@ -138,15 +141,11 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
       : undefined) ??
     read('prose', skip(PROSE, text, end), true) ??
     lastArgument(text, start, end, lineEnd, read('space', skip(SPACE, text, end), true)) ??
-    (SETTER.test(text.slice(Math.max(lineStart, start - 160), start))
-      ? read('space', skip(SET_SPACE, text, close), false)
-      : undefined) ??
-    (text.slice(lineStart, start).trim() === '' && !isFlag
-      ? read('space', skip(BARE_SPACE, text, end), false)
-      : undefined) ??
-    (/^[ \t]*\|/.test(text.slice(lineStart, lineStart + 40))
-      ? read('table', skip(TABLE, text, close), false)
-      : undefined)
+    bare('space', skip(SET_SPACE, text, close), () =>
+      SETTER.test(text.slice(Math.max(lineStart, start - 160), start)),
+    ) ??
+    bare('space', skip(BARE_SPACE, text, end), () => !isFlag && text.slice(lineStart, start).trim() === '') ??
+    bare('table', skip(TABLE, text, close), () => /^[ \t]*\|/.test(text.slice(lineStart, lineStart + 40)))
   )
 }
 
@@ -156,10 +155,11 @@ function asDefault(found: Found | undefined): Found | undefined {
 
 /** The second argument of `os.environ.get("TOKEN", "…")` is assigned where the first is not set. */
 function ifLookUp(text: string, start: number, found: Found | undefined): Found | undefined {
+  if (!found) return undefined
   const isLookUp = /(?:env|environ\.get|getenv|fetch|getProperty|config|getString|GetEnv\w*)\([ \t]{0,4}["'`]$/i.test(
     text.slice(Math.max(0, start - 40), start),
   )
-  return found && isLookUp ? asDefault({ ...found, grammar: 'assignment' }) : found
+  return isLookUp ? asDefault({ ...found, grammar: 'assignment' }) : found
 }
 
 export const NEXT_ARGUMENT = /["'`][ \t]{0,8},[ \t]{0,8}(?:Some\([ \t]{0,4})?(?=["'`])/y

@@ -8,7 +8,6 @@ import { OWN_JUDGES } from './own-judges.ts'
 import { isReplaced, toOriginal } from './reading.ts'
 import { READERS, readingsOf } from './readings.ts'
 import { type RuleSet, ruleSetOf } from './rule-set.ts'
-import { createRunTest } from './runs.ts'
 
 /** A text as the commit will hold it. */
 export interface Source {
@@ -67,41 +66,20 @@ function createJudgement(sets: readonly RuleSet[]): (source: Source, endsOf?: re
 }
 
 function matchesOf({ arrays, search, ruleAt }: RuleSet, text: string, endsOf?: readonly number[][]): Match[] {
-  const { keywordLength, firstConsumer, consumers, inNames, assigned, leastRuns, upperCase } = arrays
   const places = new Map<number, number[]>()
   const names: Place[] = []
-  const hasRuns = createRunTest(text, leastRuns)
-  const mayMatch = (rule: number, end: number, keyword: number) =>
-    (upperCase[rule] === 0 || !hasSmallLetter(text, end - (keywordLength[keyword] as number), end)) &&
-    hasRuns(rule, end)
-  search(text, (keyword, end) => {
-    if (inNames[keyword] === 1) names.push({ start: end - (keywordLength[keyword] as number), end })
-    const stop = firstConsumer[keyword + 1] as number
-    for (let at = firstConsumer[keyword] as number; at < stop; at++) {
-      const consumer = consumers[at] as number
-      if (consumer < 0) endsOf?.[-1 - consumer]?.push(end)
-      else if (mayMatch(consumer, end, keyword)) {
-        const ends = places.get(consumer)
-        if (ends) ends.push(end)
-        else places.set(consumer, [end])
+  search(text, {
+    name: (keyword, end) => names.push({ start: end - (arrays.keywordLength[keyword] as number), end }),
+    consumer: (consumer, end) => {
+      if (consumer < 0) {
+        endsOf?.[-1 - consumer]?.push(end)
+        return
       }
-    }
+      const ends = places.get(consumer)
+      if (ends) ends.push(end)
+      else places.set(consumer, [end])
+    },
   })
-  for (const ends of endsOf ?? []) ends.sort(ascending)
-  const shaped = [...places].flatMap(([index, ends]) => matchRule(ruleAt(index), text, ends.sort(ascending)))
-  if (names.length === 0) return shaped
-  names.sort((one, other) => one.end - other.end)
-  return shaped.concat(matchAssigned([...assigned].map(ruleAt), text, names))
-}
-
-function hasSmallLetter(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 97 && code <= 122) return true
-  }
-  return false
-}
-
-function ascending(one: number, other: number): number {
-  return one - other
+  const shaped = [...places].flatMap(([index, ends]) => matchRule(ruleAt(index), text, ends))
+  return names.length === 0 ? shaped : shaped.concat(matchAssigned([...arrays.assigned].map(ruleAt), text, names))
 }

@@ -1,45 +1,39 @@
-import { decoded, isText } from './decode.ts'
+import { decoded, isText, maySay } from './decode.ts'
 import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
 
 /** Shorter text cannot hold a token and its encoding. */
 const LEAST = 20
-/** Every so many characters are looked at; all of these are letters of a run in a row where it is long enough. */
-const STEP = 5
 /** Of one run, and of a whole text: an inlined source map is read at its beginning only. */
 const MOST = 65_536
 const MOST_OF_ALL = 1_048_576
 
-const RUN_LETTER = new Uint8Array(128)
+const RUN_LETTER = new Uint8Array(2 ** 16)
 for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_')
   RUN_LETTER[letter.charCodeAt(0)] = 1
 
 /**
  * Decodes what is base64 or hex of a text, one level deep; only what is surely a secret in it counts.
- * It needs no keyword: it looks at every fifth character, and closer where four of them in a row may belong to a run.
+ * It needs no keyword: it looks at the end of where a run could stand first, as `hasRun` does (`runs.ts`).
  */
 export function readEncoded(text: string): Reading[] {
   const readings: Reading[] = []
   let read = 0
-  let inRow = 0
-  for (let at = 0; at < text.length && read < MOST_OF_ALL; at += STEP) {
-    inRow = isRunLetter(text, at) ? inRow + 1 : 0
-    if (inRow < LEAST / STEP) continue
-    let start = at
-    while (start > 0 && isRunLetter(text, start - 1)) start-- // a few: the fifth character before these is no letter
-    inRow = Math.floor((at - start) / STEP) + 1
-    if (inRow < LEAST / STEP) continue
-    let end = at + 1
-    while (end < text.length && isRunLetter(text, end)) end++
-    if (end - start >= LEAST) {
-      const parts = decodeRun(text, start, end)
-      if (parts) {
-        readings.push(parts)
-        read += parts.text.length
-        end = Math.max(end, parts.pieces.at(-1)?.end ?? end)
-      }
+  for (let start = 0; start + LEAST <= text.length && read < MOST_OF_ALL; ) {
+    let at = start + LEAST - 1
+    while (at >= start && isRunLetter(text, at)) at--
+    if (at >= start) {
+      start = at + 1
+      continue
     }
-    inRow = 0
-    at = end - (end % STEP)
+    let end = start + LEAST
+    while (end < text.length && isRunLetter(text, end)) end++
+    const parts = maySay(text, start) ? decodeRun(text, start, end) : null
+    if (parts) {
+      readings.push(parts)
+      read += parts.text.length
+      end = Math.max(end, parts.pieces.at(-1)?.end ?? end)
+    }
+    start = end
   }
   return readings
 }
@@ -67,8 +61,7 @@ function decodeRun(text: string, start: number, end: number): Reading | null {
 }
 
 function isRunLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code < 128 && RUN_LETTER[code] === 1
+  return RUN_LETTER[text.charCodeAt(at)] === 1
 }
 
 const PERCENT_RUN = /[\w%+.~:/?&=@!$'()*,;#-]/

@@ -1,8 +1,8 @@
 import type { Rule } from '../rules/rule.ts'
-import { buildKeywordTable, type KeywordTable } from './keyword-table.ts'
-import { type Prefilter, searchOf } from './prefilter.ts'
+import { buildKeywordTrie, type KeywordTrie } from './keyword-trie.ts'
 import type { Reader } from './reading.ts'
 import { READERS } from './readings.ts'
+import { createRuleSearch, type RuleSearch } from './rule-search.ts'
 import { RUN_KINDS } from './runs.ts'
 
 /** What asks for a keyword: a rule by its index, or for `-1 - n` the reader with the index `n`. */
@@ -10,7 +10,7 @@ type Consumer = number
 
 /** Rules prepared for the scan, as plain arrays and nothing else, so that it can be kept in a file. */
 export interface RuleArrays {
-  readonly table: KeywordTable
+  readonly trie: KeywordTrie
   readonly keywordLength: Int32Array
   /** Who asks for keyword `k`: `consumers[firstConsumer[k]]` up to `consumers[firstConsumer[k + 1]]`. */
   readonly firstConsumer: Int32Array
@@ -31,7 +31,7 @@ const UNKNOWN: RuleTraits = { leastRuns: () => NO_RUNS, isUpperCase: () => false
 /** Rules that are looked for together. */
 export interface RuleSet {
   readonly arrays: RuleArrays
-  readonly search: Prefilter
+  readonly search: RuleSearch
   /** The rule with an index; it may have to be read first. */
   readonly ruleAt: (index: number) => Rule
 }
@@ -72,7 +72,7 @@ export function arraysOf(
   const starts = [0]
   for (const list of consumers.values()) starts.push((starts.at(-1) as number) + list.length)
   return {
-    table: buildKeywordTable(keywords),
+    trie: buildKeywordTrie(keywords),
     keywordLength: Int32Array.from(keywords, (keyword) => keyword.length),
     firstConsumer: Int32Array.from(starts),
     consumers: Int32Array.from([...consumers.values()].flat()),
@@ -86,5 +86,5 @@ export function arraysOf(
 /** A set of rules that are at hand. @param readers whether the ways to read a text are looked for, too */
 export function ruleSetOf(rules: readonly Rule[], readers: readonly Reader[] = READERS): RuleSet {
   const arrays = arraysOf(rules, undefined, readers)
-  return { arrays, search: searchOf(arrays.table), ruleAt: (index) => rules[index] as Rule }
+  return { arrays, search: createRuleSearch(arrays), ruleAt: (index) => rules[index] as Rule }
 }

@@ -124,7 +124,7 @@ async function* textsOf(change: Change, blob: Blob, before: LineCounts[]): Async
       const added = addedOf(text, known[at]?.text.length ?? 0, left[at] as LineCounts[], start.line)
       const again = (told[at] ?? []).filter(([, last]) => last >= start.line)
       told[at] = [...again, ...added]
-      const head = isStart && at === 0 ? bytes.subarray(0, HEAD) : null
+      const head = isStart && at === 0 ? Buffer.from(bytes.subarray(0, HEAD)) : null
       yield { change, text, ...place, added, ...(again.length && { again }), binary, primary: at === 0, head }
     }
     isStart = false

@@ -36,9 +36,9 @@ function narrowReadings(bytes: Buffer): Reading[] {
   const hasNull = bytes.includes(0)
   if (isAscii(bytes) && !hasNull) return [{ text: bytes.toString('latin1'), binary: false }]
   const raw = withoutMark(bytes.toString('utf8'))
-  const isUnusual = UNUSUAL.test(raw)
-  const text = isUnusual ? raw.replace(BLANKS, ' ') : raw
-  if (!hasNull) return [{ text, binary: false }, ...(isUnusual ? withoutInvisible(text) : [])]
+  const unusual = unusualIn(raw)
+  const text = unusual.blank ? raw.replace(BLANKS, ' ') : raw
+  if (!hasNull) return [{ text, binary: false }, ...(unusual.invisible ? withoutInvisible(text) : [])]
   const bare = text.replaceAll('\0', '')
   const binary = looksBinary(bytes, bare)
   return [
@@ -53,8 +53,19 @@ export const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
 /** Characters that nobody sees, in the middle of a word: copied along, or put there so that no pattern fits. */
 export const INVISIBLE = /(?<=\w)[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=\w)/g
 
-/** One of either: most texts hold none, and a look for one alone is the quickest. */
-const UNUSUAL = /[\u00a0\u00ad\u2000-\u200f\u202f\u205f-\u2064\u3000\ufeff]/
+/** One of either: most texts hold none, and one look for both is the quickest. */
+const UNUSUAL = /[\u00a0\u00ad\u2000-\u200f\u202f\u205f-\u2064\u3000\ufeff]/g
+
+/** Which of both a text holds. */
+function unusualIn(text: string): { readonly blank: boolean; readonly invisible: boolean } {
+  let [blank, invisible] = [false, false]
+  UNUSUAL.lastIndex = 0
+  while (!(blank && invisible) && UNUSUAL.test(text)) {
+    if (text.slice(UNUSUAL.lastIndex - 1, UNUSUAL.lastIndex).search(BLANKS) === 0) blank = true
+    else invisible = true
+  }
+  return { blank, invisible }
+}
 
 function withoutInvisible(text: string): Reading[] {
   const bare = text.replace(INVISIBLE, '')

@@ -23,7 +23,7 @@ export interface Stretch {
  * A longer blob is held and scanned in parts, so that memory is bounded whatever is staged. In longer ones V8 lets several
  * hundred megabytes of used texts lie about; in shorter ones too much is read twice.
  */
-const SIZE = 160 * 1024
+const SIZE = 112 * 1024
 /** So long a part may get to end with its line: of a torn line nobody could tell that a parent of the commit has it. */
 const LONGEST = 4 * 1024 * 1024
 /** More than the longest stretch behind a keyword in which a pattern may match; */
@@ -31,37 +31,69 @@ const AHEAD = 17 * 1024
 /** and what is looked at before one. */
 const BEFORE = 7 * 1024
 
-/** Cuts a blob into stretches at line ends where it can. Text of a wide encoding is kept whole: its mark stands once. */
+/**
+ * Cuts a blob into stretches at line ends where it can. Text of a wide encoding is kept whole: its mark stands once.
+ * The bytes of a stretch are there until the next one is asked for.
+ */
 export async function* stretches(pieces: AsyncIterable<Buffer>): AsyncGenerator<Stretch> {
-  let held: Buffer[] = []
-  let size = 0
+  const held = createHolder()
   let isEnded = false // a line of what is held, behind the repeated bytes
   let context = 0
   let start: Place = { line: 1, column: 0 }
   let from: Place | null = null
   for await (const piece of pieces) {
-    held.push(piece)
-    size += piece.length
+    held.add(piece)
     isEnded ||= piece.includes(10)
-    if (size - context < (isEnded ? SIZE : LONGEST) || hasWideMark(held[0] as Buffer)) continue
-    const { bytes, rest } = cut(Buffer.concat(held), context)
-    const until = placeAt(bytes, start, splitOf(bytes))
+    const all = held.bytes()
+    if (all.length - context < (isEnded ? SIZE : LONGEST) || hasWideMark(all)) continue
+    const bytes = all.subarray(0, endOf(all, context))
+    const repeated = Math.min(BEFORE + AHEAD, bytes.length)
+    const next = placeAt(bytes, start, bytes.length - repeated)
+    const until = placeAt(bytes.subarray(-repeated), next, splitOf(bytes) - (bytes.length - repeated))
     yield { bytes, context, start, from, until }
-    context = Math.min(BEFORE + AHEAD, bytes.length)
-    start = placeAt(bytes, start, bytes.length - context)
+    held.drop(bytes.length - repeated)
+    context = repeated
+    start = next
     from = until
-    held = [bytes.subarray(bytes.length - context), rest]
-    size = context + rest.length
     isEnded = false
   }
-  if (size > 0)
-    yield { bytes: held.length === 1 ? (held[0] as Buffer) : Buffer.concat(held), context, start, from, until: null }
+  const bytes = held.bytes()
+  if (bytes.length > 0) yield { bytes, context, start, from, until: null }
 }
 
-function cut(bytes: Buffer, context: number): { bytes: Buffer; rest: Buffer } {
+/** Pieces side by side in one memory, which is used again: with one of its own for each stretch, much lies about until V8 tidies up. */
+function createHolder() {
+  let memory: Buffer | null = null
+  let bytes: Buffer = Buffer.alloc(0)
+  return {
+    bytes: () => bytes,
+    add: (piece: Buffer) => {
+      const length = bytes.length + piece.length
+      if (bytes.length === 0)
+        bytes = piece // most files are one piece
+      else {
+        if (!memory || length > memory.length) {
+          memory = Buffer.allocUnsafe(Math.max(2 * SIZE, 2 * length))
+          bytes.copy(memory)
+        } else if (bytes.buffer !== memory.buffer) bytes.copy(memory)
+        piece.copy(memory, bytes.length)
+        bytes = memory.subarray(0, length)
+      }
+    },
+    drop: (count: number) => {
+      const length = bytes.length - count
+      if (memory && bytes.buffer === memory.buffer) {
+        memory.copyWithin(0, count, bytes.length)
+        bytes = memory.subarray(0, length)
+      } else bytes = bytes.subarray(count)
+    },
+  }
+}
+
+/** The end of the last line, where one ends behind the repeated bytes. */
+function endOf(bytes: Buffer, context: number): number {
   const lineEnd = bytes.lastIndexOf(10)
-  const end = lineEnd >= context ? lineEnd + 1 : bytes.length
-  return { bytes: bytes.subarray(0, end), rest: bytes.subarray(end) }
+  return lineEnd >= context ? lineEnd + 1 : bytes.length
 }
 
 /** The offset behind which the next stretch looks: a line's beginning, if there is one not far before. */

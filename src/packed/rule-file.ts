@@ -12,7 +12,7 @@ export interface RuleFileIndex {
 type StoredRule = Omit<Rule, 'pattern'> & { readonly pattern: readonly [source: string, flags: string] }
 
 const MARK = 0x68757368
-const TABLE = ['likely', 'brief', 'six', 'heads', 'pairs', 'nodes'] as const
+const TRIE = ['firstChild', 'nodes'] as const
 const ARRAYS = ['keywordLength', 'firstConsumer', 'consumers', 'inNames', 'assigned', 'leastRuns', 'upperCase'] as const
 
 /**
@@ -26,13 +26,13 @@ export function packRules(rules: readonly Rule[], arrays: RuleArrays): Buffer {
     starts[index + 1] = (starts[index] as number) + bytes.length
   })
   const ids = Buffer.from(rules.map(({ id }) => id).join('\n'))
-  const lists = [...TABLE.map((name) => arrays.table[name]), ...ARRAYS.map((name) => arrays[name]), starts]
+  const lists = [...TRIE.map((name) => arrays.trie[name]), ...ARRAYS.map((name) => arrays[name]), starts]
   const head = Int32Array.from([MARK, ids.length, ...lists.map(({ length }) => length)])
   return Buffer.concat([...[head, ...lists].map(bytesOf), ids, ...stored])
 }
 
 /** How many bytes tell the size of the rest that is read at once. */
-export const HEAD_BYTES = 4 * (2 + TABLE.length + ARRAYS.length + 1)
+export const HEAD_BYTES = 4 * (2 + TRIE.length + ARRAYS.length + 1)
 
 /** How many bytes stand before the rules. @throws when it is no such file */
 export function indexBytes(head: Buffer): number {
@@ -52,8 +52,8 @@ export function readIndex(bytes: Buffer): RuleFileIndex & { readonly ids: readon
   })
   const named = (names: readonly string[], from: number) =>
     Object.fromEntries(names.map((name, index) => [name, lists[from + index] as Int32Array]))
-  const table = named(TABLE, 0) as unknown as RuleArrays['table']
-  const arrays = { table, ...named(ARRAYS, TABLE.length) } as unknown as RuleArrays
+  const trie = named(TRIE, 0) as unknown as RuleArrays['trie']
+  const arrays = { trie, ...named(ARRAYS, TRIE.length) } as unknown as RuleArrays
   const ids = bytes
     .subarray(at, at + idBytes)
     .toString('latin1')

@@ -1,5 +1,5 @@
 import { openSync, readSync } from 'node:fs'
-import { searchOf } from '../detect/prefilter.ts'
+import { soonCompiled } from '../detect/compiled-search.ts'
 import { UserError } from '../errors.ts'
 import type { Rule } from '../rules/rule.ts'
 import { HEAD_BYTES, indexBytes, readIndex, readRule } from './rule-file.ts'
@@ -7,6 +7,9 @@ import type { Shipped } from './shipped.ts'
 
 /** The file's name, with a hash of what is in it: a program never meets the rules of another build. */
 declare const HUSHKEY_RULE_FILE: string
+
+/** `src/wasm/rule-search.ts`, compiled, as base64. */
+declare const HUSHKEY_RULE_SEARCH: string
 
 /**
  * The rules that ship, read from the file beside the program: evaluating a thousand rules costs more than scanning a
@@ -26,7 +29,7 @@ function openShipped(): Shipped {
   }
   return {
     ids,
-    set: { arrays, search: searchOf(arrays.table), ruleAt },
+    set: { arrays, search: soonCompiled(arrays, () => Buffer.from(HUSHKEY_RULE_SEARCH, 'base64')), ruleAt },
     ruleOf: (id) => (ids.includes(id) ? ruleAt(ids.indexOf(id)) : undefined),
   }
 }

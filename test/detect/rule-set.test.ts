@@ -33,7 +33,10 @@ it('keeps what is known of the rules', () => {
 it('finds the keywords of the rules and gives the rules back', () => {
   const set = ruleSetOf(rules, readers)
   const seen: string[] = []
-  set.search('beta, Alpha', (keyword, end) => seen.push(`${keyword}@${end}`))
-  expect(seen).toEqual(['1@4', '0@11'])
+  set.search('beta, Alpha', {
+    name: (keyword, end) => seen.push(`name ${keyword}@${end}`),
+    consumer: (consumer, end) => seen.push(`${consumer}@${end}`),
+  })
+  expect(seen).toEqual(['0@4', '1@4', '-2@4', 'name 0@11', '0@11'])
   expect(set.ruleAt(1)).toBe(rules[1])
 })

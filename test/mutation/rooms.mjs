@@ -23,7 +23,8 @@ export const ROOMS = {
       'src/detect/secret-words.ts': 'a list of words; each is a sample, none a decision',
     },
     beside: {
-      'src/detect/keyword-table.ts': 'test/detect/prefilter.test.ts',
+      'src/detect/keyword-automaton.ts': 'test/detect/prefilter.test.ts',
+      'src/detect/keyword-trie.ts': 'test/detect/prefilter.test.ts',
       'src/detect/reasoning-of.ts': 'test/detect/finding-of.test.ts',
       'src/detect/crc32.ts': 'test/detect/checksum.test.ts',
       'src/detect/detect.ts': 'test/detect/readings.test.ts',

@@ -1,0 +1,42 @@
+import { searchOf } from './prefilter.ts'
+import type { RuleArrays } from './rule-set.ts'
+import { createRunTest } from './runs.ts'
+
+/** What stands at a place of a text, an offset behind the last character of its keyword. */
+export interface OnPlace {
+  /** A keyword that may stand in the name of an assigned value. */
+  readonly name: (keyword: number, end: number) => void
+  /** A keyword of a rule that may match there (its index), or of a reader (see `RuleArrays`). */
+  readonly consumer: (consumer: number, end: number) => void
+}
+
+/** Finds the keywords of rules and readers, in the order of their ends. A rule is left out where its line cannot hold a match. */
+export type RuleSearch = (text: string, on: OnPlace) => void
+
+/** Prepares the search; what it needs stands in `arrays`. */
+export function createRuleSearch(arrays: Omit<RuleArrays, 'assigned'>): RuleSearch {
+  const { keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase } = arrays
+  const search = searchOf(arrays.trie)
+  return (text, on) => {
+    const hasRuns = createRunTest(text, leastRuns)
+    const mayMatch = (rule: number, end: number, keyword: number) =>
+      (upperCase[rule] === 0 || !hasSmallLetter(text, end - (keywordLength[keyword] as number), end)) &&
+      hasRuns(rule, end)
+    search(text, (keyword, end) => {
+      if (inNames[keyword] === 1) on.name(keyword, end)
+      const stop = firstConsumer[keyword + 1] as number
+      for (let at = firstConsumer[keyword] as number; at < stop; at++) {
+        const consumer = consumers[at] as number
+        if (consumer < 0 || mayMatch(consumer, end, keyword)) on.consumer(consumer, end)
+      }
+    })
+  }
+}
+
+function hasSmallLetter(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 97 && code <= 122) return true
+  }
+  return false
+}

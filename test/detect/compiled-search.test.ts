@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { compiledSearch, soonCompiled } from '../../src/detect/compiled-search.ts'
+import { createRuleSearch, type RuleSearch } from '../../src/detect/rule-search.ts'
+import { arraysOf, type RuleArrays } from '../../src/detect/rule-set.ts'
+import { leastRunsOf } from '../../src/prefilter/least-runs.ts'
+import { isUpperCase } from '../../src/prefilter/upper-case.ts'
+import { RULES } from '../../src/rules/index.ts'
+import type { Rule } from '../../src/rules/rule.ts'
+import { instanceOf, webAssembly } from '../support/web-assembly.ts'
+
+const code = await webAssembly('src/wasm/rule-search.ts')
+
+function compiled(arrays: RuleArrays): RuleSearch {
+  return compiledSearch(arrays, instanceOf(code) as never)
+}
+
+/** All that a search tells of a text, in its order. */
+function told(search: RuleSearch, text: string): string[] {
+  const all: string[] = []
+  search(text, {
+    name: (keyword, end) => all.push(`name ${keyword} ${end}`),
+    consumer: (consumer, end) => all.push(`consumer ${consumer} ${end}`),
+  })
+  return all
+}
+
+const KEYWORDS = ['key', 'keys', 'api_key', 'sk_', 'AKIA', 'token', '://', 'eyj', 'yj', '+"', 'a'.repeat(70)]
+const few = arraysOf(
+  KEYWORDS.map((keyword, at) => ({
+    keywords: [keyword.toLowerCase(), ...(at % 3 ? [] : ['both'])],
+    assigned: at % 4 === 0,
+  })) as unknown as Rule[],
+  {
+    leastRuns: ({ keywords: [keyword = ''] }) =>
+      [
+        [0, 0, 0, 0],
+        [9, 0, 0, 0],
+        [9, 7, 5, 0],
+        [8, 8, 8, 4],
+      ][keyword.length % 4] as number[],
+    isUpperCase: ({ keywords: [keyword = ''] }) => keyword === 'akia',
+  },
+)
+const fewInPlain = createRuleSearch(few)
+const fewCompiled = compiled(few)
+
+const shipped = arraysOf(RULES, { leastRuns: leastRunsOf, isUpperCase })
+const [plain, quick] = [createRuleSearch(shipped), compiled(shipped)]
+
+const WORDS = [
+  ...KEYWORDS,
+  'API_KEY',
+  'akia',
+  'Token',
+  'both',
+  'BOTH',
+  '\n',
+  ' ',
+  '_',
+  '0123abcd',
+  'deadbeef',
+  'ÄK',
+  '\u0161k_',
+  '\u212aey',
+  '.',
+]
+
+it('tells the same as the search in plain code, of any text', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 200 }), (words) => {
+      const text = words.join('')
+      expect(told(fewCompiled, text)).toEqual(told(fewInPlain, text))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+it.each([16_384, 4096, 8192, 12_288, 32_768])('tells the same where a keyword stands around the offset %i', (seam) => {
+  for (const keyword of ['api_keys', 'a'.repeat(70), '://'])
+    for (let before = keyword.length + 2; before >= -2; before--)
+      for (const behind of ['', '.'.repeat(20_000)]) {
+        const text = `${'.'.repeat(seam - before)}${keyword}${behind}`
+        expect(told(fewCompiled, text)).toEqual(told(fewInPlain, text))
+      }
+})
+
+it('tells the same of a text with more keywords than it has room for at first, and of a short one after it', () => {
+  const text = 'keys token'.repeat(60_000)
+  expect(told(fewCompiled, text)).toEqual(told(fewInPlain, text))
+  expect(told(fewCompiled, 'key')).toEqual(told(fewInPlain, 'key'))
+  expect(told(fewCompiled, '')).toEqual([])
+})
+
+it('tells the same of these sources, with the rules that ship', () => {
+  const files = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  for (const file of files) {
+    const text = readFileSync(join(file.parentPath, file.name), 'utf8')
+    expect(told(quick, text)).toEqual(told(plain, text))
+  }
+})
+
+it('is taken up once much was searched, and not where the system has no memory for it', () => {
+  const calls: string[] = []
+  const give = (bytes: () => Uint8Array) => () => {
+    calls.push('asked')
+    return bytes()
+  }
+  const text = 'the api_key of 0123abcdef'
+  for (const bytes of [
+    () => code,
+    () => {
+      throw new RangeError('WebAssembly.Instance(): Out of memory: Cannot allocate Wasm memory for new instance')
+    },
+  ]) {
+    const search = soonCompiled(few, give(bytes), 60)
+    for (let round = 0; round < 5; round++) expect(told(search, text)).toEqual(told(fewInPlain, text))
+  }
+  expect(calls).toEqual(['asked', 'asked'])
+  const broken = soonCompiled(few, () => Buffer.from('no module'), 10)
+  expect(() => told(broken, text)).toThrow(/WebAssembly/)
+})
