@@ -1,3 +1,4 @@
+import { RUN_LETTERS } from './encoded-runs.ts'
 import { CODES, WIDTH } from './keyword-trie.ts'
 import { createRuleSearch, type OnPlace, type RuleSearch } from './rule-search.ts'
 import type { RuleArrays } from './rule-set.ts'
@@ -21,7 +22,7 @@ interface WebAssembly {
 }
 
 /** The same as in `src/wasm/rule-search.ts`. */
-const [BLOCK, NAME] = [16_384, 0x40000000]
+const [BLOCK, RUN, NAME] = [16_384, 0x3fffffff, 0x40000000]
 
 const PAGE = 65_536
 
@@ -76,6 +77,7 @@ function tellAll(pairs: Int32Array, on: OnPlace): void {
   for (let at = 0; at < pairs.length; at += 2) {
     const [what, end] = [pairs[at] as number, pairs[at + 1] as number]
     if (what >= NAME) on.name(what - NAME, end)
+    else if (what === RUN) on.run(end)
     else on.consumer(what, end)
   }
 }
@@ -91,7 +93,7 @@ function fill(memory: Memory, arrays: RuleArrays): number {
   const states = trie.nodes.length
   const [noRows, unknown] = [new Int32Array(states).fill(-1), new Uint8Array(4 * states)]
   const rows = 4 * states * WIDTH // as many as are ever needed: the system gives memory only for those that are made
-  const known = [CODES, depths, trie.firstChild, trie.nodes, noRows, unknown, unknown, unknown, rows]
+  const known = [CODES, depths, RUN_LETTERS, trie.firstChild, trie.nodes, noRows, unknown, unknown, unknown, rows]
   const lists = [...known, keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, 8 * (BLOCK + 4)]
   let end = aligned(4 * (lists.length + 1))
   const places = lists.map((list) => {

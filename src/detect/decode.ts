@@ -11,25 +11,6 @@ export const BASE64_OF_ASCII = /^(?:[CDI-Za-f][0-3AC-HQS-Xgi-nwyz][ABEFIJMNQRUVY
 
 export const HEX_OF_ASCII = /^(?:[2-7][0-9a-fA-F]|0[9aAdD]){10}/
 
-/** For each letter a bit for each place where it may stand: the first three of four in base64, the first and second of two in hex. */
-const PLACES: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
-  [/[CDI-Za-f]/, /[0-3AC-HQS-Xgi-nwyz]/, /[ABEFIJMNQRUVYZcdghklopstwx014589]/, /[02-7]/, /[0-9a-fA-F]/].reduce(
-    (bits, letters, place) => bits | (Number(letters.test(String.fromCharCode(code))) << place),
-    0,
-  ),
-)
-
-/** Whether a run of at least four letters may say something by the first of them: most names in code may not. */
-export function maySay(text: string, start: number): boolean {
-  const [first, second] = [placesOf(text, start), placesOf(text, start + 1)]
-  if ((first & 1 & (second >> 1) & (placesOf(text, start + 2) >> 2)) !== 0) return true
-  return ((first >> 3) & (second >> 4) & 1) !== 0
-}
-
-function placesOf(text: string, at: number): number {
-  return PLACES[text.charCodeAt(at)] as number
-}
-
 /** What `run` says when it is the base64 or hex of a text, or null; the first 20 characters decide most cases. */
 export function decoded(run: string): { text: string; from: 'base64' | 'hex' } | null {
   if (HEX_OF_ASCII.test(run) && run.length % 2 === 0 && /^[0-9a-fA-F]+$/.test(run)) return asText(run, 'hex')

@@ -44,9 +44,9 @@ export function detectorOf(sets: readonly RuleSet[], options: DetectorOptions = 
   const judgeText = createJudgement(sets)
   const searchLocalEnv = createLocalEnvSearch(options.localEnv ?? [])
   return (source) => {
-    const endsOf = READERS.map((): number[] => [])
-    const plain = judgeText(source, endsOf)
-    const readings = readingsOf(source, endsOf)
+    const starts: Starts = { endsOf: READERS.map(() => []), runs: [] }
+    const plain = judgeText(source, starts)
+    const readings = readingsOf(source, starts.endsOf, starts.runs)
     const read = readings.flatMap((reading) =>
       judgeText({ path: source.path, text: reading.text }).flatMap((judged) => toOriginal(judged, reading) ?? []),
     )
@@ -54,31 +54,40 @@ export function detectorOf(sets: readonly RuleSet[], options: DetectorOptions = 
   }
 }
 
+/** From where a text can be read in other ways. */
+interface Starts {
+  /** Where the keywords of each of `READERS` end. */
+  readonly endsOf: readonly number[][]
+  /** Where runs begin that may be encoded. */
+  readonly runs: number[]
+}
+
 /**
  * The rules on one text as it stands.
- * @returns a function that also notes in `endsOf`, if it is given, where the keywords of each of `READERS` end
+ * @returns a function that also notes in `starts`, if it is given, from where the text can be read in other ways
  */
-function createJudgement(sets: readonly RuleSet[]): (source: Source, endsOf?: readonly number[][]) => Judged[] {
-  return (source, endsOf) => {
-    const matches = sets.flatMap((set) => matchesOf(set, source.text, endsOf))
+function createJudgement(sets: readonly RuleSet[]): (source: Source, starts?: Starts) => Judged[] {
+  return (source, starts) => {
+    const matches = sets.flatMap((set, at) => matchesOf(set, source.text, at === 0 ? starts : undefined))
     return matches.map((match) => (OWN_JUDGES[match.rule.id] ?? judge)(match, source))
   }
 }
 
-function matchesOf({ arrays, search, ruleAt }: RuleSet, text: string, endsOf?: readonly number[][]): Match[] {
+function matchesOf({ arrays, search, ruleAt }: RuleSet, text: string, starts?: Starts): Match[] {
   const places = new Map<number, number[]>()
   const names: Place[] = []
   search(text, {
     name: (keyword, end) => names.push({ start: end - (arrays.keywordLength[keyword] as number), end }),
     consumer: (consumer, end) => {
       if (consumer < 0) {
-        endsOf?.[-1 - consumer]?.push(end)
+        starts?.endsOf[-1 - consumer]?.push(end)
         return
       }
       const ends = places.get(consumer)
       if (ends) ends.push(end)
       else places.set(consumer, [end])
     },
+    run: (start) => starts?.runs.push(start),
   })
   const shaped = [...places].flatMap(([index, ends]) => matchRule(ruleAt(index), text, ends))
   return names.length === 0 ? shaped : shaped.concat(matchAssigned([...arrays.assigned].map(ruleAt), text, names))

@@ -1,41 +1,35 @@
-import { decoded, isText, maySay } from './decode.ts'
+import { decoded, isText } from './decode.ts'
+import { findEncodedRuns, LEAST, runEnd } from './encoded-runs.ts'
 import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
 
-/** Shorter text cannot hold a token and its encoding. */
-const LEAST = 20
 /** Of one run, and of a whole text: an inlined source map is read at its beginning only. */
 const MOST = 65_536
 const MOST_OF_ALL = 1_048_576
 
-const RUN_LETTER = new Uint8Array(2 ** 16)
-for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_')
-  RUN_LETTER[letter.charCodeAt(0)] = 1
-
 /**
  * Decodes what is base64 or hex of a text, one level deep; only what is surely a secret in it counts.
- * It needs no keyword: it looks at the end of where a run could stand first, as `hasRun` does (`runs.ts`).
+ * @param starts where runs begin that may be it (`findEncodedRuns`)
  */
-export function readEncoded(text: string): Reading[] {
+export function readEncoded(text: string, starts: readonly number[] = encodedRuns(text)): Reading[] {
   const readings: Reading[] = []
   let read = 0
-  for (let start = 0; start + LEAST <= text.length && read < MOST_OF_ALL; ) {
-    let at = start + LEAST - 1
-    while (at >= start && isRunLetter(text, at)) at--
-    if (at >= start) {
-      start = at + 1
-      continue
-    }
-    let end = start + LEAST
-    while (end < text.length && isRunLetter(text, end)) end++
-    const parts = maySay(text, start) ? decodeRun(text, start, end) : null
-    if (parts) {
-      readings.push(parts)
-      read += parts.text.length
-      end = Math.max(end, parts.pieces.at(-1)?.end ?? end)
-    }
-    start = end
+  let done = 0
+  for (const start of starts) {
+    if (read >= MOST_OF_ALL) break
+    if (start < done) continue
+    const parts = decodeRun(text, start, runEnd(text, start))
+    if (!parts) continue
+    readings.push(parts)
+    read += parts.text.length
+    done = parts.pieces.at(-1)?.end ?? done
   }
   return readings
+}
+
+function encodedRuns(text: string): number[] {
+  const starts: number[] = []
+  findEncodedRuns(text, (start) => starts.push(start))
+  return starts
 }
 
 /** The run and, where it fills its line, the runs on the lines below it, as MIME and `base64` wrap them. */
@@ -58,10 +52,6 @@ function decodeRun(text: string, start: number, end: number): Reading | null {
   return readingOf(text, `decoded from ${all.from}`, [{ start, end: all === first ? end : last, text: all.text }], {
     onlyHigh: true,
   })
-}
-
-function isRunLetter(text: string, at: number): boolean {
-  return RUN_LETTER[text.charCodeAt(at)] === 1
 }
 
 const PERCENT_RUN = /[\w%+.~:/?&=@!$'()*,;#-]/

@@ -63,7 +63,8 @@ function lineStart(text: string, at: number): number {
 function matchSpan(rule: Rule, text: string, span: Span): Match[] {
   const stretch = text.slice(span.start, span.end)
   const found: Match[] = []
-  const { pattern } = rule
+  const { pattern, ending } = rule
+  if (ending && !ending.test(stretch)) return found
   pattern.lastIndex = 0 // not `matchAll`, which compiles a copy for each stretch
   for (let hit = pattern.exec(stretch); hit; hit = pattern.exec(stretch)) {
     if (hit[0] === '') pattern.lastIndex++

@@ -12,15 +12,20 @@ export const READERS: readonly Reader[] = [valueApart, valueBelow, joined, kuber
 /**
  * All readings of a text.
  * @param endsOf for each of `READERS`, where its keywords end in the text, ascending
+ * @param runs where runs begin that may be encoded (`findEncodedRuns`)
  * @returns in no order; each once, though a name may hold several keywords
  */
-export function readingsOf({ path, text }: Source, endsOf: readonly (readonly number[])[]): Reading[] {
+export function readingsOf(
+  { path, text }: Source,
+  endsOf: readonly (readonly number[])[],
+  runs: readonly number[],
+): Reading[] {
   const readings = READERS.flatMap((reader, at) => {
     const ends = endsOf[at] as readonly number[]
     return ends.length === 0 ? [] : reader.read(text, ends, path)
   })
   const seen = new Set<string>()
-  return [...readings, ...readEncoded(text)].filter(({ text: read, pieces }) => {
+  return [...readings, ...readEncoded(text, runs)].filter(({ text: read, pieces }) => {
     const identity = `${pieces.at(-1)?.start} ${read}`
     return !seen.has(identity) && seen.add(identity)
   })

@@ -1,16 +1,19 @@
+import { findEncodedRuns } from './encoded-runs.ts'
 import { searchOf } from './prefilter.ts'
 import type { RuleArrays } from './rule-set.ts'
 import { createRunTest } from './runs.ts'
 
-/** What stands at a place of a text, an offset behind the last character of its keyword. */
+/** What stands at a place of a text; a keyword's is the offset behind its last character. */
 export interface OnPlace {
   /** A keyword that may stand in the name of an assigned value. */
   readonly name: (keyword: number, end: number) => void
   /** A keyword of a rule that may match there (its index), or of a reader (see `RuleArrays`). */
   readonly consumer: (consumer: number, end: number) => void
+  /** The beginning of a run that may be encoded (`findEncodedRuns`); no keyword stands there. */
+  readonly run: (start: number) => void
 }
 
-/** Finds the keywords of rules and readers, in the order of their ends. A rule is left out where its line cannot hold a match. */
+/** Finds the keywords of rules and readers, in the order of their ends, then the runs that may be encoded. A rule is left out where its line cannot hold a match. */
 export type RuleSearch = (text: string, on: OnPlace) => void
 
 /** Prepares the search; what it needs stands in `arrays`. */
@@ -30,6 +33,7 @@ export function createRuleSearch(arrays: Omit<RuleArrays, 'assigned'>): RuleSear
         if (consumer < 0 || mayMatch(consumer, end, keyword)) on.consumer(consumer, end)
       }
     })
+    findEncodedRuns(text, on.run)
   }
 }
 

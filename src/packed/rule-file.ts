@@ -8,8 +8,12 @@ export interface RuleFileIndex {
   readonly ruleStarts: Int32Array
 }
 
-/** A rule as JSON: its pattern is taken apart, all else stays as it is. */
-type StoredRule = Omit<Rule, 'pattern'> & { readonly pattern: readonly [source: string, flags: string] }
+/** A rule as JSON: its patterns are taken apart, all else stays as it is. */
+type StoredRule = Omit<Rule, 'pattern' | 'ending'> & {
+  readonly pattern: StoredPattern
+  readonly ending?: StoredPattern
+}
+type StoredPattern = readonly [source: string, flags: string]
 
 const MARK = 0x68757368
 const TRIE = ['firstChild', 'nodes'] as const
@@ -63,12 +67,13 @@ export function readIndex(bytes: Buffer): RuleFileIndex & { readonly ids: readon
 
 /** Reads one rule. */
 export function readRule(bytes: Buffer): Rule {
-  const { pattern, ...rule } = JSON.parse(bytes.toString()) as StoredRule
-  return { ...rule, pattern: new RegExp(...(pattern as [string, string])) }
+  const { pattern, ending, ...rule } = JSON.parse(bytes.toString()) as StoredRule
+  return { ...rule, pattern: new RegExp(...pattern), ...(ending && { ending: new RegExp(...ending) }) }
 }
 
-function storedOf({ pattern, ...rule }: Rule): StoredRule {
-  return { ...rule, pattern: [pattern.source, pattern.flags] }
+function storedOf({ pattern, ending, ...rule }: Rule): StoredRule {
+  const stored = ({ source, flags }: RegExp): StoredPattern => [source, flags]
+  return { ...rule, pattern: stored(pattern), ...(ending && { ending: stored(ending) }) }
 }
 
 const IS_LITTLE_ENDIAN = new Uint8Array(Int32Array.of(1).buffer)[0] === 1

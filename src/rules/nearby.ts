@@ -55,15 +55,17 @@ export function nearby(row: Nearby): Rule {
     typeof row.shape === 'string'
       ? namedShape(row.shape)
       : { source: row.shape.source, entropy: 3, more: '', direct: false }
+  const ending = `(?<secret>${shape.source})(?![A-Za-z0-9_${shape.more}-])`
   return {
     id: row.id,
     name: row.name,
     risk: row.risk ?? `Acts as its owner at the provider: whatever the ${row.name} is allowed to read or change.`,
     keywords: names.flatMap(keywords),
     pattern: new RegExp(
-      `${nameSource(names)}(?:${kindSource(row.kind ?? KINDS)}${ASSIGNMENT}${shape.direct ? `|${DIRECT}` : ''})(?<secret>${shape.source})(?![A-Za-z0-9_${shape.more}-])`,
+      `${nameSource(names)}(?:${kindSource(row.kind ?? KINDS)}${ASSIGNMENT}${shape.direct ? `|${DIRECT}` : ''})${ending}`,
       'g',
     ),
+    ending: new RegExp(`[^A-Za-z0-9_]${ending}`),
     confidence: row.confidence ?? 'medium',
     env: row.env,
     revoke: row.revoke,

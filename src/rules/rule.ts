@@ -30,6 +30,11 @@ export interface Rule {
   readonly keywords: readonly string[]
   /** Flags `g` or `gi`; linear: bounded repetitions, no nested quantifiers, no look-behind. */
   readonly pattern: RegExp
+  /**
+   * With what every match ends, where `pattern` is so long that to compile it takes longer than to read a file: it is
+   * only tried where this, too, is found.
+   */
+  readonly ending?: RegExp
   readonly confidence: Confidence
   /** The conventional environment variable, such as `STRIPE_SECRET_KEY`. */
   readonly env: string

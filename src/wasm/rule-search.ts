@@ -9,11 +9,16 @@ const KINDS: i32 = 4
 const BLOCK: i32 = 16_384
 /** Told of a keyword that may stand in a name, together with its number; rules and readers are less. */
 const NAME: i32 = 0x4000_0000
+/** Told where a run begins that may be encoded (src/detect/encoded-runs.ts), which has so many letters at least. */
+const RUN: i32 = 0x3fff_ffff
+const LEAST: i32 = 20
+const IN_RUN: i32 = 1 << 5
 const NEWLINE: i32 = 10
 
 // The addresses, in the order in which they stand at the beginning of the memory.
 let codes: usize
 let depths: usize
+let runLetters: usize
 let firstChild: usize
 let nodes: usize
 let begins: usize
@@ -36,21 +41,22 @@ let rowCount: i32
 export function prepare(): void {
   codes = load<u32>(0)
   depths = load<u32>(4)
-  firstChild = load<u32>(8)
-  nodes = load<u32>(12)
-  begins = load<u32>(16)
-  fallbacks = load<u32>(20)
-  nearest = load<u32>(24)
-  owners = load<u32>(28)
-  rows = load<u32>(32)
-  keywordLength = load<u32>(36)
-  firstConsumer = load<u32>(40)
-  consumers = load<u32>(44)
-  inNames = load<u32>(48)
-  leastRuns = load<u32>(52)
-  upperCase = load<u32>(56)
-  hits = load<u32>(60)
-  reach = load<i32>(64)
+  runLetters = load<u32>(8)
+  firstChild = load<u32>(12)
+  nodes = load<u32>(16)
+  begins = load<u32>(20)
+  fallbacks = load<u32>(24)
+  nearest = load<u32>(28)
+  owners = load<u32>(32)
+  rows = load<u32>(36)
+  keywordLength = load<u32>(40)
+  firstConsumer = load<u32>(44)
+  consumers = load<u32>(48)
+  inNames = load<u32>(52)
+  leastRuns = load<u32>(56)
+  upperCase = load<u32>(60)
+  hits = load<u32>(64)
+  reach = load<i32>(68)
   rowOf(0)
 }
 
@@ -63,7 +69,8 @@ let told: usize
  * Tells what stands in a text.
  * @param at where its UTF-16 units begin; `reach` NULs stand before them
  * @param units how many there are
- * @param found where pairs of numbers are put: a rule, a reader or a keyword in a name, and the offset behind the keyword
+ * @param found where pairs of numbers are put: a rule, a reader or a keyword in a name, and the offset behind the
+ *   keyword; behind all of these the beginnings of runs
  * @returns how many pairs
  */
 export function search(at: usize, units: i32, found: usize): i32 {
@@ -79,6 +86,7 @@ export function search(at: usize, units: i32, found: usize): i32 {
     tellHits(2 * quarter, thirdEnd)
     tellHits(3 * quarter, fourthEnd)
   }
+  tellRuns()
   return <i32>((told - found) >> 3)
 }
 
@@ -90,6 +98,9 @@ let fourthEnd: usize
 
 /** Puts down, quarter by quarter, where keywords end. Each quarter begins so far ahead that it knows its state. */
 function searchBlock(from: i32, quarter: i32): void {
+  const table = rows // of its own, so that it need not be looked up for each unit
+  const letters = codes
+  const step = (<usize>quarter) << 1
   let first = 0
   let second = 0
   let third = 0
@@ -98,11 +109,17 @@ function searchBlock(from: i32, quarter: i32): void {
   secondEnd = hitsOf(quarter)
   thirdEnd = hitsOf(2 * quarter)
   fourthEnd = hitsOf(3 * quarter)
+  let place = text + ((<usize>(from - reach)) << 1)
   for (let at = from - reach; at < from + quarter; at++) {
-    const one = load<i32>(entryOf(first, at))
-    const two = load<i32>(entryOf(second, at + quarter))
-    const three = load<i32>(entryOf(third, at + 2 * quarter))
-    const four = load<i32>(entryOf(fourth, at + 3 * quarter))
+    const one = load<i32>(table + ((<usize>(first + <i32>load<u8>(letters + <usize>load<u16>(place)))) << 2))
+    const two = load<i32>(table + ((<usize>(second + <i32>load<u8>(letters + <usize>load<u16>(place + step)))) << 2))
+    const three = load<i32>(
+      table + ((<usize>(third + <i32>load<u8>(letters + <usize>load<u16>(place + 2 * step)))) << 2),
+    )
+    const four = load<i32>(
+      table + ((<usize>(fourth + <i32>load<u8>(letters + <usize>load<u16>(place + 3 * step)))) << 2),
+    )
+    place += 2
     if ((one | two | three | four) >= 0) {
       first = one
       second = two
@@ -177,6 +194,32 @@ function tell(what: i32, end: i32): void {
   store<i32>(told, what)
   store<i32>(told, end, 4)
   told += 8
+}
+
+function tellRuns(): void {
+  let start = 0
+  while (start + LEAST <= length) {
+    let at = start + LEAST - 1
+    while (at >= start && (lettersAt(at) & IN_RUN) !== 0) at--
+    if (at >= start) {
+      start = at + 1
+      continue
+    }
+    if (maySay(start)) tell(RUN, start)
+    start += LEAST
+    while (start < length && (lettersAt(start) & IN_RUN) !== 0) start++
+  }
+}
+
+function maySay(start: i32): bool {
+  const first = lettersAt(start)
+  const second = lettersAt(start + 1)
+  const inBase64 = first & (second >> 1) & (lettersAt(start + 2) >> 2)
+  return ((inBase64 | ((first >> 3) & (second >> 4))) & 1) !== 0
+}
+
+function lettersAt(at: i32): i32 {
+  return <i32>load<u8>(runLetters + <usize>unit(at))
 }
 
 function mayMatch(rule: i32, end: i32, keyword: i32): bool {

@@ -23,6 +23,7 @@ function told(search: RuleSearch, text: string): string[] {
   search(text, {
     name: (keyword, end) => all.push(`name ${keyword} ${end}`),
     consumer: (consumer, end) => all.push(`consumer ${consumer} ${end}`),
+    run: (start) => all.push(`run ${start}`),
   })
   return all
 }
@@ -62,6 +63,8 @@ const WORDS = [
   '_',
   '0123abcd',
   'deadbeef',
+  'TUlO',
+  'aGVsbG8g',
   'ÄK',
   '\u0161k_',
   '\u212aey',

@@ -36,6 +36,7 @@ it('finds the keywords of the rules and gives the rules back', () => {
   set.search('beta, Alpha', {
     name: (keyword, end) => seen.push(`name ${keyword}@${end}`),
     consumer: (consumer, end) => seen.push(`${consumer}@${end}`),
+    run: (start) => seen.push(`run ${start}`),
   })
   expect(seen).toEqual(['0@4', '1@4', '-2@4', 'name 0@11', '0@11'])
   expect(set.ruleAt(1)).toBe(rules[1])
