@@ -10,12 +10,12 @@ const LINES = 80
 const WHOLE = 64 * 1024
 
 /** The parts of a text that are worth looking at: all of it, or the surroundings of what was added to a long file. */
-export function windowsOf({ change, text, firstLine, firstColumn, added, again = [] }: AddedText): Window[] {
+export function windowsOf({ change, text, firstLine, firstColumn, added, again = [], known = 0 }: AddedText): Window[] {
   const all = joined([...again, ...added])
   if (!all.length) return []
   const { path } = change
   const isWhole = all.length === 1 && (all[0]?.[0] as number) <= firstLine
-  if (isWhole || text.length <= WHOLE) return [{ path, text, firstLine, firstColumn }]
+  if (isWhole || text.length <= WHOLE) return [{ path, text, firstLine, firstColumn, known }]
   const starts = lineStarts(text)
   const offset = (line: number) => starts[Math.min(Math.max(line - firstLine, 0), starts.length)] ?? text.length
   return spansAround(all).map(([first, last]) => ({

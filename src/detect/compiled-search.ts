@@ -8,7 +8,7 @@ import { RUN_DEPTH } from './runs.ts'
 interface Compiled {
   readonly memory: Memory
   readonly prepare: () => void
-  readonly search: (at: number, units: number, found: number) => number
+  readonly search: (at: number, units: number, found: number, known: number) => number
 }
 
 /** Of WebAssembly what is used here; the types of Node 20 do not have it. */
@@ -37,10 +37,10 @@ const MUCH = 16 * 1024
 export function soonCompiled(arrays: RuleArrays, code: () => Uint8Array, much: number = MUCH): RuleSearch {
   let search = createRuleSearch(arrays)
   let searched = 0
-  return (text, on) => {
+  return (text, on, known) => {
     if (searched <= much && searched + text.length > much) search = tryToCompile(arrays, code) ?? search
     searched += text.length
-    search(text, on)
+    search(text, on, known)
   }
 }
 
@@ -63,12 +63,12 @@ export function compiledSearch(arrays: RuleArrays, { memory, prepare, search }: 
   const texts = fill(memory, arrays)
   prepare()
   let bytes = Buffer.from(memory.buffer)
-  return (text, on) => {
+  return (text, on, known = 0) => {
     const found = aligned(texts + 2 * text.length)
     makeRoom(memory, found + PAGE)
     if (bytes.buffer !== memory.buffer) bytes = Buffer.from(memory.buffer)
     bytes.write(text, texts, 'utf16le')
-    const count = search(texts, text.length, found)
+    const count = search(texts, text.length, found, known)
     tellAll(new Int32Array(memory.buffer, found, 2 * count), on)
   }
 }
@@ -87,14 +87,15 @@ function tellAll(pairs: Int32Array, on: OnPlace): void {
  * @returns where a text may begin
  */
 function fill(memory: Memory, arrays: RuleArrays): number {
-  const { trie, keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase } = arrays
+  const { trie, keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, blocks } = arrays
   const depths = new Uint8Array(CODES.length)
   depths.set(RUN_DEPTH)
   const states = trie.nodes.length
   const [noRows, unknown] = [new Int32Array(states).fill(-1), new Uint8Array(4 * states)]
   const rows = 4 * states * WIDTH // as many as are ever needed: the system gives memory only for those that are made
   const known = [CODES, depths, RUN_LETTERS, trie.firstChild, trie.nodes, noRows, unknown, unknown, unknown, rows]
-  const lists = [...known, keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, 8 * (BLOCK + 4)]
+  const ofRules = [keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, blocks]
+  const lists = [...known, ...ofRules, 8 * (BLOCK + 4)]
   let end = aligned(4 * (lists.length + 1))
   const places = lists.map((list) => {
     const at = end

@@ -14,6 +14,8 @@ export interface Source {
   /** Relative to the Git root, `/` separated: its name and ending are evidence. */
   readonly path: string
   readonly text: string
+  /** Lines that end up to this offset were judged before, in a text that showed what follows them, too. */
+  readonly known?: number
 }
 
 /** A match with its verdict. It holds the secret and never leaves `detect/`. */
@@ -68,27 +70,32 @@ interface Starts {
  */
 function createJudgement(sets: readonly RuleSet[]): (source: Source, starts?: Starts) => Judged[] {
   return (source, starts) => {
-    const matches = sets.flatMap((set, at) => matchesOf(set, source.text, at === 0 ? starts : undefined))
+    const matches = sets.flatMap((set, at) => matchesOf(set, source, at === 0 ? starts : undefined))
     return matches.map((match) => (OWN_JUDGES[match.rule.id] ?? judge)(match, source))
   }
 }
 
-function matchesOf({ arrays, search, ruleAt }: RuleSet, text: string, starts?: Starts): Match[] {
+function matchesOf({ arrays, search, ruleAt }: RuleSet, { text, known }: Source, starts?: Starts): Match[] {
   const places = new Map<number, number[]>()
   const names: Place[] = []
-  search(text, {
-    name: (keyword, end) => names.push({ start: end - (arrays.keywordLength[keyword] as number), end }),
-    consumer: (consumer, end) => {
-      if (consumer < 0) {
-        starts?.endsOf[-1 - consumer]?.push(end)
-        return
-      }
-      const ends = places.get(consumer)
-      if (ends) ends.push(end)
-      else places.set(consumer, [end])
+  search(
+    text,
+    {
+      name: (keyword, end) => names.push({ start: end - (arrays.keywordLength[keyword] as number), end }),
+      consumer: (consumer, end) => {
+        if (consumer < 0) {
+          starts?.endsOf[-1 - consumer]?.push(end)
+          return
+        }
+        const ends = places.get(consumer)
+        if (ends) ends.push(end)
+        else places.set(consumer, [end])
+      },
+      run: (start) => starts?.runs.push(start),
     },
-    run: (start) => starts?.runs.push(start),
-  })
-  const shaped = [...places].flatMap(([index, ends]) => matchRule(ruleAt(index), text, ends))
+    known,
+  )
+  const inOrder = [...places]
+  const shaped = inOrder.flatMap(([index, ends]) => matchRule(ruleAt(index), text, ends))
   return names.length === 0 ? shaped : shaped.concat(matchAssigned([...arrays.assigned].map(ruleAt), text, names))
 }

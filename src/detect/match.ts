@@ -8,8 +8,10 @@ export interface Match {
   /** Offsets of the secret in the text that was searched. */
   readonly start: number
   readonly end: number
-  /** Whether the pattern holds more than the secret, such as the provider's name before it. */
+  /** Whether the pattern holds more than the secret, such as the provider's name before it; */
   readonly isNamed?: boolean
+  /** and how many characters it holds before the secret. */
+  readonly lead?: number
   /** How the secret stands under a name, where a rule for assigned values found it. */
   readonly assignment?: Assignment
 }
@@ -71,7 +73,14 @@ function matchSpan(rule: Rule, text: string, span: Span): Match[] {
     const secret = hit.groups?.secret ?? hit[0]
     const start = span.start + hit.index + (secret === hit[0] ? 0 : hit[0].lastIndexOf(secret))
     if (standsAlone(text, start, start + secret.length))
-      found.push({ rule, secret, start, end: start + secret.length, isNamed: secret !== hit[0] })
+      found.push({
+        rule,
+        secret,
+        start,
+        end: start + secret.length,
+        isNamed: secret !== hit[0],
+        lead: start - span.start - hit.index,
+      })
   }
   return found
 }

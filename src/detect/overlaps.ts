@@ -8,7 +8,7 @@ const PUBLISHED = 3
  * Leaves one judgement for each secret and place: of two that overlap, the surer one; of two equally sure ones, the more
  * specific one. A provider's rule comes before one that knows the place only (a header, a command), a name (`CLERK_…`)
  * with the shape before the shape alone (`sk_live_…`, which is Stripe's, Clerk's and Paystack's), a longer value before
- * a part of it.
+ * a part of it, one that begins earlier before one that begins later.
  * @returns in the order of the text
  */
 export function withoutOverlaps(judged: readonly Judged[]): Judged[] {
@@ -64,8 +64,14 @@ function compare(a: Judged, b: Judged): number {
     rankOf(b) - rankOf(a) ||
     specific(b) - specific(a) ||
     Number(b.match.isNamed ?? false) - Number(a.match.isNamed ?? false) ||
-    b.match.end - b.match.start - (a.match.end - a.match.start)
+    b.match.end - b.match.start - (a.match.end - a.match.start) ||
+    begin(a) - begin(b)
   )
+}
+
+/** Of two that say the same, the one that took more of what stands before into account. */
+function begin({ match: { start, lead = 0 } }: Judged): number {
+  return start - lead
 }
 
 function rankOf({ verdict, match: { rule } }: Judged): number {

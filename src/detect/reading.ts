@@ -65,7 +65,7 @@ export function toOriginal(judged: Judged, { text, pieces, how, onlyHigh }: Read
     first.length === first.end - first.start ? first.start + Math.max(0, match.start - first.at) : first.start
   const end = last.length === last.end - last.start ? last.start + Math.min(last.length, match.end - last.at) : last.end
   if (match.end > text.length || end <= start) return null
-  return { ...judged, match: { ...match, start, end }, evidence: [...judged.evidence, `it was ${how}`] }
+  return { ...judged, match: { ...match, start, end, lead: 0 }, evidence: [...judged.evidence, `it was ${how}`] }
 }
 
 /** Whether `judged`, of the original text, is about a value that a reading knows better. */

@@ -13,24 +13,29 @@ export interface OnPlace {
   readonly run: (start: number) => void
 }
 
-/** Finds the keywords of rules and readers, in the order of their ends, then the runs that may be encoded. A rule is left out where its line cannot hold a match. */
-export type RuleSearch = (text: string, on: OnPlace) => void
+/**
+ * Finds the keywords of rules and readers, in the order of their ends, then the runs that may be encoded. A rule is left out where its line cannot hold a match.
+ * @param known up to here only what may take several lines is told: rules with `span: 'block'`, and readers
+ */
+export type RuleSearch = (text: string, on: OnPlace, known?: number) => void
 
 /** Prepares the search; what it needs stands in `arrays`. */
 export function createRuleSearch(arrays: Omit<RuleArrays, 'assigned'>): RuleSearch {
-  const { keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase } = arrays
+  const { keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, blocks } = arrays
   const search = searchOf(arrays.trie)
-  return (text, on) => {
+  return (text, on, known = 0) => {
     const hasRuns = createRunTest(text, leastRuns)
     const mayMatch = (rule: number, end: number, keyword: number) =>
       (upperCase[rule] === 0 || !hasSmallLetter(text, end - (keywordLength[keyword] as number), end)) &&
       hasRuns(rule, end)
     search(text, (keyword, end) => {
-      if (inNames[keyword] === 1) on.name(keyword, end)
+      const isNew = end > known
+      if (isNew && inNames[keyword] === 1) on.name(keyword, end)
       const stop = firstConsumer[keyword + 1] as number
       for (let at = firstConsumer[keyword] as number; at < stop; at++) {
         const consumer = consumers[at] as number
-        if (consumer < 0 || mayMatch(consumer, end, keyword)) on.consumer(consumer, end)
+        if (consumer < 0 || ((isNew || blocks[consumer] === 1) && mayMatch(consumer, end, keyword)))
+          on.consumer(consumer, end)
       }
     })
     findEncodedRuns(text, on.run)

@@ -23,6 +23,8 @@ export interface RuleArrays {
   readonly leastRuns: Int32Array
   /** 1 for each rule whose keywords stand in capital letters in a match. */
   readonly upperCase: Int32Array
+  /** 1 for each rule whose match may take several lines. */
+  readonly blocks: Int32Array
 }
 
 const NO_RUNS = Array.from({ length: RUN_KINDS }, () => 0)
@@ -80,6 +82,7 @@ export function arraysOf(
     assigned: Int32Array.from(assigned),
     leastRuns: Int32Array.from(rules.flatMap((rule) => traits.leastRuns(rule))),
     upperCase: Int32Array.from(rules, (rule) => Number(traits.isUpperCase(rule))),
+    blocks: Int32Array.from(rules, ({ span }) => Number(span === 'block')),
   }
 }
 

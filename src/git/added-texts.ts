@@ -20,6 +20,8 @@ export interface AddedText {
   readonly again?: LineRanges
   /** What begins before this place was for the stretch before, which showed all of it. */
   readonly from?: Place
+  /** Lines that end up to this offset of `text` stood in the stretch before, with what follows them. */
+  readonly known?: number
   /** A block, such as a key, that begins here or later may be cut off: it is for the next stretch. */
   readonly until?: Place
   readonly binary: boolean
@@ -121,15 +123,25 @@ async function* textsOf(change: Change, blob: Blob, before: LineCounts[]): Async
     const place = { firstLine: start.line, firstColumn: start.column, ...(from && { from }), ...(until && { until }) }
     while (left.length < read.length) left.push(before.map((counts) => new Map(counts)))
     for (const [at, { text, binary }] of read.entries()) {
-      const added = addedOf(text, known[at]?.text.length ?? 0, left[at] as LineCounts[], start.line)
+      const repeated = known[at]?.text.length ?? 0
+      const added = addedOf(text, repeated, left[at] as LineCounts[], start.line)
       const again = (told[at] ?? []).filter(([, last]) => last >= start.line)
       told[at] = [...again, ...added]
       const head = isStart && at === 0 ? Buffer.from(bytes.subarray(0, HEAD)) : null
-      yield { change, text, ...place, added, ...(again.length && { again }), binary, primary: at === 0, head }
+      const seen = { ...(again.length && { again }), ...(repeated && { known: knownIn(text, repeated) }) }
+      yield { change, text, ...place, added, ...seen, binary, primary: at === 0, head }
     }
     isStart = false
   }
   if (isStart) yield { change, ...NOTHING }
+}
+
+/** So much of what follows a line is looked at, and more, to judge a match on it. */
+const FOLLOWING = 4096
+
+/** The end of the last line before which `FOLLOWING` stood in the stretch before. */
+function knownIn(text: string, repeated: number): number {
+  return text.lastIndexOf('\n', repeated - FOLLOWING) + 1
 }
 
 const HEAD = 64

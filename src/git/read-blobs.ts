@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { UserError } from '../errors.ts'
+import { readAhead } from './read-ahead.ts'
 import { ended, type GitContext, type GitProcess, gitError, startGit } from './run-git.ts'
 import { stopGit } from './stop-git.ts'
 
@@ -130,12 +131,12 @@ function firstWords(stream: Readable): Promise<string> {
 
 /** Takes lines and counted stretches of bytes from a stream. */
 function createPuller(stream: Readable) {
-  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  const next = readAhead(stream)
   let rest: Buffer = Buffer.alloc(0)
   async function more(): Promise<boolean> {
-    const { done, value } = await chunks.next()
-    if (done) return false
-    rest = rest.length ? Buffer.concat([rest, value]) : value
+    const piece = await next()
+    if (!piece) return false
+    rest = rest.length ? Buffer.concat([rest, piece]) : piece
     return true
   }
   return {

@@ -23,7 +23,7 @@ export interface Stretch {
  * A longer blob is held and scanned in parts, so that memory is bounded whatever is staged. In longer ones V8 lets several
  * hundred megabytes of used texts lie about; in shorter ones too much is read twice.
  */
-const SIZE = 112 * 1024
+const SIZE = 160 * 1024
 /** So long a part may get to end with its line: of a torn line nobody could tell that a parent of the commit has it. */
 const LONGEST = 4 * 1024 * 1024
 /** More than the longest stretch behind a keyword in which a pattern may match; */

@@ -17,7 +17,16 @@ type StoredPattern = readonly [source: string, flags: string]
 
 const MARK = 0x68757368
 const TRIE = ['firstChild', 'nodes'] as const
-const ARRAYS = ['keywordLength', 'firstConsumer', 'consumers', 'inNames', 'assigned', 'leastRuns', 'upperCase'] as const
+const ARRAYS = [
+  'keywordLength',
+  'firstConsumer',
+  'consumers',
+  'inNames',
+  'assigned',
+  'leastRuns',
+  'upperCase',
+  'blocks',
+] as const
 
 /**
  * Writes rules as one file: a mark, the count of ids' bytes, the length of each array, the arrays, the ids, then the

@@ -17,6 +17,8 @@ const OPENSSH_PLAIN = 'b3BlbnNzaC1rZXktdjEAAAAABG5vbmU'
 /** What follows a member's name in JSON, in JSON inside a string, or in a JavaScript object. */
 const IS = '\\\\?["\']?\\s{0,3}:\\s{0,3}\\\\?["\'`]'
 const KTY = `kty${IS}`
+const MEMBER_D = `[^A-Za-z0-9_$]d${IS}(?<secret>[A-Za-z0-9_-]{40,1400})={0,2}\\\\?["'\`]`
+const MEMBER_K = `[^A-Za-z0-9_$]k${IS}(?<secret>[A-Za-z0-9_-]{21,700})={0,2}\\\\?["'\`]`
 
 const pem = (between: string, body: string) =>
   new RegExp(`-----BEGIN ${LABEL}PRIVATE KEY(?: BLOCK)?-----${between}${body}`, 'g')
@@ -141,9 +143,10 @@ export const privateKeys: readonly Rule[] = [
     risk: 'Signs or decrypts tokens as the owner of the key: whoever holds it can log in as anybody.',
     keywords: ['kty', 'crv', '"d"', "'d'", "d: '", 'd: "', "d:'", 'd:"'],
     pattern: new RegExp(
-      `(?:${KTY}(?:RSA|EC|OKP)\\\\?["'\`][^{}]{0,2400}?|[^A-Za-z0-9_]crv${IS}[^{}]{0,400}?|(?=[^A-Za-z0-9_$]d${IS}[A-Za-z0-9_-]{40,1400}=?\\\\?["'\`][^{}]{0,2400}?[^A-Za-z0-9_](?:kty|dp|qi|crv)${IS}))[^A-Za-z0-9_$]d${IS}(?<secret>[A-Za-z0-9_-]{40,1400})={0,2}\\\\?["'\`]`,
+      `(?:${KTY}(?:RSA|EC|OKP)\\\\?["'\`][^{}]{0,2400}?|[^A-Za-z0-9_]crv${IS}[^{}]{0,400}?|(?=[^A-Za-z0-9_$]d${IS}[A-Za-z0-9_-]{40,1400}=?\\\\?["'\`][^{}]{0,2400}?[^A-Za-z0-9_](?:kty|dp|qi|crv)${IS}))${MEMBER_D}`,
       'g',
     ),
+    ending: new RegExp(MEMBER_D),
     confidence: 'high',
     env: 'JWK_PRIVATE_KEY',
     revoke: null,
@@ -157,9 +160,10 @@ export const privateKeys: readonly Rule[] = [
     risk: 'Signs or decrypts tokens: whoever holds it can log in as anybody.',
     keywords: ['"oct"', "'oct'", '"k"', "'k'", "k: '", 'k: "'],
     pattern: new RegExp(
-      `(?:${KTY}oct\\\\?["'\`][^{}]{0,400}?|(?=[^A-Za-z0-9_$]k${IS}[A-Za-z0-9_-]{21,700}=?\\\\?["'\`][^{}]{0,400}?${KTY}oct))[^A-Za-z0-9_$]k${IS}(?<secret>[A-Za-z0-9_-]{21,700})={0,2}\\\\?["'\`]`,
+      `(?:${KTY}oct\\\\?["'\`][^{}]{0,400}?|(?=[^A-Za-z0-9_$]k${IS}[A-Za-z0-9_-]{21,700}=?\\\\?["'\`][^{}]{0,400}?${KTY}oct))${MEMBER_K}`,
       'g',
     ),
+    ending: new RegExp(MEMBER_K),
     confidence: 'high',
     env: 'JWK_KEY',
     revoke: null,

@@ -32,6 +32,7 @@ let consumers: usize
 let inNames: usize
 let leastRuns: usize
 let upperCase: usize
+let blocks: usize
 let hits: usize
 /** How many units before the end of a keyword it may begin. */
 let reach: i32
@@ -55,13 +56,16 @@ export function prepare(): void {
   inNames = load<u32>(52)
   leastRuns = load<u32>(56)
   upperCase = load<u32>(60)
-  hits = load<u32>(64)
-  reach = load<i32>(68)
+  blocks = load<u32>(64)
+  hits = load<u32>(68)
+  reach = load<i32>(72)
   rowOf(0)
 }
 
 let text: usize
 let length: i32
+/** Up to here only what may take several lines is told. */
+let known: i32
 /** Where the next thing that is found is told. */
 let told: usize
 
@@ -73,9 +77,10 @@ let told: usize
  *   keyword; behind all of these the beginnings of runs
  * @returns how many pairs
  */
-export function search(at: usize, units: i32, found: usize): i32 {
+export function search(at: usize, units: i32, found: usize, knownUntil: i32): i32 {
   text = at
   length = units
+  known = knownUntil
   told = found
   lineEnd = -1
   for (let from = 0; from < length; from += BLOCK) {
@@ -181,11 +186,12 @@ function tellHits(quarter: i32, end: usize): void {
 }
 
 function tellKeyword(keyword: i32, end: i32): void {
-  if (number(inNames, keyword)) tell(NAME + keyword, end)
+  const isNew = end > known
+  if (isNew && number(inNames, keyword)) tell(NAME + keyword, end)
   const stop = number(firstConsumer, keyword + 1)
   for (let at = number(firstConsumer, keyword); at < stop; at++) {
     const consumer = number(consumers, at)
-    if (consumer < 0 || mayMatch(consumer, end, keyword)) tell(consumer, end)
+    if (consumer < 0 || ((isNew || number(blocks, consumer)) && mayMatch(consumer, end, keyword))) tell(consumer, end)
   }
 }
 

@@ -58,15 +58,16 @@ it('of a token and its name one finding', () => {
 })
 
 /** A judgement of a rule that is like the given one. */
-function of(like: object, start: number, end: number, verdict: Judged['verdict'], isNamed = false): Judged {
+function of(like: object, start: number, end: number, verdict: Judged['verdict'], isNamed = false, lead = 0): Judged {
   const rule = { confidence: 'medium', ...like } as never
-  return { match: { rule, secret: 's', start, end, isNamed }, verdict, evidence: [] }
+  return { match: { rule, secret: 's', start, end, isNamed, lead }, verdict, evidence: [] }
 }
 
 it.each<[string, Judged[], number[]]>([
   ['nothing of nothing', [], []],
   ['one alone', [of({}, 3, 5, 'low')], [0]],
   ['the surest of three', [of({}, 0, 9, 'low'), of({}, 0, 9, 'high'), of({}, 0, 9, 'medium')], [1]],
+  ['what begins earlier', [of({}, 5, 9, 'low', true, 2), of({}, 5, 9, 'low', true, 4)], [1]],
   ['low before dismissed', [of({}, 0, 9, 'dismissed'), of({}, 0, 9, 'low')], [1]],
   ['what is published before medium', [of({}, 0, 9, 'medium'), of({ publishable: true }, 0, 9, 'low')], [1]],
   ['high before what is published', [of({ publishable: true }, 0, 9, 'low'), of({}, 0, 9, 'high')], [1]],
