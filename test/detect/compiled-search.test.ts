@@ -9,7 +9,7 @@ import { leastRunsOf } from '../../src/prefilter/least-runs.ts'
 import { isUpperCase } from '../../src/prefilter/upper-case.ts'
 import { RULES } from '../../src/rules/index.ts'
 import type { Rule } from '../../src/rules/rule.ts'
-import { instanceOf, webAssembly } from '../support/web-assembly.ts'
+import { importsOf, instanceOf, webAssembly } from '../support/web-assembly.ts'
 
 const code = await webAssembly('src/wasm/rule-search.ts')
 
@@ -75,6 +75,10 @@ const WORDS = [
   '\u212aey',
   '.',
 ]
+
+it('N34: can reach nothing but its own memory', () => {
+  expect(importsOf(code)).toEqual([])
+})
 
 it('tells the same as the search in plain code, of any text', () => {
   fc.assert(

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import asc from 'assemblyscript/asc'
 
 interface WebAssembly {
-  readonly Module: new (code: Uint8Array) => object
+  readonly Module: { new (code: Uint8Array): object; imports(module: object): unknown[] }
   readonly Instance: new (module: object) => { readonly exports: unknown }
 }
 
@@ -12,6 +12,12 @@ interface WebAssembly {
 export function instanceOf(code: Uint8Array): unknown {
   const { Module, Instance } = (globalThis as unknown as { WebAssembly: WebAssembly }).WebAssembly
   return new Instance(new Module(code)).exports
+}
+
+/** What a compiled module could reach besides its own memory. */
+export function importsOf(code: Uint8Array): unknown[] {
+  const { Module } = (globalThis as unknown as { WebAssembly: WebAssembly }).WebAssembly
+  return Module.imports(new Module(code))
 }
 
 /** Compiles AssemblyScript as `build.mjs` does. @param source relative to the project's root */
