@@ -13,6 +13,7 @@ import { lineCount, overlaps } from '../git/added-lines.ts'
 import type { AddedText, Unreadable } from '../git/added-texts.ts'
 import type { Place } from '../git/stretches.ts'
 import { maskCopies } from './mask-copies.ts'
+import { tidyMemory } from './tidy-memory.ts'
 import { type Window, windowsOf } from './windows.ts'
 
 /** What looking at a change needs. */
@@ -45,9 +46,11 @@ const MOST_WAITING = 4
 export async function checkTexts(texts: AsyncIterable<AddedText | Unreadable>, checker: Checker): Promise<Checked> {
   const checked: Checked = { findings: [], skipped: [], files: 0, addedLines: 0 }
   const found: Promise<BareFinding[]>[] = []
+  const tidy = tidyMemory()
   for await (const item of texts) {
     if ('unreadable' in item) checked.skipped.push({ path: item.change.path, reason: item.unreadable })
     else {
+      tidy(item.text.length)
       if (item.head) checked.files++
       checker.see?.(item)
       if (item.primary) checked.addedLines += lineCount(item.added)
