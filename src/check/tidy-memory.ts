@@ -21,11 +21,16 @@ export function tidyMemory(every = EVERY): (read: number) => void {
   }
 }
 
-/** What `node --expose-gc` gives to a program. The flag is taken back: V8 takes kept code only under the same flags. */
+/**
+ * What `node --expose-gc` gives to a program; a Node that has no such thing tidies up when it likes. The flag is taken
+ * back, unless it was set: V8 takes kept code only under the same flags.
+ */
 function collector(): () => void {
+  const { gc } = globalThis as { gc?: () => void }
+  if (gc) return gc
   setFlagsFromString('--expose-gc')
   try {
-    return runInNewContext('gc') as () => void
+    return runInNewContext('globalThis.gc') ?? (() => {})
   } finally {
     setFlagsFromString('--no-expose-gc')
   }

@@ -1,4 +1,5 @@
 import { RUN_LETTERS } from './encoded-runs.ts'
+import { IS_LITTLE_ENDIAN } from './endian.ts'
 import { CODES, WIDTH } from './keyword-trie.ts'
 import { createRuleSearch, type OnPlace, type RuleSearch } from './rule-search.ts'
 import type { RuleArrays } from './rule-set.ts'
@@ -46,7 +47,7 @@ export function soonCompiled(arrays: RuleArrays, code: () => Uint8Array, much: n
 
 function tryToCompile(arrays: RuleArrays, code: () => Uint8Array): RuleSearch | null {
   const { WebAssembly } = globalThis as { WebAssembly?: WebAssembly }
-  if (!WebAssembly) return null
+  if (!WebAssembly || !IS_LITTLE_ENDIAN) return null // its memory is little endian everywhere, and filled with our numbers
   try {
     return compiledSearch(arrays, new WebAssembly.Instance(new WebAssembly.Module(code())).exports as Compiled)
   } catch (error) {
@@ -77,7 +78,7 @@ function tellAll(pairs: Int32Array, on: OnPlace): void {
   for (let at = 0; at < pairs.length; at += 2) {
     const [what, end] = [pairs[at] as number, pairs[at + 1] as number]
     if (what >= NAME) on.name(what - NAME, end)
-    else if (what === RUN) on.run(end)
+    else if (what === RUN) on.run?.(end)
     else on.consumer(what, end)
   }
 }

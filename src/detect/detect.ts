@@ -91,11 +91,10 @@ function matchesOf({ arrays, search, ruleAt }: RuleSet, { text, known }: Source,
         if (ends) ends.push(end)
         else places.set(consumer, [end])
       },
-      run: (start) => starts?.runs.push(start),
+      ...(starts && { run: (start: number) => starts.runs.push(start) }),
     },
     known,
   )
-  const inOrder = [...places]
-  const shaped = inOrder.flatMap(([index, ends]) => matchRule(ruleAt(index), text, ends))
+  const shaped = [...places].flatMap(([index, ends]) => matchRule(ruleAt(index), text, ends))
   return names.length === 0 ? shaped : shaped.concat(matchAssigned([...arrays.assigned].map(ruleAt), text, names))
 }

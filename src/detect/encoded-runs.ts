@@ -1,9 +1,11 @@
+import { BASE64_LETTERS } from './decode.ts'
+
 /** Shorter text cannot hold a token and its encoding. */
 export const LEAST = 20
 
 /** Which letters may stand where in what says something in ASCII (`decode.ts`), and which make up a run at all. */
 const LETTERS: readonly RegExp[] = [
-  ...[/[CDI-Za-f]/, /[0-3AC-HQS-Xgi-nwyz]/, /[ABEFIJMNQRUVYZcdghklopstwx014589]/], // the first three of four in base64
+  ...BASE64_LETTERS,
   ...[/[02-7]/, /[0-9a-fA-F]/], // the two of a byte in hex
   /[\w+/-]/,
 ]

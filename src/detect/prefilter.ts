@@ -1,3 +1,4 @@
+import { IS_LITTLE_ENDIAN } from './endian.ts'
 import { createAutomaton } from './keyword-automaton.ts'
 import { buildKeywordTrie, type KeywordTrie } from './keyword-trie.ts'
 
@@ -27,6 +28,7 @@ export function searchOf(trie: KeywordTrie): Prefilter {
     automaton.begin()
     for (let from = 0; from < text.length; from += PIECE) {
       const end = bytes.write(text.slice(from, from + PIECE), 'utf16le') / 2
+      if (!IS_LITTLE_ENDIAN) bytes.swap16() // the units are numbers of this machine
       for (let at = automaton.next(units, 0, end); at < end; at = automaton.next(units, at + 1, end))
         for (let keyword = automaton.first(); keyword >= 0; keyword = automaton.more())
           onKeyword(keyword, from + at + 1)

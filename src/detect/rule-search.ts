@@ -10,7 +10,7 @@ export interface OnPlace {
   /** A keyword of a rule that may match there (its index), or of a reader (see `RuleArrays`). */
   readonly consumer: (consumer: number, end: number) => void
   /** The beginning of a run that may be encoded (`findEncodedRuns`); no keyword stands there. */
-  readonly run: (start: number) => void
+  readonly run?: (start: number) => void
 }
 
 /**
@@ -38,7 +38,7 @@ export function createRuleSearch(arrays: Omit<RuleArrays, 'assigned'>): RuleSear
           on.consumer(consumer, end)
       }
     })
-    findEncodedRuns(text, on.run)
+    if (on.run) findEncodedRuns(text, on.run)
   }
 }
 

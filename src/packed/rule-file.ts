@@ -1,3 +1,4 @@
+import { IS_LITTLE_ENDIAN } from '../detect/endian.ts'
 import type { RuleArrays } from '../detect/rule-set.ts'
 import type { Rule } from '../rules/rule.ts'
 
@@ -84,8 +85,6 @@ function storedOf({ pattern, ending, ...rule }: Rule): StoredRule {
   const stored = ({ source, flags }: RegExp): StoredPattern => [source, flags]
   return { ...rule, pattern: stored(pattern), ...(ending && { ending: stored(ending) }) }
 }
-
-const IS_LITTLE_ENDIAN = new Uint8Array(Int32Array.of(1).buffer)[0] === 1
 
 function bytesOf(list: Int32Array): Buffer {
   const bytes = Buffer.from(list.buffer, list.byteOffset, list.byteLength)
