@@ -111,9 +111,9 @@ function checkWindow(
   const place = createLocator(window)
   const judged = checker
     .detect(window)
+    .filter(({ verdict }) => (binary ? verdict === 'high' : verdict !== 'dismissed')) // leaves few to be located
     .filter(({ match }) => !(from && isBefore(place(match.start), from)))
     .filter(({ match }) => !(until && match.rule.span === 'block' && !isBefore(place(match.start), until)))
-    .filter(({ verdict }) => (binary ? verdict === 'high' : verdict !== 'dismissed'))
     .filter(({ match }) => !match.rule.id.startsWith('generic-') || !isInComment(window.text, match.start))
   if (!judged.length) return null
   const source = { ...window, browser: isBrowserCode({ path, text }) }

@@ -61,9 +61,11 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
   if (reference) return reference[1]
   if (quote && /[A-Za-z] ?:\s*$|\s\S*\?\s*$/.test(value)) return 'it is a prompt or a label'
   if (quote === '`' && /\s/.test(value)) return 'it is a text or the output of a command'
+  if (quote === '`' && /^pass$/i.test(name) && /^[A-Za-z_$.]+$/.test(value)) return 'a text says to pass it on'
   const place = placeReason(value)
   if (place) return place
   if (!quote && isExpression(literal, isCode)) return 'it is an expression or an identifier of code'
+  if (!quote && isCode && /^0[xX][\dA-Fa-f]{1,16}$/.test(value)) return 'it is a number'
   if (
     /["'`]$/.test(quote) &&
     /^[ \t]*(?:\+|\.\.?[ \t]*["'$A-Za-z]|<>|%[ \t]*[\w(]|&[ \t])/.test(literal.rest) &&

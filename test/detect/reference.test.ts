@@ -273,6 +273,31 @@ it.each<[string, Row[]]>([
       ['the-clientsecrets', '"', '', 'clientSecrets', true],
     ],
   ],
+  [
+    'it is a number',
+    [
+      ['0x0B95', '', ';', 'STENCIL_PASS_DEPTH_FAIL', true],
+      ['0XFFFFFFFF', '', ',', 'password', true],
+    ],
+  ],
+  [
+    'a text says to pass it on',
+    [
+      ['providePrefixForRename', '`', '` as part of it', 'Pass', true],
+      ['abortSignal', '`', '` to stop', 'pass', false],
+    ],
+  ],
+  // a number in quotes, in a file of settings or as long as a key, and what a person chose
+  [
+    '-',
+    [
+      ['0x0B95', '"', '"', 'password', true],
+      ['0x0B95', '', '', 'DB_PASSWORD', false],
+      [`0x${'9f'.repeat(32)}`, '', '', 'private_key', true],
+      ['hunter2', '`', '`', 'pass', false],
+      ['hunterTwo', '`', '`', 'password', false],
+    ],
+  ],
   ['it is a keyword or a type', [['key', '"', '', 'apiKey', true]]],
   ['it is read from elsewhere', [['settings.apiKey', '', '', 'token', true]]],
   ['it is empty', [['', '', '', 'token', true]]],
