@@ -4,6 +4,7 @@ import { CODES, WIDTH } from './keyword-trie.ts'
 import { createRuleSearch, type OnPlace, type RuleSearch } from './rule-search.ts'
 import type { RuleArrays } from './rule-set.ts'
 import { RUN_DEPTH } from './runs.ts'
+import { SIGN_BITS } from './signs.ts'
 
 /** What `src/wasm/rule-search.ts` exports. */
 interface Compiled {
@@ -88,14 +89,14 @@ function tellAll(pairs: Int32Array, on: OnPlace): void {
  * @returns where a text may begin
  */
 function fill(memory: Memory, arrays: RuleArrays): number {
-  const { trie, keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, blocks } = arrays
+  const { trie, keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, blocks, signs } = arrays
   const depths = new Uint8Array(CODES.length)
   depths.set(RUN_DEPTH)
   const states = trie.nodes.length
   const [noRows, unknown] = [new Int32Array(states).fill(-1), new Uint8Array(4 * states)]
   const rows = 4 * states * WIDTH // as many as are ever needed: the system gives memory only for those that are made
   const known = [CODES, depths, RUN_LETTERS, trie.firstChild, trie.nodes, noRows, unknown, unknown, unknown, rows]
-  const ofRules = [keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, blocks]
+  const ofRules = [keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, blocks, signs, SIGN_BITS]
   const lists = [...known, ...ofRules, 8 * (BLOCK + 4)]
   let end = aligned(4 * (lists.length + 1))
   const places = lists.map((list) => {

@@ -2,6 +2,7 @@ import { findEncodedRuns } from './encoded-runs.ts'
 import { searchOf } from './prefilter.ts'
 import type { RuleArrays } from './rule-set.ts'
 import { createRunTest } from './runs.ts'
+import { createSignTest } from './signs.ts'
 
 /** What stands at a place of a text; a keyword's is the offset behind its last character. */
 export interface OnPlace {
@@ -21,12 +22,14 @@ export type RuleSearch = (text: string, on: OnPlace, known?: number) => void
 
 /** Prepares the search; what it needs stands in `arrays`. */
 export function createRuleSearch(arrays: Omit<RuleArrays, 'assigned'>): RuleSearch {
-  const { keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, blocks } = arrays
+  const { keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, signs, blocks } = arrays
   const search = searchOf(arrays.trie)
   return (text, on, known = 0) => {
     const hasRuns = createRunTest(text, leastRuns)
+    const hasSigns = createSignTest(text, signs)
     const mayMatch = (rule: number, end: number, keyword: number) =>
       (upperCase[rule] === 0 || !hasSmallLetter(text, end - (keywordLength[keyword] as number), end)) &&
+      hasSigns(rule, end) &&
       hasRuns(rule, end)
     search(text, (keyword, end) => {
       const isNew = end > known

@@ -23,12 +23,14 @@ export interface RuleArrays {
   readonly leastRuns: Int32Array
   /** 1 for each rule whose keywords stand in capital letters in a match. */
   readonly upperCase: Int32Array
+  /** For each rule, the kinds of signs that its match surely holds (`signs.ts`). */
+  readonly signs: Int32Array
   /** 1 for each rule whose match may take several lines. */
   readonly blocks: Int32Array
 }
 
 const NO_RUNS = Array.from({ length: RUN_KINDS }, () => 0)
-const UNKNOWN: RuleTraits = { leastRuns: () => NO_RUNS, isUpperCase: () => false }
+const UNKNOWN: RuleTraits = { leastRuns: () => NO_RUNS, isUpperCase: () => false, neededSigns: () => 0 }
 
 /** Rules that are looked for together. */
 export interface RuleSet {
@@ -45,6 +47,7 @@ export type LeastRuns = (rule: Rule) => readonly number[]
 export interface RuleTraits {
   readonly leastRuns: LeastRuns
   readonly isUpperCase: (rule: Rule) => boolean
+  readonly neededSigns: (rule: Rule) => number
 }
 
 /**
@@ -82,6 +85,7 @@ export function arraysOf(
     assigned: Int32Array.from(assigned),
     leastRuns: Int32Array.from(rules.flatMap((rule) => traits.leastRuns(rule))),
     upperCase: Int32Array.from(rules, (rule) => Number(traits.isUpperCase(rule))),
+    signs: Int32Array.from(rules, (rule) => traits.neededSigns(rule)),
     blocks: Int32Array.from(rules, ({ span }) => Number(span === 'block')),
   }
 }

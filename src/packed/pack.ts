@@ -1,6 +1,7 @@
 import { arraysOf } from '../detect/rule-set.ts'
 import { shellFiles as filesOf, type ShellFiles } from '../prefilter/files.ts'
 import { leastRunsOf } from '../prefilter/least-runs.ts'
+import { neededSigns } from '../prefilter/needed-signs.ts'
 import { isUpperCase } from '../prefilter/upper-case.ts'
 import { RULES } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -8,7 +9,7 @@ import { packRules } from './rule-file.ts'
 
 /** The file of the rules that ship, or of others; runs when the package is built, and when more rules are measured. */
 export function pack(rules: readonly Rule[] = RULES): Buffer {
-  return packRules(rules, arraysOf(rules, { leastRuns: leastRunsOf, isUpperCase }))
+  return packRules(rules, arraysOf(rules, { leastRuns: leastRunsOf, isUpperCase, neededSigns }))
 }
 
 /** The files by which the hooks' shell decides whether to start the engine. */

@@ -26,6 +26,7 @@ const ARRAYS = [
   'assigned',
   'leastRuns',
   'upperCase',
+  'signs',
   'blocks',
 ] as const
 

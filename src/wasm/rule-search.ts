@@ -33,6 +33,8 @@ let inNames: usize
 let leastRuns: usize
 let upperCase: usize
 let blocks: usize
+let signs: usize
+let signBits: usize
 let hits: usize
 /** How many units before the end of a keyword it may begin. */
 let reach: i32
@@ -57,8 +59,10 @@ export function prepare(): void {
   leastRuns = load<u32>(56)
   upperCase = load<u32>(60)
   blocks = load<u32>(64)
-  hits = load<u32>(68)
-  reach = load<i32>(72)
+  signs = load<u32>(68)
+  signBits = load<u32>(72)
+  hits = load<u32>(76)
+  reach = load<i32>(80)
   rowOf(0)
 }
 
@@ -230,7 +234,7 @@ function lettersAt(at: i32): i32 {
 
 function mayMatch(rule: i32, end: i32, keyword: i32): bool {
   if (number(upperCase, rule) && hasSmallLetter(end - number(keywordLength, keyword), end)) return false
-  return hasRuns(rule, end)
+  return hasSigns(rule, end) && hasRuns(rule, end)
 }
 
 function hasSmallLetter(start: i32, end: i32): bool {
@@ -240,9 +244,18 @@ function hasSmallLetter(start: i32, end: i32): bool {
 
 let lineStart: i32
 let lineEnd: i32
+/** The kinds of signs on the line. */
+let bits: i32
 /** For each kind, a length that a run of the line has, and the least one of which it is known that none has it. */
 const found = memory.data(4 * KINDS)
 const missed = memory.data(4 * KINDS)
+
+function hasSigns(rule: i32, at: i32): bool {
+  const needed = number(signs, rule)
+  if (needed === 0) return true
+  if (at < lineStart || at > lineEnd) goToLine(at)
+  return (bits & needed) === needed
+}
 
 function hasRuns(rule: i32, at: i32): bool {
   const least = leastRuns + ((<usize>(KINDS * rule)) << 2)
@@ -261,14 +274,19 @@ function hasRuns(rule: i32, at: i32): bool {
 }
 
 function goToLine(at: i32): void {
+  bits = 0
   lineStart = at
-  while (lineStart > 0 && unit(lineStart - 1) !== NEWLINE) lineStart--
+  while (lineStart > 0 && unit(lineStart - 1) !== NEWLINE) bits |= signsOf(unit(--lineStart))
   lineEnd = at
-  while (lineEnd < length && unit(lineEnd) !== NEWLINE) lineEnd++
+  while (lineEnd < length && unit(lineEnd) !== NEWLINE) bits |= signsOf(unit(lineEnd++))
   for (let kind = 0; kind < KINDS; kind++) {
     store<i32>(found + ((<usize>kind) << 2), 0)
     store<i32>(missed + ((<usize>kind) << 2), lineEnd - lineStart + 1)
   }
+}
+
+function signsOf(code: i32): i32 {
+  return code < 128 ? number(signBits, code) : 0
 }
 
 function hasRun(kind: i32, least: i32): bool {

@@ -5,7 +5,9 @@ import { expect, it } from 'vitest'
 import { compiledSearch, soonCompiled } from '../../src/detect/compiled-search.ts'
 import { createRuleSearch, type RuleSearch } from '../../src/detect/rule-search.ts'
 import { arraysOf, type RuleArrays } from '../../src/detect/rule-set.ts'
+import { bitsOf } from '../../src/detect/signs.ts'
 import { leastRunsOf } from '../../src/prefilter/least-runs.ts'
+import { neededSigns } from '../../src/prefilter/needed-signs.ts'
 import { isUpperCase } from '../../src/prefilter/upper-case.ts'
 import { RULES } from '../../src/rules/index.ts'
 import type { Rule } from '../../src/rules/rule.ts'
@@ -48,12 +50,13 @@ const few = arraysOf(
         [8, 8, 8, 4],
       ][keyword.length % 4] as number[],
     isUpperCase: ({ keywords: [keyword = ''] }) => keyword === 'akia',
+    neededSigns: ({ keywords: [keyword = ''] }) => (keyword.length % 3 ? 0 : bitsOf('=') | bitsOf('0')),
   },
 )
 const fewInPlain = createRuleSearch(few)
 const fewCompiled = compiled(few)
 
-const shipped = arraysOf(RULES, { leastRuns: leastRunsOf, isUpperCase })
+const shipped = arraysOf(RULES, { leastRuns: leastRunsOf, isUpperCase, neededSigns })
 const [plain, quick] = [createRuleSearch(shipped), compiled(shipped)]
 
 const WORDS = [

@@ -1,0 +1,21 @@
+import { type CharSet, type Piece, parsePattern } from '../config/pattern-tree.ts'
+import { bitsOf } from '../detect/signs.ts'
+import type { Rule } from '../rules/rule.ts'
+
+/** The kinds of signs (`detect/signs.ts`) that each match of a rule surely holds, as bits; a line that lacks one need not be tried. */
+export function neededSigns({ pattern: { source, ignoreCase }, span, assigned }: Rule): number {
+  if (span === 'block' || assigned) return 0
+  const ofAlternatives = (alternatives: readonly (readonly Piece[])[]): number =>
+    alternatives.map((pieces) => pieces.reduce((bits, piece) => bits | ofPiece(piece), 0)).reduce((a, b) => a & b)
+  const ofPiece = ({ zeroWidth, min, group, chars, at }: Piece): number => {
+    if (min === 0 || (zeroWidth && !source.startsWith('(?=', at))) return 0
+    return group ? ofAlternatives(group) : ofChars(chars ?? 0n)
+  }
+  return ofAlternatives(parsePattern(source, ignoreCase))
+}
+
+function ofChars(chars: CharSet): number {
+  if (chars === 0n || chars >> 128n) return 0 // what is not ASCII is no sign
+  const codes = Array.from({ length: 128 }, (_, code) => code).filter((code) => (chars >> BigInt(code)) & 1n)
+  return bitsOf(String.fromCharCode(...codes))
+}
