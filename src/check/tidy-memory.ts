@@ -1,8 +1,11 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-/** So many characters are read between one tidying and the next; it takes some milliseconds. */
-const EVERY = 16 * 1024 * 1024
+/**
+ * So many characters are read between one tidying and the next. It takes some milliseconds, and V8 has to compile anew
+ * what was compiled for objects that are gone.
+ */
+const EVERY = 64 * 1024 * 1024
 
 /**
  * Has V8 give back the memory of texts that were read, in a change so large that it matters. By itself V8 waits until

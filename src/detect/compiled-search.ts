@@ -9,6 +9,7 @@ import { SIGN_BITS } from './signs.ts'
 /** What `src/wasm/rule-search.ts` exports. */
 interface Compiled {
   readonly memory: Memory
+  readonly free: () => number
   readonly prepare: () => void
   readonly search: (at: number, units: number, found: number, known: number) => number
 }
@@ -61,8 +62,8 @@ function tryToCompile(arrays: RuleArrays, code: () => Uint8Array): RuleSearch | 
  * The search of `createRuleSearch` as WebAssembly.
  * @throws RangeError where the system does not give it memory
  */
-export function compiledSearch(arrays: RuleArrays, { memory, prepare, search }: Compiled): RuleSearch {
-  const texts = fill(memory, arrays)
+export function compiledSearch(arrays: RuleArrays, { memory, free, prepare, search }: Compiled): RuleSearch {
+  const texts = fill(memory, arrays, free())
   prepare()
   let bytes = Buffer.from(memory.buffer)
   return (text, on, known = 0) => {
@@ -86,9 +87,10 @@ function tellAll(pairs: Int32Array, on: OnPlace): void {
 
 /**
  * Puts what the search needs into its memory: the addresses of all lists in the order in which it reads them, then these.
+ * @param from where the lists may begin; the addresses stand at the very beginning
  * @returns where a text may begin
  */
-function fill(memory: Memory, arrays: RuleArrays): number {
+function fill(memory: Memory, arrays: RuleArrays, from: number): number {
   const { trie, keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, blocks, signs } = arrays
   const depths = new Uint8Array(CODES.length)
   depths.set(RUN_DEPTH)
@@ -98,7 +100,7 @@ function fill(memory: Memory, arrays: RuleArrays): number {
   const known = [CODES, depths, RUN_LETTERS, trie.firstChild, trie.nodes, noRows, unknown, unknown, unknown, rows]
   const ofRules = [keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, blocks, signs, SIGN_BITS]
   const lists = [...known, ...ofRules, 8 * (BLOCK + 4)]
-  let end = aligned(4 * (lists.length + 1))
+  let end = aligned(from)
   const places = lists.map((list) => {
     const at = end
     end = aligned(at + (typeof list === 'number' ? list : list.byteLength))

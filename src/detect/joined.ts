@@ -5,6 +5,10 @@ import { SECRET_WORDS } from './secret-words.ts'
 export const OPERATOR = /(?:\+\+?|\.\.?|&|\|\||<>)?/y
 const BLANK = /(?:[ \t]|\r?\n|_(?=[ \t]*\r?\n)|\\(?=\r?\n)){0,200}/y
 
+const QUOTE = /["'`]/
+/** What stands between the beginning of an operator and the next literal; behind `'.` of `'./file'` there is none. */
+const NEXT = /[ \t\r\n_\\+.&|<>]{0,402}[rRbBuUfF]?["'`]/y
+
 /** Where two strings side by side are one. */
 const JOINS_NEIGHBOURS = /\.(?:py|pyi|ipynb|c|h|cc|cpp|cxx|hpp|m|mm|rb|d|dart|v|tf)$/i
 
@@ -28,7 +32,9 @@ export const joined: Reader = {
     let done = 0
     for (const end of ends) {
       if (end <= done) continue
-      const open = /["'`]/.test(text.slice(end - 4, end)) ? openingBefore(text, end) : openingAfter(text, end)
+      const isOperator = QUOTE.test(text.slice(end - 4, end))
+      if (isOperator && !QUOTE.test(text[end - 1] as string) && pass(NEXT, text, end) === end) continue
+      const open = isOperator ? openingBefore(text, end) : openingAfter(text, end)
       const chain = open === null || open < done ? [] : chainAt(text, open, path)
       const last = chain.at(-1)
       if (!last || chain.length < 2) continue

@@ -8,7 +8,7 @@ import { misshapenReason } from './known-form.ts'
 import type { Match } from './match.ts'
 import { countsUp, placeholderReason } from './placeholder.ts'
 import { referenceReason } from './reference.ts'
-import { BIAS, LOW, MEDIUM, WEIGHTS } from './weights.ts'
+import { BIAS, type EvidenceId, LOW, MEDIUM, WEIGHTS } from './weights.ts'
 
 /** Judges a value by the name it is assigned to, its text and its surroundings: one sum of named weights. */
 export function judgeAssigned(match: Match, assignment: Assignment, source: Source): Judged {
@@ -23,15 +23,30 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
   if (dismissal) return { match, verdict: 'dismissed', evidence: [dismissal], name }
   const found = evidenceOf(match, source)
   const score = found.reduce((sum, id) => sum + WEIGHTS[id][0], BIAS)
-  const evidence = found
-    .filter((id) => WEIGHTS[id][0] !== 0)
-    .sort((a, b) => Math.abs(WEIGHTS[b][0]) - Math.abs(WEIGHTS[a][0]))
-    .map((id) => `${signed(WEIGHTS[id][0])} ${WEIGHTS[id][1]}`)
-  const total = `${signed(score)} in all, ${signed(BIAS)} of it to begin with`
-  if (score < LOW) return { match, verdict: 'dismissed', evidence: [...evidence, total], name }
+  if (score < LOW)
+    return {
+      match,
+      verdict: 'dismissed',
+      get evidence() {
+        return inWords(found, score) // which are hardly ever asked for
+      },
+      name,
+    }
+  const evidence = inWords(found, score)
   const held = score < MEDIUM ? 'the evidence is not strong enough to block' : heldDown(match, kind, found)
-  if (held) return { match, verdict: 'low', evidence: [...evidence, total, `only a warning: ${held}`], name }
-  return { match, verdict: 'medium', evidence: [...evidence, total], name }
+  if (held) return { match, verdict: 'low', evidence: [...evidence, `only a warning: ${held}`], name }
+  return { match, verdict: 'medium', evidence, name }
+}
+
+/** What was found, what weighs most first, and the sum. */
+function inWords(found: readonly EvidenceId[], score: number): string[] {
+  return [
+    ...found
+      .filter((id) => WEIGHTS[id][0] !== 0)
+      .sort((a, b) => Math.abs(WEIGHTS[b][0]) - Math.abs(WEIGHTS[a][0]))
+      .map((id) => `${signed(WEIGHTS[id][0])} ${WEIGHTS[id][1]}`),
+    `${signed(score)} in all, ${signed(BIAS)} of it to begin with`,
+  ]
 }
 
 function signed(weight: number): string {

@@ -29,8 +29,8 @@ export function createRuleSearch(arrays: Omit<RuleArrays, 'assigned'>): RuleSear
     const hasSigns = createSignTest(text, signs)
     const mayMatch = (rule: number, end: number, keyword: number) =>
       (upperCase[rule] === 0 || !hasSmallLetter(text, end - (keywordLength[keyword] as number), end)) &&
-      hasSigns(rule, end) &&
-      hasRuns(rule, end)
+      hasRuns(rule, end) &&
+      hasSigns(rule, end)
     search(text, (keyword, end) => {
       const isNew = end > known
       if (isNew && inNames[keyword] === 1) on.name(keyword, end)

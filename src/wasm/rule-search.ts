@@ -40,6 +40,11 @@ let hits: usize
 let reach: i32
 let rowCount: i32
 
+/** Where memory begins that is not used in here. What stands before the numbers of this file is free, too. */
+export function free(): usize {
+  return __heap_base
+}
+
 /** Reads the addresses. */
 export function prepare(): void {
   codes = load<u32>(0)
@@ -234,7 +239,7 @@ function lettersAt(at: i32): i32 {
 
 function mayMatch(rule: i32, end: i32, keyword: i32): bool {
   if (number(upperCase, rule) && hasSmallLetter(end - number(keywordLength, keyword), end)) return false
-  return hasSigns(rule, end) && hasRuns(rule, end)
+  return hasRuns(rule, end) && hasSigns(rule, end)
 }
 
 function hasSmallLetter(start: i32, end: i32): bool {
@@ -244,8 +249,9 @@ function hasSmallLetter(start: i32, end: i32): bool {
 
 let lineStart: i32
 let lineEnd: i32
-/** The kinds of signs on the line. */
+/** The kinds of signs on the line, or that nobody asked yet. */
 let bits: i32
+const UNKNOWN: i32 = -1
 /** For each kind, a length that a run of the line has, and the least one of which it is known that none has it. */
 const found = memory.data(4 * KINDS)
 const missed = memory.data(4 * KINDS)
@@ -254,7 +260,18 @@ function hasSigns(rule: i32, at: i32): bool {
   const needed = number(signs, rule)
   if (needed === 0) return true
   if (at < lineStart || at > lineEnd) goToLine(at)
+  if (bits === UNKNOWN) bits = bitsOfLine()
   return (bits & needed) === needed
+}
+
+function bitsOfLine(): i32 {
+  let all = 0
+  const end = text + ((<usize>lineEnd) << 1)
+  for (let place = text + ((<usize>lineStart) << 1); place < end; place += 2) {
+    const code = <i32>load<u16>(place)
+    if (code < 128) all |= number(signBits, code)
+  }
+  return all
 }
 
 function hasRuns(rule: i32, at: i32): bool {
@@ -274,19 +291,15 @@ function hasRuns(rule: i32, at: i32): bool {
 }
 
 function goToLine(at: i32): void {
-  bits = 0
+  bits = UNKNOWN
   lineStart = at
-  while (lineStart > 0 && unit(lineStart - 1) !== NEWLINE) bits |= signsOf(unit(--lineStart))
+  while (lineStart > 0 && unit(lineStart - 1) !== NEWLINE) lineStart--
   lineEnd = at
-  while (lineEnd < length && unit(lineEnd) !== NEWLINE) bits |= signsOf(unit(lineEnd++))
+  while (lineEnd < length && unit(lineEnd) !== NEWLINE) lineEnd++
   for (let kind = 0; kind < KINDS; kind++) {
     store<i32>(found + ((<usize>kind) << 2), 0)
     store<i32>(missed + ((<usize>kind) << 2), lineEnd - lineStart + 1)
   }
-}
-
-function signsOf(code: i32): i32 {
-  return code < 128 ? number(signBits, code) : 0
 }
 
 function hasRun(kind: i32, least: i32): bool {

@@ -102,6 +102,15 @@ it.each([16_384, 4096, 8192, 12_288, 32_768])('tells the same where a keyword st
       }
 })
 
+it('tells the same beside letters of any alphabet, behind lines of any length', () => {
+  const letters = Array.from({ length: 0x800 }, (_, code) => String.fromCharCode(code))
+  const words = letters.map((letter) => `${letter}ke${letter}y${letter}key${letter}`).join('')
+  for (const length of [10, 100, 200, 250, 300]) {
+    const text = `keys ${'='.repeat(length)}\n${words}`
+    expect(told(fewCompiled, text)).toEqual(told(fewInPlain, text))
+  }
+})
+
 it('tells the same of a text with more keywords than it has room for at first, and of a short one after it', () => {
   const text = 'keys token'.repeat(60_000)
   expect(told(fewCompiled, text)).toEqual(told(fewInPlain, text))
