@@ -43,6 +43,9 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
     'it is a range of versions',
   ],
   [/^(?:md5|sha\d{1,3}|pbkdf2_sha\d+)[$:-]/i, 'it is a hash'],
+  [/(?:\[[^\]\s]{3,40}\]|\\[wd])\{\d{1,4}(?:,\d{0,4})?\}/, 'it is a pattern'],
+  // "Sid" of a policy as AWS's generator writes it; https://learn.microsoft.com/windows/win32/secauthz/security-identifiers
+  [/^(?:Stmt\d+|S-1-\d{1,2}(?:-\d{1,10}){1,14})$/, 'it is the id of a statement or of an account'],
 ]
 
 /** Why a value that was found by its shape is a piece of code all the same. */
@@ -61,7 +64,8 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
   if (reference) return reference[1]
   if (quote && /[A-Za-z] ?:\s*$|\s\S*\?\s*$/.test(value)) return 'it is a prompt or a label'
   if (quote === '`' && /\s/.test(value)) return 'it is a text or the output of a command'
-  if (quote === '`' && /^pass$/i.test(name) && /^[A-Za-z_$.]+$/.test(value)) return 'a text says to pass it on'
+  if (quote === '`' && /^pass(?:es)?$/i.test(name) && /^[A-Za-z_$.]+(?:=\w+|\(\))?$/.test(value))
+    return 'a text says to pass it on'
   const place = placeReason(value)
   if (place) return place
   if (!quote && isExpression(literal, isCode)) return 'it is an expression or an identifier of code'

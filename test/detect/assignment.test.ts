@@ -20,6 +20,17 @@ it('a long value alone behind its name, as servers are configured', () => {
     expect(read(line)).toBeUndefined()
 })
 
+it('the name of a secret is no secret, however its account is written', () => {
+  const valueIn = (line: string) => {
+    const from = line.lastIndexOf('secret')
+    return readAssignment(line, from, from + 6, 0, line.length).assignment?.literal.value
+  }
+  for (const account of ['eu-west-1:123456789012', '${AWS::Region}:${AWS::AccountId}', '*:*'])
+    expect(valueIn(`"arn:aws:secretsmanager:${account}:secret:Db-x1y2z3"`)).toBeUndefined()
+  for (const line of ['secret:Db-x1y2z3', 'a:secret:Db-x1y2z3', 'secretsmanager: x:secret:Db-x1y2z3'])
+    expect(valueIn(line)).toBe('Db-x1y2z3')
+})
+
 describe('readAssignment', () => {
   it.each([
     ['password: "v1l"'],
