@@ -53,7 +53,7 @@ const builtinsWhenNeeded = {
   name: 'builtins-when-needed',
   setup({ onResolve, onLoad }) {
     const namespace = 'builtin'
-    onResolve({ filter: /^(?:node:)?[a-z_]+(?:\/[a-z]+)?$/ }, ({ path, kind }) => {
+    onResolve({ filter: /^(?:node:)?[a-z_0-9]+(?:\/[a-z]+)?$/ }, ({ path, kind }) => {
       if (!isBuiltin(path)) return undefined
       const isInline = kind === 'import-statement' || kind === 'require-call'
       return isInline ? { path: path.replace(/^(?:node:)?/, 'node:'), namespace } : { path, external: true }

@@ -1,8 +1,13 @@
 import type { Source } from './detect.ts'
 
 /** Code that stays on a server or a developer's machine, whatever stands in it. */
+const SERVER_FOLDERS = new Set(
+  (
+    'server api backend functions lambda lambdas worker workers script scripts bin cli tools migrations prisma seed seeds ' +
+    'cron jobs e2e cypress test tests __tests__ spec .storybook .github'
+  ).split(' '),
+)
 const SERVER_PATH: readonly RegExp[] = [
-  /(?:^|\/)(?:server|api|backend|functions|lambdas?|workers?|scripts?|bin|cli|tools|migrations|prisma|seeds?|cron|jobs|e2e|cypress|tests?|__tests__|spec|\.storybook|\.github)\//i,
   /(?:^|\/)(?:middleware|instrumentation|proxy|server|main-process|gulpfile|gruntfile)\.[cm]?[jt]s$/i,
   /(?:^|\/)(?:route|actions?)\.[cm]?[jt]sx?$/,
   /(?:^|\/)\+(?:page\.|layout\.)?server\.[jt]s$/,
@@ -66,7 +71,12 @@ export function isBrowserCode({ path, text }: Source): string | null {
 }
 
 function isServer(path: string, head: string): boolean {
-  return SERVER_PATH.some((pattern) => pattern.test(path)) || SERVER_MARK.test(head)
+  const folders = path.toLowerCase().split('/').slice(0, -1)
+  return (
+    folders.some((folder) => SERVER_FOLDERS.has(folder)) ||
+    SERVER_PATH.some((pattern) => pattern.test(path)) ||
+    SERVER_MARK.test(head)
+  )
 }
 
 /** In Next.js' `app/` folder a component stays on the server unless it says `'use client'`. */

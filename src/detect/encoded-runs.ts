@@ -11,7 +11,7 @@ const LETTERS: readonly RegExp[] = [
 ]
 
 /** The bits of each UTF-16 unit: what of the above it is. */
-export const RUN_LETTERS: Uint8Array = Uint8Array.from({ length: 2 ** 16 })
+export const RUN_LETTERS: Uint8Array = new Uint8Array(2 ** 16)
 for (let unit = 0; unit < 128; unit++)
   RUN_LETTERS[unit] = LETTERS.reduce(
     (bits, letters, at) => bits | (Number(letters.test(String.fromCharCode(unit))) << at),

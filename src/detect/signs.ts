@@ -7,14 +7,13 @@ const KINDS: readonly string[] = [
 ]
 
 /** For each ASCII character, a bit for each kind that it belongs to. */
-export const SIGN_BITS: Int32Array = Int32Array.from({ length: 128 }, (_, code) => bitsOf(String.fromCharCode(code)))
+export const SIGN_BITS: Int32Array = new Int32Array(128)
+for (const [at, kind] of KINDS.entries())
+  for (const sign of kind) SIGN_BITS[sign.charCodeAt(0)] = (SIGN_BITS[sign.charCodeAt(0)] as number) | (1 << at)
 
 /** The kinds to which all of these characters belong, as bits. */
 export function bitsOf(characters: string): number {
-  return KINDS.reduce(
-    (bits, kind, at) => ([...characters].every((one) => kind.includes(one)) ? bits | (1 << at) : bits),
-    0,
-  )
+  return [...characters].reduce((bits, one) => bits & (SIGN_BITS[one.charCodeAt(0)] ?? 0), -1)
 }
 
 /**
