@@ -19,7 +19,7 @@ const NAME_AFTER = 64
 export const CLOSE = /(?:\\{0,7}["'`]|&quot;|&#34;)(?:[ \t]?\])?|\*\*|\}(?=[ \t]{0,8}(?:\|\||\/\/)?=[^=~>])|(?=.)/y
 /** Also the wide signs that input methods for Chinese and Japanese write: `password：…`, `password＝…`. */
 export const ASSIGN =
-  /(?:[ \t]{1,4}\{[ \t]{0,4}get;[ \t]{0,4}(?:[a-z]{1,9}[ \t])?(?:set;|init;)?[ \t]{0,4}\}(?=[ \t]{0,4}=))?[ \t]{0,40}(?:\??:[ \t]{0,8}(?:&(?:'[a-z]{1,12}[ \t])?)?[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t](?:\[\]byte|string|String|As[ \t]String))?[ \t]{0,40}(?::{1,3}=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|\.=|=(?![=~>])|[＝：])|\??:(?![:=]))(?:[ \t　]{0,40}|\*\*[ \t])/y
+  /(?:[ \t]{1,4}\{[ \t]{0,4}get;[ \t]{0,4}(?:[a-z]{1,9}[ \t])?(?:set;|init;)?[ \t]{0,4}\}(?=[ \t]{0,4}=))?[ \t]{0,40}(?:\??:[ \t]{0,8}(?:&(?:'[a-z]{1,12}[ \t])?)?[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t](?:\[\]byte|string|String|As[ \t]String))?[ \t]{0,40}(?::{1,3}=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|\.=|=(?![=~>])|[＝：])|\??:(?![:=]))(?:\*\*[ \t]|[ \t　]{0,40})/y
 /** What stands between a reference and the literal that takes its place: `process.env.TOKEN || "…"`, `getenv("TOKEN") ?: "…"`. */
 export const OTHERWISE = /\)?(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}(?=[\\"'`])/y
 export const COMPARE =

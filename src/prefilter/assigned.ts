@@ -64,8 +64,30 @@ function quotedValue(): string {
 function bareValue(): string {
   const open = '[^][:space:],;"\'`()[{}|\\$&]'
   const rest = '[^][:space:],;"\'`<>()[{}|\\&]'
-  const money = `[$][^][:space:],;"'\`<>()[{}|\\&A-Za-z_]`
-  return `(${part(TAG)})?(${part(SCHEME)})?${either(open, money, '&[^][:space:]]')}${rest}{${LEAST_VALUE - 1},}([][:space:],;"'\`<>)[{}|\\&]|$)`
+  const strict = `${open}${rest}{${LEAST_VALUE - 1},}([][:space:],;"'\`<>)[{}|\\&]|$)`
+  return `(${part(TAG)})?(${part(SCHEME)})?${either(strict, wholeValue(), signFirst())}`
+}
+
+/** What may be a reference, from its first sign to the end of the line, and may be a password: `$ecr3t!`, `%9,x!`. */
+function signFirst(): string {
+  const money = '[$]([^A-Za-z_({[:space:]]|[A-Za-z_]*[0-9][A-Za-z0-9_]*([!#^*~]|&[0-9]))'
+  return either(`[<*%!@&].{${LEAST_VALUE - 1},}`, `${money}.{${LEAST_VALUE - 2},}`)
+}
+
+/**
+ * A value that is all there is on its line may hold one of the signs at which another would end, unless that calls
+ * something; farther behind than here the shell has seen enough before it.
+ */
+function wholeValue(): string {
+  const plain = '[^][:space:],;"\'`<>()[{}\\&=]'
+  const sign = '[],;)[{}&=]'
+  const [first, ...later] = Array.from({ length: LEAST_VALUE }, (_, before) => {
+    const behind = `${plain}{${LEAST_VALUE - 1 - before},}`
+    if (before === 0) return `[],;)}=]${behind}`
+    return `${plain}{${before}${before === LEAST_VALUE - 1 ? ',' : ''}}${sign}${behind}`
+  }) as [string, ...string[]]
+  const call = `${plain}*[^][:space:],;"'\`<>()[{}\\&=A-Za-z0-9_][(]${plain}*`
+  return `${either(first, ...later, `${plain}{${LEAST_VALUE},}`, call)}[ \t]*([#;].*)?$`
 }
 
 /** A line on which a value is assigned to a name that says "secret": what `readAssignment` and `readLiteral` accept. */

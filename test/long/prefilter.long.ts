@@ -12,6 +12,7 @@ import { isReported } from '../prefilter/reported.ts'
 import { mutations } from '../prefilter/staged-mutations.ts'
 import { SURROUNDINGS } from '../prefilter/surroundings.ts'
 import { textOf } from '../prefilter/text-of-pattern.ts'
+import { valuesWithSigns } from '../prefilter/values-with-signs.ts'
 import { seeded } from '../support/fake-secret.ts'
 import { written } from '../support/syntaxes.ts'
 
@@ -61,6 +62,13 @@ describe('whenever the engine would report, the prefilter fires', () => {
     const values = ['{hex:32}', '{b62:32}', '{a36:24}', '{b64url:43}', '{A36:20}', '{b64:43}=', '{=uuid}', '{b62:14}']
     const samples = values.flatMap((value) => written('acme', value))
     const { reported, missed } = await escaped(samples, awk)
+    console.log(`${reported} of ${samples.length} assignments reported`)
+    expect(missed.length).toBe(0)
+  })
+
+  it('for every way to assign a value, whatever signs stand in it', async () => {
+    const samples = valuesWithSigns(seeded(SEED), 24)
+    const { reported, missed } = await escaped(samples)
     console.log(`${reported} of ${samples.length} assignments reported`)
     expect(missed.length).toBe(0)
   })

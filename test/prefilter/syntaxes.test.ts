@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { seeded } from '../support/fake-secret.ts'
 import { written } from '../support/syntaxes.ts'
+import { AWKS } from './awks.ts'
 import { fires } from './fires.ts'
 import { isReported } from './reported.ts'
 import { SURROUNDINGS } from './surroundings.ts'
+import { valuesWithSigns } from './values-with-signs.ts'
 
 // More names and values, and each awk: npm run test:long
 it('however a value is assigned, the prefilter fires where the engine reports it', async () => {
@@ -12,6 +15,31 @@ it('however a value is assigned, the prefilter fires where the engine reports it
   expect(reported.length).toBeGreaterThan(samples.length * 0.98)
   const answers = await fires(reported)
   expect(reported.filter((_, at) => !answers[at]).map(({ path, syntax }) => `${path}: ${syntax}`)).toEqual([])
+})
+
+it('whatever signs stand in the value', { timeout: 60_000 }, async () => {
+  const samples = valuesWithSigns(seeded(20), 2)
+  const reported = samples.filter(isReported)
+  expect(reported.length).toBeGreaterThan(samples.length * 0.8)
+  const answers = await fires(reported)
+  expect(reported.filter((_, at) => !answers[at])).toEqual([])
+})
+
+// A value without quotes may hold one bracket or comma, where nothing else stands behind it, and begin like a reference.
+it.each(AWKS)('however soon a sign stands in a value without quotes (%s)', async (...awk) => {
+  const value = 'S9!r3tPw7x'
+  const bare = [...'],;)}=|&!%@*<'].flatMap((sign) =>
+    [0, 1, 2, 3, 4].map((at) => value.slice(0, at) + sign + value.slice(at)),
+  )
+  const lines = [...bare, '!(Sr3t9wxQ', '&a \\MZor9I2y', '$9}r3tPw7', 'kc|K,sT9!x']
+  const ways = ['password: %s', 'DB_PASSWORD=%s', './run --password %s', 'ENV DB_PASSWORD %s', 'password = %s # c']
+  const samples = ['a.yml', 'a.txt'].flatMap((path) =>
+    ways.flatMap((way) => lines.map((line) => ({ path, text: `${way.replace('%s', () => line)}\n` }))),
+  )
+  const reported = samples.filter(isReported)
+  expect(reported.length).toBeGreaterThan(samples.length / 2)
+  const answers = await fires(reported, awk)
+  expect(reported.filter((_, at) => !answers[at])).toEqual([])
 })
 
 it('whatever stands around it', async () => {
