@@ -68,16 +68,13 @@ function bareValue(): string {
   return `(${part(TAG)})?(${part(SCHEME)})?${either(strict, wholeValue(), signFirst())}`
 }
 
-/** What may be a reference, from its first sign to the end of the line, and may be a password: `$ecr3t!`, `%9,x!`. */
+/** What begins like a reference, up to the end of the line: `$ecr3t!` and `%9,x!` are none. */
 function signFirst(): string {
   const money = '[$]([^A-Za-z_({[:space:]]|[A-Za-z_]*[0-9][A-Za-z0-9_]*([!#^*~]|&[0-9]))'
   return either(`[<*%!@&].{${LEAST_VALUE - 1},}`, `${money}.{${LEAST_VALUE - 2},}`)
 }
 
-/**
- * A value that is all there is on its line may hold one of the signs at which another would end, unless that calls
- * something; farther behind than here the shell has seen enough before it.
- */
+/** A value that is all there is on its line may hold one of the signs at which another would end, unless it calls something. */
 function wholeValue(): string {
   const plain = '[^][:space:],;"\'`<>()[{}\\&=]'
   const sign = '[],;)[{}&=]'
