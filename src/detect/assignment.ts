@@ -56,7 +56,7 @@ export const PROSE = /[ \t](?:(?:for|of)[ \t][^\n.;:]{1,50}?[ \t])?(?:is|was|set
 export const EXPANSION = /(?::[-=]?|-)(?=[^}:?=-])/y
 export const TABLE = /[ \t]{0,40}\|[ \t]{0,40}/y
 /** `arn:aws:secretsmanager:eu-west-1:123456789012:secret:name-x1y2z3` names a secret: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html */
-const SECRET_ARN = /:secretsmanager:[^\s"']{1,100}:$/
+const SECRET_ARN = /:secretsmanager:[^\s"']{1,100}:secret$/
 const LINE_OPENING =
   /(?:^|\n)[ \t]{0,200}(?:(?:#|\/\/|--|\*|;|>)[!]?[ \t]{0,20})?(?:[-*][ \t]{1,8})?(?:\{[ \t]{0,4})?(?:(?:export|set|const|let|var|val|final|static|public|private|protected|readonly|ENV|ARG|env|declare|local|String|string|char|my|self\.|this\.|@|\$env:|\$|%|:)[ \t]{0,4}){0,6}["'`\\]{0,2}$/
 
@@ -116,7 +116,7 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
   const quotedName = close > end
   // "AWS::IAM::AccessKey": … is the name of a type
   if (quotedName && text.startsWith('::', start - 2)) return undefined
-  if (text[start - 1] === ':' && SECRET_ARN.test(text.slice(Math.max(lineStart, start - 120), start))) return undefined
+  if (text[start - 1] === ':' && SECRET_ARN.test(text.slice(Math.max(lineStart, start - 120), end))) return undefined
   const isFlag = text[start - 1] === '-'
   const read = (grammar: Grammar, at: number, quoted: boolean) => {
     if (at < 0 || at >= lineEnd) return undefined

@@ -1,12 +1,13 @@
 import type { Source } from './detect.ts'
 
-/** Code that stays on a server or a developer's machine, whatever stands in it. */
+/** Folders of code that stays on a server or a developer's machine, whatever stands in it; */
 const SERVER_FOLDERS = new Set(
   (
     'server api backend functions lambda lambdas worker workers script scripts bin cli tools migrations prisma seed seeds ' +
     'cron jobs e2e cypress test tests __tests__ spec .storybook .github'
   ).split(' '),
 )
+/** and other such paths. */
 const SERVER_PATH: readonly RegExp[] = [
   /(?:^|\/)(?:middleware|instrumentation|proxy|server|main-process|gulpfile|gruntfile)\.[cm]?[jt]s$/i,
   /(?:^|\/)(?:route|actions?)\.[cm]?[jt]sx?$/,

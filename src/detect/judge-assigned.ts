@@ -17,6 +17,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
   const dismissal =
     referenceReason(assignment.literal, name, kind.isCode) ??
     placeholderReason(match.secret) ??
+    (saysToPass(assignment) ? 'a text says to pass it on' : undefined) ??
     (isCutOff(match.secret) ? "it is the beginning of a provider's token, whose rest is missing" : undefined) ??
     misshapenReason(name, match.secret) ??
     (countsUp(match.secret.replaceAll(/[-_.]/g, '')) ? 'it counts up or runs along the alphabet' : undefined)
@@ -36,6 +37,13 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
   const held = score < MEDIUM ? 'the evidence is not strong enough to block' : heldDown(match, kind, found)
   if (held) return { match, verdict: 'low', evidence: [...evidence, `only a warning: ${held}`], name }
   return { match, verdict: 'medium', evidence, name }
+}
+
+/** "Pass `signal` to stop it", in a comment: no name, but a verb. */
+function saysToPass({ name, grammar, literal: { quote, value } }: Assignment): boolean {
+  return (
+    grammar === 'space' && quote === '`' && /^pass(?:es)?$/i.test(name) && /^[A-Za-z_$.]+(?:=\w+|\(\))?$/.test(value)
+  )
 }
 
 /** What was found, what weighs most first, and the sum. */

@@ -44,8 +44,6 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:md5|sha\d{1,3}|pbkdf2_sha\d+)[$:-]/i, 'it is a hash'],
   [/(?:\[[^\]\s]{3,40}\]|\\[wd])\{\d{1,4}(?:,\d{0,4})?\}/, 'it is a pattern'],
-  // "Sid" of a policy as AWS's generator writes it; https://learn.microsoft.com/windows/win32/secauthz/security-identifiers
-  [/^(?:Stmt\d+|S-1-\d{1,2}(?:-\d{1,10}){1,14})$/, 'it is the id of a statement or of an account'],
 ]
 
 /** Why a value that was found by its shape is a piece of code all the same. */
@@ -64,12 +62,10 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
   if (reference) return reference[1]
   if (quote && /[A-Za-z] ?:\s*$|\s\S*\?\s*$/.test(value)) return 'it is a prompt or a label'
   if (quote === '`' && /\s/.test(value)) return 'it is a text or the output of a command'
-  if (quote === '`' && /^pass(?:es)?$/i.test(name) && /^[A-Za-z_$.]+(?:=\w+|\(\))?$/.test(value))
-    return 'a text says to pass it on'
   const place = placeReason(value)
   if (place) return place
   if (!quote && isExpression(literal, isCode)) return 'it is an expression or an identifier of code'
-  if (!quote && isCode && /^0[xX][\dA-Fa-f]{1,16}$/.test(value)) return 'it is a number'
+  if (!quote && isCode && /^0[xX][\dA-Fa-f]{1,8}$/.test(value)) return 'it is a number'
   if (
     /["'`]$/.test(quote) &&
     /^[ \t]*(?:\+|\.\.?[ \t]*["'$A-Za-z]|<>|%[ \t]*[\w(]|&[ \t])/.test(literal.rest) &&
@@ -78,6 +74,7 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
     return 'it is a part of an expression'
   if (!quote && /\w\$(?:\{|[A-Za-z_]{4})/.test(value)) return 'it is filled in by a shell'
   if (HASH_NAME.test(name)) return 'the name says that it is a hash'
+  if (/^sid$/i.test(name) && ID.test(value)) return 'it is the id of a statement or of an account'
   return sameWords(value, name) ? 'it only repeats its name' : undefined
 }
 
@@ -128,6 +125,9 @@ function isExpression({ value, rest }: Literal, isCode: boolean): boolean {
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) || /^[[({]|\w\(|\)$|=>|->/.test(value)) return true
   return isCode && /^[A-Za-z_$]*$/.test(value) && surprise(value) < 6
 }
+
+/** What AWS's generator of policies writes under "Sid"; https://learn.microsoft.com/windows/win32/secauthz/security-identifiers */
+const ID = /^(?:Stmt\d+|S-1-\d{1,2}(?:-\d{1,10}){1,14})$/
 
 /** A name that ends so holds what was computed from a secret. */
 const HASH_NAME = /(?:hash|hashed|sha\d*|md5|digest|checksum|fingerprint|bcrypt)$/i

@@ -29,6 +29,8 @@ it('the name of a secret is no secret, however its account is written', () => {
     expect(valueIn(`"arn:aws:secretsmanager:${account}:secret:Db-x1y2z3"`)).toBeUndefined()
   for (const line of ['secret:Db-x1y2z3', 'a:secret:Db-x1y2z3', 'secretsmanager: x:secret:Db-x1y2z3'])
     expect(valueIn(line)).toBe('Db-x1y2z3')
+  const beside = 'arn:secretsmanager:eu:1:password: v1l'
+  expect(read(beside)).toMatchObject({ value: 'v1l' })
 })
 
 describe('readAssignment', () => {

@@ -32,6 +32,13 @@ describe('what blocks', () => {
   })
 })
 
+it('a text that says to pass something on names no password, a property does', () => {
+  for (const said of ['Pass `abortSignal` to stop', 'it passes `getStarted()` on', 'pass `collapse_frames=False` to'])
+    expect(verdictOn(`// ${said}\n`)).toBe('none')
+  for (const text of ['pass: `PurpleMonkeyDishwasher`', 'use pass `{b62:12}`'])
+    expect(verdictOn(`${text}\n`, 'src/mail.ts')).not.toBe('none')
+})
+
 describe('N21: what only stands for a secret passes', () => {
   it.each([
     ['const apiKey = process.env.API_KEY;'],

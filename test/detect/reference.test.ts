@@ -71,10 +71,6 @@ describe('a value in quotes that only stands for a secret', () => {
     ['it is a range of versions', 'workspace:*'],
     ['it is a hash', 'md5:abc ¦ md5$abc ¦ md5-abc ¦ sha256:abc ¦ sha1$abc'],
     ['it is a pattern', '[a-zA-Z0-9]{32} ¦ ops_eyJ[a-zA-Z0-9+/]{250,} ¦ hvs\\.[0-9][\\w-]{89} ¦ \\w{32}x ¦ x\\d{4,8}'],
-    [
-      'it is the id of a statement or of an account',
-      'Stmt1469123904194 ¦ Stmt1 ¦ S-1-5-21-3623811015-3361044348-30300820-1013',
-    ],
     ['it is a hash', 'sha512-abc ¦ pbkdf2_sha256$abc ¦ MD5:abc'],
     ['it is an address', 'https://example.com/a ¦ a+b.c-9://x ¦ ab://x'],
     ['it is an address', 'postgres://u:@h ¦ postgres://u@h ¦ postgres://h:5432/x@y'],
@@ -286,12 +282,10 @@ it.each<[string, Row[]]>([
     ],
   ],
   [
-    'a text says to pass it on',
+    'it is the id of a statement or of an account',
     [
-      ['providePrefixForRename', '`', '` as part of it', 'Pass', true],
-      ['abortSignal', '`', '` to stop', 'pass', false],
-      ['collapse_frames=False', '`', '` to', 'pass', false],
-      ['getStarted()', '`', '` on', 'passes', false],
+      ['Stmt1469123904194', '"', '"', 'Sid', false],
+      ['S-1-5-21-3623811015-3361044348-30300820-1013', '"', '"', 'SID', false],
     ],
   ],
   // a number in quotes, in a file of settings or as long as a key, and what a person chose
@@ -300,6 +294,8 @@ it.each<[string, Row[]]>([
     [
       ['0x0B95', '"', '"', 'password', true],
       ['0x0B95', '', '', 'DB_PASSWORD', false],
+      ['0x0B95d1e29', '', '', 'SECRET_KEY', true],
+      ['Stmt1469123904194', '"', '"', 'password', false],
       [`0x${'9f'.repeat(32)}`, '', '', 'private_key', true],
       ['hunter2', '`', '`', 'pass', false],
       ['hunterTwo', '`', '`', 'password', false],
