@@ -76,7 +76,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   rules: [],
   wasm: [], // AssemblyScript: it has no types of ours
   packed: ['detect', 'errors.ts', 'prefilter', 'rules'],
-  prefilter: ['config/pattern-tree.ts', 'detect', 'dotenv/env-path.ts', 'git/decode-text.ts', 'rules'],
+  prefilter: ['config/pattern-tree.ts', 'detect', 'dotenv/env-path.ts', 'git/unusual.ts', 'rules'],
   fix: ['check', 'config', 'detect', 'dotenv', 'errors.ts', 'files', 'finding.ts', 'git', 'remedy', 'rules', 'scan.ts'],
 }
 

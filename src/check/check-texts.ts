@@ -40,7 +40,7 @@ export interface Checked {
 }
 
 /** So many findings may wait for their fingerprints, each with the text around it, while the next text is read. */
-const MOST_WAITING = 4
+const MOST_WAITING = 16
 
 /** Looks at each text as it arrives; memory is bounded by the largest stretch, not by what is staged. */
 export async function checkTexts(texts: AsyncIterable<AddedText | Unreadable>, checker: Checker): Promise<Checked> {

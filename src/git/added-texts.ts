@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import { addedLines, countLines, type LineCounts, type LineRanges } from './added-lines.ts'
 import type { Change } from './change.ts'
-import { readings } from './decode-text.ts'
+import { hasWideMark, type Reading, readings } from './decode-text.ts'
 import { isPartialClone } from './is-partial-clone.ts'
 import { type Blob, readBlobs } from './read-blobs.ts'
 import type { EarlyReader } from './read-early.ts'
@@ -117,14 +117,17 @@ async function* textsOf(change: Change, blob: Blob, before: LineCounts[]): Async
   let isStart = true
   const told: LineRanges[] = []
   const left = [before] // each reading uses up what the parents hold by itself
-  for await (const { bytes, context, start, from, until } of stretches(blob.pieces)) {
-    const known = readings(bytes.subarray(0, context))
+  for await (const { bytes, context, start, news, end, from, until } of stretches(blob.pieces)) {
     const read = readings(bytes)
+    const known = isByteForByte(read, bytes) ? [context] : readings(bytes.subarray(0, context)).map(lengthOf)
     const place = { firstLine: start.line, firstColumn: start.column, ...(from && { from }), ...(until && { until }) }
     while (left.length < read.length) left.push(before.map((counts) => new Map(counts)))
     for (const [at, { text, binary }] of read.entries()) {
-      const repeated = known[at]?.text.length ?? 0
-      const added = addedOf(text, repeated, left[at] as LineCounts[], start.line)
+      const repeated = known[at] ?? 0
+      const lines: Lines = hasWideMark(bytes)
+        ? linesOf(text, repeated, start.line)
+        : { first: news.line, last: lastLine(text, end.line) }
+      const added = addedOf(text, repeated, left[at] as LineCounts[], lines)
       const again = (told[at] ?? []).filter(([, last]) => last >= start.line)
       told[at] = [...again, ...added]
       const head = isStart && at === 0 ? Buffer.from(bytes.subarray(0, HEAD)) : null
@@ -134,6 +137,15 @@ async function* textsOf(change: Change, blob: Blob, before: LineCounts[]): Async
     isStart = false
   }
   if (isStart) yield { change, ...NOTHING }
+}
+
+function lengthOf({ text }: Reading): number {
+  return text.length
+}
+
+/** As with ASCII: then what is repeated takes as many characters as bytes. */
+function isByteForByte(read: readonly Reading[], bytes: Buffer): boolean {
+  return read.length === 1 && read[0]?.text.length === bytes.length
 }
 
 /** So much of what follows a line is looked at, and more, to judge a match on it. */
@@ -155,17 +167,31 @@ const NOTHING = {
   head: Buffer.alloc(0),
 }
 
-/** @param from where the news of `text` begins: what stands before was in the stretch before */
-function addedOf(text: string, from: number, before: readonly LineCounts[], firstLine: number): LineRanges {
-  if (from >= text.length) return []
-  const firstAdded = firstLine + newlines(text, from)
-  if (before.length) return addedLines(text.slice(from), before, firstAdded)
-  return [[firstAdded, firstLine + newlines(text, text.length - 1)]]
+/** The lines of what is new in a text. */
+interface Lines {
+  readonly first: number
+  readonly last: number
 }
 
-/** How many line ends stand before offset `end`. */
-function newlines(text: string, end: number): number {
+/** @param from where the news of `text` begins: what stands before was in the stretch before */
+function addedOf(text: string, from: number, before: readonly LineCounts[], { first, last }: Lines): LineRanges {
+  if (from >= text.length) return []
+  return before.length ? addedLines(text.slice(from), before, first) : [[first, last]]
+}
+
+/** Where a byte 10 need not end a line, as in wide encodings. */
+function linesOf(text: string, from: number, firstLine: number): Lines {
+  const first = firstLine + lineEnds(text.slice(0, from))
+  return { first, last: lastLine(text, first + lineEnds(text.slice(from))) }
+}
+
+function lineEnds(text: string): number {
   let count = 0
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
   return count
+}
+
+/** Behind the last line end no line begins, if nothing stands there. */
+function lastLine(text: string, line: number): number {
+  return text.endsWith('\n') ? line - 1 : line
 }

@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer'
+import { BLANKS, INVISIBLE, unusualIn } from './unusual.ts'
 
 /** One way to read bytes as text. */
 export interface Reading {
@@ -32,11 +33,12 @@ export function readings(bytes: Buffer): Reading[] {
   return narrowReadings(bytes)
 }
 
-function narrowReadings(bytes: Buffer): Reading[] {
+function narrowReadings(marked: Buffer): Reading[] {
+  const bytes = UTF8_MARK.equals(marked.subarray(0, 3)) ? marked.subarray(3) : marked
   const hasNull = bytes.includes(0)
   if (isAscii(bytes) && !hasNull) return [{ text: bytes.toString('latin1'), binary: false }]
-  const raw = withoutMark(bytes.toString('utf8'))
-  const unusual = unusualIn(raw)
+  const unusual = unusualIn(bytes)
+  const raw = bytes.toString('utf8')
   const text = unusual.blank ? raw.replace(BLANKS, ' ') : raw
   if (!hasNull) return [{ text, binary: false }, ...(unusual.invisible ? withoutInvisible(text) : [])]
   const bare = text.replaceAll('\0', '')
@@ -47,25 +49,7 @@ function narrowReadings(bytes: Buffer): Reading[] {
   ]
 }
 
-/** Blanks other than the usual one, which come along when a line is copied from a web page or a document. */
-export const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
-
-/** Characters that nobody sees, in the middle of a word: copied along, or put there so that no pattern fits. */
-export const INVISIBLE = /(?<=\w)[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=\w)/g
-
-/** One of either: most texts hold none, and one look for both is the quickest. */
-const UNUSUAL = /[\u00a0\u00ad\u2000-\u200f\u202f\u205f-\u2064\u3000\ufeff]/g
-
-/** Which of both a text holds. */
-function unusualIn(text: string): { readonly blank: boolean; readonly invisible: boolean } {
-  let [blank, invisible] = [false, false]
-  UNUSUAL.lastIndex = 0
-  while (!(blank && invisible) && UNUSUAL.test(text)) {
-    if (text.slice(UNUSUAL.lastIndex - 1, UNUSUAL.lastIndex).search(BLANKS) === 0) blank = true
-    else invisible = true
-  }
-  return { blank, invisible }
-}
+const UTF8_MARK = Buffer.of(0xef, 0xbb, 0xbf)
 
 function withoutInvisible(text: string): Reading[] {
   const bare = text.replace(INVISIBLE, '')
@@ -82,10 +66,6 @@ function looksBinary(bytes: Buffer, bare: string): boolean {
 }
 
 const SAMPLE = 64 * 1024
-
-function withoutMark(text: string): string {
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-}
 
 /** Whether every other byte (or three of four) of a stretch is mostly NUL, as in UTF-16 and UTF-32 of Western text. */
 function looksWide(bytes: Buffer): boolean {

@@ -11,8 +11,11 @@ export interface Stretch {
   readonly bytes: Buffer
   /** How many of the first bytes are repeated from the stretch before, so that nothing is torn at the seam. */
   readonly context: number
-  /** Where `bytes` begins in the blob. */
+  /** Where `bytes` begins in the blob, where what is repeated ends, */
   readonly start: Place
+  readonly news: Place
+  /** and where `bytes` ends. */
+  readonly end: Place
   /** What begins before this place was for the stretch before; null in the first one. */
   readonly from: Place | null
   /** A block, such as a key, that begins here or later may be cut off: it is for the next stretch, which shows all of it; null in the last one. */
@@ -40,6 +43,7 @@ export async function* stretches(pieces: AsyncIterable<Buffer>): AsyncGenerator<
   let isEnded = false // a line of what is held, behind the repeated bytes
   let context = 0
   let start: Place = { line: 1, column: 0 }
+  let news = start
   let from: Place | null = null
   for await (const piece of pieces) {
     held.add(piece)
@@ -47,18 +51,23 @@ export async function* stretches(pieces: AsyncIterable<Buffer>): AsyncGenerator<
     const all = held.bytes()
     if (all.length - context < (isEnded ? SIZE : LONGEST) || hasWideMark(all)) continue
     const bytes = all.subarray(0, endOf(all, context))
-    const repeated = Math.min(BEFORE + AHEAD, bytes.length)
-    const next = placeAt(bytes, start, bytes.length - repeated)
-    const until = placeAt(bytes.subarray(-repeated), next, splitOf(bytes) - (bytes.length - repeated))
-    yield { bytes, context, start, from, until }
-    held.drop(bytes.length - repeated)
-    context = repeated
+    const repeated = Math.max(0, bytes.length - BEFORE - AHEAD)
+    const split = splitOf(bytes)
+    const [known, at] = repeated < context ? [0, start] : [context, news]
+    const next = placeAt(bytes, repeated, known, at)
+    const until = placeAt(bytes, split, repeated, next)
+    const end = placeAt(bytes, bytes.length, split, until)
+    yield { bytes, context, start, news, end, from, until }
+    held.drop(repeated)
+    context = bytes.length - repeated
     start = next
+    news = end
     from = until
     isEnded = false
   }
   const bytes = held.bytes()
-  if (bytes.length > 0) yield { bytes, context, start, from, until: null }
+  if (bytes.length === 0) return
+  yield { bytes, context, start, news, end: placeAt(bytes, bytes.length, context, news), from, until: null }
 }
 
 /** Pieces side by side in one memory, which is used again: with one of its own for each stretch, much lies about until V8 tidies up. */
@@ -103,10 +112,10 @@ function splitOf(bytes: Buffer): number {
   return lineStart > split - BEFORE / 2 ? lineStart : split
 }
 
-function placeAt(bytes: Buffer, start: Place, offset: number): Place {
-  let { line } = start
-  let lineStart = -start.column
-  for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) {
+/** The place of `offset`, counted from another one at or before it, which is known. */
+function placeAt(bytes: Buffer, offset: number, known: number, { line, column }: Place): Place {
+  let lineStart = known - column
+  for (let at = bytes.indexOf(10, known); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) {
     line++
     lineStart = at + 1
   }

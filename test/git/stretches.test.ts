@@ -21,7 +21,10 @@ it('a small blob is one stretch', async () => {
       async (all, piece) => {
         const bytes = Buffer.from(all)
         const start = { line: 1, column: 0 }
-        expect(await cut(bytes, piece)).toEqual([{ bytes, context: 0, start, from: null, until: null }])
+        const end = placeIn(bytes, bytes.length)
+        expect(await cut(bytes, piece)).toEqual([
+          { bytes, context: 0, start, news: start, end, from: null, until: null },
+        ])
       },
     ),
   )
@@ -43,6 +46,30 @@ it.each([
     expect(lineStarts[start.line] ?? bytes.length).toBeGreaterThanOrEqual(end - context)
     end += part.length - context
   }
+})
+
+function placeIn(bytes: Buffer, offset: number) {
+  const before = bytes.subarray(0, offset)
+  const line = before.reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 1)
+  return { line, column: offset - (before.lastIndexOf(10) + 1) }
+}
+
+it('parts of lines of whatever length tell where they are', async () => {
+  const length = fc.oneof(fc.integer({ min: 0, max: 9000 }), fc.constantFrom(30_000, 140_000, 170_000))
+  const cutAgainSoon = [1, 180_000, ...Array(100).fill(99), 6700, 200_000] // so that what is repeated begins further back
+  await fc.assert(
+    fc.asyncProperty(fc.array(length, { minLength: 30, maxLength: 60 }), async (lengths) => {
+      const bytes = Buffer.from(lengths.map((of) => `${'x'.repeat(of)}\n`).join(''))
+      let end = 0
+      for (const { bytes: part, context, start, news, end: last } of await cut(bytes, 65_536)) {
+        const all = [end - context, end, end + part.length - context]
+        expect([start, news, last]).toEqual(all.map((offset) => placeIn(bytes, offset)))
+        end += part.length - context
+      }
+      expect(end).toBe(bytes.length)
+    }),
+    { numRuns: 10, examples: [[cutAgainSoon]] },
+  )
 })
 
 const startsOf = (bytes: Buffer) => [0, ...[...bytes.toString('latin1').matchAll(/\n/g)].map(({ index }) => index + 1)]
