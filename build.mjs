@@ -148,7 +148,10 @@ async function packedRules() {
 /** Compiles AssemblyScript. @returns the bytes of the module */
 async function webAssembly(source) {
   const outFile = join(fresh, 'module.wasm')
-  const { error, stderr } = await asc.main([source, '--outFile', outFile, '-O3', '--noAssert', '--runtime', 'stub'])
+  const { error, stderr } = await asc.main([
+    ...[source, '--outFile', outFile, '-O3', '--noAssert', '--runtime', 'stub'],
+    ...['--importMemory', '--sharedMemory', '--maximumMemory', '65536', '--enable', 'threads'],
+  ])
   if (error) throw new Error(`${source}: ${error.message}\n${stderr}`)
   const bytes = readFileSync(outFile)
   rmSync(outFile)

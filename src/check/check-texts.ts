@@ -1,6 +1,7 @@
 import type { Allowlist } from '../allowlist/allowlist.ts'
 import { isInComment } from '../allowlist/inline-comment.ts'
 import { isBrowserCode } from '../detect/browser.ts'
+import type { SearchAhead } from '../detect/compiled-search.ts'
 import type { Judged, Source } from '../detect/detect.ts'
 import { createLocator, type Decide, findingsOf, type PlacedSource } from '../detect/finding-of.ts'
 import { keyFileFinding } from '../detect/key-file.ts'
@@ -15,10 +16,13 @@ import type { Place } from '../git/stretches.ts'
 import { maskCopies } from './mask-copies.ts'
 import { tidyMemory } from './tidy-memory.ts'
 import { type Window, windowsOf } from './windows.ts'
+import { withNext } from './with-next.ts'
 
 /** What looking at a change needs. */
 export interface Checker {
   readonly detect: (source: Source) => Judged[]
+  /** Is told of each text while the one before is looked at. */
+  readonly ahead?: SearchAhead
   readonly fingerprint: Fingerprinter
   readonly allowlist: Allowlist
   readonly env: EnvFileContext
@@ -42,14 +46,18 @@ export interface Checked {
 /** So many findings may wait for their fingerprints, each with the text around it, while the next text is read. */
 const MOST_WAITING = 16
 
-/** Looks at each text as it arrives; memory is bounded by the largest stretch, not by what is staged. */
+/** Looks at each text as it arrives, the next one at hand; memory is bounded by the largest stretches, not by what is staged. */
 export async function checkTexts(texts: AsyncIterable<AddedText | Unreadable>, checker: Checker): Promise<Checked> {
   const checked: Checked = { findings: [], skipped: [], files: 0, addedLines: 0 }
   const found: Promise<BareFinding[]>[] = []
   const tidy = tidyMemory()
-  for await (const item of texts) {
-    if ('unreadable' in item) checked.skipped.push({ path: item.change.path, reason: item.unreadable })
-    else {
+  try {
+    for await (const [item, next] of withNext(texts)) {
+      if (next) checker.ahead?.announce(() => onlyWindow(next))
+      if ('unreadable' in item) {
+        checked.skipped.push({ path: item.change.path, reason: item.unreadable })
+        continue
+      }
       tidy(item.text.length)
       if (item.head) checked.files++
       checker.see?.(item)
@@ -61,8 +69,17 @@ export async function checkTexts(texts: AsyncIterable<AddedText | Unreadable>, c
       }
       await found.at(-MOST_WAITING)
     }
+  } finally {
+    checker.ahead?.end()
   }
   return { ...checked, findings: distinct((await Promise.all(found)).flat()) }
+}
+
+/** What will be searched of an item, where it is one text: of a long file, most often. */
+function onlyWindow(item: AddedText | Unreadable): Window | null {
+  if ('unreadable' in item) return null
+  const [window, ...others] = windowsOf(item)
+  return window && !others.length ? window : null
 }
 
 async function withOrigin(found: Found, { change: { commit, kind } }: AddedText): Promise<BareFinding[]> {

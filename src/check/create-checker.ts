@@ -38,6 +38,7 @@ export async function createChecker(
   const own = config.customRules.length ? [ruleSetOf(config.customRules, [])] : []
   return {
     detect: detectorOf([shipped.set, ...own], { localEnv: local }),
+    ...(shipped.set.ahead && { ahead: shipped.set.ahead }),
     fingerprint,
     allowlist,
     settle: ({ rule, path, confidence }) => settle(rule, path, confidence),

@@ -1,4 +1,5 @@
 import type { Rule } from '../rules/rule.ts'
+import type { SearchAhead } from './compiled-search.ts'
 import { buildKeywordTrie, type KeywordTrie } from './keyword-trie.ts'
 import type { Reader } from './reading.ts'
 import { READERS } from './readings.ts'
@@ -36,6 +37,8 @@ const UNKNOWN: RuleTraits = { leastRuns: () => NO_RUNS, isUpperCase: () => false
 export interface RuleSet {
   readonly arrays: RuleArrays
   readonly search: RuleSearch
+  /** Where it can search ahead. */
+  readonly ahead?: SearchAhead
   /** The rule with an index; it may have to be read first. */
   readonly ruleAt: (index: number) => Rule
 }

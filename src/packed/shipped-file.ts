@@ -29,7 +29,7 @@ function openShipped(): Shipped {
   }
   return {
     ids,
-    set: { arrays, search: soonCompiled(arrays, () => Buffer.from(HUSHKEY_RULE_SEARCH, 'base64')), ruleAt },
+    set: { arrays, ruleAt, ...soonCompiled(arrays, () => Buffer.from(HUSHKEY_RULE_SEARCH, 'base64')) },
     ruleOf: (id) => (ids.includes(id) ? ruleAt(ids.indexOf(id)) : undefined),
   }
 }

@@ -6,17 +6,18 @@ import { compiledSearch, soonCompiled } from '../../src/detect/compiled-search.t
 import { createRuleSearch, type RuleSearch } from '../../src/detect/rule-search.ts'
 import { arraysOf, type RuleArrays } from '../../src/detect/rule-set.ts'
 import { bitsOf } from '../../src/detect/signs.ts'
+import { type WebAssembly, webAssembly } from '../../src/detect/web-assembly.ts'
 import { leastRunsOf } from '../../src/prefilter/least-runs.ts'
 import { neededSigns } from '../../src/prefilter/needed-signs.ts'
 import { isUpperCase } from '../../src/prefilter/upper-case.ts'
 import { RULES } from '../../src/rules/index.ts'
 import type { Rule } from '../../src/rules/rule.ts'
-import { importsOf, instanceOf, webAssembly } from '../support/web-assembly.ts'
+import { compileAssemblyScript, importsOf } from '../support/web-assembly.ts'
 
-const code = await webAssembly('src/wasm/rule-search.ts')
+const code = await compileAssemblyScript('src/wasm/rule-search.ts')
 
 function compiled(arrays: RuleArrays): RuleSearch {
-  return compiledSearch(arrays, instanceOf(code) as never)
+  return compiledSearch(arrays, code, webAssembly() as WebAssembly).search
 }
 
 /** All that a search tells of a text, in its order. */
@@ -80,7 +81,7 @@ const WORDS = [
 ]
 
 it('N34: can reach nothing but its own memory', () => {
-  expect(importsOf(code)).toEqual([])
+  expect(importsOf(code)).toEqual([{ module: 'env', name: 'memory', kind: 'memory' }])
 })
 
 it('tells the same as the search in plain code, of any text', () => {
@@ -139,10 +140,10 @@ it('is taken up once much was searched, and not where the system has no memory f
       throw new RangeError('WebAssembly.Instance(): Out of memory: Cannot allocate Wasm memory for new instance')
     },
   ]) {
-    const search = soonCompiled(few, give(bytes), 60)
+    const { search } = soonCompiled(few, give(bytes), [60, 1e6])
     for (let round = 0; round < 5; round++) expect(told(search, text)).toEqual(told(fewInPlain, text))
   }
   expect(calls).toEqual(['asked', 'asked'])
-  const broken = soonCompiled(few, () => Buffer.from('no module'), 10)
-  expect(() => told(broken, text)).toThrow(/WebAssembly/)
+  const broken = soonCompiled(few, () => Buffer.from('no module'), [10, 1e6])
+  expect(() => told(broken.search, text)).toThrow(/WebAssembly/)
 })
