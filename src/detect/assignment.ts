@@ -78,26 +78,29 @@ export function readAssignment(text: string, from: number, to: number, lineStart
   return { end, assignment }
 }
 
+/** 1 for each code of ASCII whose sign may stand in a name: to look it up takes a third of what a pattern does. */
+const NAME_CODES = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\w$.-]/.test(String.fromCharCode(code))))
+
 /** The whole identifier, dotted path or flag around a keyword. */
 function nameAround(text: string, from: number, to: number, lineStart: number, lineEnd: number) {
   let start = from
-  while (start > lineStart && from - start < NAME_BEFORE && /[\w$.-]/.test(text[start - 1] as string)) start--
+  while (start > lineStart && from - start < NAME_BEFORE && NAME_CODES[text.charCodeAt(start - 1)] === 1) start--
   while (start < from && /[.\d-]/.test(text[start] as string)) start++
   if (/[nrt]/.test(text[start] as string) && text[start - 1] === '\\' && start < from) start++
   let end = to
-  while (end < lineEnd && end - to < NAME_AFTER && isNamePart(text, end)) end++
+  while (end < lineEnd && end - to < NAME_AFTER && NAME_CODES[text.charCodeAt(end)] === 1 && isNamePart(text, end))
+    end++
   return { start, end }
 }
 
 /** A dot or dash goes on with the name only where a letter follows and no method of comparison does. */
 function isNamePart(text: string, at: number): boolean {
   const letter = text[at] as string
-  if (/[\w$]/.test(letter)) return true
   if (letter === '-') return /[A-Za-z]/.test(text[at + 1] ?? '')
   return (
-    letter === '.' &&
-    /[A-Za-z_]/.test(text[at + 1] ?? '') &&
-    !/^\.(?:equals(?:IgnoreCase)?|eql?|should|to)\b/.test(text.slice(at, at + 18))
+    letter !== '.' ||
+    (/[A-Za-z_]/.test(text[at + 1] ?? '') &&
+      !/^\.(?:equals(?:IgnoreCase)?|eql?|should|to)\b/.test(text.slice(at, at + 18)))
   )
 }
 
@@ -106,50 +109,87 @@ interface Found {
   readonly literal: Literal
 }
 
-function readValue(text: string, start: number, end: number, lineStart: number, lineEnd: number) {
+/** A name in its line. */
+interface Name {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** Behind its quote, where it stands in quotes. */
+  readonly close: number
+  readonly lineStart: number
+  readonly lineEnd: number
+  readonly isQuoted: boolean
+}
+
+function readValue(text: string, start: number, end: number, lineStart: number, lineEnd: number): Found | undefined {
   if (text[start - 1] === '{' && text[start - 2] === '$') {
     const fallback = skip(EXPANSION, text, end)
     const literal = fallback < 0 ? undefined : readDefault(text, fallback, lineEnd)
-    return literal && { grammar: 'assignment' as const, literal }
+    return literal && { grammar: 'assignment', literal }
   }
   const close = skip(CLOSE, text, end)
-  const quotedName = close > end
+  const isQuoted = close > end
   // "AWS::IAM::AccessKey": … is the name of a type
-  if (quotedName && text.startsWith('::', start - 2)) return undefined
+  if (isQuoted && text.startsWith('::', start - 2)) return undefined
   if (text[start - 1] === ':' && SECRET_ARN.test(text.slice(Math.max(lineStart, start - 120), end))) return undefined
-  const isFlag = text[start - 1] === '-'
-  const read = (grammar: Grammar, at: number, quoted: boolean) => {
-    if (at < 0 || at >= lineEnd) return undefined
-    if (!quotedName && closesString(text, start, at, lineStart)) return undefined
-    const literal = readLiteral(text, at, lineEnd, grammar)
-    return literal && (literal.quote || !quoted) ? { grammar, literal } : undefined
-  }
-  /** @param isMeant whether what stands before the name says that a bare value follows; asked last, for few go so far */
-  const bare = (grammar: Grammar, at: number, isMeant: () => boolean) =>
-    at >= 0 && isMeant() ? read(grammar, at, false) : undefined
+  const name: Name = { text, start, end, close, lineStart, lineEnd, isQuoted }
+  const isFlag = text[start - 1] === '-' && !isQuoted
   const assign = skip(ASSIGN, text, close)
   if (assign >= 0) {
-    const found = read(isFlag && !quotedName ? 'flag' : 'assignment', assign, false)
-    return found?.literal.wrapper === '[' ? lastArgument(text, start, end, lineEnd, found) : found
+    const found = readAt(name, isFlag ? 'flag' : 'assignment', assign, false)
+    return found?.literal.wrapper === '[' ? lastArgument(name, found) : found
   }
   return (
-    asDefault(read('assignment', skip(OTHERWISE, text, close), true)) ??
-    read('comparison', skip(COMPARE, text, close), true) ??
-    (isFlag && !quotedName ? read('flag', skip(FLAG, text, end), false) : undefined) ??
-    (quotedName ? undefined : lastArgument(text, start, end, lineEnd, read('call', skip(CALL, text, end), true))) ??
-    ifLookUp(text, start, read('pair', skip(PAIR, text, close), true)) ??
-    (quotedName ? read('attribute', skip(ATTRIBUTE, text, close), true) : undefined) ??
-    (quotedName || /[<:]/.test(text[start - 1] ?? '')
-      ? read('element', skip(ELEMENT, text, close), false)
+    asDefault(readAt(name, 'assignment', skip(OTHERWISE, text, close), true)) ??
+    readAt(name, 'comparison', skip(COMPARE, text, close), true) ??
+    (isFlag ? readAt(name, 'flag', skip(FLAG, text, end), false) : undefined) ??
+    (isQuoted ? undefined : lastArgument(name, readAt(name, 'call', skip(CALL, text, end), true))) ??
+    ifLookUp(name, readAt(name, 'pair', skip(PAIR, text, close), true)) ??
+    (isQuoted ? readAt(name, 'attribute', skip(ATTRIBUTE, text, close), true) : undefined) ??
+    (isQuoted || /[<:]/.test(text[start - 1] ?? '')
+      ? readAt(name, 'element', skip(ELEMENT, text, close), false)
       : undefined) ??
-    read('prose', skip(PROSE, text, end), true) ??
-    lastArgument(text, start, end, lineEnd, read('space', skip(SPACE, text, end), true)) ??
-    bare('space', skip(SET_SPACE, text, close), () =>
-      SETTER.test(text.slice(Math.max(lineStart, start - 160), start)),
-    ) ??
-    bare('space', skip(BARE_SPACE, text, end), () => !isFlag && text.slice(lineStart, start).trim() === '') ??
-    bare('table', skip(TABLE, text, close), () => /^[ \t]*\|/.test(text.slice(lineStart, lineStart + 40)))
+    readAt(name, 'prose', skip(PROSE, text, end), true) ??
+    lastArgument(name, readAt(name, 'space', skip(SPACE, text, end), true)) ??
+    behindSetter(name) ??
+    aloneOnLine(name) ??
+    inTable(name)
   )
+}
+
+/** The literal at `at`, -1 for none. @param mustBeQuoted whether a bare one does not count */
+function readAt(name: Name, grammar: Grammar, at: number, mustBeQuoted: boolean): Found | undefined {
+  const { text, start, lineStart, lineEnd, isQuoted } = name
+  if (at < 0 || at >= lineEnd) return undefined
+  if (!isQuoted && closesString(text, start, at, lineStart)) return undefined
+  const literal = readLiteral(text, at, lineEnd, grammar)
+  return literal && (literal.quote || !mustBeQuoted) ? { grammar, literal } : undefined
+}
+
+// Of these few go so far that it is worth looking at what stands before the name.
+
+function behindSetter(name: Name): Found | undefined {
+  const { text, start, close, lineStart } = name
+  const at = skip(SET_SPACE, text, close)
+  return at >= 0 && SETTER.test(text.slice(Math.max(lineStart, start - 160), start))
+    ? readAt(name, 'space', at, false)
+    : undefined
+}
+
+function aloneOnLine(name: Name): Found | undefined {
+  const { text, start, end, lineStart } = name
+  const at = skip(BARE_SPACE, text, end)
+  return at >= 0 && text[start - 1] !== '-' && text.slice(lineStart, start).trim() === ''
+    ? readAt(name, 'space', at, false)
+    : undefined
+}
+
+function inTable(name: Name): Found | undefined {
+  const { text, close, lineStart } = name
+  const at = skip(TABLE, text, close)
+  return at >= 0 && /^[ \t]*\|/.test(text.slice(lineStart, lineStart + 40))
+    ? readAt(name, 'table', at, false)
+    : undefined
 }
 
 function asDefault(found: Found | undefined): Found | undefined {
@@ -157,7 +197,7 @@ function asDefault(found: Found | undefined): Found | undefined {
 }
 
 /** The second argument of `os.environ.get("TOKEN", "…")` is assigned where the first is not set. */
-function ifLookUp(text: string, start: number, found: Found | undefined): Found | undefined {
+function ifLookUp({ text, start }: Name, found: Found | undefined): Found | undefined {
   if (!found) return undefined
   const isLookUp = /(?:env|environ\.get|getenv|fetch|getProperty|config|getString|GetEnv\w*)\([ \t]{0,4}["'`]$/i.test(
     text.slice(Math.max(0, start - 40), start),
@@ -168,7 +208,7 @@ function ifLookUp(text: string, start: number, found: Found | undefined): Found 
 export const NEXT_ARGUMENT = /["'`][ \t]{0,8},[ \t]{0,8}(?:Some\([ \t]{0,4})?(?=["'`])/y
 
 /** `NetworkCredential("user", "password")`, `auth=("user", "password")`: of several literals that are given as credentials, the second counts. */
-function lastArgument(text: string, start: number, end: number, lineEnd: number, first: Found | undefined) {
+function lastArgument({ text, start, end, lineEnd }: Name, first: Found | undefined): Found | undefined {
   if (!first || !/cred|auth/i.test(text.slice(start, end))) return first
   const next = skip(NEXT_ARGUMENT, text, first.literal.end)
   const literal = next < 0 ? undefined : readLiteral(text, next, lineEnd, first.grammar)
