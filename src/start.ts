@@ -35,10 +35,10 @@ function isWorthKeeping(exitCode: number): boolean {
   return exitCode <= 1 && process.argv[2] === 'scan' && !process.env.CI
 }
 
-/** Fingerprints of passwords are computed by Node's threads, and each holds on to 16 MB: for a commit two are enough. */
+/** Fingerprints of passwords are computed by Node's threads, and each holds on to 16 MB: for a commit one is enough. */
 const [command, ...options] = process.argv.slice(2)
 const isHistory = options.some((word) => /^--(?:all|range|push)/.test(word))
-if (command === 'scan' && !isHistory) process.env.UV_THREADPOOL_SIZE ??= '2'
+if (command === 'scan' && !isHistory) process.env.UV_THREADPOOL_SIZE ??= '1'
 
 try {
   start()
