@@ -78,7 +78,7 @@ export function readAssignment(text: string, from: number, to: number, lineStart
   return { end, assignment }
 }
 
-/** 1 for each code of ASCII whose sign may stand in a name: to look it up takes a third of what a pattern does. */
+/** 1 for each code of ASCII whose sign may stand in a name: looked up, not matched, for each letter around each keyword. */
 const NAME_CODES = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\w$.-]/.test(String.fromCharCode(code))))
 
 /** The whole identifier, dotted path or flag around a keyword. */

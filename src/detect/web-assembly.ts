@@ -10,7 +10,10 @@ export interface Memory {
   readonly grow: (pages: number) => void
 }
 
+/** In bytes. */
 export const PAGE = 65_536
+/** All that 32 bits can address. */
+const MOST_PAGES = 65_536
 
 /** What Node has of it: with `--jitless` nothing. */
 export function webAssembly(): WebAssembly | undefined {
@@ -22,5 +25,5 @@ export function webAssembly(): WebAssembly | undefined {
  * @throws RangeError where the system does not give the addresses that this reserves
  */
 export function newMemory({ Memory }: WebAssembly): Memory {
-  return new Memory({ initial: 2, maximum: PAGE, shared: true })
+  return new Memory({ initial: 2, maximum: MOST_PAGES, shared: true })
 }

@@ -25,7 +25,7 @@ const GENERAL_PUNCTUATION = [
   [0x40, Buffer.of(0xe2, 0x81)],
 ] as const
 
-/** @param bytes a text in UTF-8: most hold none, which is seen in a tenth of the time that a pattern takes */
+/** @param bytes a text in UTF-8: most hold none, which is seen before they are decoded */
 export function unusualIn(bytes: Buffer): Unusual {
   const found = { blank: false, invisible: false }
   for (const [kind, letter] of SINGLE) found[kind] ||= bytes.includes(letter)
