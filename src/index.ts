@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path'
 import { interruptible } from './check/interruptible.ts'
+import { requireOptions, requireText } from './check/require-text.ts'
 import type { ScanOptions, ScanResult, ScanTextOptions } from './check/scan-options.ts'
 import { scan as scanRepository } from './scan.ts'
 import { scanText as scanGivenText } from './scan-text.ts'
@@ -18,7 +19,10 @@ export type { Confidence } from './rules/rule.ts'
  * @throws UserError when it could not check: no repository, a mistake in the configuration, Git failed, nothing could be
  * read, or `options.signal` was aborted (then `cause` is the signal's reason); Git is stopped with it
  */
-export function scan(options: ScanOptions): Promise<ScanResult> {
+export async function scan(options: ScanOptions): Promise<ScanResult> {
+  requireOptions(options, 'what scan is given')
+  requireText(options.cwd, 'options.cwd')
+  requireOptions(options.env, 'options.env')
   return interruptible(options.signal, () => scanRepository({ ...options, ...absolute(options) }))
 }
 
@@ -32,8 +36,11 @@ function absolute({ cwd, config, message }: ScanOptions): Partial<ScanOptions> {
 
 /**
  * Checks a text as if a commit added all of it, with the same rules and fingerprints. It asks neither Git nor the disk.
- * @throws UserError for a mistake in `options.config`, and when `options.signal` was aborted
+ * @throws UserError for a text that is none, for a mistake in `options.config`, and when `options.signal` was aborted
  */
-export function scanText(text: string, options: ScanTextOptions = {}): Promise<ScanResult> {
+export async function scanText(text: string, options: ScanTextOptions = {}): Promise<ScanResult> {
+  requireText(text, 'the text for scanText', 'Decode bytes first, as buffer.toString() does.')
+  requireOptions(options, 'the second argument of scanText')
+  if (options.path !== undefined) requireText(options.path, 'options.path')
   return interruptible(options.signal, () => scanGivenText(text, options))
 }

@@ -7,11 +7,15 @@ import { fishScript } from './completion/fish.ts'
 import { SHELLS } from './completion/table.ts'
 import { zshScript } from './completion/zsh.ts'
 
-const SCRIPTS: Readonly<Record<string, () => string>> = { bash: bashScript, zsh: zshScript, fish: fishScript }
+const SCRIPTS: ReadonlyMap<string, () => string> = new Map([
+  ['bash', bashScript],
+  ['zsh', zshScript],
+  ['fish', fishScript],
+])
 
 /** `hushkey completion bash|zsh|fish`: a script for that shell, made from the table of options. */
 export const completion: Command = async (world, { positionals: [shell = ''] }) => {
-  const script = SCRIPTS[shell]
+  const script = SCRIPTS.get(shell)
   if (!script) throw unknownShell(shell)
   world.print(script())
   return EXIT.clean

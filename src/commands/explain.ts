@@ -1,6 +1,6 @@
 import { EXIT, UserError } from '../errors.ts'
 import { formatRule } from '../report/format-rule.ts'
-import { RENAMED } from '../rules/renamed.ts'
+import { currentId } from '../rules/renamed.ts'
 import { type RuleCard, ruleCards } from '../rules/rule-card.ts'
 import type { Command } from './command.ts'
 
@@ -13,7 +13,7 @@ export const explain: Command = async (world, given) => {
   const [id] = given.positionals
   if (id === undefined) throw new UserError('explain needs the id of a rule', 'Run: npx hushkey rules')
   const cards = ruleCards()
-  const card = cards.find((rule) => rule.id === (RENAMED[id] ?? id)) ?? (await unknown(id, cards))
+  const card = cards.find((rule) => rule.id === currentId(id)) ?? (await unknown(id, cards))
   world.print(formatRule(card, world))
   return EXIT.clean
 }

@@ -22,31 +22,31 @@ const LEXER =
   /lex(?:er|eme)|token(?:i[sz]e|s\b|type|kind|stream|[._](?:type|kind|value|text|line))|pars(?:er|ing)|grammar|syntax|spacy|\bnltk\b|\bfor \w* ?token (?:in|of)\b/i
 
 /** Languages by ending whose double-quoted strings hold expressions, and how; see `logged-names.ts`. */
-const STYLES: Readonly<Record<string, string>> = {
-  php: '$',
-  phtml: '$',
-  sh: '$',
-  bash: '$',
-  zsh: '$',
-  kt: '$',
-  kts: '$',
-  groovy: '$',
-  gradle: '$',
-  dart: '$',
-  pl: '$',
-  ps1: '$',
-  scala: '$',
-  yml: '$',
-  yaml: '$',
-  rb: '#',
-  ex: '#',
-  exs: '#',
-  cr: '#',
-  coffee: '#',
-  rake: '#',
-  swift: '\\',
-  rs: 'f',
-}
+const STYLES: ReadonlyMap<string, string> = new Map([
+  ['php', '$'],
+  ['phtml', '$'],
+  ['sh', '$'],
+  ['bash', '$'],
+  ['zsh', '$'],
+  ['kt', '$'],
+  ['kts', '$'],
+  ['groovy', '$'],
+  ['gradle', '$'],
+  ['dart', '$'],
+  ['pl', '$'],
+  ['ps1', '$'],
+  ['scala', '$'],
+  ['yml', '$'],
+  ['yaml', '$'],
+  ['rb', '#'],
+  ['ex', '#'],
+  ['exs', '#'],
+  ['cr', '#'],
+  ['coffee', '#'],
+  ['rake', '#'],
+  ['swift', '\\'],
+  ['rs', 'f'],
+])
 
 /** `echo "Admin password: $ADMIN_PASSWORD"`: a script that sets something up says so on purpose. */
 const TOLD = /pass(?:word|phrase|wd)?\b[^$\n]{0,60}:[\t ]{0,8}\$/i
@@ -75,7 +75,7 @@ export function judgeLogged(match: Match, { path, text }: Source): Judged {
   if (/\.(?:sh|bash|zsh)$/.test(path) && TOLD.test(match.secret))
     return dismissed('the script tells the password to whoever runs it')
   const style =
-    shell && !/puts\s$/.test(before) ? '$' : (STYLES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? '')
+    shell && !/puts\s$/.test(before) ? '$' : (STYLES.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ?? '')
   const around = text.slice(Math.max(0, match.start - 2000), match.end + 2000)
   const logged = yieldedNames(match.secret, style).find(({ name }) => isOpening(name, path, around))
   if (!logged) return dismissed('nothing that is written is named as a secret')

@@ -2,7 +2,7 @@
 type Reading = (name: string) => string
 
 /** By file ending; the ways are those of each language's standard library or format. */
-const READINGS: Readonly<Record<string, Reading>> = {
+const READINGS: ReadonlyMap<string, Reading> = new Map([
   ...each('js mjs cjs jsx ts mts cts tsx vue svelte astro', (name) => `process.env.${name}`),
   ...each('py pyi ipynb', (name) => `os.environ["${name}"]`),
   ...each('rb rake erb gemspec', (name) => `ENV.fetch("${name}")`),
@@ -23,7 +23,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   ...each('bat cmd', (name) => `%${name}%`),
   ...each('tf tfvars hcl', (name) => `var.${name.toLowerCase()}`),
   ...each('yml yaml toml ini conf cfg properties xml', (name) => `\${${name}}`),
-}
+])
 
 /**
  * How to read the variable `name` in the file at `path`.
@@ -34,9 +34,9 @@ export function readFromEnv(path: string, name: string): string | null {
   const file = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   if (/^(?:dockerfile|containerfile)|\.dockerfile$/.test(file)) return `"$${name}"`
   if (/^(?:makefile|gnumakefile)|\.mk$/.test(file)) return `$(${name})`
-  return READINGS[file.slice(file.lastIndexOf('.') + 1)]?.(name) ?? null
+  return READINGS.get(file.slice(file.lastIndexOf('.') + 1))?.(name) ?? null
 }
 
-function each(endings: string, reading: Reading): Record<string, Reading> {
-  return Object.fromEntries(endings.split(' ').map((ending) => [ending, reading]))
+function each(endings: string, reading: Reading): [string, Reading][] {
+  return endings.split(' ').map((ending) => [ending, reading])
 }

@@ -8,3 +8,8 @@ export const RENAMED: Readonly<Record<string, string>> = {}
 export function formerIds(id: string): string[] {
   return Object.keys(RENAMED).filter((former) => RENAMED[former] === id)
 }
+
+/** What a rule that was called `id` is called today; `id` itself where it was never renamed. */
+export function currentId(id: string): string {
+  return Object.hasOwn(RENAMED, id) ? (RENAMED[id] as string) : id
+}

@@ -71,3 +71,23 @@ it('a signal that was aborted ends it', async () => {
   const signal = AbortSignal.abort('enough')
   await expect(scanText(KEY_LINE, { signal })).rejects.toMatchObject({ name: 'UserError', cause: 'enough' })
 })
+
+it('what is no text, or no options, is refused with a sentence', async () => {
+  const given = (text: unknown, options?: unknown) => scanText(text as string, options as never)
+  for (const text of [undefined, null, 1, {}, [], Buffer.from(KEY_LINE), Symbol('x'), new String('x')])
+    await expect(given(text)).rejects.toMatchObject({
+      name: 'UserError',
+      message: expect.stringMatching(/^the text for scanText must be a string, not /),
+    })
+  await expect(given(Buffer.from('x'))).rejects.toMatchObject({ cure: expect.stringMatching(/toString/) })
+  for (const options of [null, 1, 'a.ts'])
+    await expect(given('x', options)).rejects.toMatchObject({
+      name: 'UserError',
+      message: expect.stringMatching(/must be an object with options/),
+    })
+  for (const path of [null, 1, {}])
+    await expect(given('x', { path })).rejects.toMatchObject({
+      name: 'UserError',
+      message: expect.stringMatching(/^options.path must be a string/),
+    })
+})

@@ -7,17 +7,17 @@ export type PatternTest = (text: string) => boolean
 const MOST_MILLISECONDS = 500
 const LONGEST = 4096
 
-const CLASSES: Readonly<Record<string, string>> = {
-  alnum: 'A-Za-z0-9',
-  alpha: 'A-Za-z',
-  digit: '0-9',
-  lower: 'a-z',
-  upper: 'A-Z',
-  space: '\\s',
-  xdigit: '0-9A-Fa-f',
-  word: '\\w',
-  punct: '!-\\/:-@\\[-`{-~',
-}
+const CLASSES: ReadonlyMap<string, string> = new Map([
+  ['alnum', 'A-Za-z0-9'],
+  ['alpha', 'A-Za-z'],
+  ['digit', '0-9'],
+  ['lower', 'a-z'],
+  ['upper', 'A-Z'],
+  ['space', '\\s'],
+  ['xdigit', '0-9A-Fa-f'],
+  ['word', '\\w'],
+  ['punct', '!-\\/:-@\\[-`{-~'],
+])
 
 /**
  * Compiles a pattern in the syntax of Go, Python or `grep -E`.
@@ -28,7 +28,7 @@ export function foreignPattern(source: string): RegExp | null {
   const body = source
     .slice(flags?.[0].length ?? 0)
     .replaceAll('(?P<', '(?<')
-    .replaceAll(/\[:(\w+):\]/g, (whole, name: string) => CLASSES[name] ?? whole)
+    .replaceAll(/\[:(\w+):\]/g, (whole, name: string) => CLASSES.get(name) ?? whole)
     .replaceAll(/\\A/g, '^')
     .replaceAll(/\\[zZ]/g, '$')
   try {

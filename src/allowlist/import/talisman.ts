@@ -22,11 +22,11 @@ interface TalismanConfig {
 const FILE = '.talismanrc'
 
 /** The files that each scope names, as far as they can hold what hushkey looks for. */
-const SCOPES: Readonly<Record<string, readonly string[]>> = {
-  node: ['yarn.lock', 'package-lock.json', 'node_modules/'],
-  go: ['makefile', 'go.mod', 'go.sum', 'Gopkg.toml', 'Gopkg.lock', 'glide.yaml', 'glide.lock'],
-  images: ['*.jpeg', '*.jpg', '*.png', '*.tiff', '*.bmp'],
-}
+const SCOPES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['node', ['yarn.lock', 'package-lock.json', 'node_modules/']],
+  ['go', ['makefile', 'go.mod', 'go.sum', 'Gopkg.toml', 'Gopkg.lock', 'glide.yaml', 'glide.lock']],
+  ['images', ['*.jpeg', '*.jpg', '*.png', '*.tiff', '*.bmp']],
+])
 
 /** Reads which files are ignored, wholly or for a detector, and the patterns that are allowed in them or everywhere. */
 export function importTalisman(text: string): Foreign {
@@ -63,8 +63,8 @@ export function importTalisman(text: string): Foreign {
     }
   }
   for (const { scope = '' } of config.scopeconfig ?? []) {
-    for (const glob of SCOPES[scope] ?? []) entries.push(pathEntry(glob, '*', `of the scope ${scope} in ${FILE}`))
-    if (!SCOPES[scope]) left.push({ what: `scope ${scope}`, why: 'this scope is not known' })
+    for (const glob of SCOPES.get(scope) ?? []) entries.push(pathEntry(glob, '*', `of the scope ${scope} in ${FILE}`))
+    if (!SCOPES.has(scope)) left.push({ what: `scope ${scope}`, why: 'this scope is not known' })
   }
   const everywhere = (config.allowed_patterns ?? []).flatMap(compile)
   if (everywhere.length) tests.push(({ secret }) => everywhere.some((test) => test(secret)))
