@@ -19,9 +19,44 @@ export async function rangeChanges(repository: Repository, range: string): Promi
 /** What each of some commits adds over its parents. @param commits object ids */
 export async function commitChanges(git: GitContext, commits: readonly string[]): Promise<Change[]> {
   if (!commits.length) return []
+  const merges = await mergesAmong(git, commits)
+  const [ofOthers, ofMerges] = await Promise.all([
+    listChanges(
+      git,
+      commits.filter((commit) => !merges.has(commit)),
+      '--find-renames',
+    ),
+    mergeChanges(git, [...merges]),
+  ])
+  const changes = new Map([...ofOthers, ...ofMerges])
+  if (new Set([...commits, ...changes.keys()]).size > new Set(commits).size) throw unreadableList()
+  return commits.flatMap((commit) => changes.get(commit) ?? []).map(({ parents: _, ...change }) => change)
+}
+
+async function mergesAmong(git: GitContext, commits: readonly string[]): Promise<Set<string>> {
+  const args = ['rev-list', '--no-walk=unsorted', '--min-parents=2', '--stdin']
+  const listed = await runGit(git, args, commits.map((commit) => `${commit}\n`).join(''))
+  return new Set(listed.toString().split('\n').filter(Boolean))
+}
+
+/**
+ * Of a merge Git compares the whole tree with that of each parent. Where one of them is old, renames among thousands of
+ * files are costly to find, and most merges have no use for them: a rename only matters to a path that differs from
+ * every parent and that one of them lacks.
+ */
+async function mergeChanges(git: GitContext, merges: readonly string[]): Promise<ChangesByCommit> {
+  const plain = await listChanges(git, merges, '--no-renames')
+  const renamed = merges.filter((commit) => plain.get(commit)?.some(({ parents, before }) => before.length < parents))
+  return new Map([...plain, ...(await listChanges(git, renamed, '--find-renames'))])
+}
+
+type ChangesByCommit = ReadonlyMap<string, readonly (Change & { readonly parents: number })[]>
+
+async function listChanges(git: GitContext, commits: readonly string[], renames: string): Promise<ChangesByCommit> {
+  if (!commits.length) return new Map()
   const input = commits.map((commit) => `${commit}\n`).join('')
-  const similar = await tryGit(git, diffTree('--find-renames'), input)
-  if (similar.code === 0) return parseCommits(similar.stdout)
+  const listed = await tryGit(git, diffTree(renames), input)
+  if (listed.code === 0) return parseCommits(listed.stdout)
   // Comparing contents needs old blobs, which a partial clone may lack; equal object ids need none.
   return parseCommits(await runGit(git, diffTree('--find-renames=100%'), input))
 }
@@ -43,9 +78,9 @@ function diffTree(renames: string): string[] {
 }
 
 /** The output is a commit id, then its entries, and so on; an entry of a merge begins with a colon for each parent. */
-function parseCommits(output: Buffer): Change[] {
+function parseCommits(output: Buffer): ChangesByCommit {
   const fields = splitZ(output)
-  const changes: Change[] = []
+  const changes = new Map<string, (Change & { readonly parents: number })[]>()
   let commit = ''
   for (let at = 0; at < fields.length; ) {
     const head = String(fields[at])
@@ -59,7 +94,9 @@ function parseCommits(output: Buffer): Change[] {
     const end = at + entryLength(head, parents)
     const entry = fields.slice(at, end)
     const found = parents === 1 ? parseRaw(joinZ(entry)) : parseCombined(head, parents, entry.slice(1))
-    changes.push(...found.map((change) => ({ ...change, commit })))
+    const known = changes.get(commit) ?? []
+    for (const change of found) known.push({ ...change, commit, parents })
+    changes.set(commit, known)
     at = end
   }
   return changes

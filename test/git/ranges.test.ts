@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { commitChanges, rangeChanges } from '../../src/git/range-changes.ts'
 import { commitsOf } from '../../src/git/range-commits.ts'
 import { openRepository } from '../../src/git/repository.ts'
 import { faultyGit } from '../support/faulty-git.ts'
-import { sharedRepo, type TempRepo } from '../support/temp-repo.ts'
+import { mergeHistory } from '../support/merge-history.ts'
+import { sharedRepo, type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
 const LONG = 'one\ntwo\nthree\nfour\nfive\nsix\n'
 const ZEROS = '0'.repeat(40)
@@ -183,6 +185,30 @@ describe('what commits add', () => {
     expect(await commitChanges(git, [])).toEqual([])
   })
 
+  it('renames are looked for only in merges that add a path to one of their parents, and the answer is the same', async () => {
+    const history = await tempRepo()
+    await mergeHistory(history)
+    const { repo: watched } = await faultyGit(
+      history,
+      'case "$*" in *"--find-renames "*) tee -a ../asked | "$GIT" "$@"; exit ;; esac',
+    )
+    const commits = (await history.git('rev-list', '--reverse', 'main')).trim().split('\n')
+    const changes = await commitChanges((await open(watched)).git, commits)
+    const merges = (await history.git('log', '--merges', '--format=%H %s', 'main')).trim().split('\n')
+    const asked = await readFile(history.path('../asked'), 'utf8')
+    const searched = merges.filter((line) => asked.includes(line.slice(0, 40))).map((line) => line.slice(41))
+    expect(searched.toSorted()).toEqual(['merge 2', 'merge 3', 'merge 4']) // renamed, adds, moves
+    const options = ['-r', '--root', '-c', '--combined-all-paths', '--find-renames', '--raw', '--no-abbrev']
+    for (const commit of commits) {
+      const raw = await history.git('diff-tree', ...options, commit)
+      const expected = raw.split('\n').filter((line) => line.startsWith(':'))
+      const own = changes.filter((change) => change.commit === commit)
+      expect(own.map(({ blob, before }) => ({ blob, before: before.map((was) => was.blob) }))).toEqual(
+        expected.map(blobsOf).filter(({ blob }) => !/^0+$/.test(blob)),
+      )
+    }
+  })
+
   it('where old contents are missing, equal files are still renames', async () => {
     const lazy = await faulty('case "$*" in *"--find-renames "*) exit 128 ;; esac')
     const [second] = [await id('origin/main')]
@@ -196,6 +222,15 @@ describe('what commits add', () => {
     ['an id and more', 'printf "%041dx\\0" 0'],
   ])('%s is refused', async (_, fault) => {
     const strange = await faulty(`case "$*" in *diff-tree*) ${fault}; exit 0 ;; esac`)
-    await expect(commitChanges(strange.git, ['x'])).rejects.toThrow('git gave a list of files that cannot be read')
+    await expect(commitChanges(strange.git, [await id('side')])).rejects.toThrow(
+      'git gave a list of files that cannot be read',
+    )
   })
 })
+
+/** The blobs of a line such as `::100644 100644 100644 fabadb8 cc95eb0 4866510 MM\ta\ta\ta`. */
+function blobsOf(line: string): { readonly blob: string; readonly before: readonly string[] } {
+  const parents = line.lastIndexOf(':') + 1
+  const ids = (line.slice(parents).split('\t')[0] as string).split(' ').slice(parents + 1, -1)
+  return { blob: ids[parents] as string, before: ids.slice(0, parents).filter((id) => !/^0+$/.test(id)) }
+}
