@@ -1,5 +1,6 @@
 import type { Checksum } from '../rules/rule.ts'
 import { crc32 } from './crc32.ts'
+import { isServiceRole } from './jwt.ts'
 
 /** What a checksum says: it proves the token real, it proves it made up, or it does not apply to this form. */
 export type ChecksumVerdict = 'right' | 'wrong' | 'unknown'
@@ -14,6 +15,7 @@ const CHECKS: Readonly<Record<Checksum, (secret: string) => boolean | undefined>
   'github-crc32': (secret) => endsInCrc32(/^(?:gh[pousr]|github_pat|npm)_([A-Za-z0-9_]+)$/.exec(secret)?.[1]),
   'npm-crc32': (secret) => endsInCrc32(/^npm_([A-Za-z0-9]+)$/.exec(secret)?.[1]),
   'jwt-header': isJwtHeader,
+  'supabase-service-role': isServiceRole,
   'aws-account': (secret) => accountOf(secret) !== undefined || undefined,
   luhn: passesLuhn,
   'base64-json': (secret) => /^\s*[{[]/.test(decode(secret)),

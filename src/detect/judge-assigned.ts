@@ -4,6 +4,7 @@ import type { Judged, Source } from './detect.ts'
 import { evidenceOf } from './evidence.ts'
 import { fileKindOf } from './file-kind.ts'
 import { heldDown } from './judge-strength.ts'
+import { harmlessJwtReason } from './jwt.ts'
 import { misshapenReason } from './known-form.ts'
 import type { Match } from './match.ts'
 import { countsUp, placeholderReason } from './placeholder.ts'
@@ -17,6 +18,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
   const dismissal =
     referenceReason(assignment.literal, name, kind.isCode) ??
     placeholderReason(match.secret) ??
+    harmlessJwtReason(match.secret) ??
     (saysToPass(assignment) ? 'a text says to pass it on' : undefined) ??
     (isCutOff(match.secret) ? "it is the beginning of a provider's token, whose rest is missing" : undefined) ??
     misshapenReason(name, match.secret) ??

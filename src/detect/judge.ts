@@ -5,6 +5,7 @@ import { shannonEntropy } from './entropy.ts'
 import { fileKindOf, isComment } from './file-kind.ts'
 import { judgeAssigned } from './judge-assigned.ts'
 import { judgePassword } from './judge-password.ts'
+import { harmlessJwtReason } from './jwt.ts'
 import type { Match } from './match.ts'
 import { OWN_JUDGES } from './own-judges.ts'
 import { countsUp, isElided, placeholderReason } from './placeholder.ts'
@@ -42,7 +43,8 @@ function judgeShape(match: Match, source: Source): Judged {
   // the lines of a key are indented, and base64 of lengths is full of A: only what was cut out of it speaks against it
   const isKey = rule.span === 'block' && /KEY/.test(rule.env) && secret.length > 160
   const placeholder = isKey ? (isElided(secret) ? 'part of it is left out' : undefined) : placeholderReason(secret)
-  if (placeholder) return decided('dismissed', placeholder)
+  const harmless = placeholder ?? harmlessJwtReason(secret)
+  if (harmless) return decided('dismissed', harmless)
   if (PROTECTED.test(rule.id) && isShown(match, source))
     return decided(
       'dismissed',
@@ -85,6 +87,7 @@ const MADE_UP = {
   'nkey-crc16': 'low',
   'aws-account': 'low',
   'jwt-header': 'dismissed',
+  'supabase-service-role': 'dismissed',
   'base64-json': 'dismissed',
   luhn: 'dismissed',
 } as const satisfies Readonly<Record<Checksum, Judged['verdict']>>

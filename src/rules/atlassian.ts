@@ -54,6 +54,18 @@ export const atlassian: readonly Rule[] = [
     entropy: 3,
   },
   {
+    id: 'atlassian-service-account-token',
+    name: 'Atlassian service account token',
+    risk: 'Acts as the service account in Jira and Confluence, in every project it was given.',
+    keywords: ['atstt3'],
+    pattern: /ATSTT3[\w-]{80,400}(?:(?:=|%3D)[0-9A-F]{8})?(?![\w-])/g,
+    confidence: 'high',
+    env: 'ATLASSIAN_API_TOKEN',
+    revoke: 'https://admin.atlassian.com',
+    source: 'https://support.atlassian.com/user-management/docs/manage-api-tokens-for-service-accounts/',
+    entropy: 3,
+  },
+  {
     id: 'atlassian-oauth-client-secret',
     name: 'Atlassian OAuth client secret',
     risk: 'Lets somebody pose as the app and turn stolen sign-in codes into access tokens.',
@@ -85,6 +97,10 @@ export const atlassianExamples: Examples = {
   'atlassian-api-token': {
     match: ['JIRA_API_TOKEN=ATATT3xFfGF0{b64url:170}={HEX:8}', '--user "me@acme.dev:ATATT3xFfGF0{b64url:170}={HEX:8}"'],
     noMatch: ['ATATT3xFfGF0', 'ATATT3{x*180}'],
+  },
+  'atlassian-service-account-token': {
+    match: ['ATLASSIAN_SERVICE_ACCOUNT_TOKEN=ATSTT3xFfGF0{b64url:170}={HEX:8}'],
+    noMatch: ['Token format: `ATSTT3x...`', 'ATSTT3{x*120}'],
   },
   'atlassian-oauth-client-secret': {
     match: ['ATLASSIAN_CLIENT_SECRET=ATOA{b62:64}{HEX:8}'],

@@ -35,6 +35,18 @@ export const cloudflare: readonly Rule[] = [
     entropy: 3,
   },
   {
+    id: 'cloudflare-service-token-secret',
+    name: 'Cloudflare Access service token secret',
+    risk: 'Passes Cloudflare Access to the applications behind it, as a service that was let in.',
+    keywords: ['cfast_'],
+    pattern: /cfast_[A-Za-z0-9]{40}[A-Za-z0-9]{4,16}(?![\w-])/g,
+    confidence: 'high',
+    env: 'CF_ACCESS_CLIENT_SECRET',
+    revoke: 'https://one.dash.cloudflare.com/?to=/:account/access/service-auth',
+    source,
+    entropy: 3,
+  },
+  {
     id: 'cloudflare-global-api-key',
     name: 'Cloudflare global API key',
     risk: 'Does everything its user may on Cloudflare: DNS, Workers, members, bills.',
@@ -104,6 +116,10 @@ export const cloudflareExamples: Examples = {
   'cloudflare-api-token': {
     match: ['CLOUDFLARE_API_TOKEN=cfut_{b62:48}', 'Authorization: Bearer cfat_{b62:48}'],
     noMatch: ['cfut_{b62:20}', 'cfat_{x*48}'],
+  },
+  'cloudflare-service-token-secret': {
+    match: ['CF-Access-Client-Secret: cfast_{b62:40}{hex:8}'],
+    noMatch: ['HAL_TIM_OCFAST_DISABLE', 'cfast_{b62:20}', 'cfast_{x*48}'],
   },
   'cloudflare-global-api-key': { match: ['X-Auth-Key: cfk_{b62:48}'], noMatch: ['cfk_{b62:20}', 'cfk_{x*48}'] },
   'cloudflare-global-api-key-old': {

@@ -74,8 +74,8 @@ export const github: readonly Rule[] = [
     name: 'GitHub App installation token (stateless)',
     risk: 'Acts as a GitHub App (or a workflow run) on the repositories it is installed on, for up to an hour.',
     keywords: ['ghs_'],
-    // Since April 2026: ghs_<app id>_<JWT>, some 520 characters.
-    pattern: /ghs_[A-Za-z0-9]{1,40}_eyJ[\w-]{10,500}\.[\w-]{20,2000}\.[\w-]{20,1000}/g,
+    // Since April 2026: ghs_<app id>_<JWT>, some 520 characters; some are written without the id.
+    pattern: /ghs_(?:[A-Za-z0-9]{1,40}_)?eyJ[\w-]{10,500}\.[\w-]{20,2000}\.[\w-]{20,1000}/g,
     confidence: 'high',
     env: 'GITHUB_TOKEN',
     revoke: 'https://docs.github.com/en/rest/apps/installations#revoke-an-installation-access-token',
@@ -156,7 +156,10 @@ export const githubExamples: Examples = {
     noMatch: ['ghs_{b62:12}', 'ghs_{x*36}'],
   },
   'github-installation-jwt': {
-    match: ['GITHUB_TOKEN=ghs_{digit:7}_{=jwt:"iss":"1234567","exp":1790000000}'],
+    match: [
+      'GITHUB_TOKEN=ghs_{digit:7}_{=jwt:"iss":"1234567","exp":1790000000}',
+      'remote: ghs_{=jwt:"iss":"x-7vfv4thf","exp":1790000000}',
+    ],
     noMatch: ['ghs_{digit:7}_{b62:20}', '{=jwt:"iss":"1234567"}'],
   },
   'github-refresh-token': { match: ['"refresh_token": "ghr_{b62:76}"'], noMatch: ['ghr_{b62:12}'] },

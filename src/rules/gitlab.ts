@@ -4,6 +4,11 @@ import type { Examples, Rule } from './rule.ts'
 const source = 'https://docs.gitlab.com/security/tokens/#token-prefixes'
 const revoke = 'https://docs.gitlab.com/security/tokens/'
 
+/** All kinds of token have been made routable one after another, or will be. */
+function prefixed(prefix: string, least = 20): RegExp {
+  return new RegExp(`${prefix}[\\w-]{${least},300}(?:\\.(?:[0-9a-z]{2}\\.)?[0-9a-z]{9})?`, 'g')
+}
+
 /**
  * GitLab's tokens are a prefix, then 20 or more base64url characters; newer ("routable") ones go on with
  * `.<2 characters>.<9 characters>` or `.<9 characters>`: a length and a CRC-32.
@@ -14,7 +19,7 @@ export const gitlab: readonly Rule[] = [
     name: 'GitLab personal, project or group access token',
     risk: 'Acts as its owner on GitLab: reads and pushes code, changes pipelines and settings.',
     keywords: ['glpat-'],
-    pattern: /glpat-[\w-]{20,300}(?:\.(?:[0-9a-z]{2}\.)?[0-9a-z]{9})?/g,
+    pattern: prefixed('glpat-'),
     confidence: 'high',
     env: 'GITLAB_TOKEN',
     revoke: 'https://gitlab.com/-/user_settings/personal_access_tokens',
@@ -26,7 +31,7 @@ export const gitlab: readonly Rule[] = [
     name: 'GitLab deploy token',
     risk: 'Clones repositories and pulls or pushes packages and images.',
     keywords: ['gldt-'],
-    pattern: /gldt-[\w-]{20,64}/g,
+    pattern: prefixed('gldt-'),
     confidence: 'high',
     env: 'GITLAB_DEPLOY_TOKEN',
     revoke: 'https://docs.gitlab.com/user/project/deploy_tokens/',
@@ -38,7 +43,7 @@ export const gitlab: readonly Rule[] = [
     name: 'GitLab runner authentication token',
     risk: 'Poses as a runner: receives jobs with their code and CI variables.',
     keywords: ['glrt-', 'glrtr-'],
-    pattern: /glrtr?-(?:t\d_)?[\w-]{20,300}(?:\.(?:[0-9a-z]{2}\.)?[0-9a-z]{9})?/g,
+    pattern: prefixed('glrtr?-(?:t\\d_)?'),
     confidence: 'high',
     env: 'RUNNER_TOKEN',
     revoke: 'https://docs.gitlab.com/ci/runners/runners_scope/',
@@ -62,7 +67,7 @@ export const gitlab: readonly Rule[] = [
     name: 'GitLab CI/CD job token',
     risk: 'Acts as the person who started the job while it runs.',
     keywords: ['glcbt-'],
-    pattern: /glcbt-(?:[0-9a-zA-Z]{1,5}_)?[\w-]{20,300}/g,
+    pattern: prefixed('glcbt-(?:[0-9a-zA-Z]{1,5}_)?'),
     confidence: 'high',
     env: 'CI_JOB_TOKEN',
     revoke: 'https://docs.gitlab.com/ci/jobs/ci_job_token/',
@@ -74,7 +79,7 @@ export const gitlab: readonly Rule[] = [
     name: 'GitLab pipeline trigger token',
     risk: 'Starts pipelines with variables of the thief, as the token owner.',
     keywords: ['glptt-'],
-    pattern: /glptt-[\w-]{20,64}/g,
+    pattern: prefixed('glptt-'),
     confidence: 'high',
     env: 'GITLAB_TRIGGER_TOKEN',
     revoke: 'https://docs.gitlab.com/ci/triggers/',
@@ -86,7 +91,7 @@ export const gitlab: readonly Rule[] = [
     name: 'GitLab feed token',
     risk: 'Reads the activity feeds and calendars of its owner, private projects included.',
     keywords: ['glft-'],
-    pattern: /glft-(?:[\w-]{20,64}|[0-9a-f]{64}-[0-9]{1,12})/g,
+    pattern: prefixed('glft-'),
     confidence: 'high',
     env: 'GITLAB_FEED_TOKEN',
     revoke: 'https://gitlab.com/-/user_settings/personal_access_tokens',
@@ -98,7 +103,7 @@ export const gitlab: readonly Rule[] = [
     name: 'GitLab incoming mail token',
     risk: 'Creates issues and merge requests as its owner by mail.',
     keywords: ['glimt-'],
-    pattern: /glimt-[\w-]{20,64}/g,
+    pattern: prefixed('glimt-'),
     confidence: 'high',
     env: 'GITLAB_INCOMING_MAIL_TOKEN',
     revoke: 'https://gitlab.com/-/user_settings/personal_access_tokens',
@@ -106,11 +111,25 @@ export const gitlab: readonly Rule[] = [
     entropy: 3,
   },
   {
+    id: 'gitlab-incoming-mail-address',
+    name: 'GitLab mail address with an incoming mail token',
+    risk: 'Whoever writes to it creates issues and merge requests as the owner of the address.',
+    // `incoming+<path>-<project id>-<token>-issue@…`; the public address of a service desk has no token: `-issue-@…`.
+    keywords: ['incoming+'],
+    pattern:
+      /incoming\+[A-Za-z0-9_.-]{1,200}?-\d{1,12}-(?<secret>glimt-[\w-]{20,64}|(?=[a-z]{0,24}\d)[a-z0-9]{20,30})-(?:issue|merge-request)@/g,
+    confidence: 'high',
+    env: 'GITLAB_INCOMING_MAIL_TOKEN',
+    revoke: 'https://gitlab.com/-/user_settings/personal_access_tokens',
+    source: 'https://docs.gitlab.com/user/project/issues/create_issues/#by-sending-an-email',
+    entropy: 3,
+  },
+  {
     id: 'gitlab-scim-token',
     name: 'GitLab SCIM token',
     risk: 'Adds and removes members of a group.',
     keywords: ['glsoat-'],
-    pattern: /glsoat-[\w-]{20,64}/g,
+    pattern: prefixed('glsoat-'),
     confidence: 'high',
     env: 'GITLAB_SCIM_TOKEN',
     revoke: 'https://docs.gitlab.com/user/group/saml_sso/scim_setup/',
@@ -122,7 +141,7 @@ export const gitlab: readonly Rule[] = [
     name: 'GitLab agent for Kubernetes token',
     risk: 'Poses as the cluster agent and receives what GitLab sends to the cluster.',
     keywords: ['glagent-'],
-    pattern: /glagent-[\w-]{40,128}/g,
+    pattern: prefixed('glagent-', 40),
     confidence: 'high',
     env: 'GITLAB_AGENT_TOKEN',
     revoke: 'https://docs.gitlab.com/user/clusters/agent/work_with_agent/',
@@ -134,7 +153,7 @@ export const gitlab: readonly Rule[] = [
     name: 'GitLab OAuth application secret',
     risk: 'Lets somebody pose as the application and turn stolen sign-in codes into access tokens.',
     keywords: ['gloas-'],
-    pattern: /gloas-[\w-]{40,128}/g,
+    pattern: prefixed('gloas-', 40),
     confidence: 'high',
     env: 'GITLAB_CLIENT_SECRET',
     revoke: 'https://gitlab.com/-/user_settings/applications',
@@ -146,7 +165,7 @@ export const gitlab: readonly Rule[] = [
     name: 'GitLab feature flags client token',
     risk: 'Reads the feature flags of a project.',
     keywords: ['glffct-'],
-    pattern: /glffct-[\w-]{20,64}/g,
+    pattern: prefixed('glffct-'),
     confidence: 'high',
     env: 'GITLAB_FEATURE_FLAG_TOKEN',
     revoke: 'https://docs.gitlab.com/operations/feature_flags/',
@@ -158,7 +177,7 @@ export const gitlab: readonly Rule[] = [
     name: 'GitLab workspace token',
     risk: 'Reaches the development workspaces of its owner.',
     keywords: ['glwt-'],
-    pattern: /glwt-[\w-]{20,128}/g,
+    pattern: prefixed('glwt-'),
     confidence: 'high',
     env: 'GITLAB_WORKSPACE_TOKEN',
     revoke,
@@ -210,7 +229,10 @@ export const gitlabExamples: Examples = {
     ],
     noMatch: ['glpat-{x*20}', 'glpat-your-token-goes-here-please', 'glpat-{b62:12}'],
   },
-  'gitlab-deploy-token': { match: ['"password": "gldt-{b62:20}"'], noMatch: ['gldt-{b62:8}'] },
+  'gitlab-deploy-token': {
+    match: ['"password": "gldt-{b62:20}"', 'gldt-{b62:44}.01.{a36:9}'],
+    noMatch: ['gldt-{b62:8}'],
+  },
   'gitlab-runner-token': {
     match: ['  token = "glrt-{b62:20}"', '--token glrt-t1_{b62:20}', 'token: glrt-{b62:40}.01.{a36:9}'],
     noMatch: ['glrt-{b62:6}'],
@@ -226,6 +248,17 @@ export const gitlabExamples: Examples = {
   },
   'gitlab-feed-token': { match: ['dashboard.atom?feed_token=glft-{b62:20}'], noMatch: ['glft-{b62:6}'] },
   'gitlab-incoming-mail-token': { match: ['glimt-{b62:25}'], noMatch: ['glimt-{b62:6}'] },
+  'gitlab-incoming-mail-address': {
+    match: [
+      'mail to incoming+group-project-12345-{a36:24}7-issue@incoming.gitlab.com',
+      'incoming+group-project-12345-glimt-{b62:25}-merge-request@gitlab.example',
+    ],
+    noMatch: [
+      'mailto:incoming+archaeothommy-chronochrt-13993341-issue-@incoming.gitlab.com',
+      'incoming+${CI_PROJECT_PATH_SLUG}-${CI_PROJECT_ID}-issue-@incoming.gitlab.com',
+      'contact-project+group-issue-tracker-inapp@incoming.gitlab.com',
+    ],
+  },
   'gitlab-scim-token': { match: ['scim_token: glsoat-{b62:20}'], noMatch: ['glsoat-{b62:6}'] },
   'gitlab-agent-token': { match: ['--set config.token=glagent-{b62:50}'], noMatch: ['glagent-k8s'] },
   'gitlab-oauth-app-secret': { match: ["app_secret: 'gloas-{hex:64}'"], noMatch: ['gloas-{hex:12}'] },

@@ -20,6 +20,18 @@ export const googleCloud: readonly Rule[] = [
     entropy: 3,
   },
   {
+    id: 'google-auth-key',
+    name: 'Google authorization key (Gemini and other APIs)',
+    risk: 'Calls the APIs of the project as the service account it is bound to, on the bill of the project.',
+    keywords: ['aq.ab'],
+    pattern: /AQ\.Ab[A-Za-z0-9_-]{40,80}(?![\w.-])/g,
+    confidence: 'high',
+    env: 'GEMINI_API_KEY',
+    revoke: 'https://aistudio.google.com/api-keys',
+    source: 'https://ai.google.dev/gemini-api/docs/api-key',
+    entropy: 3.5,
+  },
+  {
     id: 'google-oauth-client-secret',
     name: 'Google OAuth client secret',
     risk: 'Acts as the app: trades codes and refresh tokens of its users for access to their data.',
@@ -139,6 +151,10 @@ export const googleCloudExamples: Examples = {
       'AIza{x*35}',
       'const config = {\n  apiKey: "AIza{b64url:34}a",\n  authDomain: "app.firebaseapp.com",\n}',
     ],
+  },
+  'google-auth-key': {
+    match: ['GEMINI_API_KEY=AQ.Ab8RN6{b64url:44}', 'genai.Client("AQ.Ab8RN6{b64url:44}")'],
+    noMatch: ['FAQ.About_the_form_that_people_fill_in_when_they_leave', 'AQ.Ab{x*48}', 'AQ.Ab8RN6{b62:10}'],
   },
   'google-oauth-client-secret': {
     match: ['"client_secret":"GOCSPX-{b64url:27}A"', 'GOOGLE_CLIENT_SECRET=GOCSPX-{b64url:27}4'],

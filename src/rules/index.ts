@@ -1,4 +1,5 @@
 import { age } from './age.ts'
+import { aiAgents } from './ai-agents.ts'
 import { aiModels } from './ai-models.ts'
 import { aiNamed } from './ai-named.ts'
 import { aiProviders } from './ai-providers.ts'
@@ -17,6 +18,7 @@ import { aws } from './aws.ts'
 import { azure } from './azure.ts'
 import { azureKeys } from './azure-keys.ts'
 import { billing } from './billing.ts'
+import { businessAccounts } from './business-accounts.ts'
 import { chat } from './chat.ts'
 import { ci } from './ci.ts'
 import { cloudflare } from './cloudflare.ts'
@@ -31,6 +33,7 @@ import { crypto } from './crypto.ts'
 import { dataApis } from './data-apis.ts'
 import { dataPlatforms } from './data-platforms.ts'
 import { databases } from './databases.ts'
+import { developerServices } from './developer-services.ts'
 import { discord } from './discord.ts'
 import { ecommerce } from './ecommerce.ts'
 import { emailServices } from './email-services.ts'
@@ -47,6 +50,7 @@ import { googleCloud } from './google-cloud.ts'
 import { hashicorp } from './hashicorp.ts'
 import { httpAuth } from './http-auth.ts'
 import { identity } from './identity.ts'
+import { identityChecks } from './identity-checks.ts'
 import { incidentResponse } from './incident-response.ts'
 import { infrastructureTools } from './infrastructure-tools.ts'
 import { iot } from './iot.ts'
@@ -97,6 +101,7 @@ import { yandexCloud } from './yandex-cloud.ts'
 /** Every rule that ships, in the order of `hushkey rules`. The only list: a new provider file adds its line here. */
 export const RULES: readonly Rule[] = [
   ...age,
+  ...aiAgents,
   ...aiModels,
   ...aiNamed,
   ...aiProviders,
@@ -115,6 +120,7 @@ export const RULES: readonly Rule[] = [
   ...azureKeys,
   ...azure,
   ...billing,
+  ...businessAccounts,
   ...chat,
   ...ci,
   ...cloudflare,
@@ -129,6 +135,7 @@ export const RULES: readonly Rule[] = [
   ...dataApis,
   ...dataPlatforms,
   ...databases,
+  ...developerServices,
   ...discord,
   ...ecommerce,
   ...emailServices,
@@ -145,6 +152,7 @@ export const RULES: readonly Rule[] = [
   ...hashicorp,
   ...httpAuth,
   ...identity,
+  ...identityChecks,
   ...incidentResponse,
   ...infrastructureTools,
   ...iot,

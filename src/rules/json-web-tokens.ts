@@ -8,19 +8,36 @@ const PART = '[A-Za-z0-9_-]'
 const START = '(?:^|[^A-Za-z0-9_-]|\\\\[nrt]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4})'
 const JSON_START = '(?:eyJ|eyA|ewo|ew0)'
 
-/** How the claims of Supabase's own keys begin: `{"iss":"supabase","ref":"<20 letters>","role":"` or `{"role":"`. */
-const SUPABASE = `eyJ${PART}{10,80}\\.(?:eyJpc3MiOiJzdXBhYmFzZSIsInJlZiI6I${PART}{27}|eyJ)`
 /** The claims `sub: 1234567890, name: John D...` of the sample on jwt.io, whatever it is signed with. */
 const SAMPLE = 'eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gR'
 
+/** `service_role` in base64, which depends on how many bytes stand before it. */
+const SERVICE_ROLE = ['c2VydmljZV9yb2xl', 'NlcnZpY2Vfcm9sZ', 'zZXJ2aWNlX3JvbG']
+
 export const jsonWebTokens: readonly Rule[] = [
+  {
+    id: 'supabase-service-role-key',
+    name: 'Supabase service_role key',
+    risk: 'Reads and changes the whole database, past row level security.',
+    keywords: SERVICE_ROLE.map((text) => text.toLowerCase()),
+    pattern: new RegExp(
+      `${START}(?<secret>eyJ${PART}{8,300}\\.(?=${PART}{1,800}?(?:${SERVICE_ROLE.join('|')}))eyJ${PART}{20,1200}\\.${PART}{43,700})`,
+      'g',
+    ),
+    confidence: 'high',
+    env: 'SUPABASE_SERVICE_ROLE_KEY',
+    revoke: 'https://supabase.com/dashboard/project/_/settings/api-keys',
+    source: 'https://supabase.com/docs/guides/api/api-keys',
+    entropy: 3,
+    checksum: 'supabase-service-role',
+  },
   {
     id: 'json-web-token',
     name: 'JSON Web Token',
     risk: 'Logs in as whom the token names until it expires.',
     keywords: ['eyj', 'eya', 'ewo', 'ew0'],
     pattern: new RegExp(
-      `${START}(?<secret>(?!${SUPABASE}(?:Iiwicm9s|yb2xlI)ZSI6(?:ImFub24|InNlcnZpY2Vfcm9sZSI))${JSON_START}${PART}{8,2000}\\.(?!${SAMPLE})${JSON_START}${PART}{6,3600}\\.${PART}{20,1400})`,
+      `${START}(?<secret>${JSON_START}${PART}{8,2000}\\.(?!${SAMPLE})${JSON_START}${PART}{6,3600}\\.${PART}{20,1400})`,
       'g',
     ),
     confidence: 'medium',
@@ -64,6 +81,18 @@ export const jsonWebTokens: readonly Rule[] = [
 const JWE_HEADER = 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0'
 
 export const jsonWebTokensExamples: Examples = {
+  'supabase-service-role-key': {
+    match: [
+      'createClient(url, "{=jwt:"iss":"supabase","ref":"abcdefghijklmnopqrst","role":"service_role","iat":1600000000}")',
+      `const KEY = '{=jwt:"role":"service_role","iss":"supabase","exp":1900000000}'`,
+      `('service', '{=jwt:"aud":"a","iss":"supabase","role":"service_role"}')`,
+    ],
+    noMatch: [
+      'SUPABASE_ANON_KEY={=jwt:"iss":"supabase","ref":"abcdefghijklmnopqrst","role":"anon","iat":1600000000}',
+      'SERVICE_ROLE_KEY={=jwt:"iss":"supabase-demo","role":"service_role"}',
+      '{=jwt:"iss":"acme","note":"no service_role"}',
+    ],
+  },
   'json-web-token': {
     match: [
       'Authorization: Bearer {=jwt:}',
@@ -72,9 +101,13 @@ export const jsonWebTokensExamples: Examples = {
     ],
     noMatch: [
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.{b64url:43}',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI0MiJ9.{b64url:24}',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI0MiJ9.this-is-the-signature-of-a-token-for-the-test-only',
       '"integrity": "eyJ{b64:40}"',
       'const header = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9"',
       'SUPABASE_ANON_KEY={=jwt:"iss":"supabase","ref":"abcdefghijklmnopqrst","role":"anon","iat":1600000000}',
+      'createClient(url, "{=jwt:"role":"anon","iss":"supabase","exp":1900000000}")',
+      '{=jwt:"iss":"supabase-demo","role":"service_role"}',
       '{=jwt:"sub":"1234567890","name":"John Doe","iat":1516239022}',
     ],
   },

@@ -6,6 +6,7 @@ export type Checksum =
   | 'github-crc32'
   | 'npm-crc32'
   | 'jwt-header'
+  | 'supabase-service-role'
   | 'aws-account'
   | 'luhn'
   | 'base64-json'
