@@ -1,6 +1,7 @@
 import type { Command, World } from './commands/command.ts'
 import { type Parsed, parseArguments } from './commands/parse-arguments.ts'
 import { EXIT, type ExitCode, isUserError, UserError } from './errors.ts'
+import { jsonWithoutLogCommands, withoutLogCommands, withoutMarkers } from './report/log-commands.ts'
 import { printable } from './report/printable.ts'
 
 declare const HUSHKEY_VERSION: string
@@ -68,7 +69,15 @@ function writerTo(open: () => NodeJS.WriteStream): (text: string) => void {
 const print = writerTo(() => process.stdout)
 const warnAll = writerTo(() => process.stderr)
 let mask = (text: string): string => text
-const warn = (text: string): void => warnAll(mask(text))
+const warn = (text: string): void => warnAll(forLog(mask(text), undefined))
+
+/** What is printed where a CI system reads commands out of its log; there a name in the repository must not be one. */
+function forLog(text: string, format: string | undefined): string {
+  const { GITHUB_ACTIONS, TF_BUILD, TEAMCITY_VERSION } = process.env
+  if (!isCi() && !GITHUB_ACTIONS && !TF_BUILD && !TEAMCITY_VERSION) return text
+  if (format === 'json' || format === 'sarif') return jsonWithoutLogCommands(text)
+  return format === 'github' ? withoutMarkers(text) : withoutLogCommands(text)
+}
 
 /** Long words with letters and digits: only for these it is worth loading what can tell a key. */
 const LIKE_A_KEY = /(?=[^\s]{0,500}\d)(?=[^\s]{0,500}[A-Za-z])[\w+=-]{16}/
@@ -178,7 +187,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       version: HUSHKEY_VERSION,
       cwd: process.cwd(),
       env: process.env,
-      print,
+      print: (text) => print(forLog(text, options.output === undefined ? options.format : undefined)),
       warn,
       get color() {
         return wantsColor(options['no-color'] ?? false)

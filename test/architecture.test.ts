@@ -11,7 +11,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url))
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   'start.ts': ['kept-code.ts'], // which runs cli.ts, as a program of its own
   'kept-code.ts': [],
-  'cli.ts': ['commands', 'errors.ts', 'report/printable.ts'],
+  'cli.ts': ['commands', 'errors.ts', 'report/log-commands.ts', 'report/printable.ts'],
   'index.ts': ['scan.ts', 'scan-text.ts', 'check', 'git/push.ts', 'errors.ts', 'finding.ts', 'rules/rule.ts'],
   'scan-text.ts': ['check', 'config', 'remedy'],
   'scan.ts': [

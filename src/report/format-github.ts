@@ -2,6 +2,7 @@ import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding } from '../finding.ts'
 import { placeOf } from './format-finding.ts'
 import { inWords } from './in-words.ts'
+import { withoutMarkers } from './log-commands.ts'
 import { printable } from './printable.ts'
 
 /** So many annotations of a level GitHub shows of a step; the others only stand in its log, without their place. */
@@ -50,11 +51,11 @@ function unshown(level: string, findings: readonly Finding[]): string[] {
 
 /**
  * As `@actions/core` escapes: a line end would end the command, and what follows could be another one. The log is shown
- * in terminals as well, so nothing else may act there either.
+ * in terminals as well, and other runners look for commands anywhere in a line, so nothing may act there either.
  */
 function escapeText(text: string): string {
   const lines = text.split(/(\r|\n)/).map((part) => (/[\r\n]/.test(part) ? part : printable(part)))
-  return lines.join('').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return withoutMarkers(lines.join('')).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
 function escapeValue(text: string): string {
