@@ -8,6 +8,7 @@ import { sortFindings } from './check/sort-findings.ts'
 import { summarise } from './check/summarise.ts'
 import { CONFIG_FILE, type Config, DEFAULTS } from './config/config.ts'
 import { createSettle } from './config/settings.ts'
+import { envKind } from './dotenv/env-path.ts'
 import type { Facts } from './remedy/facts.ts'
 import { fixesFor } from './remedy/fixes-for.ts'
 
@@ -15,6 +16,7 @@ import { fixesFor } from './remedy/fixes-for.ts'
 const USUAL: Facts = {
   envFileFor: () => '.env',
   templateFor: () => '.env.example',
+  isTemplate: (path) => envKind(path) === 'template',
   isIgnored: () => false,
   isCommitted: () => false,
   hasCommits: false,

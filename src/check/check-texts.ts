@@ -102,11 +102,11 @@ async function checkText(item: AddedText, checker: Checker): Promise<Found[]> {
 
 /** What is wrong with the whole file. Its lines are then no news, unless a person accepted the file as it is, or the settings let it pass. */
 async function pathFindings(
-  { change, text, added }: AddedText,
+  { change, text, added, until, binary }: AddedText,
   head: Buffer,
   { env }: Checker,
 ): Promise<BareFinding[]> {
-  const envFile = await envFileFinding({ ...change, text, addsLines: added.length > 0 }, env)
+  const envFile = await envFileFinding({ ...change, text, added, isWhole: !until && !binary }, env)
   const keyFile = change.kind === 'file' && added.length > 0 ? keyFileFinding(change.path, head, env.salt) : null
   return [envFile, keyFile].filter((finding) => finding !== null)
 }

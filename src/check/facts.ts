@@ -25,6 +25,7 @@ export async function factsFor(
   return {
     envFileFor,
     templateFor: (path) => templateOf(envFileFor(path), files.templates),
+    isTemplate: (path) => envKind(path, policy) === 'template',
     isIgnored: (path) => ignored.has(path),
     isCommitted: (path) => committed.has(path),
     hasCommits: repository.parents.length > 0,

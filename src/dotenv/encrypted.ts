@@ -9,7 +9,7 @@ export function isEncryptedFile(text: string): boolean {
   if (/^\0GITCRYPT\0/.test(text)) return looksRandom(text.slice(10))
   const [age] = AGE_HEADER.exec(text) ?? []
   if (age) return looksRandom(text.slice(age.length))
-  return ANSIBLE_VAULT.test(text) || ARMORED.test(text)
+  return ANSIBLE_VAULT.test(text) || ARMORED.test(text) || isLaravelPayload(text.trim())
 }
 
 /** Who may open it, some lines each, then their seal; nothing else may stand between. */
@@ -33,10 +33,26 @@ function looksRandom(text: string): boolean {
 const CIPHERTEXT =
   /^(?:encrypted:[A-Za-z0-9+/]{80,}={0,2}|ENC\[AES256_GCM,data:[A-Za-z0-9+/=]*,iv:[A-Za-z0-9+/=]+,tag:[A-Za-z0-9+/=]+,type:\w+\])$/
 
+/**
+ * What Laravel's encrypter makes of a file or, with `--readable`, of a value: JSON in base64, whose `value` is ciphertext
+ * (https://laravel.com/docs/configuration#encrypting-environment-files).
+ */
+function isLaravelPayload(text: string): boolean {
+  if (!/^eyJpdiI6[A-Za-z0-9+/]{60,}={0,2}$/.test(text)) return false
+  const json = Buffer.from(text, 'base64').toString('latin1')
+  const [, iv = '', value = ''] = LARAVEL.exec(json) ?? []
+  return iv !== '' && [iv, value].every((part) => /[\x80-\xff]/.test(Buffer.from(part, 'base64').toString('latin1')))
+}
+
+/** The ways to write a slash and the end of base64 in JSON, `\\/` and `=`, count. */
+const LARAVEL =
+  /^\{"iv":"((?:[A-Za-z0-9+/=]|\\\/){16,40})","value":"((?:[A-Za-z0-9+/=]|\\\/)+)","mac":"(?:[0-9a-f]{64})?"(?:,"tag":"(?:[A-Za-z0-9+/=]|\\\/){0,32}")?\}$/
+
 /** Blanks ciphertext out, so that only what is plain is left to be looked at; every other character keeps its place. */
 export function withoutCiphertext(text: string): string {
-  return text.replace(/encrypted:[A-Za-z0-9+/]{80,}={0,2}|ENC\[AES256_GCM,[A-Za-z0-9+/=,:_]+\]/g, (value) =>
-    ' '.repeat(value.length),
+  return text.replace(
+    /encrypted:[A-Za-z0-9+/]{80,}={0,2}|ENC\[AES256_GCM,[A-Za-z0-9+/=,:_]+\]|eyJpdiI6[A-Za-z0-9+/]+={0,2}/g,
+    (value) => (value.startsWith('eyJ') && !isLaravelPayload(value) ? value : ' '.repeat(value.length)),
   )
 }
 
@@ -61,7 +77,7 @@ export function encryptionOf(entries: Iterable<readonly [name: string, value: st
   const plain: string[] = []
   let encrypted = false
   for (const [name, value] of entries) {
-    if (CIPHERTEXT.test(value) || isVault(name, value)) encrypted = true
+    if (CIPHERTEXT.test(value) || isVault(name, value) || isLaravelPayload(value)) encrypted = true
     else if (value !== '' && !OWN_NAMES.test(name)) plain.push(name)
   }
   return { encrypted, plain }

@@ -2,7 +2,10 @@ import { type BareFinding, pathFinding } from '../finding.ts'
 import { pathFingerprint } from '../fingerprint.ts'
 import { ENV_FILE, ENV_FILE_PARTLY_ENCRYPTED, type Policy } from '../rules/policy.ts'
 import { encryptionOf, isEncryptedFile } from './encrypted.ts'
-import { type EnvPolicy, envKind } from './env-path.ts'
+import { type EnvPolicy, envKind, isFormatOnly } from './env-path.ts'
+
+/** For a file that is judged as if a commit added all of it. */
+export const EVERY_LINE: StagedFile['added'] = [[1, Number.POSITIVE_INFINITY]]
 
 /** A staged path that the policy on env files judges. */
 export interface StagedFile {
@@ -11,8 +14,10 @@ export interface StagedFile {
   readonly before: readonly { readonly path: string }[]
   /** Its new content. */
   readonly text: string
-  /** Whether the commit adds a line to it: taking lines away is the remedy and never blocks (N08). */
-  readonly addsLines: boolean
+  /** The lines that the commit adds, 1-based: taking lines away is the remedy and never blocks (N08). */
+  readonly added: readonly (readonly [first: number, last: number])[]
+  /** Whether `text` is all of it, and text: of a part nobody can say that the file is harmless. */
+  readonly isWhole: boolean
 }
 
 /** What the policy needs to know of the project and of names. */
@@ -22,26 +27,70 @@ export interface EnvFileContext {
   readonly isSecretName: (name: string) => boolean
 }
 
-/** Judges a staged file; null where it may be committed: a template, encrypted (N32), or an env file that gains nothing. */
+/**
+ * Judges a staged file; null where it may be committed: a template, encrypted (N32), harmless by its content (N54), or an
+ * env file that gains nothing.
+ */
 export async function envFileFinding(file: StagedFile, context: EnvFileContext): Promise<BareFinding | null> {
-  const isEnv = (path: string) => envKind(path, context.policy) === 'env'
-  if (!isEnv(file.path) || isEncryptedFile(file.text)) return null
-  if (!file.addsLines && file.before.some(({ path }) => isEnv(path))) return null
-  const { parseEnv: parse } = await import('./parse-env.ts')
-  const entries = Object.entries(parse(file.text))
+  const { path, text } = file
+  const kind = envKind(path, context.policy)
+  if (!kind || (kind === 'template' && !isFormatOnly(path, context.policy)) || isEncryptedFile(text)) return null
+  const wasEnv = file.before.some(({ path }) => envKind(path, context.policy) === kind)
+  if (!file.added.length && wasEnv) return null
+  return kind === 'template' ? templateFinding(file, wasEnv, context) : plainFileFinding(file, context)
+}
+
+/** An env file, unless it is encrypted or only says where the values are. */
+async function plainFileFinding(file: StagedFile, context: EnvFileContext): Promise<BareFinding | null> {
+  const { path, text, isWhole } = file
+  const [{ parseEnv }, { commentedNames, isOnlyReferences, isProgramText }] = await Promise.all([
+    import('./parse-env.ts'),
+    import('../env-files/harmless-content.ts'),
+  ])
+  const isKeys = /\.keys$/i.test(path)
+  if (isWhole && !isKeys && (isProgramText(path, text) || isOnlyReferences(text, context.isSecretName))) return null
+  const entries = Object.entries(parseEnv(text))
   const { encrypted, plain } = encryptionOf(entries)
-  if (!encrypted || /\.keys$/i.test(file.path))
+  if (!encrypted || isKeys)
     return finding(
       ENV_FILE,
       'An env file does not belong in Git',
       entries.map(([name]) => name),
+      file,
+      context,
     )
-  const secrets = plain.filter(context.isSecretName)
+  const secrets = [...plain.filter(context.isSecretName), ...commentedNames(text, context.isSecretName)]
   if (!secrets.length) return null
-  const message = `This env file is encrypted, but not the value of ${secrets.slice(0, 3).join(', ')}${secrets.length > 3 ? ' and others' : ''}`
-  return finding(ENV_FILE_PARTLY_ENCRYPTED, message, secrets)
+  const message = `This env file is encrypted, but not the value of ${few(secrets)}`
+  return finding(ENV_FILE_PARTLY_ENCRYPTED, message, secrets, file, context)
+}
 
-  function finding(policy: Policy, message: string, names: readonly string[]): BareFinding {
-    return pathFinding(policy, file.path, pathFingerprint(policy.id, file.path, context.salt), message, names)
-  }
+/** A template by its format alone must not give a secret-like name a value; of one that was there, the new lines count. */
+async function templateFinding(
+  file: StagedFile,
+  wasTemplate: boolean,
+  context: EnvFileContext,
+): Promise<BareFinding | null> {
+  const { namesWithValue } = await import('../env-files/harmless-content.ts')
+  const lines = wasTemplate ? file.added : undefined
+  const names = file.isWhole ? namesWithValue(file.text, context.isSecretName, lines) : null
+  if (names && !names.length) return null
+  const message = names
+    ? `This template has a value for ${few(names)}`
+    : 'This is no template: it has lines that set no variable'
+  return finding(ENV_FILE, message, names ?? [], file, context)
+}
+
+function finding(
+  policy: Policy,
+  message: string,
+  names: readonly string[],
+  { path }: StagedFile,
+  { salt }: EnvFileContext,
+): BareFinding {
+  return pathFinding(policy, path, pathFingerprint(policy.id, path, salt), message, names)
+}
+
+function few(names: readonly string[]): string {
+  return `${names.slice(0, 3).join(', ')}${names.length > 3 ? ' and others' : ''}`
 }

@@ -14,6 +14,28 @@ export const DEFAULT_ENV_POLICY: EnvPolicy = { allow: () => false, deny: () => f
 const TEMPLATE_WORDS = ['example', 'sample', 'template', 'dist', 'defaults']
 
 /**
+ * Words that say what a file is made for, not that its values are made up: templates of template languages, schemas
+ * (varlock). Such a file is a template only as long as no secret-like name has a value in it.
+ */
+const FORMAT_WORDS = [
+  'default',
+  'tpl',
+  'tmpl',
+  'j2',
+  'jinja',
+  'jinja2',
+  'erb',
+  'mustache',
+  'hbs',
+  'gotmpl',
+  'tftpl',
+  'schema',
+]
+
+/** `env.template`, `dot.env.example`: names without the dot of an env file, which are never one themselves. */
+const BARE_TEMPLATE = /^(?:dot[._-]?|_)?env(?:[._-][a-z\d]+)*[._-]([a-z\d]+)$/
+
+/**
  * `.env`, `.env.local`, `prod.env`, direnv's `.envrc`, Flask's `.flaskenv`, Wrangler's `.dev.vars` (N05), and the copies
  * that people and editors make of them: `.env-prod`, `.env_old`, `.env copy`, `.env (1)`, `.env~`, `.env2`, `#.env#`.
  */
@@ -27,17 +49,33 @@ export const ENV_NAME =
  */
 export function envKind(path: string, policy: EnvPolicy = DEFAULT_ENV_POLICY): EnvKind {
   if (policy.allow(path)) return null
-  const name = path
+  return envNameKind(path, policy) ?? (policy.deny(path) ? 'env' : null)
+}
+
+/** What the name says, whether or not the team allows the file. */
+export function envNameKind(path: string, policy: EnvPolicy = DEFAULT_ENV_POLICY): EnvKind {
+  const name = nameOf(path)
+  const words = [...TEMPLATE_WORDS, ...FORMAT_WORDS, ...policy.templates]
+  if (ENV_NAME.test(name)) return !name.includes('.keys') && hasWord(name, words) ? 'template' : 'env'
+  return words.includes(BARE_TEMPLATE.exec(name)?.[1] ?? '') ? 'template' : null
+}
+
+/** Whether the name of a template says nothing of its values (`.env.tpl`, `.env.schema`), so that its content decides. */
+export function isFormatOnly(path: string, policy: EnvPolicy = DEFAULT_ENV_POLICY): boolean {
+  const name = nameOf(path)
+  return ENV_NAME.test(name) && !hasWord(name, [...TEMPLATE_WORDS, ...policy.templates])
+}
+
+/** A path's last part as it is compared: in lower case, without what nobody sees. */
+function nameOf(path: string): string {
+  return path
     .slice(path.lastIndexOf('/') + 1)
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '') // invisible; some file systems do not even tell such names apart
     .trim()
     .toLowerCase()
-  if (ENV_NAME.test(name)) return isTemplate(name, policy) ? 'template' : 'env'
-  return policy.deny(path) ? 'env' : null
 }
 
-function isTemplate(name: string, policy: EnvPolicy): boolean {
-  const words = [...TEMPLATE_WORDS, ...policy.templates]
-  return !name.includes('.keys') && name.split(/[._ -]/).some((part) => words.includes(part))
+function hasWord(name: string, words: readonly string[]): boolean {
+  return name.split(/[._ -]/).some((part) => words.includes(part))
 }

@@ -5,7 +5,8 @@ import { MENDED, type Outcome, type Planning } from './planning.ts'
 
 /** A staged env file is ignored, named in its template, and taken out of the commit; it stays on the disk. */
 export async function planEnvFile(planning: Planning, { path, rule }: Finding): Promise<Outcome> {
-  const { repository, draft, facts, notes } = planning
+  const { repository, draft, facts, notes, envKind } = planning
+  if (envKind(path) === 'template') return { reason: 'it is a template: put placeholders in the place of its values' }
   const file = await draft.file(path)
   const isEnv = rule !== 'key-file'
   const template = isEnv ? facts.templateFor(path) : null

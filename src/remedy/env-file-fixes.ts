@@ -3,8 +3,10 @@ import type { Facts } from './facts.ts'
 import { ignoreCommand } from './ignore-command.ts'
 import { shellQuote } from './shell-quote.ts'
 
-/** The ways out for a staged env file, in the order in which to take them. */
+/** The ways out for a staged env file, in the order in which to take them; a template only lacks its placeholders. */
 export function envFileFixes(path: string, names: readonly string[], facts: Facts): Fix[] {
+  if (facts.isTemplate(path) && names.length)
+    return [{ kind: 'placeholder', text: names.map((name) => `${name}=your_${name.toLowerCase()}_here`).join('\n') }]
   return [...takeOut(path, facts), ...ignore(path, facts), ...nameKeys(path, names, facts)]
 }
 

@@ -7,6 +7,8 @@ export interface Facts {
   readonly envFileFor: (path: string) => string
   /** Where names go: the template beside it, by the name that the project uses already. */
   readonly templateFor: (path: string) => string
+  /** Whether the path is called like a template. */
+  readonly isTemplate: (path: string) => boolean
   readonly isIgnored: (path: string) => boolean
   /** Whether a commit holds the path already. */
   readonly isCommitted: (path: string) => boolean

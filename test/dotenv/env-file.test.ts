@@ -7,7 +7,7 @@ import { fakeSecret } from '../support/fake-secret.ts'
 const CIPHER = fakeSecret('encrypted:{b64:120}')
 const context = { policy: DEFAULT_ENV_POLICY, salt: 'salt', isSecretName: (name: string) => /KEY|PASSWORD/.test(name) }
 const judge = (file: Partial<StagedFile>) =>
-  envFileFinding({ path: '.env', before: [], text: 'A=1\nB_KEY=2\n', addsLines: true, ...file }, context)
+  envFileFinding({ path: '.env', before: [], text: 'A=1\nB_KEY=2\n', added: [[1, 9]], isWhole: true, ...file }, context)
 
 it('N05: an env file that gains lines blocks, and its names are told', async () => {
   expect(await judge({})).toMatchObject({
@@ -23,18 +23,15 @@ it('N05: an env file that gains lines blocks, and its names are told', async () 
 it.each([
   ['another file', { path: 'src/a.ts' }],
   ['a template', { path: '.env.example' }],
-  ['one that only loses lines', { before: [{ path: '.env' }], addsLines: false }],
-  [
-    'one that only loses lines, renamed',
-    { path: 'a.env', before: [{ path: 'x' }, { path: '.env' }], addsLines: false },
-  ],
+  ['one that only loses lines', { before: [{ path: '.env' }], added: [] }],
+  ['one that only loses lines, renamed', { path: 'a.env', before: [{ path: 'x' }, { path: '.env' }], added: [] }],
   ['one that is encrypted as a whole', { text: fakeSecret('$ANSIBLE_VAULT;1.1;AES256\n{hex:80}\n') }],
   ['one whose values are', { text: `A=${CIPHER}\nHOST=example.org\n` }],
 ] as const)('passes: %s', async (_, file) => expect(await judge(file)).toBeNull())
 
 it('N08: a file that becomes an env file blocks, though it gains no line', async () => {
-  expect(await judge({ before: [{ path: 'notes.txt' }], addsLines: false })).toMatchObject({ rule: 'env-file' })
-  expect(await judge({ before: [], text: '', addsLines: false })).toMatchObject({ rule: 'env-file', names: [] })
+  expect(await judge({ before: [{ path: 'notes.txt' }], added: [] })).toMatchObject({ rule: 'env-file' })
+  expect(await judge({ before: [], text: '', added: [] })).toMatchObject({ rule: 'env-file', names: [] })
 })
 
 it.each([

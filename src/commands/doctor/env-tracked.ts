@@ -1,5 +1,5 @@
 import { isSecretName } from '../../detect/secret-name.ts'
-import { envFileFinding } from '../../dotenv/env-file.ts'
+import { EVERY_LINE, envFileFinding } from '../../dotenv/env-file.ts'
 import { readStaged } from '../../git/read-staged.ts'
 import { quoteForShell } from '../../hook/call.ts'
 import { failure, listed, ok } from './line.ts'
@@ -11,7 +11,7 @@ export const envTracked: Check = async ({ repository, config, policy, env }) => 
   const context = { policy, salt: config.salt, isSecretName }
   const findings = await Promise.all(
     env.tracked.map((path, index) =>
-      envFileFinding({ path, before: [], text: texts[index] ?? '', addsLines: true }, context),
+      envFileFinding({ path, before: [], text: texts[index] ?? '', added: EVERY_LINE, isWhole: true }, context),
     ),
   )
   const paths = env.tracked.filter((_, index) => findings[index])

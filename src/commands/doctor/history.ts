@@ -1,5 +1,5 @@
 import { isSecretName } from '../../detect/secret-name.ts'
-import { envFileFinding } from '../../dotenv/env-file.ts'
+import { EVERY_LINE, envFileFinding } from '../../dotenv/env-file.ts'
 import { envKind } from '../../dotenv/env-path.ts'
 import { readTexts } from '../../git/read-texts.ts'
 import { runGit } from '../../git/run-git.ts'
@@ -26,7 +26,8 @@ export const history: Check = async ({ repository: { git }, config, policy }) =>
   const context = { policy, salt: config.salt, isSecretName }
   const plain = new Set<string>()
   for (const [index, { path }] of versions.entries())
-    if (await envFileFinding({ path, before: [], text: texts[index] ?? '', addsLines: true }, context)) plain.add(path)
+    if (await envFileFinding({ path, before: [], text: texts[index] ?? '', added: EVERY_LINE, isWhole: true }, context))
+      plain.add(path)
   if (plain.size === 0) return ok('no env file is in the history')
   const [first = ''] = plain
   return warning(
