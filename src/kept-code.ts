@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import {
   closeSync,
   fstatSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -79,12 +80,12 @@ export function keep(file: string, source: Buffer, make: () => KeptCode): void {
   }
 }
 
-/** Not with all above it: what is no Git folder must not become one. */
+/** Not with all above it: what is no Git folder must not become one. A link in its place would lead elsewhere. */
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !lstatSync(folder).isDirectory()) throw error
   }
 }
 

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { isAbsolute, join, relative, sep } from 'node:path'
 import { CONFIG_FILE, type Config } from '../config/config.ts'
 import { parseConfig } from '../config/parse-config.ts'
 import { UserError } from '../errors.ts'
+import { readPlainFile } from '../files/read-plain-file.ts'
 import { whileAlone } from '../files/while-alone.ts'
 import { readStaged } from '../git/read-staged.ts'
 import type { Repository } from '../git/repository.ts'
@@ -78,9 +78,8 @@ interface Opened {
 
 async function readNow(repository: Repository, ruleIds: readonly string[], given?: string): Promise<Opened> {
   const { file, key, staged } = await locate(repository, given)
-  const path = join(repository.root, file)
-  await refuseUnstaged(file, path, staged)
-  const text = staged === null ? null : await readFile(path, 'utf8')
+  const disk = await refuseUnstaged(repository, file, staged)
+  const text = staged === null ? null : disk
   return { file, key, text, config: text === null ? null : await parseConfig(text, file, ruleIds, key) }
 }
 
@@ -98,7 +97,8 @@ function withEntries({ text, key, config }: Opened, entries: readonly NewEntry[]
 async function locate(repository: Repository, given?: string) {
   if (given !== undefined) {
     const file = relative(repository.root, given).split(sep).join('/')
-    if (file.startsWith('../')) throw new UserError(`${given} is outside of the repository`, 'Edit it by hand.')
+    if (file.startsWith('../') || isAbsolute(file))
+      throw new UserError(`${given} is outside of the repository`, 'Edit it by hand.')
     const [staged = null] = await readStaged(repository, [file])
     return { file, key: file.endsWith('package.json') ? 'hushkey' : null, staged }
   }
@@ -109,12 +109,10 @@ async function locate(repository: Repository, given?: string) {
     : { file: CONFIG_FILE, key: null, staged: own }
 }
 
-async function refuseUnstaged(file: string, path: string, staged: string | null): Promise<void> {
-  const disk = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw new UserError(`cannot read ${file} (${error.code})`, 'Mend its permissions.', { cause: error })
-  })
-  if (disk?.replaceAll('\r\n', '\n') === staged?.replaceAll('\r\n', '\n')) return
+/** @returns the file on the disk, null when there is none */
+async function refuseUnstaged({ root }: Repository, file: string, staged: string | null): Promise<string | null> {
+  const disk = (await readPlainFile(root, file))?.toString('utf8') ?? null
+  if (disk?.replaceAll('\r\n', '\n') === staged?.replaceAll('\r\n', '\n')) return disk
   if (disk === null) throw new UserError(`${file} is staged, but gone from the disk`, `Run: git checkout -- ${file}`)
   const what = staged === null ? 'is not staged' : 'has edits that are not staged'
   throw new UserError(

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { UserError } from '../errors.ts'
+import { readPlainFile } from '../files/read-plain-file.ts'
 import { readStaged } from '../git/read-staged.ts'
 import type { Repository } from '../git/repository.ts'
 import { runGit } from '../git/run-git.ts'
@@ -23,11 +22,7 @@ export async function letMerge(repository: Repository, file: string): Promise<vo
   const [, , value, end] = answer.split('\0') // path, attribute, value, each ended by a NUL
   if (end !== '') throw new UserError('git check-attr gave an answer that cannot be read', 'Run the command again.')
   if (value !== 'unspecified') return
-  const path = join(root, FILE)
-  const disk = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
+  const disk = (await readPlainFile(root, FILE))?.toString('utf8') ?? null
   const [staged = null] = await readStaged(repository, [FILE])
   if (disk?.replaceAll('\r\n', '\n') !== staged?.replaceAll('\r\n', '\n')) return
   const eol = disk?.includes('\r\n') ? '\r\n' : '\n'

@@ -1,10 +1,11 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
+import { removeFile } from '../files/remove-file.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
 import { indexEntries } from '../git/index-entries.ts'
 import type { Repository } from '../git/repository.ts'
 import { runGit } from '../git/run-git.ts'
+import { waitForIndex } from '../git/wait-for-index.ts'
 import { writeIndex } from '../git/write-index.ts'
 
 /**
@@ -21,15 +22,22 @@ export async function writeAndStage(
   const { root, git } = repository
   const path = join(root, file)
   const entry = (await indexEntries(repository, [file])).get(file) ?? null
-  await writeAtomically(path, after)
+  await waitForIndex(repository)
+  await writeAtomically(path, after, { within: root })
   try {
     await runGit(git, ['add', '--', file])
     const staged = (await indexEntries(repository, [file])).get(file)
     if (!staged || staged.id === entry?.id) throw new UserError(`Git did not stage ${file}`, 'Run: git status')
   } catch (error) {
-    await (before === null ? rm(path) : writeAtomically(path, before))
+    await takeBack(path, before, root).catch((second) => {
+      throw new UserError(`${file} was written, but neither staged nor put back`, 'Run: git status', { cause: second })
+    })
     // Git may have staged it before it failed. Where this fails as well, the first error says more.
     await writeIndex(repository, new Map([[file, entry]])).catch(() => {})
     throw error
   }
+}
+
+function takeBack(path: string, before: string | null, root: string): Promise<void> {
+  return before === null ? removeFile(path, root) : writeAtomically(path, before, { within: root })
 }

@@ -1,7 +1,7 @@
+import { existsSync } from 'node:fs'
 import { EXIT, type ExitCode, UserError } from '../errors.ts'
 import { type FileChange, isSafe, type Plan } from '../fix/change.ts'
-import type { Step } from '../fix/step.ts'
-import { openRepository } from '../git/repository.ts'
+import { openRepository, type Repository } from '../git/repository.ts'
 import type { Arguments, Command, World } from './command.ts'
 import { formatPlan } from './fix/format-plan.ts'
 import { type Gathered, gather } from './fix/gather.ts'
@@ -24,16 +24,21 @@ export const fix: Command = async (world, given) => {
   if (options['dry-run']) return exitCode(gathered)
   if (shows) return sayHow(world, gathered, plan)
   if (asks && !(await world.ask?.(question(plan)))) return exitCode(gathered)
-  const { stepsOf } = await import('../fix/apply-plan.ts')
-  await runAll(world, await stepsOf(gathered.repository, plan))
+  await apply(world, gathered.repository, plan)
   return report(world, given, plan)
 }
 
-async function runAll(world: World, steps: readonly Step[]): Promise<void> {
-  for (const step of steps) {
-    if (world.signal.aborted) throw new UserError('stopped midway', 'Run: npx hushkey fix --undo')
-    await step.run()
-  }
+async function apply(world: World, repository: Repository, plan: Plan): Promise<void> {
+  const [{ stepsOf }, { runSteps }, { clearRecord }] = await Promise.all([
+    import('../fix/apply-plan.ts'),
+    import('../fix/run-steps.ts'),
+    import('../fix/record.ts'),
+  ])
+  await runSteps(await stepsOf(repository, plan), world.signal, {
+    nothingWritten: async () => void (await clearRecord(repository).catch(() => false)), // the first failure says more
+    remedy: 'To take it back: npx hushkey fix --undo',
+    warn: world.warn,
+  })
 }
 
 /** A fix that was stopped midway has the only record of what was: it must not be written over. */
@@ -46,14 +51,24 @@ async function refuseHalfDone(world: World): Promise<void> {
 
 async function undo(world: World, { positionals }: Arguments): Promise<ExitCode> {
   if (positionals.length) throw new UserError('--undo takes the whole fix back, no single path', 'Leave the path out.')
-  const [{ readRecord }, { undoSteps }] = await Promise.all([import('../fix/record.ts'), import('../fix/undo.ts')])
+  const [{ readRecord, undoFolder }, { undoSteps }, { runSteps }] = await Promise.all([
+    import('../fix/record.ts'),
+    import('../fix/undo.ts'),
+    import('../fix/run-steps.ts'),
+  ])
   const repository = await openRepository(world)
   const record = await readRecord(repository)
   if (!record) {
     world.print('There is no fix to undo.\n')
     return EXIT.clean
   }
-  await runAll(world, await undoSteps(repository, record))
+  await runSteps(await undoSteps(repository, record), world.signal, {
+    nothingWritten: async () => {},
+    remedy: 'The rest is as the fix left it. To go on: npx hushkey fix --undo',
+    warn: world.warn,
+  })
+  if (existsSync(undoFolder(repository)))
+    world.warn(`hushkey: ${undoFolder(repository)} holds copies of old files and could not be removed: remove it\n`)
   world.print(`Files and index are as they were before the fix: ${listed(record.changes)}\n`)
   return EXIT.clean
 }

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { UserError } from '../errors.ts'
-import { writeError } from './write-atomically.ts'
+import { cleanUp } from './remove-file.ts'
+import { retryWhileHeld } from './retry-while-held.ts'
+import { writeError } from './write-error.ts'
 
 /** For how long a lock is left to others, in milliseconds. */
 export interface Patience {
@@ -34,29 +36,29 @@ export async function whileAlone<T>(
   try {
     return await deed()
   } finally {
-    if (wordIn(lock) === word) rmSync(lock, { force: true })
+    if (wordIn(lock) === word) await cleanUp(lock)
   }
 }
 
 async function take(lock: string, word: string, patience: Patience, signal?: AbortSignal): Promise<void> {
   const begun = performance.now()
   let holder = { word: '', since: begun }
-  while (!make(lock, word)) {
+  while (!(await make(lock, word))) {
     const now = performance.now()
     const other = wordIn(lock) ?? ''
     if (other !== holder.word) holder = { word: other, since: now }
-    else if (now - holder.since > patience.same) removeStale(lock, other)
+    else if (now - holder.since > patience.same) await removeStale(lock, other)
     if (now - begun > patience.all)
-      throw new UserError(`another hushkey is at work here (${lock})`, `If none is, remove its mark: rm '${lock}'`)
+      throw new UserError(`another hushkey is at work here (${lock})`, 'If none is, remove that file.')
     if (signal?.aborted) throw new UserError('interrupted before it was done', 'Run the command again.')
     await wait(PAUSE)
   }
 }
 
 /** @returns whether it is ours: false while another process holds it */
-function make(lock: string, word: string): boolean {
+async function make(lock: string, word: string): Promise<boolean> {
   try {
-    const file = openSync(lock, 'wx', 0o666)
+    const file = await retryWhileHeld(() => openSync(lock, 'wx', 0o666)) // Windows: while it is being removed
     try {
       writeFileSync(file, word)
     } catch (error) {
@@ -73,11 +75,11 @@ function make(lock: string, word: string): boolean {
 }
 
 /** One process at a time: else the second would remove the lock that the first has just made. */
-function removeStale(lock: string, word: string): void {
+async function removeStale(lock: string, word: string): Promise<void> {
   const mine = `${lock}.old`
-  if (!make(mine, word)) return
-  if (wordIn(lock) === word) rmSync(lock, { force: true })
-  rmSync(mine, { force: true })
+  if (!(await make(mine, word))) return
+  if (wordIn(lock) === word) await cleanUp(lock)
+  await cleanUp(mine)
 }
 
 function wordIn(path: string): string | null {

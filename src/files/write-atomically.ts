@@ -1,32 +1,49 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fchmodSync, fsyncSync, openSync, writeFileSync } from 'node:fs'
-import { lstat, rename, rm, stat } from 'node:fs/promises'
+import { closeSync, fchmodSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { lstat, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
+import { refuseLinks } from './refuse-links.ts'
+import { cleanUp } from './remove-file.ts'
+import { retryWhileHeld } from './retry-while-held.ts'
+import { writeError } from './write-error.ts'
+
+/** How a file is written. */
+interface WriteOptions {
+  /** The permission bits; without it an existing file keeps its own, and a new one gets 644 less the umask. */
+  readonly mode?: number
+  /**
+   * Where to write first, for content that must not lie beside the file if the process is killed; on another file system
+   * than the file it is not used.
+   */
+  readonly temporary?: string
+  /** The folder that the file must really be in: none of the folders between may be a symbolic link. */
+  readonly within?: string
+}
 
 /**
  * Replaces a file as a whole: who reads it meanwhile, and who looks after a crash, sees the old or the new content.
  * A symbolic link is refused, so that nothing outside is written to by way of one; resolve those that may be followed.
+ * A file that another program holds is tried again for a second or two.
  * @param path absolute; its folder must exist
- * @param mode the permission bits; without it an existing file keeps its own, and a new one gets 644 less the umask
- * @param temporary where to write first, for content that must not lie beside the file if the process is killed; on
- * another file system than `path` it is not used
  * @throws UserError when the file or its folder cannot be written
  */
 export async function writeAtomically(
   path: string,
   content: string | Uint8Array,
-  { mode, temporary: elsewhere }: { readonly mode?: number; readonly temporary?: string } = {},
+  { mode, temporary: elsewhere, within }: WriteOptions = {},
 ): Promise<void> {
+  if (within !== undefined) await refuseLinks(within, path)
   const wanted = mode ?? (await modeOf(path))
   const random = randomBytes(6).toString('hex')
   const beside = join(dirname(path), `.${basename(path)}.${random}.tmp`)
   const temporary = elsewhere && (await isSameFileSystem(elsewhere, path)) ? `${elsewhere}.${random}` : beside
   try {
-    writeSynced(temporary, content, wanted)
-    await rename(temporary, path)
+    await retryWhileHeld(() => writeSynced(temporary, content, wanted))
+    if (within !== undefined) await refuseLinks(within, path) // a folder may have become a link meanwhile
+    await retryWhileHeld(() => rename(temporary, path))
   } catch (error) {
-    await rm(temporary, { force: true })
+    await cleanUp(temporary)
     throw writeError(path, error)
   }
 }
@@ -38,6 +55,9 @@ function writeSynced(path: string, content: string | Uint8Array, mode: number | 
     writeFileSync(file, content)
     if (mode !== undefined) fchmodSync(file, mode) // the umask may have taken bits off it
     fsyncSync(file)
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
   } finally {
     closeSync(file)
   }
@@ -57,26 +77,8 @@ async function modeOf(path: string): Promise<number | undefined> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw writeError(path, error)
   }
-  throw new UserError(`${path} is not a plain file, so it is left alone`, `Look at it: ls -ld '${path}'`)
-}
-
-/** A UserError where the user can mend it, else the error itself. */
-export function writeError(path: string, error: unknown): unknown {
-  const cure = CURES[(error as NodeJS.ErrnoException).code ?? '']
-  return cure
-    ? new UserError(`cannot write ${path} (${(error as NodeJS.ErrnoException).code})`, cure, { cause: error })
-    : error
-}
-
-const CURES: Readonly<Record<string, string>> = {
-  ENOENT: 'Make its folder first, then run the command again.',
-  EACCES: 'Allow writing to its folder, then run the command again.',
-  EPERM: 'Allow writing to its folder, then run the command again.',
-  EROFS: 'Make the file system writable, then run the command again.',
-  ENOSPC: 'Free some space on the disk, then run the command again.',
-  EDQUOT: 'Free some space on the disk, then run the command again.',
-  EFBIG: 'Raise the limit on the size of files (ulimit -f), then run the command again.',
-  ENOTDIR: 'Move the file that stands where a folder is needed, then run the command again.',
-  EISDIR: 'Move the folder that stands where a file is needed, then run the command again.',
-  EEXIST: 'Move the file that stands where a folder is needed, then run the command again.',
+  throw new UserError(
+    `${path} is not a plain file, so it is left alone`,
+    'Look at what it is: a folder, a link or a pipe.',
+  )
 }

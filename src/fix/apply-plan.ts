@@ -1,14 +1,19 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
-import { writeAtomically, writeError } from '../files/write-atomically.ts'
+import { readPlainFile } from '../files/read-plain-file.ts'
+import { retryWhileHeld } from '../files/retry-while-held.ts'
+import { writeAtomically } from '../files/write-atomically.ts'
+import { writeError } from '../files/write-error.ts'
 import type { IndexEntry } from '../git/index-entries.ts'
 import { ignoredPaths } from '../git/path-questions.ts'
 import type { Repository } from '../git/repository.ts'
+import { waitForIndex } from '../git/wait-for-index.ts'
 import { writeBlob, writeIndex } from '../git/write-index.ts'
 import type { FileChange, Plan } from './change.ts'
 import { hashOf } from './hash-of.ts'
 import { type Kept, makeUndoFolder, type RecordedChange, undoFolder, writeRecord } from './record.ts'
+import { INDEX } from './run-steps.ts'
 import type { Step } from './step.ts'
 
 /**
@@ -21,6 +26,7 @@ export async function stepsOf(repository: Repository, plan: Plan): Promise<Step[
   const record = { version: 1, changes: changes.map((change, at) => recorded(change, at, entries)) } as const
   const write = (change: FileChange): Step => ({
     name: `write ${change.path}`,
+    writes: change.path,
     run: () => writeChange(repository, change),
   })
   const unedited = (change: FileChange) => refuseEdited(repository, change)
@@ -29,13 +35,14 @@ export async function stepsOf(repository: Repository, plan: Plan): Promise<Step[
   const firstEnv = onDisk.findIndex(isEnv)
   const before = firstEnv < 0 ? onDisk : onDisk.slice(0, firstEnv)
   return [
+    { name: 'wait for the index', run: async () => void (entries.size && (await waitForIndex(repository))) },
     { name: 'check that nobody is editing', run: async () => void (await Promise.all(onDisk.map(unedited))) },
     { name: 'keep what was', run: () => keepOld(repository, changes) },
     { name: 'record', run: () => writeRecord(repository, { ...record, done: false }) },
     ...before.map(write),
     { name: 'check that env files are ignored', run: () => checkIgnored(repository, plan.mustBeIgnored) },
     ...onDisk.slice(before.length).map(write),
-    { name: 'write the index', run: () => writeIndex(repository, entries) },
+    { name: 'write the index', ...(entries.size ? { writes: INDEX } : {}), run: () => writeIndex(repository, entries) },
     { name: 'finish the record', run: () => writeRecord(repository, { ...record, done: true }) },
   ]
 }
@@ -45,8 +52,9 @@ async function newEntries(repository: Repository, changes: readonly FileChange[]
   const entries = new Map<string, IndexEntry | null>()
   for (const { path, index } of changes) {
     if (!index) continue
-    const mode = index.before?.mode ?? '100644'
-    entries.set(path, index.after ? { mode, id: await writeBlob(repository, index.after) } : null)
+    const { mode = '100644', flags } = index.before ?? {}
+    const id = index.after && (await writeBlob(repository, index.after))
+    entries.set(path, id === null ? null : { mode, id, ...(flags ? { flags } : {}) })
   }
   return entries
 }
@@ -74,19 +82,19 @@ async function keepOld(repository: Repository, changes: readonly FileChange[]): 
   const folder = await makeUndoFolder(repository)
   for (const [at, change] of changes.entries()) {
     const kept = keptAs(change, at)
-    if (change.disk?.before && 'copy' in kept)
-      await writeFile(join(folder, kept.copy), change.disk.before, { mode: 0o600, flush: true }).catch((error) => {
-        throw writeError(folder, error)
-      })
+    if (change.disk?.before && 'copy' in kept) await writeCopy(join(folder, kept.copy), change.disk.before)
   }
+}
+
+async function writeCopy(path: string, content: Buffer): Promise<void> {
+  await retryWhileHeld(() => writeFile(path, content, { mode: 0o600, flush: true })).catch((error) => {
+    throw writeError(path, error)
+  })
 }
 
 /** Between the plan and now an editor may have saved the file: its text must not be lost. */
 async function refuseEdited({ root }: Repository, { path, disk }: FileChange): Promise<void> {
-  const now = await readFile(join(root, path)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
+  const now = await readPlainFile(root, path)
   if (disk && (disk.before === null ? now === null : now?.equals(disk.before))) return
   throw new UserError(`${path} was changed while fix was at work, so it is left alone`, 'Run: npx hushkey fix')
 }
@@ -98,6 +106,7 @@ async function writeChange(repository: Repository, change: FileChange): Promise<
   await writeAtomically(join(repository.root, path), disk.after, {
     ...(disk.mode === null ? {} : { mode: disk.mode }),
     temporary: join(undoFolder(repository), 'new'),
+    within: repository.root,
   })
 }
 

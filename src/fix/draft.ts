@@ -1,6 +1,5 @@
-import { lstat, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { UserError } from '../errors.ts'
+import { readPlainFile, refuseTooLarge } from '../files/read-plain-file.ts'
 import { type IndexEntry, indexEntries } from '../git/index-entries.ts'
 import { readBlob } from '../git/read-blob.ts'
 import type { Repository } from '../git/repository.ts'
@@ -47,10 +46,14 @@ export function createDraft(repository: Repository): Draft {
     async edit(path, kind, edit) {
       const one = await file(path)
       const { index, disk } = one.after
-      // A file that is gone from the disk comes back as the index has it; one that Git does not track is staged whole.
-      const newDisk = editBytes(disk ?? index, (text) => edit(text, 'disk'))
+      if (disk?.includes(0) || index?.includes(0)) throw holdsNul(path)
+      // A file that is gone from the disk comes back as the index has it, but where a sparse checkout leaves it out; one
+      // that Git does not track is staged whole.
+      const isLeftOut = !disk && index !== null && (one.entry?.flags ?? []).includes('skip-worktree')
+      const newDisk = isLeftOut ? null : editBytes(disk ?? index, (text) => edit(text, 'disk'))
       const newIndex = index ? editBytes(index, (text) => edit(text, 'index')) : newDisk
-      if ((disk && newDisk.equals(disk) && (!index || newIndex.equals(index))) || (!disk && !newDisk.length)) return
+      if (disk && newDisk?.equals(disk) && (!index || newIndex?.equals(index))) return
+      if (!disk && !newDisk?.length && !isLeftOut) return
       one.after = { disk: newDisk, index: kind === 'env' ? index : newIndex }
       one.kind = kind
       if (kind === 'env' && !disk) one.mode = 0o600
@@ -74,19 +77,15 @@ function changeOf({ path, kind, entry, before, after, mode }: DraftFile): FileCh
 async function readDraftFile(repository: Repository, path: string): Promise<DraftFile> {
   const entry = (await indexEntries(repository, [path])).get(path) ?? null
   const index = entry ? await readBlob(repository.git, entry.id) : null
-  const before = { index, disk: await readPlainFile(join(repository.root, path), path) }
+  refuseTooLarge(path, index)
+  const before = { index, disk: await readPlainFile(repository.root, path) }
   return { path, entry, before, after: { ...before }, kind: null, mode: null }
 }
 
-async function readPlainFile(absolute: string, path: string): Promise<Buffer | null> {
-  try {
-    if ((await lstat(absolute)).isFile()) return await readFile(absolute)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null
-    throw new UserError(`cannot read ${path} (${code})`, 'Allow reading it, then run the command again.', {
-      cause: error,
-    })
-  }
-  throw new UserError(`${path} is not a plain file, so fix leaves it alone`, `Look at it: ls -ld '${path}'`)
+/** Git reads no line of such a file, so that a line more would count for nothing. */
+export function holdsNul(path: string): UserError {
+  return new UserError(
+    `${path} holds NUL bytes, as text in UTF-16 does, so neither Git nor other programs can read it`,
+    'Save it as UTF-8 (Windows PowerShell 5 writes UTF-16), then run: npx hushkey fix',
+  )
 }

@@ -2,7 +2,7 @@ import { addPatterns, listsEnvFiles } from '../dotenv/gitignore.ts'
 import { ignoredWith } from '../git/ignored-with.ts'
 import type { Repository } from '../git/repository.ts'
 import { ignorePattern } from '../remedy/env-file-fixes.ts'
-import type { Draft, Side } from './draft.ts'
+import { type Draft, holdsNul, type Side } from './draft.ts'
 
 /** A line for a `.gitignore`, and where in it. */
 interface Candidate {
@@ -44,7 +44,11 @@ export async function ignorePath(
 
   async function candidatesFor(side: Side): Promise<Candidate[]> {
     const there: string[] = []
-    for (const file of files) if ((await textOf(side, file)) !== null) there.push(file)
+    for (const file of files) {
+      const text = await textOf(side, file)
+      if (text?.includes('\0')) throw holdsNul(file)
+      if (text !== null) there.push(file)
+    }
     const governing = await findGoverning(side, there)
     const ignored = await ask(side, new Map())
     const line = ignored.has(path) ? [] : [ignorePattern(path)]

@@ -1,5 +1,6 @@
 import { readEnvEntries } from '../dotenv/env-entries.ts'
 import type { Finding } from '../finding.ts'
+import { readText } from './file-text.ts'
 import { MENDED, type Outcome, type Planning } from './planning.ts'
 import { storeValue } from './store-value.ts'
 
@@ -7,8 +8,9 @@ import { storeValue } from './store-value.ts'
 export async function planTemplate(planning: Planning, { path, line, preview }: Finding): Promise<Outcome> {
   const { draft, facts, secrets } = planning
   const file = await draft.file(path)
-  const staged = file.after.index?.toString('utf8')
-  if (line === null || !staged) return { reason: 'fix has no way to mend this: see what it says above' }
+  if (line === null || !file.after.index) return { reason: 'fix has no way to mend this: see what it says above' }
+  const { text: staged, encoding } = readText(file.after.index)
+  if (encoding !== 'utf8' || staged.includes('\0')) return { reason: 'the file is not UTF-8 text: save it as UTF-8' }
   const found = entryAt(staged, line)
   if (!found) return { reason: 'it is in a comment: take it out there' }
   const { parseEnv: parse } = await import('../dotenv/parse-env.ts')

@@ -1,7 +1,11 @@
-import { mkdir, readFile, rm, rmdir } from 'node:fs/promises'
+import { mkdir, readFile, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
-import { writeAtomically, writeError } from '../files/write-atomically.ts'
+import { refuseLinks } from '../files/refuse-links.ts'
+import { cleanUp } from '../files/remove-file.ts'
+import { retryWhileHeld } from '../files/retry-while-held.ts'
+import { writeAtomically } from '../files/write-atomically.ts'
+import { writeError } from '../files/write-error.ts'
 import type { IndexEntry } from '../git/index-entries.ts'
 import type { Repository } from '../git/repository.ts'
 import type { Kind } from './change.ts'
@@ -50,29 +54,35 @@ export async function readRecord(repository: Repository): Promise<FixRecord | nu
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
   }
-  throw new UserError(`${path} cannot be read`, `Look at it, then remove it: rm '${path}'`)
+  throw new UserError(`${path} cannot be read`, 'Look at it, then remove it.')
 }
 
 /** Makes the record count: from here on there is something to undo. */
 export async function writeRecord(repository: Repository, record: FixRecord): Promise<void> {
   await writeAtomically(join(undoFolder(repository), 'record.json'), `${JSON.stringify(record, null, 1)}\n`, {
     mode: 0o600,
+    within: repository.gitDir,
   })
 }
 
-/** Empties the folder: the record first, so that it never names copies that are gone. */
-export async function clearRecord(repository: Repository): Promise<void> {
+/**
+ * Empties the folder: the record first, so that it never names copies that are gone.
+ * @returns false where another program holds it, so that it stays
+ */
+export async function clearRecord(repository: Repository): Promise<boolean> {
   const folder = undoFolder(repository)
-  await rm(join(folder, 'record.json'), { force: true })
-  await rm(folder, { recursive: true, force: true })
+  await refuseLinks(repository.gitDir, join(folder, 'record.json'))
+  const isGone = (await cleanUp(join(folder, 'record.json'))) && (await cleanUp(folder))
   await rmdir(dirname(folder)).catch(() => {}) // others keep their records there: it goes only when it is empty
+  return isGone
 }
 
 /** Makes the folder anew, for the user's eyes only. */
 export async function makeUndoFolder(repository: Repository): Promise<string> {
-  await clearRecord(repository)
   const folder = undoFolder(repository)
-  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error) => {
+  if (!(await clearRecord(repository)))
+    throw new UserError(`${folder} cannot be removed`, 'Close the program that has it open, then run: npx hushkey fix')
+  await retryWhileHeld(() => mkdir(folder, { recursive: true, mode: 0o700 })).catch((error) => {
     throw writeError(folder, error)
   })
   return folder

@@ -2,4 +2,6 @@
 export interface Step {
   readonly name: string
   readonly run: () => Promise<void>
+  /** What has changed for the user once it is done; left out where that is nothing that they see. */
+  readonly writes?: string
 }

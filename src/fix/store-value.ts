@@ -1,5 +1,7 @@
 import { encryptionOf } from '../dotenv/encrypted.ts'
 import { addNames } from '../dotenv/env-example.ts'
+import { trackedInOtherCase } from '../git/path-questions.ts'
+import { readText } from './file-text.ts'
 import { ignorePath } from './ignore-path.ts'
 import type { Planning } from './planning.ts'
 
@@ -24,7 +26,11 @@ export async function storeValue(
   const file = await draft.file(envFile)
   if (file.entry && file.after.index)
     return { reason: `Git tracks ${envFile}: take it out first (git rm --cached ${envFile}), then run fix again` }
-  const text = file.after.disk?.toString('utf8') ?? ''
+  const other = file.entry || mustBeIgnored.has(envFile) ? null : await trackedInOtherCase(repository, envFile)
+  if (other !== null)
+    return { reason: `Git tracks ${other}, which is the same file on this disk: take it out first (git rm --cached)` }
+  const { text, encoding } = readText(file.after.disk ?? Buffer.alloc(0))
+  if (encoding !== 'utf8' || text.includes('\0')) return { reason: `${envFile} is not UTF-8 text: save it as UTF-8` }
   const { parseEnv: parse } = await import('../dotenv/parse-env.ts')
   const values = parse(text.replace(/^\uFEFF/, ''))
   if (encryptionOf(Object.entries(values)).encrypted)

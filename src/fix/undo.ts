@@ -1,13 +1,17 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
+import { readPlainFile } from '../files/read-plain-file.ts'
+import { removeFile } from '../files/remove-file.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
 import { type IndexEntry, indexEntries } from '../git/index-entries.ts'
 import { readBlob } from '../git/read-blob.ts'
 import type { Repository } from '../git/repository.ts'
+import { waitForIndex } from '../git/wait-for-index.ts'
 import { writeIndex } from '../git/write-index.ts'
 import { hashOf } from './hash-of.ts'
 import { clearRecord, type FixRecord, type RecordedChange, undoFolder } from './record.ts'
+import { INDEX } from './run-steps.ts'
 import type { Step } from './step.ts'
 
 /**
@@ -24,7 +28,7 @@ export async function undoSteps(repository: Repository, { changes }: FixRecord):
   const index = new Map<string, IndexEntry | null>()
   const edited: string[] = []
   for (const change of changes.toReversed()) {
-    const now = await hashOfFile(join(repository.root, change.path))
+    const now = await hashOfFile(repository.root, change.path)
     if (!isOurs(change, now, entries.get(change.path) ?? null)) edited.push(change.path)
     else if (change.disk && now !== (change.disk.before?.hash ?? null)) restored.push(await restore(repository, change))
     if (change.index) index.set(change.path, change.index.before)
@@ -35,9 +39,10 @@ export async function undoSteps(repository: Repository, { changes }: FixRecord):
       'Undo these edits first (git diff shows them), then run: npx hushkey fix --undo',
     )
   return [
+    { name: 'wait for the index', run: async () => void (index.size && (await waitForIndex(repository))) },
     ...restored,
-    { name: 'restore the index', run: () => writeIndex(repository, index) },
-    { name: 'remove the record', run: () => clearRecord(repository) },
+    { name: 'restore the index', ...(index.size ? { writes: INDEX } : {}), run: () => writeIndex(repository, index) },
+    { name: 'remove the record', run: async () => void (await clearRecord(repository)) },
   ]
 }
 
@@ -52,9 +57,10 @@ function isSame(one: IndexEntry | null, other: IndexEntry | null): boolean {
 }
 
 async function restore(repository: Repository, { path, disk }: RecordedChange): Promise<Step> {
-  const target = join(repository.root, path)
+  const { root } = repository
+  const target = join(root, path)
   const before = disk?.before
-  if (!before) return { name: `remove ${path}`, run: () => rm(target, { force: true }) }
+  if (!before) return { name: `remove ${path}`, writes: path, run: () => removeFile(target, root) }
   const content =
     'object' in before
       ? await readBlob(repository.git, before.object)
@@ -63,15 +69,12 @@ async function restore(repository: Repository, { path, disk }: RecordedChange): 
     throw new UserError(`the old content of ${path} is gone, so nothing is undone`, 'Run: git status')
   return {
     name: `restore ${path}`,
-    run: () => writeAtomically(target, content, { temporary: join(undoFolder(repository), 'new') }),
+    writes: path,
+    run: () => writeAtomically(target, content, { temporary: join(undoFolder(repository), 'new'), within: root }),
   }
 }
 
-async function hashOfFile(path: string): Promise<string | null> {
-  try {
-    return hashOf(await readFile(path))
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
-    throw error
-  }
+async function hashOfFile(root: string, path: string): Promise<string | null> {
+  const content = await readPlainFile(root, path)
+  return content && hashOf(content)
 }

@@ -31,7 +31,7 @@ export async function ignoredWith(
     if (code > 1) throw gitError(['check-ignore'], code, stderr)
     return new Set(pathsAmong(paths, stdout))
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => {}) // a virus scanner may hold it: the answer counts
   }
 }
 

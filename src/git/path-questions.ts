@@ -38,6 +38,19 @@ export async function trackedPaths({ git }: Repository, paths: readonly string[]
   return new Set(output.toString().split('\0').filter(Boolean))
 }
 
+/**
+ * The path by which Git tracks the same file where letter case makes no difference on the disk (macOS, Windows).
+ * @returns null where it does make one, and where Git tracks no such file
+ */
+export async function trackedInOtherCase({ git }: Repository, path: string): Promise<string | null> {
+  const args = ['ls-files', '-z', '--', `:(top,icase,literal)${path}`]
+  const found = (await runGit(git, args)).toString().split('\0').filter(Boolean)
+  const other = found.find((each) => each !== path)
+  if (other === undefined) return null
+  const { stdout } = await tryGit(git, ['config', '--type=bool', 'core.ignorecase'])
+  return stdout.toString().trim() === 'true' ? other : null
+}
+
 function zeroEnded(paths: readonly string[]): string {
   return paths.map((path) => `${path}\0`).join('')
 }

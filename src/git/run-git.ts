@@ -138,11 +138,21 @@ export function gitError(args: readonly string[], code: number, stderr: string):
     )
   if (/no space left on device|disk quota exceeded/i.test(stderr))
     return new UserError('Git could not write: the disk is full', 'Free some space on the disk, then run it again.')
+  const [, lock] = /Unable to create '([^\n]*\.lock)': File exists/.exec(stderr) ?? []
+  if (lock !== undefined) return indexLocked(lock)
   if (code === 129) return tooOld() // Git's answer to an option that it does not know
   const words = stderr.trim().split('\n')[0] ?? ''
   return new UserError(
     `git ${nameOf(args)} failed with exit code ${code}${words ? `: ${words}` : ''}`,
     'Run: git status',
+  )
+}
+
+/** A lock that another Git process holds, or that one left which was killed. */
+export function indexLocked(lock: string): UserError {
+  return new UserError(
+    `another Git process is at work here (${lock})`,
+    'Wait until it has ended, then run the command again. If none is running, remove that file first.',
   )
 }
 

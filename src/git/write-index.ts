@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts'
 import { type IndexEntry, indexEntries } from './index-entries.ts'
 import type { Repository } from './repository.ts'
 import { ended, gitError, runGit, startGit, tryGit } from './run-git.ts'
+import { waitForIndex } from './wait-for-index.ts'
 
 /** Stores bytes as they are (no filter runs) and gives their object id. */
 export async function writeBlob({ git }: Repository, bytes: Buffer): Promise<string> {
@@ -34,7 +35,12 @@ export async function writeIndex(
   const lines = [...entries].map(([path, entry]) =>
     entry ? `${entry.mode} ${entry.id} 0\t${path}\0` : `0 ${zero} 0\t${path}\0`,
   )
+  await waitForIndex(repository)
   await runGit(repository.git, ['update-index', '-z', '--index-info'], lines.join(''))
+  for (const flag of ['assume-unchanged', 'skip-worktree'] as const) {
+    const paths = [...entries].filter(([, entry]) => entry?.flags?.includes(flag)).map(([path]) => `${path}\0`)
+    if (paths.length) await runGit(repository.git, ['update-index', `--${flag}`, '-z', '--stdin'], paths.join(''))
+  }
   const written = await indexEntries(repository, [...entries.keys()])
   if ([...entries].some(([path, entry]) => written.get(path)?.id !== entry?.id))
     throw new UserError('Git did not take over what was to be staged', 'Run: git status')

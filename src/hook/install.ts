@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Repository } from '../git/repository.ts'
-import { applyChanges } from './apply-changes.ts'
+import { applyChanges, PartlyWritten } from './apply-changes.ts'
 import type { Change } from './change.ts'
 import type { HooksFolder } from './hooks-folder.ts'
 import { restoreHooksPath } from './hooks-path.ts'
@@ -38,7 +38,7 @@ export async function install(repository: Repository, { changes, register, hooks
       throw error
     }
   } catch (error) {
-    await writeRecord(repository, record)
+    if (!(error instanceof PartlyWritten)) await writeRecord(repository, record)
     throw error
   }
 }

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm, rmdir } from 'node:fs/promises'
+import { mkdir, readFile, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
-import { writeAtomically, writeError } from '../files/write-atomically.ts'
+import { refuseLinks } from '../files/refuse-links.ts'
+import { removeFile } from '../files/remove-file.ts'
+import { retryWhileHeld } from '../files/retry-while-held.ts'
+import { writeAtomically } from '../files/write-atomically.ts'
+import { writeError } from '../files/write-error.ts'
 import type { Repository } from '../git/repository.ts'
 import { callsHushkey } from './call.ts'
 import { type Change, type Hunk, hunkBetween } from './change.ts'
@@ -41,20 +45,21 @@ export async function readRecord(repository: Repository): Promise<InitRecord> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return NOTHING
   }
-  throw new UserError(`${path} cannot be read`, `Look at it, then remove it: rm '${path}'`)
+  throw new UserError(`${path} cannot be read`, 'Look at it, then remove it.')
 }
 
 /** Only for the user's eyes: it holds copies of the files. @throws UserError when the Git folder cannot be written */
 export async function writeRecord(repository: Repository, record: InitRecord): Promise<void> {
   const path = recordPath(repository)
   if (record.files.length === 0 && record.hooksPath === null) {
-    await rm(path, { force: true })
+    await removeFile(path, repository.commonDir)
     return rmdir(dirname(path)).catch(() => {}) // not when other commands keep something there
   }
-  await mkdir(dirname(path), { recursive: true }).catch((error) => {
+  await refuseLinks(repository.commonDir, path)
+  await retryWhileHeld(() => mkdir(dirname(path), { recursive: true })).catch((error) => {
     throw writeError(dirname(path), error)
   })
-  await writeAtomically(path, `${JSON.stringify(record)}\n`, { mode: 0o600 })
+  await writeAtomically(path, `${JSON.stringify(record)}\n`, { mode: 0o600, within: repository.commonDir })
 }
 
 export function recordChange({ path, before, after }: Change): RecordedFile {

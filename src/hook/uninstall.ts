@@ -1,5 +1,6 @@
-import { rm, rmdir } from 'node:fs/promises'
+import { rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { removeFile } from '../files/remove-file.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
 import type { Repository } from '../git/repository.ts'
 import { realTarget } from './apply-changes.ts'
@@ -50,6 +51,6 @@ async function restore(repository: Repository, file: RecordedFile): Promise<Rest
 
 /** The folder goes too, when nothing else is in it. */
 async function removeWithFolder(root: string, path: string): Promise<void> {
-  await rm(join(root, path))
+  await removeFile(join(root, path))
   if (dirname(path) !== '.') await rmdir(join(root, dirname(path))).catch(() => {})
 }

@@ -153,8 +153,8 @@ describe('what is not staged would be swept in, and is refused', () => {
     })
     await symlink(FILE, repo.path(FILE))
     await expect(open(repo)).rejects.toMatchObject({
-      message: `cannot read ${FILE} (ELOOP)`,
-      cure: 'Mend its permissions.',
+      message: `${FILE} is not a plain file, so it is left alone`,
+      cure: 'Look at what it is: a folder, a link or a pipe.',
     })
   })
 })

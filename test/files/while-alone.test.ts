@@ -50,7 +50,7 @@ it('N03: says which file to remove where the lock is never free, and stops when 
   await expect(whileAlone(lock, never, { patience })).rejects.toMatchObject({
     name: 'UserError',
     message: `another hushkey is at work here (${lock})`,
-    cure: `If none is, remove its mark: rm '${lock}'`,
+    cure: 'If none is, remove that file.',
   })
   await expect(whileAlone(lock, never, { signal: AbortSignal.abort() })).rejects.toThrow(/^interrupted/)
   expect(existsSync(lock)).toBe(true)
