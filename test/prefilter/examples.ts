@@ -4,6 +4,11 @@ import { fakeSecret } from '../support/fake-secret.ts'
 
 /** Every example of every rule that must match, with the rule's id. */
 export async function examples(): Promise<{ id: string; text: string }[]> {
+  return (await exampleTemplates()).map(({ id, template }) => ({ id, text: fakeSecret(template) }))
+}
+
+/** The same as templates of `fakeSecret`. */
+export async function exampleTemplates(): Promise<{ id: string; template: string }[]> {
   const folder = new URL('../../src/rules/', import.meta.url)
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts'))
   const modules: Record<string, unknown>[] = await Promise.all(files.map((name) => import(new URL(name, folder).href)))
@@ -11,6 +16,6 @@ export async function examples(): Promise<{ id: string; text: string }[]> {
     Object.entries(module).flatMap(([name, value]) => (name.endsWith('Examples') ? [value as Examples] : [])),
   )
   return tables.flatMap((table) =>
-    Object.entries(table).flatMap(([id, { match }]) => match.map((text) => ({ id, text: fakeSecret(text) }))),
+    Object.entries(table).flatMap(([id, { match }]) => match.map((template) => ({ id, template }))),
   )
 }

@@ -37,7 +37,11 @@ const COMPUTED: Readonly<Record<string, (argument: string, random: () => number)
  * the same template always gives the same text.
  */
 export function fakeSecret(template: string): string {
-  const random = seeded(crc32(template))
+  return randomSecret(template, seeded(crc32(template)))
+}
+
+/** The same, with fillers from these random numbers. */
+export function randomSecret(template: string, random: () => number): string {
   return template.replace(/\{(?:=(\w+)(?::([^{}]*))?|(\w+):(\d+)|([^{}])\*(\d+))\}/g, (...groups) => {
     const [, computed, argument, alphabet, length, repeated, times] = groups as (string | undefined)[]
     if (repeated) return repeated.repeat(Number(times))
@@ -68,8 +72,7 @@ function withCrc32(prefix: string, length: number, random: () => number): string
   return prefix + body + checksum.padStart(6, '0')
 }
 
-/** Mulberry32: small, good enough for filler, the same everywhere. */
-/** Random numbers from 0 to 1 that are the same for the same seed. */
+/** Random numbers from 0 to 1 that are the same for the same seed: Mulberry32, small and good enough for filler. */
 export function seeded(seed: number): () => number {
   let state = seed
   return () => {

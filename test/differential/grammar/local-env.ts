@@ -1,0 +1,27 @@
+import type { TextParts } from './text-parts.ts'
+
+/** A value of the ignored `.env` beside the file, in a text. */
+export function localEnv({ random, name, value, pick }: TextParts): { text: string; localEnv: string } {
+  const secret = random.chance(0.5)
+    ? value()
+    : `${pick(['Ab', 'x9', 'Qz'])}${value().slice(0, 6 + random.below(12))}${pick(['', '!', '#1', ' 7', '=', "'"])}`
+  const whole = pick([
+    secret,
+    secret,
+    `postgres://app:${secret}@db.acme.io/x`,
+    `Server=db;User Id=app;Password=${secret};Timeout=3`,
+  ])
+  const key = pick([name(), 'DATABASE_URL', 'X', name().toUpperCase()])
+  const quote = pick(['', '"', "'"])
+  const env = `PORT=3000\n${pick(['', 'export ', ' '])}${key}${pick(['=', ' = '])}${quote}${whole}${quote}${pick(['', ' # note', '  '])}${pick(['\n', '', '\r\n'])}`
+  const shown = pick([
+    secret,
+    whole,
+    secret.slice(1),
+    `${secret}x`,
+    secret.toLowerCase(),
+    secret.replaceAll('"', '\\"'),
+  ])
+  const text = `${pick(['', 'x ', '"', 'mysql -p', '\\n', '%20', 'a=', '(', ':', 'é'])}${shown}${pick(['', ' x', '"', ')', ';', '-', '\\n', ','])}`
+  return { text, localEnv: env }
+}

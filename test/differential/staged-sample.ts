@@ -1,0 +1,13 @@
+/** A staged change of one file. */
+export interface StagedSample {
+  /** Below a folder of its own, `/` separated. */
+  readonly path: string
+  /** The file in `HEAD`; null for a file that the change adds. */
+  readonly before: string | null
+  /** Where the file stood in `HEAD`, if the change renames it. */
+  readonly oldPath?: string
+  /** The file in the index. */
+  readonly after: string
+  /** An ignored `.env` beside it, on the disk. */
+  readonly localEnv?: string
+}
