@@ -137,7 +137,7 @@ try {
 /** The rules as one file; its name changes with its content, so that no program meets the rules of another build. */
 async function packedRules() {
   const outfile = join(fresh, 'pack.mjs')
-  await build({ entryPoints: ['src/packed/pack.ts'], outfile, bundle: true, platform: 'node', format: 'esm' })
+  await build({ entryPoints: ['build/pack.ts'], outfile, bundle: true, platform: 'node', format: 'esm' })
   const { pack, shellFiles } = await import(pathToFileURL(outfile).href)
   rmSync(outfile)
   const bytes = pack()

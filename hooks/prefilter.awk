@@ -1,7 +1,7 @@
 # Decides whether anything in a staged change could interest the engine. Plain POSIX awk: mawk, gawk, BusyBox, macOS.
 # Reads what `hooks/prefilter.sh` gives it: the objects that `hooks/settings` names, the line ":change", `git diff-index
 # --raw --patch` with whole files as context, the line ":end"; NUL as \001. The patterns and keywords come from the rules, by way of
-# src/prefilter, in the folder HUSHKEY_PREFILTER.
+# build/prefilter, in the folder HUSHKEY_PREFILTER.
 # Prints ":" and a folder for each folder with changes, "uses" where environment variables are read, then "clean" or
 # "engine". Whatever is not understood is for the engine.
 
@@ -215,7 +215,7 @@ function letter(code) {
   return code == 0 ? "\001" : sprintf("%c", code)
 }
 
-# What a keyword in a line means, see src/prefilter/keywords.ts.
+# What a keyword in a line means, see build/prefilter/keywords.ts.
 function mean(text, low, meanings,    all, which, number, runs) {
   number = split(meanings, all, "\037")
   for (which = 1; which <= number; which++) {

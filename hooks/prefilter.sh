@@ -1,5 +1,5 @@
 # Whether anything in a change or a message could interest the engine; the hooks read this file. Plain POSIX sh.
-# Expects `package`. The patterns are made from the engine's own rules when the package is built (src/prefilter): they take
+# Expects `package`. The patterns are made from the engine's own rules when the package is built (build/prefilter): they take
 # more than the engine does, never less. Whatever fails here starts the engine.
 
 newline='

@@ -79,8 +79,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   report: ['check/scan-options.ts', 'finding.ts', 'remedy/read-from-env.ts', 'rules/rule-card.ts', 'why-line.ts'],
   rules: [],
   wasm: [], // AssemblyScript: it has no types of ours
-  packed: ['detect', 'errors.ts', 'prefilter', 'rules'],
-  prefilter: ['config/pattern-tree.ts', 'detect', 'dotenv/env-path.ts', 'git/unusual.ts', 'rules'],
+  packed: ['detect', 'errors.ts', 'rules'],
   fix: [
     'check',
     'config',
@@ -96,6 +95,16 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'scan.ts',
   ],
 }
+
+/** What `build/`, which runs only when the package is built, may import of `src/`; nothing there imports `build/`. */
+const BUILD_IMPORTS = [
+  'config/pattern-tree.ts',
+  'detect',
+  'dotenv/env-path.ts',
+  'git/unusual.ts',
+  'packed/rule-file.ts',
+  'rules',
+]
 
 /** Who may start processes. Of these only `git/run-git.ts` is on the hook's path. */
 const STARTERS = ['git/run-git.ts', 'hook/register-husky.ts', 'commands/doctor/node-found.ts']
@@ -165,6 +174,23 @@ describe('the house', () => {
 
   it('imports go through the doors', () => {
     expect(inside.filter((each) => !isOpen(each)).map(arrow)).toEqual([])
+  })
+
+  it('what runs only when the package is built stands apart from what ships', () => {
+    const root = fileURLToPath(new URL('..', import.meta.url))
+    const sources = readdirSync(join(root, 'build'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.ts'),
+    )
+    const imported = sources.flatMap((path) =>
+      [...readFileSync(join(root, 'build', path), 'utf8').matchAll(/ from '(\.[^']+)'/g)].map(([, to = '']) =>
+        normalize(join('build', dirname(path), to)).replaceAll('\\', '/'),
+      ),
+    )
+    const isAllowed = (to: string) =>
+      to.startsWith('build/') || BUILD_IMPORTS.some((open) => to === `src/${open}` || to.startsWith(`src/${open}/`))
+    expect(imported.length).toBeGreaterThan(sources.length)
+    expect(imported.filter((to) => !isAllowed(to))).toEqual([])
+    expect(imports.filter(({ to }) => /(?:^|\/)build\//.test(to)).map(arrow)).toEqual([])
   })
 
   it('every import of a file leads to a file', () => {

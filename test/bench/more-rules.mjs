@@ -48,7 +48,7 @@ function filesOf(folder, names) {
 
 async function source() {
   const outfile = join(SCRATCH, 'source.mjs')
-  const contents = "export { pack } from './src/packed/pack.ts'\nexport { RULES } from './src/rules/index.ts'"
+  const contents = "export { pack } from './build/pack.ts'\nexport { RULES } from './src/rules/index.ts'"
   await build({
     stdin: { contents, resolveDir: PROJECT },
     outfile,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isUpperCase } from '../../src/prefilter/upper-case.ts'
+import { isUpperCase } from '../../build/prefilter/upper-case.ts'
 import { RULES } from '../../src/rules/index.ts'
 import { examples } from './examples.ts'
 

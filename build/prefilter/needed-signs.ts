@@ -1,6 +1,6 @@
-import { type CharSet, type Piece, parsePattern } from '../config/pattern-tree.ts'
-import { bitsOf } from '../detect/signs.ts'
-import type { Rule } from '../rules/rule.ts'
+import { type CharSet, type Piece, parsePattern } from '../../src/config/pattern-tree.ts'
+import { bitsOf } from '../../src/detect/signs.ts'
+import type { Rule } from '../../src/rules/rule.ts'
 
 /** The kinds of signs (`detect/signs.ts`) that each match of a rule surely holds, as bits; a line that lacks one need not be tried. */
 export function neededSigns({ pattern: { source, ignoreCase }, span, assigned }: Rule): number {

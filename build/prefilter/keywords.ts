@@ -1,7 +1,7 @@
-import { percentEncoded } from '../detect/encoded.ts'
-import { SECRET_WORDS } from '../detect/secret-words.ts'
-import { valueApart } from '../detect/value-apart.ts'
-import type { Rule } from '../rules/rule.ts'
+import { percentEncoded } from '../../src/detect/encoded.ts'
+import { SECRET_WORDS } from '../../src/detect/secret-words.ts'
+import { valueApart } from '../../src/detect/value-apart.ts'
+import type { Rule } from '../../src/rules/rule.ts'
 import { leastRunsOf } from './least-runs.ts'
 
 /** Between the keywords of a line, and between the parts of one. */

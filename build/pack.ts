@@ -1,11 +1,11 @@
-import { arraysOf } from '../detect/rule-set.ts'
-import { shellFiles as filesOf, type ShellFiles } from '../prefilter/files.ts'
-import { leastRunsOf } from '../prefilter/least-runs.ts'
-import { neededSigns } from '../prefilter/needed-signs.ts'
-import { isUpperCase } from '../prefilter/upper-case.ts'
-import { RULES } from '../rules/index.ts'
-import type { Rule } from '../rules/rule.ts'
-import { packRules } from './rule-file.ts'
+import { arraysOf } from '../src/detect/rule-set.ts'
+import { packRules } from '../src/packed/rule-file.ts'
+import { RULES } from '../src/rules/index.ts'
+import type { Rule } from '../src/rules/rule.ts'
+import { shellFiles as filesOf, type ShellFiles } from './prefilter/files.ts'
+import { leastRunsOf } from './prefilter/least-runs.ts'
+import { neededSigns } from './prefilter/needed-signs.ts'
+import { isUpperCase } from './prefilter/upper-case.ts'
 
 /** The file of the rules that ship, or of others; runs when the package is built, and when more rules are measured. */
 export function pack(rules: readonly Rule[] = RULES): Buffer {

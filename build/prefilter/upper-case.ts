@@ -1,5 +1,5 @@
-import { type Piece, parsePattern } from '../config/pattern-tree.ts'
-import type { Rule } from '../rules/rule.ts'
+import { type Piece, parsePattern } from '../../src/config/pattern-tree.ts'
+import type { Rule } from '../../src/rules/rule.ts'
 
 /** More beginnings than this are no keywords. */
 const MOST = 2000
