@@ -12,6 +12,7 @@ export { UserError } from './errors.ts'
 export type { Allowed, Decision, Excerpt, Finding, Fix, Skipped } from './finding.ts'
 export type { Push, PushedRef } from './git/push.ts'
 export type { Confidence } from './rules/rule.ts'
+export type { Weakening } from './weakening.ts'
 
 /**
  * Checks what is staged in a repository, or what `options` name, as `hushkey scan` does. It asks Git, reads the env

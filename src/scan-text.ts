@@ -45,6 +45,7 @@ export async function scanText(text: string, options: ScanTextOptions): Promise<
     allowed,
     skipped: checked.skipped,
     notes: checker.allowlist.notes(),
+    weakenings: [],
     summary: summarise(checked, findings, performance.now() - started),
   })
 }

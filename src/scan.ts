@@ -1,6 +1,6 @@
 import type { Foreign } from './allowlist/import/foreign.ts'
 import { changesOf } from './check/changes-of.ts'
-import { type Checked, checkTexts } from './check/check-texts.ts'
+import { type Checked, type Checker, checkTexts } from './check/check-texts.ts'
 import { createChecker, createEnvPolicy, RULE_IDS } from './check/create-checker.ts'
 import { type EnvFiles, envFilesNear } from './check/env-files.ts'
 import { localValues } from './check/local-values.ts'
@@ -14,13 +14,14 @@ import { textsOf } from './check/texts-of.ts'
 import { unignoredFindings } from './check/unignored-findings.ts'
 import { withFixes } from './check/with-fixes.ts'
 import type { Config } from './config/config.ts'
-import { readConfig, readParentConfigs, STAGED_CONFIGS } from './config/read-config.ts'
+import { readParentConfigs, STAGED_CONFIGS } from './config/read-config.ts'
 import { createSettle } from './config/settings.ts'
 import { UserError } from './errors.ts'
 import type { Allowed } from './finding.ts'
 import { readEarly } from './git/read-early.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { changesSinceHead } from './git/staged-changes.ts'
+import { readSettings } from './scan/read-settings.ts'
 
 /**
  * Checks what is staged, or what `options` name, and decides what blocks.
@@ -46,20 +47,21 @@ async function check(
   started: number,
 ): Promise<ScanResult> {
   const [{ config, notes }, changes] = await Promise.all([
-    readConfig(repository, RULE_IDS, options.config, early?.blobs.texts),
+    readSettings(repository, options, early?.blobs.texts),
     changesOf(repository, options, early?.sinceHead),
   ])
   const policy = await createEnvPolicy(config)
   const envFiles = await envFilesNear(repository, changes.map(pathOf), policy)
   const local = await localValues(repository, config, envFiles)
-  const checker = await createChecker(config, policy, local, options, foreign)
+  const checker = await createChecker(config, policy, local, inlineFrom(options), foreign)
+  const weakened = await watchWeakenings(repository, options, config, checker)
   const names = isStaged(options) ? await envNames(repository, config, envFiles) : null
   const texts =
     options.message === undefined
       ? textsOf(repository, changes, checker.fileBytes, early?.blobs)
       : messageText(repository.git, options.message)
   const told = options.onProgress ? tellProgress(texts, changes.length, options.onProgress) : texts
-  const checked = await checkTexts(told, names ? { ...checker, see: names.see } : checker)
+  const checked = await checkTexts(told, withSee(checker, names ?? weakened))
   refuseUnread(checked)
   const inNames = await secretsInNames(changes, [...checked.findings, ...checked.skipped], checker)
   const besides = isStaged(options)
@@ -82,6 +84,7 @@ async function check(
       ...(await noteNew(repository, config, allowed, options)),
       ...(findings.length ? noteUnnamed(options) : []),
     ],
+    weakenings: (await weakened?.weakenings(allowed)) ?? [],
     summary: summarise(checked, findings, Math.max(0, Date.now() - started)),
   })
 }
@@ -103,6 +106,22 @@ function pathOf({ path }: { readonly path: string }): string {
 
 function isStaged({ range, push, all, message }: ScanOptions): boolean {
   return range === undefined && push === undefined && message === undefined && !all
+}
+
+/** Comments stand in what the range brings, so that none of them counts where only its base does. */
+function inlineFrom(options: ScanOptions): ScanOptions {
+  return options.settingsFrom === 'base' ? { ...options, inline: false } : options
+}
+
+/** Commits bring settings, entries and comments along with what these allow; that is named in CI and before a push. */
+async function watchWeakenings(repository: Repository, options: ScanOptions, config: Config, checker: Checker) {
+  if (options.range === undefined && options.push === undefined) return null
+  const { createWeakenings } = await import('./scan/weakenings.ts')
+  return createWeakenings(repository, options, config, checker)
+}
+
+function withSee(checker: Checker, watcher: Pick<Checker, 'see'> | null): Checker {
+  return watcher?.see ? { ...checker, see: watcher.see } : checker
 }
 
 /** Loaded only where a template says that the project keeps one. */

@@ -12,6 +12,7 @@ import { createFingerprinter } from '../fingerprint.ts'
 import { shipped } from '../packed/shipped.ts'
 import { POLICIES } from '../rules/policy.ts'
 import type { Checker } from './check-texts.ts'
+import { redactor } from './redactor.ts'
 import type { ScanOptions } from './scan-options.ts'
 
 /** The ids that settings, entries and comments may name, besides those of the project's own rules. */
@@ -26,7 +27,9 @@ export async function createChecker(
   foreign: readonly Foreign[] = [],
 ): Promise<Checker> {
   const fingerprint = createFingerprinter(config.salt)
-  const allowlist = await createAllowlist(config, {
+  const own = config.customRules.length ? [ruleSetOf(config.customRules, [])] : []
+  const detect = detectorOf([shipped.set, ...own], { localEnv: local })
+  const allowlist = await createAllowlist(withSafeReasons(config, detect), {
     today: options.today ?? new Date().toISOString().slice(0, 10),
     ruleIds: [...RULE_IDS, ...config.customRules.map(({ id }) => id)],
     fingerprint,
@@ -35,9 +38,8 @@ export async function createChecker(
     ...(options.inline === undefined ? {} : { inline: options.inline }),
   })
   const settle = await createSettle(config)
-  const own = config.customRules.length ? [ruleSetOf(config.customRules, [])] : []
   return {
-    detect: detectorOf([shipped.set, ...own], { localEnv: local }),
+    detect,
     ...(shipped.set.ahead && { ahead: shipped.set.ahead }),
     fingerprint,
     allowlist,
@@ -45,6 +47,15 @@ export async function createChecker(
     env: { policy, salt: config.salt, isSecretName },
     fileBytes: config.limits.fileBytes,
   }
+}
+
+/** A reason is shown wherever its entry counts, and must not repeat what the entry allows. */
+function withSafeReasons(config: Config, detect: Checker['detect']): Config {
+  if (!config.allow.length) return config
+  const redact = redactor(detect, config.file ?? '', [])
+  const all = config.allow.map(({ reason }) => reason).join('\n')
+  if (redact(all) === all) return config
+  return { ...config, allow: config.allow.map((entry) => ({ ...entry, reason: redact(entry.reason) })) }
 }
 
 /** The policy on env files with the project's own globs and template words. */

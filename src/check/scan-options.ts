@@ -1,5 +1,6 @@
 import type { Allowed, Finding, Skipped } from '../finding.ts'
 import type { Push } from '../git/push.ts'
+import type { Weakening } from '../weakening.ts'
 
 /** What to look at. Without `range`, `push`, `message` or `all` it is what is staged. */
 export interface ScanOptions {
@@ -19,6 +20,11 @@ export interface ScanOptions {
   readonly all?: boolean
   /** Read this configuration instead of the staged one; a path relative to `cwd`. */
   readonly config?: string
+  /**
+   * `base`: only the settings and allowlist entries of `A` in a `range` of `A..B` count, and no comment; what the range
+   * itself brings is listed as pending. `head` when left out.
+   */
+  readonly settingsFrom?: 'head' | 'base'
   /** False refuses `hushkey:allow` comments, as CI may. */
   readonly inline?: boolean
   /** The day by which entries expire, as `2027-01-31`; today (UTC) when left out. */
@@ -52,6 +58,8 @@ export interface ScanResult {
   readonly skipped: readonly Skipped[]
   /** What people should know beside the findings, a sentence each: an expired entry, an exception that is new. */
   readonly notes: readonly string[]
+  /** By what a range or a push lets more pass than what it comes from; empty for all else. */
+  readonly weakenings: readonly Weakening[]
   readonly summary: Summary
 }
 

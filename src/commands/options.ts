@@ -54,6 +54,13 @@ export const OPTIONS = {
     commands: ['scan', 'fix', 'doctor', 'allow'],
     help: 'read this configuration instead of .hushkeyrc.json',
   },
+  'settings-from': {
+    type: 'string',
+    value: 'WHERE',
+    commands: ['scan'],
+    choices: ['head', 'base'],
+    help: 'base: of --range A..B only the settings and exceptions of A count; head (default)',
+  },
   'dry-run': { type: 'boolean', commands: ['init', 'fix'], help: 'only show what would change' },
   hooks: {
     type: 'string',

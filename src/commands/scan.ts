@@ -61,8 +61,8 @@ async function checkLong(asked: ScanOptions, { progress }: World): Promise<ScanR
 }
 
 /** All is well in most commits, and then nothing of the report is loaded. */
-function hasNews({ findings, notes, skipped }: ScanResult): boolean {
-  return findings.length + notes.length + skipped.length > 0
+function hasNews({ findings, notes, skipped, weakenings }: ScanResult): boolean {
+  return findings.length + notes.length + skipped.length + weakenings.length > 0
 }
 
 /** Git tells its hooks which index to read. They say nothing when all is well; people who ask want to hear it. */
@@ -101,12 +101,16 @@ async function lookOf(context: GitContext, { color, columns, version, env, links
   return { ...look, linkRoot: (await openRepository(context)).root }
 }
 
-function given({ range, message, all, config, 'no-inline': noInline }: Options, cwd: string): Partial<ScanOptions> {
+function given(
+  { range, message, all, config, 'no-inline': noInline, 'settings-from': settingsFrom }: Options,
+  cwd: string,
+): Partial<ScanOptions> {
   return {
     ...(range === undefined ? {} : { range }),
     ...(message === undefined ? {} : { message: resolve(cwd, message) }),
     ...(all ? { all } : {}),
     ...(noInline ? { inline: false } : {}),
+    ...(settingsFrom === undefined ? {} : { settingsFrom: settingsFrom as 'head' | 'base' }),
     ...(config === undefined ? {} : { config: resolve(cwd, config) }),
   }
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { isAbsolute, join, relative, sep } from 'node:path'
 import { UserError } from '../errors.ts'
 import { readStaged } from '../git/read-staged.ts'
 import { readTexts } from '../git/read-texts.ts'
@@ -46,12 +46,12 @@ function readConfigTexts(git: GitContext): Promise<(string | null)[]> {
 /** A config that lets more pass than that of each parent is said aloud in the commit that brings it, used or not. */
 async function laxerNotes(repository: Repository, config: Config, ruleIds: readonly string[]): Promise<string[]> {
   if (config.file === null) return []
-  const { laxerSettings } = await import('./laxer.ts')
-  if (!laxerSettings(DEFAULTS, config).length) return []
+  const [{ laxerSettings }, { laxerThanAll }] = await Promise.all([import('./laxer.ts'), import('./laxer-setting.ts')])
+  if (!laxerSettings(DEFAULTS, config, ruleIds).length) return []
   const parents = await readParentConfigs(repository, ruleIds)
-  const each = (parents.length ? parents : [DEFAULTS]).map((parent) => laxerSettings(parent, config))
-  const laxer = each.reduce((one, other) => one.filter((setting) => other.includes(setting)))
-  return laxer.length ? [`${config.file}: this commit makes the check laxer: ${laxer.join(', ')}`] : []
+  const laxer = laxerThanAll(parents.length ? parents : [DEFAULTS], (parent) => laxerSettings(parent, config, ruleIds))
+  const words = laxer.map(({ message }) => message).join(', ')
+  return laxer.length ? [`${config.file}: this commit makes the check laxer: ${words}`] : []
 }
 
 /** The configs of the commits that the next one builds on; one that is broken counts as none. */
@@ -74,13 +74,23 @@ async function readBroken(texts: ConfigTexts, ruleIds: readonly string[]): Promi
 }
 
 async function readGiven(repository: Repository, path: string, ruleIds: readonly string[]): Promise<Config> {
-  const name = relative(repository.root, path).split(sep).join('/')
-  const isInside = !name.startsWith('../') && name !== ''
-  const [staged = null] = isInside ? await readStaged(repository, [name]) : []
+  const name = trackedName(repository, path)
+  const [staged = null] = name === null ? [] : await readStaged(repository, [name])
   const text = staged ?? (await readDisk(path))
   if (text === null) throw new UserError(`there is no configuration ${path}`, 'Name a file that exists: --config FILE')
   const { parseConfig } = await import('./parse-config.ts')
-  return parseConfig(text, isInside ? name : path, ruleIds, name.endsWith('package.json') ? 'hushkey' : null)
+  return parseConfig(text, name ?? path, ruleIds, configKey(path))
+}
+
+/** The path under which Git may have a file that was named by an absolute path; null for one outside the repository. */
+export function trackedName({ root }: Pick<Repository, 'root'>, path: string): string | null {
+  const name = relative(root, path).split(sep).join('/')
+  return name === '' || name.startsWith('../') || isAbsolute(name) ? null : name
+}
+
+/** The key of the file that holds the config; null where the file is the config. */
+export function configKey(path: string): string | null {
+  return path.endsWith('package.json') ? 'hushkey' : null
 }
 
 async function unstagedNotes({ root }: Repository, staged: string | null): Promise<string[]> {

@@ -10,7 +10,8 @@ export type Settle = (
   confidence: Confidence,
 ) => { readonly confidence: Confidence; readonly blocks: boolean } | null
 
-const RANK = { low: 1, medium: 2, high: 3, none: 4 } as const
+/** How sure a finding must be to block; higher lets more pass. */
+export const RANK = { low: 1, medium: 2, high: 3, none: 4 } as const
 
 /**
  * Prepares the settings `rules`, `blockOn` and `paths`. Of several that fit, the narrower wins: a rule's id over its
@@ -27,7 +28,8 @@ export async function createSettle({ rules, blockOn, paths }: Config): Promise<S
   }
 }
 
-function firstSetting(layers: readonly RuleSettings[], rule: string): RuleSetting | undefined {
+/** The setting of the narrowest name, of the first layer that has one for the rule. */
+export function firstSetting(layers: readonly RuleSettings[], rule: string): RuleSetting | undefined {
   for (const layer of layers) {
     const names = Object.keys(layer).filter((name) => namesRule(name, rule))
     const narrowest = names.toSorted((a, b) => b.length - a.length)[0]

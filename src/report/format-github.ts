@@ -1,6 +1,8 @@
 import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding } from '../finding.ts'
+import type { Weakening } from '../weakening.ts'
 import { placeOf } from './format-finding.ts'
+import { PENDING, placeOfWeakening, weakeningInWords } from './format-weakening.ts'
 import { inWords } from './in-words.ts'
 import { withoutMarkers } from './log-commands.ts'
 import { printable } from './printable.ts'
@@ -12,13 +14,16 @@ const SHOWN = 10
  * GitHub's workflow commands, which show a finding at its line in a pull request
  * (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#setting-an-error-message).
  */
-export function formatGithub({ findings, notes, skipped }: ScanResult): string {
+export function formatGithub({ findings, notes, skipped, weakenings }: ScanResult): string {
   const errors = findings.filter(({ blocks }) => blocks)
   const warnings = findings.filter(({ blocks }) => !blocks)
+  // What weakens the check comes first: else warnings could push it out of what GitHub shows.
+  const room = Math.max(0, SHOWN - weakenings.length)
   return [
+    ...weakenings.map(weakeningAnnotation),
     ...findings.map(annotation),
-    ...unshown('errors', errors.slice(SHOWN)),
-    ...unshown('warnings', warnings.slice(SHOWN)),
+    ...unshown('errors', errors.slice(SHOWN).map(placeAndRule)),
+    ...unshown('warnings', [...weakenings.slice(SHOWN).map(placeAndWords), ...warnings.slice(room).map(placeAndRule)]),
     ...notes.map((note) => `::notice title=hushkey::${escapeText(note)}\n`),
     ...skipped.map(
       ({ path, reason }) => `::notice file=${escapeValue(path)},title=hushkey::not looked at: ${escapeText(reason)}\n`,
@@ -39,13 +44,27 @@ function place({ line, endLine, column, endColumn }: Finding): string {
   return `,line=${line},endLine=${endLine ?? line}${columns}`
 }
 
+function weakeningAnnotation(weakening: Weakening): string {
+  const { path, line } = weakening
+  const place = line === null ? '' : `,line=${line},endLine=${line}`
+  const title = weakening.pending ? 'hushkey: pending' : 'hushkey: a weaker check'
+  const properties = `file=${escapeValue(path)}${place},title=${escapeValue(title)}`
+  const words = `${weakeningInWords(weakening)}${weakening.pending ? `. ${PENDING}` : ''}`
+  return `::warning ${properties}::${escapeText(words)}\n`
+}
+
+function placeAndRule(finding: Finding): string {
+  return `${placeOf(finding)}  ${finding.rule}`
+}
+
+function placeAndWords(weakening: Weakening): string {
+  return `${printable(placeOfWeakening(weakening))}  ${printable(weakeningInWords(weakening))}`
+}
+
 /** One annotation for all that would not be seen. */
-function unshown(level: string, findings: readonly Finding[]): string[] {
-  if (!findings.length) return []
-  const lines = [
-    `GitHub shows ${SHOWN} ${level} of a step. The others:`,
-    ...findings.map((finding) => `${placeOf(finding)}  ${finding.rule}`),
-  ]
+function unshown(level: string, others: readonly string[]): string[] {
+  if (!others.length) return []
+  const lines = [`GitHub shows ${SHOWN} ${level} of a step. The others:`, ...others]
   return [`::notice title=hushkey::${escapeText(lines.join('\n'))}\n`]
 }
 

@@ -3,13 +3,14 @@ import type { Finding } from '../finding.ts'
 import { printableJson } from './printable.ts'
 
 /** The object of `--format json`; `schema/report.schema.json` describes it, and scripts rely on it. */
-export function formatJson({ findings, allowed, skipped, notes, summary }: ScanResult): string {
+export function formatJson({ findings, allowed, skipped, notes, weakenings, summary }: ScanResult): string {
   const report = {
     version: 1,
     findings: findings.map(entry),
     allowed: allowed.map((finding) => ({ ...entry(finding), reason: finding.reason })),
     skipped,
     notes,
+    weakenings,
     summary,
   }
   return printableJson(report)

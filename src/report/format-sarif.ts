@@ -1,6 +1,8 @@
 import type { Log, Notification } from 'sarif'
 import type { ScanResult } from '../check/scan-options.ts'
 import type { Allowed, Skipped } from '../finding.ts'
+import type { Weakening } from '../weakening.ts'
+import { weakeningInWords, weakeningLabel } from './format-weakening.ts'
 import type { Look } from './look.ts'
 import { printableJson } from './printable.ts'
 import { artifact, locationOf, resultsOf } from './sarif-result.ts'
@@ -12,7 +14,7 @@ import { descriptorsOf } from './sarif-rule.ts'
  * It quotes no line of the files. What a person accepted is a notification and no result with `suppressions`: GitHub
  * does not read these and would open an alert (https://github.com/github/codeql-action/issues/1230).
  */
-export function formatSarif({ findings, allowed, skipped, notes }: ScanResult, { version }: Look): string {
+export function formatSarif({ findings, allowed, skipped, notes, weakenings }: ScanResult, { version }: Look): string {
   const rules = descriptorsOf(findings)
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -38,6 +40,7 @@ export function formatSarif({ findings, allowed, skipped, notes }: ScanResult, {
               ...allowed.map(allowedNote),
               ...skipped.map(skippedNote),
               ...notes.map((text): Notification => ({ level: 'note', message: { text } })),
+              ...weakenings.map(weakeningNote),
             ],
           },
         ],
@@ -65,5 +68,22 @@ function skippedNote({ path, reason }: Skipped): Notification {
     level: 'note',
     message: { text: `not looked at: ${reason}` },
     locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
+  }
+}
+
+function weakeningNote(weakening: Weakening): Notification {
+  const { kind, path, line, commit, pending } = weakening
+  return {
+    level: 'warning',
+    message: { text: `${weakeningLabel(weakening)}: ${weakeningInWords(weakening)}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: artifact(path),
+          ...(line === null ? {} : { region: { startLine: line } }),
+        },
+      },
+    ],
+    properties: { kind, pending, ...(commit ? { commit } : {}) },
   }
 }

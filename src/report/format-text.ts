@@ -1,6 +1,7 @@
 import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding } from '../finding.ts'
 import { formatFinding, headOf } from './format-finding.ts'
+import { PENDING, placeOfWeakening, weakeningInWords, weakeningLabel } from './format-weakening.ts'
 import type { Look, Occasion } from './look.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { plural } from './plural.ts'
@@ -24,6 +25,7 @@ export function formatText(
     ...blocking.slice(IN_FULL).map((finding) => formatBriefly(finding, paint)),
     ...warnings.map((finding) => formatWarning(finding, paint)),
     ...result.notes.map((note) => `${paint.warning('note')} ${printable(note)}\n`),
+    ...weakened(result, paint),
     ...skipped(result, paint),
   ]
   const report = parts.join('')
@@ -44,6 +46,22 @@ function formatWarning(finding: Finding, paint: Paint): string {
     `  ${printable(finding.message)}\n`,
     ...(way ? [`  ${paint.command(printable(way))}\n`] : []),
   ].join('')
+}
+
+/** So many lines of comments or entries are enough on a screen; settings come first, and JSON has all. */
+const MOST_WEAKENINGS = 50
+
+function weakened({ weakenings }: ScanResult, paint: Paint): string[] {
+  const rest = weakenings.length - MOST_WEAKENINGS
+  return [
+    ...weakenings.slice(0, MOST_WEAKENINGS).map((each) => {
+      const place = paint.path(printable(placeOfWeakening(each)))
+      const commit = each.commit ? paint.quiet(`  in commit ${each.commit.slice(0, 12)}`) : ''
+      return `${paint.warning(weakeningLabel(each))} ${place}  ${printable(weakeningInWords(each))}${commit}\n`
+    }),
+    ...(weakenings.some(({ pending }) => pending) ? [`  ${PENDING}\n`] : []),
+    ...(rest > 0 ? [`... and ${rest} more, see --format json\n`] : []),
+  ]
 }
 
 function skipped({ skipped }: ScanResult, paint: Paint): string[] {

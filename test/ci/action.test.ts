@@ -24,7 +24,13 @@ const ANNOTATION =
 type Values = Readonly<Record<string, string>>
 
 /** Runs the action's only step in a checkout, as GitHub's runner does a composite action. */
-async function runs(checkout: TempRepo, event: Values, inputs: Values = {}, shell = ['sh', '-e']): Promise<Run> {
+async function runs(
+  checkout: TempRepo,
+  event: Values,
+  inputs: Values = {},
+  shell = ['sh', '-e'],
+  runner: Values = {},
+): Promise<Run> {
   const [step] = action.runs.steps
   const github = { 'github.event.repository.default_branch': 'main', ...event }
   const given = Object.entries(action.inputs).map(([name, input]) => [`inputs.${name}`, inputs[name] ?? input.default])
@@ -33,7 +39,7 @@ async function runs(checkout: TempRepo, event: Values, inputs: Values = {}, shel
   const [program = 'sh', ...flags] = shell
   await checkout.write('../step.sh', Buffer.from(step?.run ?? ''))
   return checkout.run(program, [...flags, checkout.path('../step.sh')], {
-    env: { GITHUB_ACTION_PATH: PACKAGE, ...Object.fromEntries(env) },
+    env: { GITHUB_ACTION_PATH: PACKAGE, ...runner, ...Object.fromEntries(env) },
   })
 }
 
@@ -41,7 +47,7 @@ async function runs(checkout: TempRepo, event: Values, inputs: Values = {}, shel
 function expanded(text: string, context: Values): string {
   return text.replace(/\$\{\{ (.*?) \}\}/g, (_, expression: string) => {
     const names = expression.split(' || ')
-    expect(names.every((name) => /^(?:inputs|github)\.[\w.]+$/.test(name))).toBe(true)
+    expect(names.every((name) => /^(?:inputs|github)\.[\w.-]+$/.test(name))).toBe(true)
     return names.map((name) => context[name] ?? '').find(Boolean) ?? ''
   })
 }
@@ -98,6 +104,74 @@ it('N15: a first push of the default branch is checked from its first commit', a
   const head = await way.push('main', ['a.js', CLEAN_LINE])
   const { exitCode, stdout } = await runs(await way.clone('main'), pushed('main', ZEROS, head))
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: expect.stringContaining('::error file=a.js,line=1') })
+})
+
+/** A fork's pull request that adds a key, an entry and a comment that allow it, and a file with a name that acts. */
+async function fromFork(config: string) {
+  const way = await road()
+  const base = await way.push('main', ['.hushkeyrc.json', config])
+  const COMMENTED = KEY_LINE.replace(
+    '\n',
+    ' // hushkey:allow stripe-secret-key -- ::error::a demo ##vso[task.complete]\n',
+  )
+  const head = await way.push(
+    'topic',
+    ['pay.js', KEY_LINE],
+    ['sub/::stop-commands::x.js', COMMENTED],
+    [
+      '.hushkeyrc.json',
+      '{\n  "allow": [\n    { "path": "pay.js", "rules": "*", "reason": "::add-mask::a demo" }\n  ]\n}\n',
+    ],
+  )
+  await way.developer.git('switch', '-q', '-c', 'merge', 'main')
+  await way.developer.git('merge', '-q', '--no-edit', '--no-verify', 'topic')
+  const merge = await way.push('merge')
+  const event = {
+    'github.event.pull_request.number': '1',
+    'github.event.pull_request.base.sha': base,
+    'github.event.pull_request.head.sha': head,
+    'github.event.pull_request.head.repo.full_name': 'eve/shop',
+    'github.repository': 'acme/shop',
+    'github.sha': merge,
+    'github.ref_name': '1/merge',
+  }
+  return { clone: await way.clone('merge'), event }
+}
+
+it("N74: of a fork's pull request only the settings of the base count, and what it brings is pending", async () => {
+  const { clone, event } = await fromFork('{ "env": { "allow": ["ci/.env"] } }\n')
+  const { exitCode, stdout } = await runs(clone, event)
+  expect(exitCode).toBe(1)
+  expect(stdout).toContain('::error file=pay.js,line=1')
+  expect(stdout).toContain('::error file=sub/%3A%3Astop-commands%3A%3Ax.js,line=1')
+  expect(stdout).toContain('pending .hushkeyrc.json:3  an entry allows pay.js (all rules): “::add-mask::a demo”\n')
+  expect(stdout).toMatch(
+    /^::warning file=\.hushkeyrc\.json,line=3,endLine=3,title=hushkey%3A pending::an entry allows/m,
+  )
+  const own = await runs(clone, { ...event, 'github.event.pull_request.head.repo.full_name': 'acme/shop' })
+  expect(own).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('weaker .hushkeyrc.json:3') })
+  expect(own.stdout).toMatch(/^::warning file=\.hushkeyrc\.json,line=3,endLine=3,title=hushkey%3A a weaker check::/m)
+  const gone = await runs(clone, { ...event, 'github.event.pull_request.head.repo.full_name': '' })
+  expect(gone.exitCode, 'the fork was deleted').toBe(1)
+  expect((await runs(clone, event, { 'settings-from': 'head' })).exitCode, 'asked for').toBe(0)
+  const all = await runs(clone, event, { all: 'true' })
+  expect(all.stdout).toContain('::warning title=hushkey::all checks the files of this fork with its own settings')
+})
+
+it('N74: nothing of a pull request is a command of the log', async () => {
+  const { clone, event } = await fromFork('{}')
+  for (const from of ['base', 'head']) {
+    const { stdout, stderr } = await runs(clone, { ...event }, { 'settings-from': from }, ['sh', '-e'], {
+      GITHUB_ACTIONS: 'true',
+    })
+    const commands = `${stdout}\n${stderr}`
+      .split(/[\r\n]+/)
+      .filter((line) => /^::/.test(line.trimStart()) || /##\w*\[/.test(line))
+    expect(
+      commands.filter((line) => !/^::(?:error|warning|notice) (?:file|title)=/.test(line) || /##\w*\[/.test(line)),
+    ).toEqual([])
+    expect(stdout).toContain('sub/::stop-commands::x.js:1')
+  }
 })
 
 it('N03: a shallow checkout fails the step with the way out', async () => {

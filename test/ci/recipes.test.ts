@@ -43,7 +43,7 @@ it('GitHub: the workflow checks out all commits, keeps no token, installs, and u
 
 it('GitHub: the table of inputs is that of the action', async () => {
   const { inputs } = parse(await readFile(new URL('../../action.yml', import.meta.url), 'utf8'))
-  const rows = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)
+  const rows = [...page.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name)
   expect(rows.sort()).toEqual(Object.keys(inputs).sort())
 })
 
@@ -79,4 +79,54 @@ it('N15: plain shell: catches a commit that was made with --no-verify, in a shal
   expect(await runs(await way.clone('other'), script), 'clean').toMatchObject({ exitCode: 0, stdout: '' })
   await way.push('main', ['pay.js', KEY_LINE])
   expect(await runs(await way.clone('main'), script), 'on main itself').toMatchObject({ exitCode: 1, stdout: FOUND })
+})
+
+/** A branch that adds a key, and an entry that allows it. */
+async function selfAllowed() {
+  const way = await road()
+  const head = await way.push(
+    'topic',
+    ['pay.js', KEY_LINE],
+    ['.hushkeyrc.json', '{ "allow": [{ "path": "pay.js", "rules": "*", "reason": "a demo" }] }'],
+  )
+  return { way, head, clone: await way.clone('topic') }
+}
+
+it('N74: only what the base says counts, where that is asked for', async () => {
+  const { clone } = await selfAllowed()
+  const script = block('What a branch can change', 'sh')
+  expect(await runs(clone, script)).toMatchObject({ exitCode: 1, stdout: FOUND })
+  const lenient = script.replace(' --settings-from base', '')
+  expect(await runs(clone, lenient)).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringContaining('weaker .hushkeyrc'),
+  })
+})
+
+it('N74: GitHub: a version that no branch chooses is installed outside of the checkout', async () => {
+  const { clone, head } = await selfAllowed()
+  const [install, scan] = parse(block('What a branch can change', 'yaml'))
+  expect(install).toEqual({
+    run: expect.stringMatching(
+      /^npm install --ignore-scripts --no-save --prefix "\$RUNNER_TEMP\/hushkey" hushkey@\d+\.\d+\.\d+$/,
+    ),
+    'working-directory': '${{ runner.temp }}',
+  })
+  expect(scan.env).toEqual({
+    BASE: '${{ github.event.pull_request.base.sha }}',
+    HEAD: '${{ github.event.pull_request.head.sha }}',
+  })
+  await clone.run('mkdir', ['-p', clone.path('../temp/hushkey')])
+  await clone.run('cp', ['-R', clone.path('node_modules'), clone.path('../temp/hushkey/node_modules')])
+  await clone.run('rm', ['-r', clone.path('node_modules')])
+  const base = (await clone.git('rev-parse', 'origin/main')).trim()
+  const env = { RUNNER_TEMP: clone.path('../temp'), BASE: base, HEAD: head }
+  expect(await runs(clone, scan.run, env)).toMatchObject({
+    exitCode: 1,
+    stdout: expect.stringContaining('::error file=pay.js,line=1'),
+  })
+})
+
+it('N74: no recipe checks out what a pull request brings with the rights of the repository', () => {
+  for (const [, text = ''] of page.matchAll(/```\w*\n([\s\S]*?)```/g)) expect(text).not.toContain('pull_request_target')
 })
