@@ -6,9 +6,11 @@ import { readPlainFile } from '../files/read-plain-file.ts'
 import { whileAlone } from '../files/while-alone.ts'
 import { readStaged } from '../git/read-staged.ts'
 import type { Repository } from '../git/repository.ts'
+import type { Layout } from './config-layout.ts'
 import { addEntries, removeEntry, replaceEntry } from './edit-config.ts'
 import { areTwins, type NewEntry } from './entry-line.ts'
 import { letMerge } from './let-merge.ts'
+import { projectLayout } from './project-layout.ts'
 import { writeAndStage } from './write-and-stage.ts'
 
 /** The config as a file that can be changed. */
@@ -16,8 +18,11 @@ export interface ConfigStore {
   /** Relative to the Git root. */
   readonly file: string
   readonly config: Config | null
-  /** Writes entries, each in its place; one that covers the same is replaced. Lets branches merge them. */
-  add(entries: readonly NewEntry[]): Promise<void>
+  /**
+   * Writes entries, each in its place; one that covers the same is replaced. Lets branches merge them.
+   * @returns the files that are staged now, for people
+   */
+  add(entries: readonly NewEntry[]): Promise<readonly string[]>
   /** Takes out the entries on these lines of the config as it was opened. @throws UserError when it was changed since */
   remove(lines: readonly number[]): Promise<void>
 }
@@ -38,7 +43,7 @@ export async function openConfig(
   const { file, config } = opened
 
   /** What stands there is read again: another `hushkey allow` may have written since. */
-  function change(edit: (now: Opened) => string | null, andThen = async () => {}): Promise<void> {
+  function change<T>(edit: (now: Opened) => string | null, andThen: (text: string) => Promise<T>): Promise<T> {
     return alone(async () => {
       const now = await readNow(repository, ruleIds, given)
       const next = edit(now)
@@ -46,7 +51,7 @@ export async function openConfig(
         await parseConfig(next, file, ruleIds, now.key)
         await writeAndStage(repository, file, now.text, next)
       }
-      await andThen()
+      return andThen(next ?? '')
     })
   }
 
@@ -54,15 +59,20 @@ export async function openConfig(
     file,
     config,
     async add(entries) {
-      const edit = (now: Opened) => withEntries(now, entries)
-      if (entries.length) await change(edit, () => letMerge(repository, file))
+      const layout = await projectLayout(repository, opened.key)
+      const edit = (now: Opened) => withEntries(now, entries, layout)
+      if (!entries.length) return []
+      const isAttributed = await change(edit, (text) => letMerge(repository, file, text))
+      return [file, ...(isAttributed ? ['.gitattributes'] : [])]
     },
-    remove: (lines) =>
-      change((now) => {
+    remove(lines) {
+      const edit = (now: Opened) => {
         if (now.text !== opened.text) throw new UserError(`${file} was changed meanwhile`, 'Run the command again.')
         const indexes = (config?.allow ?? []).flatMap(({ line }, index) => (lines.includes(line) ? [index] : []))
         return indexes.reduceRight((rest: string | null, index) => rest && removeEntry(rest, index, now.key), now.text)
-      }),
+      }
+      return change(edit, async () => {})
+    },
   }
 }
 
@@ -83,15 +93,15 @@ async function readNow(repository: Repository, ruleIds: readonly string[], given
   return { file, key, text, config: text === null ? null : await parseConfig(text, file, ruleIds, key) }
 }
 
-function withEntries({ text, key, config }: Opened, entries: readonly NewEntry[]): string | null {
+function withEntries({ text, key, config }: Opened, entries: readonly NewEntry[], layout: Layout): string | null {
   const known = config?.allow ?? []
   let next = text
   for (const [index, old] of [...known.entries()].reverse()) {
     const twin = entries.find((entry) => areTwins(old, entry))
-    if (twin && next !== null) next = replaceEntry(next, index, twin, key)
+    if (twin && next !== null) next = replaceEntry(next, index, twin, key, layout)
   }
   const fresh = entries.filter((entry) => !known.some((old) => areTwins(old, entry)))
-  return fresh.length ? addEntries(next, fresh, key) : next
+  return fresh.length ? addEntries(next, fresh, key, layout) : next
 }
 
 async function locate(repository: Repository, given?: string) {

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts'
 import type { AllowEntry } from './allow-entry.ts'
 import { CONFIG_FILE, type Config, type CustomRule, DEFAULTS } from './config.ts'
 import { configShape } from './config-shape.ts'
+import { isMissingComma } from './missing-comma.ts'
 import { type Position, positionIn } from './position.ts'
 import { quote } from './quote.ts'
 import { refuseDeep } from './refuse-deep.ts'
@@ -77,7 +78,7 @@ function readTree(text: string, file: string): Node {
   refuseDeep(text, file)
   const errors: ParseError[] = []
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true })
-  const first = errors[0]
+  const first = errors.find((error) => !root || !isMissingComma(error, findNodeAtLocation(root, ['allow'])))
   if (root && !first) return root
   const { line, column } = positionIn(text)(first?.offset ?? 0)
   const what = first

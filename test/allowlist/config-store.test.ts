@@ -27,7 +27,8 @@ describe('the config that entries are written to', () => {
     await store.add([])
     expect(await repo.git('status', '--porcelain')).toBe('')
     await store.add([entry('one')])
-    expect(await staged(repo)).toContain(`    ${line('one')},\n`)
+    expect(JSON.parse(await staged(repo)).allow).toHaveLength(1)
+    expect(await staged(repo)).toContain(`    ${line('one')}\n`)
     expect(await readFile(repo.path(FILE), 'utf8')).toBe(await staged(repo))
     expect(await staged(repo, '.gitattributes')).toBe(`/${FILE} merge=union\n`)
   })
@@ -56,7 +57,7 @@ describe('the config that entries are written to', () => {
     const [one, two] = [await open(repo), await open(repo)]
     await one.add([entry('aaaa')])
     await two.add([entry('bbbb')])
-    expect(await staged(repo)).toContain(`${line('aaaa')},\n    ${line('bbbb')},`)
+    expect(await staged(repo)).toContain(`${line('bbbb')},\n    ${line('aaaa')}\n`)
     await expect(two.remove([4])).rejects.toMatchObject({ message: `${FILE} was changed meanwhile` })
   })
 

@@ -104,7 +104,7 @@ paths = ['''^ours/''']
       expect.stringMatching(/stopword .*: it could hide other secrets/),
       '.gitleaks.toml: exceptions of the rule ours-token: no rule here has that name',
       'elsewhere.js:2: the same secret stands here, and is now allowed here too',
-      'imported 12 entries from .gitleaks.toml, staged in .hushkeyrc.json',
+      'imported 12 entries from .gitleaks.toml, staged in .hushkeyrc.json and .gitattributes',
       '',
     ])
   })

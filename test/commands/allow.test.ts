@@ -19,7 +19,7 @@ describe('hushkey allow', () => {
     const allowed = await repo.hushkey('allow', fingerprint, '--reason', reason)
     expect(allowed).toMatchObject({
       exitCode: 0,
-      stdout: `allowed stripe-secret-key in a.js: ${fingerprint}, staged in .hushkeyrc.json\n`,
+      stdout: `allowed stripe-secret-key in a.js: ${fingerprint}, staged in .hushkeyrc.json and .gitattributes\n`,
     })
     expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [], allowed: [{ fingerprint }] })
     expect((await repo.git('status', '--porcelain')).trim().split('\n')).toEqual([
@@ -37,7 +37,7 @@ describe('hushkey allow', () => {
     expect(await there('a.js:2', ...more)).toMatchObject({ exitCode: 0 })
     expect(await there('.env', '--reason', 'holds nothing')).toMatchObject({ exitCode: 0 })
     expect(await configOf(repo)).toMatch(
-      /\n {4}\{ "fingerprint": "[a-z2-7]{16}", "reason": "a \\"test\\" key", "owner": "team-pay", "expires": "2999-12-31" \},\n/,
+      /\n {4}\{ "fingerprint": "[a-z2-7]{16}", "reason": "a \\"test\\" key", "owner": "team-pay", "expires": "2999-12-31" \}\n/,
     )
     expect(await repo.scan()).toMatchObject({
       exitCode: 0,
@@ -120,7 +120,7 @@ describe('N43: hushkey allow --all', () => {
     await repo.commit()
     expect(await repo.hushkey('allow', '--all', '--reason', 'before hushkey')).toMatchObject({
       exitCode: 0,
-      stdout: 'allowed 3 secrets, staged in .hushkeyrc.json\n',
+      stdout: 'allowed 3 secrets, staged in .hushkeyrc.json and .gitattributes\n',
     })
     expect(await repo.scan('--all')).toMatchObject({ exitCode: 0, findings: [] })
     expect(await configOf(repo)).not.toMatch(/sk_live/)

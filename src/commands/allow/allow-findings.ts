@@ -20,8 +20,9 @@ export async function allowOne(desk: Desk): Promise<ExitCode> {
   const decision = decisionOf(desk)
   const store = await openConfig(desk.repository, desk.ruleIds, desk.configPath)
   const finding = await findTarget(desk, target)
-  await store.add([{ covers: { kind: 'fingerprint', fingerprint: finding.fingerprint }, ...decision }])
-  desk.world.print(`allowed ${finding.rule} in ${finding.path}: ${finding.fingerprint}, staged in ${store.file}\n`)
+  const staged = await store.add([{ covers: { kind: 'fingerprint', fingerprint: finding.fingerprint }, ...decision }])
+  const what = `${finding.rule} in ${finding.path}: ${finding.fingerprint}`
+  desk.world.print(`allowed ${what}, staged in ${staged.join(' and ')}\n`)
   return EXIT.clean
 }
 
@@ -31,10 +32,10 @@ export async function allowAll(desk: Desk): Promise<ExitCode> {
   const store = await openConfig(desk.repository, desk.ruleIds, desk.configPath)
   const { findings } = await desk.scan({ all: true })
   const fingerprints = new Set(findings.filter(({ blocks }) => blocks).map(({ fingerprint }) => fingerprint))
-  await store.add(
+  const staged = await store.add(
     [...fingerprints].map((fingerprint) => ({ covers: { kind: 'fingerprint', fingerprint }, ...decision })),
   )
-  const where = fingerprints.size ? `, staged in ${store.file}` : ''
+  const where = staged.length ? `, staged in ${staged.join(' and ')}` : ''
   desk.world.print(`allowed ${fingerprints.size} ${fingerprints.size === 1 ? 'secret' : 'secrets'}${where}\n`)
   return EXIT.clean
 }

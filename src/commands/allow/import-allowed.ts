@@ -32,7 +32,7 @@ export async function importAllowed(desk: Desk): Promise<ExitCode> {
     ...found.map((finding) => entryFor(finding, finding.reason)),
     ...past.entries,
   ]).filter((entry) => !store.config?.allow.some((old) => areTwins(old, entry)))
-  await store.add(entries)
+  const staged = await store.add(entries)
   for (const { source, left } of foreign)
     for (const { what, why } of left) world.print(`${source}: ${printable(what, 100)}: ${printable(why)}\n`)
   for (const { what, why } of past.left) world.print(`.gitleaksignore: ${printable(what, 100)}: ${printable(why)}\n`)
@@ -41,7 +41,7 @@ export async function importAllowed(desk: Desk): Promise<ExitCode> {
     if (prints.has(fingerprint))
       world.print(`${path}:${line}: the same secret stands here, and is now allowed here too\n`)
   const names = [...sources].join(', ')
-  const where = entries.length ? `, staged in ${store.file}` : ''
+  const where = staged.length ? `, staged in ${staged.join(' and ')}` : ''
   world.print(`imported ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} from ${names}${where}\n`)
   return EXIT.clean
 }
