@@ -1,10 +1,11 @@
 import type { Assignment } from './assignment.ts'
+import { meaningOf } from './assignment-name.ts'
 import { isCutOff } from './broken-token.ts'
 import type { Judged, Source } from './detect.ts'
 import { evidenceOf } from './evidence.ts'
 import { fileKindOf } from './file-kind.ts'
+import { harmlessReason } from './harmless-value.ts'
 import { heldDown } from './judge-strength.ts'
-import { harmlessJwtReason } from './jwt.ts'
 import { misshapenReason } from './known-form.ts'
 import type { Match } from './match.ts'
 import { countsUp, placeholderReason } from './placeholder.ts'
@@ -18,7 +19,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
   const dismissal =
     referenceReason(assignment.literal, name, kind.isCode) ??
     placeholderReason(match.secret) ??
-    harmlessJwtReason(match.secret) ??
+    harmlessReason(match.secret, /^(?:pass|pwd|psw|pw)/.test(meaningOf(name).head)) ??
     (saysToPass(assignment) ? 'a text says to pass it on' : undefined) ??
     (isCutOff(match.secret) ? "it is the beginning of a provider's token, whose rest is missing" : undefined) ??
     misshapenReason(name, match.secret) ??

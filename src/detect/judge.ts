@@ -3,13 +3,14 @@ import { checksumVerdict } from './checksum.ts'
 import type { Judged, Source } from './detect.ts'
 import { shannonEntropy } from './entropy.ts'
 import { fileKindOf, isComment } from './file-kind.ts'
+import { harmlessReason } from './harmless-value.ts'
 import { judgeAssigned } from './judge-assigned.ts'
 import { judgePassword } from './judge-password.ts'
-import { harmlessJwtReason } from './jwt.ts'
 import type { Match } from './match.ts'
 import { OWN_JUDGES } from './own-judges.ts'
 import { countsUp, isElided, placeholderReason } from './placeholder.ts'
 import { randomnessOf } from './randomness.ts'
+import { isPutTogether } from './readable-text.ts'
 import { codeReason, surroundings } from './reference.ts'
 
 /** Decides, from evidence that a reader can follow, whether a match is a finding and how sure that is. */
@@ -43,8 +44,9 @@ function judgeShape(match: Match, source: Source): Judged {
   // the lines of a key are indented, and base64 of lengths is full of A: only what was cut out of it speaks against it
   const isKey = rule.span === 'block' && /KEY/.test(rule.env) && secret.length > 160
   const placeholder = isKey ? (isElided(secret) ? 'part of it is left out' : undefined) : placeholderReason(secret)
-  const harmless = placeholder ?? harmlessJwtReason(secret)
-  if (harmless) return decided('dismissed', harmless)
+  const harmless = placeholder ?? harmlessReason(secret) ?? madeUpReason(match)
+  if (harmless)
+    return isProven(match) ? decided('low', `${harmless}, but its checksum is right`) : decided('dismissed', harmless)
   if (PROTECTED.test(rule.id) && isShown(match, source))
     return decided(
       'dismissed',
@@ -59,6 +61,24 @@ function judgeShape(match: Match, source: Source): Judged {
     if (proof === 'right' && rule.confidence !== 'medium') return decided(rule.confidence, 'its checksum is right')
   }
   return rule.confidence === 'medium' ? judgeNearby(match, source, decided) : decided(rule.confidence)
+}
+
+/** Whether a checksum over the whole value is right, so that its provider has computed it. */
+function isProven({ rule, secret }: Match): boolean {
+  return rule.checksum?.endsWith('-crc32') === true && checksumVerdict(rule.checksum, secret) === 'right'
+}
+
+/** Why a token of a provider's format was made up by hand, told by what stands behind the prefix. */
+function madeUpReason({ rule, secret }: Match): string | undefined {
+  // a checksum says more (see `MADE_UP`), and values without a shape are looked at more closely (`judgeNearby`)
+  if (rule.confidence === 'medium' || rule.checksum?.endsWith('-crc32') || !/^[\w.~-]{12,400}$/.test(secret))
+    return undefined
+  const prefixes = rule.keywords.filter((keyword) => secret.toLowerCase().startsWith(keyword))
+  const body = secret.slice(Math.max(0, ...prefixes.map(({ length }) => length)))
+  if (countsUp(body, 3)) return COUNTS_UP
+  if (isPutTogether(body) || (/^[A-Za-z]{14,}$/.test(body) && randomnessOf(body).surprise < 4.8))
+    return 'it is made of words'
+  return undefined
 }
 
 /** A value without a shape of its own, told by what stands near it: it must be no code, and look random. */

@@ -72,13 +72,14 @@ function isPadded(value: string): boolean {
 
 /**
  * Whether a value is made up like `abcdefgh…`, `1234567890` or `a1b2c3d4e5f6`: a run of eight signs that count up, each one more
- * than the one before it or than the one before that, which random text holds once in many millions.
+ * than the one before it or than the one before that, in any case (`aBcDeFgH`). Random text hardly ever holds one.
+ * @param share the run is at least the value's length divided by this
  */
-export function countsUp(value: string): boolean {
-  const text = value.slice(0, 128)
+export function countsUp(value: string, share = 4): boolean {
+  const text = value.slice(0, 128).toLowerCase()
   return [1, 2].some((step) => {
     const run = longestCount(text, step)
-    return run >= 6 + step && run * 4 >= text.length
+    return run >= 6 + step && run * share >= text.length
   })
 }
 

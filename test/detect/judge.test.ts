@@ -37,7 +37,14 @@ it('indentation and the zero bytes of OpenSSH blank no key out', () => {
 
 /** The verdict on a match of a rule that is like the given one, and the evidence. */
 function said(like: Partial<Rule>, template: string, path = 'src/a.ts', before = 'key = "', after = '"'): string {
-  const rule = { id: 'acme-key', name: 'Acme key', confidence: 'high', env: 'ACME_KEY', ...like } as Rule
+  const rule = {
+    id: 'acme-key',
+    name: 'Acme key',
+    keywords: ['acme_'],
+    confidence: 'high',
+    env: 'ACME_KEY',
+    ...like,
+  } as Rule
   const secret = fakeSecret(template)
   const match = { rule, secret, start: before.length, end: before.length + secret.length }
   const { verdict, evidence } = judge(match, { path, text: before + secret + after })
@@ -234,6 +241,17 @@ it.each<[string, Partial<Rule>, string, string?, string?, string?]>([
     { checksum: 'github-crc32' },
     'ghp_abcdefghijklmnopqrstuvwxyz{x*0}0123456789',
   ],
+  ['dismissed: shape | it counts up or runs along the alphabet', {}, 'acme_aBcDeFgHiJkLmNoPqRsTu'],
+  [
+    'dismissed: shape | it counts up or runs along the alphabet',
+    {},
+    'acme_{digit:6}-123456789012-abcdefghijklmnopqrstuvwx',
+  ],
+  ['high: shape', {}, 'acme_{b62:30}abcdefgh'],
+  ['dismissed: shape | it is made of words', {}, 'acme_a0B_some_oauth_token_with-dashes'],
+  ['dismissed: shape | it is made of words', {}, 'ACMEANDPACIFICREGION'],
+  ['high: shape', {}, 'ACME{upper:16}'],
+  ['high: shape', {}, 'acme_live_main_{b62:30}'],
   ['high: shape', { checksum: 'github-crc32' }, 'ghs_{b62:50}'],
   ['medium: shape | its checksum is wrong', { checksum: 'npm-crc32' }, 'npm_{b62:36}'],
   [

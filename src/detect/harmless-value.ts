@@ -1,0 +1,17 @@
+import { harmlessJwtReason } from './jwt.ts'
+import { publicValueReason } from './public-values.ts'
+import { isPublishedKey } from './published-keys.ts'
+import { isBase64OfWords } from './readable-text.ts'
+
+/**
+ * Why a value is no secret wherever it stands, told by its own text; undefined where it may be one.
+ * @param isPassword whether people may have typed it: a password may be the base64 of words
+ */
+export function harmlessReason(value: string, isPassword = false): string | undefined {
+  return (
+    harmlessJwtReason(value) ??
+    publicValueReason(value) ??
+    (isPublishedKey(value) ? 'its vendor publishes it for tests' : undefined) ??
+    (!isPassword && isBase64OfWords(value) ? 'it is the base64 of words' : undefined)
+  )
+}

@@ -1,0 +1,54 @@
+/** Why a value may be seen by everybody, told by its own text; undefined where it may not. */
+export function publicValueReason(value: string): string | undefined {
+  return PUBLIC.find(([holds]) => holds(value))?.[1]
+}
+
+const matches = (pattern: RegExp) => (value: string) => pattern.test(value)
+
+const PUBLIC: readonly (readonly [holds: (value: string) => boolean, reason: string])[] = [
+  // https://www.rfc-editor.org/rfc/rfc4253#section-6.6, https://www.rfc-editor.org/rfc/rfc5656#section-3.1
+  [
+    matches(
+      /^(?:ssh-[a-z0-9-]{3,12} |ecdsa-sha2-nistp\d{3} )?AAAA(?:B3NzaC1yc2E|C3NzaC1lZDI1NTE5|B3NzaC1kc3M|E2VjZHNhLXNoYTIt)/,
+    ),
+    'it is a public key of SSH',
+  ],
+  // SubjectPublicKeyInfo of RSA, of elliptic curves and of Ed25519: https://www.rfc-editor.org/rfc/rfc5280#section-4.1
+  [
+    matches(
+      /^(?:MII[BC]IjANBgkqhkiG9w0BAQEFAAOC|MIGfMA0GCSqGSIb3DQEBAQUAA4GN|MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE|MCowBQYDK2VwAyEA)/,
+    ),
+    'it is a public key',
+  ],
+  [isPointOfP256, 'it is a public key, as for Web Push'],
+  // https://developer.paypal.com/braintree/docs/guides/authorization/tokenization-key/
+  [
+    matches(/^(?:sandbox|production)_[a-z0-9]{8}_[a-z0-9]{16}$/),
+    'it is a tokenization key of Braintree, made for browsers',
+  ],
+  // https://www.revenuecat.com/docs/projects/authentication
+  [matches(/^(?:appl|goog|amzn|rcb|strp)_[A-Za-z0-9]{20,40}$/), 'it is a public key of RevenueCat, made for apps'],
+  // https://www.twilio.com/docs/glossary/what-is-a-sid
+  [matches(/^AC[0-9a-f]{32}$/), 'it is the id of an account at Twilio'],
+  // Bitwarden writes what it has encrypted as type, initialization vector, ciphertext and code
+  [
+    matches(/^[0-7]\.[A-Za-z0-9+/]{22,24}={0,2}\|[A-Za-z0-9+/]{20,}={0,2}\|[A-Za-z0-9+/]{20,}={0,2}$/),
+    'it is encrypted',
+  ],
+  [matches(/^urn:[a-z][a-z0-9-]{1,30}:/i), 'it is the name of a resource'],
+]
+
+const PRIME = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n
+const B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn
+
+/**
+ * Whether a value is a point of the curve P-256, uncompressed: an application server key of Web Push. Private keys have
+ * 32 bytes, and no other 65 bytes lie on the curve but by a chance of one in 2^256.
+ * https://www.rfc-editor.org/rfc/rfc8292#section-3.2
+ */
+function isPointOfP256(value: string): boolean {
+  if (!/^B[A-P][A-Za-z0-9_+/-]{85}=?$/.test(value)) return false
+  const hex = Buffer.from(value, 'base64').toString('hex')
+  const [x, y] = [BigInt(`0x${hex.slice(2, 66)}`), BigInt(`0x${hex.slice(66)}`)]
+  return (y * y - (x * x * x - 3n * x + B)) % PRIME === 0n
+}
