@@ -78,7 +78,7 @@ async function askLane<S extends StagedSample>({ repo, drivers }: Lane, samples:
   if (skipped.length) throw new Error(`the engine skipped ${skipped[0]?.path}: ${skipped[0]?.reason}`)
   const answers: Answer<S>[] = samples.map((sample, at) => ({
     sample,
-    findings: findings.filter(({ path }) => path === pathOf(sample.path, at)),
+    findings: findings.filter(({ path }) => path.startsWith(pathOf('', at))),
     hook: null,
   }))
   const reported = answers.flatMap(({ findings }, at) => (findings.length ? [at] : []))

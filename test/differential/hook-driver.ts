@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -8,8 +8,9 @@ import type { TempRepo } from '../support/temp-repo.ts'
 import type { Awk } from './awks.ts'
 import type { StagedState } from './sample-batch.ts'
 
-/** What the stand-in for Node ends with; nothing else in the hook ends so. */
-const STARTED = 77
+/** What the stand-in for Node ends with, `false`; where the hook itself cannot go on, it ends with 2. */
+const STARTED = '1'
+const FALSE = existsSync('/bin/false') ? '/bin/false' : '/usr/bin/false'
 
 /** Sets the repository and runs the hook as Git does, once for each line of its input, without a process of its own. */
 const DRIVER = `while read -r head index; do
@@ -36,7 +37,7 @@ export function createHookDriver(repo: TempRepo, awk: Awk, objects: string, hook
   writeFileSync(repo.path('.git/info/exclude'), '.env\n')
   const bin = repo.path('.git/bin')
   mkdirSync(bin)
-  writeFileSync(join(bin, 'node'), `#!/bin/sh\nexit ${STARTED}\n`, { mode: 0o755 })
+  symlinkSync(FALSE, join(bin, 'node'))
   symlinkSync(awk.program, join(bin, 'awk'))
   const child = spawn('sh', ['-c', DRIVER, 'sh', join(hooks, 'pre-commit')], {
     cwd: repo.root,
@@ -50,8 +51,9 @@ export function createHookDriver(repo: TempRepo, awk: Awk, objects: string, hook
     root: repo.root,
     async startsEngine({ head, index }) {
       const exit = await ask(`${head} ${index}\n`)
-      if (exit !== '0' && exit !== String(STARTED)) throw new Error(`the hook ended with ${exit}, with ${awk.name}`)
-      return exit !== '0'
+      if (exit !== '0' && exit !== STARTED)
+        throw new Error(`the hook ended with ${exit} (${awk.name}): ${readFileSync(repo.path('.git/hook-output'))}`)
+      return exit === STARTED
     },
   }
 }

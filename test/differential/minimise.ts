@@ -15,7 +15,12 @@ const FEW_ROWS = 30
  * Takes as much out of a sample as it can lose while the hook still passes what the engine reports: rows first, then
  * characters.
  */
-export async function minimise(sample: StagedSample, differential: Differential): Promise<StagedSample> {
+export async function minimise(whole: StagedSample, differential: Differential): Promise<StagedSample> {
+  let sample = whole
+  const { beside: _, ...alone } = whole
+  await differential.ask([alone], (answer) => {
+    if (isMissed(answer)) sample = alone
+  })
   const rebuild = (rows: readonly Row[]) => ({ ...sample, ...textsOf(rows) })
   const isKept = async (candidates: readonly (readonly Row[])[]) => {
     const passed = new Set<StagedSample>()
@@ -39,11 +44,16 @@ export function isMissed({ hook }: Answer<StagedSample>): boolean {
 }
 
 /** A change as the rows of its diff; only the rows near what it adds. */
-export function showChange({ path, before, after, oldPath, localEnv }: StagedSample): string {
+export function showChange({ path, before, after, oldPath, beside, localEnv }: StagedSample): string {
   const rows = rowsOf({ before, after }).map(({ sign, text }) => `${sign}${JSON.stringify(text).slice(1, -1)}`)
   const near = rows.filter((_, at) => rows.slice(Math.max(0, at - 3), at + 4).some((row) => !row.startsWith(' ')))
-  const head = [`${oldPath ? `${oldPath} -> ` : ''}${path}${before === null ? ' (new)' : ''}`]
-  return [...head, ...(localEnv === undefined ? [] : [`.env: ${JSON.stringify(localEnv)}`]), ...near].join('\n')
+  const head = [`${oldPath ? `${oldPath} -> ` : ''}${JSON.stringify(path)}${before === null ? ' (new)' : ''}`]
+  return [
+    ...head,
+    ...(localEnv === undefined ? [] : [`.env: ${JSON.stringify(localEnv)}`]),
+    ...(beside ?? []).map((file) => `beside: ${JSON.stringify(file)}`),
+    ...near,
+  ].join('\n')
 }
 
 function rowsOf({ before, after }: Pick<StagedSample, 'before' | 'after'>): Row[] {

@@ -11,11 +11,15 @@ interface Count {
 /** Counts what the engine made of made-up values in real files, where they stand as they are on added lines. */
 export class Recall {
   readonly #counts = new Map<string, Count>()
+  /** Providers' tokens that were not stopped: rule, language, place. */
+  readonly passed: string[] = []
 
   add({ sample: { file, value, isNamed, isPlain }, findings }: Answer<Transplant>): void {
     if (!isPlain) return
     const name = isNamed ? 'with a secret name' : 'without one'
     const kind = value.rule && value.name === undefined ? 'provider tokens' : `other values, ${name}`
+    if (kind === 'provider tokens' && !findings.some(({ blocks }) => blocks))
+      this.passed.push(`${value.rule} in ${file.language} ${name}: ${file.package} ${file.path}`)
     for (const key of [`kind\t${value.kind}\t${name}`, `language\t${file.language}\t${kind}`, `all\t${kind}`]) {
       const count = this.#counts.get(key) ?? { all: 0, reported: 0, stopped: 0 }
       count.all++

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execa } from 'execa'
-import { indexFile } from './index-file.ts'
-import type { StagedSample } from './staged-sample.ts'
+import { type IndexEntry, indexFile } from './index-file.ts'
+import type { ChangedFile, StagedSample } from './staged-sample.ts'
 
 /** Samples as Git has them: each as a commit and an index of its own, and all of them in one. */
 export interface SampleBatch {
@@ -30,7 +30,7 @@ export async function writeBatch(
   for (const pack of readdirSync(join(git, 'objects/pack'))) rmSync(join(git, 'objects/pack', pack))
   const marks = join(git, 'marks')
   const args = ['-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet', '--force', `--export-marks=${marks}`]
-  const stream = [...samples.flatMap(blobAndCommit), ...commit(samples.length + 1, samples.flatMap(fileInHead))]
+  const stream = [...samples.flatMap(blobsAndCommit), ...commit(samples.length + 1, samples.flatMap(filesInHead))]
   await execa('git', args, { cwd: root, env, extendEnv: false, input: Buffer.concat(stream) })
   const heads = new Map(
     readFileSync(marks, 'utf8')
@@ -38,15 +38,17 @@ export async function writeBatch(
       .map((row) => row.split(' ') as [string, string]),
   )
   const headOf = (mark: number) => heads.get(`:${mark}`) as string
-  const staged = samples.map(({ path, after }, at) => ({ path: pathOf(path, at), blob: blobId(after) }))
-  const write = (name: string, entries: typeof staged) => {
+  const staged = samples.map((sample, at) =>
+    filesOf(sample).map(({ path, after }) => ({ path: pathOf(path, at), blob: blobId(after) })),
+  )
+  const write = (name: string, entries: readonly IndexEntry[]) => {
     const index = join(git, name)
     writeFileSync(index, indexFile(entries))
     return index
   }
   return {
-    all: { head: headOf(samples.length + 1), index: write('index', staged) },
-    each: staged.map((entry, at) => ({ head: headOf(at + 1), index: write(`index-${at}`, [entry]) })),
+    all: { head: headOf(samples.length + 1), index: write('index', staged.flat()) },
+    each: staged.map((entries, at) => ({ head: headOf(at + 1), index: write(`index-${at}`, entries) })),
   }
 }
 
@@ -65,13 +67,19 @@ export function pathOf(path: string, at: number): string {
   return `p${at}/${path}`
 }
 
-function blobAndCommit(sample: StagedSample, at: number): Buffer[] {
-  return [Buffer.from('blob\n'), dataOf(sample.after), ...commit(at + 1, fileInHead(sample, at))]
+function filesOf(sample: StagedSample): readonly ChangedFile[] {
+  return [sample, ...(sample.beside ?? [])]
 }
 
-function fileInHead({ path, oldPath, before }: StagedSample, at: number): Buffer[] {
-  if (before === null) return []
-  return [Buffer.from(`M 100644 inline ${pathOf(oldPath ?? path, at)}\n`), dataOf(before)]
+function blobsAndCommit(sample: StagedSample, at: number): Buffer[] {
+  const blobs = filesOf(sample).flatMap(({ after }) => [Buffer.from('blob\n'), dataOf(after)])
+  return [...blobs, ...commit(at + 1, filesInHead(sample, at))]
+}
+
+function filesInHead(sample: StagedSample, at: number): Buffer[] {
+  return filesOf(sample).flatMap(({ path, oldPath, before }) =>
+    before === null ? [] : [Buffer.from(`M 100644 inline ${pathOf(oldPath ?? path, at)}\n`), dataOf(before)],
+  )
 }
 
 function commit(mark: number, files: readonly Buffer[]): Buffer[] {

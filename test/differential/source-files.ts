@@ -12,25 +12,27 @@ export interface SourceFile {
 }
 
 const LEAST_BYTES = 100
-const MOST_BYTES = 30_000
+/** Most are small, for the hook reads all of them; of a larger one the engine reads parts, so that one in so many is. */
+const SMALL_BYTES = 30_000
+const ONE_LARGE_IN = 12
+const MOST_BYTES = 300_000
 /** Paths that start the engine by themselves, so that they would prove nothing. */
 const TOLD_BY_PATH = /[^\w./@+-]|(?:^|\/)[^/]*env[^/]*$|id_(?:rsa|dsa|ecdsa|ed25519)/i
 
 /** The text files of a folder whose language is known, sorted by their paths. */
 export function sourceFilesIn(folder: string, name: string): SourceFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .flatMap((file) => sourceFile(file, relative(folder, file), name))
-    .sort((one, other) => (one.path < other.path ? -1 : 1))
-}
-
-function sourceFile(file: string, path: string, name: string): SourceFile[] {
-  const language = languageOf(path)
-  if (!language || TOLD_BY_PATH.test(path)) return []
-  const { size } = statSync(file)
-  if (size < LEAST_BYTES || size > MOST_BYTES) return []
-  return [{ package: name, path, language, read: () => readFileSync(file, 'utf8') }]
+    .sort()
+  return files.flatMap((file, at) => {
+    const path = relative(folder, file)
+    const language = languageOf(path)
+    if (!language || TOLD_BY_PATH.test(path)) return []
+    const { size } = statSync(file)
+    if (size < LEAST_BYTES || size > (at % ONE_LARGE_IN ? SMALL_BYTES : MOST_BYTES)) return []
+    return [{ package: name, path, language, read: () => readFileSync(file, 'utf8') }]
+  })
 }
 
 /**

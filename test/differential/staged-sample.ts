@@ -1,5 +1,5 @@
-/** A staged change of one file. */
-export interface StagedSample {
+/** A file in `HEAD` and in the index. */
+export interface ChangedFile {
   /** Below a folder of its own, `/` separated. */
   readonly path: string
   /** The file in `HEAD`; null for a file that the change adds. */
@@ -8,6 +8,12 @@ export interface StagedSample {
   readonly oldPath?: string
   /** The file in the index. */
   readonly after: string
+}
+
+/** A staged change: mostly of one file. */
+export interface StagedSample extends ChangedFile {
+  /** What else the change holds. */
+  readonly beside?: readonly ChangedFile[]
   /** An ignored `.env` beside it, on the disk. */
   readonly localEnv?: string
 }

@@ -1,3 +1,4 @@
+import { disguise } from './disguises.ts'
 import type { MadeUpValue } from './made-up-values.ts'
 import { type PlaceOfValue, placesOf } from './places.ts'
 import { type Random, randomOf, seedOf } from './random.ts'
@@ -51,8 +52,30 @@ export function createTransplants(
       },
       random,
     )
-    return { ...sample, number, file, value, isNamed: renamed !== null, isPlain: isPlain && !isSplit }
+    return {
+      ...disguise(withOthers(sample, files, random), random),
+      number,
+      file,
+      value,
+      isNamed: renamed !== null,
+      isPlain: isPlain && !isSplit,
+    }
   }
+}
+
+/** Now and then, with lines of one file added to another in the same change. */
+function withOthers(sample: StagedSample, files: readonly SourceFile[], random: Random): StagedSample {
+  if (random.chance(0.9)) return sample
+  const beside = Array.from({ length: 1 + random.below(3) }, (_, at) => {
+    const file = random.pick(files)
+    const before = file.read()
+    const lines = random.pick(files).read().split('\n')
+    const from = random.below(lines.length)
+    const rows = before.split('\n')
+    const after = rows.toSpliced(random.below(rows.length), 0, ...lines.slice(from, from + 1 + random.below(20)))
+    return { path: `other${at}/${file.path}`, before: random.chance(0.8) ? before : null, after: after.join('\n') }
+  })
+  return { ...sample, beside }
 }
 
 const NAME = /[A-Za-z_$][\w$.-]{0,60}(?=[^A-Za-z0-9]{0,12}$)/

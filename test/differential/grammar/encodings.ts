@@ -56,7 +56,9 @@ export function kubernetesSecret({ random, name, value, pick }: TextParts): stri
     { length: 1 + random.below(3) },
     () => `  ${key()}:${pick([' ', ' "', ' |\n    ', ' >-\n      ', "  '"])}${written()}`,
   )
-  const parts = [kind, `metadata:\n  name: acme`, `${field}:${pick(['', ' '])}\n${entries.join('\n')}`]
+  const others = Array.from({ length: random.chance(0.15) ? random.below(300) : 0 }, (_, at) => `    note${at}: none`)
+  const metadata = ['metadata:', '  name: acme', '  annotations:', ...others].join('\n')
+  const parts = [kind, metadata, `${field}:${pick(['', ' '])}\n${entries.join('\n')}`]
   const ordered = random.chance(0.5) ? parts : parts.reverse()
   return `${pick(['', 'apiVersion: v1\n', '---\n'])}${ordered.join('\n')}${pick(['', '\n---\nkind: Service', '\ntype: Opaque'])}`
 }
@@ -71,7 +73,9 @@ export function keyBlock({ random, pick }: TextParts): string {
     'PGP PRIVATE KEY BLOCK',
     'ENCRYPTED PRIVATE KEY',
   ])
-  const body = Array.from({ length: 1 + random.below(12) }, () => randomSecret('{b64:64}', random))
+  const body = Array.from({ length: 1 + random.below(random.chance(0.1) ? 240 : 12) }, () =>
+    randomSecret('{b64:64}', random),
+  )
   const lines = [
     `-----BEGIN ${label}-----`,
     ...(random.chance(0.2) ? ['Version: GnuPG v2', ''] : []),

@@ -1,4 +1,5 @@
 import { RULES } from '../../../src/rules/index.ts'
+import { disguise } from '../disguises.ts'
 import type { MadeUpValue } from '../made-up-values.ts'
 import { type Random, randomOf, seedOf } from '../random.ts'
 import { splitChange } from '../splits.ts'
@@ -60,7 +61,7 @@ export function createGrammar(
       },
       random,
     )
-    return { ...sample, ...beside, number, way }
+    return { ...disguise({ ...sample, ...beside }, random), number, way }
   }
 }
 
@@ -106,5 +107,7 @@ const AROUND = [
 ]
 
 function surrounding(random: Random): string[] {
-  return Array.from({ length: random.pick([0, 1, 1, 2, 4, 12]) }, () => random.pick(AROUND))
+  return Array.from({ length: random.chance(0.05) ? random.below(500) : random.pick([0, 1, 1, 2, 4, 12]) }, () =>
+    random.pick(AROUND),
+  )
 }
