@@ -7,6 +7,8 @@ export interface InlineComment {
 }
 
 const MARKER = 'hushkey:allow'
+/** How far the rules of a comment are read: a line may be the whole file. */
+const LONGEST_LIST = 4096
 const FORM = 'the form is: hushkey:allow <rule> -- <reason>'
 
 /**
@@ -18,7 +20,8 @@ export function parseInline(line: string): InlineComment | { readonly mistake: s
   if (at < 0) return null
   const rest = withoutEnd(line.slice(at + MARKER.length))
   const dashes = /(?:^|\s)--(?:\s|$)/.exec(rest)
-  const words = (dashes ? rest.slice(0, dashes.index) : rest).split(/[\s,]/).filter(Boolean)
+  const list = (dashes ? rest.slice(0, dashes.index) : rest).slice(0, LONGEST_LIST)
+  const words = list.split(/[\s,]/).filter(Boolean)
   const reason = dashes ? rest.slice(dashes.index + dashes[0].length).trim() : ''
   const pin = words.length > 1 && /^[a-z2-7]{16}$/.test(words.at(-1) as string) ? (words.pop() as string) : null
   if (words.length === 0 || words.some((word) => !/^[a-z][a-z0-9-]*$/.test(word)))
@@ -54,9 +57,10 @@ export function standsAlone(line: string): boolean {
  * `hushkey:allow stripe-secret-key -- why` nothing is assigned to `secret-key`.
  */
 export function isInComment(text: string, offset: number): boolean {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
-  const marker = text.slice(start, offset).lastIndexOf(MARKER)
+  const before = text.slice(Math.max(0, offset - LONGEST_LIST), offset)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const marker = line.lastIndexOf(MARKER)
   if (marker < 0) return false
   // Only rule names and dashes may stand between: behind a quote or `=` is a value of its own, comment or not.
-  return /^[\s\w,-]*$/.test(text.slice(start + marker + MARKER.length, offset))
+  return /^[\s\w,-]*$/.test(line.slice(marker + MARKER.length))
 }

@@ -38,14 +38,10 @@ export async function inlineDecisions(
   settings: InlineSettings,
 ): Promise<(Decision | null)[]> {
   if (!MARKERS.test(source.text)) return matches.map(() => null)
-  const lines = new Map<number, InlineMatch[]>()
-  for (const match of matches) {
-    const start = source.text.lastIndexOf('\n', match.start - 1) + 1
-    lines.set(start, [...(lines.get(start) ?? []), match])
-  }
   const decisions = new Map<InlineMatch, Decision>()
-  for (const [start, onLine] of lines) {
-    for (const comment of commentsFor(start, source, settings)) {
+  const guess = createGuess(settings.ruleIds)
+  for (const { start, line, matches: onLine } of linesOf(matches, source)) {
+    for (const comment of commentsFor(start, line, source, { ...settings, guess })) {
       const meant = await meantBy(comment, onLine, settings)
       const where = `${source.path}:${comment.line}`
       if (new Set(meant.map(({ secret }) => secret)).size > 1)
@@ -64,10 +60,48 @@ const MARKERS = /hushkey:allow|gitleaks:allow|pragma:|secretlint-disable/i
 
 type Placed = InlineComment & { readonly line: number }
 
+interface Line {
+  readonly start: number
+  /** Its number in the file. */
+  readonly line: number
+  readonly matches: InlineMatch[]
+}
+
+/** The lines on which matches begin; the text is read once. */
+function linesOf(matches: readonly InlineMatch[], { text, firstLine }: Source): Line[] {
+  const lines: Line[] = []
+  let [start, line] = [0, firstLine]
+  let end = text.indexOf('\n')
+  for (const match of [...matches].sort((one, other) => one.start - other.start)) {
+    for (; end >= 0 && end < match.start; end = text.indexOf('\n', start)) {
+      start = end + 1
+      line++
+    }
+    const last = lines.at(-1)
+    if (last?.start === start) last.matches.push(match)
+    else lines.push({ start, line, matches: [match] })
+  }
+  return lines
+}
+
+type Guess = (name: string) => string | null
+
+/** So many misspelt names of a text are compared with all rules, which takes a while each. */
+const MOST_GUESSES = 20
+
+function createGuess(ruleIds: readonly string[]): Guess {
+  let guesses = 0
+  return (name) => (guesses++ < MOST_GUESSES ? nearest(name, [...ruleIds, ...ruleIds.flatMap(groupsOf)]) : null)
+}
+
 /** The comments that count for the line that begins at `start`. */
-function commentsFor(start: number, source: Source, settings: InlineSettings): Placed[] {
-  const { text, firstLine } = source
-  const line = firstLine + newlinesBefore(text, start)
+function commentsFor(
+  start: number,
+  line: number,
+  source: Source,
+  settings: InlineSettings & { readonly guess: Guess },
+): Placed[] {
+  const { text } = source
   const own = lineAt(text, start)
   const previous = start > 0 ? lineAt(text, text.lastIndexOf('\n', start - 2) + 1) : ''
   const found: Placed[] = []
@@ -84,10 +118,17 @@ function commentsFor(start: number, source: Source, settings: InlineSettings): P
   return found
 }
 
-function knowsRules({ rules }: InlineComment, where: string, { ruleIds, note }: InlineSettings): boolean {
+/** So many wrong names of a comment are told of. */
+const MOST_UNKNOWN = 3
+
+function knowsRules(
+  { rules }: InlineComment,
+  where: string,
+  { ruleIds, note, guess }: InlineSettings & { readonly guess: Guess },
+): boolean {
   const unknown = (rules ?? []).filter((name) => !ruleIds.some((id) => namesRule(name, id)))
-  for (const name of unknown) {
-    const near = nearest(name, [...ruleIds, ...ruleIds.flatMap(groupsOf)])
+  for (const name of unknown.slice(0, MOST_UNKNOWN)) {
+    const near = guess(name)
     note(`${where}: hushkey:allow names no rule; ${near ? `did it mean ${near}?` : 'see: hushkey rules'}`)
   }
   return unknown.length === 0
@@ -106,10 +147,4 @@ async function meantBy(comment: InlineComment, matches: readonly InlineMatch[], 
 function lineAt(text: string, start: number): string {
   const end = text.indexOf('\n', start)
   return text.slice(start, end < 0 ? text.length : end)
-}
-
-function newlinesBefore(text: string, end: number): number {
-  let count = 0
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++
-  return count
 }

@@ -1,8 +1,9 @@
 import { OWN_JUDGES } from '../detect/own-judges.ts'
 import type { BareFinding } from '../finding.ts'
+import { createLongestPrefix } from './longest-prefix.ts'
 
-/** A word that no language or person makes: long, and of mixed case and digits. */
-const RANDOM = /(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)[^\s"'`,;()[\]{}=<>]{12,200}/g
+/** What could be a value within a word: long, without quotes, brackets and the like. */
+const LONG_RUN = /[^\s"'`,;()[\]{}=<>]{12,200}/g
 /** The shortest secret that is looked for: copies of shorter ones are chance. */
 const SHORTEST = 4
 
@@ -16,8 +17,8 @@ export function maskCopies(
   judged: readonly { readonly match: { readonly secret: string; readonly rule: { readonly id: string } } }[],
 ): BareFinding[] {
   const secrets = judged.filter(({ match }) => !OWN_JUDGES[match.rule.id]).map(({ match }) => match.secret)
-  const maskSecrets = maskOf(new Set(secrets))
-  const mask = (text: string) => maskSecrets(text).replace(RANDOM, '****')
+  const maskSecrets = maskOf(secrets)
+  const mask = (text: string) => maskRandom(maskSecrets(text))
   return findings.map((finding) => {
     if (!finding.excerpt) return finding
     const { text, start, end } = finding.excerpt
@@ -30,29 +31,34 @@ export function maskCopies(
   })
 }
 
-/** Looks for all secrets at once, by their beginnings: a commit may add thousands, and each has a line to be shown. */
-function maskOf(secrets: Iterable<string>): (text: string) => string {
-  const byHead = new Map<string, string[]>()
-  for (const secret of secrets) {
-    const head = secret.slice(0, SHORTEST)
-    const known = byHead.get(head)
-    if (known) known.push(secret)
-    else if (head.length === SHORTEST) byHead.set(head, [secret])
-  }
+/** Hides what no language or person makes: long runs with letters of both cases and a digit in them or behind them. */
+function maskRandom(text: string): string {
+  return text.replace(/\S{12,}/g, (word) => {
+    const last = Math.min(lastOf(/[a-z]/, word), lastOf(/[A-Z]/, word), lastOf(/\d/, word))
+    return word.replace(LONG_RUN, (run, at: number) => (at <= last ? '****' : run))
+  })
+}
+
+function lastOf(kind: RegExp, word: string): number {
+  let at = word.length - 1
+  while (at >= 0 && !kind.test(word[at] as string)) at--
+  return at
+}
+
+/** Looks for all secrets at once: a commit may add thousands, and each has a line to be shown. */
+function maskOf(secrets: readonly string[]): (text: string) => string {
+  const worthwhile = secrets.filter(({ length }) => length >= SHORTEST)
+  const heads = new Set(worthwhile.map((secret) => secret.slice(0, SHORTEST)))
+  const longestAt = createLongestPrefix(worthwhile)
   return (text) => {
     let shown = ''
     let hidden = 0 // up to here
     for (let at = 0; at < text.length; at++) {
-      const end = endAt(text, at, byHead.get(text.slice(at, at + SHORTEST)))
-      if (end && at >= hidden) shown += '****'
-      hidden = Math.max(hidden, end)
+      const length = heads.has(text.slice(at, at + SHORTEST)) ? longestAt(text, at) : 0
+      if (length && at >= hidden) shown += '****'
+      if (length) hidden = Math.max(hidden, at + length)
       if (at >= hidden) shown += text[at]
     }
     return shown
   }
-}
-
-/** Where the longest of the secrets ends that stand at a place of a text; 0 if none does. */
-function endAt(text: string, at: number, secrets: readonly string[] = []): number {
-  return secrets.reduce((end, secret) => (text.startsWith(secret, at) ? Math.max(end, at + secret.length) : end), 0)
 }

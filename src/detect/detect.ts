@@ -5,7 +5,7 @@ import { type Match, matchRule } from './match.ts'
 import { matchAssigned, type Place } from './match-assigned.ts'
 import { withoutOverlaps } from './overlaps.ts'
 import { OWN_JUDGES } from './own-judges.ts'
-import { isReplaced, toOriginal } from './reading.ts'
+import { createReplacedTest, toOriginal } from './reading.ts'
 import { READERS, readingsOf } from './readings.ts'
 import { type RuleSet, ruleSetOf } from './rule-set.ts'
 
@@ -52,7 +52,8 @@ export function detectorOf(sets: readonly RuleSet[], options: DetectorOptions = 
     const read = readings.flatMap((reading) =>
       judgeText({ path: source.path, text: reading.text }).flatMap((judged) => toOriginal(judged, reading) ?? []),
     )
-    return withoutOverlaps([...plain.filter((one) => !isReplaced(one, readings)), ...read, ...searchLocalEnv(source)])
+    const isReplaced = createReplacedTest(readings)
+    return withoutOverlaps([...plain.filter((one) => !isReplaced(one)), ...read, ...searchLocalEnv(source)])
   }
 }
 

@@ -32,10 +32,14 @@ export async function findingsOf(
   const matches = sorted.map(({ match }) => match)
   const place = createLocator(source)
   const decisions = await decide(matches.map(({ rule, secret, start }) => ({ rule: rule.id, secret, start })))
+  const placed = sorted.map((one, index) => ({
+    ...one,
+    index,
+    start: place(one.match.start),
+    end: place(one.match.end),
+  }))
   return Promise.all(
-    sorted.map(async ({ match, verdict, evidence, name, origin }, index) => {
-      const start = place(match.start)
-      const end = place(match.end)
+    firstOnLine(placed).map(async ({ match, verdict, evidence, name, origin, index, start, end }) => {
       return {
         rule: match.rule.id,
         confidence: verdict === 'dismissed' ? 'low' : verdict,
@@ -47,7 +51,7 @@ export async function findingsOf(
         preview: detached(previewOf(match)),
         fingerprint: await fingerprint(match.rule.id, match.secret),
         message: origin ? `${evidence[0]}` : sentence(match.rule.name),
-        excerpt: excerptOf(match, matches, source.text),
+        excerpt: excerptOf(index, matches, source.text),
         name: name === undefined ? null : detached(name),
         names: [],
         browser: source.browser,
@@ -56,6 +60,17 @@ export async function findingsOf(
       }
     }),
   )
+}
+
+/** One for each secret on a line: a minified file may repeat it thousands of times, and each says the same. */
+function firstOnLine<T extends { match: Match; start: { line: number }; end: { line: number } }>(
+  placed: readonly T[],
+): T[] {
+  const seen = new Set<string>()
+  return placed.filter(({ match: { rule, secret }, start, end }) => {
+    const id = `${start.line} ${end.line} ${rule.id} ${secret}`
+    return !seen.has(id) && seen.add(id)
+  })
 }
 
 function sentence(name: string): string {
@@ -69,12 +84,9 @@ function firstLineOf({ start, end }: Match, text: string): string {
 /** Offsets must be asked for in ascending order, give or take one match: lines are counted once. */
 export function createLocator({ text, firstLine, firstColumn }: Omit<PlacedSource, 'browser'>) {
   const lineStarts = [-firstColumn]
-  let counted = 0
+  let lineEnd = text.indexOf('\n')
   return (offset: number) => {
-    for (let at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', counted)) {
-      lineStarts.push(at + 1)
-      counted = at + 1
-    }
+    for (; lineEnd >= 0 && lineEnd < offset; lineEnd = text.indexOf('\n', lineEnd + 1)) lineStarts.push(lineEnd + 1)
     let line = lineStarts.length - 1
     while (line > 0 && (lineStarts[line] as number) > offset) line--
     return { line: firstLine + line, column: offset - (lineStarts[line] as number) + 1 }
@@ -98,18 +110,24 @@ export function previewOf({ rule, secret }: Match): string {
 const WIDTH = 160
 
 /**
- * The line the secret stands on, each secret in it replaced by its preview, cut to a stretch around this one.
- * @param all in the order of the text
+ * The line the secret stands on, each secret in it replaced by its preview, cut to a stretch around this one. It looks no
+ * further than that stretch reaches: a line may be the whole file, and hold thousands of secrets.
+ * @param all in the order of the text, none overlapping another
  */
-function excerptOf(match: Match, all: readonly Match[], text: string): Excerpt {
-  const from = Math.max(text.lastIndexOf('\n', match.start - 1) + 1, match.start - WIDTH)
-  const lineEnd = text.indexOf('\n', match.start)
-  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, match.end + WIDTH)
+function excerptOf(index: number, all: readonly Match[], text: string): Excerpt {
+  const match = all[index] as Match
+  const [least, most] = [Math.max(0, match.start - WIDTH), match.end + WIDTH]
+  const from = least + text.slice(least, match.start).lastIndexOf('\n') + 1
+  const lineEnd = text.slice(match.start, most).indexOf('\n')
+  const to = lineEnd < 0 ? Math.min(text.length, most) : match.start + lineEnd
   let shown = ''
   let at = from
   let start = 0
   let end = 0
-  for (const other of all) {
+  let first = index
+  while (first > 0 && (all[first - 1] as Match).end > from) first--
+  for (let here = first; here < all.length; here++) {
+    const other = all[here] as Match
     if (other.start >= to) break
     if (other.end <= at) continue
     shown += text.slice(at, Math.max(at, other.start))

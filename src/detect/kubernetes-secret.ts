@@ -19,11 +19,11 @@ export const kubernetesSecret: Reader = {
     let done = -1
     for (const at of ends) {
       if (at <= done || !/^["']?\s{0,8}(?:[,}\n]|$)/.test(text.slice(at, at + 10))) continue
-      const before = text.lastIndexOf('\n---', at)
-      const after = text.indexOf('\n---', at)
-      const from = Math.max(done, before, at - MOST)
-      done = Math.min(after < 0 ? text.length : after, at + MOST)
-      for (const { kind, start, end } of sections(text, Math.max(0, from), done))
+      const least = Math.max(0, done, at - MOST)
+      const before = text.slice(least, at).lastIndexOf('\n---')
+      const after = text.slice(at, at + MOST).indexOf('\n---')
+      done = after < 0 ? Math.min(text.length, at + MOST) : at + after
+      for (const { kind, start, end } of sections(text, least + Math.max(0, before), done))
         readings.push(...entries(text, start, end, kind))
     }
     return readings
@@ -36,20 +36,33 @@ interface Section {
   readonly end: number
 }
 
-/** The lines below `data:` that are indented more than it, or what stands between the braces of `"data": {`. */
+const SECTION =
+  /^(?<indent>[ \t]{0,20})(?<kind>data|stringData):[ \t]{0,8}\r?$|"(?<json>data|stringData)"\s{0,8}:\s{0,8}\{/gm
+
+/**
+ * The lines below `data:` that are indented more than it, or what stands between the braces of `"data": {`, up to the
+ * next of these: sections in JSON never overlap, however many are left open.
+ */
 function* sections(text: string, from: number, to: number): Iterable<Section> {
-  for (const hit of text
-    .slice(from, to)
-    .matchAll(
-      /^(?<indent>[ \t]{0,20})(?<kind>data|stringData):[ \t]{0,8}\r?$|"(?<json>data|stringData)"\s{0,8}:\s{0,8}\{/gm,
-    )) {
-    const start = from + hit.index + hit[0].length
+  const part = text.slice(from, to)
+  const hits = [...part.matchAll(SECTION)]
+  for (const [at, hit] of hits.entries()) {
+    const start = hit.index + hit[0].length
     const { indent = '', kind, json } = hit.groups ?? {}
-    const dedent = new RegExp(`\\n(?![ \\t]{${indent.length + 1}}|\\r?\\n)`, 'g')
-    dedent.lastIndex = start + 1
-    const close = json ? text.indexOf('}', start) : (dedent.exec(text)?.index ?? to)
-    yield { kind: (kind ?? json) as Section['kind'], start, end: Math.min(to, close < 0 ? to : close) }
+    const end = json ? braceIn(part, start, hits[at + 1]?.index) : dedentIn(part, start, indent.length)
+    yield { kind: (kind ?? json) as Section['kind'], start: from + start, end: from + end }
   }
+}
+
+function braceIn(part: string, start: number, most = part.length): number {
+  const close = part.slice(start, most).indexOf('}')
+  return close < 0 ? most : start + close
+}
+
+function dedentIn(part: string, start: number, indent: number): number {
+  const dedent = new RegExp(`\\n(?![ \\t]{${indent + 1}}|\\r?\\n)`, 'g')
+  dedent.lastIndex = start + 1
+  return dedent.exec(part)?.index ?? part.length
 }
 
 function entries(text: string, from: number, to: number, kind: Section['kind']): Reading[] {

@@ -68,12 +68,22 @@ export function toOriginal(judged: Judged, { text, pieces, how, onlyHigh }: Read
   return { ...judged, match: { ...match, start, end, lead: 0 }, evidence: [...judged.evidence, `it was ${how}`] }
 }
 
-/** Whether `judged`, of the original text, is about a value that a reading knows better. */
-export function isReplaced({ match }: Judged, readings: readonly Reading[]): boolean {
-  return (
-    match.rule.assigned === true &&
-    readings.some(
-      ({ instead, pieces }) => instead && pieces.some(({ start, end }) => start < match.end && match.start < end),
-    )
-  )
+/** Prepares the question whether a match of the original text is about a value that a reading knows better. */
+export function createReplacedTest(readings: readonly Reading[]): (judged: Judged) => boolean {
+  const pieces = readings.flatMap((reading) => (reading.instead ? reading.pieces : []))
+  if (!pieces.length) return () => false
+  const sorted = pieces.toSorted((one, other) => one.start - other.start)
+  /** How far the pieces up to each one reach. */
+  const reach = sorted.map(() => 0)
+  for (const [at, { end }] of sorted.entries()) reach[at] = Math.max(end, reach[at - 1] ?? 0)
+  return ({ match }) => {
+    if (match.rule.assigned !== true) return false
+    let [from, to] = [0, sorted.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((sorted[middle] as Piece).start < match.end) from = middle + 1
+      else to = middle
+    }
+    return from > 0 && (reach[from - 1] as number) > match.start
+  }
 }

@@ -79,7 +79,7 @@ function linesOf(text: string, body: number, { tag, triple }: Ending, nameAt: nu
     const line = text.slice(at, end).trim()
     if (
       tag
-        ? line.replace(/[;,)]+$/, '') === tag
+        ? line.startsWith(tag) && /^[;,)]*$/.test(line.slice(tag.length))
         : triple
           ? line.startsWith(triple)
           : line !== '' && indentOf(text, at) <= indent

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Judged } from '../../src/detect/detect.ts'
-import { isReplaced, type Part, type Reading, readingOf, toOriginal } from '../../src/detect/reading.ts'
+import { createReplacedTest, type Part, type Reading, readingOf, toOriginal } from '../../src/detect/reading.ts'
 
 const ORIGINAL = '0123456789abcdefghij'
 const PARTS: Part[] = ['<', { start: 2, end: 6 }, '+', { start: 10, end: 13, text: 'XY' }, { start: 14, end: 16 }, '>']
@@ -68,7 +68,7 @@ describe('what a reading knows better', () => {
     return { ...judged(start, end), match: { ...judged(start, end).match, rule: { assigned: true } } } as never
   }
   const ask = (start: number, end: number, readings: Reading[] = [instead]) =>
-    isReplaced(assigned(start, end), readings)
+    createReplacedTest(readings)(assigned(start, end))
 
   it('is an assigned value that touches one of its pieces', () => {
     expect([ask(2, 6), ask(5, 9), ask(0, 3), ask(12, 15)]).toEqual([true, true, true, true])
@@ -76,7 +76,7 @@ describe('what a reading knows better', () => {
   })
 
   it('is nothing that another rule found, and nothing where the original counts too', () => {
-    expect(isReplaced(judged(2, 6), [instead])).toBe(false)
+    expect(createReplacedTest([instead])(judged(2, 6))).toBe(false)
     expect(ask(2, 6, [readingOf(ORIGINAL, 'told', PARTS)])).toBe(false)
     expect(ask(2, 6, [])).toBe(false)
   })
