@@ -84,7 +84,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   allowlist: ['config', 'errors.ts', 'files', 'finding.ts', 'git', 'rules/renamed.ts'],
   config: ['errors.ts', 'git', 'rules/renamed.ts', 'rules/rule.ts'],
   detect: ['finding.ts', 'fingerprint.ts', 'rules'],
-  dotenv: ['env-files', 'errors.ts', 'finding.ts', 'fingerprint.ts', 'rules/policy.ts'],
+  dotenv: ['detect/plausible-name.ts', 'env-files', 'errors.ts', 'finding.ts', 'fingerprint.ts', 'rules/policy.ts'],
   'env-files': ['detect', 'dotenv'],
   files: ['errors.ts'],
   git: ['errors.ts'],

@@ -1,3 +1,5 @@
+import { isPlausibleName } from './plausible-name.ts'
+
 /** Where code reads an environment variable. */
 export interface EnvUse {
   readonly name: string
@@ -34,7 +36,8 @@ export function envUses(text: string): EnvUse[] {
     const name = hit.slice(1).find(Boolean) as string
     const start = hit.index + hit[0].length - name.length
     const isWritten = /^["']?\]?\s{0,8}=(?![=>~])/.test(text.slice(start + name.length, start + name.length + 12))
-    if (!FAMILIAR.test(name) && !isWritten && !isCommented(text, hit.index)) uses.push({ name, start })
+    if (!FAMILIAR.test(name) && !isWritten && isPlausibleName(name) && !isCommented(text, hit.index))
+      uses.push({ name, start })
   }
   return uses
 }

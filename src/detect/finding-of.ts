@@ -2,6 +2,7 @@ import type { BareFinding, Decision, Excerpt } from '../finding.ts'
 import type { Judged, Source } from './detect.ts'
 import type { Match } from './match.ts'
 import { OWN_JUDGES } from './own-judges.ts'
+import { isPlausibleName } from './plausible-name.ts'
 
 /** A text with its place in the file. */
 export interface PlacedSource extends Source {
@@ -52,7 +53,7 @@ export async function findingsOf(
         fingerprint: await fingerprint(match.rule.id, match.secret),
         message: origin ? `${evidence[0]}` : sentence(match.rule.name),
         excerpt: excerptOf(index, matches, source.text),
-        name: name === undefined ? null : detached(name),
+        name: name !== undefined && isPlausibleName(name.replace(/^[$@%]+/, '')) ? detached(name) : null,
         names: [],
         browser: source.browser,
         evidence,

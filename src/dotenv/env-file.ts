@@ -1,7 +1,9 @@
+import { isPlausibleName } from '../detect/plausible-name.ts'
 import { type BareFinding, pathFinding } from '../finding.ts'
 import { pathFingerprint } from '../fingerprint.ts'
 import { ENV_FILE, ENV_FILE_PARTLY_ENCRYPTED, type Policy } from '../rules/policy.ts'
 import { encryptionOf, isEncryptedFile } from './encrypted.ts'
+import { envNames } from './env-names.ts'
 import { type EnvPolicy, envKind, isFormatOnly } from './env-path.ts'
 
 /** For a file that is judged as if a commit added all of it. */
@@ -49,13 +51,12 @@ async function plainFileFinding(file: StagedFile, context: EnvFileContext): Prom
   ])
   const isKeys = /\.keys$/i.test(path)
   if (isWhole && !isKeys && (isProgramText(path, text) || isOnlyReferences(text, context.isSecretName))) return null
-  const entries = Object.entries(parseEnv(text))
-  const { encrypted, plain } = encryptionOf(entries)
+  const { encrypted, plain } = encryptionOf(Object.entries(parseEnv(text)))
   if (!encrypted || isKeys)
     return finding(
       ENV_FILE,
       'An env file does not belong in Git',
-      entries.map(([name]) => name),
+      envNames(text).map(({ name }) => name),
       file,
       context,
     )
@@ -88,9 +89,11 @@ function finding(
   { path }: StagedFile,
   { salt }: EnvFileContext,
 ): BareFinding {
-  return pathFinding(policy, path, pathFingerprint(policy.id, path, salt), message, names)
+  return pathFinding(policy, path, pathFingerprint(policy.id, path, salt), message, names.filter(isPlausibleName))
 }
 
-function few(names: readonly string[]): string {
-  return `${names.slice(0, 3).join(', ')}${names.length > 3 ? ' and others' : ''}`
+function few(all: readonly string[]): string {
+  const names = all.filter(isPlausibleName)
+  if (!names.length) return 'a line that may be no name'
+  return `${names.slice(0, 3).join(', ')}${all.length > 3 ? ' and others' : ''}`
 }

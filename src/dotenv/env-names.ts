@@ -1,3 +1,4 @@
+import { isPlausibleName } from '../detect/plausible-name.ts'
 import { type EnvEntry, readEnvEntries } from './env-entries.ts'
 
 /** A variable of an env file and the heading it stands under; never its value. */
@@ -21,18 +22,19 @@ export function envNames(text: string): EnvName[] {
     torn = entry.kind === 'other' || (torn && entry.kind === 'name' && looksLikeRest(entry))
     if (entry.kind === 'comment') heading = previous?.kind === 'comment' ? [...heading, entry.text] : [entry.text]
     if (entry.kind === 'blank' && previous?.kind === 'name') heading = []
-    if (entry.kind === 'name' && !torn && isName(entry.name) && !found.has(entry.name))
+    if (entry.kind === 'name' && !torn && !isPadding(entry) && isPlausibleName(entry.name) && !found.has(entry.name))
       found.set(entry.name, { name: entry.name, heading: plainWords(heading, entries) })
     previous = entry
   }
   return [...found.values()]
 }
 
-/** The last line of a key that stands without quotes, such as `Ab3dEf==`, reads like a name and is part of the secret. */
-function isName(name: string): boolean {
-  return name.length <= 80 && /^(?:[A-Z][A-Z\d]*|[a-z][a-z\d]*|[A-Za-z][\w.-]*[_.-][\w.-]*|_[\w.-]+)$/.test(name)
+/** `Ab3dEf==` is base64: its padding reads like the sign of an assignment. */
+function isPadding({ written }: EnvEntry): boolean {
+  return written.trim() === '='
 }
 
+/** The last line of a key that stands without quotes, below lines that nobody takes for assignments. */
 function looksLikeRest({ written }: EnvEntry): boolean {
   return /^=?$/.test(written.trim())
 }

@@ -1,6 +1,6 @@
-import { parse } from 'dotenv'
 import { readEnvEntries } from './env-entries.ts'
 import { appendLines, behindMark, lineEnding } from './lines.ts'
+import { parseEnv } from './parse-env.ts'
 
 /** Where a value went: the new text of the env file, and the name it got there. */
 export interface Placed {
@@ -13,7 +13,7 @@ export interface Placed {
  * it is free or empty, else the wanted one with a number.
  */
 export function freeName(envText: string, wanted: string, value: string): string {
-  const values = parse(envText)
+  const values = parseEnv(envText)
   if (values[wanted] === value) return wanted
   const same = Object.keys(values).find((name) => values[name] === value)
   if (same || !values[wanted]) return same ?? wanted
@@ -29,12 +29,12 @@ export function freeName(envText: string, wanted: string, value: string): string
  * @returns null when no way of quoting keeps the value, or when the file cannot be added to (a quote left open)
  */
 export function addToEnv(envText: string, name: string, value: string): string | null {
-  const before = parse(envText)
+  const before = parseEnv(envText)
   if (before[name] === value) return envText
   const text = value.replaceAll('\r\n', '\n')
   for (const written of writings(text)) {
     const after = behindMark(envText, (body) => place(body, name, written))
-    if (sameValues(parse(after), { ...before, [name]: text })) return after
+    if (sameValues(parseEnv(after), { ...before, [name]: text })) return after
   }
   return null
 }

@@ -1,4 +1,4 @@
-import { parse } from 'dotenv'
+import { parseEnv } from './parse-env.ts'
 
 /** An env file's path, relative to the Git root, and what stands in it. */
 export interface EnvFile {
@@ -26,7 +26,7 @@ export function readLocalEnv(files: readonly EnvFile[], templates: readonly EnvF
 }
 
 function valuesOf({ path, text }: EnvFile): EnvValue[] {
-  return Object.entries(parse(text)).map(([name, value]) => ({ name, value, path }))
+  return Object.entries(parseEnv(text)).map(([name, value]) => ({ name, value, path }))
 }
 
 function identity({ name, value }: EnvValue): string {

@@ -1,3 +1,4 @@
+import { isPlausibleName } from '../detect/plausible-name.ts'
 import { type EnvFile, type EnvValue, readLocalEnv } from './read-local-env.ts'
 
 /** Names that hold one secret in several stages; the value itself is not in it. */
@@ -25,7 +26,7 @@ export function sharedValues(
   return [...groups.values()]
     .filter((entries) => new Set(entries.map(({ path }) => stageOf(path))).size > 1)
     .map((entries) => ({
-      names: [...new Set(entries.map(({ name }) => name))],
+      names: [...new Set(entries.map(({ name }) => name).filter(isPlausibleName))],
       paths: [...new Set(entries.map(({ path }) => path))],
     }))
 }

@@ -19,7 +19,8 @@ const CODE = /\.(?:d\.)?[cm]?[jt]sx?$/i
  */
 export function isProgramText(path: string, text: string): boolean {
   return (
-    CODE.test(path) && !/^[ \t]*(?:export[ \t]+)?[\w.-]*[A-Z_][\w.-]*[ \t]*=(?![=>])/m.test(text.replaceAll('\r', '\n'))
+    CODE.test(path) &&
+    !/^[ \t]*(?:export[ \t]+)?(?=[a-z\d.-]*[A-Z_])[\w.-]+[ \t]*=(?![=>])/m.test(text.replaceAll('\r', '\n'))
   )
 }
 

@@ -13,8 +13,8 @@ export async function planTemplate(planning: Planning, { path, line, preview }: 
   if (encoding !== 'utf8' || staged.includes('\0')) return { reason: 'the file is not UTF-8 text: save it as UTF-8' }
   const found = entryAt(staged, line)
   if (!found) return { reason: 'it is in a comment: take it out there' }
-  const { parseEnv: parse } = await import('../dotenv/parse-env.ts')
-  const value = parse(found.text)[found.name] ?? ''
+  const { parseEnv } = await import('../dotenv/parse-env.ts')
+  const value = parseEnv(found.text)[found.name] ?? ''
   secrets.add(value, preview)
   secrets.add(found.written.trim(), preview)
   const stored = await storeValue(planning, { envFile: facts.envFileFor(path), wanted: found.name, value, fixed: true })

@@ -31,8 +31,8 @@ export async function storeValue(
     return { reason: `Git tracks ${other}, which is the same file on this disk: take it out first (git rm --cached)` }
   const { text, encoding } = readText(file.after.disk ?? Buffer.alloc(0))
   if (encoding !== 'utf8' || text.includes('\0')) return { reason: `${envFile} is not UTF-8 text: save it as UTF-8` }
-  const { parseEnv: parse } = await import('../dotenv/parse-env.ts')
-  const values = parse(text.replace(/^\uFEFF/, ''))
+  const { parseEnv } = await import('../dotenv/parse-env.ts')
+  const values = parseEnv(text.replace(/^\uFEFF/, ''))
   if (encryptionOf(Object.entries(values)).encrypted)
     return { reason: `${envFile} is encrypted: add the value with npx dotenvx set ${wanted}` }
   const { addToEnv, freeName } = await import('../dotenv/env-value.ts')

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { readEnvFiles } from '../../check/env-files.ts'
+import { isPlausibleName } from '../../detect/plausible-name.ts'
 import { templateNames } from '../../dotenv/env-example.ts'
 import { envNames } from '../../dotenv/env-names.ts'
 import { quoteForShell } from '../../hook/call.ts'
@@ -41,7 +42,7 @@ async function compare(
     return warning(what, add)
   }
   const surplus = files.some((file) => posix.basename(file) === '.env')
-    ? [...named].filter((name) => !held.has(name))
+    ? [...named].filter((name) => !held.has(name) && isPlausibleName(name))
     : []
   if (surplus.length === 0) return null
   return warning(
