@@ -17,13 +17,17 @@ export function envNames(text: string): EnvName[] {
   const found = new Map<string, EnvName>()
   let heading: string[] = []
   let previous: EnvEntry | null = null
+  const plainWords = createPlainWords(entries)
   let torn = false
   for (const entry of entries) {
     torn = entry.kind === 'other' || (torn && entry.kind === 'name' && looksLikeRest(entry))
-    if (entry.kind === 'comment') heading = previous?.kind === 'comment' ? [...heading, entry.text] : [entry.text]
+    if (entry.kind === 'comment') {
+      if (previous?.kind === 'comment') heading.push(entry.text)
+      else heading = [entry.text]
+    }
     if (entry.kind === 'blank' && previous?.kind === 'name') heading = []
     if (entry.kind === 'name' && !torn && !isPadding(entry) && isPlausibleName(entry.name) && !found.has(entry.name))
-      found.set(entry.name, { name: entry.name, heading: plainWords(heading, entries) })
+      found.set(entry.name, { name: entry.name, heading: plainWords(heading) })
     previous = entry
   }
   return [...found.values()]
@@ -39,15 +43,32 @@ function looksLikeRest({ written }: EnvEntry): boolean {
   return /^=?$/.test(written.trim())
 }
 
-function plainWords(heading: readonly string[], entries: readonly EnvEntry[]): string[] {
-  const values = entries.map(({ written }) => written.replace(/["'`]/g, '').trim()).filter(({ length }) => length > 2)
-  const lines = heading.map((line) => line.trim())
-  return lines.every((line) => isPlain(line) && !values.some((value) => line.includes(value))) ? lines : []
+const LONGEST_HEADING = 60
+
+/** Prepares the question what of a heading may be shown: all of its lines, or none. Names of one section share the answer. */
+function createPlainWords(entries: readonly EnvEntry[]): (heading: readonly string[]) => string[] {
+  const values = new Set(entries.map(({ written }) => written.replace(/["'`]/g, '').trim()))
+  const answers = new Map<readonly string[], string[]>()
+  return (heading) => {
+    const known = answers.get(heading)
+    if (known) return known
+    const lines = heading.map((line) => line.trim())
+    const answer = lines.every((line) => isPlain(line) && !holdsAny(line, values)) ? lines : []
+    answers.set(heading, answer)
+    return answer
+  }
+}
+
+/** Whether one of the values, of at least 3 characters, stands in a line that `isPlain` found short. */
+function holdsAny(line: string, values: ReadonlySet<string>): boolean {
+  for (let from = 0; from < line.length; from++)
+    for (let to = from + 3; to <= line.length; to++) if (values.has(line.slice(from, to))) return true
+  return false
 }
 
 /** `# Payments (Stripe)`, `# --- S3 ---`: short words without the digits, signs and mixed case that values have. */
 function isPlain(line: string): boolean {
-  if (line.length > 60 || !/^[#\s]+[A-Za-z0-9 ()&/,.'#*=~_-]*$/.test(line)) return false
+  if (line.length > LONGEST_HEADING || !/^[#\s]+[A-Za-z0-9 ()&/,.'#*=~_-]*$/.test(line)) return false
   if (/[A-Za-z0-9]\s*=|\bis\b|pass|secret|key|token|pw\b|old/i.test(line)) return false
   const words = line.split(/[^A-Za-z0-9]/).filter(Boolean)
   return (

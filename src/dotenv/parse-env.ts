@@ -5,5 +5,7 @@ import { parse } from 'dotenv'
  * (a file of nothing but line ends).
  */
 export function parseEnv(text: string): Record<string, string> {
-  return parse(text.replace(/(?:\r?\n[ \t]*){3,}/g, '\n\n'))
+  return parse(
+    text.replace(/\s{3,}/g, (blank) => ((blank.match(/[\r\n\u2028\u2029]/g)?.length ?? 0) > 2 ? '\n\n' : blank)),
+  )
 }

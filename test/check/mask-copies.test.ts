@@ -41,4 +41,16 @@ describe('copies of secrets on the shown line', () => {
       }),
     )
   })
+
+  it('what looks random is masked as one pattern would do it that looks ahead from each place', () => {
+    const ahead = /(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)[^\s"'`,;()[\]{}=<>]{12,200}/g
+    const letter = fc.constantFrom('a', 'b', 'X', '7', '"', ' ', '=', '-')
+    fc.assert(
+      fc.property(fc.string({ unit: letter, maxLength: 80 }), fc.nat(3), (part, times) => {
+        const line = part.repeat(times)
+        expect(shown(line)).toBe(line.replace(ahead, '****'))
+      }),
+      { numRuns: 500 },
+    )
+  })
 })
