@@ -62,6 +62,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'report',
     'rules',
     'scan.ts',
+    'setup',
     'why-line.ts',
   ],
   check: [
@@ -88,7 +89,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'env-files': ['detect', 'dotenv'],
   files: ['errors.ts'],
   git: ['errors.ts'],
-  hook: ['errors.ts', 'files', 'git'],
+  hook: ['errors.ts', 'files', 'git', 'setup'],
+  setup: ['errors.ts', 'files', 'git', 'hook'],
   remedy: ['finding.ts', 'rules/rule-card.ts'],
   report: [
     'check/scan-options.ts',
@@ -128,7 +130,13 @@ const BUILD_IMPORTS = [
 ]
 
 /** Who may start processes. Of these only `git/run-git.ts` is on the hook's path. */
-const STARTERS = ['git/run-git.ts', 'hook/register-husky.ts', 'commands/doctor/node-found.ts']
+const STARTERS = [
+  'git/run-git.ts',
+  'hook/register-husky.ts',
+  'setup/trial/run-in-trial.ts',
+  'setup/trial/trial-folder.ts',
+  'commands/doctor/node-found.ts',
+]
 
 /** Packages that the hook's path may load before it knows that it needs them. */
 const ALWAYS_LOADED = ['fastest-levenshtein']

@@ -98,7 +98,7 @@ describe('the package, as a user gets it', () => {
     const [command] = SET_UP.exec(readme.split('\n').slice(0, 10).join('\n')) ?? []
     const { exitCode, stdout } = await sh(String(command))
     expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 })
-    expect(stdout).toContain('hushkey now runs at each commit')
+    expect(stdout).toContain('Proved here')
   })
 
   it('then a clean commit lands', async () => {

@@ -15,6 +15,7 @@ import type { Command, World } from './command.ts'
 import { listed } from './doctor/line.ts'
 import { hookNames } from './init/hook-names.ts'
 import { planOffers } from './init/offers.ts'
+import { tryCommit } from './init/try-commit.ts'
 
 /** `hushkey init`: makes each commit of this project run the check, through what the project uses for hooks already. */
 export const init: Command = async (world, { options }) => {
@@ -33,7 +34,7 @@ export const init: Command = async (world, { options }) => {
   const accepted = offers.length > 0 && (await offer(world, project, offers, options.yes ?? false)) ? offers : []
   const shared = shareable([...plan.changes, ...accepted])
   if (shared.length > 0) world.print(`Next: commit ${listed(shared, 9)}, so that everybody gets it.\n`)
-  return EXIT.clean
+  return options['no-trial'] || !names.includes('pre-commit') ? EXIT.clean : tryCommit(world)
 }
 
 async function registerQuietly(world: World): Promise<ExitCode> {
@@ -50,15 +51,15 @@ function show(world: World, { changes, register, notes }: Plan, offers: readonly
 }
 
 function describe({ manager, changes, register, notes }: Plan, names: readonly HookName[]): string {
-  const when = `at each ${listed(
+  const when = `for each ${listed(
     names.map((name) => OCCASIONS[name]),
     9,
   )}, through ${manager}.`
   if (changes.length === 0 && register === null)
-    return [`Nothing to change: hushkey runs ${when}`, ...notes, ''].join('\n')
+    return [`Nothing to change: hushkey is set up ${when}`, ...notes, ''].join('\n')
   const done = [...changes.map(({ path, why }) => [path, why] as const)]
   if (register !== null) done.push(['core.hooksPath', `${register}/_ in this clone, by husky`])
-  return [`hushkey now runs ${when}`, ...table(done), ...notes, ''].join('\n')
+  return [`hushkey is set up ${when}`, ...table(done), ...notes, ''].join('\n')
 }
 
 function table(rows: readonly (readonly [string, string])[]): string[] {

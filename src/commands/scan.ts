@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { ScanOptions, ScanResult } from '../check/scan-options.ts'
-import { EXIT, UserError } from '../errors.ts'
+import { EXIT, type ExitCode, UserError } from '../errors.ts'
 import type { Push } from '../git/push.ts'
 import type { GitContext } from '../git/run-git.ts'
 import type { Look, Occasion } from '../report/look.ts'
@@ -9,7 +9,19 @@ import type { Command, World } from './command.ts'
 import type { Options } from './options.ts'
 
 /** `hushkey scan`: what the hook runs. Reads, judges, reports; changes nothing. */
-export const scan: Command = async (world, { options, positionals }) => {
+export const scan: Command = async (world, given) => {
+  if (!world.env.HUSHKEY_TRIAL) return runScan(world, given)
+  const { markTrial } = await import('./mark-trial.ts')
+  let exitCode: ExitCode = EXIT.couldNotCheck
+  try {
+    exitCode = await runScan(world, given)
+    return exitCode
+  } finally {
+    await markTrial(world, `${occasionOf(given.options)} ${exitCode}`)
+  }
+}
+
+const runScan: Command = async (world, { options, positionals }) => {
   const context = { cwd: world.cwd, env: world.env, signal: world.signal }
   const occasion = occasionOf(options)
   const push = occasion === 'push' ? { push: await readPush(world, positionals) } : {}

@@ -137,9 +137,9 @@ describe.each(Object.keys(WAYS))('init --hooks: %s', (name) => {
     const shown = await repo.init('--hooks', 'all', '--dry-run')
     expect(shown.stdout).toContain('hooks/pre-push')
     expect(await repo.files()).toEqual(before)
-    const first = await repo.init('--hooks', 'all')
+    const first = await repo.init('--hooks', 'all', '--no-trial')
     expect(first).toMatchObject({ exitCode: 0, stderr: '' })
-    expect(first.stdout).toMatch(/^hushkey now runs at each commit, merge, commit message and push, through /)
+    expect(first.stdout).toMatch(/^hushkey is set up for each commit, merge, commit message and push, through /)
     for (const [path, text] of Object.entries(way?.written ?? {})) expect(await repo.read(path), path).toBe(text)
     const after = await repo.files()
     expect((await repo.init('--hooks', 'pre-push,commit-msg')).stdout).toContain('Nothing to change')
@@ -156,7 +156,7 @@ describe('init --hooks', () => {
     await repo.init('--hooks', 'pre-push')
     expect(Object.keys(await repo.files()).filter((path) => path.startsWith('.husky/p'))).toEqual(['.husky/pre-push'])
     expect((await repo.init()).stdout).toContain('.husky/pre-commit')
-    expect((await repo.init('--hooks', 'pre-commit, pre-push')).stdout).toContain('at each commit and push')
+    expect((await repo.init('--hooks', 'pre-commit, pre-push')).stdout).toContain('for each commit and push')
   })
 
   test('a look at what is staged is no check of a push', async () => {

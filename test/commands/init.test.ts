@@ -13,18 +13,21 @@ describe('an empty project gets husky', () => {
     const first = await repo.init()
     expect(first).toMatchObject({ exitCode: 0, stderr: '' })
     expect(first.stdout).toMatchInlineSnapshot(`
-      "hushkey now runs at each commit, through husky.
+      "hushkey is set up for each commit, through husky.
         .husky/pre-commit  runs hushkey at each commit
         package.json       "prepare" registers the hooks after an install
         core.hooksPath     .husky/_ in this clone, by husky
       Next: commit .husky/pre-commit and package.json, so that everybody gets it.
+      Proved here: a trial commit with a made-up key was stopped by hushkey.
       "
     `)
     expect(await repo.read('.husky/pre-commit')).toBe(`${LINE}\n`)
     expect(JSON.parse(await repo.read('package.json')).scripts).toEqual({ prepare: 'hushkey init --prepare || exit 0' })
     const before = await repo.files()
     const second = await repo.init()
-    expect(second.stdout).toBe('Nothing to change: hushkey runs at each commit, through husky.\n')
+    expect(second.stdout).toBe(
+      'Nothing to change: hushkey is set up for each commit, through husky.\nProved here: a trial commit with a made-up key was stopped by hushkey.\n',
+    )
     expect(await repo.files()).toEqual(before)
   })
 

@@ -34,7 +34,7 @@ it('the pictures in the docs are of this run (to renew them: npm run demo:pictur
 })
 
 it('the demo goes from set up to blocked to right', () => {
-  expect(after('npx hushkey init')).toContain('hushkey now runs at each commit')
+  expect(after('npx hushkey init')).toContain('Proved here')
   expect(after('git add src && git commit -m "sum up"')).toMatch(/^\[main \w+\] sum up$/m)
   expect(after('git add src && git commit -m "pay"')).toContain('Commit stopped: 1 secret')
   expect(after('npx hushkey fix --yes --code')).toContain('Nothing that is staged stops the commit any more.')

@@ -21,7 +21,7 @@ async function versionOf(project: MatrixProject, name: string): Promise<string> 
 /** `init` for all hooks, then what it asks for, then commits, a message and a push; and it is taken back again. */
 async function expectRoundTrip(project: MatrixProject, installHooks: string): Promise<void> {
   const before = (await project.git('rev-parse', 'HEAD')).trim()
-  expect(await project.sh('npx --no-install hushkey init --hooks all')).toContain('hushkey now runs at each commit')
+  expect(await project.sh('npx --no-install hushkey init --hooks all')).toContain('hushkey is set up for each commit')
   await project.sh(installHooks)
   await expectGuarded(project)
   await expectMessagesAndPushesGuarded(project)

@@ -81,7 +81,7 @@ for (const [name, manager] of Object.entries(MANAGERS))
     const before = await project.sh('cat package.json')
 
     await project.sh(manager.add(project.tarball))
-    expect(await project.sh(`${manager.exec} hushkey init`)).toContain('hushkey now runs at each commit')
+    expect(await project.sh(`${manager.exec} hushkey init`)).toContain('Proved here')
     await project.git('add', '.')
     await project.sh('git commit -m "set up"')
     await expectGuarded(project)

@@ -1,0 +1,51 @@
+import { EXIT, type ExitCode, UserError } from '../../errors.ts'
+import { runWith } from '../../hook/package-manager.ts'
+import { commandsBeside } from '../../setup/commands-beside.ts'
+import type { Outcome } from '../../setup/trial/outcome.ts'
+import { tryHere } from '../../setup/trial/try-here.ts'
+import type { World } from '../command.ts'
+import { findObstacle } from '../doctor/find-obstacle.ts'
+import { listed } from '../doctor/line.ts'
+import { examine, type Patient } from '../doctor/patient.ts'
+
+/**
+ * Ends `init` with a commit of a made-up key in a throw-away clone, where hushkey is all that would run. Says one of three
+ * things: that it was stopped by hushkey, that it was not and why, or that this could not be told.
+ */
+export async function tryCommit(world: World): Promise<ExitCode> {
+  const patient = await examine(world, { options: {}, positionals: [] })
+  const { repository, steps, project } = patient
+  const full = project ? runWith(project.manager, 'hushkey doctor --trial') : 'npx hushkey doctor --trial'
+  if (steps instanceof UserError) return tell(world, { kind: 'unknown', text: steps.message, remedy: full })
+  const beside = steps && (await commandsBeside(repository.root, steps))
+  if (beside) return notTried(patient, beside.path, beside.commands, full)
+  const outcome = await tryHere(repository, { env: world.env, signal: world.signal })
+  const obstacle = outcome.kind === 'disproved' && outcome.remedy === null ? await findObstacle(patient) : null
+  return tell(world, obstacle ?? (outcome.kind === 'unknown' ? { ...outcome, remedy: full } : outcome))
+}
+
+/** Where other commands run as well, they are not run unasked. */
+async function notTried(patient: Patient, path: string, commands: readonly string[], full: string): Promise<ExitCode> {
+  const { steps } = patient
+  const isCalled = steps !== null && 'steps' in steps && steps.steps.some(({ ours }) => ours)
+  const obstacle = isCalled ? null : await findObstacle(patient)
+  if (obstacle) return tell(patient.world, obstacle)
+  const short = commands.map((command) => (command.length > 40 ? `${command.slice(0, 37)}...` : command))
+  const text = `${path} also runs ${listed(short, 2)}`
+  return tell(patient.world, { kind: 'unknown', text, remedy: full })
+}
+
+function tell(world: World, { kind, text, remedy }: Outcome): ExitCode {
+  const way = remedy === null ? '' : `  -> ${remedy}\n`
+  switch (kind) {
+    case 'proved':
+      world.print(`Proved here: ${text}.\n`)
+      return EXIT.clean
+    case 'disproved':
+      world.print(`Commits are not protected here: ${text}.\n${way}`)
+      return EXIT.blocked
+    case 'unknown':
+      world.print(`Not proved yet: ${text}. To try a commit:\n${way}`)
+      return EXIT.clean
+  }
+}

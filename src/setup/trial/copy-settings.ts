@@ -1,0 +1,42 @@
+import { cp, lstat, mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Repository } from '../../git/repository.ts'
+import { runGit } from '../../git/run-git.ts'
+
+/** Files that say what runs at a commit, or how: of packages, hook managers, linters and Git itself. */
+const SETTINGS = [
+  /(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|pnpm-workspace\.yaml|yarn\.lock|\.yarnrc(?:\.yml)?|bun\.lockb?)$/,
+  /(?:^|\/)\.?(?:lefthook(?:-local)?|simple-git-hooks|huskyrc|husky\.config|lintstagedrc|lint-staged\.config|commitlintrc|commitlint\.config)(?:\.\w+)?$/,
+  /^(?:\.pre-commit-config\.yaml|prek\.toml|\.hushkeyrc\.json|\.config\/lefthook\.\w+)$/,
+  /(?:^|\/)(?:\.husky|\.githooks|githooks|\.hooks)\//,
+  /(?:^|\/)(?:\.gitattributes|\.gitignore|\.nvmrc|\.node-version|\.tool-versions)$/,
+]
+
+/** Settings that Git usually ignores, and that count all the same. */
+const IGNORED = ['lefthook-local.yml', '.lefthook-local.yml', 'lefthook-local.toml', 'lefthook-local.json']
+
+/** What the trial has of the working tree, relative to the root. */
+export interface CopiedSettings {
+  /** What a commit would hold: the trial has it in its index too. Some may be gone in the working tree. */
+  readonly tracked: readonly string[]
+}
+
+/** Copies the settings as they are in the working tree, committed or not. Nothing else is copied: it may hold secrets. */
+export async function copySettings({ git, root }: Repository, trial: string, hooks: string): Promise<CopiedSettings> {
+  const list = async (...args: string[]) =>
+    (await runGit(git, ['ls-files', '-z', ...args])).toString().split('\0').filter(Boolean)
+  const isSetting = (path: string) =>
+    SETTINGS.some((pattern) => pattern.test(path)) || (hooks !== '' && path.startsWith(`${hooks}/`))
+  const [cached, others] = await Promise.all([list(), list('--others', '--exclude-standard')])
+  const tracked = [...new Set([...cached, ...others])].filter(isSetting)
+  for (const path of [...tracked, ...IGNORED]) await copyFile(join(root, path), join(trial, path))
+  return { tracked }
+}
+
+/** Copies one file or link, and nothing where there is none. */
+async function copyFile(from: string, to: string): Promise<void> {
+  const kind = await lstat(from).catch(() => null)
+  if (!kind || kind.isDirectory()) return
+  await mkdir(dirname(to), { recursive: true })
+  await cp(from, to, { force: true, verbatimSymlinks: true })
+}

@@ -1,0 +1,30 @@
+import { openRepository, type Repository } from '../../git/repository.ts'
+import { listWorktrees } from '../list-worktrees.ts'
+import { attemptCommit } from './attempt.ts'
+import { judgeKey, type Outcome } from './outcome.ts'
+import { placeWorktree } from './place-worktree.ts'
+import { type TrialOptions, withTrial } from './trial.ts'
+
+/** How long the one commit of `init` may take. */
+const LIMIT_MS = 30_000
+
+/**
+ * Tries one commit with a made-up key, as it would be made in this worktree now. Only `pre-commit` is there to run: the
+ * caller has made sure that nothing stands before hushkey in it.
+ */
+export async function tryHere(repository: Repository, { env, signal }: Omit<TrialOptions, 'full'>): Promise<Outcome> {
+  const { main, linked } = await listWorktrees(repository)
+  const here = linked.filter((root) => root === repository.root)
+  const options = { env, signal: AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]), full: false }
+  return withTrial(repository, [main ?? '', ...here], options, async (trial) => {
+    if (main !== null) {
+      const real = main === repository.root ? repository : await openRepository({ ...repository.git, cwd: main })
+      const root = await placeWorktree(trial, real, { main: true, full: false })
+      if (main === repository.root) return judgeKey(KEY, await attemptCommit(trial, root, { key: true }))
+    }
+    const root = await placeWorktree(trial, repository, { main: false, full: false })
+    return judgeKey(KEY, await attemptCommit(trial, root, { key: true }))
+  })
+}
+
+const KEY = 'a trial commit with a made-up key'
