@@ -10,7 +10,7 @@ import { envIgnored } from './doctor/env-ignored.ts'
 import { envMode } from './doctor/env-mode.ts'
 import { envStages } from './doctor/env-stages.ts'
 import { envTracked } from './doctor/env-tracked.ts'
-import { formatPage } from './doctor/format-page.ts'
+import { formatLines, formatPage } from './doctor/format-page.ts'
 import { history } from './doctor/history.ts'
 import { hookInstalled } from './doctor/hook-installed.ts'
 import { hookOrder } from './doctor/hook-order.ts'
@@ -21,6 +21,7 @@ import { nodeFound } from './doctor/node-found.ts'
 import { otherHooks } from './doctor/other-hooks.ts'
 import { type Check, examine } from './doctor/patient.ts'
 import { switchedOff } from './doctor/switched-off.ts'
+import { trial } from './doctor/trial.ts'
 import { worktrees } from './doctor/worktrees.ts'
 
 /** In the order of the page; the names are permanent. */
@@ -47,6 +48,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
 
 /** `hushkey doctor`: says whether each commit is really checked, and what around it is not as it should be. */
 export const doctor: Command = async (world, given) => {
+  if (given.options.trial) return trial(world, given)
   const patient = await examine(world, given)
   const lines: Line[] = []
   for (const [check, look] of Object.entries(CHECKS)) {
@@ -54,12 +56,6 @@ export const doctor: Command = async (world, given) => {
       lines.push({ check, state, text: printable(text), cure: cure && printable(cure) })
   }
   const { format = 'text' } = given.options
-  world.print(format === 'json' ? formatJson(lines) : formatPage(lines, world))
+  world.print(format === 'json' ? formatLines(lines) : formatPage(lines, world))
   return lines.some(({ state }) => state === 'failure') ? EXIT.blocked : EXIT.clean
-}
-
-function formatJson(lines: readonly Line[]): string {
-  const count = (state: Line['state']) => lines.filter((line) => line.state === state).length
-  const summary = { ok: count('ok'), warnings: count('warning'), failures: count('failure') }
-  return `${JSON.stringify({ version: 1, checks: lines, summary }, null, 2)}\n`
 }

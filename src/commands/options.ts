@@ -71,7 +71,12 @@ export const OPTIONS = {
   uninstall: { type: 'boolean', commands: ['init'], help: 'take back what init wrote, to the byte' },
   prepare: { type: 'boolean', commands: ['init'], help: "register this clone's hooks (for the prepare script)" },
   'no-trial': { type: 'boolean', commands: ['init'], help: 'do not try a commit with a made-up key at the end' },
-  yes: { type: 'boolean', short: 'y', commands: ['init', 'fix'], help: 'do not ask' },
+  trial: {
+    type: 'boolean',
+    commands: ['doctor'],
+    help: 'make commits in a throw-away clone: does hushkey stop a made-up key?',
+  },
+  yes: { type: 'boolean', short: 'y', commands: ['init', 'fix', 'doctor'], help: 'do not ask' },
   code: { type: 'boolean', commands: ['fix'], help: 'change code too: read the value from the environment' },
   undo: { type: 'boolean', commands: ['fix'], help: 'restore what the last fix changed' },
   why: { type: 'string', value: 'PATH:LINE', commands: ['explain'], help: 'show the reasoning for a staged line' },

@@ -2,7 +2,8 @@
 export interface Line {
   /** Permanent, for scripts that read the JSON. */
   readonly check: string
-  readonly state: 'ok' | 'warning' | 'failure'
+  /** `unknown` is only for trials: nobody could tell. */
+  readonly state: 'ok' | 'warning' | 'failure' | 'unknown'
   readonly text: string
   /** The command, or the edit, that mends it; null where all is well. */
   readonly cure: string | null

@@ -1,0 +1,117 @@
+import { chmod, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test, vi } from 'vitest'
+import { doctor } from '../../src/commands/doctor.ts'
+import { installInto, type ProjectOptions, type ProjectRepo, projectRepo, runCommand } from '../hook/project-repo.ts'
+import { snapshotOf } from '../support/snapshot-of.ts'
+
+vi.setConfig({ testTimeout: 120_000 }) // real Git, real shells, several commits each
+
+const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url))
+
+async function guarded(options: ProjectOptions = {}, hooks = 'pre-commit'): Promise<ProjectRepo> {
+  const repo = await projectRepo(options)
+  await repo.init('--yes', '--no-trial', '--hooks', hooks)
+  await repo.git('add', '.')
+  await repo.commit()
+  return repo
+}
+
+type Ask = (question: string) => Promise<boolean>
+
+async function tryIn(repo: ProjectRepo, args: string[], ask: Ask | null = null) {
+  return runCommand(doctor, 'doctor', ['--trial', ...args], { cwd: repo.root, env: repo.env, ask })
+}
+
+interface Sheet {
+  readonly checks: readonly { check: string; state: string; text: string; cure: string | null }[]
+}
+
+async function states(repo: ProjectRepo) {
+  const { exitCode, stdout } = await tryIn(repo, ['--yes', '--format', 'json'])
+  const { checks }: Sheet = JSON.parse(stdout)
+  const found = Object.fromEntries(checks.map(({ check, state }) => [check, state]))
+  return { exitCode, found, checks }
+}
+
+test('says what runs, asks, and runs nothing without a yes', async () => {
+  const repo = await guarded({ files: { '.husky/pre-commit': 'touch ran-it\n' } })
+  const before = await snapshotOf(repo.root)
+  expect(await tryIn(repo, [])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('doctor --trial --yes') })
+  const questions: string[] = []
+  const refused = await tryIn(repo, [], async (question) => questions.push(question) === 0)
+  expect(refused).toMatchObject({ exitCode: 2, stdout: expect.stringContaining('    touch ran-it\n') })
+  expect(refused.stdout).toContain('Nothing was run.')
+  expect(questions).toHaveLength(1)
+  expect(await snapshotOf(repo.root)).toEqual(before)
+})
+
+test('proved: commits, a partly staged file beside lint-staged, pushes; nothing of the user’s changes', async () => {
+  const files = {
+    '.husky/pre-commit': 'node node_modules/lint-staged/bin/lint-staged.js --quiet\n',
+    '.lintstagedrc.json': '{ "*.json": "true" }\n',
+  }
+  const repo = await guarded({ files }, 'pre-commit,pre-push')
+  await symlink(join(MODULES, 'lint-staged'), repo.path('node_modules/lint-staged'))
+  const before = await snapshotOf(repo.root)
+  const { exitCode, found } = await states(repo)
+  expect(found).toEqual({
+    'trial-harmless': 'ok',
+    'trial-key': 'ok',
+    'trial-partly-staged': 'ok',
+    'trial-push-harmless': 'ok',
+    'trial-push': 'ok',
+    'trial-gui': expect.stringMatching(/^(?:ok|warning)$/), // where this machine keeps node
+  })
+  expect(exitCode).toBe(0)
+  expect(await snapshotOf(repo.root)).toEqual(before)
+  expect((await tryIn(repo, ['--yes'])).stdout).toContain('Proved here. Colleagues get it after an install.')
+})
+
+test('N49: disproved, exit code 1, with what stands in the way', async () => {
+  const repo = await guarded()
+  await repo.write('.husky/pre-commit', 'exit 0\nsh node_modules/hushkey/hooks/pre-commit\n')
+  const { exitCode, checks } = await states(repo)
+  expect(exitCode).toBe(1)
+  expect(checks.find(({ check }) => check === 'trial-key')).toMatchObject({
+    state: 'failure',
+    text: expect.stringContaining('ends before it runs hushkey'),
+    cure: expect.any(String),
+  })
+})
+
+test('could not tell: exit code 2, with what stopped the commit', async () => {
+  const repo = await guarded({ files: { '.husky/pre-commit': 'echo "no commits on Sundays" >&2; exit 1\n' } })
+  const { exitCode, checks } = await states(repo)
+  expect(exitCode).toBe(2)
+  expect(checks.find(({ check }) => check === 'trial-key')).toMatchObject({
+    state: 'unknown',
+    text: expect.stringContaining('no commits on Sundays'),
+  })
+})
+
+test('N14: each linked worktree is tried, with its own hooks and packages', async () => {
+  const repo = await guarded()
+  await repo.git('worktree', 'add', '-q', '../beside')
+  await installInto(repo.path('../beside'))
+  await repo.at('../beside').init('--prepare')
+  await repo.git('worktree', 'add', '-q', '.claude/worktrees/nested')
+  const { exitCode, checks } = await states(repo)
+  const failed = checks.filter(({ state }) => state === 'failure')
+  expect(failed.map(({ text }) => text.split(':')[0])).toEqual(['.claude/worktrees/nested'])
+  expect(exitCode).toBe(1)
+  expect(checks.filter(({ text }) => text.startsWith('../beside: ')).map(({ state }) => state)).toEqual(['ok', 'ok'])
+})
+
+test('a hook that installs cannot empty what is installed here', async () => {
+  const hook =
+    'for entry in node_modules/* node_modules/@*/* node_modules/.bin/*; do rm -rf "$entry"; done\nrm -rf node_modules\n'
+  const repo = await guarded({ files: { '.husky/pre-commit': hook } })
+  for (const path of ['a/index.js', '@b/c/index.js', '.bin/d'])
+    await repo.write(`node_modules/${path}`, '// installed\n')
+  await chmod(repo.path('node_modules/.bin/d'), 0o755)
+  const before = await snapshotOf(repo.root)
+  expect((await states(repo)).exitCode).toBe(1) // hushkey is gone when its turn comes, and no commit is possible
+  expect(await snapshotOf(repo.root)).toEqual(before)
+})
