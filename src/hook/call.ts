@@ -9,7 +9,16 @@ const SUBCOMMANDS = new Set(['run', 'x', 'exec', 'dlx', '--'])
  * @param hook the one that the script is for: in `pre-push` a look at what is staged is no check; null for any
  */
 export function callsHushkey(line: string, hook: HookName | null = null): boolean {
-  return !/^\s*#/.test(line) && line.split(/&&|\|\||[;|&(){}]/).some((command) => isCall(command, hook))
+  if (/^\s*#[^\n]*$/.test(line)) return false
+  return isLoop(line, hook) || line.split(/&&|\|\||[;|&(){}\n]/).some((command) => isCall(command, hook))
+}
+
+/** `for h in node_modules/hushkey/hooks/pre-commit …; do … sh "$h"`, as `init` writes it. */
+function isLoop(line: string, hook: HookName | null): boolean {
+  const [, name = '', places = ''] = /\bfor (\w+) in ([^;]*);/.exec(line) ?? []
+  const shipped = /\bhushkey[\\/]hooks[\\/]([a-z-]+)/.exec(places)?.[1]
+  if (!shipped || !line.includes(`sh "$${name}"`)) return false
+  return hook === null || STANDS_FOR[hook].includes(shipped)
 }
 
 function isCall(command: string, hook: HookName | null): boolean {

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import { type TopStatement, topStatements } from '../setup/shell-script.ts'
 import { callsHushkey } from './call.ts'
 import type { HookName } from './hook-name.ts'
 import { appendLines, splitLines } from './text.ts'
@@ -14,31 +15,73 @@ interface ScriptEdit {
 }
 
 /**
- * Adds the check to a hook script as its last command, so that it sees what formatters staged (N30); ahead of an
- * `exit` or `exec` at the end, behind which nothing runs. What failed before still fails the hook.
+ * Adds the check to a hook script where it always runs: as its last command, so that it sees what formatters staged (N30);
+ * where the script can end earlier, before the first statement by which it can (N49). What failed before still fails the
+ * hook.
  * @returns the text unchanged when it runs the check already
  * @throws UserError when it is no shell script
  */
 export function addToScript(text: string, eol: string, { path, hook, command, stopsOnFailure }: ScriptEdit): string {
   const lines = splitLines(text)
-  if (lines.some((line) => callsHushkey(line, hook))) return text
+  if ((topStatements(text) ?? lines.map((line) => ({ text: line }))).some((one) => callsHushkey(one.text, hook)))
+    return text
   refuseOtherLanguages(lines[0] ?? '', path, command, text.includes('\0'))
   const careful = !stopsOnFailure && !/^\s*set\s+(?:-[a-z]*e|-o\s+errexit)|^#!.*\s-[a-z]*e/m.test(text)
-  const last = lastCommand(lines)
-  if (/^(?:exit|exec)\b/.test(lines[last] ?? '')) {
-    const ours = careful ? `${command} || exit $?` : command
-    return [...lines.slice(0, last), ours + eol, ...lines.slice(last)].join('')
+  const place = placeInScript(text)
+  if (place.at !== null) {
+    const ours = careful ? guarded(command, place.readsStatus) : command
+    return `${text.slice(0, place.at)}${ours}${eol}${text.slice(place.at)}`
   }
   // Without `set -e` the hook's exit code is that of its last command, until now another one.
-  const ours = careful && last >= 0 ? `[ $? -eq 0 ] && ${command}` : command
-  return appendLines(text, [ours], eol)
+  const ours = careful && place.hasCommands ? `[ $? -eq 0 ] && ${command}` : command
+  // an empty line ends a last line that would go on in the next
+  const rest = /\\\r?\n?$/.test(text) ? ['', ours] : [ours]
+  return appendLines(text, rest, eol)
 }
 
-/** The index of the line where the last command begins, -1 when there is none. */
-function lastCommand(lines: readonly string[]): number {
-  let index = lines.findLastIndex((line) => /^\s*[^\s#]/.test(line))
-  while (index > 0 && /\\\r?\n$/.test(lines[index - 1] ?? '')) index--
-  return index
+/** Where the check goes in a hook script. */
+export interface ScriptPlace {
+  /** The offset of the statement before which it stands; null for the end. */
+  readonly at: number | null
+  /** Whether that statement asks how the command before it ended. */
+  readonly readsStatus: boolean
+  readonly hasCommands: boolean
+  /** The line by which the script can end early, where commands follow that the check then comes before. */
+  readonly early: string | null
+}
+
+/** Finds where in a script the check always runs. Pure. */
+export function placeInScript(text: string): ScriptPlace {
+  const statements = topStatements(text)
+  if (statements === null) {
+    const at = startOfCommands(text)
+    return { at, readsStatus: false, hasCommands: true, early: 'a form that hushkey cannot read' }
+  }
+  const index = statements.findIndex(({ mayEnd }) => mayEnd)
+  const found = statements[index]
+  if (!found) return { at: null, readsStatus: false, hasCommands: statements.length > 0, early: null }
+  const follows = statements.slice(index).some(({ programs }) => programs.length > 0)
+  return {
+    at: found.start,
+    readsStatus: index > 0 && asksForStatus(found),
+    hasCommands: true,
+    early: follows ? (found.text.split('\n')[0] ?? '') : null,
+  }
+}
+
+function asksForStatus({ text }: TopStatement): boolean {
+  return /\$\?|^exit\s*(?:#|$)/.test(text)
+}
+
+function guarded(command: string, readsStatus: boolean): string {
+  return readsStatus ? `{ [ $? -eq 0 ] && ${command}; } || exit $?` : `${command} || exit $?`
+}
+
+/** Behind the line that names the shell and the comments below it. */
+function startOfCommands(text: string): number {
+  const lines = splitLines(text)
+  const index = lines.findIndex((line) => /^\s*[^\s#]/.test(line))
+  return lines.slice(0, Math.max(0, index)).join('').length
 }
 
 function refuseOtherLanguages(first: string, path: string, command: string, binary: boolean): void {

@@ -47,3 +47,8 @@ export function runWith({ name }: PackageManager, command: string): string {
 export function installWith({ name }: PackageManager, packageName: string): string {
   return name === 'npm' ? `npm install --save-dev ${packageName}` : `${name} add --dev ${packageName}`
 }
+
+/** How all packages of the project are installed with it, from the Git root. */
+export function installAll({ name, folder }: PackageManager): string {
+  return `${folder ? `cd ${folder.replaceAll(/[^\w@%+=:,./ -]/g, '?')} && ` : ''}${name} install`
+}

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
+import { topStatements } from '../setup/shell-script.ts'
 import { callsHushkey } from './call.ts'
 import type { HookName } from './hook-name.ts'
 import type { HooksFolder } from './hooks-folder.ts'
@@ -22,6 +23,10 @@ export interface Steps {
 export interface Step {
   readonly text: string
   readonly ours: boolean
+  /** Whether the hook may end here with success, so that nothing behind it runs. */
+  readonly mayEnd?: boolean
+  /** The programs that it runs, where that is known, without those that only look. */
+  readonly programs?: readonly string[]
 }
 
 /**
@@ -51,8 +56,14 @@ function callsDirectly(script: string): boolean {
 async function scriptSteps(root: string, manager: string, path: string, hook: HookName): Promise<Steps | null> {
   const text = (await readBytes(root, path))?.toString()
   if (text === undefined) return null
-  const steps = splitLines(text).flatMap((line) => line.trim().split(/(?<=\S)\s*&&\s*/))
-  return { manager, path, parallel: false, steps: steps.filter((step) => /^[^#\s]/.test(step)).map(asStep(hook)) }
+  const statements = topStatements(text) ?? splitLines(text).map((line) => ({ text: line.trim() }))
+  const steps = statements.filter((one) => /^[^#\s]/.test(one.text))
+  return {
+    manager,
+    path,
+    parallel: false,
+    steps: steps.map((one) => ({ ...one, ...asStep(hook)(one.text) })),
+  }
 }
 
 function asStep(hook: HookName): (text: string) => Step {

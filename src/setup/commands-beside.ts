@@ -27,7 +27,8 @@ async function besideInScript(root: string, path: string, stopsOnFailure: boolea
   if (statements === null) return ['commands in a form that hushkey cannot read']
   const ours = statements.findIndex((statement) => callsHushkey(statement.text, 'pre-commit'))
   const runs = ({ programs }: { programs: readonly string[] }) => programs.length > 0
-  const before = ours < 0 ? statements : statements.slice(0, ours)
+  const isAlone = (statements[ours]?.programs.length ?? 0) <= 1 // `npx lint-staged && …` is not
+  const before = ours < 0 ? statements : statements.slice(0, isAlone ? ours : ours + 1)
   const stops =
     stopsOnFailure || /^\s*set\s+-\w*e|^#!.*\s-\w*e/m.test(text) || /\bexit\b/.test(statements[ours]?.text ?? '')
   const behind = ours < 0 || stops ? [] : statements.slice(ours + 1)

@@ -1,11 +1,11 @@
 import { chmod } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { type ProjectOptions, type ProjectRepo, projectRepo } from '../hook/project-repo.ts'
+import { hookLine } from '../support/hook-line.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // real Git, real shells, real pushes
 
-const FOLDER = 'sh node_modules/hushkey/hooks'
 const PACKAGE = { name: 'app', devDependencies: { hushkey: '*' } }
 const SHIM = '#!/bin/sh\n# SIMPLE_GIT_HOOKS\ntrue'
 
@@ -15,22 +15,24 @@ const WAYS: Readonly<
 > = {
   husky: {
     written: {
-      '.husky/pre-commit': `${FOLDER}/pre-commit\n`,
-      '.husky/pre-merge-commit': `${FOLDER}/pre-merge-commit\n`,
-      '.husky/commit-msg': `${FOLDER}/commit-msg "$1"\n`,
-      '.husky/pre-push': `${FOLDER}/pre-push "$1"\n`,
+      '.husky/pre-commit': `${hookLine('pre-commit')}\n`,
+      '.husky/pre-merge-commit': `${hookLine('pre-merge-commit')}\n`,
+      '.husky/commit-msg': `${hookLine('commit-msg')}\n`,
+      '.husky/pre-push': `${hookLine('pre-push')}\n`,
     },
   },
   'husky below the root': {
     options: { folder: 'my web' },
-    written: { 'my web/.husky/pre-push': `sh 'my web/node_modules/hushkey/hooks/pre-push' "$1"\n` },
+    written: {
+      'my web/.husky/pre-push': `${hookLine('pre-push', { script: "'my web/node_modules/hushkey/hooks/pre-push'" })}\n`,
+    },
   },
   'hooks of others': {
     hooksPath: '.githooks',
     options: { files: { '.githooks/pre-push': '#!/bin/sh\ngit lfs pre-push "$@"\n' } },
     written: {
-      '.githooks/commit-msg': `#!/bin/sh\n${FOLDER}/commit-msg "$1"\n`,
-      '.githooks/pre-push': `#!/bin/sh\ngit lfs pre-push "$@"\n[ $? -eq 0 ] && ${FOLDER}/pre-push "$1"\n`,
+      '.githooks/commit-msg': `#!/bin/sh\n${hookLine('commit-msg')}\n`,
+      '.githooks/pre-push': `#!/bin/sh\ngit lfs pre-push "$@"\n[ $? -eq 0 ] && ${hookLine('pre-push')}\n`,
     },
   },
   lefthook: {
@@ -41,18 +43,18 @@ const WAYS: Readonly<
         '  jobs:',
         '    - run: npm test',
         '    - name: hushkey',
-        `      run: ${FOLDER}/pre-push "{1}"`,
+        `      run: ${JSON.stringify(hookLine('pre-push', { first: '"{1}"' }))}`,
         '      use_stdin: true',
         ...['pre-commit', 'pre-merge-commit'].flatMap((hook) => [
           `${hook}:`,
           '  commands:',
           '    hushkey:',
-          `      run: ${FOLDER}/${hook}`,
+          `      run: ${JSON.stringify(hookLine(hook))}`,
         ]),
         'commit-msg:',
         '  commands:',
         '    hushkey:',
-        `      run: ${FOLDER}/commit-msg "{1}"`,
+        `      run: ${JSON.stringify(hookLine('commit-msg', { first: '"{1}"' }))}`,
         '',
       ].join('\n'),
     },
@@ -63,14 +65,14 @@ const WAYS: Readonly<
       'lefthook.toml': [
         ...['pre-commit', 'pre-merge-commit'].flatMap((hook) => [
           `[${hook}.commands.hushkey]`,
-          `run = "${FOLDER}/${hook}"`,
+          `run = ${JSON.stringify(hookLine(hook))}`,
           '',
         ]),
         '[commit-msg.commands.hushkey]',
-        `run = "${FOLDER}/commit-msg \\"{1}\\""`,
+        `run = ${JSON.stringify(hookLine('commit-msg', { first: '"{1}"' }))}`,
         '',
         '[pre-push.commands.hushkey]',
-        `run = "${FOLDER}/pre-push \\"{1}\\""`,
+        `run = ${JSON.stringify(hookLine('pre-push', { first: '"{1}"' }))}`,
         'use_stdin = true',
         '',
       ].join('\n'),
@@ -86,16 +88,16 @@ const WAYS: Readonly<
         {
           ...PACKAGE,
           'simple-git-hooks': {
-            'pre-push': `true && ${FOLDER}/pre-push "$1"`,
-            'pre-commit': `${FOLDER}/pre-commit`,
-            'pre-merge-commit': `${FOLDER}/pre-merge-commit`,
-            'commit-msg': `${FOLDER}/commit-msg "$1"`,
+            'pre-push': `true && ${hookLine('pre-push')}`,
+            'pre-commit': `${hookLine('pre-commit')}`,
+            'pre-merge-commit': `${hookLine('pre-merge-commit')}`,
+            'commit-msg': `${hookLine('commit-msg')}`,
           },
         },
         null,
         2,
       )}\n`,
-      '.git/hooks/pre-push': `${SHIM} && ${FOLDER}/pre-push "$1"`,
+      '.git/hooks/pre-push': `${SHIM} && ${hookLine('pre-push')}`,
     },
   },
   'pre-commit': {
@@ -108,7 +110,7 @@ const WAYS: Readonly<
           '    hooks:',
           `      - id: hushkey${hook === 'pre-commit' ? '' : `-${hook}`}`,
           `        name: hushkey${hook === 'pre-commit' ? '' : `-${hook}`}`,
-          `        entry: ${FOLDER}/${hook}`,
+          `        entry: ${JSON.stringify(programLine(hook))}`,
           '        language: system',
           ...(hook === 'commit-msg' ? [] : ['        pass_filenames: false', '        always_run: true']),
           '        stages:',
@@ -118,6 +120,16 @@ const WAYS: Readonly<
       ].join('\n'),
     },
   },
+}
+
+/** What a tool without a shell of its own starts. */
+function programLine(hook: string): string {
+  const path = `"node_modules/hushkey/hooks/${hook}"`
+  const takes = hook === 'commit-msg' || hook === 'pre-push'
+  const run = `[ -f "$h" ] && exec sh "$h"${takes ? ' "$@"' : ''}`
+  const missing = 'echo "hushkey is not installed here, so nothing was checked. Run: npm install" >&2; exit 2'
+  const script = `for h in ${path} "$(git rev-parse --git-common-dir)"/../${path}; do ${run}; done; ${missing}`
+  return `sh -c '${script}'${takes ? ' hushkey' : ''}`
 }
 
 async function projectWith(way: (typeof WAYS)[string] | undefined): Promise<ProjectRepo> {
@@ -162,7 +174,7 @@ describe('init --hooks', () => {
   test('a look at what is staged is no check of a push', async () => {
     const repo = await projectRepo({ files: { '.husky/pre-push': 'npx hushkey\n' } })
     await repo.init('--hooks', 'pre-push')
-    expect(await repo.read('.husky/pre-push')).toBe(`npx hushkey\n${FOLDER}/pre-push "$1"\n`)
+    expect(await repo.read('.husky/pre-push')).toBe(`npx hushkey\n${hookLine('pre-push')}\n`)
     const ranged = await projectRepo({ files: { '.husky/pre-push': 'npx hushkey scan --range @{push}..\n' } })
     await ranged.init('--hooks', 'pre-push')
     expect(await ranged.read('.husky/pre-push')).toBe('npx hushkey scan --range @{push}..\n')

@@ -2,10 +2,11 @@ import { chmod, stat, symlink, writeFile } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { init } from '../../src/commands/init.ts'
 import { installInto, projectRepo, runCommand } from '../hook/project-repo.ts'
+import { hookLine } from '../support/hook-line.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // real Git, real shells, real commits
 
-const LINE = 'sh node_modules/hushkey/hooks/pre-commit'
+const LINE = hookLine('pre-commit')
 
 describe('an empty project gets husky', () => {
   test('one run sets it up, the second changes nothing', async () => {
@@ -35,7 +36,7 @@ describe('an empty project gets husky', () => {
     const repo = await projectRepo({ folder: 'apps/my web' })
     expect(await repo.init()).toMatchObject({ exitCode: 0 })
     expect(await repo.read('apps/my web/.husky/pre-commit')).toBe(
-      "sh 'apps/my web/node_modules/hushkey/hooks/pre-commit'\n",
+      `${hookLine('pre-commit', { script: "'apps/my web/node_modules/hushkey/hooks/pre-commit'" })}\n`,
     )
     expect((await repo.git('config', '--local', 'core.hooksPath')).trim()).toBe('apps/my web/.husky/_')
     expect((await repo.init()).stdout).toContain('Nothing to change')
@@ -59,7 +60,9 @@ describe('an empty project gets husky', () => {
     const files = { '.pnp.cjs': '', 'yarn.lock': '__metadata:\n  version: 8\n' }
     const repo = await projectRepo({ installedIn: null, files })
     expect(await repo.init()).toMatchObject({ exitCode: 0 })
-    expect(await repo.read('.husky/pre-commit')).toBe('yarn hushkey scan\n')
+    expect(await repo.read('.husky/pre-commit')).toBe(
+      '(cd "$(unset GIT_DIR; git rev-parse --show-toplevel)" && yarn hushkey scan)\n',
+    )
     expect(JSON.parse(await repo.read('package.json')).scripts).toEqual({
       postinstall: 'hushkey init --prepare || exit 0',
     })
@@ -183,7 +186,7 @@ describe('--dry-run', () => {
       +++ .husky/pre-commit
       @@ line 2 @@
        npx lint-staged
-      +sh node_modules/hushkey/hooks/pre-commit
+      +(cd "$(unset GIT_DIR; git rev-parse --show-toplevel)" && for h in node_modules/hushkey/hooks/pre-commit "$(git rev-parse --git-common-dir)"/../node_modules/hushkey/hooks/pre-commit; do [ -f "$h" ] && exec sh "$h"; done; echo 'hushkey is not installed here, so nothing was checked. Run: npm install' >&2; exit 2)
 
       --- package.json
       +++ package.json
@@ -329,7 +332,9 @@ describe('one clear sentence, exit 2, nothing written', () => {
 })
 
 test('a call whose path no longer holds is renewed', async () => {
-  const repo = await projectRepo({ files: { '.husky/pre-commit': `a\nsh old/${LINE.slice(3)} || exit 1\n` } })
+  const repo = await projectRepo({
+    files: { '.husky/pre-commit': `a\nsh old/node_modules/hushkey/hooks/pre-commit || exit 1\n` },
+  })
   await repo.init()
   expect(await repo.read('.husky/pre-commit')).toBe(`a\n${LINE} || exit 1\n`)
 })

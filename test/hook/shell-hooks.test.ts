@@ -2,6 +2,7 @@ import { access, constants, mkdir, symlink } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
+import { hookLine } from '../support/hook-line.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
 import { installInto } from './project-repo.ts'
@@ -96,7 +97,7 @@ test('hooks out of Git’s template folder are copies: init adds to the copy, an
     exitCode: 0,
     stdout: expect.stringContaining('the hooks in .git'),
   })
-  expect(await repo.read('.git/hooks/pre-push')).toContain('hushkey/hooks/pre-push "$1" || exit $?\nexit 0\n')
+  expect(await repo.read('.git/hooks/pre-push')).toContain(`${hookLine('pre-push')} || exit $?\nexit 0\n`)
   expect(await repo.read('../template/hooks/pre-push')).toBe('#!/bin/sh\nexit 0\n')
 })
 

@@ -3,11 +3,12 @@ import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
 import { installInto, type ProjectOptions, type ProjectRepo, projectRepo } from '../hook/project-repo.ts'
+import { hookLine } from '../support/hook-line.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // real Git, real shells, real commits
 
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url))
-const CALL = 'sh node_modules/hushkey/hooks/pre-commit'
+const CALL = hookLine('pre-commit')
 
 /** A repository in which `init` ran and what it wrote is committed. */
 async function guarded(options: ProjectOptions = {}, before = async (_: ProjectRepo) => {}): Promise<ProjectRepo> {
@@ -156,7 +157,9 @@ describe('lefthook', () => {
   test('gets a command, and the way to install it', async () => {
     const repo = await projectRepo({ files })
     expect((await repo.init()).stdout).toContain('Then run: npx lefthook install\n')
-    expect(await repo.read('lefthook.yml')).toBe(`${files['lefthook.yml']}    zz-hushkey:\n      run: ${CALL}\n`)
+    expect(await repo.read('lefthook.yml')).toBe(
+      `${files['lefthook.yml']}    zz-hushkey:\n      run: ${JSON.stringify(CALL)}\n`,
+    )
     expect((await repo.init()).stdout).toContain('Nothing to change')
   })
 

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts'
+import type { Step } from '../../hook/steps.ts'
 import { ok, warning } from './line.ts'
 import type { Check } from './patient.ts'
 
@@ -9,12 +10,15 @@ export const hookOrder: Check = async ({ steps }) => {
   const others = steps.steps.filter(({ ours }) => !ours)
   if (parallel && others.length > 0)
     return warning(`${path} runs hushkey beside the formatters`, `Take "parallel: true" out of pre-commit in ${path}`)
-  const after = steps.steps.slice(steps.steps.findLastIndex(({ ours }) => ours) + 1).find(({ text }) => isCommand(text))
+  const after = steps.steps.slice(steps.steps.findLastIndex(({ ours }) => ours) + 1).find(isCommand)
   if (!after) return ok('nothing runs behind hushkey')
-  return warning(`behind hushkey, ${path} runs: ${after.text.slice(0, 60)}`, `Move hushkey to the end of ${path}`)
+  return warning(
+    `behind hushkey, ${path} runs: ${after.text.split('\n')[0]?.slice(0, 60)}`,
+    `Move hushkey to the end of ${path}`,
+  )
 }
 
-/** Not what ends a block, or the hook, or only prints. */
-function isCommand(text: string): boolean {
-  return !/^(?:exit|fi|done|esac|else|elif|then|do|echo|printf|true|:|[})])(?:\s|;|$)/.test(text)
+/** Not what ends the hook, or only looks or prints. */
+function isCommand({ text, programs }: Step): boolean {
+  return programs ? programs.length > 0 : !/^(?:exit|echo|printf|true|:)(?:\s|;|$)/.test(text)
 }

@@ -11,10 +11,10 @@ export const hookReached: Check = async ({ repository: { root }, steps, typed, i
   const index = steps.steps.findIndex(({ ours }) => ours)
   const ours = steps.steps[index]
   if (!ours) return failure(`${steps.path} does not run hushkey`, typed('init'))
-  const end = steps.steps.slice(0, index).find(({ text }) => /^(?:exit|exec)\b/.test(text))
+  const end = steps.steps.slice(0, index).find(({ mayEnd }) => mayEnd)
   if (end)
     return failure(
-      `${steps.path} ends before it runs hushkey, at "${end.text}"`,
+      `${steps.path} ends before it runs hushkey, at "${end.text.split('\n')[0]}"`,
       `Move hushkey above it in ${steps.path}`,
     )
   const script = shippedScriptIn(ours.text, 'pre-commit')

@@ -5,7 +5,7 @@ import { hasHooks } from '../hooks-folder.ts'
 import { changeFile, type Plan, type Setting } from '../plan.ts'
 import { prepareScript } from '../prepare-script.ts'
 import { exists } from '../project.ts'
-import { changeScript } from './script.ts'
+import { changeScript, scriptNotes } from './script.ts'
 
 /** The folder, relative to the Git root, whose `pre-commit` husky runs. */
 export function huskyFolder(folder: string): string {
@@ -15,6 +15,7 @@ export function huskyFolder(folder: string): string {
 /** husky 9, which the project uses already, or which is set up for it. */
 export async function planHusky(setting: Setting, folder: string): Promise<Plan> {
   const { project, hooks, hook } = setting
+  const written = await scriptNotes(setting, posix.join(folder, hook))
   const script = await changeScript(setting, posix.join(folder, hook), true)
   const prepare = prepareScript(project)
   const packageJson = prepare.script === null ? [] : await changePackageJson(setting, prepare.name, prepare.script)
@@ -27,7 +28,7 @@ export async function planHusky(setting: Setting, folder: string): Promise<Plan>
     manager: 'husky',
     changes: [...script, ...packageJson],
     register: registered ? null : folder,
-    notes: [...prepare.notes, ...lost],
+    notes: [...written, ...prepare.notes, ...lost],
   }
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { callsHushkey } from '../call.ts'
 import { addToYaml, parseYaml } from '../edit-yaml.ts'
-import { hookCommand } from '../hook-command.ts'
+import { hookProgram } from '../hook-command.ts'
 import { HOOK_NAMES, type HookName } from '../hook-name.ts'
 import { changeFile, type Plan, type Setting } from '../plan.ts'
 import { exists } from '../project.ts'
@@ -12,7 +12,7 @@ export const PRE_COMMIT_CONFIG = '.pre-commit-config.yaml'
 
 export async function planPreCommit(setting: Setting): Promise<Plan> {
   const { project, hooks, hook } = setting
-  const command = (await hookCommand(project, hook, '')).trimEnd() // it adds a file's name itself, and knows the remote
+  const command = await hookProgram(project, hook)
   const change = { path: PRE_COMMIT_CONFIG, why: reasonFor(hook) }
   const changes = await changeFile(setting, change, (text, eol) => {
     const moved = renewPath(text, command, hook)

@@ -15,6 +15,8 @@ const SETTINGS = [
 /** Settings that Git usually ignores, and that count all the same. */
 const IGNORED = ['lefthook-local.yml', '.lefthook-local.yml', 'lefthook-local.toml', 'lefthook-local.json']
 
+const MOST_FOLDERS = 5000
+
 /** What the trial has of the working tree, relative to the root. */
 export interface CopiedSettings {
   /** What a commit would hold: the trial has it in its index too. Some may be gone in the working tree. */
@@ -29,6 +31,9 @@ export async function copySettings({ git, root }: Repository, trial: string, hoo
     SETTINGS.some((pattern) => pattern.test(path)) || (hooks !== '' && path.startsWith(`${hooks}/`))
   const [cached, others] = await Promise.all([list(), list('--others', '--exclude-standard')])
   const tracked = [...new Set([...cached, ...others])].filter(isSetting)
+  // a hook may go into a folder of which it needs no file
+  const folders = new Set([...cached, ...others].map((path) => dirname(path)))
+  for (const folder of [...folders].slice(0, MOST_FOLDERS)) await mkdir(join(trial, folder), { recursive: true })
   for (const path of [...tracked, ...IGNORED]) await copyFile(join(root, path), join(trial, path))
   return { tracked }
 }
