@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { UserError } from '../errors.ts'
 import { readStaged } from '../git/read-staged.ts'
@@ -74,7 +74,7 @@ async function readBroken(texts: ConfigTexts, ruleIds: readonly string[]): Promi
 }
 
 async function readGiven(repository: Repository, path: string, ruleIds: readonly string[]): Promise<Config> {
-  const name = trackedName(repository, path)
+  const name = await trackedName(repository, path)
   const [staged = null] = name === null ? [] : await readStaged(repository, [name])
   const text = staged ?? (await readDisk(path))
   if (text === null) throw new UserError(`there is no configuration ${path}`, 'Name a file that exists: --config FILE')
@@ -82,8 +82,16 @@ async function readGiven(repository: Repository, path: string, ruleIds: readonly
   return parseConfig(text, name ?? path, ruleIds, configKey(path))
 }
 
-/** The path under which Git may have a file that was named by an absolute path; null for one outside the repository. */
-export function trackedName({ root }: Pick<Repository, 'root'>, path: string): string | null {
+/**
+ * The path under which Git may have a file that was named by an absolute path. A link from elsewhere into the repository
+ * is followed: what is behind it, commits can change.
+ * @returns null for one outside the repository
+ */
+export async function trackedName({ root }: Pick<Repository, 'root'>, path: string): Promise<string | null> {
+  return nameBelow(root, path) ?? nameBelow(root, await realpath(path).catch(() => path))
+}
+
+function nameBelow(root: string, path: string): string | null {
   const name = relative(root, path).split(sep).join('/')
   return name === '' || name.startsWith('../') || isAbsolute(name) ? null : name
 }

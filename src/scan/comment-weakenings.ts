@@ -35,8 +35,8 @@ export function collectComments(
     if (!found.has(id)) found.set(id, seen)
   }
   return {
-    see({ change: { path, commit }, text, added, firstLine, primary }) {
-      if (!primary || !added.length || !MARKERS.test(text)) return
+    see({ change: { path, commit }, text, added, firstLine }) {
+      if (!added.length || !MARKERS.test(text)) return
       const lines = text.split('\n')
       for (const [first, last] of added) {
         for (let line = Math.max(pending ? first - 1 : first, firstLine); line <= last; line++) {

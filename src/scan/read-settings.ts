@@ -23,7 +23,7 @@ export async function readSettings(
       '--settings-from base is for a range of commits, which alone has a base',
       'Name it: --range origin/main..HEAD --settings-from base',
     )
-  const given = config === undefined ? null : trackedName(repository, config)
+  const given = config === undefined ? null : await trackedName(repository, config)
   // What lies outside the repository no branch can change.
   if (config !== undefined && given === null) return readConfig(repository, RULE_IDS, config)
   const [{ rangeBase }, { readBaseConfig }] = await Promise.all([

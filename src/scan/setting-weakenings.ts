@@ -24,7 +24,7 @@ export async function settingWeakenings(
   repository: Repository,
   options: Pick<ScanOptions, 'range' | 'push' | 'config' | 'settingsFrom'>,
 ): Promise<Weakening[]> {
-  const given = options.config === undefined ? null : trackedName(repository, options.config)
+  const given = options.config === undefined ? null : await trackedName(repository, options.config)
   if (options.config !== undefined && given === null) return [] // it lies outside: no commit changes it
   const ends = await endsOf(repository, options)
   if (!ends) return []

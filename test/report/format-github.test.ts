@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { formatGithub } from '../../src/report/format-github.ts'
 import { KEY_LINE } from '../support/samples.ts'
 import { CLI, tempRepo } from '../support/temp-repo.ts'
-import { envFile, finding, result } from './results.ts'
+import { envFile, finding, result, weakening } from './results.ts'
 
 interface WorkflowCommand {
   readonly command: string
@@ -95,5 +95,30 @@ it('github: shows ten of a level; the others are named in one more annotation', 
   expect(commands.map(({ command }) => command)).toEqual([...Array(12).fill('error'), 'warning', 'notice'])
   expect(commands.at(-1)?.message).toBe(
     'GitHub shows 10 errors of a step. The others:\nsrc/pay.ts:11:28  stripe-secret-key\nsrc/pay.ts:12:28  stripe-secret-key',
+  )
+})
+
+it('N74: github: what weakens the check comes first, so that warnings cannot push it out of what GitHub shows', () => {
+  const warnings = Array.from({ length: 12 }, () => finding({ blocks: false, path: 'w.ts' }))
+  const gone = weakening({ line: null, message: 'the rule "acme-token" is gone' })
+  const commands = commandsIn(formatGithub(result(warnings, { weakenings: [weakening(), gone] })))
+  expect(commands.slice(0, 3)).toEqual([
+    {
+      command: 'warning',
+      properties: { file: '.hushkeyrc.json', line: '3', endLine: '3', title: 'hushkey: a weaker check' },
+      message: '"stripe" is "off"',
+    },
+    {
+      command: 'warning',
+      properties: { file: '.hushkeyrc.json', title: 'hushkey: a weaker check' },
+      message: 'the rule "acme-token" is gone',
+    },
+    expect.objectContaining({ properties: expect.objectContaining({ file: 'w.ts' }) }),
+  ])
+  expect(commands.at(-1)?.message.split('\n')).toHaveLength(1 + 4) // of 14 ten are shown
+  const many = Array.from({ length: 12 }, (_, at) => weakening({ line: at + 1, pending: true }))
+  const last = commandsIn(formatGithub(result([], { weakenings: many }))).at(-1)
+  expect(last?.message).toBe(
+    'GitHub shows 10 warnings of a step. The others:\n.hushkeyrc.json:11  "stripe" is "off"\n.hushkeyrc.json:12  "stripe" is "off"',
   )
 })

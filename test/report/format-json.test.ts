@@ -90,6 +90,34 @@ describe('--format json prints what schema/report.schema.json says', () => {
     expect({ exitCode, allowed }).toMatchObject({ exitCode: 0, allowed: [{ reason: 'of the public demo' }] })
   })
 
+  it('N74: what weakens the check, with its reason and its commit', async () => {
+    const repo = await tempRepo()
+    await repo.commit('first')
+    await repo.stage('a.ts', KEY_LINE.replace('\n', ' // hushkey:allow stripe-secret-key -- of the public demo\n'))
+    await repo.stage('.hushkeyrc.json', '{ "blockOn": "high" }')
+    await repo.commit('second')
+    const commit = (await repo.git('rev-parse', 'HEAD')).trim()
+    for (const [from, pending] of [
+      ['head', false],
+      ['base', true],
+    ] as const) {
+      const { weakenings } = await report(repo, '--range', 'HEAD~1..HEAD', '--settings-from', from)
+      const nobody = { owner: null, pending }
+      expect(weakenings).toEqual([
+        { kind: 'block-on', path: '.hushkeyrc.json', line: 1, message: '"blockOn" is "high"', reason: null, ...nobody },
+        {
+          kind: 'comment',
+          path: 'a.ts',
+          line: 1,
+          commit,
+          message: 'a comment allows stripe-secret-key',
+          reason: 'of the public demo',
+          ...nobody,
+        },
+      ])
+    }
+  })
+
   it('nothing when it could not check: standard error says why', async () => {
     const repo = await tempRepo()
     await repo.stage('.hushkeyrc.json', '{ "allowed": [] }\n')

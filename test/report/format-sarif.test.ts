@@ -8,7 +8,7 @@ import { RULES } from '../../src/rules/index.ts'
 import { POLICIES } from '../../src/rules/policy.ts'
 import { CLEAN_LINE, KEY_LINE, OTHER_KEY_LINE } from '../support/samples.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
-import { envFile, finding, result } from './results.ts'
+import { envFile, finding, result, weakening } from './results.ts'
 
 /** The schema of the standard, from Microsoft's package. */
 const schema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
@@ -138,5 +138,27 @@ it("a rule of the project's own is described by what it found", async () => {
   expect(results).toMatchObject([{ ruleId: 'acme-token', ruleIndex: 0 }])
   expect(tool.driver.rules).toMatchObject([
     { id: 'acme-token', shortDescription: { text: expect.stringContaining('Acme token') } },
+  ])
+})
+
+it('N74: what weakens the check is a notification at its line', () => {
+  const comment = weakening({
+    kind: 'comment',
+    path: 'a b.js',
+    line: 7,
+    commit: 'f'.repeat(40),
+    reason: 'why',
+    owner: 'ada',
+    pending: true,
+  })
+  const { invocations } = read(formatSarif(result([], { weakenings: [comment, weakening({ line: null })] }), LOOK))
+  expect(invocations?.[0]?.toolExecutionNotifications).toMatchObject([
+    {
+      level: 'warning',
+      message: { text: 'pending: "stripe" is "off": “why”, ada' },
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'a%20b.js' }, region: { startLine: 7 } } }],
+      properties: { kind: 'comment', pending: true, commit: 'f'.repeat(40) },
+    },
+    { message: { text: 'weaker: "stripe" is "off"' }, properties: { kind: 'rule', pending: false } },
   ])
 })

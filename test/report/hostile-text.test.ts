@@ -60,9 +60,10 @@ describe.each(Object.keys(FORMATS))('as %s', (format) => {
         fixes: [fix],
       }
       const all = [finding(over), { ...envFile, path, names: [name] }]
+      const weakening = { kind: 'allow', path, line: 1, message: words, reason: words, owner: name, pending: true }
       const allowed = [{ ...finding(over), reason: words, owner: name, entry: 1, where: path }]
       const text = print(
-        result(all, { allowed, notes: [words], skipped: [{ path, reason: words }] } as never),
+        result(all, { allowed, notes: [words], skipped: [{ path, reason: words }], weakenings: [weakening] } as never),
         look,
         'commit',
       )
@@ -71,7 +72,7 @@ describe.each(Object.keys(FORMATS))('as %s', (format) => {
       if (format === 'json') expect(JSON.parse(text).findings[0].path).toBe(path)
       if (format === 'github')
         for (const line of text.split('\n').slice(0, -1)) expect(line).toMatch(/^::(?:error|warning|notice) /)
-      if (format === 'github') expect(text.trimEnd().split('\n')).toHaveLength(4)
+      if (format === 'github') expect(text.trimEnd().split('\n')).toHaveLength(5)
     })
     fc.assert(run, { numRuns: 60 })
   })

@@ -72,7 +72,9 @@ describe.each(Object.keys(FORMATS))('as %s', (format) => {
       ]
       const decision = { reason: words, owner: words, entry: 1, where: path }
       const allowed = [{ ...finding(over), reason: words, decision }]
-      const scanned = result(findings, { allowed, notes: [words], skipped: [{ path, reason: words }] })
+      const weakening = { kind: 'allow', path, line: 1, message: words, reason: words, owner: words, pending: true }
+      const weakenings = Array.from({ length: 12 }, () => weakening)
+      const scanned = result(findings, { allowed, notes: [words], skipped: [{ path, reason: words }], weakenings })
       const text = print(scanned, { color, columns, version: '1.0.0' }, 'other')
       const log = (FOR_LOG[format] as (text: string) => string)(text)
       if (format === 'json' || format === 'sarif') expect(JSON.parse(log)).toEqual(JSON.parse(text))

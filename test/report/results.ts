@@ -1,5 +1,6 @@
 import type { ScanResult } from '../../src/check/scan-options.ts'
 import type { Finding } from '../../src/finding.ts'
+import type { Weakening } from '../../src/weakening.ts'
 
 /** A finding as a scan makes it, but for what `over` says. */
 export function finding(over: Partial<Finding> = {}): Finding {
@@ -56,4 +57,18 @@ export function result(findings: readonly Finding[], over: Partial<ScanResult> =
   const warnings = findings.length - blocking
   const summary = { files: 3, addedLines: 1041, blocking, warnings, milliseconds: 9 }
   return { findings, allowed: [], skipped: [], notes: [], weakenings: [], summary, ...over }
+}
+
+/** Something that weakens a check, but for what `over` says. */
+export function weakening(over: Partial<Weakening> = {}): Weakening {
+  return {
+    kind: 'rule',
+    path: '.hushkeyrc.json',
+    line: 3,
+    message: '"stripe" is "off"',
+    reason: null,
+    owner: null,
+    pending: false,
+    ...over,
+  }
 }

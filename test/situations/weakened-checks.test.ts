@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises'
+import { symlink, writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import type { Weakening } from '../../src/weakening.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { commitFile, push, withRemote } from '../support/remote-repo.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
-import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
+import { repoAt, type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
 const CONFIG = '.hushkeyrc.json'
 const ZEROS = '0'.repeat(40)
@@ -205,6 +205,13 @@ describe('N74: a range of commits', () => {
     }
   })
 
+  it('names a comment in every way to read its bytes', async () => {
+    const repo = await topic()
+    await repo.stage('b.js', Buffer.from(`${COMMENTED}const text = 1\n`, 'utf16le'))
+    await repo.commit('wide')
+    expect(await weakened(repo)).toEqual(['b.js:1 | a comment allows stripe-secret-key | a demo key'])
+  })
+
   it('settings that cannot be read are named, with the mistake', async () => {
     const repo = await topic()
     await commitFile(repo, CONFIG, '{ "blokOn": "none" }')
@@ -315,6 +322,39 @@ describe('N74: --settings-from base', () => {
     expect((await repo.scan(...base, '--config', '../outside.json')).exitCode).toBe(0)
     await repo.git('branch', '-f', 'main', 'HEAD~1')
     expect((await repo.scan(...base, '--config', 'ci/rc.json')).exitCode).toBe(0)
+  })
+
+  it('a configuration that is given by a link into the repository counts as the base has it, too', async () => {
+    const repo = await topic(STRICT)
+    await repo.stage('ci/rc.json', STRICT)
+    await repo.commit('for CI')
+    await repo.git('branch', '-f', 'main')
+    await commitFile(repo, 'ci/rc.json', LAX)
+    await commitFile(repo, 'b.js', KEY_LINE)
+    await symlink(repo.root, repo.path('../link'))
+    await symlink(repo.path('ci/rc.json'), repo.path('../rc.json'))
+    for (const path of ['link/ci/rc.json', 'rc.json']) {
+      const given = ['--config', repo.path('..', path)]
+      expect((await repo.scan('--range', 'main..HEAD', ...given)).exitCode).toBe(0)
+      expect(await weakened(repo, '--range', 'main..HEAD', ...given)).toContain('ci/rc.json:2 | "stripe" is "off"')
+      expect((await repo.scan(...base, ...given)).exitCode).toBe(1)
+    }
+  })
+
+  it('N03: a base whose settings are not in a partial clone cannot be checked by', async () => {
+    const repo = await topic(LAX)
+    await commitFile(repo, 'b.js', CLEAN_LINE)
+    await commitFile(repo, CONFIG, STRICT)
+    await repo.git('config', 'uploadpack.allowFilter', 'true')
+    await repo.git('clone', '-q', '--filter=blob:none', `file://${repo.root}`, '../partial')
+    const partial = repoAt(repo.path('../partial'), repo.env)
+    const range = ['scan', '--range', 'HEAD~1..HEAD']
+    const { exitCode, stderr } = await partial.hushkey(...range, '--settings-from', 'base')
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: expect.stringMatching(/\.hushkeyrc\.json of the base [0-9a-f]{12} is not in this clone/),
+    })
+    expect((await partial.hushkey(...range)).exitCode).toBe(0)
   })
 
   it.each([
