@@ -81,11 +81,19 @@ export function meaningOf(name: string): NameMeaning {
   if (before) return before
   if (known.size >= MOST_KNOWN) known.clear()
   const copy = Buffer.from(name).toString() // what is cut out of a text holds on to all of it
-  const last = copy.slice(copy.lastIndexOf('.') + 1)
+  const last = lastPart(copy)
   const meaning =
     last === copy ? meaningOfWords(copy) : ([last, copy].map(meaningOfWords).find(({ head }) => head) ?? NOTHING)
   known.set(copy, meaning)
   return meaning
+}
+
+/** What stands behind the last dot; with what stands before it where only both say what it is, as in `fs.s3a.secret.key`. */
+function lastPart(name: string): string {
+  return (
+    /(?:secret|api|access|private|encryption|signing|master)\.keys?$/i.exec(name)?.[0] ??
+    name.slice(name.lastIndexOf('.') + 1)
+  )
 }
 
 const NOTHING: NameMeaning = { words: [], head: '', about: '', headIsLast: false }

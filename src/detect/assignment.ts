@@ -144,7 +144,7 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
     readAt(name, 'comparison', skip(COMPARE, text, close), true) ??
     (isFlag ? readAt(name, 'flag', skip(FLAG, text, end), false) : undefined) ??
     (isQuoted ? undefined : lastArgument(name, readAt(name, 'call', skip(CALL, text, end), true))) ??
-    ifLookUp(name, readAt(name, 'pair', skip(PAIR, text, close), true)) ??
+    inCall(name, readAt(name, 'pair', skip(PAIR, text, close), true)) ??
     (isQuoted ? readAt(name, 'attribute', skip(ATTRIBUTE, text, close), true) : undefined) ??
     (isQuoted || /[<:]/.test(text[start - 1] ?? '')
       ? readAt(name, 'element', skip(ELEMENT, text, close), false)
@@ -163,7 +163,11 @@ function readAt(name: Name, grammar: Grammar, at: number, mustBeQuoted: boolean)
   if (at < 0 || at >= lineEnd) return undefined
   if (!isQuoted && closesString(text, start, at, lineStart)) return undefined
   const literal = readLiteral(text, at, lineEnd, grammar)
-  return literal && (literal.quote || !mustBeQuoted) ? { grammar, literal } : undefined
+  if (!literal || (mustBeQuoted && !literal.quote)) return undefined
+  // `putenv("DB_PASSWORD=value")`: the string around both quotes the value
+  const around = text[start - 1] as string
+  const isWhole = !literal.quote && /["'`]/.test(around) && literal.rest.startsWith(around)
+  return { grammar, literal: isWhole ? { ...literal, quote: around } : literal }
 }
 
 // Of these few go so far that it is worth looking at what stands before the name.
@@ -196,13 +200,22 @@ function asDefault(found: Found | undefined): Found | undefined {
   return found && { ...found, literal: { ...found.literal, isDefault: true } }
 }
 
-/** The second argument of `os.environ.get("TOKEN", "…")` is assigned where the first is not set. */
-function ifLookUp({ text, start }: Name, found: Found | undefined): Found | undefined {
+/** A call whose second argument is assigned where the first is not set: `os.environ.get("TOKEN", "…")`. */
+const LOOK_UP = /(?:env|environ\.get|getenv|fetch|getProperty|config|getString|GetEnv\w*)\([ \t]{0,4}["'`]$/i
+/**
+ * A call that sets what one of its first arguments names: `define('DB_PASSWORD', …)`, `props.put("password", …)`,
+ * `config.set("db", "password", …)`, `os.environ.setdefault`, `env::set_var`; Gradle's
+ * `buildConfigField "String", "API_SECRET", …`; Capistrano's `set :password, …`.
+ */
+const SETTER_CALL =
+  /(?:^|[^A-Za-z])(?:define|set|put|add|append|store|register|insert|with|export|property|buildConfigField|resValue)[A-Za-z_]{0,24}[!?]?(?:\([ \t]{0,4}|[ \t]{1,4})(?:["'][\w.-]{0,40}["'][ \t]{0,4},[ \t]{0,4}){0,2}(?:["'`]|:)$/i
+
+/** What kind of call a pair of a name and a value stands in: one that looks up or sets assigns the value to the name. */
+function inCall({ text, start, lineStart }: Name, found: Found | undefined): Found | undefined {
   if (!found) return undefined
-  const isLookUp = /(?:env|environ\.get|getenv|fetch|getProperty|config|getString|GetEnv\w*)\([ \t]{0,4}["'`]$/i.test(
-    text.slice(Math.max(0, start - 40), start),
-  )
-  return isLookUp ? asDefault({ ...found, grammar: 'assignment' }) : found
+  const before = text.slice(Math.max(lineStart, start - 160), start)
+  if (SETTER_CALL.test(before) && !/^[ \t]*,/.test(found.literal.rest)) return { ...found, grammar: 'assignment' }
+  return LOOK_UP.test(before) ? asDefault({ ...found, grammar: 'assignment' }) : found
 }
 
 export const NEXT_ARGUMENT = /["'`][ \t]{0,8},[ \t]{0,8}(?:Some\([ \t]{0,4})?(?=["'`])/y

@@ -1,6 +1,6 @@
 import type { Judged, Source } from './detect.ts'
 import { fileKindOf, isComment } from './file-kind.ts'
-import { isIssued, isTyped } from './judge-strength.ts'
+import { isChosen, isIssued, isNumber, isTyped } from './judge-strength.ts'
 import type { Match } from './match.ts'
 import { placeholderReason } from './placeholder.ts'
 import { randomnessOf } from './randomness.ts'
@@ -44,8 +44,9 @@ export function judgePassword(match: Match, source: Source): Judged {
   const against: string[] = []
   if (isMadeUp && !isIssued(password)) against.push('it stands in a test, an example, documentation or a comment')
   if (kind.isGenerated || kind.isMessages) against.push('it stands in a file that nobody writes by hand')
-  if (words > 0.5 || runs > 0.4 || /\s/.test(password)) against.push('it consists of words or runs')
-  if (!isTyped(password, kind.isConfig ? 6 : 8)) against.push('it is short, or reads like a word')
+  const isReal = isChosen(password) || (kind.isConfig && isNumber(password))
+  if ((words > 0.5 && !isReal) || runs > 0.4 || /\s/.test(password)) against.push('it consists of words or runs')
+  if (!isReal && !isTyped(password, kind.isConfig ? 6 : 8)) against.push('it is short, or reads like a word')
   return { match, verdict: against.length ? 'low' : 'medium', evidence: [shape, ...against] }
 }
 

@@ -58,11 +58,20 @@ const CLEAR_NAMES: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
 
 /** Why a reported value does not block, or undefined where it does: its place, its grammar, or too little randomness. */
 export function heldDown({ secret, assignment }: Match, kind: FileKind, found: readonly EvidenceId[]) {
-  const typed = kind.isConfig && found.includes('name-password') && !found.some((id) => SHOWN.has(id))
-  if (found.some((id) => HOLDS.has(id) && !(typed && IN_CONFIG.has(id))))
-    return 'such a place, name or shape is often harmless'
+  const isShown = found.some((id) => SHOWN.has(id))
+  const isPassword = found.includes('name-password') && !isShown
+  const typed = kind.isConfig && isPassword
+  const isHarmless = (id: EvidenceId) =>
+    HOLDS.has(id) &&
+    !(
+      typed &&
+      (IN_CONFIG.has(id) || (id === 'length-5' && isOdd(secret)) || (id === 'shape-number' && isNumber(secret)))
+    ) &&
+    !(isPassword && id === 'opens-with-sign' && isChosen(secret)) &&
+    !(id === 'shape-uuid' && isIssuedUuid(found, kind))
+  if (found.some(isHarmless)) return 'such a place, name or shape is often harmless'
   if (assignment?.literal.wrapper && /^[ \t]*,/.test(assignment.literal.rest)) return 'it is one of several arguments'
-  if (found.some((id) => SHOWN.has(id)))
+  if (isShown)
     return (found.some((id) => CLEAR_NAMES.has(id)) && isIssued(secret)) ||
       (found.includes('name-password') && isStrong(secret))
       ? undefined
@@ -70,9 +79,44 @@ export function heldDown({ secret, assignment }: Match, kind: FileKind, found: r
   if (found.includes('plain-numbered')) return undefined
   const { surprise, words, digits, upper, lower, signs, entropy } = randomnessOf(secret)
   const kinds = [digits, upper, lower, signs].filter(Boolean).length
+  if (isPassword && (isChosen(secret) || (typed && (isOdd(secret) || isNumber(secret))))) return undefined
+  if (isIssuedUuid(found, kind)) return undefined
   if (words > 0.5) return 'it consists of common words'
   if (found.includes('name-password')) return isTyped(secret, kind.isConfig ? 6 : 8) ? undefined : 'it may be a word'
   return secret.length < 16 || surprise < 6 || kinds < 2 || entropy < 2.8 ? 'it is not random enough' : undefined
+}
+
+/** Whether a UUID stands in configuration under a name that can only mean a secret; many providers issue keys in that form. */
+function isIssuedUuid(found: readonly EvidenceId[], kind: FileKind): boolean {
+  return kind.isConfig && found.includes('shape-uuid') && found.some((id) => CLEAR_NAMES.has(id))
+}
+
+/** Whether five characters are no word and no abbreviation of one. */
+function isOdd(value: string): boolean {
+  const { surprise, words } = randomnessOf(value)
+  return value.length === 5 && surprise >= 7 && words < 0.5 && !/pw|pass|pwd|sql|db/i.test(value)
+}
+
+/** Whether a password is a number of at least six digits that does not count, repeat itself or say a date. */
+export function isNumber(value: string): boolean {
+  return (
+    /^\d{6,20}$/.test(value) &&
+    !/(\d)\1{2}|^(\d{2,3})\2+$|^(?:19|20)\d{6}$/.test(value) &&
+    randomnessOf(value).runs < 0.4
+  )
+}
+
+/**
+ * Whether a password looks like one that a person chose for something real: a word with digits, such as `Winterfell42`, or
+ * several words with a number that is no mere count and a punctuation character, such as `VeryGood8842!`.
+ */
+export function isChosen(value: string): boolean {
+  const { digits, upper, lower, signs, words, runs } = randomnessOf(value)
+  if (value.length < 8 || value.length > 64 || digits === 0 || upper + lower < 3 || runs >= 0.3) return false
+  if (words <= 0.5 && randomnessOf(spelledOut(value)).words <= 0.5) return !/\s/.test(value)
+  const number = /\d{3,}/.exec(value)?.[0] ?? ''
+  const isCount = '01234567890'.includes(number) || /^(?:19|20)\d\d$|^(\d)\1+$/.test(number)
+  return value.length >= 12 && upper > 0 && lower > 0 && signs > 0 && number !== '' && !isCount
 }
 
 /** Whether a value is so long and random that no person has made it up while writing a test or a page. */

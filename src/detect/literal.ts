@@ -100,12 +100,17 @@ function quoted(text: string, at: number, lineEnd: number, wrapper: string, isDe
   if (!opening || OPENING.lastIndex > lineEnd) return undefined
   const [, slashes = '', sign, sigil] = opening
   const quote = slashes + (sign ?? sigil)
-  const start = Math.max(OPENING.lastIndex, after(SCHEME, text, OPENING.lastIndex))
-  const end = closing(text, start, Math.min(lineEnd, start + MAX), quote)
-  const value = text.slice(start, end)
-  const rest = text.slice(end + quote.length, Math.min(lineEnd, end + 60))
-  return { value, start, end, quote, wrapper, isDefault, rest }
+  const from = Math.max(OPENING.lastIndex, after(SCHEME, text, OPENING.lastIndex))
+  const to = closing(text, from, Math.min(lineEnd, from + MAX), quote)
+  const rest = text.slice(to + quote.length, Math.min(lineEnd, to + 60))
+  const [, open = '', , inner] = QUOTED_AGAIN.exec(text.slice(from, to)) ?? []
+  const start = inner === undefined ? from : from + open.length
+  const end = inner === undefined ? to : start + inner.length
+  return { value: text.slice(start, end), start, end, quote, wrapper, isDefault, rest }
 }
+
+/** A literal whose text is itself in quotes: Gradle's `"\\"value\\""`, a shell's `"'value'"`. */
+const QUOTED_AGAIN = /^(\\?(["']))([^"'\\]{1,4000})\\?\2$/
 
 /** Where the quote closes; an escaped quote does not close an unescaped one. The end of the line closes any. */
 function closing(text: string, start: number, limit: number, quote: string): number {

@@ -18,13 +18,10 @@ export const EMPTY: ReadonlySet<string> = new Set(
 const REFERENCES: readonly (readonly [RegExp, string])[] = [
   [/^ENC[[(]|^\{cipher\}|^AQICAH/, 'it is encrypted'],
   [
-    /^\$(?:2[abxy]?|1|5|6|7|8|y|apr1|argon2(?:id?|d)|pbkdf2[\w-]*|scrypt|bcrypt[\w-]*)\$|^\{(?:SSHA|SHA|MD5|CRYPT|bcrypt|pbkdf2|noop)/i,
+    /^\$(?:2[abxy]?|1|5|6|7|8|9\$[./A-Za-z0-9]{14}|y|apr1|argon2(?:id?|d)|pbkdf2[\w-]*|scrypt|bcrypt[\w-]*)\$|^\{(?:SSHA|SHA|MD5|CRYPT|bcrypt|pbkdf2|noop)/i,
     'it is a password hash',
   ],
-  [
-    /^["']*\$(?![A-Za-z_]{0,40}\d\w{0,40}(?:[!#^*~]|&\d))[A-Za-z_{(]|^\\\$[A-Za-z_{(]|%[A-Za-z_]\w+%|^\$\$?\w+$/,
-    'it is a shell variable',
-  ],
+  [/^["']*\\?\$[{(]/, 'it is a shell variable'],
   [/\$\{[^}]*\}|\$\([^)]*\)|#\{[^}]*\}|\{\{|<%|\{%|\$env:|\$\{\{/, 'it is filled in by a template'],
   [/^%[-\d.]*[sdvqx]|%\(\w+\)s|^\{\d*\}|^\{[A-Za-z_]\w*\}/, 'it is a format string'],
   [
@@ -60,6 +57,7 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
   if (EMPTY.has(value.toLowerCase())) return 'it is a keyword or a type'
   const reference = REFERENCES.find(([pattern]) => pattern.test(value))
   if (reference) return reference[1]
+  if (isVariable(value)) return 'it is a shell variable'
   if (quote && /[A-Za-z] ?:\s*$|\s\S*\?\s*$/.test(value)) return 'it is a prompt or a label'
   if (quote === '`' && /\s/.test(value)) return 'it is a text or the output of a command'
   const place = placeReason(value)
@@ -72,10 +70,30 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
     value.length < 16
   )
     return 'it is a part of an expression'
-  if (!quote && /\w\$(?:\{|[A-Za-z_]{4})/.test(value)) return 'it is filled in by a shell'
+  if (!quote && (/\w\$\{/.test(value) || namesVariable(/\w\$([A-Za-z_]\w{3,})/.exec(value)?.[1] ?? '')))
+    return 'it is filled in by a shell'
   if (HASH_NAME.test(name)) return 'the name says that it is a hash'
   if (/^sid$/i.test(name) && ID.test(value)) return 'it is the id of a statement or of an account'
   return sameWords(value, name) ? 'it only repeats its name' : undefined
+}
+
+/**
+ * Whether a value begins with the name of a variable, as in `$DB_PASSWORD`, `$dbPassword/x` and `%APPDATA%`. `$` also
+ * begins passwords, and stands in them for an S: what follows it is then no name that anybody would give.
+ */
+function isVariable(value: string): boolean {
+  if (/^\$\$?\d$/.test(value)) return true
+  const dollar = /^["']*\\?\$\$?(?:env:|ENV\{)?([A-Za-z_]\w*)([!#^*~]|&\d)?/.exec(value)
+  if (dollar) return namesVariable(dollar[1] as string, dollar[2])
+  const percent = /%([A-Za-z_][\w.():]+)%/.exec(value)?.[1] ?? ''
+  return /^[A-Z_]|\w{4}/.test(percent) && namesVariable(percent)
+}
+
+/** Whether a name is one that people give to variables. @param behind what follows it and ends no name: `$ecr3t!` */
+function namesVariable(name: string, behind = ''): boolean {
+  if (/^[A-Z_][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(name)) return name.length < 24 || name.includes('_')
+  if (behind && /\d/.test(name)) return false
+  return name !== '' && (name.length < 8 || surprise(name) < 6.5 || wordShare(name) > 0.5)
 }
 
 /** A match as a literal with its quote, if it stands directly behind one, and what follows it. */

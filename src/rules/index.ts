@@ -9,6 +9,7 @@ import { anthropic } from './anthropic.ts'
 import { apiTools } from './api-tools.ts'
 import { appBuilds } from './app-builds.ts'
 import { appHosting } from './app-hosting.ts'
+import { argumentRules } from './arguments.ts'
 import { artifactStores } from './artifact-stores.ts'
 import { asianClouds } from './asian-clouds.ts'
 import { assigned } from './assigned.ts'
@@ -111,6 +112,7 @@ export const RULES: readonly Rule[] = [
   ...apiTools,
   ...appBuilds,
   ...appHosting,
+  ...argumentRules,
   ...artifactStores,
   ...asianClouds,
   ...assigned,

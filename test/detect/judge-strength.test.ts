@@ -61,7 +61,7 @@ describe('random text', () => {
     [
       'such a place, name or shape is often harmless',
       'a.conf',
-      'name-password bare-prose ¦ name-password shape-number ¦ name-password shape-uuid ¦ name-password shape-sentence',
+      'name-password bare-prose ¦ name-password shape-number ¦ name-some-key shape-uuid ¦ name-password shape-sentence',
     ],
     [
       'such a place, name or shape is often harmless',
@@ -71,7 +71,7 @@ describe('random text', () => {
     [
       'such a place, name or shape is often harmless',
       'a.conf',
-      'name-password ends-like-prose ¦ name-password opens-with-sign ¦ name-password beyond-ascii ¦ name-password length-3',
+      'name-password ends-like-prose ¦ name-secret opens-with-sign ¦ name-password beyond-ascii ¦ name-password length-3',
     ],
     [
       'such a place, name or shape is often harmless',
@@ -79,6 +79,9 @@ describe('random text', () => {
       'name-password length-5 ¦ name-password shape-upper in-test ¦ name-password shape-upper in-example ¦ name-password shape-upper in-docs',
     ],
     ['such a place, name or shape is often harmless', 'a.conf', 'name-password shape-upper in-comment'],
+    ['such a place, name or shape is often harmless', 'a.ts', 'name-password shape-uuid ¦ name-password length-5'],
+    ['blocks', 'a.conf', 'name-password shape-uuid ¦ name-secret shape-uuid ¦ name-token shape-uuid'],
+    ['blocks', 'a.ts', 'name-password opens-with-sign'],
     [
       'blocks',
       'a.conf',
@@ -101,6 +104,16 @@ it.each<[string, string, string, string, string?, string?]>([
   ['blocks', 'a.ts', 'Kx9mQ2vL', 'name-password'],
   ['blocks', 'a.conf', 'Kx9mQ2v', 'name-password'],
   ['blocks', 'a.conf', 'Kx9mQ2', 'name-password'],
+  ['blocks', 'a.conf', 'zqxjv', 'name-password length-5'],
+  ['blocks', 'a.conf', '94039284', 'name-password shape-number'],
+  ['blocks', 'a.ts', 'Rapunzel77', 'name-password'],
+  ['blocks', 'a.ts', 'VeryGoodSecret8842!', 'name-password'],
+  ['it consists of common words', 'a.ts', 'VeryGoodSecret1234!', 'name-password'],
+  ['it consists of common words', 'a.ts', 'postgres123', 'name-password'],
+  ['such a place, name or shape is often harmless', 'a.conf', '12345678', 'name-password shape-number'],
+  ['such a place, name or shape is often harmless', 'a.conf', '20240131', 'name-password shape-number'],
+  ['such a place, name or shape is often harmless', 'a.conf', 'mysql', 'name-password length-5'],
+  ['such a place, name or shape is often harmless', 'a.ts', 'zqxjv', 'name-password length-5'],
   ['blocks', 'a.ts', 'Kx9mQ2vLpR7wZt4N', 'name-secret'],
   ['blocks', 'a.ts', 'zqxjkvwp1qzxjkvbw', 'name-secret'],
   ['blocks', 'a.ts', 'qwertasdfgzxcv12', 'name-secret'],
@@ -123,7 +136,7 @@ it.each<[string, string, string, string, string?, string?]>([
   ['it consists of common words', 'a.ts', 'thisismypassword', 'name-password'],
   ['it consists of common words', 'a.ts', 'columnsettings12', 'name-secret'],
   ['it may be a word', 'a.ts', 'Kx9mQ2v', 'name-password'],
-  ['it may be a word', 'a.conf', 'Kx9mQ', 'name-password'],
+  ['it may be a word', 'a.conf', 'Kx9m', 'name-password'],
   ['it is not random enough', 'a.ts', 'Kx9mQ2vLpR7wZt4', 'name-secret'],
   ['it is not random enough', 'a.ts', 'zqxjkvwpmqzxjkvbw', 'name-secret'],
   ['it is not random enough', 'a.ts', 'z1z1z1z1z1z1z1z1z1', 'name-secret'],

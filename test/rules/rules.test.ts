@@ -9,7 +9,9 @@ const folder = new URL('../../src/rules/', import.meta.url)
 const files = readdirSync(folder).filter(
   (name) =>
     name.endsWith('.ts') &&
-    !['rule.ts', 'nearby.ts', 'policy.ts', 'renamed.ts', 'rule-card.ts', 'index.ts'].includes(name),
+    !['rule.ts', 'nearby.ts', 'policy.ts', 'renamed.ts', 'rule-card.ts', 'argument-position.ts', 'index.ts'].includes(
+      name,
+    ),
 )
 const detect = createDetector(RULES)
 
