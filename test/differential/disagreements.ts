@@ -11,6 +11,8 @@ export interface Outcome {
   /** Of so many the engine reported something, by the awk with which the hook ran. */
   readonly reported: Map<string, number>
   missed: number
+  /** Of others the hook was asked about so many, and passed so many. */
+  readonly others: { asked: number; passed: number }
   /** The first of those that the hook passed, each as small as it can be, with what makes it again. */
   readonly shown: string[]
 }
@@ -26,11 +28,11 @@ export async function findDisagreements<S extends StagedSample & { readonly numb
   seed: number,
   see: (answer: Answer<S>) => void = () => {},
 ): Promise<Outcome> {
-  const outcome: Outcome = { samples: 0, reported: new Map(), missed: 0, shown: [] }
+  const outcome: Outcome = { samples: 0, reported: new Map(), missed: 0, others: { asked: 0, passed: 0 }, shown: [] }
   const missed: Answer<S>[] = []
   await differential.ask(samples, (answer) => {
     outcome.samples++
-    if (answer.hook) outcome.reported.set(answer.hook.awk, (outcome.reported.get(answer.hook.awk) ?? 0) + 1)
+    count(answer, outcome)
     if (isMissed(answer)) missed.push(answer)
     see(answer)
   })
@@ -40,6 +42,15 @@ export async function findDisagreements<S extends StagedSample & { readonly numb
     outcome.shown.push(`${head}\n${showChange(await minimise(sample, differential))}`)
   }
   return outcome
+}
+
+function count({ findings, hook }: Answer<StagedSample>, { reported, others }: Outcome): void {
+  if (!hook) return
+  if (findings.length) reported.set(hook.awk, (reported.get(hook.awk) ?? 0) + 1)
+  else {
+    others.asked++
+    if (!hook.started) others.passed++
+  }
 }
 
 /** The samples with these numbers, or the one that `HUSHKEY_SAMPLE` names. */

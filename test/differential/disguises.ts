@@ -1,3 +1,5 @@
+import { RULES } from '../../src/rules/index.ts'
+import { SURROUNDINGS } from '../prefilter/surroundings.ts'
 import type { Random } from './random.ts'
 import type { ChangedFile, StagedSample } from './staged-sample.ts'
 
@@ -74,6 +76,11 @@ const DISGUISES: readonly ((sample: StagedSample, random: Random) => StagedSampl
       attributes(random.pick(['* -diff', '* binary', '* diff=x', '* -text', '* eol=crlf', '* export-ignore'])),
     ),
   (sample) => withBeside(sample, { path: 'gone.txt', before: sample.after, after: '' }),
+  (sample, random) => withBeside(sample, { path: 'services.txt', before: null, after: manyNames(random) }),
+  ({ path, before, after }, random) => {
+    const form = random.pick(Object.values(SURROUNDINGS))
+    return { path, before: before === null ? null : form(before), after: form(after) }
+  },
 ]
 
 /** The same change in another form, now and then. */
@@ -94,6 +101,12 @@ function forged({ path, before, after }: StagedSample, random: Random): StagedSa
   const isOld =
     random.chance(0.5) && before !== null && before.split('\n').slice(0, at).join('\n') === rows.slice(0, at).join('\n')
   return { path, before: isOld ? put(before, at) : before, after: put(after, at) }
+}
+
+/** A line with what most rules start from, and with a long run of what tokens consist of. */
+function manyNames(random: Random): string {
+  const names = Array.from({ length: 20 + random.below(300) }, () => random.pick(random.pick(RULES).keywords) ?? '')
+  return `${names.join(' ')} ${random.pick(['-', '_', 'x', 'a1'])}${random.pick(['-', 'x', 'f0']).repeat(random.below(500))}\n`
 }
 
 function attributes(line: string): ChangedFile {

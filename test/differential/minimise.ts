@@ -39,18 +39,18 @@ export async function minimise(whole: StagedSample, differential: Differential):
 }
 
 /** Whether the engine reports something and the hook did not start it. */
-export function isMissed({ hook }: Answer<StagedSample>): boolean {
-  return hook !== null && !hook.started
+export function isMissed({ findings, hook }: Answer<StagedSample>): boolean {
+  return findings.length > 0 && hook !== null && !hook.started
 }
 
 /** A change as the rows of its diff; only the rows near what it adds. */
-export function showChange({ path, before, after, oldPath, beside, localEnv }: StagedSample): string {
+export function showChange({ path, before, after, oldPath, beside, onDisk }: StagedSample): string {
   const rows = rowsOf({ before, after }).map(({ sign, text }) => `${sign}${JSON.stringify(text).slice(1, -1)}`)
   const near = rows.filter((_, at) => rows.slice(Math.max(0, at - 3), at + 4).some((row) => !row.startsWith(' ')))
   const head = [`${oldPath ? `${oldPath} -> ` : ''}${JSON.stringify(path)}${before === null ? ' (new)' : ''}`]
   return [
     ...head,
-    ...(localEnv === undefined ? [] : [`.env: ${JSON.stringify(localEnv)}`]),
+    ...(onDisk ? [`on the disk: ${JSON.stringify(onDisk)}`] : []),
     ...(beside ?? []).map((file) => `beside: ${JSON.stringify(file)}`),
     ...near,
   ].join('\n')

@@ -52,13 +52,13 @@ export async function writeBatch(
   }
 }
 
-/** Lays the local env files of samples beside them. */
-export function writeLocalEnv(root: string, samples: readonly StagedSample[]): void {
-  for (const [at, { localEnv }] of samples.entries()) {
+/** Lays the env files of samples beside them. */
+export function writeEnvFiles(root: string, samples: readonly StagedSample[]): void {
+  for (const [at, { onDisk }] of samples.entries()) {
     rmSync(join(root, `p${at}`), { recursive: true, force: true })
-    if (localEnv === undefined) continue
+    if (!onDisk) continue
     mkdirSync(join(root, `p${at}`))
-    writeFileSync(join(root, pathOf('.env', at)), localEnv)
+    for (const [name, text] of Object.entries(onDisk)) writeFileSync(join(root, pathOf(name, at)), text)
   }
 }
 

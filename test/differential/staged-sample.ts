@@ -14,6 +14,6 @@ export interface ChangedFile {
 export interface StagedSample extends ChangedFile {
   /** What else the change holds. */
   readonly beside?: readonly ChangedFile[]
-  /** An ignored `.env` beside it, on the disk. */
-  readonly localEnv?: string
+  /** Env files beside it on the disk, by name; Git ignores `.env`, and does not know the others. */
+  readonly onDisk?: Readonly<Record<string, string>>
 }

@@ -60,8 +60,9 @@ async function createSamples() {
   return createTransplants(files, await createMadeUpValues(), SEED)
 }
 
-function print({ samples, reported, missed, shown }: Outcome): void {
+function print({ samples, reported, missed, others, shown }: Outcome): void {
   const byAwk = [...reported].map(([awk, count]) => `${awk} ${count}`).join(', ')
   console.log(`${samples} changes; those that the engine reports, by the awk of the hook: ${byAwk}; ${missed} passed`)
+  console.log(`of ${others.asked} others the hook passed ${others.passed} without the engine`)
   for (const one of shown) console.log(one)
 }

@@ -6,7 +6,7 @@ import { splitChange } from '../splits.ts'
 import type { StagedSample } from '../staged-sample.ts'
 import { assigned, joined, valueApart, valueBelow } from './assignments.ts'
 import { encoded, keyBlock, kubernetesSecret, percentEncoded } from './encodings.ts'
-import { localEnv } from './local-env.ts'
+import { envName, localEnv, type TextWithFiles } from './local-env.ts'
 import { type TextParts, textParts } from './text-parts.ts'
 
 /** A sample made from the grammar of what the engine reads. */
@@ -16,7 +16,7 @@ export interface GrammarSample extends StagedSample {
   readonly way: string
 }
 
-type Way = (parts: TextParts) => string | { readonly text: string; readonly localEnv: string }
+type Way = (parts: TextParts) => string | TextWithFiles
 
 /** One for each way in which the engine reads a text. */
 const WAYS: Readonly<Record<string, Way>> = {
@@ -29,6 +29,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   kubernetesSecret,
   keyBlock,
   localEnv,
+  envName,
   rule: ({ random, like }) => `${random.pick(['', 'x ', '"', '// '])}${like(random.pick(RULES).pattern)}`,
   'rule over lines': ({ random, like }) => like(random.pick(BLOCKS).pattern),
 }

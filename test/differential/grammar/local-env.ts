@@ -1,7 +1,12 @@
+import { READ } from '../../../src/detect/env-uses.ts'
+import type { StagedSample } from '../staged-sample.ts'
 import type { TextParts } from './text-parts.ts'
 
+/** A text, and what lies beside it. */
+export type TextWithFiles = { readonly text: string } & Pick<StagedSample, 'onDisk'>
+
 /** A value of the ignored `.env` beside the file, in a text. */
-export function localEnv({ random, name, value, pick }: TextParts): { text: string; localEnv: string } {
+export function localEnv({ random, name, value, pick }: TextParts): TextWithFiles {
   const secret = random.chance(0.5)
     ? value()
     : `${pick(['Ab', 'x9', 'Qz'])}${value().slice(0, 6 + random.below(12))}${pick(['', '!', '#1', ' 7', '=', "'"])}`
@@ -23,5 +28,11 @@ export function localEnv({ random, name, value, pick }: TextParts): { text: stri
     secret.replaceAll('"', '\\"'),
   ])
   const text = `${pick(['', 'x ', '"', 'mysql -p', '\\n', '%20', 'a=', '(', ':', 'é'])}${shown}${pick(['', ' x', '"', ')', ';', '-', '\\n', ','])}`
-  return { text, localEnv: env }
+  return { text, onDisk: { '.env': env } }
+}
+
+/** A use of an environment variable that the template beside the file does not name. */
+export function envName({ like, pick }: TextParts): TextWithFiles {
+  const text = `${pick(['', 'const x = ', '// ', 'x', '('])}${like(READ)}${pick(['"]', "')", ' || x', '', ')', ' = 1', '\n'])}`
+  return { text, onDisk: { [pick(['.env.example', '.env.sample', 'x.env.dist', '.env.template'])]: 'PORT=\n' } }
 }
