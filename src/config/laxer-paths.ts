@@ -2,6 +2,7 @@ import type { Config, PathOverride } from './config.ts'
 import { isLaxer } from './laxer-rules.ts'
 import type { LaxerSetting } from './laxer-setting.ts'
 import { quote } from './quote.ts'
+import { namesRule } from './rule-names.ts'
 import { firstSetting, RANK } from './settings.ts'
 
 type Overridden = Pick<Config, 'rules' | 'blockOn' | 'paths'>
@@ -50,7 +51,9 @@ type There = Overridden & { readonly here: PathOverride | undefined }
 function isLaxerThere(before: There, after: There, ids: readonly string[]): boolean {
   const [least, now] = [before.here?.blockOn ?? after.blockOn, after.here?.blockOn ?? after.blockOn]
   if (RANK[now] > RANK[least]) return true
-  return ids.some((id) => {
+  const names = [before, after].flatMap(({ here }) => Object.keys(here?.rules ?? {}))
+  const named = ids.filter((id) => names.some((name) => namesRule(name, id)))
+  return named.some((id) => {
     const old = firstSetting([before.here?.rules ?? {}, after.rules], id)
     const setting = firstSetting([after.here?.rules ?? {}, after.rules], id)
     return [least, now].some((blockOn) => isLaxer(old, setting, blockOn))

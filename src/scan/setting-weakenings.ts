@@ -1,6 +1,7 @@
 import { describeEntry } from '../allowlist/describe-entry.ts'
 import { RULE_IDS } from '../check/create-checker.ts'
 import type { ScanOptions } from '../check/scan-options.ts'
+import type { AllowEntry } from '../config/allow-entry.ts'
 import { type CommittedConfig, readCommittedConfig } from '../config/committed-config.ts'
 import { type Config, DEFAULTS } from '../config/config.ts'
 import { laxerSettings } from '../config/laxer.ts'
@@ -73,9 +74,10 @@ function weakeningsOf(after: CommittedConfig, befores: readonly CommittedConfig[
   ]
 }
 
-function entriesNewToAll(befores: readonly Config[], after: Config) {
+function entriesNewToAll(befores: readonly Config[], after: Config): readonly AllowEntry[] {
   const [first = [], ...others] = befores.map((before) => newEntries(before, after))
-  return first.filter((entry) => others.every((entries) => entries.includes(entry)))
+  const sets = others.map((entries) => new Set(entries))
+  return first.filter((entry) => sets.every((entries) => entries.has(entry)))
 }
 
 /** What the range leads to is most often in the index as well. */

@@ -47,6 +47,23 @@ it('paths in the options are meant from cwd', async () => {
   expect(await scan({ ...at, paths: ['a.ts'] })).toMatchObject({ findings: [{ path: 'sub/a.ts' }] })
 })
 
+it('N74: names what a range weakens, or lets only its base decide', async () => {
+  const repo = await tempRepo()
+  await repo.stage('a.ts', CLEAN_LINE)
+  await repo.commit()
+  await repo.stage('b.ts', KEY_LINE)
+  await repo.stage('.hushkeyrc.json', '{ "rules": { "stripe": "off" } }')
+  await repo.commit()
+  const range = { cwd: repo.root, env: repo.env, range: 'HEAD~1..HEAD' }
+  const off = { kind: 'rule', path: '.hushkeyrc.json', line: 1, message: '"stripe" is "off"' }
+  expect(await scan(range)).toMatchObject({ findings: [], weakenings: [{ ...off, pending: false }] })
+  const base = await scan({ ...range, settingsFrom: 'base' })
+  expect(base).toMatchObject({ findings: [{ path: 'b.ts', blocks: true }], weakenings: [{ ...off, pending: true }] })
+  for (const settingsFrom of ['tip', 1, null] as never[])
+    await expect(scan({ ...range, settingsFrom })).rejects.toThrow(UserError)
+  await expect(scan({ ...range, range: 'HEAD', settingsFrom: 'base' })).rejects.toThrow('has no base')
+})
+
 it('tells how far it is', async () => {
   const repo = await tempRepo()
   for (const name of ['a', 'b', 'c']) await repo.stage(`${name}.ts`, CLEAN_LINE)
