@@ -6,7 +6,7 @@ export interface Fix {
   readonly kind: string
   readonly text: string
   readonly command?: string
-  /** The file that `text` goes into, where it is not the usual one. */
+  /** The file that `text` goes into; left out for the `.env` at the root. */
   readonly file?: string
 }
 

@@ -18,6 +18,7 @@ const USUAL: Facts = {
   templateFor: () => '.env.example',
   isTemplate: (path) => envKind(path) === 'template',
   isIgnored: () => false,
+  fixCommand: null,
   isCommitted: () => false,
   hasCommits: false,
 }

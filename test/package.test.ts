@@ -132,23 +132,22 @@ describe('the package, as a user gets it', () => {
     expect(RULES.filter(({ id, confidence }) => confidence === 'high' && !ids.has(id)).map(({ id }) => id)).toEqual([])
   })
 
-  it('a staged .env is stopped, and the printed commands make the commit land', async () => {
+  it('a staged .env is stopped, and the printed command makes the commit land, also when it is typed twice', async () => {
     await project.stage('.env', 'RESEND_API_KEY=re_{b62:24}\nMAIL_FROM=a@example.com\n')
     await project.stage('lib/mail.ts', 'export const from = process.env.MAIL_FROM\n')
     const stopped = await commit()
     expect(stopped).toMatchObject({ exitCode: 1, landed: false })
-    const commands = printedCommands(stopped.stdout)
-    expect(commands).toEqual([
-      'git restore --staged -- .env',
-      'echo .env >> .gitignore',
-      "printf '%s\\n' RESEND_API_KEY= MAIL_FROM= >> .env.example",
-    ])
-    for (const command of commands) expect(await sh(command)).toMatchObject({ exitCode: 0 })
+    expect(stopped.stdout).toMatch(/take it out +git restore --staged -- \.env\n +in \.gitignore +\.env\n/)
+    const [, command] = /^ {2}Mend it {6}(.*)$/m.exec(stopped.stdout) ?? []
+    expect(command).toBe('npx hushkey fix')
+    for (let time = 0; time < 2; time++) expect(await sh(`${command} --yes`)).toMatchObject({ exitCode: 0 })
     expect(await commit()).toMatchObject({ exitCode: 0, landed: true })
     expect(await sh('git check-ignore .env && cat .env.example')).toMatchObject({
       stdout: '.env\nRESEND_API_KEY=\nMAIL_FROM=\n',
     })
-    expect(await sh('git add . && git commit -m "the example"')).toMatchObject({ exitCode: 0 })
+    expect(await sh('git log -1 --name-only --format= && git status --porcelain')).toMatchObject({
+      stdout: '.env.example\n.gitignore\nlib/mail.ts\n',
+    })
   })
 
   it('N36: the printed allow command makes the same commit land', async () => {
@@ -210,11 +209,4 @@ async function blockingSamples(): Promise<NonNullable<typeof known>> {
   })
   known = samples.flat()
   return known
-}
-
-/** What stands behind the labels of a finding and can be pasted. */
-function printedCommands(screen: string): string[] {
-  return [...screen.matchAll(/^ {2}(?:take it out|ignore it|in \S+) {2,}((?:git|echo|printf) .*)$/gm)].map(
-    ([, command = '']) => command,
-  )
 }

@@ -27,6 +27,7 @@ export async function factsFor(
     templateFor: (path) => templateOf(envFileFor(path), files.templates),
     isTemplate: (path) => envKind(path, policy) === 'template',
     isIgnored: (path) => ignored.has(path),
+    fixCommand: null,
     isCommitted: (path) => committed.has(path),
     hasCommits: repository.parents.length > 0,
   }

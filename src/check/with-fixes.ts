@@ -35,7 +35,7 @@ export async function withFixes(findings: readonly Finding[], context: AdviceCon
         }))
       : {},
   ])
-  const facts = { ...near, ...advice, ...places }
+  const facts = { ...near, fixCommand: fingerprint ? 'npx hushkey fix' : null, ...advice, ...places }
   const cardOf = createCards(config.customRules)
   return findings.map((finding) => ({ ...finding, fixes: fixesFor(finding, cardOf(finding.rule), facts) }))
 }

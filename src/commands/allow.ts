@@ -11,6 +11,7 @@ const DEEDS = {
   audit: async () => (await import('./allow/audit.ts')).audit,
   import: async () => (await import('./allow/import-allowed.ts')).importAllowed,
   all: async () => (await import('./allow/allow-findings.ts')).allowAll,
+  last: async () => (await import('./allow/allow-findings.ts')).allowLast,
 }
 
 /** `hushkey allow`: writes people's decisions to accept findings, shows them, and clears away what is over. */

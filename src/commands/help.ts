@@ -72,6 +72,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
     text: 'Writes an entry into .hushkeyrc.json and stages it. The finding then no longer blocks, in this file or any other; another secret on the same line still does.',
     examples: [
       ['npx hushkey allow src/pay.ts:12 --reason "a key of the public demo"', 'accept one finding'],
+      ['npx hushkey allow --last --reason "made up for tests"', 'accept all that was just stopped'],
       ['npx hushkey allow --list', 'show the entries'],
       ['npx hushkey allow --unused', 'show entries that allow nothing'],
       ['npx hushkey allow --all --reason "before hushkey"', 'accept all that is there'],

@@ -88,6 +88,7 @@ export const OPTIONS = {
     help: 'the last day on which it counts, as 2027-01-31',
   },
   owner: { type: 'string', value: 'NAME', commands: ['allow'], help: 'who answers for it' },
+  last: { type: 'boolean', commands: ['allow'], help: 'accept all that stops what is staged, the message or the push' },
   list: { type: 'boolean', commands: ['allow'], help: 'show the entries' },
   unused: {
     type: 'boolean',

@@ -1,6 +1,5 @@
 import type { Fix } from '../finding.ts'
 import type { Facts } from './facts.ts'
-import { ignoreCommand } from './ignore-command.ts'
 import { shellQuote } from './shell-quote.ts'
 
 /** The ways out for a staged env file, in the order in which to take them; a template only lacks its placeholders. */
@@ -25,10 +24,13 @@ function pathspec(path: string): string {
   return /^:|[*?[\\]/.test(path) ? `:(literal)${path}` : path
 }
 
-function ignore(path: string, { isIgnored }: Facts): Fix[] {
-  if (isIgnored(path)) return []
-  const pattern = ignorePattern(path)
-  return [fix('gitignore', pattern, ignoreCommand(pattern))]
+function ignore(path: string, facts: Facts): Fix[] {
+  return facts.isIgnored(path) ? [] : [ignoreLine(path, facts)]
+}
+
+/** The line that the root `.gitignore` lacks. */
+export function ignoreLine(path: string, { fixCommand }: Facts): Fix {
+  return { ...fix('gitignore', ignorePattern(path), fixCommand), file: '.gitignore' }
 }
 
 /** The narrowest line for the root `.gitignore` that covers a path: its name, which counts in every folder. */
@@ -38,12 +40,10 @@ export function ignorePattern(path: string): string {
 }
 
 /** The lines that the template lacks. */
-export function nameKeys(path: string, names: readonly string[], { templateFor }: Facts): Fix[] {
+export function nameKeys(path: string, names: readonly string[], { templateFor, fixCommand }: Facts): Fix[] {
   if (!names.length) return []
-  const template = shellQuote(templateFor(path))
   const lines = names.map((name) => `${name}=`)
-  const command = template && `printf '%s\\n' ${lines.join(' ')} >> ${template}`
-  return [fix('env-example', lines.join('\n'), command)]
+  return [{ ...fix('env-example', lines.join('\n'), fixCommand), file: templateFor(path) }]
 }
 
 export function fix(kind: string, text: string, command: string | null): Fix {

@@ -10,6 +10,8 @@ export interface Facts {
   /** Whether the path is called like a template. */
   readonly isTemplate: (path: string) => boolean
   readonly isIgnored: (path: string) => boolean
+  /** What writes the lines that are missing; null where nothing is staged that it would be about. */
+  readonly fixCommand: string | null
   /** Whether a commit holds the path already. */
   readonly isCommitted: (path: string) => boolean
   /** Whether there is a commit at all. */

@@ -1,8 +1,7 @@
 import type { BareFinding, Fix } from '../finding.ts'
 import type { RuleCard } from '../rules/rule-card.ts'
-import { envFileFixes, fix, ignorePattern, nameKeys } from './env-file-fixes.ts'
+import { envFileFixes, ignoreLine, nameKeys } from './env-file-fixes.ts'
 import type { Facts } from './facts.ts'
-import { ignoreCommand } from './ignore-command.ts'
 import { readFromEnv } from './read-from-env.ts'
 import { rewriteCommit } from './rewrite-commit.ts'
 import { shellQuote } from './shell-quote.ts'
@@ -61,7 +60,7 @@ function mendFile(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
         },
       ]
     case 'env-file-unignored':
-      return [ignoreLine(path)]
+      return [ignoreLine(path, facts)]
     case 'env-name-undocumented':
       return nameKeys(path, names, facts)
     case 'key-file':
@@ -83,20 +82,14 @@ function moveToEnv({ path, name, browser }: BareFinding, rule: RuleCard, facts: 
   if (browser) return [{ kind: 'backend', text: `${browser}: call your own backend, which reads ${variable}` }]
   if (path === template) return [{ kind: 'placeholder', text: `${variable}=your_${variable.toLowerCase()}_here` }]
   const reading = readFromEnv(path, variable)
-  const quoted = shellQuote(template)
   return [
     reading
       ? { kind: 'read-from-env', text: reading }
       : { kind: 'placeholder', text: `<${variable.toLowerCase().replaceAll('_', '-')}>` },
     { kind: 'env', text: `${variable}=<the value>`, ...(envFile === '.env' ? {} : { file: envFile }) },
-    { kind: 'env-example', text: `${variable}=`, ...(quoted ? { command: `echo '${variable}=' >> ${quoted}` } : {}) },
-    ...(facts.isIgnored(envFile) ? [] : [ignoreLine(envFile)]),
+    ...nameKeys(path, [variable], facts),
+    ...(facts.isIgnored(envFile) ? [] : [ignoreLine(envFile, facts)]),
   ]
-}
-
-function ignoreLine(envFile: string): Fix {
-  const pattern = ignorePattern(envFile)
-  return fix('gitignore', pattern, ignoreCommand(pattern))
 }
 
 function revoke({ revoke }: RuleCard): Fix[] {

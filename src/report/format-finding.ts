@@ -15,8 +15,6 @@ const LABELS: Readonly<Record<string, string>> = {
   'read-from-env': 'write',
   rewrite: 'take it out',
   env: 'in .env',
-  'env-example': 'in .env.example',
-  gitignore: 'ignore it',
   public: 'already public',
   revoke: 'if it leaked',
   production: 'in production',
@@ -25,14 +23,18 @@ const LABELS: Readonly<Record<string, string>> = {
 /** The column behind the labels. */
 const INDENT = 19
 
-/** A finding with its line, the secret underlined, and the ways out made for it. */
-export function formatFinding(finding: Finding, paint: Paint, width: number): string {
+/**
+ * A finding with its line, the secret underlined, and the ways out made for it.
+ * @param isOneOfMany whether others are shown, so that a command has to say which one it is about
+ */
+export function formatFinding(finding: Finding, paint: Paint, width: number, isOneOfMany = false): string {
   const message = wrap(printable(finding.message), width, '  ')
   return [
     `${headOf(finding, paint)}\n`,
     `${paint.bad(message.trimEnd())}\n`,
     excerpt(finding, paint, width),
-    ...finding.fixes.map((fix) => formatFix(fix, paint, width)),
+    ...finding.fixes.map((fix) => formatFix(fix, paint)),
+    ...(isOneOfMany ? [formatRow('fingerprint', finding.fingerprint, paint)] : []),
     '\n',
   ].join('')
 }
@@ -63,23 +65,25 @@ function excerpt({ excerpt, line }: Finding, paint: Paint, width: number): strin
   return `${paint.quiet(`${gutter} |`)} ${before}${paint.bad(secret)}${after}\n${paint.quiet(`${' '.repeat(gutter.length)} |`)} ${underline}\n`
 }
 
-function formatFix(fix: Fix, paint: Paint, width: number): string {
+function formatFix(fix: Fix, paint: Paint): string {
   const label = labelOf(fix)
   if (!label) return ''
-  const lines = printableLines(shown(fix, width))
-  return lines.map((line, at) => `  ${(at ? '' : label).padEnd(INDENT - 4)}  ${paint.command(line)}\n`).join('')
+  const lines = printableLines(shown(fix))
+  return lines.map((line, at) => formatRow(at ? '' : label, line, paint)).join('')
+}
+
+function formatRow(label: string, text: string, paint: Paint): string {
+  return `  ${label.padEnd(INDENT - 4)}  ${paint.command(text)}\n`
 }
 
 function labelOf(fix: Fix): string | undefined {
-  if (fix.kind === 'env' && 'file' in fix) return `in ${printable(String(fix.file))}`
-  return LABELS[fix.kind]
+  return fix.file === undefined ? LABELS[fix.kind] : `in ${printable(fix.file)}`
 }
 
-/** The command where there is one to paste; the names of a long env file are easier to read a line each. */
-function shown({ kind, text, command }: Fix, width: number): string {
+/** The line for a file that is named, which `npx hushkey fix` writes; else the command where there is one to paste. */
+function shown({ kind, text, command, file }: Fix): string {
   if (kind === 'revoke') return `revoke it: ${text}`
-  if (!command) return text
-  return kind === 'env-example' && INDENT + command.length > width ? text : command
+  return file === undefined ? (command ?? text) : text
 }
 
 /** Long lists, as the names of an env file, are cut. */

@@ -1,5 +1,5 @@
 import type { ScanResult } from '../check/scan-options.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Fix } from '../finding.ts'
 import { formatFinding, headOf } from './format-finding.ts'
 import { PENDING, placeOfWeakening, weakeningInWords, weakeningLabel } from './format-weakening.ts'
 import type { Look, Occasion } from './look.ts'
@@ -21,7 +21,7 @@ export function formatText(
   const warnings = result.findings.filter(({ blocks }) => !blocks)
   const width = Math.min(columns, 100)
   const parts = [
-    ...blocking.slice(0, IN_FULL).map((finding) => formatFinding(finding, paint, width)),
+    ...blocking.slice(0, IN_FULL).map((finding) => formatFinding(finding, paint, width, blocking.length > 1)),
     ...blocking.slice(IN_FULL).map((finding) => formatBriefly(finding, paint)),
     ...warnings.map((finding) => formatWarning(finding, paint)),
     ...result.notes.map((note) => `${paint.warning('note')} ${printable(note)}\n`),
@@ -34,18 +34,24 @@ export function formatText(
 }
 
 function formatBriefly(finding: Finding, paint: Paint): string {
-  return `${headOf(finding, paint)}\n  ${paint.bad(printable(finding.message))}\n`
+  const { message, fingerprint } = finding
+  return `${headOf(finding, paint)}\n  ${paint.bad(printable(message))}  ${paint.command(fingerprint)}\n`
 }
 
 /** A warning lets the commit pass: what it is, and the first way out. */
 function formatWarning(finding: Finding, paint: Paint): string {
   const [fix] = finding.fixes
-  const way = fix?.command ?? fix?.text
+  const way = fix?.file === undefined ? (fix?.command ?? fix?.text) : lineFor(fix)
   return [
     `${paint.warning('warning')} ${headOf(finding, paint)}\n`,
     `  ${printable(finding.message)}\n`,
     ...(way ? [`  ${paint.command(printable(way))}\n`] : []),
   ].join('')
+}
+
+/** `in .gitignore: .env (npx hushkey fix)` */
+function lineFor({ text, file = '', command }: Fix): string {
+  return `in ${file}: ${text.replaceAll('\n', ', ')}${command ? ` (${command})` : ''}`
 }
 
 /** So many lines of comments or entries are enough on a screen; settings come first, and JSON has all. */
@@ -77,21 +83,22 @@ function verdict(
   folder = '',
 ): string[] {
   const { files, addedLines } = summary
-  const { outcome, mend, unchecked } = WORDS[occasion]
+  const { outcome, mend } = WORDS[occasion]
   const [first] = blocking
   const way = mend(first?.path ?? '')
-  const one = blocking.length === 1 ? first?.fixes.find(({ kind }) => kind === 'allow')?.command : undefined
-  const allow = one ?? 'npx hushkey allow <path:line> --reason "..."'
+  const fixes = blocking.flatMap((finding) => finding.fixes)
+  const allow = fixes.find(({ kind }) => kind === 'allow')?.command ?? 'npx hushkey allow --help'
+  const others = occasion === 'other' ? '' : '; all of them: --last'
   return [
     `${paint.bad(paint.strong(outcome))} ${counted(blocking)}`,
     paint.quiet(` (${plural(files, 'file')}, ${plural(addedLines, 'added line')} checked)\n`),
-    ...(folder ? [`  First        ${paint.command('cd "$(git rev-parse --show-toplevel)"')}\n`] : []),
+    ...(folder ? [`  First        ${paint.command(`cd ${folder.replace(/[^/]+\/?/g, '../').slice(0, -1)}`)}\n`] : []),
     ...(way ? [`  Mend it      ${paint.command(way)}\n`] : []),
     `  No secret?   ${paint.command(allow)}\n`,
+    ...(blocking.length > 1 ? [`               each by its fingerprint, as shown${others}\n`] : []),
     ...(occasion === 'other' && blocking.some(({ commit }) => commit)
       ? ['  In history   a later commit does not take it out: rewrite those commits\n']
       : []),
-    ...(unchecked ? [paint.quiet(`  Unchecked    ${unchecked}\n`)] : []),
   ]
 }
 
@@ -99,14 +106,13 @@ interface Words {
   readonly outcome: string
   /** What to type, for a path that something was found in. */
   readonly mend: (path: string) => string | null
-  readonly unchecked: string | null
 }
 
 const WORDS: Readonly<Record<Occasion, Words>> = {
-  commit: { outcome: 'Commit stopped:', mend: () => 'npx hushkey fix', unchecked: 'git commit --no-verify' },
-  message: { outcome: 'Commit stopped:', mend: editMessage, unchecked: 'git commit --no-verify' },
-  push: { outcome: 'Push stopped:', mend: () => null, unchecked: 'git push --no-verify' },
-  other: { outcome: 'Not clean:', mend: () => null, unchecked: null },
+  commit: { outcome: 'Commit stopped:', mend: () => 'npx hushkey fix' },
+  message: { outcome: 'Commit stopped:', mend: editMessage },
+  push: { outcome: 'Push stopped:', mend: () => null },
+  other: { outcome: 'Not clean:', mend: () => null },
 }
 
 /**

@@ -1,5 +1,5 @@
-import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { appendFile, chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { dirname, isAbsolute, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { doctor } from '../../src/commands/doctor.ts'
 import { installInto, type ProjectOptions, type ProjectRepo, projectRepo, runCommand } from '../hook/project-repo.ts'
@@ -238,7 +238,21 @@ test('E22: switched-off', async () => {
   ).toBe('failure')
 })
 
-test('N22: node-found, and its cure works when pasted', async () => {
+/** Does as `In FILE, a line each: ONE, TWO` says. */
+async function follow(repo: ProjectRepo, cure: string | null | undefined): Promise<void> {
+  const [, file = '', lines = ''] = /^In (.+?)(?:, a line each)?: (.*)$/.exec(cure ?? '') ?? []
+  const path = isAbsolute(file) ? file : repo.path(file)
+  await mkdir(dirname(path), { recursive: true })
+  await appendFile(
+    path,
+    lines
+      .split(', ')
+      .map((each) => `${each}\n`)
+      .join(''),
+  )
+}
+
+test('N22: node-found, and its cure works when followed', async () => {
   const repo = await guarded()
   const bare = (await repo.run('env', ['-i', 'sh', '-c', 'command -v node'])).exitCode === 0
   const home = repo.path('../c')
@@ -249,8 +263,8 @@ test('N22: node-found, and its cure works when pasted', async () => {
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, 'PATH=/nowhere\n')
   const cure = (await verdict())?.cure
-  expect(cure).toContain(`>> '${file}'`)
-  await repo.run('sh', ['-c', cure as string], { env: { XDG_CONFIG_HOME: home } })
+  expect(cure).toContain(`In ${file}: export PATH="/`)
+  await follow(repo, cure)
   expect(await verdict()).toMatchObject({ state: 'ok', cure: null })
 })
 
@@ -266,7 +280,7 @@ test('N07: env-ignored', async () => {
   await repo.write('apps/my web/.env', 'A=1\n')
   const [state, text, cure] = await line(repo, 'env-ignored')
   expect([state, text]).toEqual(['failure', 'Git does not ignore apps/my web/.env'])
-  await repo.run('sh', ['-c', cure as string])
+  await follow(repo, cure)
   expect((await line(repo, 'env-ignored'))[0]).toBe('warning')
   await repo.write('.git/info/exclude', '.env*\n')
   expect(await line(repo, 'env-ignored')).toEqual(['ok', 'Git ignores apps/my web/.env', null])
@@ -306,7 +320,7 @@ test('env-example: missing and surplus names, per folder', async () => {
   const [state, text, cure] = await line(repo, 'env-example')
   expect([state, text]).toEqual(['warning', 'there is no api/.env.example for A_KEY and B'])
   expect(cure).not.toContain('2')
-  await repo.run('sh', ['-c', cure as string])
+  await follow(repo, cure)
   expect(await repo.read('api/.env.example')).toBe('A_KEY=\nB=\n')
   expect((await line(repo, 'env-example'))[0]).toBe('ok')
   await repo.write('api/.env', 'A_KEY=1\nC=3\nB=2\n')

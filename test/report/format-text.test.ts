@@ -20,14 +20,13 @@ describe('N36: the text report', () => {
             |                            ^^^^^^^^^^^^
         write            process.env.STRIPE_SECRET_KEY
         in .env          STRIPE_SECRET_KEY=<the value>
-        in .env.example  echo 'STRIPE_SECRET_KEY=' >> .env.example
-        ignore it        echo .env >> .gitignore
+        in .env.example  STRIPE_SECRET_KEY=
+        in .gitignore    .env
         if it leaked     revoke it: https://dashboard.stripe.com/apikeys
 
       Commit stopped: 1 secret (3 files, 1,041 added lines checked)
         Mend it      npx hushkey fix
         No secret?   npx hushkey allow abcdefghijklmnop --reason "..."
-        Unchecked    git commit --no-verify
       "
     `)
   })
@@ -37,13 +36,12 @@ describe('N36: the text report', () => {
       ".env  env-file
         An env file does not belong in Git
         take it out      git restore --staged -- .env
-        ignore it        echo .env >> .gitignore
-        in .env.example  printf '%s\\n' API_KEY= >> .env.example
+        in .gitignore    .env
+        in .env.example  API_KEY=
 
       Commit stopped: 1 env file (3 files, 1,041 added lines checked)
         Mend it      npx hushkey fix
-        No secret?   npx hushkey allow <path:line> --reason "..."
-        Unchecked    git commit --no-verify
+        No secret?   npx hushkey allow --help
       "
     `)
   })
@@ -54,27 +52,27 @@ describe('N36: the text report', () => {
     expect(text.match(/\^{12}/g)).toHaveLength(5)
     expect(text.slice(text.indexOf('src/5.ts'))).toMatchInlineSnapshot(`
       "src/5.ts:12:28  stripe-secret-key
-        A Stripe secret key in plain text
+        A Stripe secret key in plain text  abcdefghijklmnop
       src/6.ts:12:28  stripe-secret-key
-        A Stripe secret key in plain text
+        A Stripe secret key in plain text  abcdefghijklmnop
       .env  env-file
-        An env file does not belong in Git
+        An env file does not belong in Git  abcdefghijklmnop
 
       Commit stopped: 7 secrets and 1 env file (3 files, 1,041 added lines checked)
         Mend it      npx hushkey fix
-        No secret?   npx hushkey allow <path:line> --reason "..."
-        Unchecked    git commit --no-verify
+        No secret?   npx hushkey allow --help
+                     each by its fingerprint, as shown; all of them: --last
       "
     `)
   })
 
   it('shows a warning with its first way out, and no verdict', () => {
-    const fixes = [{ kind: 'gitignore', text: '.env', command: 'echo .env >> .gitignore' }]
+    const fixes = [{ kind: 'gitignore', text: '.env', command: 'npx hushkey fix', file: '.gitignore' }]
     const warning = { ...envFile, rule: 'env-file-unignored', confidence: 'low', blocks: false, fixes } as const
     expect(plain(result([{ ...warning, message: 'Git does not ignore this env file' }]))).toMatchInlineSnapshot(`
       "warning .env  env-file-unignored
         Git does not ignore this env file
-        echo .env >> .gitignore
+        in .gitignore: .env (npx hushkey fix)
       "
     `)
   })
@@ -96,14 +94,14 @@ describe('N36: the text report', () => {
             |                            ^^^^^^^^^^^^
 
       Not clean: 1 secret (3 files, 1,041 added lines checked)
-        No secret?   npx hushkey allow <path:line> --reason "..."
+        No secret?   npx hushkey allow --help
       "
     `)
   })
 
   it('names the keys of a long env file a line each, and cuts the list', () => {
     const names = Array.from({ length: 14 }, (_, at) => `NUMBER_${at}=`)
-    const fixes = [{ kind: 'env-example', text: names.join('\n'), command: `printf '%s\\n' ${names.join(' ')} >> x` }]
+    const fixes = [{ kind: 'env-example', text: names.join('\n'), command: 'npx hushkey fix', file: '.env.example' }]
     expect(plain(result([{ ...envFile, fixes }]))).toMatchInlineSnapshot(`
       ".env  env-file
         An env file does not belong in Git
@@ -121,8 +119,7 @@ describe('N36: the text report', () => {
 
       Commit stopped: 1 env file (3 files, 1,041 added lines checked)
         Mend it      npx hushkey fix
-        No secret?   npx hushkey allow <path:line> --reason "..."
-        Unchecked    git commit --no-verify
+        No secret?   npx hushkey allow --help
       "
     `)
   })
@@ -161,6 +158,6 @@ describe('N36: the text report', () => {
 it('N36: says where the commands belong when the user stands in a subfolder', () => {
   const scanned = result([finding()])
   const inside = formatText(scanned, { version: '0.0.0', color: false, columns: 80, folder: 'packages/web/' }, 'commit')
-  expect(inside).toContain('cd "$(git rev-parse --show-toplevel)"')
+  expect(inside).toContain('First        cd ../..\n')
   expect(plain(scanned)).not.toContain('cd ')
 })

@@ -24,8 +24,8 @@ export function finding(over: Partial<Finding> = {}): Finding {
     fixes: [
       { kind: 'read-from-env', text: 'process.env.STRIPE_SECRET_KEY' },
       { kind: 'env', text: 'STRIPE_SECRET_KEY=<the value>' },
-      { kind: 'env-example', text: 'STRIPE_SECRET_KEY=', command: "echo 'STRIPE_SECRET_KEY=' >> .env.example" },
-      { kind: 'gitignore', text: '.env', command: 'echo .env >> .gitignore' },
+      { kind: 'env-example', text: 'STRIPE_SECRET_KEY=', command: 'npx hushkey fix', file: '.env.example' },
+      { kind: 'gitignore', text: '.env', command: 'npx hushkey fix', file: '.gitignore' },
       { kind: 'revoke', text: 'https://dashboard.stripe.com/apikeys' },
       { kind: 'allow', text: 'no secret?', command: 'npx hushkey allow abcdefghijklmnop --reason "..."' },
     ],
@@ -46,8 +46,8 @@ export const envFile = finding({
   names: ['API_KEY'],
   fixes: [
     { kind: 'unstage', text: 'take it out of the commit', command: 'git restore --staged -- .env' },
-    { kind: 'gitignore', text: '.env', command: 'echo .env >> .gitignore' },
-    { kind: 'env-example', text: 'API_KEY=', command: "printf '%s\\n' API_KEY= >> .env.example" },
+    { kind: 'gitignore', text: '.env', command: 'npx hushkey fix', file: '.gitignore' },
+    { kind: 'env-example', text: 'API_KEY=', command: 'npx hushkey fix', file: '.env.example' },
   ],
 })
 

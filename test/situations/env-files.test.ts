@@ -13,7 +13,7 @@ it('N05: an env file is stopped in any folder, with its lines for .gitignore and
     { rule: 'env-file', path: 'packages/web/.env.local', line: null, confidence: 'high' },
   ])
   const { stdout } = await repo.hushkey()
-  expect(stdout).toContain('.env.local >> .gitignore')
+  expect(stdout).toMatch(/in \.gitignore +\.env\.local\n/)
   expect(stdout).toContain('DB_PASSWORD=\n')
   expect(stdout).not.toMatch(/DB_PASSWORD=\w/)
 })
@@ -55,7 +55,8 @@ describe('N07: the advice fits the case', () => {
     const repo = await tempRepo()
     await repo.stage('.env', TEXT)
     const [finding] = (await repo.scan()).findings
-    expect(finding?.fixes).toContainEqual({ kind: 'gitignore', text: '.env', command: 'echo .env >> .gitignore' })
+    const line = { kind: 'gitignore', text: '.env', command: 'npx hushkey fix', file: '.gitignore' }
+    expect(finding?.fixes).toContainEqual(line)
   })
 
   it.each([

@@ -6,6 +6,7 @@ import type { ScanOptions } from '../../check/scan-options.ts'
 import { isDay } from '../../config/allow-shape.ts'
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import type { Allowed, Finding } from '../../finding.ts'
+import { printable } from '../../report/printable.ts'
 import { holdsSecret } from '../mask-arguments.ts'
 import type { Desk } from './desk.ts'
 
@@ -29,8 +30,28 @@ export async function allowOne(desk: Desk): Promise<ExitCode> {
 /** `hushkey allow --all --reason "…"`: an entry for everything in the repository that would block. */
 export async function allowAll(desk: Desk): Promise<ExitCode> {
   const decision = decisionOf(desk)
-  const store = await openConfig(desk.repository, desk.ruleIds, desk.configPath)
   const { findings } = await desk.scan({ all: true })
+  return allowBlocking(desk, findings, decision)
+}
+
+/**
+ * `hushkey allow --last --reason "…"`: an entry for each finding that stops the commit, its message or the push. They are
+ * looked for anew, since nothing is kept of what was found.
+ */
+export async function allowLast(desk: Desk): Promise<ExitCode> {
+  const decision = decisionOf(desk)
+  for (const place of stoppedPlaces(desk)) {
+    const { findings } = await desk.scan(place)
+    const blocking = findings.filter(({ blocks }) => blocks)
+    for (const { rule, path, line, fingerprint } of blocking)
+      desk.world.print(`${printable(path)}${line === null ? '' : `:${line}`}  ${rule}  ${fingerprint}\n`)
+    if (blocking.length) return allowBlocking(desk, blocking, decision)
+  }
+  throw new UserError('nothing is stopped now', 'See what is staged: npx hushkey')
+}
+
+async function allowBlocking(desk: Desk, findings: readonly Finding[], decision: Decision): Promise<ExitCode> {
+  const store = await openConfig(desk.repository, desk.ruleIds, desk.configPath)
   const fingerprints = new Set(findings.filter(({ blocks }) => blocks).map(({ fingerprint }) => fingerprint))
   const staged = await store.add(
     [...fingerprints].map((fingerprint) => ({ covers: { kind: 'fingerprint', fingerprint }, ...decision })),
@@ -40,8 +61,10 @@ export async function allowAll(desk: Desk): Promise<ExitCode> {
   return EXIT.clean
 }
 
+type Decision = Pick<NewEntry, 'reason' | 'owner' | 'expires'>
+
 /** What the person says of it. @throws UserError without a reason, and for a last day that is none or over */
-export function decisionOf({ given, today, world }: Desk): Pick<NewEntry, 'reason' | 'owner' | 'expires'> {
+export function decisionOf({ given, today, world }: Desk): Decision {
   const { reason = '', owner = null, expires = null } = given.options
   if (!reason.trim())
     throw new UserError('an exception needs a reason', 'Add --reason "…": why this is fine, for whoever reviews it.')
@@ -61,15 +84,8 @@ export function decisionOf({ given, today, world }: Desk): Pick<NewEntry, 'reaso
  * hooks look: the message that Git refused, and what is not pushed yet.
  */
 async function findTarget(desk: Desk, target: string): Promise<Finding | Allowed> {
-  const { gitDir } = desk.repository
-  const messages = ['COMMIT_EDITMSG', 'MERGE_MSG'].map((name) => join(gitDir, name)).filter(existsSync)
-  const places: Partial<ScanOptions>[] = [
-    {},
-    { all: true },
-    ...messages.map((message) => ({ message })),
-    { push: { remote: null, refs: [] } },
-  ]
-  for (const options of places) {
+  const [staged, ...others] = stoppedPlaces(desk)
+  for (const options of [staged, { all: true }, ...others]) {
     const { findings, allowed } = await desk.scan(options)
     const found = [...findings, ...allowed].filter(matcher(desk, target))
     const prints = [...new Set(found.map(({ fingerprint }) => fingerprint))]
@@ -79,6 +95,12 @@ async function findTarget(desk: Desk, target: string): Promise<Finding | Allowed
       throw new UserError(`${prints.length} findings stand there`, `Name one of them: ${listed(found).join(', ')}`)
   }
   throw new UserError(`there is no finding ${target}`, 'See what is staged: npx hushkey')
+}
+
+/** Where the hooks look: what is staged, the message that Git refused, what is not pushed yet. */
+function stoppedPlaces({ repository: { gitDir } }: Desk): Partial<ScanOptions>[] {
+  const messages = ['COMMIT_EDITMSG', 'MERGE_MSG'].map((name) => join(gitDir, name)).filter(existsSync)
+  return [{}, ...messages.map((message) => ({ message })), { push: { remote: null, refs: [] } }]
 }
 
 function listed(found: readonly Finding[]): string[] {

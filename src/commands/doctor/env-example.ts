@@ -3,7 +3,6 @@ import { readEnvFiles } from '../../check/env-files.ts'
 import { isPlausibleName } from '../../detect/plausible-name.ts'
 import { templateNames } from '../../dotenv/env-example.ts'
 import { envNames } from '../../dotenv/env-names.ts'
-import { quoteForShell } from '../../hook/call.ts'
 import { listed, ok, type Verdict, warning } from './line.ts'
 import type { Check, Patient } from './patient.ts'
 
@@ -36,7 +35,7 @@ async function compare(
   const path = templates[0] ?? posix.join(folder, '.env.example')
   const missing = [...held].filter((name) => !named.has(name))
   if (missing.length > 0) {
-    const add = `printf '%s\\n' ${missing.map((name) => `${name}=`).join(' ')} >> ${quoteForShell(path)}`
+    const add = `In ${path}, a line each: ${missing.map((name) => `${name}=`).join(', ')}`
     const what =
       templates.length > 0 ? `${path} lacks ${listed(missing)}` : `there is no ${path} for ${listed(missing)}`
     return warning(what, add)

@@ -1,4 +1,5 @@
-import { posix } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import { ok, warning } from './line.ts'
 import type { Check } from './patient.ts'
 import { huskyInit } from './switched-off.ts'
@@ -18,7 +19,11 @@ export const nodeFound: Check = async ({ repository: { root }, hooks, world: { e
   })
   if (bare.exitCode === 0 && bare.stdout) return ok('node is found from a bare environment, as GUI clients have it')
   const cure = init
-    ? `mkdir -p '${posix.dirname(init)}' && echo "export PATH=\\"$(dirname "$(command -v node)"):\\$PATH\\"" >> '${init}'`
+    ? `In ${init}: export PATH="${folderOfNode(env.PATH)}:$PATH"`
     : 'Start GUI clients from a terminal, or put the folder of node on their PATH'
   return warning('GUI clients find no node: their commits stop', cure)
+}
+
+function folderOfNode(path = ''): string {
+  return path.split(':').find((folder) => folder && existsSync(join(folder, 'node'))) ?? '<the folder of node>'
 }
