@@ -1,4 +1,5 @@
 import type { Command, World } from './commands/command.ts'
+import { inProjectWords } from './commands/in-project-words.ts'
 import { type Parsed, parseArguments } from './commands/parse-arguments.ts'
 import { EXIT, type ExitCode, isUserError, UserError } from './errors.ts'
 import { jsonWithoutLogCommands, withoutLogCommands, withoutMarkers } from './report/log-commands.ts'
@@ -66,10 +67,13 @@ function writerTo(open: () => NodeJS.WriteStream): (text: string) => void {
   }
 }
 
-const print = writerTo(() => process.stdout)
+/** `init` shows the files that it changes, whose words stay as they are, and speaks of the project by itself. */
+const inWords = (text: string): string => (process.argv[2] === 'init' ? text : inProjectWords(text, process.cwd()))
+const printAll = writerTo(() => process.stdout)
+const print = (text: string): void => printAll(inWords(text))
 const warnAll = writerTo(() => process.stderr)
 let mask = (text: string): string => text
-const warn = (text: string): void => warnAll(forLog(mask(text), undefined))
+const warn = (text: string): void => warnAll(forLog(mask(inWords(text)), undefined))
 
 /** What is printed where a CI system reads commands out of its log; there a name in the repository must not be one. */
 function forLog(text: string, format: string | undefined): string {

@@ -133,6 +133,7 @@ const BUILD_IMPORTS = [
 const STARTERS = [
   'git/run-git.ts',
   'hook/register-husky.ts',
+  'setup/managers/pre-commit-version.ts',
   'setup/trial/run-in-trial.ts',
   'setup/trial/trial-folder.ts',
   'commands/doctor/node-found.ts',

@@ -18,6 +18,7 @@ import { hookReached } from './doctor/hook-reached.ts'
 import { hooksPath } from './doctor/hooks-path.ts'
 import type { Line } from './doctor/line.ts'
 import { nodeFound } from './doctor/node-found.ts'
+import { otherClients } from './doctor/other-clients.ts'
 import { otherHooks } from './doctor/other-hooks.ts'
 import { type Check, examine } from './doctor/patient.ts'
 import { switchedOff } from './doctor/switched-off.ts'
@@ -31,6 +32,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'hook-order': hookOrder,
   'other-hooks': otherHooks,
   'hooks-path': hooksPath,
+  'other-clients': otherClients,
   worktrees,
   'switched-off': switchedOff,
   'node-found': nodeFound,

@@ -11,6 +11,8 @@ import { planHooks } from '../hook/plan-hook.ts'
 import { prepare } from '../hook/prepare.ts'
 import { findProject, type Project } from '../hook/project.ts'
 import { type Restored, uninstall } from '../hook/uninstall.ts'
+import { makeExecutable } from '../setup/make-executable.ts'
+import { otherClients } from '../setup/other-clients.ts'
 import type { Command, World } from './command.ts'
 import { listed } from './doctor/line.ts'
 import { hookNames } from './init/hook-names.ts'
@@ -31,6 +33,10 @@ export const init: Command = async (world, { options }) => {
   if (options['dry-run']) return show(world, plan, options.yes ? offers : [])
   await install(repository, { ...plan, hooks })
   world.print(describe(plan, names))
+  const made = await makeExecutable(repository, await readHooksFolder(repository), names)
+  if (made.length > 0) world.print(`${listed(made)} could not be run: now executable.\n`)
+  for (const { name, net } of await otherClients(repository))
+    world.print(`${name} runs no Git hooks, so its commits are not checked; ${net}.\n`)
   const accepted = offers.length > 0 && (await offer(world, project, offers, options.yes ?? false)) ? offers : []
   const shared = shareable([...plan.changes, ...accepted])
   if (shared.length > 0) world.print(`Next: commit ${listed(shared, 9)}, so that everybody gets it.\n`)

@@ -5,7 +5,7 @@ import type { Push } from '../git/push.ts'
 import type { GitContext } from '../git/run-git.ts'
 import type { Look, Occasion } from '../report/look.ts'
 import { scan as check } from '../scan.ts'
-import type { Command, World } from './command.ts'
+import type { Arguments, Command, World } from './command.ts'
 import type { Options } from './options.ts'
 
 /** `hushkey scan`: what the hook runs. Reads, judges, reports; changes nothing. */
@@ -21,7 +21,16 @@ export const scan: Command = async (world, given) => {
   }
 }
 
-const runScan: Command = async (world, { options, positionals }) => {
+/** `pre-commit run --all-files` on a clean index: nothing is staged, and the whole tree is meant. */
+async function meansTree({ env, cwd, signal }: World, { options, positionals }: Arguments): Promise<boolean> {
+  if (!env.PRE_COMMIT || env.GIT_INDEX_FILE || positionals.length || occasionOf(options) !== 'commit') return false
+  const { tryGit } = await import('../git/run-git.ts')
+  return (await tryGit({ cwd, env, signal }, ['diff', '--cached', '--quiet'])).code === 0
+}
+
+const runScan: Command = async (world, given) => {
+  const { positionals } = given
+  const options = (await meansTree(world, given)) ? { ...given.options, all: true } : given.options
   const context = { cwd: world.cwd, env: world.env, signal: world.signal }
   const occasion = occasionOf(options)
   const push = occasion === 'push' ? { push: await readPush(world, positionals) } : {}
@@ -34,7 +43,7 @@ const runScan: Command = async (world, { options, positionals }) => {
     ...context,
     ...(paths.length ? { paths } : {}),
     ...push,
-    ...given(options, world.cwd),
+    ...askedBy(options, world.cwd),
   }
   const result = await (occasion === 'push' || occasion === 'other' ? checkLong(asked, world) : check(asked))
   if (options.output !== undefined || (options.format ?? 'text') !== 'text' || hasNews(result))
@@ -113,7 +122,7 @@ async function lookOf(context: GitContext, { color, columns, version, env, links
   return { ...look, linkRoot: (await openRepository(context)).root }
 }
 
-function given(
+function askedBy(
   { range, message, all, config, 'no-inline': noInline, 'settings-from': settingsFrom }: Options,
   cwd: string,
 ): Partial<ScanOptions> {

@@ -40,7 +40,11 @@ export function refuseOutside({ configured, inside }: HooksFolder, husky: string
   if (inside) return
   throw new UserError(
     `core.hooksPath is ${configured}, outside of this repository, so hushkey leaves it alone`,
-    `Give this repository hooks of its own, then run the command again: git config core.hooksPath ${husky}/_`,
+    [
+      `Let the hooks there call: sh node_modules/hushkey/hooks/pre-commit`,
+      'Or give this repository hooks of its own, which switches those of that folder off here, and run the command again:',
+      `  git config core.hooksPath ${husky}/_`,
+    ].join('\n'),
   )
 }
 

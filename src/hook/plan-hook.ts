@@ -1,4 +1,7 @@
 import { posix } from 'node:path'
+import { husky4Config, planHusky4 } from '../setup/managers/husky4.ts'
+import { PREK_CONFIG, planPrek } from '../setup/managers/prek.ts'
+import { armCommand, unarmedFolder } from '../setup/unarmed-folder.ts'
 import { hookCommand } from './hook-command.ts'
 import { HOOK_NAMES, type HookName } from './hook-name.ts'
 import { hasHooks, hasOurHooks, refuseOutside } from './hooks-folder.ts'
@@ -41,15 +44,31 @@ async function planHook(setting: Setting): Promise<Plan> {
   const [lefthook, simple] = await Promise.all([lefthookConfig(root), simpleGitHooksConfig(project)])
   const preCommit = (await exists(root, PRE_COMMIT_CONFIG)) ? PRE_COMMIT_CONFIG : null
   const called = (await Promise.all(HOOK_NAMES.map((name) => readBytes(root, posix.join(hooks.path, name))))).join('\n')
+  const husky4 = hooks.configured === null ? await husky4Config(project) : null
+  if (husky4) return planHusky4(setting, husky4)
   if (lefthook && called.includes('lefthook')) return planLefthook(setting, lefthook)
   if (simple && called.includes('SIMPLE_GIT_HOOKS')) return planSimpleGitHooks(setting, simple)
-  if (preCommit && called.includes('pre-commit.com')) return planPreCommit(setting)
+  const prek = (await exists(root, PREK_CONFIG)) ? PREK_CONFIG : null
+  if (prek && /\bprek\b/.test(called)) return planPrek(setting)
+  if (preCommit && /pre-commit\.com|\bprek\b/.test(called)) return planPreCommit(setting)
   if (husky) return planHusky(setting, husky)
   if (lefthook) return planLefthook(setting, lefthook)
   if (simple) return planSimpleGitHooks(setting, simple)
+  if (prek) return planPrek(setting)
   if (preCommit) return planPreCommit(setting)
+  const unarmed = await unarmedFolder(project.repository, hooks)
+  if (unarmed) return planUnarmed(setting, unarmed)
   if (hooks.configured !== null || (await hasHooks(root, hooks.path))) return planPlainHook(setting)
   return planHusky(setting, huskyFolder(project.folder))
+}
+
+/** A team's own folder is used, and no rival is set up beside it; to look into it is for the user to tell Git. */
+async function planUnarmed(setting: Setting, folder: string): Promise<Plan> {
+  const plan = await planPlainHook({ ...setting, hooks: { ...setting.hooks, path: folder, configured: folder } })
+  return {
+    ...plan,
+    notes: [...plan.notes, `Git does not look into ${folder} in this clone yet. Run: ${armCommand(folder)}`],
+  }
 }
 
 /** husky's folder: the one that Git looks into, else, where Git looks nowhere special, one with a hook for commits. */

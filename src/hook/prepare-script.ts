@@ -1,8 +1,11 @@
 import { andThen } from './call.ts'
 import { dependsOn, type Project, scriptsOf } from './project.ts'
 
-/** Exits 0 wherever hushkey is not installed: in production, in Docker, in a CI that omits development packages (N38). */
-const REGISTER = 'hushkey init --prepare || exit 0'
+/**
+ * Exits 0, and prints nothing, wherever hushkey is not installed: in production, in Docker, in a CI that omits development
+ * packages (N38, N52).
+ */
+const REGISTER = `node -e "try{require('hushkey/package.json')}catch{process.exit(1)}" && hushkey init --prepare || exit 0`
 
 /** The npm script that registers the hooks in each clone. */
 export interface PrepareScript {

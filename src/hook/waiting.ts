@@ -1,11 +1,15 @@
 import { posix } from 'node:path'
+import { PREK_CONFIG, readPrek } from '../setup/managers/prek.ts'
+import { armCommand, unarmedFolder } from '../setup/unarmed-folder.ts'
 import { callsHushkey } from './call.ts'
 import { parseJson } from './edit-json.ts'
 import type { HookName } from './hook-name.ts'
+import { readHooksFolder } from './hooks-folder.ts'
 import { huskyFolder } from './managers/husky.ts'
 import { entriesOf, lefthookConfig, readLefthook } from './managers/lefthook.ts'
 import { hooksOf, isOurs, PRE_COMMIT_CONFIG, readPreCommit } from './managers/pre-commit.ts'
 import { simpleGitHooksConfig } from './managers/simple-git-hooks.ts'
+import { runWith } from './package-manager.ts'
 import type { Project } from './project.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -27,16 +31,23 @@ export async function waitingFor(project: Project, hook: HookName): Promise<Wait
   const read = async (path: string) => (await readBytes(root, path))?.toString() ?? ''
   const lefthook = await lefthookConfig(root)
   if (lefthook && entriesOf(readLefthook(await read(lefthook), lefthook), hook).some(({ run }) => calls(run, hook)))
-    return { path: lefthook, install: { command: 'npx lefthook install' } }
+    return { path: lefthook, install: { command: runWith(project.manager, 'lefthook install') } }
   const config = readPreCommit(await read(PRE_COMMIT_CONFIG))
   if (hooksOf(config).some((entry) => isOurs(entry, hook, config)))
     return { path: PRE_COMMIT_CONFIG, install: { command: `pre-commit install --hook-type ${hook}` } }
+  const prek = readPrek(await read(PREK_CONFIG))
+  if (hooksOf(prek).some((entry) => isOurs(entry, hook, prek)))
+    return { path: PREK_CONFIG, install: { command: `prek install --hook-type ${hook}` } }
   const simple = await simpleGitHooksConfig(project)
   if (simple?.endsWith('.json')) {
     const json = parseJson((await read(simple)).replace(/^\uFEFF/, ''), simple)
     const hooks = simple.endsWith('package.json') ? Object(json['simple-git-hooks']) : json
-    if (calls(hooks[hook], hook)) return { path: simple, install: { command: 'npx simple-git-hooks' } }
+    if (calls(hooks[hook], hook))
+      return { path: simple, install: { command: runWith(project.manager, 'simple-git-hooks') } }
   }
+  const unarmed = await unarmedFolder(project.repository, await readHooksFolder(project.repository))
+  if (unarmed && (await read(posix.join(unarmed, hook))).split('\n').some((line) => calls(line, hook)))
+    return { path: posix.join(unarmed, hook), install: { command: armCommand(unarmed) } }
   const husky = posix.join(huskyFolder(project.folder), hook)
   if ((await read(husky)).split('\n').some((line) => calls(line, hook)))
     return { path: husky, install: { hushkey: 'init --prepare' } }

@@ -16,8 +16,13 @@ export interface CommandsBeside {
  */
 export async function commandsBeside(root: string, { path, manager, steps }: Steps): Promise<CommandsBeside | null> {
   const others = steps.filter(({ ours }) => !ours).map(({ text }) => text)
-  const isScript = manager !== 'lefthook' && manager !== 'pre-commit'
-  const commands = isScript ? await besideInScript(root, path, manager === 'husky') : others
+  const isScript = ['husky', 'simple-git-hooks', 'a plain hook'].includes(manager)
+  const isCommand = manager === 'husky 4'
+  const commands = isCommand
+    ? steps.flatMap(({ text, programs = [], ours }) => (programs.length > (ours ? 1 : 0) ? [text] : []))
+    : isScript
+      ? await besideInScript(root, path, manager === 'husky')
+      : others
   return commands.length > 0 ? { path, commands } : null
 }
 

@@ -45,3 +45,25 @@ it.each([
     expect((await stat(repo.path('.git'))).isDirectory()).toBe(true)
   },
 )
+
+it.each([
+  ['pnpm-lock.yaml', 'pnpm hushkey'],
+  ['yarn.lock', 'yarn hushkey'],
+  ['bun.lock', 'bunx hushkey'],
+  ['package-lock.json', 'npx hushkey'],
+])('N60: where there is a %s, advice says %s', async (lockfile, words) => {
+  const repo = await tempRepo()
+  await repo.write(lockfile, '')
+  await repo.stage('web/a.js', KEY_LINE)
+  const outputs = await Promise.all([
+    repo.run(process.execPath, [CLI], { cwd: repo.path('web') }),
+    repo.hushkey('--format', 'json'),
+    repo.hushkey('doctor'),
+    repo.hushkey('--help'),
+    repo.hushkey('scan', '--range'),
+  ])
+  for (const { stdout, stderr } of outputs) {
+    const said = [...`${stdout}${stderr}`.matchAll(/\b(?:npx|pnpm|yarn|bunx) hushkey\b/g)].map(([found]) => found)
+    expect(new Set(said)).toEqual(new Set([words]))
+  }
+})

@@ -1,7 +1,9 @@
 import { access, constants } from 'node:fs/promises'
 import { join, posix } from 'node:path'
+import { UserError } from '../../errors.ts'
 import { isRunnerSound } from '../../hook/husky-runner.ts'
 import { exists } from '../../hook/project.ts'
+import { waitingFor } from '../../hook/waiting.ts'
 import { failure, ok } from './line.ts'
 import type { Check } from './patient.ts'
 
@@ -9,6 +11,9 @@ import type { Check } from './patient.ts'
 export const hookInstalled: Check = async ({ repository: { root }, hooks, project, typed }) => {
   const path = posix.join(hooks.path, 'pre-commit')
   if (!(await exists(root, path))) {
+    const waiting = project && (await waitingFor(project, 'pre-commit').catch(nullForUser))
+    if (waiting && 'command' in waiting.install)
+      return failure(`Git has no ${path}: ${waiting.path} is not installed in this clone`, waiting.install.command)
     const husky = posix.basename(hooks.path) === '_' && (await exists(root, posix.join(hooks.path, '../pre-commit')))
     return failure(`there is no ${path}, so commits are not checked`, typed(husky ? 'init --prepare' : 'init'))
   }
@@ -20,4 +25,10 @@ export const hookInstalled: Check = async ({ repository: { root }, hooks, projec
   if ((await isRunnerSound(root, hooks.path, project?.folder ?? '')) === false)
     return failure(`${posix.join(hooks.path, 'h')} is not as husky writes it`, typed('init --prepare'))
   return ok(`Git runs ${path}`)
+}
+
+/** A broken configuration is what another check says. */
+function nullForUser(error: unknown): null {
+  if (error instanceof UserError) return null
+  throw error
 }

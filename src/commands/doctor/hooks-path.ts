@@ -3,13 +3,13 @@ import { failure, ok, warning } from './line.ts'
 import type { Check } from './patient.ts'
 
 /** `core.hooksPath` leads into the repository, in every worktree. */
-export const hooksPath: Check = async ({ hooks }) => {
+export const hooksPath: Check = async ({ hooks, typed }) => {
   const { configured, local, inside } = hooks
   if (configured === null) return ok('core.hooksPath is not set: Git looks into .git/hooks')
   if (!inside)
     return failure(
       `core.hooksPath is ${configured}, outside of this repository`,
-      'git config core.hooksPath .husky/_ && npx hushkey init',
+      `Let the hooks there call hushkey; or switch them off in this repository: git config core.hooksPath .husky/_ && ${typed('init')}`,
     )
   if (isAbsolute(configured) && !/\.git\/hooks\/?$/.test(configured))
     return warning(

@@ -6,6 +6,7 @@ import type { Check } from './patient.ts'
 /** The variables by which hook managers are told to do nothing. */
 const SWITCHES: readonly (readonly [string, RegExp])[] = [
   ['HUSKY', /^0$/],
+  ['HUSKY_SKIP_HOOKS', /^(?:1|true)$/], // husky 4's
   ['LEFTHOOK', /^(?:0|false)$/],
   ['SKIP_SIMPLE_GIT_HOOKS', /^1$/],
   ['SKIP', /(?:^|,)hushkey(?:,|$)/], // pre-commit's

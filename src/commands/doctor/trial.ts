@@ -69,7 +69,9 @@ function usesLintStaged({ project }: Patient): boolean {
 async function announcement({ repository, hooks }: Patient, all: readonly HookSteps[]): Promise<string> {
   const { main, linked } = await listWorktrees(repository)
   const others = (main === null ? 0 : 1) + linked.length - 1
-  const rows = all.flatMap(({ path, steps }) => [`  ${path}`, ...steps.map(({ text }) => `    ${shorten(text)}`)])
+  const rows = all.flatMap(({ path, steps }) =>
+    steps.length > 0 ? [`  ${path}`, ...steps.map(({ text, ours }) => `    ${ours ? 'hushkey' : shorten(text)}`)] : [],
+  )
   const where = others > 0 ? `, here and in ${others === 1 ? 'the other worktree' : `${others} other worktrees`}` : ''
   const none = [`  nothing: Git has no hooks in ${hooks.path}`]
   return [

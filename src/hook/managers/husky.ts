@@ -5,6 +5,7 @@ import { hasHooks } from '../hooks-folder.ts'
 import { changeFile, type Plan, type Setting } from '../plan.ts'
 import { prepareScript } from '../prepare-script.ts'
 import { exists } from '../project.ts'
+import { PRE_COMMIT_CONFIG } from './pre-commit.ts'
 import { changeScript, scriptNotes } from './script.ts'
 
 /** The folder, relative to the Git root, whose `pre-commit` husky runs. */
@@ -24,11 +25,15 @@ export async function planHusky(setting: Setting, folder: string): Promise<Plan>
     !registered && (await hasHooks(project.repository.root, hooks.path))
       ? [`Git no longer runs the hooks in ${hooks.path}: move them to ${folder}.`]
       : []
+  const root = project.repository.root
+  const inert = (await exists(root, PRE_COMMIT_CONFIG))
+    ? [`Git runs husky's hooks and not what ${PRE_COMMIT_CONFIG} names: to run that too, add "pre-commit run" to them.`]
+    : []
   return {
     manager: 'husky',
     changes: [...script, ...packageJson],
     register: registered ? null : folder,
-    notes: [...written, ...prepare.notes, ...lost],
+    notes: [...written, ...prepare.notes, ...lost, ...inert],
   }
 }
 

@@ -6,7 +6,8 @@ import { parseJson, setInJson } from '../edit-json.ts'
 import { addToYaml, parseYaml } from '../edit-yaml.ts'
 import { hookCommand } from '../hook-command.ts'
 import type { HookName } from '../hook-name.ts'
-import { changeFile, type Plan, type Setting } from '../plan.ts'
+import { runWith } from '../package-manager.ts'
+import { changeFile, type Plan, plannedText, type Setting } from '../plan.ts'
 import { exists } from '../project.ts'
 import { appendLines } from '../text.ts'
 import { reasonFor, renewPath } from './script.ts'
@@ -30,7 +31,18 @@ export async function planLefthook(setting: Setting, path: string): Promise<Plan
     return moved === text ? addToLefthook(text, eol, path, { hook, command }) : moved
   })
   const installed = await exists(project.repository.root, posix.join(hooks.path, hook))
-  return { manager: 'lefthook', changes, register: null, notes: installed ? [] : ['Then run: npx lefthook install'] }
+  const run = runWith(project.manager, 'lefthook install')
+  const asserts =
+    Object(readLefthook((await plannedText(setting, path)) || '', path)).assert_lefthook_installed === true
+  const notes = [
+    ...(installed ? [] : [`Then run: ${run}`]),
+    ...(asserts
+      ? []
+      : [
+          `Where lefthook is not installed its hook lets commits pass, unless ${path} says: assert_lefthook_installed: true`,
+        ]),
+  ]
+  return { manager: 'lefthook', changes, register: null, notes }
 }
 
 /** Adds a command or a job to a lefthook configuration, the way it writes them already. Pure. */

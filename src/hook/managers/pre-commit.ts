@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { stageName } from '../../setup/managers/pre-commit-version.ts'
 import { callsHushkey } from '../call.ts'
 import { addToYaml, parseYaml } from '../edit-yaml.ts'
 import { hookProgram } from '../hook-command.ts'
@@ -13,10 +14,11 @@ export const PRE_COMMIT_CONFIG = '.pre-commit-config.yaml'
 export async function planPreCommit(setting: Setting): Promise<Plan> {
   const { project, hooks, hook } = setting
   const command = await hookProgram(project, hook)
+  const stage = await stageName(project.repository, hook)
   const change = { path: PRE_COMMIT_CONFIG, why: reasonFor(hook) }
   const changes = await changeFile(setting, change, (text, eol) => {
     const moved = renewPath(text, command, hook)
-    return moved === text ? addToPreCommit(text, eol, { hook, command }) : moved
+    return moved === text ? addToPreCommit(text, eol, { hook, command, stage }) : moved
   })
   const installed = await exists(project.repository.root, posix.join(hooks.path, hook))
   const install = hook === 'pre-commit' ? 'pre-commit install' : `pre-commit install --hook-type ${hook}`
@@ -24,13 +26,13 @@ export async function planPreCommit(setting: Setting): Promise<Plan> {
 }
 
 /** Adds a local hook as the last one, so that it sees what the others staged (N30). Pure. */
-export function addToPreCommit(text: string, eol: string, { hook, command }: Call): string {
+export function addToPreCommit(text: string, eol: string, { hook, command, stage = hook }: Call): string {
   const config = readPreCommit(text)
   if (hooksOf(config).some((entry) => isOurs(entry, hook, config))) return text
   const name = hook === 'pre-commit' ? 'hushkey' : `hushkey-${hook}`
   const value = {
     repo: 'local',
-    hooks: [{ id: name, name, entry: command, language: 'system', ...INPUTS[hook], stages: [hook] }],
+    hooks: [{ id: name, name, entry: command, language: 'system', ...INPUTS[hook], stages: [stage] }],
   }
   return addToYaml(text, eol, { path: PRE_COMMIT_CONFIG, at: ['repos'], key: null, value })
 }
@@ -38,6 +40,8 @@ export function addToPreCommit(text: string, eol: string, { hook, command }: Cal
 interface Call {
   readonly hook: HookName
   readonly command: string
+  /** What the installed version calls the hook's stage. */
+  readonly stage?: string
 }
 
 /** It reads the index or the commits, which know more than names; nothing is skipped, also when files are only deleted. */

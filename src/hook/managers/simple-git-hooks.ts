@@ -4,6 +4,7 @@ import { andThen, callsHushkey } from '../call.ts'
 import type { Change } from '../change.ts'
 import { parseJson, setInJson } from '../edit-json.ts'
 import type { HookName } from '../hook-name.ts'
+import { runWith } from '../package-manager.ts'
 import { changeFile, type Plan, plannedText, type Setting } from '../plan.ts'
 import { exists, type Project } from '../project.ts'
 import { readBytes } from '../read-bytes.ts'
@@ -28,7 +29,7 @@ export async function planSimpleGitHooks(setting: Setting, path: string): Promis
   if (!path.endsWith('.json'))
     throw new UserError(
       `${path} is a program, so it cannot be extended safely`,
-      `Add this to its "${hook}" command, then run npx simple-git-hooks:\n  && ${command}`,
+      `Add this to its "${hook}" command, then run ${runWith(setting.project.manager, 'simple-git-hooks')}:\n  && ${command}`,
     )
   const at = path.endsWith('package.json') ? ['simple-git-hooks', hook] : [hook]
   const text = await plannedText(setting, path)
@@ -43,7 +44,7 @@ export async function planSimpleGitHooks(setting: Setting, path: string): Promis
     manager: 'simple-git-hooks',
     changes: [...config, ...here],
     register: null,
-    notes: stale ? ['Then run, in each clone: npx simple-git-hooks'] : [],
+    notes: stale ? [`Then run, in each clone: ${runWith(setting.project.manager, 'simple-git-hooks')}`] : [],
   }
 }
 
