@@ -3,6 +3,7 @@ import { changesOf } from './check/changes-of.ts'
 import { type Checked, type Checker, checkTexts } from './check/check-texts.ts'
 import { createChecker, createEnvPolicy, RULE_IDS } from './check/create-checker.ts'
 import { type EnvFiles, envFilesNear } from './check/env-files.ts'
+import { createLowerKnown } from './check/known-secrets.ts'
 import { localValues } from './check/local-values.ts'
 import { messageText } from './check/message-text.ts'
 import type { ScanOptions, ScanResult } from './check/scan-options.ts'
@@ -61,7 +62,8 @@ async function check(
       ? textsOf(repository, changes, checker.fileBytes, early?.blobs)
       : messageText(repository.git, options.message)
   const told = options.onProgress ? tellProgress(texts, changes.length, options.onProgress) : texts
-  const checked = await checkTexts(told, withSee(checker, names ?? weakened))
+  const lowerKnown = options.all || options.message !== undefined ? null : createLowerKnown(repository, policy)
+  const checked = await checkTexts(told, { ...withSee(checker, names ?? weakened), ...(lowerKnown && { lowerKnown }) })
   refuseUnread(checked)
   const inNames = await secretsInNames(changes, [...checked.findings, ...checked.skipped], checker)
   const besides = isStaged(options)

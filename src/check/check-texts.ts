@@ -13,6 +13,7 @@ import type { Fingerprinter } from '../fingerprint.ts'
 import { lineCount, overlaps } from '../git/added-lines.ts'
 import type { AddedText, Unreadable } from '../git/added-texts.ts'
 import type { Place } from '../git/stretches.ts'
+import type { LowerKnown } from './known-secrets.ts'
 import { maskCopies } from './mask-copies.ts'
 import { tidyMemory } from './tidy-memory.ts'
 import { type Window, windowsOf } from './windows.ts'
@@ -30,6 +31,8 @@ export interface Checker {
   readonly settle: (finding: BareFinding) => { readonly blocks: boolean } | null
   /** Larger files are skipped; null for no limit. */
   readonly fileBytes: number | null
+  /** Asks what the repository held before; not given where nothing was before. */
+  readonly lowerKnown?: LowerKnown
   /** Is shown each text as it goes by. */
   readonly see?: (item: AddedText) => void
 }
@@ -122,7 +125,7 @@ function lineFindings(item: AddedText, checker: Checker): Found[] {
 
 function checkWindow(
   window: Window,
-  { change: { path }, text, added, again = [], binary, from, until }: AddedText,
+  { change: { path, commit }, text, added, again = [], binary, from, until }: AddedText,
   checker: Checker,
 ): Found | null {
   const place = createLocator(window)
@@ -134,9 +137,12 @@ function checkWindow(
     .filter(({ match }) => !match.rule.id.startsWith('generic-') || !isInComment(window.text, match.start))
   if (!judged.length) return null
   const source = { ...window, browser: isBrowserCode({ path, text }) }
-  return nameFindings(judged, source, checker).then((findings) =>
-    findings.filter(({ line, endLine }) => overlaps([...again, ...added], line as number, endLine as number)),
-  )
+  const known = checker.lowerKnown?.(judged, path, commit) ?? Promise.resolve(judged)
+  return known
+    .then((settled) => nameFindings(settled, source, checker))
+    .then((findings) =>
+      findings.filter(({ line, endLine }) => overlaps([...again, ...added], line as number, endLine as number)),
+    )
 }
 
 /** Columns of a text are 1-based, those of stretches not. */

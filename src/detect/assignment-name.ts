@@ -68,7 +68,8 @@ const ABOUT_BEFORE = words(
     'invalid wrong missing bad bypass require requires allow allows validate check row col column site recaptcha captcha ' +
     'translation i18n locale message event keyboard arrow enter tab escape idempotency unique composite group react ' +
     'registry json config storage_key default_key state lookup index search range hover css html parse parser lex lexer ' +
-    'syntax punctuation separator comment string number identifier operator start end eof semantic design theme color',
+    'syntax punctuation separator comment string number identifier operator start end eof semantic design theme color csrf xsrf ' +
+    'authenticity checkout cart label placeholder hint tooltip title prompt for of',
 )
 
 /** Names come again and again, and each is asked for several times. */
@@ -114,7 +115,7 @@ function meaningOfWords(name: string): NameMeaning {
       (word) =>
         ABOUT_BEFORE.has(word) &&
         (isKeyOrToken ||
-          /^(?:encrypted|hashed|has|is|no|show|hide|forgot|reset|invalid|wrong|missing|require|validate|check|min|max)$/.test(
+          /^(?:encrypted|hashed|has|is|no|show|hide|forgot|reset|invalid|wrong|missing|require|validate|check|min|max|label|placeholder|hint|tooltip|title|prompt|for|of)$/.test(
             word,
           )),
     )

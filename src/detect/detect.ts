@@ -28,6 +28,8 @@ export interface Judged {
   readonly name?: string
   /** The local env file that holds the secret too. */
   readonly origin?: string
+  /** Another file of the repository that held the secret before. */
+  readonly heldBy?: string
 }
 
 /** What else a detector is told. */
@@ -53,8 +55,22 @@ export function detectorOf(sets: readonly RuleSet[], options: DetectorOptions = 
       judgeText({ path: source.path, text: reading.text }).flatMap((judged) => toOriginal(judged, reading) ?? []),
     )
     const isReplaced = createReplacedTest(readings)
-    return withoutOverlaps([...plain.filter((one) => !isReplaced(one)), ...read, ...searchLocalEnv(source)])
+    const seen = new Set(plain.filter(isShape).map(identity))
+    return withoutOverlaps([
+      ...plain.filter((one) => !isReplaced(one)),
+      ...read.filter((one) => !seen.has(identity(one))),
+      ...searchLocalEnv(source),
+    ])
   }
+}
+
+/** Of a value with a shape of its own, a reading says nothing new, and does not show what stands around it. */
+function isShape({ match }: Judged): boolean {
+  return match.rule.assigned === undefined
+}
+
+function identity({ match: { rule, start, end } }: Judged): string {
+  return `${rule.id} ${start} ${end}`
 }
 
 /** From where a text can be read in other ways. */

@@ -7,6 +7,8 @@ export interface FileKind {
   readonly isDocs: boolean
   /** Third-party code, bundles, snapshots, lockfiles, source maps: nobody writes secrets there by hand. */
   readonly isGenerated: boolean
+  /** Descriptions of an API: a value there is an example. */
+  readonly isApiDescription: boolean
   /** Message catalogues: a `password` there is a label. */
   readonly isMessages: boolean
   /** A programming language, where a bare word is an identifier. */
@@ -16,7 +18,7 @@ export interface FileKind {
 }
 
 const TEST =
-  /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|testdata|test-data|testing|mocks?|__mocks__|fakes?|stubs?|e2e|cypress|features|benchmarks?)(?:\/|$)|(?:^|\/)(?:test_|conftest)[^/]*$|[._-](?:test|tests|spec|mock|fixture|e2e|stories|bench)s?\.[^/]{1,12}$|(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|swift|php)$/i
+  /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|testdata|test-data|testing|(?:test[-_]?)?suites?|test[-_]resources?|integration[-_]tests?|cassettes?|vcr[-_]cassettes?|mocks?|__mocks__|fakes?|stubs?|e2e|cypress|features|benchmarks?)(?:\/|$)|(?:^|\/)(?:test_|conftest)[^/]*$|[._-](?:test|tests|spec|mock|fixture|e2e|stories|bench)s?\.[^/]{1,12}$|(?:^|\/)(?:mock|fake|stub|dummy|simulate)[-_.][^/]*$|e2e[-_]?tests?[^/]*$|(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|swift|php)$/i
 const EXAMPLE =
   /(?:^|\/)(?:examples?|samples?|demos?|tutorials?|playground|templates?|quickstart|howto)(?:\/|$)|[._-](?:examples?|samples?|demo|template|tmpl|dist|defaults?)(?:\.[^/]{1,12})?$/i
 const DOCS =
@@ -24,7 +26,8 @@ const DOCS =
 const GENERATED =
   /(?:^|\/)(?:vendor|vendors|node_modules|third_party|third-party|bower_components|dist|out|coverage|__snapshots__|generated|\.next|\.nuxt)\/|[._-]min\.[^/]{1,6}$|\.(?:snap|lock|map|lockb|svg|bundle\.js|umd\.js|pb\.go|g\.dart|designer\.cs)$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock|deno\.lock|composer\.lock|go\.sum|cargo\.lock|gemfile\.lock|poetry\.lock|uv\.lock|flake\.lock|packages\.lock\.json)$/i
 const MESSAGES =
-  /(?:^|\/)(?:locales?|i18n|l10n|lang|langs|languages|translations?|intl|messages?|nls|strings)(?:\/|[._-][^/]*$)|(?:^|\/)messages?_[a-z]{2}|\.(?:po|pot|xlf|xliff|resx|strings|arb)$/i
+  /(?:^|\/)(?:locales?|i18n|l10n|lang|langs|languages|translations?|intl|messages?|nls|strings)(?:\/|[._-][^/]*$)|(?:^|\/)messages?_[a-z]{2}|\.(?:po|pot|xlf|xliff|resx|strings|arb)$|(?:^|\/)(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|it|ja|ka|kk|ko|lt|lv|ms|nb|nl|nn|pl|pt|ro|ru|sk|sl|sq|sr|sv|ta|th|tr|uk|ur|uz|vi|zh)(?:[-_][A-Za-z]{2,4}){0,2}\.(?:json5?|ya?ml|properties|toml|php|[jt]s)$/i
+const API_DESCRIPTION = /(?:^|[/._-])(?:openapi|swagger|asyncapi)[^/]*\.(?:ya?ml|json)$/i
 const CODE =
   /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|java|kt|kts|scala|groovy|cs|fs|vb|php|pl|pm|rs|swift|dart|hs|r|ex|exs|erl|clj|c|h|cc|cpp|hpp|m|mm|lua|jl|nim|zig|sol|elm|ml|coffee|pug|jsp|erb|d\.ts|sql|ps1|gradle)$/i
 const CONFIG =
@@ -44,6 +47,7 @@ function readKind(path: string): FileKind {
     isExample: EXAMPLE.test(path),
     isDocs: DOCS.test(path),
     isGenerated: GENERATED.test(path),
+    isApiDescription: API_DESCRIPTION.test(path),
     isMessages: MESSAGES.test(path),
     isCode: CODE.test(path),
     isConfig: CONFIG.test(path),

@@ -40,7 +40,7 @@ export async function findingsOf(
     end: place(one.match.end),
   }))
   return Promise.all(
-    firstOnLine(placed).map(async ({ match, verdict, evidence, name, origin, index, start, end }) => {
+    firstOnLine(placed).map(async ({ match, verdict, evidence, name, origin, heldBy, index, start, end }) => {
       return {
         rule: match.rule.id,
         confidence: verdict === 'dismissed' ? 'low' : verdict,
@@ -51,7 +51,7 @@ export async function findingsOf(
         endColumn: end.line === start.line ? end.column : start.column + firstLineOf(match, source.text).length,
         preview: detached(previewOf(match)),
         fingerprint: await fingerprint(match.rule.id, match.secret),
-        message: origin ? `${evidence[0]}` : sentence(match.rule.name),
+        message: origin ? `${evidence[0]}` : `${sentence(match.rule.name)}${heldBy ? `, ${alreadyIn(heldBy)}` : ''}`,
         excerpt: excerptOf(index, matches, source.text),
         name: name !== undefined && isPlausibleName(name.replace(/^[$@%]+/, '')) ? detached(name) : null,
         names: [],
@@ -76,6 +76,11 @@ function firstOnLine<T extends { match: Match; start: { line: number }; end: { l
 
 function sentence(name: string): string {
   return `${/^[aeiou]/i.test(name) ? 'An' : 'A'} ${name} in plain text`
+}
+
+/** Why a key in a test is only worth a warning. */
+export function alreadyIn(path: string): string {
+  return `already in the repository: ${path}`
 }
 
 function firstLineOf({ start, end }: Match, text: string): string {

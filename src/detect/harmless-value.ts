@@ -1,7 +1,7 @@
 import { harmlessJwtReason } from './jwt.ts'
 import { publicValueReason } from './public-values.ts'
 import { isPublishedKey } from './published-keys.ts'
-import { isBase64OfWords } from './readable-text.ts'
+import { isBase64OfWords, saysTest } from './readable-text.ts'
 
 /**
  * Why a value is no secret wherever it stands, told by its own text; undefined where it may be one.
@@ -12,6 +12,7 @@ export function harmlessReason(value: string, isPassword = false): string | unde
     harmlessJwtReason(value) ??
     publicValueReason(value) ??
     (isPublishedKey(value) ? 'its vendor publishes it for tests' : undefined) ??
+    (saysTest(value) ? 'it says that it is for tests' : undefined) ??
     (!isPassword && isBase64OfWords(value) ? 'it is the base64 of words' : undefined)
   )
 }

@@ -4,7 +4,9 @@ import { isCutOff } from './broken-token.ts'
 import type { Judged, Source } from './detect.ts'
 import { evidenceOf } from './evidence.ts'
 import { fileKindOf } from './file-kind.ts'
+import { harmlessContextReason, publicContextReason } from './harmless-context.ts'
 import { harmlessReason } from './harmless-value.ts'
+import { humanTextReason } from './human-text.ts'
 import { heldDown } from './judge-strength.ts'
 import { misshapenReason } from './known-form.ts'
 import type { Match } from './match.ts'
@@ -20,6 +22,8 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
     referenceReason(assignment.literal, name, kind.isCode) ??
     placeholderReason(match.secret) ??
     harmlessReason(match.secret, /^(?:pass|pwd|psw|pw)/.test(meaningOf(name).head)) ??
+    harmlessContextReason(match, source) ??
+    humanTextReason(match.secret, kind) ??
     (saysToPass(assignment) ? 'a text says to pass it on' : undefined) ??
     (isCutOff(match.secret) ? "it is the beginning of a provider's token, whose rest is missing" : undefined) ??
     misshapenReason(name, match.secret) ??
@@ -37,7 +41,10 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
       name,
     }
   const evidence = inWords(found, score)
-  const held = score < MEDIUM ? 'the evidence is not strong enough to block' : heldDown(match, kind, found)
+  const held =
+    score < MEDIUM
+      ? 'the evidence is not strong enough to block'
+      : (publicContextReason(match, source) ?? heldDown(match, kind, found))
   if (held) return { match, verdict: 'low', evidence: [...evidence, `only a warning: ${held}`], name }
   return { match, verdict: 'medium', evidence, name }
 }

@@ -42,6 +42,12 @@ const CREDENTIAL = /(?:^|_)(?:API_?KEY|ACCESS_?KEY|AUTH_?KEY|TOKEN|BEARER)$/
 const PREFIX =
   /^(?:(?:NEXT|EXPO|NUXT|PLASMO)_PUBLIC|VITE|(?:P?REACT|VUE|NG)_APP|GATSBY|STORYBOOK|SANITY_STUDIO|PUBLIC)_/
 
+/** Behind the name: what switches something on or off. */
+const SWITCH =
+  /^["']?\s{0,3}(?::|=|\?\?=)\s{0,3}["']?(?:true|false|yes|no|on|off|[01]|\d{1,4})["']?\s{0,3}(?:[,;#}\r\n]|$)/i
+/** A name that begins so says what is done about a secret: `VITE_SHOW_PASSWORD`, `VITE_RESET_PASSWORD`. */
+const DOES = /^(?:SHOW|HIDE|RESET|FORGOT|CHANGE|ENABLE|DISABLE|ALLOW|REQUIRE|USE|HAS|IS|WITH|TOGGLE|CONFIRM)_/
+
 /** Behind the name: an address, a path, or another variable with a path behind it. */
 const POINTS =
   /^["']?\s{0,3}[:=]\s{0,3}["']?(?:https?:\/\/[^\s:@]{1,100}(?:[\s"'/]|$)|\.{0,2}\/[\w/#.-]{1,80}["']?(?:\s|$)|\$\{?\w{1,80}\}?\/)/
@@ -53,6 +59,8 @@ const POINTS =
 export function judgePublicEnv(match: Match, source: Source): Judged {
   const prefix = PREFIX.exec(match.secret)?.[0] ?? ''
   const [verdict, why] = verdictOn(match.secret.slice(prefix.length))
+  if (SWITCH.test(source.text.slice(match.end, match.end + 40)) || DOES.test(match.secret.slice(prefix.length)))
+    return { match, verdict: 'dismissed', evidence: ['it switches something on or off'], name: match.secret }
   if (POINTS.test(source.text.slice(match.end, match.end + 160)))
     return {
       match,

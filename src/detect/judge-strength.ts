@@ -1,4 +1,5 @@
 import type { FileKind } from './file-kind.ts'
+import { isMadeForTest } from './made-for-test.ts'
 import type { Match } from './match.ts'
 import { randomnessOf } from './randomness.ts'
 import { spelledOut } from './spelled-out.ts'
@@ -71,6 +72,9 @@ export function heldDown({ secret, assignment }: Match, kind: FileKind, found: r
     !(id === 'shape-uuid' && isIssuedUuid(found, kind))
   if (found.some(isHarmless)) return 'such a place, name or shape is often harmless'
   if (assignment?.literal.wrapper && /^[ \t]*,/.test(assignment.literal.rest)) return 'it is one of several arguments'
+  if (kind.isApiDescription) return 'it is an example in the description of an API'
+  if ((kind.isTest || kind.isExample || kind.isDocs) && isMadeForTest(secret, assignment))
+    return 'tests and examples make such values up'
   if (isShown)
     return (found.some((id) => CLEAR_NAMES.has(id)) && isIssued(secret)) ||
       (found.includes('name-password') && isStrong(secret))

@@ -3,14 +3,16 @@ import { checksumVerdict } from './checksum.ts'
 import type { Judged, Source } from './detect.ts'
 import { shannonEntropy } from './entropy.ts'
 import { fileKindOf, isComment } from './file-kind.ts'
+import { harmlessContextReason, publicContextReason } from './harmless-context.ts'
 import { harmlessReason } from './harmless-value.ts'
 import { judgeAssigned } from './judge-assigned.ts'
 import { judgePassword } from './judge-password.ts'
+import { wordsOf } from './language.ts'
 import type { Match } from './match.ts'
 import { OWN_JUDGES } from './own-judges.ts'
 import { countsUp, isElided, placeholderReason } from './placeholder.ts'
 import { randomnessOf } from './randomness.ts'
-import { isPutTogether } from './readable-text.ts'
+import { isBase64OfWords, isPutTogether } from './readable-text.ts'
 import { codeReason, surroundings } from './reference.ts'
 
 /** Decides, from evidence that a reader can follow, whether a match is a finding and how sure that is. */
@@ -44,7 +46,7 @@ function judgeShape(match: Match, source: Source): Judged {
   // the lines of a key are indented, and base64 of lengths is full of A: only what was cut out of it speaks against it
   const isKey = rule.span === 'block' && /KEY/.test(rule.env) && secret.length > 160
   const placeholder = isKey ? (isElided(secret) ? 'part of it is left out' : undefined) : placeholderReason(secret)
-  const harmless = placeholder ?? harmlessReason(secret) ?? madeUpReason(match)
+  const harmless = placeholder ?? harmlessReason(secret) ?? harmlessContextReason(match, source) ?? madeUpReason(match)
   if (harmless)
     return isProven(match) ? decided('low', `${harmless}, but its checksum is right`) : decided('dismissed', harmless)
   if (PROTECTED.test(rule.id) && isShown(match, source))
@@ -55,6 +57,10 @@ function judgeShape(match: Match, source: Source): Judged {
   const entropy = shannonEntropy(secret)
   if (rule.entropy !== undefined && entropy < rule.entropy)
     return decided('dismissed', `its entropy is ${entropy.toFixed(1)} bits a character, below ${rule.entropy}`)
+  const isPublic = publicContextReason(match, source)
+  if (isPublic) return decided('low', isPublic)
+  if (rule.confidence === 'high' && saysMadeUp(match, source))
+    return decided('low', 'what stands beside it says that it is made up')
   if (rule.checksum) {
     const proof = checksumVerdict(rule.checksum, secret)
     if (proof === 'wrong') return judgeMadeUp(match, source, MADE_UP[rule.checksum], decided)
@@ -71,14 +77,36 @@ function isProven({ rule, secret }: Match): boolean {
 /** Why a token of a provider's format was made up by hand, told by what stands behind the prefix. */
 function madeUpReason({ rule, secret }: Match): string | undefined {
   // a checksum says more (see `MADE_UP`), and values without a shape are looked at more closely (`judgeNearby`)
-  if (rule.confidence === 'medium' || rule.checksum?.endsWith('-crc32') || !/^[\w.~-]{12,400}$/.test(secret))
+  if (rule.confidence === 'medium' || rule.checksum?.endsWith('-crc32') || !/^[\w.~+/=-]{12,400}$/.test(secret))
     return undefined
   const prefixes = rule.keywords.filter((keyword) => secret.toLowerCase().startsWith(keyword))
   const body = secret.slice(Math.max(0, ...prefixes.map(({ length }) => length)))
   if (countsUp(body, 3)) return COUNTS_UP
+  if (isBase64OfWords(body)) return 'it is the base64 of words'
+  if (body.includes('/')) return undefined
   if (isPutTogether(body) || (/^[A-Za-z]{14,}$/.test(body) && randomnessOf(body).surprise < 4.8))
     return 'it is made of words'
   return undefined
+}
+
+const MADE_UP_WORD = /^(?:dummy|fake|faked|mock|mocked|example|sample|bogus|invalid|placeholder|stub)$/
+const MADE_UP_PHRASE =
+  /\b(?:dummy|fake|mock(?:ed)?|made[- ]up|not (?:a |the )?(?:real|valid)|for (?:unit )?tests? only|test fixture|throwaway)\b/i
+
+/**
+ * Whether a test or a page says of a value that it is none: its name (`fakeToken`), a comment behind it or above it. The
+ * names of private keys may just say "test": nobody is given one to test with.
+ */
+function saysMadeUp({ rule, start, end }: Match, { path, text }: Source): boolean {
+  const { isTest, isExample, isDocs } = fileKindOf(path)
+  if (!isTest && !isExample && !isDocs) return false
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const words = wordsOf(text.slice(Math.max(lineStart, start - 80), start))
+  if (words.some((word) => MADE_UP_WORD.test(word))) return true
+  if (isTest && rule.span === 'block' && /KEY/.test(rule.env) && words.includes('test')) return true
+  const behind = text.slice(end, end + 120).split('\n', 1)[0] ?? ''
+  const above = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart)
+  return MADE_UP_PHRASE.test(behind) || (isComment(text, Math.max(0, lineStart - 1)) && MADE_UP_PHRASE.test(above))
 }
 
 /** A value without a shape of its own, told by what stands near it: it must be no code, and look random. */

@@ -35,8 +35,9 @@ const IS_OLD_VAULT = /^[sr]\.[A-Za-z0-9]{24}$/
  * The id or fingerprint of a PGP key, which is public, as in Git's `user.signingKey` and the `GPG_KEY` of official images:
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-usersigningKey, https://github.com/docker-library/python
  */
-const PGP_KEY_ID = /^(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40})!?$/i
-const NAMES_PGP_KEY = /^(?:user\.signing[kK]ey|signingkey)$|(?:^|[._-])(?:gpg|pgp|GPG|PGP)_?(?:keys?|KEYS?)$/
+const PGP_KEY_ID = /^(?:(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40})!?(?: |\\n|$)){1,40}$/i
+const NAMES_PGP_KEY =
+  /^(?:user\.signing[kK]ey|signingkey)$|(?:^|[._-])(?:gpg|pgp|GPG|PGP)_?(?:keys?|KEYS?)$|^-{0,2}(?:recv|receive|send|delete|export|list)-keys?$/
 
 /** Why a value is not what its name says it is: the provider issues no such ones. Values that fit say nothing. */
 export function misshapenReason(name: string, value: string): string | undefined {
@@ -45,5 +46,7 @@ export function misshapenReason(name: string, value: string): string | undefined
   if (known) return `${known[2]} issues none of that form`
   if (OLD_VAULT.test(value) && !IS_OLD_VAULT.test(value)) return 'Vault has never issued one of that length'
   if (NAMES_PGP_KEY.test(name) && PGP_KEY_ID.test(value)) return 'it says which PGP key is meant, and is none'
+  // https://www.w3.org/TR/push-api/#dom-pushsubscriptionoptions-applicationserverkey
+  if (/application[-_]?server[-_]?key$/i.test(name)) return 'it is a public key, as for Web Push'
   return undefined
 }

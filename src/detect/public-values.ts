@@ -28,8 +28,6 @@ const PUBLIC: readonly (readonly [holds: (value: string) => boolean, reason: str
   ],
   // https://www.revenuecat.com/docs/projects/authentication
   [matches(/^(?:appl|goog|amzn|rcb|strp)_[A-Za-z0-9]{20,40}$/), 'it is a public key of RevenueCat, made for apps'],
-  // https://www.twilio.com/docs/glossary/what-is-a-sid
-  [matches(/^AC[0-9a-f]{32}$/), 'it is the id of an account at Twilio'],
   // Bitwarden writes what it has encrypted as type, initialization vector, ciphertext and code
   [
     matches(/^[0-7]\.[A-Za-z0-9+/]{22,24}={0,2}\|[A-Za-z0-9+/]{20,}={0,2}\|[A-Za-z0-9+/]{20,}={0,2}$/),

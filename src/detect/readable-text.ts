@@ -1,4 +1,5 @@
 import { isCommonWord, wordShare, wordsOf } from './language.ts'
+import { countsUp } from './placeholder.ts'
 
 /** Whether a text consists of words and small numbers only, with no part that could hide a secret. */
 export function readsAsWords(text: string): boolean {
@@ -32,11 +33,34 @@ export function isPutTogether(body: string): boolean {
   return common.filter((word) => word.length > SHORTEST_WORD).length >= 3 && lengthOf(common) > lengthOf(words) * 0.4
 }
 
-const BASE64 = /^(?:[A-Za-z0-9+/]{14,4096}|[A-Za-z0-9_-]{14,4096})={0,2}$/
+/** Also behind a short prefix, as in `v1,whsec_…`. */
+const BASE64 =
+  /^(?:[a-z]{0,4}\d?[,:]?[a-z]{2,8}[_-])?(?<base64>[A-Za-z0-9+/]{14,4096}={0,2})$|^[A-Za-z0-9_-]{14,4096}={0,2}$/
 
 /** Whether a value is the base64 of a text that consists of words, such as `some-sync-token:default-sync`. */
 export function isBase64OfWords(value: string): boolean {
-  if (!BASE64.test(value)) return false
-  const text = Buffer.from(value, 'base64').toString('latin1')
+  const run = BASE64.exec(value)
+  if (!run) return false
+  const text = Buffer.from(run.groups?.base64 ?? value, 'base64').toString('latin1')
   return /^[\x20-\x7e\s]+$/.test(text) && readsAsWords(text)
+}
+
+const SAYS_TEST =
+  /^(?:tests?|testing|dummy|fake|example|sample|mock|e2e|placeholder|integration|dev|development|local|localhost)$/
+
+/** Whether a value consists of words and counts, one of which says what for: `integration-test-secret-0123456789abcdef`. */
+export function saysTest(value: string): boolean {
+  const tokens = value.split(/[-_. ]+/)
+  return (
+    tokens.length >= 3 &&
+    tokens.some((token) => SAYS_TEST.test(token.toLowerCase())) &&
+    tokens.every(
+      (token) => /^\d{1,4}$/.test(token) || isCounting(token) || (/^[A-Za-z]+$/.test(token) && isWordy(token)),
+    )
+  )
+}
+
+/** `1234567890`, `0123456789abcdef`, `abcdef`. */
+function isCounting(token: string): boolean {
+  return countsUp(token, 1.1) || '0123456789abcdefghijklmnopqrstuvwxyz'.includes(token.toLowerCase())
 }

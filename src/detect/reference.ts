@@ -23,6 +23,7 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
   ],
   [/^["']*\\?\$[{(]/, 'it is a shell variable'],
   [/\$\{[^}]*\}|\$\([^)]*\)|#\{[^}]*\}|\{\{|<%|\{%|\$env:|\$\{\{/, 'it is filled in by a template'],
+  [/^(?:[#$%]?\{{1,2}|\$\()$/, 'it is filled in by a template'],
   [/^%[-\d.]*[sdvqx]|%\(\w+\)s|^\{\d*\}|^\{[A-Za-z_]\w*\}/, 'it is a format string'],
   [
     /^(?:process|import\.meta|os|System|ENV|env|environ|secrets|vars|config|var|local|data|module|self|this|params|args|props|options|opts|settings)\??\.\w/,
@@ -120,7 +121,7 @@ function placeReason(value: string): string | undefined {
   )
     return 'it is a path'
   if (
-    /^[\w-]+(?:\/[\w.-]+)*\.(?:pem|key|crt|cer|json|ya?ml|txt|html?|php|[jt]sx?|py|rb|go|java|md|p12|pfx|jks|conf|cfg|ini|env|svg|png|css|s?ql|sh|gpg|asc|pub|xml|properties|erb|vue|toml)$/i.test(
+    /^[\w.-]+(?:\/[\w.-]+)*\.(?:pem|key|crt|cer|json|ya?ml|txt|html?|php|[jt]sx?|py|rb|go|java|md|p12|pfx|jks|conf|cfg|ini|env|svg|png|css|s?ql|sh|gpg|asc|pub|xml|properties|erb|vue|toml)$/i.test(
       value,
     )
   )

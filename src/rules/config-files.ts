@@ -7,7 +7,7 @@ export const configFiles: readonly Rule[] = [
     risk: 'Publishes and reads packages as its owner.',
     keywords: [':_authtoken', '_auth', ':_password', 'npmauthtoken', 'npmauthident'],
     pattern:
-      /(?:_auth(?:Token)?|:_password|npmAuthToken|npmAuthIdent)["']?\s{0,3}[=:]\s{0,3}["']?(?<secret>[A-Za-z0-9+/_~.:-]{8,2000}={0,2})/g,
+      /(?:(?:^|[^A-Za-z0-9_.]|npm_config_)_auth(?:Token)?|:_password|npmAuthToken|npmAuthIdent)["']?\s{0,3}[=:](?![:=])\s{0,3}["']?(?<secret>[A-Za-z0-9+/_~.:-]{8,2000}={0,2})/g,
     confidence: 'medium',
     env: 'NPM_TOKEN',
     revoke: null,
@@ -235,7 +235,12 @@ export const configFiles: readonly Rule[] = [
 export const configFilesExamples: Examples = {
   'npmrc-auth': {
     match: ['//registry.internal/:_authToken={=uuid}', '_auth = {=base64:me:kXq7pPzL}', 'npmAuthToken: "{b62:36}"'],
-    noMatch: ['//registry.npmjs.org/:_authToken=$' + '{NPM_TOKEN}', 'always-auth=true'],
+    noMatch: [
+      'mail_auth::dkim::DkimSigner<RsaKey<Sha256>, Done>',
+      'basic_auth: registryUserName1',
+      '//registry.npmjs.org/:_authToken=$' + '{NPM_TOKEN}',
+      'always-auth=true',
+    ],
   },
   'netrc-password': {
     match: [

@@ -5,7 +5,7 @@ import type { EvidenceId } from '../../src/detect/weights.ts'
 
 /** Why a value stays a warning, by the evidence that was found about it. */
 function held(path: string, secret: string, found: string, wrapper = '', rest = ''): string {
-  const match = { secret, assignment: { literal: { wrapper, rest } } }
+  const match = { secret, assignment: { name: 'x', literal: { wrapper, rest } } }
   return heldDown(match as never, fileKindOf(path), found.split(' ') as EvidenceId[]) ?? 'blocks'
 }
 

@@ -8,7 +8,6 @@ it.each([
   ['AAAAB3NzaC1yc2EAAAADAQABAAABgQ{b64:200}', 'it is a public key of SSH'],
   ['sandbox_{a36:8}_{a36:16}', 'it is a tokenization key of Braintree, made for browsers'],
   ['appl_{b62:27}', 'it is a public key of RevenueCat, made for apps'],
-  ['AC{hex:32}', 'it is the id of an account at Twilio'],
   ['2.{b64:22}==|{b64:64}|{b64:43}=', 'it is encrypted'],
   ['urn:uuid:{=uuid:}', 'it is the name of a resource'],
 ])('N72: %s: %s', (template, reason) => {

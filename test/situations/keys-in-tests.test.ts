@@ -1,0 +1,82 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { fakeSecret } from '../support/fake-secret.ts'
+import { tempRepo } from '../support/temp-repo.ts'
+
+const PEM = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' })
+const OTHER = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+const TOKEN = fakeSecret('{=github:ghp_}')
+
+/** A repository whose last commit holds `text` in `path`. */
+async function repoWith(path: string, text: string) {
+  const repo = await tempRepo()
+  await repo.stage(path, text)
+  await repo.commit()
+  return repo
+}
+
+it('N62: a key that stands in another file already only warns in a test, and the warning names that file', async () => {
+  const repo = await repoWith('certs/dev.pem', PEM.toString())
+  await repo.stage('tests/auth_test.go', `const key = \`${PEM}\`\n`)
+  const { exitCode, findings } = await repo.scan()
+  expect(exitCode).toBe(0)
+  expect(findings).toMatchObject([{ path: 'tests/auth_test.go', confidence: 'low', blocks: false }])
+  expect(findings[0]?.message).toMatch(/, already in the repository: certs\/dev\.pem$/)
+})
+
+it('N62: so does a token, also where the check runs in a folder below', async () => {
+  const repo = await repoWith('lib/sub/client.js', `const token = '${TOKEN}'\n`)
+  await repo.stage('lib/sub/client.test.js', `const token = '${TOKEN}'\n`)
+  const { exitCode, stdout } = await repo.run('node', [CLI, 'scan', '--format', 'json'], { cwd: repo.path('lib/sub') })
+  expect([exitCode, JSON.parse(stdout).findings]).toMatchObject([0, [{ blocks: false }]])
+})
+
+it('N62: outside tests it blocks, as does one that is new', async () => {
+  const repo = await repoWith('certs/dev.pem', PEM.toString())
+  await repo.stage('src/auth.go', `const key = \`${PEM}\`\n`)
+  await repo.stage('tests/auth_test.go', `const key = \`${OTHER}\`\n`)
+  const { exitCode, findings } = await repo.scan()
+  expect(exitCode).toBe(1)
+  expect(findings.map(({ path, blocks }) => [path, blocks])).toEqual([
+    ['src/auth.go', true],
+    ['tests/auth_test.go', true],
+  ])
+})
+
+it('N62: an env file and an ignored file are no places where a key may stand', async () => {
+  for (const [path, ignore] of [
+    ['.env', ''],
+    ['secrets/key.js', 'secrets/\n'],
+  ] as const) {
+    const repo = await repoWith(path, `TOKEN='${TOKEN}'\n`)
+    await repo.stage('.gitignore', ignore)
+    await repo.commit()
+    await repo.stage('client.test.js', `const token = '${TOKEN}'\n`)
+    expect((await repo.scan()).exitCode, path).toBe(1)
+  }
+})
+
+it('N62: before the first commit nothing is known', async () => {
+  const repo = await tempRepo()
+  await repo.stage('client.test.js', `const token = '${TOKEN}'\n`)
+  expect((await repo.scan()).exitCode).toBe(1)
+})
+
+it('N62: two new files with the same key: nothing held it before', async () => {
+  const repo = await repoWith('a.js', 'export {}\n')
+  await repo.stage('a.test.js', `const token = '${TOKEN}'\n`)
+  await repo.stage('b.test.js', `const token = '${TOKEN}'\n`)
+  expect((await repo.scan()).exitCode).toBe(1)
+})
+
+it("N62: of a range, what stood there before each commit counts; the user's settings of grep change nothing", async () => {
+  const repo = await repoWith('src/client.js', `const token = '${TOKEN}'\n`)
+  await repo.git('config', 'grep.lineNumber', 'true')
+  await repo.git('config', 'grep.column', 'true')
+  await repo.stage('client.test.js', `const token = '${TOKEN}'\n`)
+  expect((await repo.scan()).exitCode).toBe(0)
+  await repo.commit()
+  expect(await repo.scan('--range', 'HEAD~1..HEAD')).toMatchObject({ exitCode: 0, findings: [{ blocks: false }] })
+})
