@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { EXIT, type ExitCode, UserError } from '../errors.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
 import { tryGit } from '../git/run-git.ts'
@@ -11,6 +12,7 @@ import { planHooks } from '../hook/plan-hook.ts'
 import { prepare } from '../hook/prepare.ts'
 import { findProject, type Project } from '../hook/project.ts'
 import { type Restored, uninstall } from '../hook/uninstall.ts'
+import { armWorktrees } from '../setup/arm-worktrees.ts'
 import { makeExecutable } from '../setup/make-executable.ts'
 import { otherClients } from '../setup/other-clients.ts'
 import type { Command, World } from './command.ts'
@@ -33,6 +35,9 @@ export const init: Command = async (world, { options }) => {
   if (options['dry-run']) return show(world, plan, options.yes ? offers : [])
   await install(repository, { ...plan, hooks })
   world.print(describe(plan, names))
+  const husky = /^(.*)\/_$/.exec((await readHooksFolder(repository)).path)?.[1]
+  const armed = husky === undefined ? [] : await armWorktrees(repository, husky)
+  if (armed.length > 0) world.print(`Also in ${listed(armed.map((root) => relative(repository.root, root)))}.\n`)
   const made = await makeExecutable(repository, await readHooksFolder(repository), names)
   if (made.length > 0) world.print(`${listed(made)} could not be run: now executable.\n`)
   for (const { name, net } of await otherClients(repository))

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { openRepository } from '../git/repository.ts'
 import type { GitContext } from '../git/run-git.ts'
 import { tryGit } from '../git/run-git.ts'
+import { armWorktrees } from '../setup/arm-worktrees.ts'
 import { hasOurHooks, readHooksFolder } from './hooks-folder.ts'
 import { huskyFolder } from './managers/husky.ts'
 import { findProject } from './project.ts'
@@ -24,6 +25,7 @@ export async function prepare(context: GitContext): Promise<string | null> {
   if (local !== null && local !== folder && local !== posix.join(folder, '_'))
     return `core.hooksPath is ${local} in this clone, so the hooks in ${folder} do not run`
   await registerHusky(repository, folder)
+  await armWorktrees(repository, folder)
   return null
 }
 

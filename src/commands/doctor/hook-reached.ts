@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { shippedScriptIn } from '../../hook/call.ts'
 import { exists } from '../../hook/project.ts'
@@ -5,7 +6,7 @@ import { failure, ok } from './line.ts'
 import type { Check } from './patient.ts'
 
 /** Git's hook comes to run hushkey, by a path that is right. */
-export const hookReached: Check = async ({ repository: { root }, steps, typed, install }) => {
+export const hookReached: Check = async ({ repository: { root, commonDir }, steps, typed, install }) => {
   if (steps instanceof UserError) return failure(steps.message, steps.cure ?? typed('init'))
   if (steps === null) return failure('no hook runs hushkey', typed('init'))
   const index = steps.steps.findIndex(({ ours }) => ours)
@@ -18,7 +19,8 @@ export const hookReached: Check = async ({ repository: { root }, steps, typed, i
       `Move hushkey above it in ${steps.path}`,
     )
   const script = shippedScriptIn(ours.text, 'pre-commit')
-  if (script && !(await exists(root, script)))
+  const isFoundInMain = ours.text.includes('--git-common-dir') && (await exists(join(commonDir, '..'), script ?? ''))
+  if (script && !(await exists(root, script)) && !isFoundInMain)
     return failure(`${steps.path} runs ${script}, which is not there`, install)
   return ok(`${steps.path} runs hushkey (${steps.manager})`)
 }

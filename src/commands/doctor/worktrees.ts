@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { quoteForShell, shippedScriptIn } from '../../hook/call.ts'
 import { readHooksFolder } from '../../hook/hooks-folder.ts'
 import { exists } from '../../hook/project.ts'
@@ -17,7 +17,9 @@ export const worktrees: Check = async (patient) => {
   if (bare.length > 0)
     return failure(
       `commits in the worktree ${listed(bare, 2)} are not checked`,
-      `(cd ${quoteForShell(bare[0] as string)} && ${patient.install})`,
+      (await exists(join(repository.root, bare[0] as string), '.husky'))
+        ? patient.typed('init')
+        : `(cd ${quoteForShell(bare[0] as string)} && ${patient.install})`,
     )
   return ok(
     others.length > 0
@@ -31,5 +33,10 @@ async function isGuarded({ repository }: Patient, root: string): Promise<boolean
   const steps = await readSteps(root, await readHooksFolder(there))
   const ours = steps?.steps.find((step) => step.ours)
   const script = ours && shippedScriptIn(ours.text, 'pre-commit')
-  return ours !== undefined && (!script || exists(root, script))
+  if (!ours || !script) return ours !== undefined
+  // a linked worktree without an install takes the package of the main one
+  const { main } = await listWorktrees(repository)
+  return (
+    (await exists(root, script)) || (ours.text.includes('--git-common-dir') && main !== null && exists(main, script))
+  )
 }
