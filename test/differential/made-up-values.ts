@@ -60,7 +60,8 @@ const PROVIDERS = 0.5
 
 /** @returns a function that makes up a value */
 export async function createMadeUpValues(): Promise<(random: Random) => MadeUpValue> {
-  const { byShape, byName } = await providers()
+  known ??= providers()
+  const { byShape, byName } = await known
   return (random) => {
     if (random.chance(PROVIDERS)) {
       const value = random.chance(0.75) ? issued(random.pick(byShape), random) : issued(random.pick(byName), random)
@@ -80,17 +81,20 @@ interface Template {
 const detect = createDetector(RULES)
 const ruleOf = new Map(RULES.map((rule) => [rule.id, rule]))
 
+/** Takes a second, so it is done once. */
+let known: ReturnType<typeof providers> | undefined
+
 /** The examples of providers' rules: those whose value its rule knows anywhere, and those where a name must tell. */
 async function providers() {
   const templates = (await exampleTemplates()).filter(({ id }) => isIssued(id))
-  const known = templates.map(({ id, template }): Template => {
+  const all = templates.map(({ id, template }): Template => {
     const token = secretIn(id, fakeSecret(template))
     const isKnown = token !== null && secretIn(id, `x: "${token}"`) === token
     return { id, template, kind: isKnown ? 'provider token' : 'provider key, by name' }
   })
   return {
-    byShape: known.filter(({ kind }) => kind === 'provider token'),
-    byName: known.filter(({ kind }) => kind !== 'provider token'),
+    byShape: all.filter(({ kind }) => kind === 'provider token'),
+    byName: all.filter(({ kind }) => kind !== 'provider token'),
   }
 }
 

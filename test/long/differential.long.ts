@@ -2,12 +2,14 @@
 // published packages, and texts made from the grammar of what the engine reads. HUSHKEY_CHANGES sets how many.
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createDifferential } from '../differential/differential.ts'
+import { type Answer, createDifferential } from '../differential/differential.ts'
 import { findDisagreements, type Outcome, samplesOf } from '../differential/disagreements.ts'
 import { createGrammar } from '../differential/grammar/grammar.ts'
 import { createMadeUpValues } from '../differential/made-up-values.ts'
+import { isMissed } from '../differential/minimise.ts'
 import { Recall } from '../differential/recall.ts'
 import { evenly, sourceFilesIn } from '../differential/source-files.ts'
+import type { StagedSample } from '../differential/staged-sample.ts'
 import { createTransplants } from '../differential/transplant.ts'
 import { sourcePackages } from './source-packages.ts'
 
@@ -23,7 +25,11 @@ describe('made-up secrets in files of published packages', () => {
     const recall = new Recall()
     const make = await createSamples()
     const samples = samplesOf(make, 0, CHANGES)
-    const outcome = await findDisagreements(await createDifferential(), samples, SEED, (answer) => recall.add(answer))
+    const tell = progress()
+    const outcome = await findDisagreements(await createDifferential(), samples, SEED, (answer) => {
+      recall.add(answer)
+      tell(answer)
+    })
     print(outcome)
     console.log(recall.tables)
     expect(outcome.missed).toBe(0)
@@ -48,7 +54,8 @@ it(`what the engine reports of ${CHANGES} texts made from its grammar, the hook 
   timeout: HOURS,
 }, async () => {
   const make = createGrammar(await createMadeUpValues(), SEED)
-  const outcome = await findDisagreements(await createDifferential(), samplesOf(make, 0, CHANGES), SEED)
+  const samples = samplesOf(make, 0, CHANGES)
+  const outcome = await findDisagreements(await createDifferential(), samples, SEED, progress())
   print(outcome)
   expect(outcome.missed).toBe(0)
 })
@@ -58,6 +65,15 @@ async function createSamples() {
   const files = evenly(all, FILES)
   console.log(`${files.length} files in ${new Set(files.map(({ language }) => language)).size} languages and formats`)
   return createTransplants(files, await createMadeUpValues(), SEED)
+}
+
+/** Says how far it is, and at once what the hook passed: a run that is stopped has said what it knows. */
+function progress(): (answer: Answer<StagedSample & { readonly number: number }>) => void {
+  let seen = 0
+  return (answer) => {
+    if (++seen % 1000 === 0) console.log(`${seen} changes at ${new Date().toISOString()}`)
+    if (isMissed(answer)) console.log(`passed: HUSHKEY_SEED=${SEED} HUSHKEY_SAMPLE=${answer.sample.number}`)
+  }
 }
 
 function print({ samples, reported, missed, others, shown }: Outcome): void {
