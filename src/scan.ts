@@ -22,6 +22,7 @@ import type { Allowed } from './finding.ts'
 import { readEarly } from './git/read-early.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { changesSinceHead } from './git/staged-changes.ts'
+import { noteElsewhere, passElsewhere } from './scan/pass-elsewhere.ts'
 import { readSettings } from './scan/read-settings.ts'
 
 /**
@@ -69,15 +70,18 @@ async function check(
   const besides = isStaged(options)
     ? [...unignoredFindings(envFiles, config.salt), ...((await names?.findings()) ?? [])]
     : []
-  const { findings, allowed } = sortFindings(
+  const sorted = sortFindings(
     [...inNames.findings, ...checked.findings, ...besides],
     await createSettle(config),
     checker.allowlist,
   )
+  const passed = await passElsewhere(repository, options, sorted.findings)
+  const { findings, elsewhere } = passed
+  const { allowed } = sorted
   const fingerprint = isStaged(options) ? checker.fingerprint : null
   const isPush = options.push !== undefined
   return inNames.mask({
-    findings: await withFixes(findings, { repository, changes, policy, config, fingerprint, isPush }),
+    findings: await withFixes(findings, { repository, changes, policy, config, fingerprint, isPush, elsewhere }),
     allowed,
     skipped: checked.skipped,
     notes: [
@@ -85,6 +89,7 @@ async function check(
       ...checker.allowlist.notes(),
       ...(await noteNew(repository, config, allowed, options)),
       ...(findings.length ? noteUnnamed(options) : []),
+      ...noteElsewhere(passed),
     ],
     weakenings: (await weakened?.weakenings(allowed)) ?? [],
     summary: summarise(checked, findings, Math.max(0, Date.now() - started)),

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts'
 import type { EnvPolicy } from '../dotenv/env-path.ts'
-import type { Finding } from '../finding.ts'
+import type { BareFinding, Finding } from '../finding.ts'
 import type { Fingerprinter } from '../fingerprint.ts'
 import type { Change } from '../git/change.ts'
 import type { Repository } from '../git/repository.ts'
@@ -18,12 +18,14 @@ export interface AdviceContext {
   readonly fingerprint: Fingerprinter | null
   /** Whether a push is checked: its commits can still be made anew. */
   readonly isPush?: boolean
+  /** Commits of the push that another remote has already: no rewriting takes back what they hold. */
+  readonly elsewhere?: ReadonlySet<string>
 }
 
 /** Adds the ways out. This comes last, and only if there is something to advise on: it asks Git and the disk. */
 export async function withFixes(findings: readonly Finding[], context: AdviceContext): Promise<Finding[]> {
   if (!findings.length) return []
-  const { repository, changes, policy, config, fingerprint, isPush } = context
+  const { repository, changes, policy, config, fingerprint, isPush, elsewhere } = context
   const [near, advice, places] = await Promise.all([
     factsFor(repository, findings, changes, policy),
     fingerprint && findings.some(({ blocks }) => blocks)
@@ -35,7 +37,14 @@ export async function withFixes(findings: readonly Finding[], context: AdviceCon
         }))
       : {},
   ])
-  const facts = { ...near, fixCommand: fingerprint ? 'npx hushkey fix' : null, ...advice, ...places }
+  const isPushed = ({ commit }: BareFinding) => commit !== undefined && (elsewhere?.has(commit) ?? false)
+  const facts = {
+    ...near,
+    fixCommand: fingerprint ? 'npx hushkey fix' : null,
+    ...(elsewhere?.size ? { isPushed } : {}),
+    ...advice,
+    ...places,
+  }
   const cardOf = createCards(config.customRules)
   return findings.map((finding) => ({ ...finding, fixes: fixesFor(finding, cardOf(finding.rule), facts) }))
 }

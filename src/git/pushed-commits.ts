@@ -59,13 +59,19 @@ async function localTips(git: GitContext): Promise<Tip[]> {
 
 /** Object ids of commits that the remote has, as far as they are here too. */
 async function knownToRemote(git: GitContext, push: Push): Promise<string[]> {
-  const remotes = linesOf(await runGit(git, ['remote']))
-  const remote = push.remote ?? (remotes.length === 1 ? remotes[0] : remotes.find((name) => name === 'origin'))
-  const fetched = remote === undefined ? [] : await fetchedFrom(git, remote, remotes)
+  const { name, all } = await remoteOf(git, push)
+  const fetched = name === undefined ? [] : await fetchedFrom(git, name, all)
   const told = new Map(push.refs.map(({ remote: ref, remoteId }) => [ref.replace(/^refs\/heads\//, ''), remoteId]))
   const current = fetched.filter(({ branch, id }) => (told.get(branch) ?? id) === id)
   const ids = [...current.map(({ id }) => id), ...told.values()].filter((id) => !isNothing(id))
   return commitsHere(git, [...new Set(ids)])
+}
+
+/** The remote that is pushed to: its name, or a URL that has none. */
+export async function remoteOf(git: GitContext, push: Push) {
+  const all = linesOf(await runGit(git, ['remote']))
+  const name = push.remote ?? (all.length === 1 ? all[0] : all.find((remote) => remote === 'origin'))
+  return { name, isKnown: name !== undefined && all.includes(name), all }
 }
 
 /** Of some ids those whose commits are here. A partial clone gives up at the first that is not, instead of saying so. */
@@ -91,7 +97,7 @@ async function fetchedFrom(git: GitContext, remote: string, remotes: readonly st
 }
 
 /** What stands behind ids once tags are taken off; type null where it is not here. */
-async function peel(git: GitContext, tips: readonly Tip[]) {
+export async function peel(git: GitContext, tips: readonly Tip[]) {
   if (!tips.length) return []
   const asked = tips.flatMap(({ id }) => [id, `${id}^{}`]).join('\n')
   const answers = linesOf(await runGit(git, ['cat-file', '--batch-check=%(objectname) %(objecttype)'], `${asked}\n`))

@@ -40,7 +40,8 @@ const OWN_WAY = new Set(['env-name-undocumented', 'logged-secret'])
 
 function mend(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
   const { commit, inMessage } = finding
-  const rewrite = commit && facts.commitPlace ? [rewriteCommit(finding, facts.commitPlace(commit))] : []
+  const { commitPlace, isPushed } = facts
+  const rewrite = commit && commitPlace && !isPushed?.(finding) ? [rewriteCommit(finding, commitPlace(commit))] : []
   if (inMessage) return rewrite
   const ways = mendFile(finding, rule, facts)
   return rewrite.length ? [...rewrite, ...ways.filter(({ kind }) => kind !== 'unstage' && kind !== 'untrack')] : ways

@@ -183,6 +183,52 @@ describe('the pre-push hook', () => {
   })
 })
 
+describe('what another remote has already', () => {
+  /** A fork: `origin` is its own, `upstream` has a commit with a key that the fork has not. */
+  async function fork(): Promise<TempRepo> {
+    const repo = await withRemote()
+    await push(repo, '-u', 'origin', 'main')
+    await repo.git('init', '-q', '--bare', '--initial-branch=main', '../upstream.git')
+    await repo.git('remote', 'add', 'upstream', '../upstream.git')
+    await commitFile(repo, 'theirs.js', KEY_LINE)
+    await push(repo, '--no-verify', 'upstream', 'main')
+    return repo
+  }
+
+  it('a synced fork: what upstream brought warns, and the push goes on', async () => {
+    const repo = await fork()
+    await commitFile(repo, 'mine.js', CLEAN_LINE)
+    const { exitCode, stdout, stderr } = await push(repo)
+    const text = stdout + stderr
+    expect({ exitCode, text }).toMatchObject({ exitCode: 0, text: expect.stringMatching(/^warning theirs\.js:1:28/m) })
+    expect(text).toContain('1 finding is in a commit that another remote already has')
+    expect(text, 'a public commit is not to be made anew').toContain('a pushed commit holds it: revoke it now')
+    expect(text).not.toContain('--amend')
+  })
+
+  it('what is new still stops it, also the same key in another file or in a tag', async () => {
+    const repo = await fork()
+    await commitFile(repo, 'mine.js', KEY_LINE)
+    const { exitCode, stdout, stderr } = await push(repo)
+    expect({ exitCode, text: stdout + stderr }).toMatchObject({
+      exitCode: 1,
+      text: expect.stringContaining('mine.js:1'),
+    })
+    expect(stdout + stderr).toContain('Push stopped: 1 secret')
+    await repo.git('reset', '-q', '--hard', 'HEAD~')
+    await repo.git('tag', '-a', 'v1', '-m', fakeSecret(`a release\n\n${KEY_LINE}`))
+    expect(await push(repo, 'origin', 'v1')).toMatchObject({ exitCode: 1 })
+  })
+
+  it('to a URL without a name, every remote counts but where the URL itself says otherwise', async () => {
+    const repo = await fork()
+    await repo.git('init', '-q', '--bare', '--initial-branch=main', '../third.git')
+    expect(await push(repo, '../third.git', 'main:topic')).toMatchObject({ exitCode: 0 })
+    await repo.git('--git-dir', '../upstream.git', 'update-ref', 'refs/heads/main', 'main~1')
+    expect(await push(repo, '../upstream.git', 'main'), 'cleaned there').toMatchObject({ exitCode: 1 })
+  })
+})
+
 describe('scan --pre-push', () => {
   const lines = (repo: TempRepo, input: string, ...args: string[]) =>
     repo.run('sh', ['.git/hooks/pre-push', 'origin', 'url', ...args], { input })
