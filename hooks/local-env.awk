@@ -1,131 +1,121 @@
-# Reads env files, each with a line \004 behind it, then a line \001, a diff and the line ":end". Prints "clean" when no
-# line of the diff holds what could be a part of a value that the engine looks for (src/detect/local-env-value.ts). That
-# takes more than the engine does, never less: test/long/local-env.long.ts holds it against the engine.
+# Tells whether a line of a change holds what could be a part of a value that the engine looks for: those of the env
+# files, which are the first input (`stream.awk`). What the engine takes for words comes from it, by way of
+# `dist/prefilter/local-env.awk`. Takes more than the engine, never less: test/long/local-env.long.ts.
+#
+# Of `API_KEY="x7Kq-pw9"` it looks for x7Kq-pw9, of `URL=postgres://app:x7Kq@db/a` for x7Kq too, of `PORT=3000` for nothing;
+# of a value with escapes, or of several lines, for each piece that is no word.
 
-BEGIN { LOGIN = "://|password|pwd|accountkey|sharedaccesskey" }
+END { if (!is_over && state == "end") print "clean " objects + 0 " " lines_seen + 0 }
 
-# What `isWordy` there takes for a word with a few digits.
-function plain(part, letters, rest) {
-  letters = part
-  sub(/[^A-Za-z].*/, "", letters)
-  rest = substr(part, length(letters) + 1)
-  if (length(letters) > 24 || length(rest) > 6 || rest !~ /^[0-9!@#$%.*?_-]*$/) return 0
-  if (length(part) < 5) return 1
-  if (tolower(part) ~ /[bcdfghjklmnpqrstvwxz][bcdfghjklmnpqrstvwxz][bcdfghjklmnpqrstvwxz][bcdfghjklmnpqrstvwxz][bcdfghjklmnpqrstvwxz]/) return 0
-  if (tolower(part) ~ /[aeiou][aeiou][aeiou][aeiou]/) return 0
-  return part !~ /[a-z][A-Z][a-z]?[A-Z]/
+function see_object_line(number, text,    value) {
+  if (number != file) is_open = has_login = is_stuck = 0
+  file = number
+  if (text ~ /\342\200\250|\342\200\251/) start_engine() # ends of a line for JavaScript alone
+  if (!is_open && text ~ /^[^!-~]*#/) return
+  value = text
+  sub(/^[^!-~]*(export[^!-~]+)?[A-Za-z0-9_.-]*[^!-~]*[=:]/, "", value)
+  sub(/^[^!-~]+/, "", value)
+  if (!is_open && value !~ /^["'`]/) {
+    sub(/#.*/, "", value)
+    want_value(value)
+  } else if (!is_open && value ~ /^("[^"\\]*"|'[^'\\]*'|`[^`\\]*`)[^!-~]*(#.*)?$/)
+    want_value(substr(value, 2, index(substr(value, 2), substr(value, 1, 1)) - 1))
+  else see_odd_line(text, value)
 }
 
-# A value that may go on below may be staged with only some of its lines new.
-function want(text, isLong) {
+# A line with escapes, or of a value that goes on below; text is the whole line, value what may be one.
+function see_odd_line(text, value,    head, kept) {
+  if (!is_open) quote = substr(value, 1, 1)
+  sub(/^["'`]/, "", value)
+  head = value
+  sub(/#.*/, "", head)
+  if (holds_login(tolower(text))) has_login = 1
+  if (has_login) want_words(is_open ? text : value)
+  is_tiny = 0
+  kept = want_pieces(head)
+  want_pieces(is_open ? text : value)
+  if (!kept && (!is_open || is_tiny || value ~ /[;="'`\\#]/)) want_between(head ~ /[!-~]/ ? head : value)
+  if (!kept && is_open && (is_tiny || text ~ /[;="'`\\#]/)) want_between(text, 1)
+  close_value(is_open ? text : value)
+}
+
+# Whether the value goes on below; if its quote stands in the middle of a later line, nobody knows for the rest.
+function close_value(text,    at) {
+  gsub(/\\["'`]/, "", text)
+  at = index(text, quote)
+  if (is_open && at && substr(text, at + 1) !~ /^[^!-~]*(#.*)?$/) is_stuck = 1
+  is_open = !at || is_stuck
+  if (!is_open) has_login = 0
+}
+
+# Of a value of several lines perhaps only some are new.
+function want(text, may_be_old) {
   gsub(/^[^!-~]+|[^!-~]+$/, "", text)
   if (text == "") return
   wanted[text]
-  if (isLong) long[text]
+  if (may_be_old) in_old[text]
 }
 
-# A value as it is written, if any part of it is no word; and what could be a password in it.
-function exact(value, parts, count, at, rows, row, rest, kept) {
-  count = split(value, parts, /([^!-~]|[._\/:,@-])+/)
-  for (at = 1; at <= count; at++) {
-    if (plain(parts[at])) continue
-    kept++
-    if (tolower(value) !~ LOGIN) continue
-    want(parts[at])
-    for (row = split(parts[at], rows, ";"); row > 0; row--) { # ...;Password=...;
+# A value as it is written, if any part of it is no word, and what could be a password in it.
+function want_value(value,    part, at, row, rows, rest, kept, has_password) {
+  has_password = holds_login(tolower(value))
+  for (at = split_words(value, part); at > 0; at--) {
+    if (is_word(part[at])) continue
+    kept = 1
+    if (!has_password) continue
+    want(part[at])
+    for (row = split(part[at], rows, ";"); row > 0; row--) { # ...;Password=...;
       rest = substr(rows[row], index(rows[row], "=") + 1)
-      if (!plain(rows[row])) want(rows[row])
-      if (!plain(rest)) want(rest)
+      if (!is_word(rows[row])) want(rows[row])
+      if (!is_word(rest)) want(rest)
     }
   }
   if (kept) want(value)
 }
 
-# A value that may have escapes in it or go on below, or a line that may be the middle of one: what is no word between
-# such signs, unless it stands everywhere. Returns how many there are.
-function odd(text, parts, count, at, kept) {
-  gsub(/\\+[nr]/, " ", text)
-  count = split(text, parts, /([^!-~]|[._\/:,@"'`#\\;=-])+/)
-  for (at = 1; at <= count; at++) {
-    if (plain(parts[at])) continue
-    if (length(parts[at]) < 3) { tiny = 1; continue }
-    want(parts[at], 1)
+# What is no word, unless it is so short that it stands everywhere. Returns how many there are.
+function want_pieces(text,    part, at, kept) {
+  for (at = split_pieces(text, part); at > 0; at--) {
+    if (is_word(part[at])) continue
+    if (length(part[at]) < 3) { is_tiny = 1; continue }
+    want(part[at], 1)
     kept++
   }
   return kept
 }
 
-# Words between such signs, where a password of several lines or with such signs may stand.
-function words(text, parts, count, at, most) {
+# Words too, where a password of several lines or with such characters may stand.
+function want_words(text,    part, count, at, most) {
+  count = split_pieces(text, part)
+  for (at = 1; at <= count; at++) if (length(part[at]) > most) most = length(part[at])
+  for (at = 1; at <= count; at++) if (length(part[at]) > 2 || most < 3) want(part[at], 1)
+}
+
+function split_pieces(text, part) {
   gsub(/\\+[nr]/, " ", text)
-  count = split(text, parts, /([^!-~]|[._\/:,@"'`#\\;=-])+/)
-  for (at = 1; at <= count; at++) if (length(parts[at]) > most) most = length(parts[at])
-  for (at = 1; at <= count; at++) if (length(parts[at]) > 2 || most < 3) want(parts[at], 1)
+  gsub(/["'`#\\;=]/, " ", text)
+  return split_words(text, part)
 }
 
 # What stands between quotes and escapes: the longest of it, or only the first; all if that is next to nothing.
-function between(text, isFirst, parts, count, at, best) {
+function want_between(text, is_first,    part, count, at, best) {
   gsub(/\\+[nr]/, "\\", text)
-  count = split(text, parts, /["'`\\]+/)
+  count = split(text, part, /["'`\\]+/)
   for (at = 1; at <= count; at++) {
-    gsub(/^[ \t]+|[ \t]+$/, "", parts[at])
-    if (length(parts[at]) > length(best) && (at == 1 || !isFirst)) best = parts[at]
+    gsub(/^[ \t]+|[ \t]+$/, "", part[at])
+    if (length(part[at]) > length(best) && (at == 1 || !is_first)) best = part[at]
   }
   if (length(best) > 2) want(best, 1)
-  else for (at = 1; at <= count; at++) want(parts[at], 1)
+  else for (at = 1; at <= count; at++) want(part[at], 1)
 }
 
-$0 == "\001" { in_diff = 1; next }
-
-in_diff {
-  if ($0 == ":end") ended = 1
-  else if (/^\+/) { for (part in wanted) if (index($0, part)) found = 1 }
-  else if (/^ /) { for (part in long) if (index($0, part)) found = 1 }
-  if (found) exit
-  next
+function see_line(text, is_new,    part) {
+  lines_seen++
+  if (is_new) { for (part in wanted) if (index(text, part)) start_engine() }
+  else for (part in in_old) if (index(text, part)) start_engine()
 }
 
-# An end of a line for JavaScript alone.
-index($0, "\342\200\250") || index($0, "\342\200\251") { found = 1; exit }
-
-$0 == "\004" { open = login = stuck = 0; next } # of the next file
-/^[^!-~]*#/ && !open { next }
-
-{
-  value = $0
-  sub(/^[^!-~]*(export[^!-~]+)?[A-Za-z0-9_.-]*[^!-~]*[=:]/, "", value)
-  sub(/^[^!-~]+/, "", value)
-  if (!open && value !~ /^["'`]/) {
-    sub(/#.*/, "", value)
-    exact(value)
-    next
-  }
-  if (!open && value ~ /^("[^"\\]*"|'[^'\\]*'|`[^`\\]*`)[^!-~]*(#.*)?$/) {
-    value = substr(value, 2, index(substr(value, 2), substr(value, 1, 1)) - 1)
-    exact(value)
-    next
-  }
-  if (!open) quote = substr(value, 1, 1)
-  sub(/^["'`]/, "", value)
-  head = value
-  sub(/#.*/, "", head)
-  if (tolower($0) ~ LOGIN) login = 1
-  if (login) words(open ? $0 : value)
-  tiny = 0
-  kept = odd(head)
-  odd(open ? $0 : value)
-  if (!kept && (!open || tiny || value ~ /[;="'`\\#]/)) between(head ~ /[!-~]/ ? head : value)
-  if (!kept && open && (tiny || /[;="'`\\#]/)) between($0, 1)
-  closing(open ? $0 : value)
-}
-
-# Whether the value goes on below; if its quote stands in the middle of a later line, that is not told for the rest.
-function closing(text, at) {
-  gsub("\\\\" quote, "", text)
-  at = index(text, quote)
-  if (open && at && substr(text, at + 1) !~ /^[^!-~]*(#.*)?$/) stuck = 1
-  open = !at || stuck
-  if (!open) login = 0
-}
-
-END { if (ended && !found) print "clean" }
+function end_object(number) {}
+function see_path(path) {}
+function begin_file(path, first) {}
+function end_hunk() {}

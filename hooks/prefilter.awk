@@ -1,95 +1,67 @@
-# Decides whether anything in a staged change could interest the engine. Plain POSIX awk: mawk, gawk, BusyBox, macOS.
-# Reads what `hooks/prefilter.sh` gives it: the objects that `hooks/settings` names, the line ":change", `git diff-index
-# --raw --patch` with whole files as context, the line ":end"; NUL as \001. The patterns and keywords come from the rules, by way of
-# build/prefilter, in the folder HUSHKEY_PREFILTER.
-# Prints ":" and a folder for each folder with changes, "uses" where environment variables are read, then "clean" or
-# "engine". Whatever is not understood is for the engine.
+# Decides whether anything in a staged change, or in a commit's message, could interest the engine. Reads it by way of
+# `stream.awk`, where the input is described; every pattern, number and list of words that the engine has as well stands
+# in `dist/prefilter`, made from the engine when the package is built (build/prefilter). It takes more than the engine
+# does, never less, and whatever is not understood is for the engine.
+#
+# Prints "engine", or what proves that all was looked at. Of the change in `stream.awk`:
+#
+#     clean 1 2            1 file, 2 lines of it; nothing is left to be asked
+#     :src/	               the folders with changes, "uses" before them where environment variables are read
+#
+# If the new line were `const key = next()`, a keyword would stand in it, and grep has the last word:
+#
+#     search 2 823,832p;$p the lines to follow are two; the patterns to look for are lines of dist/prefilter/patterns
+#     :src/
+#     +const key = next()
+#     end                  for the last of the patterns, which shows that grep had them all, and all lines
 
 BEGIN {
-  DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-  digit["-"] = 62
-  digit["_"] = 63
+  if (length("\303\251") != 2) start_engine() # an awk that does not count in bytes
   folder = ENVIRON["HUSHKEY_PREFILTER"]
-  while ((getline row < (folder "/gates")) > 0) {
-    at = index(row, "\t")
-    gate[substr(row, 1, at - 1)] = substr(row, at + 1)
-  }
-  if (!("blocks" in gate)) engine()
-  part = "config"
+  read_keywords("keywords", short_rows)
 }
-
-asked && $0 != ":end" { next }
-
-part == "config" && $0 != ":end" {
-  if ($0 == ":change") {
-    if (objects != 3) engine()
-    part = "raw"
-  } else if ($0 == "blob" || $0 ~ /^(HEAD:.*|0+) missing$/) {
-    if (isConfig && reduced(config) != "v") engine()
-    isConfig = !objects++ && $0 == "blob"
-  } else if ($0 ~ /customRules|deny/ || $0 ~ /\\u/ || isOwnKey($0)) engine()
-  else if (isConfig) config = config reduced(outline($0))
-  next
-}
-
-$0 == ":end" { if (several) conclude(); ended = 1; next }
-ended && !several { engine() }
-
-part == "raw" && /^:/ { change($0); next }
-
-/^d/ { finish(); part = "head"; next }
-part == "head" && /^\+\+\+ / {
-  isYaml = /[.][yY][aA]?[mM][lL]\t?$/ # Git puts a tab behind a path with a blank in it
-  isMessage = / b\/COMMIT_EDITMSG$/ # Git takes comments out of it, and what stands around them comes together
-  next
-}
-part == "head" && /^@@/ { part = "patch"; isFirst = 1; next }
-/^Binary files / && !/ and \/dev\/null differ$/ { engine() }
-/^\+/ { take(substr($0, 2), 1); next }
-part == "patch" && (/^ / || $0 == "") { take(substr($0, 2), 0); next }
 
 END {
-  if (!several) {
-    if (!ended) engine()
-    conclude()
-  }
+  if (is_over || state != "end" || objects != 3) exit
+  if (line_count || block_count) script = list_patterns() # before anything is said
+  if (line_count || block_count) print "search " line_count + block_count + 1 " " script
+  else print "clean " records " " lines_seen + 0
+  print (uses ? "uses" : "") folders
+  if (!line_count && !block_count) exit
+  for (at = 1; at <= line_count; at++) print "+" kept[at]
+  for (at = 1; at <= parts; at++) printf "%s", part[at]
+  print "end"
 }
 
-# The answer to a change. Tests give many, one after another.
-function conclude() {
-  if (!asked) finish()
-  if (!asked && !changes) engine()
-  if (!asked && uses) print "uses"
-  if (!asked && (lines || blockCount)) askGrep()
-  else if (!asked) print "clean"
-  if (!several) return
-  print ":done"
-  asked = changes = uses = lines = blockCount = assigned = steps = begun = 0
-  split("", wanted); split("", line); split("", added); split("", values)
-  count = news = size = amount = joinedTo = 0
-  kept = config = ""
-  objects = isConfig = 0
-  split("", heads); hasTable = hasLong = 0 # what one change had read must not help the next
-  part = "config"
+# ---- the settings of the last commit: .hushkeyrc.json, package.json, and an object that is never there
+
+function see_object_line(number, text) {
+  if (number == 1) {
+    if (text ~ /customRules|deny/ || text ~ /\\u/) start_engine()
+    config = reduce_json(config outline_json(text))
+  } else if (holds_settings(text)) start_engine()
 }
 
-function engine() {
-  if (!asked) print "engine"
-  asked = 1
-  if (!several) exit
+# "hushkey" in package.json as a key with settings, not with a version
+function holds_settings(text) {
+  return text ~ /"hushkey"[ \t]*$/ || text ~ /"hushkey"[ \t]*:[ \t]*([^" \t]|$)/
+}
+
+function end_object(number) {
+  if (number == 1 && config != "v") start_engine() # it is no JSON, which the engine says
 }
 
 # A line of JSON with comments, in short: `"` for a text, v for any other value.
-function outline(row) {
-  gsub(/"([^"\\]|\\.)*"/, "\"", row)
-  sub(/\/\/.*/, "", row)
-  gsub(/true|false|null|[0-9]+/, "v", row)
-  gsub(/[ \t\r]/, "", row)
-  return row
+function outline_json(text) {
+  gsub(/"([^"\\]|\\.)*"/, "\"", text)
+  sub(/\/\/.*/, "", text)
+  gsub(/true|false|null|[0-9]+/, "v", text)
+  gsub(/[ \t\r]/, "", text)
+  return text
 }
 
 # Puts v for lists and objects that are closed: of a sound configuration one v is left.
-function reduced(text,    before) {
+function reduce_json(text,    before) {
   do {
     before = text
     gsub(/[{](":["v],)*(":["v])?[}]/, "v", text)
@@ -98,307 +70,211 @@ function reduced(text,    before) {
   return text
 }
 
-# "hushkey" in package.json as a key with settings, not with a version
-function isOwnKey(text) {
-  return text ~ /"hushkey"[ \t]*$/ || text ~ /"hushkey"[ \t]*:[ \t]*([^" \t]|$)/
-}
+# ---- paths
 
-# A line of --raw: modes, objects, status, paths.
-function change(row,    tab, path, name, parts, count) {
-  tab = index(row, "\t")
-  path = substr(row, tab + 1)
-  changes++
-  if (substr(row, 9, 6) == "000000") return
-  # a submodule, not merged, a path that Git had to quote, or one in which other letters may look like these
-  if (row ~ /^:[0-7]+ 16/ || row ~ /^[^\t]* U/ || path ~ /^"/ || path ~ /\t"/ || path ~ /[^ -~\t]/) engine()
-  count = split(path, parts, "\t")
-  path = parts[count]
+function see_path(path,    name) {
   name = path
   sub(/^.*\//, "", name)
-  if (tolower(name) ~ gate["env"] || name ~ gate["keyfile"] || path == ".hushkeyrc.json") engine()
-  print ":" substr(path, 1, length(path) - length(name))
-  look(path, tolower(path))
+  # among other characters than these some look alike
+  if (path ~ /[^ -~]/ || names_env_file(tolower(name)) || names_key_file(name) || path == ".hushkeyrc.json") start_engine()
+  path_folder = "\t:" substr(path, 1, length(path) - length(name))
+  if (!(path_folder in is_told)) folders = folders path_folder
+  is_told[path_folder] = 1
+  look_up(path, tolower(path))
+}
+
+# ---- lines
+
+function begin_file(path, first) {
+  is_first = first == 1
+  is_message = path == "COMMIT_EDITMSG" # Git takes comments out of it, and what stands around them comes together
+  is_package = path == "package.json"
+  is_yaml = names_yaml(path)
+  choose_spans(path)
 }
 
 # A line of a file as the commit will hold it.
-function take(text, isNew) {
-  if (isFirst) sub(gate["MARK"], "", text)
-  isFirst = 0
+function see_line(text, is_new,    low) {
+  if (is_first) text = without_mark(text)
+  is_first = 0
   sub(/\r$/, "", text)
-  if (!isNew && text ~ gate["HIGH"]) text = plainly(text)
+  if (!is_new && has_high(text)) text = normalize(text)
   line[++count] = text
-  size += length(text) + 1
-  if (!isNew) return
-  added[text] = 1
-  news++
-  amount += length(text)
-  if (amount > 100000) engine()
-  if (text ~ gate["SPECIAL"]) engine()
-  look(text, tolower(text))
+  is_fresh[count] = is_new
+  size[count] = size[count - 1] + length(text) + 1
+  low = tolower(text)
+  if (is_new) see_new_line(text, low)
+  else if (is_chained) follow_chain(count)
+  see_any_line(text, low, is_new)
 }
 
-# An old line as the engine reads it. A new one with such characters is for the engine.
-function plainly(text) {
-  gsub(gate["BLANKS"], " ", text)
-  gsub(gate["INVISIBLE"], "", text)
-  gsub(gate["EQUALS"], "=", text)
-  gsub(gate["COLON"], ":", text)
-  return text
+function see_new_line(text, low) {
+  lines_seen++
+  bytes_seen += length(text)
+  if (lines_seen > MOST_LINES || bytes_seen > MOST_BYTES || has_special(text) || is_for_engine(text, low)) start_engine()
+  if (is_package && holds_settings(text)) start_engine()
+  look_up(text, low)
+  if (!is_chained && count > followed + 1) follow_from_above()
+  follow_chain(count)
 }
 
-# Looks up what keywords stand in a line: each three letters begin some.
-function look(text, low,    at, last, rests, known, which, rest, words, word) {
-  if (!hasTable++) readTable("keywords")
-  narrow = -1
-  split("", heard)
-  wide = longest(text, gate["WIDE"])
-  if (wide >= gate["long"] + 0 && !hasLong++) # + 0: read from a file it is a text, and as texts 132 comes before 20
-    readTable("long-keywords")
+# What may begin or stand in old lines as well.
+function see_any_line(text, low, is_new) {
+  if (!is_new && ++old_seen > MOST_OLD_LINES) start_engine()
+  if (is_marked(low)) {
+    if (stands_anywhere(low)) start_engine()
+    if (want_blocks(low) && !block_size) { part[++parts] = "#"; block_size = 1 }
+  }
+  if (block_size) add_to_block(text, is_new)
+  if (is_new && is_apart(text, low)) { if (told_above()) start_engine(); value_at = size[count] }
+  else if (value_at && size[count - 1] - value_at > APART_REACH) value_at = 0
+  if (value_at && tells_name(text, low)) start_engine()
+}
+
+function end_hunk() {
+  if (block_is_new) { part[++parts] = "\n"; block_count++ }
+  else parts = parts_before
+  parts_before = parts
+  block_is_new = block_size = is_chained = count = followed = value_at = told = told_to = 0
+  split("", chain)
+}
+
+# ---- keywords: what stands in a line says which patterns grep must look for in it
+
+# A row holds three characters, and the rests of the keywords that begin so; the last row shows that none is missing.
+function read_keywords(file, rows,    row, head) {
+  while ((getline row < (folder "/" file)) > 0) {
+    head = substr(row, 1, 3)
+    rows[head] = ++row_count
+    rests[row_count] = substr(row, 4)
+  }
+  close(folder "/" file)
+  if (head != "\036\036\036") start_engine()
+}
+
+# Most keywords need a long run of token characters, which few lines have.
+function look_up(text, low) {
+  narrow = wide = -1
+  is_kept = 0
+  find_keywords(text, low, short_rows)
+  if (has_long_run(text)) {
+    if (!has_long_rows++) read_keywords("long-keywords", long_rows)
+    find_keywords(text, low, long_rows)
+  }
+  if (!uses && reads_variable(text, low)) uses = 1
+}
+
+function find_keywords(text, low, rows,    at, last, head, row, which) {
   last = length(low) - 2
   for (at = 1; at <= last; at++) {
-    if (!((rest = substr(low, at, 3)) in heads)) continue
-    known = split(heads[rest], rests, "\036")
-    for (which = 1; which <= known; which++) {
-      split(rests[which], words, "\037")
-      if (words[1] == "" || substr(low, at + 3, length(words[1])) == words[1]) {
-        word = rests[which]
-        mean(text, low, substr(word, length(words[1]) + 2))
-      }
-    }
-  }
-  if (isDecoded) return
-  if (low ~ gate["uses"]) uses = 1
-  if (text ~ gate["JOINED"]) engine()
-  if (text ~ gate["RUN"]) encoded(text)
-}
-
-# Looks at what the runs in a line say as base64 or hex.
-function encoded(text,    run, inner) {
-  while (match(text, gate["RUN"])) {
-    run = substr(text, RSTART, RLENGTH)
-    text = substr(text, RSTART + RLENGTH)
-    inner = decoded(run)
-    if (inner == "") continue
-    if (length(run) > 2000 || inner !~ /^[ -~\t]*$/ || tolower(inner) ~ gate["block"]) engine()
-    isDecoded = 1
-    look(inner, tolower(inner))
-    isDecoded = 0
+    if (!((head = substr(low, at, 3)) in rows)) continue
+    row = rows[head]
+    if (!(row in known)) take_apart(row)
+    for (which = known[row]; which > 0; which--)
+      if (rest[row, which] == "" || substr(low, at + 3, length(rest[row, which])) == rest[row, which])
+        weigh_keyword(text, low, meaning[row, which])
   }
 }
 
-# What a run is the base64 or hex of, or "" if that is no text.
-function decoded(run,    text) {
-  if (run ~ gate["HEX"] && run ~ /^[0-9a-fA-F]+$/ && length(run) % 2 == 0) text = bytesOf(run, 4)
-  else if (run ~ gate["BASE64"]) text = bytesOf(run, 6)
-  return text ~ gate["CONTROL"] ? "" : text
-}
-
-# Reads digits of so many bits; bytes that are not text become \001.
-function bytesOf(run, bits,    at, value, held, text) {
-  if (!("A" in digit)) for (at = 0; at < 64; at++) digit[substr(DIGITS, at + 1, 1)] = at
-  for (at = 1; at <= length(run); at++) {
-    value = value * (2 ^ bits) + (bits == 4 ? hex(substr(run, at, 1)) : digit[substr(run, at, 1)])
-    held += bits
-    if (held < 8) continue
-    held -= 8
-    text = text letter(int(value / (2 ^ held)))
-    value %= 2 ^ held
+function take_apart(row,    all, which, end) {
+  known[row] = split(rests[row], all, "\036")
+  for (which = known[row]; which > 0; which--) {
+    end = index(all[which], "\037")
+    rest[row, which] = substr(all[which], 1, end - 1)
+    meaning[row, which] = substr(all[which], end + 1)
   }
-  return text
 }
 
-function hex(sign) {
-  return index("0123456789abcdef", tolower(sign)) - 1
-}
-
-function letter(code) {
-  return code == 0 ? "\001" : sprintf("%c", code)
-}
-
-# What a keyword in a line means, see build/prefilter/keywords.ts.
-function mean(text, low, meanings,    all, which, number, runs) {
+# What a keyword means: "A" that a secret may be assigned, "12.9.16" to try pattern 12 if the line has runs of 9 narrow
+# and of 16 wide characters (build/prefilter/keywords.ts).
+function weigh_keyword(text, low, meanings,    all, which, number, need) {
   number = split(meanings, all, "\037")
   for (which = 1; which <= number; which++) {
-    if (all[which] == "E") engine()
-    else if (all[which] ~ /[ASV]/) { if (!(all[which] in heard)) ask(text, low, all[which]); heard[all[which]] = 1 }
-    else {
-      split(all[which], runs, ".")
-      if (narrow < 0) narrow = longest(text, gate["NARROW"])
-      if (narrow >= runs[2] && wide >= runs[3]) { wanted[runs[1]] = 1; keep(text) }
-    }
+    if (all[which] == "A") { keep_assigned(text, low); continue }
+    split(all[which], need, ".")
+    if (wide < 0) wide = longest_wide(text)
+    if (narrow < 0) narrow = longest_narrow(text)
+    if (narrow >= need[2] + 0 && wide >= need[3] + 0) { wanted[need[1]] = 1; keep(text) }
   }
 }
 
-# Asked once of a line: one that is long may hold a keyword thousands of times.
-function ask(text, low, meaning) {
-  if (meaning == "A") keepNamed(text, low)
-  else if (meaning == "S") { if (text ~ gate["NEIGHBOURS"]) engine() }
-  else if (low ~ gate["value"] || isYaml && low ~ gate["plainvalue"]) values[count] = 1
-}
-
-# The longest run; shorter ones than 12 all count as 11.
-function longest(text, pattern,    most) {
-  most = 11
-  while (match(text, pattern)) {
-    if (RLENGTH > most) most = RLENGTH
-    text = substr(text, RSTART + RLENGTH)
-  }
-  return most
-}
-
-# A line in which something may be assigned to a secret's name, unless that is nothing.
-function keepNamed(text, low) {
-  if (text !~ /["'`]/ && match(low, gate["empty"])) text = substr(text, 1, RSTART - 1)
-  assigned = 1
+# Of a line whose value is surely nothing, such as `key = null`, what stands before it.
+function keep_assigned(text, low,    at) {
+  is_assigned = 1
+  if (is_kept) return
+  if (text !~ /["'`]/ && (at = find_nothing(low))) text = substr(text, 1, at - 1)
   keep(text)
 }
 
-# Lines for grep. In a huge one the engine reads only parts.
 function keep(text) {
-  if (kept == text && lines) return
-  if (length(text) > 4000) engine()
-  kept = text
-  kepts[++lines] = text
+  if (is_kept && kept[line_count] == text) return
+  if (length(text) > MOST_OF_LINE) start_engine() # the engine reads only parts of it
+  kept[++line_count] = text
+  is_kept = 1
 }
 
-# A line of the table holds three letters, and what follows them in keywords; the last one tells that none is missing.
-function readTable(file,    row, head) {
-  while ((getline row < (folder "/" file)) > 0) {
-    head = substr(row, 1, 3)
-    heads[head] = head in heads ? heads[head] "\036" substr(row, 4) : substr(row, 4)
-  }
-  close(folder "/" file)
-  if (head != "\036\036\036") engine()
+# ---- texts that take several lines: each of the engine's readers says by lines where they may stand
+
+# Old lines above a new one matter as far as a text may go on through them, and the one that may begin it.
+function follow_from_above(    at) {
+  for (at = count - 1; at > followed + 1 && may_go_on(line[at], tolower(line[at])); at--);
+  for (; at < count; at++) follow_chain(at)
 }
 
-# At the end of a file: what is told only by several lines, old or new.
-function finish(    at) {
-  if (news && size > 2000000) engine()
-  if (news) for (at = 1; at <= count && goesOn(); at++) among(at, line[at], tolower(line[at]))
-  split("", line); split("", added); split("", values)
-  count = news = size = joinedTo = 0
-}
-
-# Whether the next line is looked at here, in each loop over lines: some files make awk take long, for which the engine
-# would have been done by now.
-function goesOn() {
-  if (++steps % 2000 == 0 && isSlow()) engine()
-  return !asked
-}
-
-function isSlow() {
-  srand()
-  if (!begun) begun = srand()
-  return srand() - begun > 1
-}
-
-# One of the lines. Most are told to be of no interest by what costs little in every awk.
-function among(at, text, low,    last) {
-  if (low ~ gate["block"]) joinFrom(at)
-  if (low ~ gate["kubernetes"]) engine()
-  last = substr(text, length(text))
-  if (index(":=>|?(\\+-\"'`0123456789 \t", last) || index(text, "<<") || index(text, "#")) {
-    if (low ~ gate["opens"]) { below(at, 0); joins(at, low) }
-    else if (low ~ gate["opensvalue"]) below(at, 0)
-    else if (low ~ gate["endsvalue"]) below(at, 1)
-  } else if (index("etg", last) && low ~ gate["endsvalue"]) below(at, 1)
-  if ((index(text, "\"") || index(text, "'") || index(text, "`")) && text ~ gate["JOINSNEXT"]) joins(at, low)
-  if (length(text) >= 20 && text ~ gate["RUN"]) runsOn(at)
-  if ((at in values) && tells(at)) engine()
-  if (index(text, "\"hushkey\"") && isOwnKey(text)) engine()
-}
-
-# Whether a value stands alone on the lines below a name that opens it.
-function below(at, needsSign,    next_, tries) {
-  for (next_ = at + 1; next_ <= count && tries < 64 && goesOn(); next_++) {
-    if (line[next_] ~ /^[ \t]*$/) continue
-    if (needsSign && !tries && line[next_] !~ /^[ \t]*[:=>]/) return
-    tries++
-    if (line[next_] !~ /^[ \t]*([:=]?>?[ \t]*)?(!![A-Za-z0-9_]+[ \t]+)?[^ \t][^ \t][^ \t][^ \t]+[ \t]*[,;)]?[,;)]?[,;)]?[ \t]*((#|\/\/).*)?$/) { if (isMessage) continue; return }
-    if (line[next_] in added) engine()
-  }
-}
-
-# Whether a string literal goes on below: behind an operator, or where a secret's name opens it.
-function joins(at, low,    next_, isNew, goes) {
-  goes = line[at] ~ gate["OPERATES"] || low ~ gate["secret"]
-  isNew = line[at] in added
-  for (next_ = at + 1; next_ <= count && goesOn(); next_++) {
-    if (line[next_] ~ gate["OPERATED"]) goes = 1
-    if (line[next_] ~ gate["BETWEEN"]) continue
-    if (isMessage && line[next_] !~ gate["JOINSLAST"]) continue
-    if (!goes || line[next_] !~ gate["JOINSLAST"]) return
-    if (isNew || (line[next_] in added)) engine()
-  }
-}
-
-# Whether an encoded text goes on below the end of this line.
-function runsOn(at,    next_, text) {
+# A chain begins at a line that may open such a text and ends where one cannot go on. The engine starts at a line that
+# may hold a part of its value, if any line so far is new.
+function follow_chain(at,    text, low, span, is_new, may_open) {
   text = line[at]
-  while (match(text, gate["RUN"])) {
-    if (RSTART + RLENGTH + 2 > length(text) && decoded(substr(text, RSTART, RLENGTH)) != "")
-      for (next_ = at + 1; next_ <= count && goesOn(); next_++) {
-        if (line[next_] !~ /^[ \t>*#]*[A-Za-z0-9+\/][A-Za-z0-9+\/][A-Za-z0-9+\/][A-Za-z0-9+\/]/) { if (isMessage) continue; return }
-        if (line[next_] in added) engine()
-      }
-    text = substr(text, RSTART + RLENGTH)
+  low = tolower(text)
+  followed = at
+  may_open = opens_any(text, low)
+  if (!is_chained && !may_open) return
+  is_chained = 0
+  for (span = 1; span <= SPANS; span++) {
+    if (!(span in chosen)) continue
+    if (chain[span]) {
+      is_new = is_fresh[at] || chain[span] == "new"
+      if (continues_span(span, text, low)) { if (is_new) start_engine() }
+      else if (!is_message && !may_pass(span, text, low)) chain[span] = ""
+      if (chain[span] && is_new) chain[span] = "new"
+    }
+    if (may_open && chain[span] != "new" && opens_span(span, text, low)) chain[span] = is_fresh[at] ? "new" : "old"
+    if (chain[span]) is_chained = 1
   }
 }
 
-# Whether a name stands so near that a value is read with it.
-function tells(at,    other, near) {
-  for (other = at; other > 0 && near < 2500 && goesOn(); other--) {
-    if (other != at) near += length(line[other]) # the value's own line may be long behind it
-    if (tolower(line[other]) ~ gate["telling"]) return 1
-  }
-  near = 0
-  for (other = at + 1; other <= count && near < 2500 && goesOn(); other++) {
-    near += length(line[other])
-    if (tolower(line[other]) ~ gate["telling"]) return 1
-  }
-  return 0
+function may_go_on(text, low,    span) {
+  for (span = 1; span <= SPANS; span++) if (continues_span(span, text, low) || may_pass(span, text, low)) return 1
 }
 
-# From a line on, as much as one match may take, as one line, if anything in it is new.
-function joinFrom(first,    at, text, isNew, reach) {
-  for (at = first; at <= count && reach <= 16384 && goesOn(); at++) {
-    reach += letters(line[at]) + 1
-    text = text line[at] "\002"
-    if (line[at] in added) isNew = 1
-  }
-  if (isNew && !(at <= joinedTo)) blocks[++blockCount] = text
-  if (isNew) joinedTo = at
+function may_pass(span, text, low) {
+  return is_blank(text) || passes_span(span, text, low)
 }
 
-# How many letters a text has at most, where each has several bytes.
-function letters(text) {
-  if (text !~ gate["HIGH"]) return length(text)
-  return length(text) - gsub(gate["FOLLOWS"], "", text)
+# Whether a line near enough above this one, or itself, tells of a secret; each line is asked once.
+function told_above(    at) {
+  for (at = count; at > told_to && size[count - 1] - size[at] <= APART_REACH; at--)
+    if (tells_name(line[at], tolower(line[at]))) { if (at > told) told = at; break }
+  told_to = count
+  return told && size[count - 1] - size[told] <= APART_REACH
 }
 
-# grep looks for the patterns that are left in the lines that are left.
-function askGrep(    row, number, at, numbers, isBlock, ours, blocks_) {
-  at = split(gate["blocks"], numbers, " ")
-  for (; at > 0; at--) isBlock[numbers[at]] = 1
-  while ((getline row < (folder "/patterns")) > 0 && row != ":end") {
-    gsub(/'/, "'\\''", row)
-    if (++number in isBlock) blocks_ = blocks_ " -e '" row "'"
-    else if (number in wanted) ours = ours " -e '" row "'"
-  }
-  close(folder "/patterns")
-  if (row != ":end") engine()
-  if (assigned) ours = ours " -f \"$HUSHKEY_PREFILTER/assigned\""
-  if (lines && ours == "" || blockCount && blocks_ == "") engine()
-  if (asked) return
-  fflush()
-  if (lines) search(ours, kepts, lines)
-  if (blockCount) search(blocks_, blocks, blockCount)
-  print "clean"
+function is_apart(text, low) {
+  return is_apart_value(text, low) || is_yaml && is_plain_value(text, low)
 }
 
-# grep says "engine" if it finds something, or fails.
-function search(patterns, texts, number,    command, at) {
-  command = "LC_ALL=C grep -E" patterns " >/dev/null; [ $? -eq 1 ] || echo engine"
-  for (at = 1; at <= number; at++) print "+" texts[at] | command
-  close(command)
+# Keys of several lines: from their keyword on all lines as one, if any is new.
+function add_to_block(text, is_new) {
+  part[++parts] = text "\002"
+  block_size += length(text) + 1
+  if (is_new) block_is_new = 1
+  if (block_size > MOST_OF_BLOCK) start_engine()
+}
+
+# ---- what grep is asked, as a script for sed
+
+function list_patterns(    number, script) {
+  for (number in wanted) script = script number "p;"
+  if (is_assigned) script = script ASSIGNED "p;"
+  return script "$p"
 }

@@ -1,48 +1,77 @@
 # Whether anything in a change or a message could interest the engine; the hooks read this file. Plain POSIX sh.
-# Expects `package`. The patterns are made from the engine's own rules when the package is built (build/prefilter): they take
-# more than the engine does, never less. Whatever fails here starts the engine.
+# Expects `package`. "Clean" needs proof: each process that has to look shows that it looked at all of it, and whatever
+# fails, is cut off or says nothing starts the engine (`stream.awk`, `prefilter.awk`).
 
 newline='
 '
+tab='	'
 
-settings() { # what `hooks/settings` names; the last name is that of nothing, and tells that all was said
-  exec git --no-replace-objects cat-file --batch='%(objecttype)' <"$package/hooks/settings"
+settings() { # what `hooks/settings` names, each with its size; the last name is that of nothing
+  exec git --no-replace-objects cat-file --batch='%(objecttype) %(objectsize)' <"$package/hooks/settings"
 }
 
-staged() { # the staged change with $1 lines of context, as hooks/prefilter.awk reads it
-  echo :change &&
+staged() { # the staged change, as hooks/stream.awk reads it, with as many lines of context as the engine looks at
+  IFS= read -r context <"$package/dist/prefilter/context" &&
     GIT_DIFF_OPTS='' git --no-replace-objects --no-optional-locks -c core.quotePath=false -c core.fsmonitor=false \
-      diff-index --cached --raw --patch --unified="$1" --no-ext-diff --no-textconv --no-color --no-relative \
-      --ignore-submodules=none --submodule=short --find-renames --src-prefix=a/ --dst-prefix=b/ HEAD -- && echo :end
+      diff-index --cached --raw -z --patch --unified="$context" --no-ext-diff --no-textconv --no-color --no-relative \
+      --ignore-submodules=none --submodule=short --find-renames --src-prefix=a/ --dst-prefix=b/ HEAD -- && echo end
 }
 
-message() { # the file with a commit's message, in $message, as a change that adds it
-  printf '%s\n' :change ':000000 100644 0000000 0000000 A	COMMIT_EDITMSG' '' \
-    'diff --git a/COMMIT_EDITMSG b/COMMIT_EDITMSG' '+++ b/COMMIT_EDITMSG' '@@ -0,0 +1 @@' &&
-    sed 's/^/+/' <"$message" && printf '\n%s\n' :end
+message() { # the file with a commit's message, in $message
+  counted message "$message" && echo end
+}
+
+counted() { # the file $2 behind a line with $1 and its size in bytes
+  size=$(wc -c <"$2") && echo "$1 $((size))" && cat <"$2" && echo
+}
+
+read_with() { # the objects on standard input and what "$@" prints, read by the programs in hooks/ for awk that it names
+  exec 3<&0 # one Git answers beside the other
+  program=$1
+  shift
+  "$@" </dev/null | tr '\000\001\002' '\001\003\003' |
+    awk -f "$package/dist/prefilter/$program" -f "$package/hooks/stream.awk" -f "$package/hooks/$program" /dev/fd/3 -
 }
 
 nothing() { # whether there is nothing for the engine in what "$@" prints
-  HUSHKEY_PREFILTER=$package/dist/prefilter
-  export HUSHKEY_PREFILTER
-  answer=$newline$(
-    unset GREP_OPTIONS
-    export LC_ALL=C GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL=none GIT_TERMINAL_PROMPT=0
-    settings | {
-      exec 3<&0 # one Git answers beside the other
-      "$@" </dev/null | tr '\000' '\001' | awk -f "$package/hooks/prefilter.awk" /dev/fd/3 -
-    }
-  )$newline
-  case $answer in *"${newline}engine$newline"*) return 1 ;; esac
-  case $answer in *"${newline}clean$newline") ;; *) return 1 ;; esac
+  answer=$(
+    prepare
+    settings | read_with prefilter.awk "$@" | decide
+  ) || return 1
+  case $answer in 'clean '*) ;; *) return 1 ;; esac
   env_files_near || return 1
   [ -z "$env_files" ] || no_local_value "$@"
+}
+
+prepare() { # the environment of all these programs
+  unset GREP_OPTIONS
+  HUSHKEY_PREFILTER=$package/dist/prefilter
+  export HUSHKEY_PREFILTER LC_ALL=C GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL=none GIT_TERMINAL_PROMPT=0
+}
+
+decide() { # reads what hooks/prefilter.awk says; where lines follow, grep must find the last one and no other
+  IFS= read -r verdict && IFS= read -r folders || return 1
+  case $verdict in
+    'clean '*) ;;
+    'search '*)
+      exec 4<&0
+      verdict=${verdict#search }
+      number=${verdict%% *}
+      found=$(
+        sed -n "${verdict#* }" <"$package/dist/prefilter/patterns" | grep -nEf /dev/fd/5 5<&0 <&4 |
+          sed 's/:[+#].*/ is for the engine/'
+      )
+      [ "$found" = "$number:end" ] || return 1
+      ;;
+    *) return 1 ;;
+  esac
+  echo "clean $folders"
 }
 
 env_files_near() { # puts those in the folders of what is staged, and above, into $env_files; fails where names count
   env_files='' templates='' seen=$newline
   set -f
-  IFS=$newline
+  IFS=$tab
   # shellcheck disable=SC2086 # one word a folder
   set -- $answer
   set +f
@@ -52,9 +81,8 @@ env_files_near() { # puts those in the folders of what is staged, and above, int
       :*) folders_up "${folder#:}" ;;
     esac
   done
-  case $answer in *"${newline}uses$newline"*) [ -z "$env_files$templates" ] ;; esac
+  case $1 in *uses) [ -z "$env_files$templates" ] ;; esac
 }
-
 folders_up() {
   at=$1
   while :; do
@@ -79,21 +107,27 @@ folders_up() {
   done
 }
 
-no_local_value() ( # whether Git ignores these env files, and nothing of their values stands in what "$@" prints
+no_local_value() ( # whether Git tracks or ignores each of these env files, and nothing of their values stands in what "$@" prints
+  prepare
   IFS=$newline
   set -f
-  # shellcheck disable=SC2086 # one word a file
-  unignored=$(git --literal-pathspecs ls-files --others --exclude-standard -- $env_files && echo end) || return 1
-  [ "$unignored" = end ] || return 1
-  answer=$(
-    unset GREP_OPTIONS
-    export LC_ALL=C GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL=none GIT_TERMINAL_PROMPT=0
-    {
-      for file in $env_files; do # each with its last line ended, and with no sign that means something to the reader
-        tr '\000\001\002\004\015' '\003\003\003\003\012' <"$file" && printf '\n\004\n' || exit 1
-      done
-      printf '\001\n' && "$@"
-    } | tr '\000\002' '\003\003' | awk -f "$package/hooks/local-env.awk"
-  )
-  [ "$answer" = clean ]
+  known=$newline$(known_paths)$newline || return 1
+  number=0
+  for file in $env_files; do
+    case $known in *"$newline${file#./}$newline"*) number=$((number + 1)) ;; *) return 1 ;; esac
+  done
+  answer=$(env_file_texts | read_with local-env.awk "$@")
+  case $answer in "clean $number "*) ;; *) return 1 ;; esac
 )
+
+known_paths() { # those of the env files that Git tracks or ignores: what it does not name was not looked at
+  # shellcheck disable=SC2086 # one word a file
+  git --literal-pathspecs -c core.quotePath=false ls-files --cached -- $env_files &&
+    git --literal-pathspecs -c core.quotePath=false ls-files --others --ignored --exclude-standard -- $env_files
+}
+
+env_file_texts() { # a carriage return ends a line in them, and no character may mean anything to the reader
+  for file in $env_files; do
+    counted blob "$file" | tr '\000\001\002\004\015' '\003\003\003\003\012' || return 1
+  done
+}

@@ -121,6 +121,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 
 /** What `build/`, which runs only when the package is built, may import of `src/`; nothing there imports `build/`. */
 const BUILD_IMPORTS = [
+  'check/windows.ts',
   'config/pattern-tree.ts',
   'detect',
   'dotenv/env-path.ts',

@@ -2,17 +2,17 @@ import { type Piece, parsePattern } from '../../src/config/pattern-tree.ts'
 import { MENTIONED } from '../../src/detect/judge-logged.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import { assignedPatterns } from './assigned.ts'
+import { CONTEXT, conditions, localEnvConditions } from './conditions.ts'
 import { ereOf, ereOfTree, type Limits } from './ere.ts'
-import { gates } from './gates.ts'
 import { keywordTables } from './keywords.ts'
 
 /** The files that the hooks' shell reads, by name; written as Latin-1, so that a letter is a byte. */
 export type ShellFiles = Readonly<
-  Record<'gates' | 'keywords' | 'long-keywords' | 'patterns' | 'assigned', readonly string[]>
+  Record<'prefilter.awk' | 'local-env.awk' | 'context' | 'keywords' | 'long-keywords' | 'patterns', readonly string[]>
 >
 
-/** Behind the last pattern: none is missing. */
-const END = ':end'
+/** The last pattern is for the last line alone: that grep finds it there shows that neither was cut off. */
+const LAST = '^end$'
 
 const LINE: Limits = { repeats: 12, exact: 64 }
 const KEPT: Limits = { repeats: 2, keepEnds: true }
@@ -21,19 +21,22 @@ const BLOCK: Limits = { repeats: 40, exact: 64, joined: true }
 /**
  * What the shell needs to decide whether the engine could find anything in a change, made from the rules and from what
  * else detection starts from. It takes more than the engine does, never less.
- * `patterns` are known to `keywords` and `gates` by their number; those in `assigned` are for what a name tells.
+ * `keywords` and `prefilter.awk` know `patterns` by their number; behind those of the rules stand those for assigned
+ * values. Lines begin with `+`, several lines that were joined with `#`.
  */
 export function shellFiles(rules: readonly Rule[]): ShellFiles {
   const patternOfRule = new Map(rules.filter(({ assigned }) => !assigned).map((rule) => [rule, patternOf(rule)]))
   const patterns = [...new Set(patternOfRule.values())]
   const numbers = new Map([...patternOfRule].map(([rule, pattern]) => [rule, patterns.indexOf(pattern) + 1]))
   const { keywords, longKeywords } = keywordTables(rules, numbers)
+  const all = [...patterns, ...assignedPatterns().map(onNewLine)]
   return {
-    gates: Object.entries(gates(numbers)).map(([name, pattern]) => `${name}\t${pattern}`),
+    'prefilter.awk': conditions(numbers, `${patterns.length + 1},${all.length}`),
+    'local-env.awk': localEnvConditions(),
+    context: [CONTEXT],
     keywords,
     'long-keywords': longKeywords,
-    patterns: [...patterns, END],
-    assigned: assignedPatterns(),
+    patterns: [...all, LAST],
   }
 }
 
@@ -42,7 +45,11 @@ function patternOf(rule: Rule): string {
   if (rule.id === 'logged-secret') return loggedPattern(tree)
   const ere = rule.span === 'block' ? ereOfTree(tree, BLOCK) : ereOfTree(behindName(tree), LINE)
   if (!ere) throw new Error(`${rule.id}: no pattern for the shell`)
-  return ere
+  return rule.span === 'block' ? ere : onNewLine(ere)
+}
+
+function onNewLine(ere: string): string {
+  return ere.startsWith('^[+]') ? ere : `^[+].*(${ere})`
 }
 
 /**
@@ -65,5 +72,5 @@ function isGroup({ group, min, max }: Piece): boolean {
 function loggedPattern(tree: readonly (readonly Piece[])[]): string {
   const call = ereOfTree(tree, KEPT) as string
   const mentioned = ereOf(MENTIONED)
-  return `${call}.*${mentioned}|${call.replace(/\.\{2,\}$/, '')}.*${mentioned}`
+  return onNewLine(`${call}.*${mentioned}|${call.replace(/\.\{2,\}$/, '')}.*${mentioned}`)
 }

@@ -1,16 +1,13 @@
-import { percentEncoded } from '../../src/detect/encoded.ts'
-import { SECRET_WORDS } from '../../src/detect/secret-words.ts'
-import { valueApart } from '../../src/detect/value-apart.ts'
 import type { Rule } from '../../src/rules/rule.ts'
+import { LONG_RUN } from './conditions.ts'
 import { leastRunsOf } from './least-runs.ts'
 
 /** Between the keywords of a line, and between the parts of one. */
 const [BETWEEN, WITHIN] = ['\u001e', '\u001f']
 
 /**
- * What a keyword in an added line means, as the shell's table: `A` it may stand in the name of a secret, `S` it may begin
- * an assignment that is read with its neighbours, `V` a value that is read with a name elsewhere, `E` it is for the
- * engine, `12.9.16` try pattern 12 if the line has runs of 9 and of 16 characters (see `leastRunsOf`).
+ * What a keyword in an added line means, as the shell's table: `A` it may stand in the name of a secret, `12.9.16` try
+ * pattern 12 if the line has runs of 9 and of 16 characters (see `leastRunsOf`).
  */
 function meanings(rules: readonly Rule[], numbers: ReadonlyMap<Rule, number>): Map<string, Set<string>> {
   const all = new Map<string, Set<string>>()
@@ -22,14 +19,8 @@ function meanings(rules: readonly Rule[], numbers: ReadonlyMap<Rule, number>): M
     const [wide, narrow] = leastRunsOf(rule)
     add(rule.keywords, rule.assigned ? 'A' : [numbers.get(rule), narrow, wide].join('.'))
   }
-  add(SECRET_WORDS, 'S')
-  add(valueApart.keywords, 'V')
-  add(percentEncoded.keywords, 'E')
   return all
 }
-
-/** A run of so many signs stands on few lines: what needs one is a table of its own, which most commits never read. */
-export const LONG_RUN = 20
 
 /**
  * Every keyword with its meanings: a line for each three characters that keywords begin with, the rests behind them.

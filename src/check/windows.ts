@@ -4,10 +4,11 @@ import type { AddedText } from '../git/added-texts.ts'
 /** A part of a file with its place in it. */
 export type Window = Omit<PlacedSource, 'browser'>
 
-/** Lines around an added one that a match may need: a key of several lines, the name above a value. */
-const LINES = 80
-/** A file up to this many characters is read whole, which costs nothing that can be felt. */
-const WHOLE = 64 * 1024
+/**
+ * Lines around an added one that a match may need: a key of several lines, the name above a value. The hooks' shell asks
+ * Git for as many, so that it sees what is seen here.
+ */
+export const WINDOW_LINES = 300
 
 /** The parts of a text that are worth looking at: all of it, or the surroundings of what was added to a long file. */
 export function windowsOf({ change, text, firstLine, firstColumn, added, again = [], known = 0 }: AddedText): Window[] {
@@ -15,7 +16,7 @@ export function windowsOf({ change, text, firstLine, firstColumn, added, again =
   if (!all.length) return []
   const { path } = change
   const isWhole = all.length === 1 && (all[0]?.[0] as number) <= firstLine
-  if (isWhole || text.length <= WHOLE) return [{ path, text, firstLine, firstColumn, known }]
+  if (isWhole) return [{ path, text, firstLine, firstColumn, known }]
   const starts = lineStarts(text)
   const offset = (line: number) => starts[Math.min(Math.max(line - firstLine, 0), starts.length)] ?? text.length
   return spansAround(all).map(([first, last]) => ({
@@ -41,8 +42,8 @@ function spansAround(added: AddedText['added']): [number, number][] {
   const spans: [number, number][] = []
   for (const [first, last] of added) {
     const previous = spans.at(-1)
-    if (previous && first - LINES <= previous[1]) previous[1] = last + LINES
-    else spans.push([first - LINES, last + LINES])
+    if (previous && first - WINDOW_LINES <= previous[1]) previous[1] = last + WINDOW_LINES
+    else spans.push([first - WINDOW_LINES, last + WINDOW_LINES])
   }
   return spans
 }

@@ -13,9 +13,11 @@ export const BASE64_LETTERS: readonly RegExp[] = [
   /[ABEFIJMNQRUVYZcdghklopstwx014589]/,
 ]
 
-export const BASE64_OF_ASCII = new RegExp(`^(?:${BASE64_LETTERS.map(({ source }) => source).join('')}[\\w+/-]){5}`)
+export const BASE64_BEGINS = `(?:${BASE64_LETTERS.map(({ source }) => source).join('')}[\\w+/-]){5}`
+const BASE64_OF_ASCII = new RegExp(`^${BASE64_BEGINS}`)
 
-export const HEX_OF_ASCII = /^(?:[2-7][0-9a-fA-F]|0[9aAdD]){10}/
+export const HEX_BEGINS = '(?:[2-7][0-9a-fA-F]|0[9aAdD]){10}'
+const HEX_OF_ASCII = new RegExp(`^${HEX_BEGINS}`)
 
 /** What `run` says when it is the base64 or hex of a text, or null; the first 20 characters decide most cases. */
 export function decoded(run: string): { text: string; from: 'base64' | 'hex' } | null {

@@ -1,10 +1,22 @@
-import { decoded, isText } from './decode.ts'
+import { BASE64_BEGINS, decoded, HEX_BEGINS, isText } from './decode.ts'
 import { findEncodedRuns, LEAST, runEnd } from './encoded-runs.ts'
-import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
+import { type Part, type Reader, type Reading, readingOf, type ShellCondition } from './reading.ts'
 
 /** Of one run, and of a whole text: an inlined source map is read at its beginning only. */
 const MOST = 65_536
 const MOST_OF_ALL = 1_048_576
+
+/** Before a run stands the line's beginning, or a character that is none of a run. */
+const fromRunStart = (source: string) => [`^${source}`, String.raw`[^\w+/-]${source}`]
+
+/** What `readEncoded` starts from: a run that begins as the base64 or hex of a text does. */
+export const encodedCondition: ShellCondition = {
+  newLine: fromRunStart(`(?:${BASE64_BEGINS}|${HEX_BEGINS})`).map((source) => new RegExp(source)),
+  spans: fromRunStart(BASE64_BEGINS).map((source) => ({
+    opens: new RegExp(String.raw`${source}[\w+/-]*$`),
+    continues: /^[ \t>*#]*[A-Za-z0-9+/]{4}/,
+  })),
+}
 
 /**
  * Decodes what is base64 or hex of a text, one level deep; only what is surely a secret in it counts.
@@ -54,11 +66,13 @@ function decodeRun(text: string, start: number, end: number): Reading | null {
   })
 }
 
+const PERCENT_KEYWORDS = ['%3a%2f%2f', '%2d%2d%2d', '%5f', '%2e', '%22', 'private%20key', 'private+key']
 const PERCENT_RUN = /[\w%+.~:/?&=@!$'()*,;#-]/
 
 /** Reads percent-encoded text, as in a query: `https%3A%2F%2Fuser%3Apassword%40host`. Letter by letter, so places stay exact. */
 export const percentEncoded: Reader = {
-  keywords: ['%3a%2f%2f', '%2d%2d%2d', '%5f', '%2e', '%22', 'private%20key', 'private+key'],
+  keywords: PERCENT_KEYWORDS,
+  shell: { newLine: [new RegExp(PERCENT_KEYWORDS.join('|').replace('+', '[+]'), 'i')] },
   read(text, ends) {
     const readings: Reading[] = []
     let done = 0

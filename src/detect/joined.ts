@@ -1,8 +1,9 @@
-import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
+import { type Part, type Reader, type Reading, readingOf, type ShellCondition } from './reading.ts'
 import { SECRET_WORDS } from './secret-words.ts'
 
 /** How languages join strings: `+` and `.` and `..` and `&` and `||` and `<>` and `++`, VB's `& _`, or nothing at all. */
-export const OPERATOR = /(?:\+\+?|\.\.?|&|\|\||<>)?/y
+const OPERATORS = String.raw`(?:\+\+?|\.\.?|&|\|\||<>)`
+export const OPERATOR = new RegExp(`${OPERATORS}?`, 'y')
 const BLANK = /(?:[ \t]|\r?\n|_(?=[ \t]*\r?\n)|\\(?=\r?\n)){0,200}/y
 
 const QUOTE = /["'`]/
@@ -11,6 +12,38 @@ const NEXT = /[ \t\r\n_\\+.&|<>]{0,402}[rRbBuUfF]?["'`]/y
 
 /** Where two strings side by side are one. */
 const JOINS_NEIGHBOURS = /\.(?:py|pyi|ipynb|c|h|cc|cpp|cxx|hpp|m|mm|rb|d|dart|v|tf)$/i
+
+/** A literal as `literalAt` takes it; where quotes of other kinds stand in it, its end is one. */
+const PIECE = String.raw`["'\x60][^"'\x60 \t\\]*["'\x60]`
+const PREFIXED = `[rRbBuUfF]?${PIECE}`
+/** What may stand behind a literal on its line, besides an operator. */
+const GOES_ON = String.raw`[ \t_\\]*`
+const NAME = `(?:${SECRET_WORDS.join('|')})`
+
+const SHELL: ShellCondition = {
+  newLine: [
+    new RegExp(String.raw`${PIECE}[ \t]*${OPERATORS}[ \t]*${PREFIXED}`),
+    new RegExp(String.raw`${NAME}.*${PIECE}[ \t]*${PREFIXED}`, 'i'),
+  ],
+  spans: [
+    {
+      opens: new RegExp(String.raw`${PIECE}[ \t]*${OPERATORS}${GOES_ON}$`),
+      continues: new RegExp(String.raw`^[ \t]*${OPERATORS}?[ \t]*${PREFIXED}`),
+      passes: new RegExp(`^${GOES_ON}${OPERATORS}?${GOES_ON}$`),
+    },
+    {
+      opens: new RegExp(`${PIECE}${GOES_ON}$`),
+      continues: new RegExp(String.raw`^${GOES_ON}${OPERATORS}${GOES_ON}(?:[rRbBuUfF]?["'\x60].*)?$`),
+      passes: new RegExp(`^${GOES_ON}$`),
+    },
+    {
+      opens: new RegExp(String.raw`${NAME}.*(?:${PIECE}${GOES_ON}|[:=]>?[\s(\\]*)$`, 'i'),
+      continues: new RegExp(String.raw`^[\s(\\]*${PREFIXED}`),
+      passes: /^[\s(\\_]*$/,
+      paths: JOINS_NEIGHBOURS,
+    },
+  ],
+}
 
 const MOST_PIECES = 60
 const LONGEST_PIECE = 300
@@ -27,6 +60,7 @@ export const joined: Reader = {
     ...['" ||', "' ||", '" <>', '" ++', '".', "'."],
     ...SECRET_WORDS,
   ],
+  shell: SHELL,
   read(text, ends, path) {
     const readings: Reading[] = []
     let done = 0

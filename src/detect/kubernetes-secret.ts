@@ -4,6 +4,8 @@ import { isSecretName } from './secret-name.ts'
 
 const MOST = 65_536
 
+const KINDS = ['kind: secret', 'kind: "secret"', '"kind": "secret"', '"kind":"secret"']
+
 /** Entries of a Secret that are not secret by themselves. */
 const PLAIN =
   /^(?:user(?:-?name)?|host(?:-?name)?|port|url|endpoint|e?mail|type|region|name(?:space)?|ca\.crt|tls\.crt|database|db-?name|id|key-?id|client-?id|enabled|level|mode|version)$/i
@@ -13,7 +15,8 @@ const PLAIN =
  * to be secret, so a name that does not say so (`db: …`) is read as `db_secret`.
  */
 export const kubernetesSecret: Reader = {
-  keywords: ['kind: secret', 'kind: "secret"', '"kind": "secret"', '"kind":"secret"'],
+  keywords: KINDS,
+  shell: { anyLine: KINDS },
   read(text, ends) {
     const readings: Reading[] = []
     let done = -1

@@ -15,7 +15,24 @@ const PUBLIC_PREFIX =
   /^(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|PUBLIC|VUE_APP|NG_APP|STORYBOOK|PLASMO_PUBLIC)_/i
 
 /** What people choose while they develop, alone or with a few digits: `admin123`, `postgres`, `Password1!`. */
-const A_WORD_AND_DIGITS = /^[A-Za-z]{0,24}[\d!@#$%.*?_-]{0,6}$/
+export const A_WORD_AND_DIGITS = /^[A-Za-z]{0,24}[\d!@#$%.*?_-]{0,6}$/
+
+/** Between words; */
+export const WORD_SEPARATOR = /[\s._\-/:,@]/
+
+/** which count as such, however they sound, if they are shorter. */
+export const LEAST_TO_PRONOUNCE = 5
+
+/** In words of European languages at most four consonants or three vowels stand in a row, and humps are longer than two letters. */
+export const UNPRONOUNCEABLE: readonly RegExp[] = [/[bcdfghjklmnpqrstvwxz]{5}|[aeiou]{4}/i, /[a-z][A-Z][a-z]?[A-Z]/]
+
+/** What a connection string calls its password. */
+export const PASSWORD_FIELDS = ['password', 'pwd', 'accountkey', 'sharedaccesskey'] as const
+
+const PASSWORD_FIELD = new RegExp(
+  String.raw`(?:^|;)\s{0,4}(?:${PASSWORD_FIELDS.join('|')})\s{0,4}=\s{0,4}([^;]{1,200})`,
+  'i',
+)
 
 const ADDRESS =
   /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[a-z][a-z0-9+.-]*:\/\/\S*|(?:[\w-]+\.)+[A-Za-z]{2,}(?::\d+)?(?:\/\S*)?)$/i
@@ -58,13 +75,12 @@ function isCommon(value: string): boolean {
 function isWordy(value: string): boolean {
   if (A_WORD_AND_DIGITS.test(value)) return value.length < 16 || isPronounceable(value)
   return value
-    .split(/[\s._\-/:,@]+/)
-    .every((part) => A_WORD_AND_DIGITS.test(part) && (part.length < 5 || isPronounceable(part)))
+    .split(WORD_SEPARATOR)
+    .every((part) => A_WORD_AND_DIGITS.test(part) && (part.length < LEAST_TO_PRONOUNCE || isPronounceable(part)))
 }
 
-/** In words of European languages at most four consonants or three vowels stand in a row, and humps are longer than two letters. */
 function isPronounceable(text: string): boolean {
-  return !/[bcdfghjklmnpqrstvwxz]{5}|[aeiou]{4}/i.test(text) && !/[a-z][A-Z][a-z]?[A-Z]/.test(text)
+  return !UNPRONOUNCEABLE.some((pattern) => pattern.test(text))
 }
 
 function isRandom(value: string): boolean {
@@ -74,9 +90,5 @@ function isRandom(value: string): boolean {
 /** The password in `scheme://user:password@host` or in `…;Password=…;`, or null where there is none. */
 function passwordIn(value: string): string | null {
   const inUrl = /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{0,100}:([^\s/@]{1,200})@[^\s@]+$/i.exec(value)?.[1]
-  return (
-    inUrl ??
-    /(?:^|;)\s{0,4}(?:password|pwd|accountkey|sharedaccesskey)\s{0,4}=\s{0,4}([^;]{1,200})/i.exec(value)?.[1] ??
-    null
-  )
+  return inUrl ?? PASSWORD_FIELD.exec(value)?.[1] ?? null
 }

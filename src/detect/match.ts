@@ -17,7 +17,7 @@ export interface Match {
 }
 
 const BEFORE = 512
-const LINE_AHEAD = 4096
+export const LINE_AHEAD = 4096
 const BLOCK_AHEAD = 16_384
 
 /** A stretch of text in which a pattern is run. */

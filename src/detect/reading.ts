@@ -24,9 +24,47 @@ interface Piece {
   readonly end: number
 }
 
+/**
+ * Where a reading may stand, as the hooks' shell can tell it line by line before Node starts. It has to take more than
+ * `read`, never less: what the shell passes, nobody reads. The patterns are made into those of awk when the package is
+ * built; `^` and `$`, at their very beginning and end, are those of a line.
+ */
+export interface ShellCondition {
+  /** A new line that holds all of a reading. */
+  readonly newLine?: readonly RegExp[]
+  /** Lower-case literals that matter in old lines, too. */
+  readonly anyLine?: readonly string[]
+  readonly spans?: readonly LineSpan[]
+  readonly apart?: ValueApart
+}
+
+/** A reading of several lines; it matters where one of them is new. Blank lines may stand between any two. */
+export interface LineSpan {
+  /** The line that it begins on, or its end. */
+  readonly opens: RegExp
+  /** A line that may hold a part of the value, or its beginning. */
+  readonly continues: RegExp
+  /** A line that may stand between. */
+  readonly passes?: RegExp
+  /** Only in these files. */
+  readonly paths?: RegExp
+}
+
+/** A value on a new line that is read with a name somewhere near. */
+export interface ValueApart {
+  readonly value: RegExp
+  /** The same for values in YAML. */
+  readonly inYaml: RegExp
+  /** What a line with a name that matters holds. */
+  readonly name: RegExp
+  /** How many characters may lie between. */
+  readonly reach: number
+}
+
 /** A way to read texts; it is only asked where one of its keywords stands (lower-case literals, as those of rules). */
 export interface Reader {
   readonly keywords: readonly string[]
+  readonly shell: ShellCondition
   /** @param ends ascending offsets behind each keyword in `text` */
   read(text: string, ends: readonly number[], path: string): Reading[]
 }

@@ -1,13 +1,16 @@
 import type { Source } from './detect.ts'
-import { percentEncoded, readEncoded } from './encoded.ts'
+import { encodedCondition, percentEncoded, readEncoded } from './encoded.ts'
 import { joined } from './joined.ts'
 import { kubernetesSecret } from './kubernetes-secret.ts'
-import type { Reader, Reading } from './reading.ts'
+import type { Reader, Reading, ShellCondition } from './reading.ts'
 import { valueApart } from './value-apart.ts'
 import { valueBelow } from './value-below.ts'
 
 /** Every way to read a text that starts from keywords. A new one adds its line here. */
 export const READERS: readonly Reader[] = [valueApart, valueBelow, joined, kubernetesSecret, percentEncoded]
+
+/** What the hooks' shell looks for on behalf of them all, and of the runs that may be encoded. */
+export const SHELL_CONDITIONS: readonly ShellCondition[] = [...READERS.map(({ shell }) => shell), encodedCondition]
 
 /**
  * All readings of a text.

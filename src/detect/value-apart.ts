@@ -1,11 +1,20 @@
-import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
+import { type Part, type Reader, type Reading, readingOf, type ShellCondition } from './reading.ts'
 
 /** How far the name may stand from the value. */
 const REACH = 600
+/** How far the owner of a brace may begin before it. */
+const OWNER_REACH = 121
 
-export const QUOTED = /["']?\s{0,3}(?:=>|[:=])\s{0,40}(?<value>"(?:[^"\\\s]|\\.){6,4000}"|'(?:[^'\\\s]|\\.){6,4000}')/y
-export const PLAIN = /:[ \t]{1,8}(?<value>[^\s"'{[|>&*!#<$]\S{5,400})(?:[ \t]{1,8}#[^\n]{0,200})?[ \t]{0,8}(?:\r?\n|$)/y
-export const ELEMENT = /\s{0,3}>\s{0,40}(?<value>[^<>\s]{6,4000})\s{0,40}<\//y
+const ASSIGNS = '(?:=>|[:=])'
+const LITERAL = String.raw`(?<value>"(?:[^"\\\s]|\\.){6,4000}"|'(?:[^'\\\s]|\\.){6,4000}')`
+const PLAIN_LINE = String.raw`:[ \t]{1,8}(?<value>[^\s"'{[|>&*!#<$]\S{5,400})(?:[ \t]{1,8}#[^\n]{0,200})?[ \t]{0,8}`
+const TEXT = String.raw`(?<value>[^<>\s]{6,4000})\s{0,40}`
+export const QUOTED = new RegExp(String.raw`["']?\s{0,3}${ASSIGNS}\s{0,40}${LITERAL}`, 'y')
+export const PLAIN = new RegExp(String.raw`${PLAIN_LINE}(?:\r?\n|$)`, 'y')
+export const ELEMENT = new RegExp(String.raw`\s{0,3}>\s{0,40}${TEXT}<\/`, 'y')
+
+const WORDS = '(?:value|default|string)'
+const WORD = new RegExp(`${WORDS}$`, 'i')
 
 /** `value` may be the end of `ParameterValue`, `defaultValue`, Firestore's `stringValue` and the like. */
 const BEFORE = /(?:^|[^A-Za-z]|parameter|default_?|string|<)$/i
@@ -17,7 +26,34 @@ const NAME_ELEMENT = /<(?:name|key)\s{0,3}>\s{0,40}(?<name>[A-Za-z_][\w.-]{1,100
 const OWNER = /["']?(?<name>[A-Za-z_][\w.-]{1,100})["']?\s{0,3}(?:=>|[:=])?\s{0,3}$/
 
 /** A cheap test that saves most look-ups; the rules decide what a name means. */
-export const TELLING = /pass|pwd|secret|token|key|cred|auth|hook|dsn|conn|cert|sign|salt|bearer|webhook|session/i
+const TELLING = /pass|pwd|secret|token|key|cred|auth|hook|dsn|conn|cert|sign|salt|bearer|webhook|session/i
+
+/** The whole value on the line of its word; what closes an element may stand on the next one. */
+const ON_ONE_LINE = [
+  String.raw`${WORDS}["']?\s{0,3}${ASSIGNS}\s{0,40}(?:${LITERAL})`,
+  String.raw`<${WORDS}\s{0,3}>\s{0,40}${TEXT}(?:<|$)`,
+].map((source) => source.replace('?<value>', '?:'))
+
+const SHELL: ShellCondition = {
+  apart: {
+    value: new RegExp(`(?:${ON_ONE_LINE.join('|')})`, 'i'),
+    inYaml: new RegExp(`${WORDS}${PLAIN_LINE}$`, 'i'),
+    name: TELLING,
+    reach: REACH + OWNER_REACH,
+  },
+  spans: [
+    {
+      opens: new RegExp(String.raw`${WORDS}["']?\s{0,3}(?:${ASSIGNS}\s{0,40})?$`, 'i'),
+      continues: new RegExp(String.raw`^\s{0,40}(?:${ASSIGNS}\s{0,40})?${LITERAL}`),
+      passes: new RegExp(String.raw`^\s*${ASSIGNS}?\s*$`),
+    },
+    {
+      opens: new RegExp(String.raw`<${WORDS}\s{0,3}(?:>\s{0,40})?$`, 'i'),
+      continues: new RegExp(String.raw`^\s{0,40}(?:>\s{0,40})?${TEXT}`),
+      passes: /^\s*>\s*$/,
+    },
+  ],
+}
 
 /**
  * Brings together a name and a value that stand apart: `{"name": "DB_PASSWORD", "value": "…"}` in either order, entries
@@ -25,11 +61,12 @@ export const TELLING = /pass|pwd|secret|token|key|cred|auth|hook|dsn|conn|cert|s
  */
 export const valueApart: Reader = {
   keywords: ['value', 'default', '<string', 'stringvalue'],
+  shell: SHELL,
   read: (text, ends, path) => ends.flatMap((end) => readValue(text, end, path)),
 }
 
 function readValue(text: string, at: number, path: string): Reading[] {
-  const word = /(?:value|default|string)$/i.exec(text.slice(Math.max(0, at - 7), at))?.[0]
+  const word = WORD.exec(text.slice(Math.max(0, at - 7), at))?.[0]
   if (!word || !BEFORE.test(text.slice(Math.max(0, at - word.length - 9), at - word.length))) return []
   const element = text[at - word.length - 1] === '<'
   const isYaml = /\.ya?ml$/i.test(path)
@@ -69,7 +106,7 @@ function objectName(text: string, at: number, end: number): Span | null {
   const to = closingBrace(text, end)
   const sibling = lastBefore(text, from, at, to)
   if (sibling || text[from - 1] !== '{') return sibling
-  const ownerFrom = Math.max(0, from - 121)
+  const ownerFrom = Math.max(0, from - OWNER_REACH)
   const owner = OWNER.exec(text.slice(ownerFrom, from - 1))
   return owner ? spanOf(owner, ownerFrom) : null
 }

@@ -1,16 +1,64 @@
-import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
+import { type LineSpan, type Part, type Reader, type Reading, readingOf } from './reading.ts'
 import { SECRET_WORDS } from './secret-words.ts'
 
-/** From the word to the end of its line: the rest of the name, a type, what assigns, and what opens the value. */
-export const OPENER =
-  /[\w"'\])-]{0,60}(?::[ \t]?[\w.<>]{1,30})?[ \t]{0,20}(?<is>:=|=>|[:=>]|\|\||\?\?)[ \t]{0,20}(?:(?<block>[|>][+-]?\d?)|<{2,3}[~-]?["']?(?<tag>[A-Za-z_]\w{0,30})["']?|[rbuf@$]{0,2}(?<triple>"""|'''|`)|[(\\]|)[ \t]{0,20}\\?(?:[ \t]#[^\n]{0,200})?\r?\n(?:[ \t]{0,80}\r?\n){0,2}/y
+const WORDS = `(?:${SECRET_WORDS.join('|')})`
+/** The rest of the name and its type. */
+const NAME_END = String.raw`[\w"'\])-]{0,60}(?::[ \t]?[\w.<>]{1,30})?[ \t]{0,20}`
+const ASSIGNS = String.raw`(?::=|=>|[:=>]|\|\||\?\?)`
+/** YAML's `|` and `>-`, heredocs, triple quotes. */
+const LINES_OPEN = String.raw`(?:(?<block>[|>][+-]?\d?)|<{2,3}[~-]?["']?(?<tag>[A-Za-z_]\w{0,30})["']?|[rbuf@$]{0,2}(?<triple>"""|'''|\x60))`
+const VALUE_OPENS = String.raw`(?:${LINES_OPEN}|[(\\]|)`
+const COMMENT = String.raw`(?:[ \t]#[^\n]{0,200})?`
+const LINE_END = String.raw`[ \t]{0,20}\\?${COMMENT}`
 
-const LITERAL =
-  /[ \t]{0,80}[rbuf@$]{0,2}(?<value>"[^"\\\s]{4,4000}"|'[^'\\\s]{4,4000}'|`[^`\\\s]{4,4000}`)[ \t]{0,8}[,;)]{0,3}[ \t]{0,8}(?:(?:#|\/\/)[^\n]{0,200})?(?:\r?\n|$)/y
+/** From the word to the end of its line: the rest of the name, a type, what assigns, and what opens the value. */
+export const OPENER = new RegExp(
+  String.raw`${NAME_END}(?<is>${ASSIGNS})[ \t]{0,20}${VALUE_OPENS}${LINE_END}\r?\n(?:[ \t]{0,80}\r?\n){0,2}`,
+  'y',
+)
+
+const LITERAL_LINE = String.raw`[ \t]{0,80}[rbuf@$]{0,2}(?<value>"[^"\\\s]{4,4000}"|'[^'\\\s]{4,4000}'|\x60[^\x60\\\s]{4,4000}\x60)[ \t]{0,8}[,;)]{0,3}[ \t]{0,8}(?:(?:#|\/\/)[^\n]{0,200})?`
 /** The text of an element, as in `<token>` with the value and `</token>` on lines of their own. */
-const ELEMENT = /[ \t]{0,80}(?<value>[^<>\s"']{4,4000})[ \t]{0,8}\r?\n[ \t]{0,80}<\//y
-const BARE =
-  /[ \t]{1,80}(?:!!\w{1,20}[ \t]{1,8})?(?<value>[^\s"'`#{}[\]:,!-][^\s"'`#{}[\],]{2,3999}[^\s"'`#{}[\],:])[ \t]{0,8}(?:[ \t]#[^\n]{0,200})?(?:\r?\n|$)/y
+const ELEMENT_LINE = String.raw`[ \t]{0,80}(?<value>[^<>\s"']{4,4000})[ \t]{0,8}`
+const BARE_LINE = String.raw`[ \t]{1,80}(?:!!\w{1,20}[ \t]{1,8})?(?<value>[^\s"'\x60#{}[\]:,!-][^\s"'\x60#{}[\],]{2,3999}[^\s"'\x60#{}[\],:])[ \t]{0,8}${COMMENT}`
+const LITERAL = new RegExp(String.raw`${LITERAL_LINE}(?:\r?\n|$)`, 'y')
+const ELEMENT = new RegExp(String.raw`${ELEMENT_LINE}\r?\n[ \t]{0,80}<\/`, 'y')
+const BARE = new RegExp(String.raw`${BARE_LINE}(?:\r?\n|$)`, 'y')
+
+/** A line of a block. */
+const TOKEN = String.raw`[^\s"']{4,4000}`
+const VALUE_LINE = new RegExp(`^${TOKEN}$`)
+
+const YAML = /\.ya?ml$/i
+
+/** The line with a secret's name, and `behind` it what opens the value. */
+const openedBy = (behind: string, before = '') =>
+  new RegExp(String.raw`${before}${WORDS}${NAME_END}${behind}${LINE_END}$`, 'i')
+
+const SPANS: readonly LineSpan[] = [
+  {
+    opens: openedBy(String.raw`${ASSIGNS}[ \t]{0,20}${VALUE_OPENS}`),
+    continues: new RegExp(`^${LITERAL_LINE}$`),
+  },
+  {
+    opens: openedBy(String.raw`${ASSIGNS}[ \t]{0,20}${LINES_OPEN}`),
+    // anything may stand behind the quotes that close it
+    continues: new RegExp(String.raw`^\s*${TOKEN}(?:\s*|(?:"""|'''|\x60).*)$`),
+  },
+  {
+    opens: openedBy(String.raw`:[ \t]{0,20}${VALUE_OPENS}`),
+    continues: new RegExp(`^${BARE_LINE}$`),
+    paths: YAML,
+  },
+  {
+    opens: new RegExp(String.raw`${WORDS}${NAME_END}${ASSIGNS}.*\\[ \t]*$`, 'i'),
+    continues: new RegExp(`^${BARE_LINE}$`),
+  },
+  {
+    opens: openedBy(String.raw`>[ \t]{0,20}`, String.raw`<[\w.$-]*`),
+    continues: new RegExp(`^${ELEMENT_LINE}$`),
+  },
+]
 
 const MOST_LINES = 60
 
@@ -20,6 +68,7 @@ const MOST_LINES = 60
  */
 export const valueBelow: Reader = {
   keywords: SECRET_WORDS,
+  shell: { spans: SPANS },
   read: (text, ends, path) => ends.flatMap((end) => readBelow(text, end, path)),
 }
 
@@ -49,7 +98,7 @@ function readBelow(text: string, at: number, path: string): Reading[] {
 /** A quoted value alone on its line; in YAML, or behind a line that is continued, also a bare one; the text of an element. */
 function literalAt(text: string, at: number, is: string, path: string, isElement: boolean): Part[] | null {
   const continued = text.slice(at - 3, at).includes('\\')
-  const isBare = continued || (is === ':' && /\.ya?ml$/i.test(path))
+  const isBare = continued || (is === ':' && YAML.test(path))
   const patterns = is === '>' ? (isElement ? [ELEMENT] : []) : isBare ? [LITERAL, BARE] : [LITERAL]
   for (const pattern of patterns) {
     pattern.lastIndex = at
@@ -95,7 +144,7 @@ function linesOf(text: string, body: number, { tag, triple }: Ending, nameAt: nu
   }
   const lines = parts.map((part) => (typeof part === 'string' ? part : text.slice(part.start, part.end)))
   const isValue =
-    lines.every((line) => /^[^\s"']{4,4000}$/.test(line)) &&
+    lines.every((line) => VALUE_LINE.test(line)) &&
     (lines.length === 1 || lines.slice(0, -1).every((line) => line.length >= 16))
   return lines.length > 0 && isValue ? ['"', ...parts, '"'] : null
 }

@@ -4,7 +4,7 @@ import { arraysOf, ruleSetOf } from '../../src/detect/rule-set.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 
 const rule = (keywords: string[], assigned = false) => ({ keywords, ...(assigned && { assigned }) }) as unknown as Rule
-const reader = (keywords: string[]): Reader => ({ keywords, read: () => [] })
+const reader = (keywords: string[]): Reader => ({ keywords, shell: {}, read: () => [] })
 
 const rules = [rule(['alpha', 'beta']), rule(['beta', 'beta']), rule(['gamma', 'alpha'], true)]
 const readers = [reader(['delta']), reader(['beta'])]

@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { inPlaceOfAwk } from './awks.ts'
 
 /** A file of a staged change. */
 export interface Sample {
@@ -11,18 +16,20 @@ export interface Sample {
   readonly old?: ReadonlySet<number>
   /** `.hushkeyrc.json` of the last commit. */
   readonly config?: string
+  /** The env files near it, which Git ignores. */
+  readonly env?: readonly string[]
 }
 
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
 const AT_ONCE = 250
 
 /** For so many changes; no awk takes a tenth of it, unless it hangs in one of them. */
-const MILLISECONDS = 60_000
+const MILLISECONDS = 90_000
 
 /**
- * Asks `hooks/prefilter.awk` about many changes of one file each, as `hooks/prefilter.sh` does about one.
+ * Asks `hooks/prefilter.sh` about changes of one file each, one after another, as a hook does about one.
  * @param awk the program and its arguments, such as `['busybox', 'awk']`
- * @param milliseconds after which the awk is stopped
+ * @param milliseconds after which the shell is stopped
  * @returns for each whether the engine would be started
  * @throws when it was stopped, or ended too early
  */
@@ -32,58 +39,62 @@ export async function fires(
   milliseconds = MILLISECONDS,
 ): Promise<boolean[]> {
   const answers: boolean[] = []
-  for (let at = 0; at < samples.length; at += AT_ONCE) {
-    const some = samples.slice(at, at + AT_ONCE)
-    const output = await runAwk(awk, Buffer.concat(some.map(streamOf)), milliseconds)
-    const each = output.split(':done\n').slice(0, -1)
-    if (each.length !== some.length)
-      throw new Error(
-        `awk answered ${each.length} of ${some.length} changes; next: ${JSON.stringify(some[each.length]?.text)}`,
-      )
-    answers.push(...each.map((lines) => isForEngine(`\n${lines}`)))
-  }
+  for (let at = 0; at < samples.length; at += AT_ONCE)
+    answers.push(...(await ask(samples.slice(at, at + AT_ONCE), awk, milliseconds)))
   return answers
 }
 
-/** As `nothing` in `hooks/prefilter.sh` reads it. */
-function isForEngine(answer: string): boolean {
-  return answer.includes('\nengine\n') || !answer.endsWith('\nclean\n')
+async function ask(samples: readonly Sample[], awk: readonly string[], timeout: number): Promise<boolean[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'hushkey-fires-'))
+  try {
+    const names = samples.map((sample, at) => {
+      writeFileSync(join(folder, `${at}.settings`), settingsOf(sample))
+      writeFileSync(join(folder, `${at}.change`), changeOf(sample))
+      sample.env?.forEach((text, n) => {
+        writeFileSync(join(folder, `${at}.env.${n}`), text)
+      })
+      return join(folder, `${at}`)
+    })
+    const bin = await inPlaceOfAwk(folder, awk)
+    const child = spawn('sh', [join(PACKAGE, 'test/prefilter/ask.sh'), PACKAGE], {
+      env: { ...process.env, PATH: `${bin}:${process.env.PATH}` },
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout,
+    })
+    child.stdin.end(`${names.join('\n')}\n`)
+    const said = (await buffer(child.stdout)).toString().trim().split('\n')
+    if (said.length !== samples.length || said.some((word) => word !== 'clean' && word !== 'engine'))
+      throw new Error(
+        `the shell answered ${said.length} of ${samples.length} changes; next: ${JSON.stringify(samples[said.length]?.text)}`,
+      )
+    return said.map((word) => word === 'engine')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
-async function runAwk([program = '', ...args]: readonly string[], input: Buffer, timeout: number): Promise<string> {
-  const child = spawn(program, [...args, '-v', 'several=1', '-f', `${PACKAGE}/hooks/prefilter.awk`], {
-    env: { ...process.env, LC_ALL: 'C', HUSHKEY_PREFILTER: `${PACKAGE}/dist/prefilter` },
-    stdio: ['pipe', 'pipe', 'ignore'],
-    timeout,
-  })
-  child.stdin.on('error', () => {}) // it may end before it has read all: the count of its answers tells
-  child.stdin.end(input)
-  return (await buffer(child.stdout)).toString('latin1')
+function settingsOf({ config }: Sample): string {
+  const own = config === undefined ? 'HEAD:.hushkeyrc.json missing' : `blob ${Buffer.byteLength(config)}\n${config}`
+  return `${own}\nHEAD:package.json missing\n${'0'.repeat(40)} missing\n`
 }
 
-/** What Git prints of the change, NUL as \001. */
-export function streamOf({ path, text, old, config }: Sample): Buffer {
-  const lines = text.replaceAll('\0', '\u0001').replace(/\n$/, '').split('\n')
+/** What Git prints of the change, and the hook behind it. */
+export function changeOf({ path, text, old }: Sample): Buffer {
+  const hasEnd = text.endsWith('\n')
+  const lines = text.replace(/\n$/, '').split('\n')
   const printed = lines.map((line, at) => `${old?.has(at) ? ' ' : '+'}${line}`)
-  const from = old?.size ? `a/${path}` : '/dev/null'
+  const count = lines.filter((_, at) => old?.has(at)).length
+  const isNew = count === 0
   return Buffer.from(
     [
-      ...[
-        config === undefined ? 'HEAD:.hushkeyrc.json missing' : `blob\n${config}`,
-        'HEAD:package.json missing',
-        `${'0'.repeat(40)} missing`,
-        ':change',
-      ],
-      `:${old?.size ? '100644' : '000000'} 100644 0000000 1111111 ${old?.size ? 'M' : 'A'}\t${path}`,
-      ...[
-        '',
-        `diff --git a/${path} b/${path}`,
-        `--- ${from}`,
-        `+++ b/${path}${path.includes(' ') ? '\t' : ''}`,
-        `@@ -0,0 +1,${lines.length} @@`,
-      ],
+      `:${isNew ? '000000' : '100644'} 100644 0000000 1111111 ${isNew ? 'A' : 'M'}\0${path}\0\0diff --git a/${path} b/${path}`,
+      ...(isNew ? ['new file mode 100644', 'index 0000000..1111111'] : ['index 0000000..1111111 100644']),
+      `--- ${isNew ? '/dev/null' : `a/${path}`}`,
+      `+++ b/${path}`,
+      `@@ -${isNew ? 0 : 1},${count} +1,${lines.length} @@`,
       ...printed,
-      ':end\n',
+      ...(hasEnd ? [] : ['\\ No newline at end of file']),
+      'end\n',
     ].join('\n'),
   )
 }

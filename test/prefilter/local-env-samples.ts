@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process'
-import { buffer } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { createLocalEnvSearch } from '../../src/detect/local-env.ts'
 import { readLocalEnv } from '../../src/dotenv/read-local-env.ts'
 import { readings } from '../../src/git/decode-text.ts'
-import { fires, type Sample, streamOf } from './fires.ts'
+import { fires, type Sample } from './fires.ts'
 import { lineOf } from './reported.ts'
 
 /** Env files and a staged change. */
@@ -15,7 +12,6 @@ export interface LocalSample {
 
 type Random = () => number
 
-const HOOKS = fileURLToPath(new URL('../../hooks', import.meta.url))
 const NAMES = ['API_KEY', 'DB_PASSWORD', 'DATABASE_URL', 'SECRET', 'X', 'app.secret', 'my-token', 'PORT', 'CREDENTIALS']
 const WORDS = ['hello', 'password', 'Summer', 'admin', 'production', 'us', 'key', 'server', 'ab', 'The', 'x', 'url']
 const SIGNS = [
@@ -109,24 +105,9 @@ export function isLocalReported({ env, staged: { path, text, old } }: LocalSampl
 
 /** Those of the samples for which the shell would not start the engine. */
 export async function passed(samples: readonly LocalSample[], awk: readonly string[]): Promise<LocalSample[]> {
-  const byRules = await fires(
-    samples.map(({ staged }) => staged),
+  const answers = await fires(
+    samples.map(({ env, staged }) => ({ ...staged, env })),
     awk,
   )
-  const quiet: LocalSample[] = []
-  for (const sample of samples.filter((_, at) => !byRules[at]))
-    if ((await sayOfEnv(sample, awk)) === 'clean\n') quiet.push(sample)
-  return quiet
-}
-
-/** What `no_local_value` in `hooks/prefilter.sh` has awk say. */
-async function sayOfEnv({ env, staged }: LocalSample, [program = '', ...args]: readonly string[]): Promise<string> {
-  const child = spawn(program, [...args, '-f', `${HOOKS}/local-env.awk`], {
-    env: { ...process.env, LC_ALL: 'C' },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  child.stdin.on('error', () => {}) // it may end before it has read all
-  const files = env.map((text) => `${text.replaceAll(/[\0\x01\x02\x04]/g, '\x03').replaceAll('\r', '\n')}\n\x04\n`)
-  child.stdin.end(Buffer.concat([Buffer.from(`${files.join('')}\x01\n`), streamOf(staged)]))
-  return String(await buffer(child.stdout))
+  return samples.filter((_, at) => !answers[at])
 }

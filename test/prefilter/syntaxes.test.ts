@@ -82,6 +82,6 @@ it.each([
     String(word),
   )
   expect(patterns.length).toBeGreaterThan(4)
-  const known = new Set([...byHand, ...(source('prefilter/assigned').match(/\b[A-Z_]{3,}\b/g) ?? [])])
+  const known = new Set([...byHand, ...(source('../build/prefilter/assigned').match(/\b[A-Z_]{3,}\b/g) ?? [])])
   expect(patterns.filter((word) => !known.has(word))).toEqual([])
 })

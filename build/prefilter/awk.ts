@@ -1,0 +1,40 @@
+import { ereOf } from './ere.ts'
+
+/** Of what repeats, so many are written out: some versions of awk do not know `{3}`. */
+const SPELLED = { repeats: 8, keepEnds: true, spelled: true }
+
+/** A pattern for any awk that matches in each line in which this one does; `^` and `$` at its ends are those of the line. */
+export function lineEre({ source, flags }: RegExp): string {
+  const [, begin = '', inner = '', end = ''] = /^(\^?)(.*?)((?<!\\)\$)?$/s.exec(source) as RegExpExecArray
+  const ere = ereOf(new RegExp(withPlainBlanks(inner), flags), SPELLED)
+  if (!ere) throw new Error(`no pattern for the shell: ${source}`)
+  return begin + ere + end
+}
+
+/** Of the characters that `\\s` stands for, those beyond ASCII never reach these patterns (`normalize`, `has_special`). */
+function withPlainBlanks(source: string): string {
+  const blanks = String.raw` \t\f\v\r`
+  return source.replace(/\\[^s]|\[(?:\\.|[^\]\\])*\]|\\s/g, (part) => {
+    if (part === '\\s') return `[${blanks}]`
+    return part.startsWith('[') ? part.replaceAll(/\\\\|\\s/g, (two) => (two === '\\s' ? blanks : two)) : part
+  })
+}
+
+/** One of several patterns. */
+export function either(patterns: readonly string[]): string {
+  return patterns.length === 1 ? (patterns[0] as string) : `(${patterns.join('|')})`
+}
+
+/** As a literal: BusyBox compiles any other pattern again and again. */
+export function regexp(pattern: string): string {
+  return `/${pattern.replace(/[\0-\x1f\x7f/]/g, octal)}/`
+}
+
+function octal(letter: string): string {
+  return `\\${letter.charCodeAt(0).toString(8).padStart(3, '0')}`
+}
+
+/** A function that tells whether a text fits one of the patterns; without any, none does. */
+export function predicate(name: string, patterns: readonly string[]): string {
+  return `function ${name}(text) { return ${patterns.length ? `text ~ ${regexp(either(patterns))}` : 0} }`
+}
