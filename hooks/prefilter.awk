@@ -164,24 +164,26 @@ function look_up(text, low) {
   if (!uses && reads_variable(text, low)) uses = 1
 }
 
-function find_keywords(text, low, rows,    at, last, head, row, which) {
+function find_keywords(text, low, rows,    at, last, head, row, which, length_) {
   last = length(low) - 2
   for (at = 1; at <= last; at++) {
     if (!((head = substr(low, at, 3)) in rows)) continue
     row = rows[head]
-    if (!(row in known)) take_apart(row)
-    for (which = known[row]; which > 0; which--)
-      if (rest[row, which] == "" || substr(low, at + 3, length(rest[row, which])) == rest[row, which])
-        weigh_keyword(text, low, meaning[row, which])
+    if (!(row in first)) take_apart(row)
+    for (which = first[row]; which > 0; which = next_of[which])
+      if ((length_ = rest_length[which]) == 0 || substr(low, at + 3, length_) == rest[which])
+        weigh_keyword(text, low, meaning[which])
   }
 }
 
-function take_apart(row,    all, which, end) {
-  known[row] = split(rests[row], all, "\036")
-  for (which = known[row]; which > 0; which--) {
-    end = index(all[which], "\037")
-    rest[row, which] = substr(all[which], 1, end - 1)
-    meaning[row, which] = substr(all[which], end + 1)
+function take_apart(row,    all, which) {
+  first[row] = 0
+  for (which = split(rests[row], all, "\036"); which > 0; which--) {
+    next_of[++known] = first[row]
+    first[row] = known
+    rest_length[known] = index(all[which], "\037") - 1
+    rest[known] = substr(all[which], 1, rest_length[known])
+    meaning[known] = substr(all[which], rest_length[known] + 2)
   }
 }
 

@@ -82,7 +82,7 @@ function ask(name: string, patterns: readonly RegExp[]): string {
 function characters(): string[] {
   const { blanks, invisible, twins } = specialCharacters()
   // NUL reaches awk as \001, and \002 joins lines; no text holds the others
-  const special = ['[\u0001\u0002\u0003\xfe\xff]', ...[...blanks, ...invisible, ...twins].map(bytesOf)]
+  const special = ['[\u0001\u0002\u0003\xfe\xff]', ...byLastByte([...blanks, ...invisible, ...twins].map(bytesOf))]
   const gsub = (letters: readonly string[], by: string) =>
     `gsub(${regexp(either(letters.map(bytesOf)))}, "${by}", text)`
   return [
@@ -91,6 +91,16 @@ function characters(): string[] {
     `function without_mark(text) { sub(${regexp(`^${bytesOf('\ufeff')}`)}, "", text); return text }`,
     `function normalize(text) { ${gsub(blanks, ' ')}; ${gsub(invisible, '')}; ${gsub(['＝'], '=')}; ${gsub(['：'], ':')}; return text }`,
   ]
+}
+
+/** Those that differ in their last byte alone as one pattern. */
+function byLastByte(letters: readonly string[]): string[] {
+  const lastBytes = new Map<string, string>()
+  for (const letter of letters) {
+    const begin = letter.slice(0, -1)
+    lastBytes.set(begin, (lastBytes.get(begin) ?? '') + letter.slice(-1))
+  }
+  return [...lastBytes].map(([begin, last]) => `${begin}[${last}]`)
 }
 
 function paths(): string[] {
@@ -177,7 +187,10 @@ function spans(all: readonly LineSpan[]): string[] {
       'passes_span',
       all.map(({ passes }) => (passes ? asked(passes) : null)),
     ),
-    `function opens_any(text, low) { return ${anyOfThem(all.map(({ opens }) => asked(opens)))} }`,
+    ask(
+      'opens_any',
+      all.map(({ opens }) => opens),
+    ),
     predicate('is_blank', [lineEre(/^\s*$/)]),
   ]
 }
