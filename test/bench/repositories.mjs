@@ -26,6 +26,18 @@ export function stageLine(folder, line) {
   git(folder, ['add', pathOf(0)])
 }
 
+/** Commits a file of so many lines of real code, and stages a comment in the middle of it. */
+export function stageChangeInside(folder, count) {
+  const path = join(folder, 'src/long.ts')
+  const lines = realLines(count, 0).split('\n')
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, lines.join('\n'))
+  git(folder, ['add', 'src/long.ts'])
+  git(folder, ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', 'commit', '--quiet', '-m', 'long'])
+  writeFileSync(path, lines.toSpliced(count >> 1, 0, '// one more line about it').join('\n'))
+  git(folder, ['add', 'src/long.ts'])
+}
+
 /** Stages new files: `lines` in all, `perFile` in each. */
 export function stageLines(folder, lines, perFile) {
   for (let at = 0; at < lines; at += perFile) {

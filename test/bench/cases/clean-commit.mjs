@@ -5,22 +5,27 @@ import { dirname, join } from 'node:path'
 import { accept, medianOf } from '../acceptance.mjs'
 import { measure } from '../measure.mjs'
 import { floors, HOOK, HUSHKEY } from '../programs.mjs'
-import { git, makeRepository, stageLine } from '../repositories.mjs'
+import { git, makeRepository, stageChangeInside, stageLine } from '../repositories.mjs'
 import { ENVIRONMENT } from '../scratch.mjs'
 
 const TRUE = 'husky with `true`'
 const FEW = 500
 const MANY = 100_000
+/** Lines of the files in which one changes. */
+const LENGTHS = [500, 3000]
 
 /** A whole `git commit` of one clean line through husky, in a small repository and in a large one. */
 export function cleanCommit({ runs, peers }) {
   const [few, many] = [FEW, MANY].map((files) => commits(files, runs, peers))
-  const [cost, costOfMany] = [few, many].map((one) => medianOf(one, HUSHKEY) - medianOf(one, TRUE))
+  const inFiles = LENGTHS.map((lines) => lineInFile(lines, runs))
+  const [cost, costOfMany, ...costsInFiles] = [few, many, ...inFiles].map(
+    (one) => medianOf(one, HUSHKEY) - medianOf(one, TRUE),
+  )
   const names = peers.map(({ name }) => name)
   const passed = few.programs.filter(({ label, exit }) => names.includes(label) && exit === 0)
   const fastest = Math.min(...passed.map(({ median }) => median))
   return {
-    cases: [few, many],
+    cases: [few, many, ...inFiles],
     acceptance: [
       accept('1', `clean line, 500 files: over ${TRUE}`, cost, { most: 10 }, { unit: 'ms' }),
       accept(
@@ -32,17 +37,42 @@ export function cleanCommit({ runs, peers }) {
       ),
       accept('1', `clean line, 100,000 files: over ${TRUE}`, costOfMany, { most: 15 }, { unit: 'ms' }),
       accept('1', 'clean line, 100,000 files: of the cost in 500 files', costOfMany / cost, { most: 1.5 }),
+      ...LENGTHS.map((lines, at) =>
+        accept(
+          '18.4',
+          `a comment in a file of ${lines.toLocaleString('en')} lines of code: over ${TRUE}`,
+          costsInFiles[at],
+          { most: 15 },
+          { unit: 'ms' },
+        ),
+      ),
     ],
   }
+}
+
+/** One changed line in a file of so many lines of real code, which names tokens, users and keys. */
+function lineInFile(lines, runs) {
+  const folder = makeRepository(FEW)
+  stageChangeInside(folder, lines)
+  addHusky(folder)
+  return {
+    name: `whole commit of a comment in a file of ${lines.toLocaleString('en')} lines, through husky`,
+    column: `a comment in ${lines.toLocaleString('en')} lines`,
+    programs: measure([commit(folder, TRUE, 'true', [0]), commit(folder, HUSHKEY, HOOK, [0]), ...floors(folder)], runs),
+  }
+}
+
+function addHusky(folder) {
+  execFileSync('node', [join(dirname(createRequire(import.meta.url).resolve('husky')), 'bin.js')], {
+    cwd: folder,
+    env: ENVIRONMENT,
+  })
 }
 
 function commits(files, runs, peers) {
   const folder = makeRepository(files)
   stageLine(folder, 'export const answer = 42\n')
-  execFileSync('node', [join(dirname(createRequire(import.meta.url).resolve('husky')), 'bin.js')], {
-    cwd: folder,
-    env: ENVIRONMENT,
-  })
+  addHusky(folder)
   for (const { prepare } of peers) prepare?.(folder)
   const programs = [
     commit(folder, TRUE, 'true', [0]),

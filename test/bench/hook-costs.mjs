@@ -1,0 +1,75 @@
+// node test/bench/hook-costs.mjs [--commits 60] REPOSITORY...: what the hook of a project's newest commits costs, beside the
+// engine alone. Each commit is staged on top of its parent; both are run in turn, and the least of three times counts.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
+const HOOK = ['sh', join(PACKAGE, 'hooks/pre-commit')]
+const ENGINE = [process.execPath, join(PACKAGE, 'dist/start.cjs'), 'scan']
+/** What the hook may cost: so many times the engine alone, and so many milliseconds. */
+const [TIMES, MILLISECONDS] = [1.15, 10]
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { commits: { type: 'string', default: '60' } },
+})
+
+const rows = positionals.flatMap(costs)
+const over = rows.filter(({ hook, engine }) => hook > TIMES * engine + MILLISECONDS)
+const share = rows.map(({ hook, engine }) => hook / engine).sort((one, other) => one - other)
+console.log(
+  `${rows.length} commits: the hook takes ${share[share.length >> 1].toFixed(2)} of the engine alone in the median, at most ${share.at(-1).toFixed(2)}; ` +
+    `${over.length} take more than ${TIMES} of it and ${MILLISECONDS} ms`,
+)
+for (const { commit, hook, engine } of over) console.log(`  ${commit}  ${hook.toFixed(0)} ms, ${engine.toFixed(0)} ms`)
+
+function costs(repository) {
+  const folder = mkdtempSync(join(tmpdir(), 'hushkey-costs-'))
+  try {
+    run(['git', 'clone', '--quiet', '--bare', '--shared', repository, join(folder, 'git')], {})
+    mkdirSync(join(folder, 'tree'))
+    const env = {
+      ...process.env,
+      GIT_DIR: join(folder, 'git'),
+      GIT_WORK_TREE: join(folder, 'tree'),
+      GIT_INDEX_FILE: join(folder, 'index'),
+    }
+    return costsOf({ env, cwd: join(folder, 'tree') })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function costsOf(where) {
+  const listed = run(['git', 'rev-list', '--no-merges', '--parents', `--max-count=${values.commits}`, 'HEAD'], where)
+  const pairs = listed.split('\n').map((row) => row.split(' '))
+  return pairs
+    .filter(([, parent]) => parent)
+    .map(([commit, parent]) => {
+      run(['git', 'update-ref', '--no-deref', 'HEAD', parent], where)
+      run(['git', 'read-tree', commit], where)
+      const times = Array.from({ length: 3 }, () => [time(HOOK, where), time(ENGINE, where)])
+      return {
+        commit,
+        hook: Math.min(...times.map(([hook]) => hook)),
+        engine: Math.min(...times.map(([, one]) => one)),
+      }
+    })
+}
+
+function time([program, ...args], options) {
+  const started = process.hrtime.bigint()
+  const { status } = spawnSync(program, args, { ...options, stdio: 'ignore' })
+  if (status !== 0 && status !== 1) throw new Error(`${program} ended with ${status}`)
+  return Number(process.hrtime.bigint() - started) / 1e6
+}
+
+function run([program, ...args], options) {
+  const { status, stdout, stderr } = spawnSync(program, args, { ...options, encoding: 'utf8', maxBuffer: 2 ** 28 })
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}`)
+  return stdout.trim()
+}
