@@ -1,14 +1,31 @@
-import { ereOf } from './ere.ts'
+import { type Piece, parsePattern } from '../../src/config/pattern-tree.ts'
+import { ereOfTree } from './ere.ts'
 
 /** Of what repeats, so many are written out: some versions of awk do not know `{3}`. */
 const SPELLED = { repeats: 8, keepEnds: true, spelled: true }
 
-/** A pattern for any awk that matches in each line in which this one does; `^` and `$` at its ends are those of the line. */
-export function lineEre({ source, flags }: RegExp): string {
+/**
+ * A pattern for any awk that matches in each line in which this one does; `^` and `$` at its ends are those of the line.
+ * @param isLow whether the line is given in lower case
+ */
+export function lineEre({ source, ignoreCase }: RegExp, isLow = false): string {
   const [, begin = '', inner = '', end = ''] = /^(\^?)(.*?)((?<!\\)\$)?$/s.exec(source) as RegExpExecArray
-  const ere = ereOf(new RegExp(withPlainBlanks(inner), flags), SPELLED)
+  const tree = parsePattern(withPlainBlanks(inner), ignoreCase, true)
+  const ere = ereOfTree(isLow ? withoutCapitals(tree) : tree, SPELLED)
   if (!ere) throw new Error(`no pattern for the shell: ${source}`)
   return begin + ere + end
+}
+
+const CAPITALS = Array.from({ length: 26 }, (_, at) => 1n << BigInt(65 + at)).reduce((all, one) => all | one)
+
+function withoutCapitals(tree: readonly (readonly Piece[])[]): Piece[][] {
+  return tree.map((pieces) =>
+    pieces.map((piece) => ({
+      ...piece,
+      chars: piece.chars === null ? null : piece.chars & ~CAPITALS,
+      group: piece.group && withoutCapitals(piece.group),
+    })),
+  )
 }
 
 /** Of the characters that `\\s` stands for, those beyond ASCII never reach these patterns (`normalize`, `has_special`). */

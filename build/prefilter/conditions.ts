@@ -155,7 +155,10 @@ export function localEnvConditions(): string[] {
   return [
     predicate('holds_login', ['://', ...PASSWORD_FIELDS]),
     `function split_words(text, part) { return split(text, part, ${regexp(`([^!-~]|${lineEre(WORD_SEPARATOR)})+`)}) }`,
-    predicate('is_unpronounceable', UNPRONOUNCEABLE.map(lineEre)),
+    predicate(
+      'is_unpronounceable',
+      UNPRONOUNCEABLE.map((pattern) => lineEre(pattern)),
+    ),
     'function is_word(text,    rest) {',
     '  rest = text',
     `  sub(${regexp(`^${only(letters)}`)}, "", rest)`,
@@ -202,8 +205,8 @@ interface Asked {
 }
 
 function asked(pattern: RegExp): Asked {
-  const of = pattern.ignoreCase ? 'low' : 'text'
-  return { of, ere: lineEre(new RegExp(pattern.source)) }
+  const isLow = pattern.ignoreCase
+  return { of: isLow ? 'low' : 'text', ere: lineEre(pattern, isLow) }
 }
 
 /** A function that asks the pattern of one span; spans with the same pattern share it. */

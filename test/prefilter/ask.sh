@@ -1,8 +1,10 @@
 # Asks the hooks' shell about changes that were written into files: sh ask.sh PACKAGE <names, one a line. NAME.settings is
-# what Git says of the settings, NAME.change the change, NAME.env.* the env files near it. Prints "clean" or "engine" for each.
+# what Git says of the settings, if there are any, NAME.change the change, NAME.env.* the env files near it. Prints "clean" or "engine" for each.
 package=$1
 . "$package/hooks/prefilter.sh"
-settings() { cat "$name.settings"; }
+settings() {
+  if [ -f "$name.settings" ]; then cat "$name.settings"; else printf '%s missing\n' HEAD:.hushkeyrc.json HEAD:package.json 0; fi
+}
 staged() { cat "$name.change"; }
 known_paths() { printf '%s' "$env_files" | sed 's/^[.][/]//'; }
 env_files_near() {

@@ -48,7 +48,7 @@ async function ask(samples: readonly Sample[], awk: readonly string[], timeout: 
   const folder = mkdtempSync(join(tmpdir(), 'hushkey-fires-'))
   try {
     const names = samples.map((sample, at) => {
-      writeFileSync(join(folder, `${at}.settings`), settingsOf(sample))
+      if (sample.config !== undefined) writeFileSync(join(folder, `${at}.settings`), settingsOf(sample.config))
       writeFileSync(join(folder, `${at}.change`), changeOf(sample))
       sample.env?.forEach((text, n) => {
         writeFileSync(join(folder, `${at}.env.${n}`), text)
@@ -73,9 +73,8 @@ async function ask(samples: readonly Sample[], awk: readonly string[], timeout: 
   }
 }
 
-function settingsOf({ config }: Sample): string {
-  const own = config === undefined ? 'HEAD:.hushkeyrc.json missing' : `blob ${Buffer.byteLength(config)}\n${config}`
-  return `${own}\nHEAD:package.json missing\n${'0'.repeat(40)} missing\n`
+function settingsOf(config: string): string {
+  return `blob ${Buffer.byteLength(config)}\n${config}\nHEAD:package.json missing\n${'0'.repeat(40)} missing\n`
 }
 
 /** What Git prints of the change, and the hook behind it. */

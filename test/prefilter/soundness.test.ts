@@ -30,7 +30,7 @@ describe.each(AWKS)('however long the runs of token signs in a line are (%s)', (
 
 describe('whenever the engine would report, the prefilter fires', () => {
   it('for an example of every third rule (all of them, and more: npm run test:long)', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const chosen = new Set(RULES.filter((_, at) => at % 3 === 0).map(({ id }) => id))
     const samples = (await examples()).filter(({ id }) => chosen.delete(id))
