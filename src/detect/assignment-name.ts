@@ -15,19 +15,37 @@ export interface NameMeaning {
 export const HEADS = words(
   'password passwords passwd passwort pwd pwds passphrase passphrases passcode pass passes psw pswd pword passw pw ' +
     'secret secrets token tokens key keys auth authorization authentication credential credentials cred creds jwt bearer ' +
-    'nonce apikey cookie sid',
+    'nonce apikey cookie sid psk pepper ' +
+    // the same in other languages, as programs there name it
+    'senha contrasena clave kennwort motdepasse mdp wachtwoord haslo heslo parola sifre lozinka salasana losenord ' +
+    'passord adgangskode jelszo parool matkhau passe geheimnis segredo secreto sekret chave llave schluessel jeton',
 )
 
+/** What heads of other languages and abbreviations mean. */
+const MEANS: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+  ...Object.fromEntries(
+    (
+      'senha contrasena clave kennwort motdepasse mdp wachtwoord haslo heslo parola sifre lozinka salasana losenord ' +
+      'passord adgangskode jelszo parool matkhau passe'
+    )
+      .split(' ')
+      .map((word) => [word, 'password']),
+  ),
+  ...Object.fromEntries('geheimnis segredo secreto sekret psk pepper'.split(' ').map((word) => [word, 'secret'])),
+  ...Object.fromEntries('chave llave schluessel'.split(' ').map((word) => [word, 'key'])),
+  jeton: 'token',
+})
+
 /** Heads that stand glued to another word, longest first: `dbpassword`, `secretkey`, `authtoken`, `rootpass`. */
-export const GLUED = /^([a-z]{1,14}?)(password|passphrase|passwd|passcode|secret|token|pass|pwd|key)s?$/
+export const GLUED = /^([a-z]{1,14}?)(password|passphrase|passwd|passcode|secret|token|pass|pwd|key|pw)s?$/
 
 /** What may be glued before `key` or `pass`, so that `monkey`, `hotkey` and `compass` stay what they are. */
 const BEFORE_KEY = words(
   'api access private secret auth app consumer client encryption encrypt signing sign master shared account storage ' +
-    'license admin crypto aes hmac jwt ssh ssl rsa n x s session service user subscription gpg deploy security',
+    'license admin crypto aes hmac jwt ssh ssl rsa n x s session service user subscription gpg deploy security priv',
 )
 const BEFORE_PASS = words(
-  'db my root user admin mysql pg sql mail smtp ftp key store keystore ldap test proxy http sa login',
+  'db my root user admin mysql pg sql mail smtp ftp key store keystore ldap test proxy http sa login client wifi wlan ssh vnc bind',
 )
 
 /** Tail words that leave a secret a secret: `password_value`, `TOKEN_PROD`, `secretKeyBase`. */
@@ -104,6 +122,7 @@ function meaningOfWords(name: string): NameMeaning {
     .map((word) => word.replace(/\d+$/, ''))
     .filter(Boolean)
     .flatMap(unglue)
+    .map((word) => MEANS[word] ?? word)
   const at = parts.findLastIndex((word) => HEADS.has(word))
   if (at < 0) return NOTHING
   const head = parts[at] as string
@@ -130,7 +149,7 @@ function meaningOfWords(name: string): NameMeaning {
 function unglue(word: string): string[] {
   if (HEADS.has(word)) return word === 'apikey' ? ['api', 'key'] : [word]
   const [, first = '', head = ''] = GLUED.exec(word) ?? []
-  if (!first || (head === 'key' && !BEFORE_KEY.has(first)) || (head === 'pass' && !BEFORE_PASS.has(first)))
+  if (!first || (head === 'key' && !BEFORE_KEY.has(first)) || (/^(?:pass|pw)$/.test(head) && !BEFORE_PASS.has(first)))
     return [word]
   return [first, head]
 }

@@ -9,6 +9,7 @@ import { harmlessReason } from './harmless-value.ts'
 import { humanTextReason } from './human-text.ts'
 import { heldDown } from './judge-strength.ts'
 import { misshapenReason } from './known-form.ts'
+import { isLocalService } from './local-service.ts'
 import type { Match } from './match.ts'
 import { countsUp, placeholderReason } from './placeholder.ts'
 import { referenceReason } from './reference.ts'
@@ -44,9 +45,15 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
   const held =
     score < MEDIUM
       ? 'the evidence is not strong enough to block'
-      : (publicContextReason(match, source) ?? heldDown(match, kind, found))
+      : (publicContextReason(match, source) ?? localReason(match, source) ?? heldDown(match, kind, found))
   if (held) return { match, verdict: 'low', evidence: [...evidence, `only a warning: ${held}`], name }
   return { match, verdict: 'medium', evidence, name }
+}
+
+function localReason({ start, secret }: Match, { path, text }: Source): string | undefined {
+  return isLocalService(path, text, start, secret)
+    ? 'it names the service that it is for, or says that it is local'
+    : undefined
 }
 
 /** "Pass `signal` to stop it", in a comment: no name, but a verb. */

@@ -69,7 +69,8 @@ export function heldDown({ secret, assignment }: Match, kind: FileKind, found: r
       (IN_CONFIG.has(id) || (id === 'length-5' && isOdd(secret)) || (id === 'shape-number' && isNumber(secret)))
     ) &&
     !(isPassword && id === 'opens-with-sign' && isChosen(secret)) &&
-    !(id === 'shape-uuid' && isIssuedUuid(found, kind))
+    !(id === 'shape-uuid' && isIssuedUuid(found, kind)) &&
+    !(id === 'in-messages' && (isIssued(secret) || isLongHex(secret)))
   if (found.some(isHarmless)) return 'such a place, name or shape is often harmless'
   if (assignment?.literal.wrapper && /^[ \t]*,/.test(assignment.literal.rest)) return 'it is one of several arguments'
   if (kind.isApiDescription) return 'it is an example in the description of an API'
@@ -99,6 +100,11 @@ function isIssuedUuid(found: readonly EvidenceId[], kind: FileKind): boolean {
 function isOdd(value: string): boolean {
   const { surprise, words } = randomnessOf(value)
   return value.length === 5 && surprise >= 7 && words < 0.5 && !/pw|pass|pwd|sql|db/i.test(value)
+}
+
+/** Whether a value is hex of at least 128 bits that nobody has typed. */
+function isLongHex(value: string): boolean {
+  return /^(?:[0-9a-f]{32,128}|[0-9A-F]{32,128})$/.test(value) && randomnessOf(value).entropy >= 3.2
 }
 
 /** Whether a password is a number of at least six digits that does not count, repeat itself or say a date. */

@@ -68,18 +68,24 @@ export function isCommonWord(word: string): boolean {
   return common.has(word)
 }
 
-/** The parts of a name in lower case: `dbPassword_v2` gives `db`, `password`, `v2`. */
+/** The parts of a name in lower case: `dbPassword_v2` gives `db`, `password`, `v2`, and `oauth2Token` gives `oauth2`, `token`. */
 export function wordsOf(text: string): string[] {
   const words: string[] = []
   for (const [run] of text.matchAll(/[A-Za-z0-9]+/g)) {
     let from = 0
     for (let at = 1; at <= run.length; at++) {
-      if (at < run.length && !startsHump(run, at)) continue
+      if (at < run.length && !startsHump(run, at) && !isBehindDigit(run, at)) continue
       words.push(run.slice(from, at).toLowerCase())
       from = at
     }
   }
   return words
+}
+
+/** Whether a word with a capital begins behind a digit. */
+function isBehindDigit(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  return before >= 48 && before <= 57 && isUpper(text.charCodeAt(at)) && isLower(text.charCodeAt(at + 1))
 }
 
 /**

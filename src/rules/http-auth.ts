@@ -38,7 +38,7 @@ export const httpAuth: readonly Rule[] = [
     risk,
     keywords: ['authorization'],
     pattern: new RegExp(
-      `authorization${SETS}(?:(?:Token|ApiKey|Api-Key|API-Key|apikey|Key|Apikey|SSWS|GenieKey|Splunk|OAuth|Snowflake Token|Discord|Bot|PRIVATE-TOKEN|AccessKey|JWT|Klaviyo-API-Key|DeepL-Auth-Key|MediaBrowser|Zoho-oauthtoken|Digest|Hawk)\\s{1,2})?(?:(?:token|Token|key)=\\\\?"?)?(?<secret>(?=[A-Za-z._~+/=:-]{0,60}[0-9])[A-Za-z0-9][A-Za-z0-9._~+/:-]{15,1000}={0,2})`.replace(
+      `authorization${SETS}(?:(?:Token|ApiKey|Api-Key|API-Key|apikey|Key|Apikey|SSWS|GenieKey|Splunk|OAuth|Snowflake Token|Discord|Bot|PRIVATE-TOKEN|AccessKey|JWT|Klaviyo-API-Key|DeepL-Auth-Key|MediaBrowser|Zoho-oauthtoken|Digest|Hawk|NTLM|Negotiate)\\s{1,2})?(?:(?:token|Token|key)=\\\\?"?)?(?<secret>(?=[A-Za-z._~+/=:-]{0,60}[0-9])[A-Za-z0-9][A-Za-z0-9._~+/:-]{15,1000}={0,2})`.replace(
         'authorization',
         '[Aa](?:uthorization|UTHORIZATION)',
       ),

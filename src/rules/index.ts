@@ -54,8 +54,10 @@ import { identity } from './identity.ts'
 import { identityChecks } from './identity-checks.ts'
 import { incidentResponse } from './incident-response.ts'
 import { infrastructureTools } from './infrastructure-tools.ts'
+import { insertRows } from './insert-rows.ts'
 import { iot } from './iot.ts'
 import { jsonWebTokens } from './json-web-tokens.ts'
+import { keyUrls } from './key-urls.ts'
 import { kubernetes } from './kubernetes.ts'
 import { localization } from './localization.ts'
 import { logged } from './logged.ts'
@@ -81,6 +83,7 @@ import { privateKeys } from './private-keys.ts'
 import { privateNetworks } from './private-networks.ts'
 import { projectManagement } from './project-management.ts'
 import { publicEnv } from './public-env.ts'
+import { recordedHeaders } from './recorded-headers.ts'
 import { regionalPayments } from './regional-payments.ts'
 import { registries } from './registries.ts'
 import type { Rule } from './rule.ts'
@@ -95,6 +98,7 @@ import { storageAndDelivery } from './storage-and-delivery.ts'
 import { stripe } from './stripe.ts'
 import { testingTools } from './testing-tools.ts'
 import { threatIntelligence } from './threat-intelligence.ts'
+import { toolCommands } from './tool-commands.ts'
 import { urlPasswords } from './url-passwords.ts'
 import { workspaces } from './workspaces.ts'
 import { yandexCloud } from './yandex-cloud.ts'
@@ -158,6 +162,10 @@ export const RULES: readonly Rule[] = [
   ...incidentResponse,
   ...infrastructureTools,
   ...iot,
+  ...toolCommands,
+  ...recordedHeaders,
+  ...keyUrls,
+  ...insertRows,
   ...jsonWebTokens,
   ...kubernetes,
   ...localization,
