@@ -198,6 +198,17 @@ function writeTypes(folder) {
     const path = join(folder, file)
     writeFileSync(path, readFileSync(path, 'utf8').replace(/(['"]\.{1,2}\/[^'"]*)\.ts(?=['"])/g, '$1.js'))
   }
+  const reached = reachedFrom(join(folder, 'index.d.ts'))
+  for (const file of filesIn(folder)) if (!reached.has(join(folder, file))) rmSync(join(folder, file))
+}
+
+/** A file of types and all that it imports: what else TypeScript writes, nobody can import. */
+function reachedFrom(file, reached = new Set()) {
+  if (reached.has(file)) return reached
+  reached.add(file)
+  for (const [, to] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"](\.{1,2}\/[^'"]+)\.js['"]/g))
+    reachedFrom(join(dirname(file), `${to}.d.ts`), reached)
+  return reached
 }
 
 /** The licence of each package that is part of a bundle, by name. */
