@@ -2,7 +2,7 @@ import type { Confidence } from './rules/rule.ts'
 
 /** One way out of a finding: `text` says it, `command`, where there is one, does it when pasted into a shell. */
 export interface Fix {
-  /** `read-from-env`, `env`, `env-example`, `gitignore`, `unstage`, `untrack`, `backend`, `revoke`, `production`, `allow`. */
+  /** `read-from-env`, `env`, `env-example`, `gitignore`, `unstage`, `untrack`, `others`, `keep`, `backend`, `revoke`, `production`, `allow`. */
   readonly kind: string
   readonly text: string
   readonly command?: string

@@ -19,6 +19,7 @@ import { readParentConfigs, STAGED_CONFIGS } from './config/read-config.ts'
 import { createSettle } from './config/settings.ts'
 import { UserError } from './errors.ts'
 import type { Allowed } from './finding.ts'
+import { ignoredPaths } from './git/path-questions.ts'
 import { readEarly } from './git/read-early.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { changesSinceHead } from './git/staged-changes.ts'
@@ -55,7 +56,10 @@ async function check(
   const policy = await createEnvPolicy(config)
   const envFiles = await envFilesNear(repository, changes.map(pathOf), policy)
   const local = await localValues(repository, config, envFiles)
-  const checker = await createChecker(config, policy, local, inlineFrom(options), foreign)
+  const checker = {
+    ...(await createChecker(config, policy, local, inlineFrom(options), foreign)),
+    isIgnored: async (path: string) => (await ignoredPaths(repository, [path])).has(path),
+  }
   const weakened = await watchWeakenings(repository, options, config, checker)
   const names = isStaged(options) ? await envNames(repository, config, envFiles) : null
   const texts =

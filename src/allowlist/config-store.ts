@@ -8,6 +8,7 @@ import { readStaged } from '../git/read-staged.ts'
 import type { Repository } from '../git/repository.ts'
 import type { Layout } from './config-layout.ts'
 import { addEntries, removeEntry, replaceEntry } from './edit-config.ts'
+import { addEnvAllow } from './edit-env-allow.ts'
 import { areTwins, type NewEntry } from './entry-line.ts'
 import { letMerge } from './let-merge.ts'
 import { projectLayout } from './project-layout.ts'
@@ -23,6 +24,8 @@ export interface ConfigStore {
    * @returns the files that are staged now, for people
    */
   add(entries: readonly NewEntry[]): Promise<readonly string[]>
+  /** Adds globs to `env.allow`. */
+  allowEnvFiles(globs: readonly string[]): Promise<void>
   /** Takes out the entries on these lines of the config as it was opened. @throws UserError when it was changed since */
   remove(lines: readonly number[]): Promise<void>
 }
@@ -64,6 +67,11 @@ export async function openConfig(
       if (!entries.length) return []
       const isAttributed = await change(edit, (text) => letMerge(repository, file, text))
       return [file, ...(isAttributed ? ['.gitattributes'] : [])]
+    },
+    async allowEnvFiles(globs) {
+      const fresh = (now: Opened) => globs.filter((glob) => !now.config?.env.allow.includes(glob))
+      const edit = (now: Opened) => (fresh(now).length ? addEnvAllow(now.text, fresh(now), now.key) : null)
+      if (globs.length) await change(edit, async () => {})
     },
     remove(lines) {
       const edit = (now: Opened) => {

@@ -27,6 +27,8 @@ export interface Checker {
   readonly fingerprint: Fingerprinter
   readonly allowlist: Allowlist
   readonly env: EnvFileContext
+  /** Whether Git ignores a path; left out where there is no repository. */
+  readonly isIgnored?: (path: string) => Promise<boolean>
   /** What the project's settings make of a finding; null for a rule that is off. */
   readonly settle: (finding: BareFinding) => { readonly blocks: boolean } | null
   /** Larger files are skipped; null for no limit. */
@@ -94,7 +96,7 @@ async function withOrigin(found: Found, { change: { commit, kind } }: AddedText)
 type Found = Promise<BareFinding[]>
 
 async function checkText(item: AddedText, checker: Checker): Promise<Found[]> {
-  const ofPath = item.head ? await pathFindings(item, item.head, checker) : []
+  const ofPath = await pathFindings(item, checker)
   const found = ofPath.length ? [Promise.resolve(ofPath)] : []
   if (ofPath.some((finding) => checker.settle(finding)?.blocks && !checker.allowlist.decide(finding))) return found
   if (!isEnvFile(item, checker) || ofPath.length) return [...found, ...lineFindings(item, checker)]
@@ -104,14 +106,27 @@ async function checkText(item: AddedText, checker: Checker): Promise<Found[]> {
 }
 
 /** What is wrong with the whole file. Its lines are then no news, unless a person accepted the file as it is, or the settings let it pass. */
-async function pathFindings(
-  { change, text, added, until, binary }: AddedText,
-  head: Buffer,
-  { env }: Checker,
-): Promise<BareFinding[]> {
-  const envFile = await envFileFinding({ ...change, text, added, isWhole: !until && !binary }, env)
-  const keyFile = change.kind === 'file' && added.length > 0 ? keyFileFinding(change.path, head, env.salt) : null
+async function pathFindings(item: AddedText, checker: Checker): Promise<BareFinding[]> {
+  const { change, text, added, until, binary, primary, head } = item
+  // A long env file may gain its lines behind the first part.
+  if (!head && !(primary && !binary && added.length && item.from)) return []
+  const { env } = checker
+  const isQuietUpdate = () => hasQuietUpdate(item, checker)
+  const envFile = await envFileFinding(
+    { ...change, text, added, isWhole: head !== null && !until && !binary, isQuietUpdate },
+    env,
+  )
+  const keyFile =
+    head && change.kind === 'file' && added.length > 0 ? keyFileFinding(change.path, head, env.salt) : null
   return [envFile, keyFile].filter((finding) => finding !== null)
+}
+
+/** Whether a file that each parent has gains lines in which nothing is found, and which no ignore rule keeps out of Git. */
+async function hasQuietUpdate(item: AddedText, checker: Checker): Promise<boolean> {
+  const { path, kind, inEveryParent } = item.change
+  if (kind !== 'file' || !inEveryParent || !checker.isIgnored) return false
+  const found = await Promise.all(lineFindings(item, checker))
+  return found.every(({ length }) => length === 0) && !(await checker.isIgnored(path))
 }
 
 function isEnvFile({ change }: AddedText, { env }: Checker): boolean {
@@ -155,11 +170,14 @@ async function nameFindings(judged: readonly Judged[], window: PlacedSource, che
   return maskCopies(await findingsOf(judged, window, checker.fingerprint, decide), judged)
 }
 
-/** The same bytes may have been read in two ways, or a line twice at a seam: one finding for each secret on a line. */
+/**
+ * The same bytes may have been read in two ways, or a line twice at a seam: one finding for each secret on a line. Of a
+ * file that one commit changes harmlessly and another does not, both are told.
+ */
 function distinct(findings: readonly BareFinding[]): BareFinding[] {
   const seen = new Set<string>()
-  return findings.filter(({ path, line, fingerprint }) => {
-    const id = `${fingerprint} ${line} ${path}`
+  return findings.filter(({ path, line, fingerprint, confidence }) => {
+    const id = `${fingerprint} ${line ?? confidence} ${path}`
     return !seen.has(id) && seen.add(id)
   })
 }

@@ -10,6 +10,7 @@ const DEEDS = {
   prune: async () => (await import('./allow/prune-entries.ts')).pruneEntries,
   audit: async () => (await import('./allow/audit.ts')).audit,
   import: async () => (await import('./allow/import-allowed.ts')).importAllowed,
+  env: async () => (await import('./allow/allow-env-files.ts')).allowEnvFiles,
   all: async () => (await import('./allow/allow-findings.ts')).allowAll,
   last: async () => (await import('./allow/allow-findings.ts')).allowLast,
 }
@@ -20,7 +21,7 @@ export const allow: Command = async (world, given) => {
   const [first, second] = named
   if (second && !(named.includes('prune') && named.length === 2))
     throw new UserError(`--${first} and --${second} do not go together`, 'Run: npx hushkey allow --help')
-  if (first && given.positionals.length)
+  if (first && first !== 'env' && given.positionals.length)
     throw new UserError(`--${first} is about all entries and takes no finding`, 'Leave out either of them.')
   const { format = 'text' } = given.options
   if (!formatsOf(named).includes(format))

@@ -73,6 +73,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
     examples: [
       ['npx hushkey allow src/pay.ts:12 --reason "a key of the public demo"', 'accept one finding'],
       ['npx hushkey allow --last --reason "made up for tests"', 'accept all that was just stopped'],
+      ['npx hushkey allow --env .env.development', 'let an env file be committed'],
       ['npx hushkey allow --list', 'show the entries'],
       ['npx hushkey allow --unused', 'show entries that allow nothing'],
       ['npx hushkey allow --all --reason "before hushkey"', 'accept all that is there'],

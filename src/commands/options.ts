@@ -99,6 +99,11 @@ export const OPTIONS = {
   prune: { type: 'boolean', commands: ['allow'], help: 'take out entries that are unused or expired' },
   audit: { type: 'boolean', commands: ['allow'], help: 'a table for a security review: since when, by whom, uses' },
   import: { type: 'boolean', commands: ['allow'], help: 'take over what other scanners were told to allow' },
+  env: {
+    type: 'boolean',
+    commands: ['allow'],
+    help: 'let these env files be committed ("env.allow"); they are still read for secrets',
+  },
   'no-inline': { type: 'boolean', commands: ['scan'], help: 'hushkey:allow comments do not count, for CI' },
   'no-color': { type: 'boolean', help: 'plain text' },
   debug: { type: 'boolean', help: 'say what is done and how long it takes' },

@@ -20,6 +20,8 @@ export interface StagedFile {
   readonly added: readonly (readonly [first: number, last: number])[]
   /** Whether `text` is all of it, and text: of a part nobody can say that the file is harmless. */
   readonly isWhole: boolean
+  /** Whether each parent has it, nothing ignores it, and no rule finds anything in the added lines; asked last. */
+  readonly isQuietUpdate?: () => Promise<boolean>
 }
 
 /** What the policy needs to know of the project and of names. */
@@ -45,26 +47,31 @@ export async function envFileFinding(file: StagedFile, context: EnvFileContext):
 /** An env file, unless it is encrypted or only says where the values are. */
 async function plainFileFinding(file: StagedFile, context: EnvFileContext): Promise<BareFinding | null> {
   const { path, text, isWhole } = file
-  const [{ parseEnv }, { commentedNames, isOnlyReferences, isProgramText }] = await Promise.all([
+  const [{ parseEnv }, { commentedNames, isOnlyReferences, isProgramText, namesWithValue }] = await Promise.all([
     import('./parse-env.ts'),
     import('../env-files/harmless-content.ts'),
   ])
   const isKeys = /\.keys$/i.test(path)
   if (isWhole && !isKeys && (isProgramText(path, text) || isOnlyReferences(text, context.isSecretName))) return null
   const { encrypted, plain } = encryptionOf(Object.entries(parseEnv(text)))
-  if (!encrypted || isKeys)
-    return finding(
-      ENV_FILE,
-      'An env file does not belong in Git',
-      envNames(text).map(({ name }) => name),
-      file,
-      context,
-    )
+  if (!encrypted || isKeys) {
+    const names = envNames(text).map(({ name }) => name)
+    const isHarmless =
+      isWhole &&
+      !isKeys &&
+      namesWithValue(text, context.isSecretName, file.added)?.length === 0 &&
+      (await file.isQuietUpdate?.())
+    if (isHarmless) return { ...finding(ENV_FILE, TRACKED, names, file, context), confidence: 'low' }
+    return finding(ENV_FILE, 'An env file does not belong in Git', names, file, context)
+  }
   const secrets = [...plain.filter(context.isSecretName), ...commentedNames(text, context.isSecretName)]
   if (!secrets.length) return null
   const message = `This env file is encrypted, but not the value of ${few(secrets)}`
   return finding(ENV_FILE_PARTLY_ENCRYPTED, message, secrets, file, context)
 }
+
+const TRACKED =
+  'Git tracks this env file. The added lines hold nothing secret-like, so they pass; settle once whether it stays: "env.allow"'
 
 /** A template by its format alone must not give a secret-like name a value; of one that was there, the new lines count. */
 async function templateFinding(

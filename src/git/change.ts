@@ -9,6 +9,8 @@ export interface Change {
   readonly blob: string
   /** Where the content came from: the same path, or the old one of a rename. Empty for a path that is new. */
   readonly before: readonly Before[]
+  /** Whether every parent has a file under this very path. */
+  readonly inEveryParent?: boolean
   /** The commit that holds it (of a tag's message: the tag), where commits are read instead of the index. */
   readonly commit?: string
 }
@@ -71,7 +73,14 @@ export function parseRaw(output: Buffer): Change[] {
     if (status.startsWith('D')) continue
     const kind = status.startsWith('U') ? 'unmerged' : kindOfMode(newMode)
     const had = !/^[AU]/.test(status) && kindOfMode(oldMode) !== 'submodule'
-    changes.push({ path, kind, blob, before: had ? [{ path: from, blob: oldBlob }] : [] })
+    const inEveryParent = had && from === path && kindOfMode(oldMode) === 'file'
+    changes.push({
+      path,
+      kind,
+      blob,
+      before: had ? [{ path: from, blob: oldBlob }] : [],
+      ...(inEveryParent && { inEveryParent }),
+    })
   }
   return changes
 }

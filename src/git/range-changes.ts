@@ -122,5 +122,16 @@ function parseCombined(head: string, parents: number, paths: readonly Buffer[]):
     path: decodePath(paths[parent] as Buffer),
     blob: words[parents + 1 + parent] ?? '',
   }))
-  return [{ path, kind: kindOfMode(mode), blob, before: before.filter((was) => !/^0+$/.test(was.blob)) }]
+  const inEveryParent = before.every(
+    (was, parent) => was.path === path && !/^0+$/.test(was.blob) && kindOfMode(words[parent] ?? '') === 'file',
+  )
+  return [
+    {
+      path,
+      kind: kindOfMode(mode),
+      blob,
+      before: before.filter((was) => !/^0+$/.test(was.blob)),
+      ...(inEveryParent && { inEveryParent }),
+    },
+  ]
 }

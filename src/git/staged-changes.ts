@@ -62,6 +62,9 @@ function differingFromBoth(ours: Change[], theirs: Change[]): Change[] {
   const byPath = new Map(theirs.map((change) => [change.path, change]))
   return ours.flatMap((change) => {
     const other = byPath.get(change.path)
-    return other ? [{ ...change, before: [...change.before, ...other.before] }] : []
+    if (!other) return []
+    const { inEveryParent, ...rest } = change
+    const before = [...change.before, ...other.before]
+    return [{ ...rest, before, ...(inEveryParent && other.inEveryParent && { inEveryParent }) }]
   })
 }

@@ -6,17 +6,45 @@ import { shellQuote } from './shell-quote.ts'
 export function envFileFixes(path: string, names: readonly string[], facts: Facts): Fix[] {
   if (facts.isTemplate(path) && names.length)
     return [{ kind: 'placeholder', text: names.map((name) => `${name}=your_${name.toLowerCase()}_here`).join('\n') }]
-  return [...takeOut(path, facts), ...ignore(path, facts), ...nameKeys(path, names, facts)]
+  return [...takeOut(path, facts), ...ignore(path, facts), ...nameKeys(path, names, facts), ...keep(path)]
+}
+
+/** The two ways to settle a file that is tracked, and that lets a commit pass until then. */
+export function settleFixes(path: string, facts: Facts): Fix[] {
+  return [...keep(path), ...takeOut(path, facts).filter(({ kind }) => kind !== 'rotate')]
+}
+
+/** For what a team commits on purpose; never for what is local by its name, or a key. */
+function keep(path: string): Fix[] {
+  if (/(?:^|[._-])(?:local|keys)(?:[._-]|$)/i.test(path.slice(path.lastIndexOf('/') + 1))) return []
+  const quoted = shellQuote(path)
+  return [
+    fix(
+      'keep',
+      `add it to "env.allow", and it is read for secrets instead`,
+      quoted && `npx hushkey allow --env ${quoted}`,
+    ),
+  ]
 }
 
 function takeOut(path: string, { isCommitted, hasCommits }: Facts): Fix[] {
   const quoted = shellQuote(pathspec(path))
   if (isCommitted(path)) {
     const rotate = { kind: 'rotate', text: 'earlier commits hold it: replace every key in it' }
-    return [fix('untrack', 'take it out of Git, keep the file', quoted && `git rm --cached -- ${quoted}`), rotate]
+    return [
+      fix('untrack', 'take it out of Git, keep the file', quoted && `git rm --cached -- ${quoted}`),
+      { kind: 'others', text: pullNote(path) },
+      rotate,
+    ]
   }
   const command = hasCommits ? 'git restore --staged --' : 'git rm --cached -f --'
   return [fix('unstage', 'take it out of the commit', quoted && `${command} ${quoted}`)]
+}
+
+/** What happens to everybody else once a file is untracked, and how they keep it (N57). */
+export function pullNote(path: string): string {
+  const quoted = shellQuote(pathspec(path)) ?? '<file>'
+  return `the next pull deletes it in other clones; back: git restore --source=ORIG_HEAD -- ${quoted}`
 }
 
 /** A path that Git would read as a pattern or as magic (`a*.env`, `:x.env`) is marked as the name that it is. */

@@ -1,6 +1,6 @@
 import type { BareFinding, Fix } from '../finding.ts'
 import type { RuleCard } from '../rules/rule-card.ts'
-import { envFileFixes, ignoreLine, nameKeys } from './env-file-fixes.ts'
+import { envFileFixes, ignoreLine, nameKeys, settleFixes } from './env-file-fixes.ts'
 import type { Facts } from './facts.ts'
 import { readFromEnv } from './read-from-env.ts'
 import { rewriteCommit } from './rewrite-commit.ts'
@@ -44,6 +44,7 @@ function mend(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
   const rewrite = commit && commitPlace && !isPushed?.(finding) ? [rewriteCommit(finding, commitPlace(commit))] : []
   if (inMessage) return rewrite
   const ways = mendFile(finding, rule, facts)
+  if (ways[0]?.kind === 'keep') return ways // the commit is fine as it is
   return rewrite.length ? [...rewrite, ...ways.filter(({ kind }) => kind !== 'unstage' && kind !== 'untrack')] : ways
 }
 
@@ -51,7 +52,7 @@ function mendFile(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
   const { path, names } = finding
   switch (rule.id) {
     case 'env-file':
-      return envFileFixes(path, names, facts)
+      return finding.confidence === 'low' ? settleFixes(path, facts) : envFileFixes(path, names, facts)
     case 'env-file-partly-encrypted':
       return [
         {
@@ -65,7 +66,7 @@ function mendFile(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
     case 'env-name-undocumented':
       return nameKeys(path, names, facts)
     case 'key-file':
-      return [...envFileFixes(path, [], facts)]
+      return envFileFixes(path, [], facts).filter(({ kind }) => kind !== 'keep')
     case 'logged-secret':
       return [{ kind: 'log', text: 'log that it is set, not what it is: Boolean(value)' }]
     default:

@@ -5,7 +5,9 @@ import { wrap } from './wrap.ts'
 
 /** What the kinds of fixes are called on the screen; kinds that are not here are shown elsewhere. */
 const LABELS: Readonly<Record<string, string>> = {
+  keep: 'keep it in Git',
   untrack: 'take it out',
+  others: 'others',
   unstage: 'take it out',
   rotate: 'then',
   encrypt: 'encrypt it',
@@ -65,7 +67,7 @@ function excerpt({ excerpt, line }: Finding, paint: Paint, width: number): strin
   return `${paint.quiet(`${gutter} |`)} ${before}${paint.bad(secret)}${after}\n${paint.quiet(`${' '.repeat(gutter.length)} |`)} ${underline}\n`
 }
 
-function formatFix(fix: Fix, paint: Paint): string {
+export function formatFix(fix: Fix, paint: Paint): string {
   const label = labelOf(fix)
   if (!label) return ''
   const lines = printableLines(shown(fix))

@@ -1,6 +1,6 @@
 import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding, Fix } from '../finding.ts'
-import { formatFinding, headOf } from './format-finding.ts'
+import { formatFinding, formatFix, headOf } from './format-finding.ts'
 import { PENDING, placeOfWeakening, weakeningInWords, weakeningLabel } from './format-weakening.ts'
 import type { Look, Occasion } from './look.ts'
 import { createPaint, type Paint } from './paint.ts'
@@ -41,10 +41,13 @@ function formatBriefly(finding: Finding, paint: Paint): string {
 /** A warning lets the commit pass: what it is, and the first way out. */
 function formatWarning(finding: Finding, paint: Paint): string {
   const [fix] = finding.fixes
-  const way = fix?.file === undefined ? (fix?.command ?? fix?.text) : lineFor(fix)
+  const isChoice = fix?.kind === 'keep'
+  const shown = fix?.file === undefined ? (fix?.command ?? fix?.text) : lineFor(fix)
+  const way = isChoice ? undefined : shown
   return [
     `${paint.warning('warning')} ${headOf(finding, paint)}\n`,
     `  ${printable(finding.message)}\n`,
+    ...(isChoice ? finding.fixes.map((each) => formatFix(each, paint)) : []),
     ...(way ? [`  ${paint.command(printable(way))}\n`] : []),
   ].join('')
 }

@@ -11,6 +11,7 @@ export function howToMend({ id, env }: RuleCard): Step[] {
       ['Take it out of the commit', 'git restore --staged -- <file>'],
       ['Ignore it in .gitignore, name its keys in .env.example.'],
       ['All of it at once', 'npx hushkey fix'],
+      ...(id === 'env-file' ? ([['Or keep it, in "env.allow"', 'npx hushkey allow --env <file>']] as Step[]) : []),
     ]
   return [
     ['Put the value into .env', `${env}=<the value>`],

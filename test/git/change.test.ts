@@ -18,7 +18,7 @@ it('reads added, modified and renamed files', () => {
   )
   expect(parseRaw(output)).toEqual([
     { path: 'new', kind: 'file', blob: A, before: [] },
-    { path: 'old', kind: 'file', blob: B, before: [{ path: 'old', blob: A }] },
+    { path: 'old', kind: 'file', blob: B, before: [{ path: 'old', blob: A }], inEveryParent: true },
     { path: 'to', kind: 'file', blob: B, before: [{ path: 'from', blob: A }] },
   ])
 })

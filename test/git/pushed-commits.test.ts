@@ -164,6 +164,7 @@ describe('what a push sends', () => {
         kind: 'file',
         blob: await id('at-third:a'),
         before: [{ path: 'a', blob: await id('at-second:a') }],
+        inEveryParent: true,
         commit: third,
       },
       { path: 'COMMIT_EDITMSG', kind: 'message', blob: third, before: [], commit: third },

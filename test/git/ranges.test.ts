@@ -140,6 +140,7 @@ describe('what commits add', () => {
           { path: 'both', blob: await id('main^1:both') },
           { path: 'both', blob: await id('main^2:both') },
         ],
+        inEveryParent: true,
         commit: merged,
       },
       { path: 'evil', kind: 'file', blob: await id('main:evil'), before: [], commit: merged },
@@ -177,6 +178,7 @@ describe('what commits add', () => {
           { path: 'x', blob: other },
           { path: 'x', blob: other },
         ],
+        inEveryParent: true,
         commit: merged,
       },
     ])

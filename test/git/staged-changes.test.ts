@@ -47,6 +47,7 @@ describe('what is staged', () => {
         kind: 'file',
         blob: await blob(':sub/changed'),
         before: [{ path: 'sub/changed', blob: await blob('HEAD:sub/changed') }],
+        inEveryParent: true,
       },
     ])
     expect(await changesSinceHead(repository.git)).toEqual(changes)
@@ -132,6 +133,7 @@ it('N24, N40: before the first commit all of the index is new; of a merge what n
         { path: 'both', blob: await blob('main:both') },
         { path: 'both', blob: await blob('other:both') },
       ],
+      inEveryParent: true,
     },
     { path: 'evil', kind: 'file', blob: await blob(':evil'), before: [] },
   ])

@@ -1,0 +1,36 @@
+import { relative, resolve, sep } from 'node:path'
+import { openConfig } from '../../allowlist/config-store.ts'
+import { createEnvPolicy } from '../../check/create-checker.ts'
+import { quote } from '../../config/quote.ts'
+import { envKind } from '../../dotenv/env-path.ts'
+import { allowGlob } from '../../env-files/allow-glob.ts'
+import { EXIT, type ExitCode, UserError } from '../../errors.ts'
+import type { Desk } from './desk.ts'
+
+/** `hushkey allow --env <path...>`: these env files may be committed; they are read for secrets from then on. */
+export async function allowEnvFiles(desk: Desk): Promise<ExitCode> {
+  const { world, given, repository } = desk
+  if (!given.positionals.length)
+    throw new UserError('--env needs the path of an env file', 'Run: npx hushkey allow --env .env.development')
+  const store = await openConfig(repository, desk.ruleIds, desk.configPath)
+  const policy = await createEnvPolicy(await desk.readConfig())
+  const paths = given.positionals.map((path) =>
+    relative(repository.root, resolve(world.cwd, path)).split(sep).join('/'),
+  )
+  const fresh = paths.filter((path) => !policy.allow(path))
+  const globs = fresh.map((path) => {
+    if (envKind(path, policy) !== 'env')
+      throw new UserError(`${quote(path)} is called like no env file: it may be committed already`, 'Name an env file.')
+    const glob = allowGlob(path)
+    if (glob === null) throw new UserError(`no glob names ${quote(path)} alone`, 'Write "env.allow" by hand.')
+    return glob
+  })
+  await store.allowEnvFiles(globs)
+  world.print(sentence(paths, fresh.length ? `, staged in ${store.file}` : ' already'))
+  return EXIT.clean
+}
+
+function sentence(paths: readonly string[], rest: string): string {
+  const they = paths.length > 1 ? 'They are' : 'It is'
+  return `may be committed: ${paths.map(quote).join(', ')}${rest}\n${they} still read for secrets; those go to an ignored file, such as .env.local\n`
+}
