@@ -17,6 +17,8 @@ const USUAL: Facts = {
   envFileFor: () => '.env',
   templateFor: () => '.env.example',
   isTemplate: (path) => envKind(path) === 'template',
+  mayBeCommitted: () => false,
+  isOptedIn: () => false,
   isIgnored: () => false,
   fixCommand: null,
   isCommitted: () => false,

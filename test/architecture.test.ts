@@ -91,7 +91,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   git: ['errors.ts'],
   hook: ['errors.ts', 'files', 'git', 'setup'],
   setup: ['errors.ts', 'files', 'git', 'hook'],
-  remedy: ['finding.ts', 'rules/rule-card.ts'],
+  remedy: ['env-files', 'finding.ts', 'rules/rule-card.ts'],
   report: [
     'check/scan-options.ts',
     'finding.ts',

@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type EnvPolicy, envKind } from '../dotenv/env-path.ts'
+import { type EnvPolicy, envKind, envNameKind } from '../dotenv/env-path.ts'
 import type { EnvFile } from '../dotenv/read-local-env.ts'
 import { UserError } from '../errors.ts'
 import { ignoredPaths, trackedPaths } from '../git/path-questions.ts'
@@ -13,6 +13,8 @@ export interface EnvFiles {
   /** Those of `local` that nothing ignores: the next `git add .` would take them. */
   readonly unignored: readonly string[]
   readonly templates: readonly string[]
+  /** Real env files that Git tracks, or that the project lets be committed (`env.allow`). */
+  readonly committed: readonly string[]
 }
 
 /**
@@ -28,10 +30,12 @@ export async function envFilesNear(
   const found = listed.flat()
   const env = found.filter((path) => envKind(path, policy) === 'env')
   const templates = found.filter((path) => envKind(path, policy) === 'template')
-  if (!env.length) return { local: [], unignored: [], templates }
+  const allowed = found.filter((path) => envKind(path, policy) === null)
+  if (!env.length) return { local: [], unignored: [], templates, committed: allowed }
   const [tracked, ignored] = await Promise.all([trackedPaths(repository, env), ignoredPaths(repository, env)])
   const local = env.filter((path) => !tracked.has(path))
-  return { local, unignored: local.filter((path) => !ignored.has(path)), templates }
+  const committed = [...allowed, ...env.filter((path) => tracked.has(path))]
+  return { local, unignored: local.filter((path) => !ignored.has(path)), templates, committed }
 }
 
 /** Reads env files from the disk; one that vanished or may not be read has nothing to compare with. */
@@ -60,7 +64,9 @@ function foldersOf(paths: readonly string[]): string[] {
 
 async function envNames(root: string, folder: string, policy: EnvPolicy): Promise<string[]> {
   const names = (await readdir(join(root, folder)).catch(passOver)) ?? []
-  const named = names.map((name) => folder + name).filter((path) => envKind(path, policy))
+  const named = names
+    .map((name) => folder + name)
+    .filter((path) => envKind(path, policy) ?? envNameKind(path, policy) === 'env')
   const found = await Promise.all(named.map((path) => lstat(join(root, path)).catch(passOver)))
   return named.filter((_, at) => found[at]?.isFile())
 }

@@ -1,8 +1,8 @@
-import type { EnvPolicy } from '../dotenv/env-path.ts'
-import { envKind } from '../dotenv/env-path.ts'
+import { type EnvPolicy, envKind, envNameKind } from '../dotenv/env-path.ts'
+import { isPrivateName, localTwin } from '../env-files/local-twin.ts'
 import type { BareFinding } from '../finding.ts'
 import type { Change } from '../git/change.ts'
-import { ignoredPaths } from '../git/path-questions.ts'
+import { ignoredPaths, optedInPaths } from '../git/path-questions.ts'
 import type { Repository } from '../git/repository.ts'
 import type { Facts } from '../remedy/facts.ts'
 import { type EnvFiles, envFilesNear } from './env-files.ts'
@@ -15,8 +15,18 @@ export async function factsFor(
   policy: EnvPolicy,
 ): Promise<Facts> {
   const paths = findings.map(({ path }) => path)
-  const files = await envFilesNear(repository, paths, policy)
+  const near = await envFilesNear(repository, paths, policy)
+  // What this commit is stopped for is on its way out of Git.
+  const stopped = findings
+    .filter(({ line, confidence }) => line === null && confidence !== 'low')
+    .map(({ path }) => path)
+  const files = { ...near, committed: near.committed.filter((path) => !stopped.includes(path)) }
   const envFileFor = (path: string) => envFileOf(path, files, policy)
+  const optedIn = await optedInPaths(
+    repository,
+    paths.filter((path) => envKind(path, policy) === 'env' && !isPrivateName(path)),
+  )
+  const mayBeCommitted = (path: string) => policy.allow(path) && envNameKind(path, policy) === 'env'
   const asked = [...new Set(paths.flatMap((path) => [path, envFileFor(path)]))]
   const ignored = await ignoredPaths(repository, asked)
   const committed = new Set(
@@ -24,7 +34,9 @@ export async function factsFor(
   )
   return {
     envFileFor,
-    templateFor: (path) => templateOf(envFileFor(path), files.templates),
+    templateFor: (path) => templateOf(envFileFor(path), files),
+    mayBeCommitted,
+    isOptedIn: (path) => /env|vars/i.test(optedIn.get(path) ?? ''),
     isTemplate: (path) => envKind(path, policy) === 'template',
     isIgnored: (path) => ignored.has(path),
     fixCommand: null,
@@ -34,29 +46,36 @@ export async function factsFor(
 }
 
 /** A staged env file is its own; anything else goes to the nearest folder with an env file or template, else to the root. */
-function envFileOf(path: string, { local, templates }: EnvFiles, policy: EnvPolicy): string {
+function envFileOf(path: string, { local, templates, committed }: EnvFiles, policy: EnvPolicy): string {
   if (envKind(path, policy) === 'env') return path
-  const known = [...local, ...templates]
+  if (envNameKind(path, policy) === 'env') return localTwin(path)
+  const known = [...local, ...templates, ...committed]
   for (let folder = folderOf(path); ; folder = folderOf(folder.slice(0, -1))) {
-    if (folder === '' || known.some((env) => folderOf(env) === folder)) return usualName(folder, local)
+    if (folder === '' || known.some((env) => folderOf(env) === folder)) return usualName(folder, local, committed)
   }
 }
 
-/** `.env` where it is there or nothing is; else what the folder has, such as `.env.local`. */
-function usualName(folder: string, local: readonly string[]): string {
+/** `.env` where it is there or nothing is, unless it is committed; else what the folder has, such as `.env.local`. */
+function usualName(folder: string, local: readonly string[], committed: readonly string[]): string {
   const here = local.filter((path) => folderOf(path) === folder)
   const usual = `${folder}.env`
+  if (committed.includes(usual)) return localTwin(usual)
   return here.includes(usual) || !here.includes(`${folder}.env.local`) ? usual : `${folder}.env.local`
 }
 
-/** The template of the same stage in its folder, else any there, else by the name that a folder above uses already. */
-function templateOf(envFile: string, templates: readonly string[]): string {
+/**
+ * The template of the same stage in its folder, else any there, else an env file that is committed and so names what there
+ * is; else by the name that a folder above uses already.
+ */
+function templateOf(envFile: string, { templates, committed }: EnvFiles): string {
   const folder = folderOf(envFile)
   const byLength = templates.toSorted((one, other) => one.length - other.length)
   const here = byLength.filter((path) => folderOf(path) === folder)
   const sameStage = here.find((path) => stageOf(path) === stageOf(envFile))
   const above = byLength.findLast((path) => folder.startsWith(folderOf(path)) && /\/?\.env\.[a-z]+$/.test(path))
-  return sameStage ?? here[0] ?? folder + (above ? above.slice(folderOf(above).length) : '.env.example')
+  const beside = committed.filter((path) => folderOf(path) === folder && path !== envFile)
+  const shared = beside.find((path) => stageOf(path) === stageOf(envFile)) ?? beside[0]
+  return sameStage ?? here[0] ?? shared ?? folder + (above ? above.slice(folderOf(above).length) : '.env.example')
 }
 
 /** `production` of `.env.production`, `.env.production.local` and `.env.production.example`; of `.env` it is none. */

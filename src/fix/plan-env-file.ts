@@ -1,5 +1,6 @@
 import { mergeExample } from '../dotenv/env-example.ts'
 import type { Finding } from '../finding.ts'
+import { pullNote } from '../remedy/env-file-fixes.ts'
 import { ignorePath } from './ignore-path.ts'
 import { MENDED, type Outcome, type Planning } from './planning.ts'
 
@@ -7,6 +8,8 @@ import { MENDED, type Outcome, type Planning } from './planning.ts'
 export async function planEnvFile(planning: Planning, { path, rule }: Finding): Promise<Outcome> {
   const { repository, draft, facts, notes, envKind } = planning
   if (envKind(path) === 'template') return { reason: 'it is a template: put placeholders in the place of its values' }
+  if (facts.isOptedIn(path))
+    return { reason: `a .gitignore takes it in on purpose: npx hushkey allow --env ${path}, or take that line out` }
   const file = await draft.file(path)
   const isEnv = rule !== 'key-file'
   const template = isEnv ? facts.templateFor(path) : null
@@ -20,6 +23,9 @@ export async function planEnvFile(planning: Planning, { path, rule }: Finding): 
   if (template !== null && keeps && texts.some((text) => mergeExample('', text) !== ''))
     await draft.edit(template, 'template', (text) => texts.reduce(mergeExample, text))
   await draft.takeOut(path)
-  if (facts.isCommitted(path)) notes.add(`earlier commits hold ${path}: replace every key in it at its provider`)
+  if (facts.isCommitted(path)) {
+    notes.add(`earlier commits hold ${path}: replace every key in it at its provider`)
+    notes.add(pullNote(path))
+  }
   return MENDED
 }

@@ -49,8 +49,8 @@ function isPath({ line }: Finding): boolean {
   return line === null
 }
 
-function isInCode({ line, path, rule }: Finding, { envKind }: FixContext): boolean {
-  return line !== null && envKind(path) !== 'template' && !OWN_WAY.includes(rule)
+function isInCode({ line, path, rule }: Finding, { envKind, facts }: FixContext): boolean {
+  return line !== null && envKind(path) !== 'template' && !facts.mayBeCommitted(path) && !OWN_WAY.includes(rule)
 }
 
 async function planOne(planning: Planning, finding: Finding): Promise<Outcome> {

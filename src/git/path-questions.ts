@@ -23,6 +23,26 @@ async function askIgnored(git: GitContext, paths: readonly string[]): Promise<Se
   return new Set(pathsAmong(asked, stdout).map((path) => path.replace(/^\.\/:/, ':')))
 }
 
+/**
+ * Which of `paths` a `.gitignore` takes into Git by a negated pattern (`!.env.development`), and which pattern that is; of
+ * several that match, the last one counts.
+ */
+export async function optedInPaths({ git }: Repository, paths: readonly string[]): Promise<Map<string, string>> {
+  if (!paths.length) return new Map()
+  const args = ['check-ignore', '--no-index', '--verbose', '--non-matching', '-z', '--stdin']
+  const asked = paths.map((path) => path.replace(/^:/, './:'))
+  const { code, stdout, stderr } = await tryGit(git, args, zeroEnded(asked))
+  if (code > 1 && /beyond a symbolic link|is in submodule/.test(stderr)) return new Map()
+  if (code > 1) throw gitError(args, code, stderr)
+  const fields = stdout.toString().split('\0')
+  const found = new Map<string, string>()
+  for (let at = 0; at + 3 < fields.length; at += 4) {
+    const [, , pattern = '', path = ''] = fields.slice(at, at + 4)
+    if (pattern.startsWith('!')) found.set(path.replace(/^\.\/:/, ':'), pattern)
+  }
+  return found
+}
+
 /** The paths of an answer. @throws UserError when one of them was not asked for: it is no answer, or half of one */
 export function pathsAmong(asked: readonly string[], answer: Buffer): string[] {
   const known = new Set(asked)

@@ -1,3 +1,4 @@
+import { isPrivateName } from '../env-files/local-twin.ts'
 import type { Fix } from '../finding.ts'
 import type { Facts } from './facts.ts'
 import { shellQuote } from './shell-quote.ts'
@@ -6,6 +7,7 @@ import { shellQuote } from './shell-quote.ts'
 export function envFileFixes(path: string, names: readonly string[], facts: Facts): Fix[] {
   if (facts.isTemplate(path) && names.length)
     return [{ kind: 'placeholder', text: names.map((name) => `${name}=your_${name.toLowerCase()}_here`).join('\n') }]
+  if (facts.isOptedIn(path)) return [...keep(path), ...takeOut(path, facts), ...nameKeys(path, names, facts)]
   return [...takeOut(path, facts), ...ignore(path, facts), ...nameKeys(path, names, facts), ...keep(path)]
 }
 
@@ -16,7 +18,7 @@ export function settleFixes(path: string, facts: Facts): Fix[] {
 
 /** For what a team commits on purpose; never for what is local by its name, or a key. */
 function keep(path: string): Fix[] {
-  if (/(?:^|[._-])(?:local|keys)(?:[._-]|$)/i.test(path.slice(path.lastIndexOf('/') + 1))) return []
+  if (isPrivateName(path)) return []
   const quoted = shellQuote(path)
   return [
     fix(

@@ -9,6 +9,10 @@ export interface Facts {
   readonly templateFor: (path: string) => string
   /** Whether the path is called like a template. */
   readonly isTemplate: (path: string) => boolean
+  /** Whether it is an env file that the project lets be committed (`env.allow`). */
+  readonly mayBeCommitted: (path: string) => boolean
+  /** Whether a `.gitignore` takes this env file into Git by name. */
+  readonly isOptedIn: (path: string) => boolean
   readonly isIgnored: (path: string) => boolean
   /** What writes the lines that are missing; null where nothing is staged that it would be about. */
   readonly fixCommand: string | null

@@ -82,6 +82,12 @@ function moveToEnv({ path, name, browser }: BareFinding, rule: RuleCard, facts: 
   const envFile = facts.envFileFor(path)
   const template = facts.templateFor(path)
   if (browser) return [{ kind: 'backend', text: `${browser}: call your own backend, which reads ${variable}` }]
+  if (facts.mayBeCommitted(path))
+    return [
+      { kind: 'placeholder', text: `${variable}=` },
+      { kind: 'env', text: `${variable}=<the value>`, file: envFile },
+      ...(facts.isIgnored(envFile) ? [] : [ignoreLine(envFile)]),
+    ]
   if (path === template) return [{ kind: 'placeholder', text: `${variable}=your_${variable.toLowerCase()}_here` }]
   const reading = readFromEnv(path, variable)
   return [

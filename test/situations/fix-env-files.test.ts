@@ -83,7 +83,6 @@ it('N09: with core.autocrlf the index keeps its own line endings', async () => {
 
 it.each([
   ['a wide pattern swallows the template', '.env*\n', '.env*\n!.env.example\n'],
-  ['a negation below', '.env\n!.env\n', '.env\n!.env\n.env\n'],
   ['a negation of all dot files', '!.*\n', '!.*\n.env\n'],
   ['it holds already', '*.env\n', '*.env\n'],
 ])('N07 N09: .gitignore: %s', async (_, before, after) => {
@@ -97,14 +96,86 @@ it.each([
   expect((await repo.run('git', ['check-ignore', '-q', '.env.example'])).exitCode).toBe(1)
 })
 
-it('N07: a nested .gitignore that takes the rule back gets the line itself', async () => {
+it.each([
+  ['.gitignore', '.env', '.env\n!.env\n'],
+  ['app/.gitignore', 'app/.env', '!.env\n'],
+  ['.gitignore', '.env.development', '.env*\n!.env.development\n'],
+])(
+  'N53: an explicit opt-in in %s is respected: %s stays, and the ways to settle it are told',
+  async (file, path, text) => {
+    const repo = await tempRepo()
+    await repo.stage(file, text)
+    await repo.stage(path, 'A=1\n')
+    const { exitCode, stdout } = await repo.hushkey('fix', '--yes')
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain(`npx hushkey allow --env ${path}`)
+    expect(await staged(repo, file)).toBe(text)
+    expect(await index(repo)).toEqual([file, path].toSorted())
+    const fixes = (await repo.scan()).findings[0]?.fixes as { kind: string }[]
+    expect(fixes.map(({ kind }) => kind)).not.toContain('gitignore')
+    expect(fixes[0]?.kind).toBe('keep')
+  },
+)
+
+it('N53: an opt-in of a local file is a slip, and is taken back', async () => {
   const repo = await tempRepo()
-  await repo.stage('.gitignore', '.env\n')
-  await repo.stage('app/.gitignore', '!.env\n')
-  await repo.stage('app/.env', 'A=1\n')
+  await repo.stage('.gitignore', '.env*\n!.env.local\n')
+  await repo.stage('.env.local', 'A=1\n')
   await fixed(repo)
-  expect(await staged(repo, 'app/.gitignore')).toBe('!.env\n.env\n')
-  expect(await staged(repo, '.gitignore')).toBe('.env\n')
+  expect(await index(repo)).not.toContain('.env.local')
+})
+
+it.each([
+  ['.env', '.env.local'],
+  ['app/.env.development', 'app/.env.local'],
+  ['.env.test', '.env.test.local'],
+])('N53: a secret in %s, which may be committed, goes to %s', async (path, local) => {
+  const repo = await tempRepo()
+  await repo.stage(path, 'STRIPE_KEY=\nA=1\n')
+  await repo.hushkey('allow', '--env', path)
+  await repo.commit()
+  await repo.stage(path, `STRIPE_KEY=${KEY}\nA=1\n`)
+  const fixes = (await repo.scan()).findings[0]?.fixes as { kind: string; text: string; file?: string }[]
+  expect(fixes.slice(0, 2)).toEqual([
+    { kind: 'placeholder', text: 'STRIPE_SECRET_KEY=' },
+    { kind: 'env', text: 'STRIPE_SECRET_KEY=<the value>', file: local },
+  ])
+  await fixed(repo)
+  expect(await staged(repo, path)).toBe('STRIPE_KEY=\nA=1\n')
+  expect(parse(await read(repo, local))).toEqual({ STRIPE_KEY: KEY })
+  expect((await repo.run('git', ['check-ignore', '-q', local])).exitCode).toBe(0)
+  expect(await index(repo)).not.toContain('.env.example')
+})
+
+it('N53: a secret in code beside an env file that is committed goes to .env.local, its name into that file', async () => {
+  const repo = await tempRepo()
+  await repo.stage('.env', 'A=1\n')
+  await repo.hushkey('allow', '--env', '.env')
+  await repo.commit()
+  await repo.stage('pay.js', `const a = '${KEY}'\n`)
+  await fixed(repo, '--code')
+  expect(await staged(repo, '.env')).toBe('A=1\nSTRIPE_SECRET_KEY=\n')
+  expect(parse(await read(repo, '.env.local'))).toEqual({ STRIPE_SECRET_KEY: KEY })
+})
+
+it('N54: fix merges into the template that is there, whichever name it has', async () => {
+  for (const template of ['env.template', '.env.tpl', '.env.schema', '.env.default']) {
+    const repo = await tempRepo()
+    await repo.stage(template, 'A=\n')
+    await repo.commit()
+    await repo.stage('.env', 'A=1\nB_KEY=abc\n')
+    await fixed(repo)
+    expect(await staged(repo, template)).toBe('A=\nB_KEY=\n')
+    expect(await index(repo)).not.toContain('.env.example')
+  }
+})
+
+it('N57: untracking says what the next pull does to others', async () => {
+  const repo = await tempRepo()
+  await repo.stage('.env', 'A=1\n')
+  await repo.commit()
+  await repo.stage('.env', 'A=1\nB_KEY=abc\n')
+  expect((await fixed(repo)).stdout).toContain('git restore --source=ORIG_HEAD -- .env')
 })
 
 it('N07: what info/exclude ignores needs no line', async () => {
@@ -200,10 +271,9 @@ it('never writes a secret into an env file that Git tracks', async () => {
   await repo.stage('.env', 'A=1\n')
   await repo.commit()
   await repo.stage('pay.js', `const a = '${KEY}'\n`)
-  const { exitCode, stdout } = await repo.hushkey('fix', '--yes', '--code')
-  expect(exitCode).toBe(1)
-  expect(stdout).toContain('Git tracks .env')
-  expect(await read(repo, '.env')).toBe('A=1\n')
+  await fixed(repo, '--code')
+  expect(await read(repo, '.env')).toBe('A=1\nSTRIPE_SECRET_KEY=\n')
+  expect(parse(await read(repo, '.env.local'))).toEqual({ STRIPE_SECRET_KEY: KEY })
 })
 
 it('an env file that lies about is ignored', async () => {
