@@ -120,13 +120,22 @@ function canShowProgress(): boolean {
 }
 
 async function ask(question: string): Promise<boolean> {
+  return /^y(?:es)?$/i.test(await answerTo(`${question}[y/N] `))
+}
+
+async function choose(question: string, answers: readonly string[]): Promise<string | null> {
+  const answer = (await answerTo(`${question} [${answers.join('/')}, Enter for neither] `)).toLowerCase()
+  return answers.find((one) => one === answer || one.slice(0, 1) === answer) ?? null
+}
+
+async function answerTo(question: string): Promise<string> {
   const { createInterface } = await import('node:readline/promises')
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   terminal.on('SIGINT', () => stop.abort())
   const leave = new Promise<string>((resolve) => terminal.once('close', () => resolve('')))
   try {
-    const answer = await Promise.race([terminal.question(`${question}[y/N] `, { signal: stop.signal }), leave])
-    return /^y(?:es)?$/i.test(answer.trim())
+    const answer = await Promise.race([terminal.question(question, { signal: stop.signal }), leave])
+    return answer.trim()
   } catch (error) {
     if (stop.signal.aborted) throw interrupted()
     throw error
@@ -205,6 +214,9 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       },
       get ask() {
         return canAsk() ? ask : null
+      },
+      get choose() {
+        return canAsk() ? choose : null
       },
       input,
       signal: stop.signal,

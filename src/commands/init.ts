@@ -17,8 +17,10 @@ import { makeExecutable } from '../setup/make-executable.ts'
 import { otherClients } from '../setup/other-clients.ts'
 import type { Command, World } from './command.ts'
 import { listed } from './doctor/line.ts'
+import { findTeamEnvFiles } from './init/find-team-env-files.ts'
 import { hookNames } from './init/hook-names.ts'
 import { planOffers } from './init/offers.ts'
+import { settleEnvFiles } from './init/settle-env-files.ts'
 import { tryCommit } from './init/try-commit.ts'
 
 /** `hushkey init`: makes each commit of this project run the check, through what the project uses for hooks already. */
@@ -31,8 +33,12 @@ export const init: Command = async (world, { options }) => {
   const hooks = await readHooksFolder(repository)
   const names = hookNames(options.hooks)
   const plan = await planHooks({ project, hooks }, names)
-  const offers = await planOffers(project)
-  if (options['dry-run']) return show(world, plan, options.yes ? offers : [])
+  const team = await findTeamEnvFiles(repository)
+  if (options['dry-run']) {
+    show(world, plan, options.yes ? await planOffers(project, team.committed) : [])
+    await settleEnvFiles(world, project, team.undecided, false)
+    return EXIT.clean
+  }
   await install(repository, { ...plan, hooks })
   world.print(describe(plan, names))
   const husky = /^(.*)\/_$/.exec((await readHooksFolder(repository)).path)?.[1]
@@ -42,8 +48,14 @@ export const init: Command = async (world, { options }) => {
   if (made.length > 0) world.print(`${listed(made)} could not be run: now executable.\n`)
   for (const { name, net } of await otherClients(repository))
     world.print(`${name} runs no Git hooks, so its commits are not checked; ${net}.\n`)
+  const settled = await settleEnvFiles(world, project, team.undecided, !options.yes)
+  await install(repository, { changes: settled.changes, register: null, hooks })
+  const offers = await planOffers(
+    project,
+    team.committed.filter((path) => !settled.untracked.includes(path)),
+  )
   const accepted = offers.length > 0 && (await offer(world, project, offers, options.yes ?? false)) ? offers : []
-  const shared = shareable([...plan.changes, ...accepted])
+  const shared = shareable([...plan.changes, ...settled.changes, ...accepted])
   if (shared.length > 0) world.print(`Next: commit ${listed(shared, 9)}, so that everybody gets it.\n`)
   return options['no-trial'] || !names.includes('pre-commit') ? EXIT.clean : tryCommit(world)
 }

@@ -22,6 +22,10 @@ const NEUTRAL = new Set(
   ).split(' '),
 )
 
+/** `!ChangeThisMercureHubJWTSecretKey!` of Symfony's recipes, `YOURSECRETKEYGOESHERE` of dotenv's README. */
+const ASKS_FOR_ANOTHER =
+  /^!?(?:(?:[Cc]hange|CHANGE|[Rr]eplace|REPLACE)[-_ ]?(?:[Mm]e|ME|[Tt]his|THIS)(?:[A-Z_ -][A-Za-z_ -]{0,60})?|[Yy][Oo][Uu][Rr][A-Za-z_-]{0,40}[Hh][Ee][Rr][Ee])!?$/
+
 /** Made up in the shape of a UUID, with letters beyond `f`: `d4c3b2a1-f6e5-h8g7-j1i8-p5o0n5m3l2k1`. */
 const NO_UUID = /(?:^|[-_.])(?=[0-9a-f-]{0,35}[g-z])[0-9a-z]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{12}$/
 
@@ -39,6 +43,7 @@ export function placeholderReason(value: string): string | undefined {
   if (/<[A-Za-z][\w\s-]{1,40}>|&lt;/.test(value)) return 'it holds a placeholder in brackets'
   // AWS writes EXAMPLE into the tokens of its documentation: AKIA…EXAMPLE, AQoEXAMPLEH4…
   if (/EXAMPLE/.test(value)) return 'it is the example of a documentation'
+  if (ASKS_FOR_ANOTHER.test(value)) return 'it asks for a value of your own'
   if (isFiller(value)) return 'its words say that it is a placeholder'
   // https://www.rfc-editor.org/rfc/rfc1635: anonymous users give their mail address, or its part before the host
   if (/^[a-z]+@$/.test(value)) return 'anonymous users of FTP give such a password'

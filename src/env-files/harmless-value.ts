@@ -17,7 +17,6 @@ function isPlainHarmless(text: string): boolean {
     text === '' ||
     EMPTY.has(text.toLowerCase()) ||
     (!/\{\{|\{%|<%|\$[({]/.test(text) && placeholderReason(text) !== undefined) || // else `isReference` decides
-    /^!?(?:change|replace)[-_ ]?(?:me|this|it)\w{0,40}!?$/i.test(text) ||
     /^-?\d{1,5}$/.test(text) ||
     KEY_PATH.test(text)
   )

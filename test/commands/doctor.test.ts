@@ -294,7 +294,7 @@ test('env-tracked', async () => {
   const [state, text, cure] = await line(repo, 'env-tracked')
   expect([state, text, cure]).toEqual([
     'failure',
-    'Git tracks api/.env: rotate what is in it, then untrack it',
+    'Git tracks api/.env: rotate what is in it, then untrack it; the next pull deletes it in other clones; back: git restore --source=ORIG_HEAD -- api/.env',
     'git rm --cached -- api/.env',
   ])
   await repo.run('sh', ['-c', cure as string])
@@ -393,6 +393,12 @@ test('history', async () => {
   await repo.stage('old/.env.vault', `API_KEY="encrypted:${'A'.repeat(132)}"\n`)
   await repo.commit()
   expect(await line(repo, 'history')).toEqual(['ok', 'no env file is in the history', null])
+  await repo.stage('old/app.env', 'APP_ENV=dev\nAPP_SECRET=\n')
+  await repo.commit()
+  expect(await line(repo, 'history')).toEqual(['ok', 'no env file with a secret is in the history', null])
+  expect((await line(repo, 'env-tracked'))[2]).toBe('npx hushkey allow --env old/app.env')
+  await repo.git('rm', '-q', 'old/app.env')
+  await repo.commit()
   await repo.git('checkout', '-q', '-b', 'other')
   await repo.stage('old/my.env', `API_KEY=${NAME}\n`)
   await repo.commit()

@@ -9,6 +9,8 @@ describe('N21: placeholders', () => {
     'YOUR-SECRET',
     'yourPassword',
     'changeme',
+    '!ChangeThisMercureHubJWTSecretKey!',
+    'YOURSECRETKEYGOESHERE',
     'xxxx',
     '********',
     '<token>',
@@ -35,6 +37,8 @@ describe('N21: placeholders', () => {
   it.each([
     '12345-SECRET-API-KEY',
     'hunter2',
+    'ChangeThis7hunter2',
+    'yourhunter2here',
     'open sesame',
     'super$ecret',
     'Tr0ub4dor&3',

@@ -65,7 +65,13 @@ export async function runCommand(
     cwd,
     env,
     ask = null,
-  }: { cwd: string; env: Record<string, string | undefined>; ask?: Parameters<Command>[0]['ask'] },
+    choose = null,
+  }: {
+    cwd: string
+    env: Record<string, string | undefined>
+    ask?: Parameters<Command>[0]['ask']
+    choose?: Parameters<Command>[0]['choose']
+  },
 ): Promise<Run> {
   let [stdout, stderr] = ['', '']
   const print = (text: string) => {
@@ -81,7 +87,21 @@ export async function runCommand(
   const input = async () => ''
   try {
     const exitCode = await command(
-      { cwd, env, print, warn, version: '0.0.0', color: false, columns: 80, links, progress: null, ask, input, signal },
+      {
+        cwd,
+        env,
+        print,
+        warn,
+        version: '0.0.0',
+        color: false,
+        columns: 80,
+        links,
+        progress: null,
+        ask,
+        choose: choose ?? null,
+        input,
+        signal,
+      },
       parsed,
     )
     return { exitCode, stdout, stderr }

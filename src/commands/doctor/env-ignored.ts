@@ -20,7 +20,10 @@ export const envIgnored: Check = async ({ repository, project, env, typed }) => 
       `Git does not ignore ${listed(env.unignored)}`,
       `In .gitignore, a line each: ${env.unignored.map((path) => `/${path}`).join(', ')}`,
     )
-  const usual = ['.env', '.env.local'].map((name) => posix.join(project?.folder ?? '', name))
+  const folder = project?.folder ?? ''
+  // What is committed on purpose is not to be ignored; its local twin is.
+  const isShared = env.committed.some((path) => posix.dirname(path) === posix.join(folder, '.'))
+  const usual = (isShared ? ['.env.local'] : ['.env', '.env.local']).map((name) => posix.join(folder, name))
   const ignored = await ignoredPaths(repository, usual)
   const missing = usual.filter((path) => !ignored.has(path))
   if (missing.length > 0) return warning(`Git would not ignore ${listed(missing)}`, typed('init --yes'))

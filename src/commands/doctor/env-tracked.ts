@@ -1,12 +1,14 @@
+import { createHoldsSecret } from '../../check/holds-secret.ts'
 import { isSecretName } from '../../detect/secret-name.ts'
 import { EVERY_LINE, envFileFinding } from '../../dotenv/env-file.ts'
 import { readStaged } from '../../git/read-staged.ts'
 import { quoteForShell } from '../../hook/call.ts'
-import { failure, listed, ok } from './line.ts'
+import { pullNote } from '../../remedy/env-file-fixes.ts'
+import { failure, listed, ok, warning } from './line.ts'
 import type { Check } from './patient.ts'
 
 /** No env file is tracked, unless it is encrypted. */
-export const envTracked: Check = async ({ repository, config, policy, env }) => {
+export const envTracked: Check = async ({ repository, config, policy, env, typed }) => {
   const texts = await readStaged(repository, env.tracked)
   const context = { policy, salt: config.salt, isSecretName }
   const findings = await Promise.all(
@@ -16,8 +18,26 @@ export const envTracked: Check = async ({ repository, config, policy, env }) => 
   )
   const paths = env.tracked.filter((_, index) => findings[index])
   if (paths.length === 0) return ok('no env file is tracked')
-  return failure(
-    `Git tracks ${listed(paths)}: rotate what is in it, then untrack it`,
-    `git rm --cached -- ${paths.map(quoteForShell).join(' ')}`,
-  )
+  const holdsSecret = await createHoldsSecret(config, policy)
+  const holding = await Promise.all(paths.map((path) => holdsSecret(path, texts[env.tracked.indexOf(path)] ?? '')))
+  const risky = paths.filter((_, index) => holding[index])
+  const harmless = paths.filter((_, index) => !holding[index])
+  return [
+    ...(risky.length
+      ? [
+          failure(
+            `Git tracks ${listed(risky)}: rotate what is in it, then untrack it; ${pullNote(risky[0] as string)}`,
+            `git rm --cached -- ${risky.map(quoteForShell).join(' ')}`,
+          ),
+        ]
+      : []),
+    ...(harmless.length
+      ? [
+          warning(
+            `Git tracks ${listed(harmless)}, with nothing secret-like in it: keep it ("env.allow"), or untrack it (git rm --cached)`,
+            typed(`allow --env ${harmless.map(quoteForShell).join(' ')}`),
+          ),
+        ]
+      : []),
+  ]
 }

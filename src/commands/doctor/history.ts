@@ -1,3 +1,4 @@
+import { createHoldsSecret } from '../../check/holds-secret.ts'
 import { isSecretName } from '../../detect/secret-name.ts'
 import { EVERY_LINE, envFileFinding } from '../../dotenv/env-file.ts'
 import { envKind } from '../../dotenv/env-path.ts'
@@ -24,11 +25,17 @@ export const history: Check = async ({ repository: { git }, config, policy }) =>
     versions.map(({ object }) => object),
   )
   const context = { policy, salt: config.salt, isSecretName }
+  const holdsSecret = await createHoldsSecret(config, policy)
   const plain = new Set<string>()
-  for (const [index, { path }] of versions.entries())
-    if (await envFileFinding({ path, before: [], text: texts[index] ?? '', added: EVERY_LINE, isWhole: true }, context))
-      plain.add(path)
-  if (plain.size === 0) return ok('no env file is in the history')
+  let isHarmless = false
+  for (const [index, { path }] of versions.entries()) {
+    const text = texts[index] ?? ''
+    if (plain.has(path)) continue
+    if (!(await envFileFinding({ path, before: [], text, added: EVERY_LINE, isWhole: true }, context))) continue
+    if (await holdsSecret(path, text)) plain.add(path)
+    else isHarmless = true
+  }
+  if (plain.size === 0) return ok(`no env file ${isHarmless ? 'with a secret ' : ''}is in the history`)
   const [first = ''] = plain
   return warning(
     `the history holds ${listed([...plain])}: first rotate each key that was in it, then rewrite the history`,

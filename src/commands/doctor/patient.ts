@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { createEnvPolicy, RULE_IDS } from '../../check/create-checker.ts'
 import { type Config, DEFAULTS } from '../../config/config.ts'
 import { readConfig } from '../../config/read-config.ts'
-import { type EnvPolicy, envKind } from '../../dotenv/env-path.ts'
+import { type EnvPolicy, envKind, envNameKind } from '../../dotenv/env-path.ts'
 import { UserError } from '../../errors.ts'
 import { openRepository, type Repository } from '../../git/repository.ts'
 import { runGit } from '../../git/run-git.ts'
@@ -40,6 +40,8 @@ export interface Patient {
 /** All env files and templates of the working tree, relative to the Git root, as Git sees them. */
 export interface EnvPaths {
   readonly tracked: readonly string[]
+  /** Tracked, or let be committed (`env.allow`) and there. */
+  readonly committed: readonly string[]
   readonly ignored: readonly string[]
   readonly unignored: readonly string[]
   /** Tracked or not. */
@@ -89,8 +91,14 @@ async function listEnvPaths({ git }: Repository, policy: EnvPolicy): Promise<Env
   )
   const of = (kind: 'env' | 'template', paths: readonly string[] = []) =>
     paths.filter((path) => envKind(path, policy) === kind)
+  const isTracked = new Set(of('env', tracked))
+  const isCommitted = (path: string) =>
+    isTracked.has(path) || (policy.allow(path) && envNameKind(path, policy) === 'env')
   return {
     tracked: [...new Set(of('env', tracked))],
+    committed: [tracked, unignored]
+      .flatMap((paths = []) => paths)
+      .filter((path, at, all) => all.indexOf(path) === at && isCommitted(path)),
     ignored: of('env', ignored),
     unignored: of('env', unignored),
     templates: [...new Set([tracked, ignored, unignored].flatMap((paths) => of('template', paths)))],

@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises'
 import { posix } from 'node:path'
 import { mergeExample } from '../../dotenv/env-example.ts'
 import { envNames } from '../../dotenv/env-names.ts'
+import { envKind } from '../../dotenv/env-path.ts'
 import { addPatterns } from '../../dotenv/gitignore.ts'
 import { ignoredPaths } from '../../git/path-questions.ts'
 import type { Change } from '../../hook/change.ts'
@@ -8,15 +10,19 @@ import { changeFile } from '../../hook/plan.ts'
 import { exists, type Project } from '../../hook/project.ts'
 import { readBytes } from '../../hook/read-bytes.ts'
 
-/** What `init` offers beside the hook; nothing where all is in place. */
-export async function planOffers(project: Project): Promise<Change[]> {
-  return [...(await planIgnore(project)), ...(await planExample(project))]
+/**
+ * What `init` offers beside the hook; nothing where all is in place.
+ * @param committed env files that the team has in Git: nothing is to ignore them or to stand beside them
+ */
+export async function planOffers(project: Project, committed: readonly string[]): Promise<Change[]> {
+  return [...(await planIgnore(project, committed)), ...(await planExample(project, committed))]
 }
 
 /** The lines that keep env files out of Git, where its rules do not do so yet. */
-async function planIgnore(project: Project): Promise<Change[]> {
+async function planIgnore(project: Project, committed: readonly string[]): Promise<Change[]> {
   const { repository, folder } = project
   const at = (name: string) => posix.join(folder, name)
+  if (committed.some((path) => /(?:^|\/)\.env(?:\.[^/]*)?$/.test(path))) return planIgnoreLocal(project)
   const ignored = await ignoredPaths(repository, ['.env', '.env.local', '.env.example'].map(at))
   const missing = [...(ignored.has(at('.env')) ? [] : ['.env']), ...(ignored.has(at('.env.local')) ? [] : ['.env.*'])]
   const swallowed = ignored.has(at('.env.example')) || missing.includes('.env.*')
@@ -27,15 +33,30 @@ async function planIgnore(project: Project): Promise<Change[]> {
   return changeFile({ project }, change, (text) => addPatterns(text, lines))
 }
 
+/** Beside env files that are committed, only those are ignored that are local by their name. */
+async function planIgnoreLocal(project: Project): Promise<Change[]> {
+  const { repository, folder } = project
+  const at = (name: string) => posix.join(folder, name)
+  const ignored = await ignoredPaths(repository, ['.env.local', '.env.test.local'].map(at))
+  const lines = [
+    ...(ignored.has(at('.env.local')) ? [] : ['.env.local']),
+    ...(ignored.has(at('.env.test.local')) ? [] : ['.env.*.local']),
+  ]
+  if (!lines.length) return []
+  const change = { path: '.gitignore', why: `Git ignores local env files: ${lines.join(' ')}` }
+  return changeFile({ project }, change, (text) => addPatterns(text, lines))
+}
+
 /** A template that names what `.env` holds, when there is a `.env` and no template. */
-async function planExample(project: Project): Promise<Change[]> {
+async function planExample(project: Project, committed: readonly string[]): Promise<Change[]> {
   const { root } = project.repository
   const at = (name: string) => posix.join(project.folder, name)
+  if (committed.some((path) => posix.dirname(path) === posix.join(project.folder, '.'))) return []
   const env = (await readBytes(root, at('.env')))?.toString() ?? ''
   const count = envNames(env).length
   if (count === 0) return []
-  for (const word of ['example', 'sample', 'template', 'dist', 'defaults'])
-    if (await exists(root, at(`.env.${word}`))) return []
+  const beside = await readdir(posix.join(root, project.folder))
+  if (beside.some((name) => envKind(name) === 'template')) return []
   const why = `names ${count === 1 ? 'the variable' : `the ${count} variables`} of .env, without values`
   return changeFile({ project }, { path: at('.env.example'), why }, () => mergeExample('', env))
 }

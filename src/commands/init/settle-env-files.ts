@@ -1,0 +1,102 @@
+import { openConfig } from '../../allowlist/config-store.ts'
+import { RULE_IDS } from '../../check/create-checker.ts'
+import { printable } from '../../config/quote.ts'
+import { addPatterns } from '../../dotenv/gitignore.ts'
+import { allowGlob } from '../../env-files/allow-glob.ts'
+import { ignoredPaths } from '../../git/path-questions.ts'
+import { runGit } from '../../git/run-git.ts'
+import { quoteForShell } from '../../hook/call.ts'
+import type { Change } from '../../hook/change.ts'
+import { runWith } from '../../hook/package-manager.ts'
+import { changeFile } from '../../hook/plan.ts'
+import type { Project } from '../../hook/project.ts'
+import { ignorePattern, pullNote } from '../../remedy/env-file-fixes.ts'
+import type { World } from '../command.ts'
+import type { TeamEnvFile } from './find-team-env-files.ts'
+
+/** What became of the env files that a team has in Git. */
+export interface Settled {
+  /** Those that Git no longer tracks. */
+  readonly untracked: readonly string[]
+  /** Lines for a `.gitignore` that keep them out from now on. */
+  readonly changes: readonly Change[]
+}
+
+const NOTHING: Settled = { untracked: [], changes: [] }
+
+/**
+ * Shows the env files that a team has in Git and asks once what is to become of them. Where nobody can answer, nothing is
+ * decided and both commands are printed.
+ */
+export async function settleEnvFiles(
+  world: World,
+  project: Project,
+  files: readonly TeamEnvFile[],
+  mayAsk: boolean,
+): Promise<Settled> {
+  if (!files.length) return NOTHING
+  world.print(describe(files))
+  const answer = mayAsk ? await world.choose?.('Keep them in Git, or untrack them?', ['keep', 'untrack']) : undefined
+  if (answer === 'keep') return keep(world, project, files)
+  if (answer === 'untrack') return untrack(world, project, files)
+  world.print(commands(project, files))
+  return NOTHING
+}
+
+function describe(files: readonly TeamEnvFile[]): string {
+  const width = Math.max(...files.map(({ path }) => path.length))
+  const rows = files.map(({ path, isTracked, optedInBy, holdsSecret }) => {
+    const held = { true: 'holds something secret-like', false: 'nothing secret-like in it', null: 'is not there yet' }
+    const where = isTracked ? 'tracked' : `taken in by ${optedInBy}`
+    return `  ${printable(path).padEnd(width)}  ${where}, ${held[`${holdsSecret}`]}\n`
+  })
+  return `Env files that this project has in Git:\n${rows.join('')}`
+}
+
+function commands(project: Project, files: readonly TeamEnvFile[]): string {
+  const quoted = (some: readonly TeamEnvFile[]) => some.map(({ path }) => quoteForShell(path)).join(' ')
+  const tracked = files.filter(({ isTracked }) => isTracked)
+  const [first] = tracked
+  const others = files.filter(({ isTracked }) => !isTracked)
+  return [
+    'Nothing is decided about them. To keep them in Git, where they are read for secrets ("env.allow"):',
+    `  ${runWith(project.manager, `hushkey allow --env ${quoted(files)}`)}`,
+    ...(first ? ['To untrack them:', `  git rm --cached -- ${quoted(tracked)}`, `  ${pullNote(first.path)}`] : []),
+    ...(others.length
+      ? [`To keep ${others.map(({ path }) => printable(path)).join(', ')} out: remove the ! line from the .gitignore`]
+      : []),
+    '',
+  ].join('\n')
+}
+
+async function keep(world: World, { repository }: Project, files: readonly TeamEnvFile[]): Promise<Settled> {
+  const store = await openConfig(repository, RULE_IDS)
+  const globs = files.map(({ path }) => allowGlob(path))
+  await store.allowEnvFiles(globs.filter((glob) => glob !== null))
+  world.print(`They may be committed ("env.allow", staged in ${store.file}), and are read for secrets.\n`)
+  for (const [at, { path }] of files.entries())
+    if (globs[at] === null) world.print(`No glob names ${printable(path)}: write "env.allow" by hand.\n`)
+  return NOTHING
+}
+
+async function untrack(world: World, project: Project, files: readonly TeamEnvFile[]): Promise<Settled> {
+  const { repository } = project
+  const paths = files.filter(({ isTracked }) => isTracked).map(({ path }) => path)
+  if (!paths.length) return NOTHING
+  await runGit({ ...repository.git, cwd: repository.root }, [
+    '--literal-pathspecs',
+    'rm',
+    '--quiet',
+    '--cached',
+    '--',
+    ...paths,
+  ])
+  const ignored = await ignoredPaths(repository, paths)
+  const patterns = [...new Set(paths.filter((path) => !ignored.has(path)).map(ignorePattern))]
+  const why = `Git ignores ${patterns.join(' ')}`
+  const changes = patterns.length
+    ? await changeFile({ project }, { path: '.gitignore', why }, (text) => addPatterns(text, patterns))
+    : []
+  world.print(`Git no longer tracks them; they stay on the disk.\n  ${pullNote(paths[0] as string)}\n`)
+  return { untracked: paths, changes }
+}
