@@ -86,7 +86,7 @@ function moveToEnv({ path, name, browser }: BareFinding, rule: RuleCard, facts: 
     return [
       { kind: 'placeholder', text: `${variable}=` },
       { kind: 'env', text: `${variable}=<the value>`, file: envFile },
-      ...(facts.isIgnored(envFile) ? [] : [ignoreLine(envFile)]),
+      ...(facts.isIgnored(envFile) ? [] : [ignoreLine(envFile, facts)]),
     ]
   if (path === template) return [{ kind: 'placeholder', text: `${variable}=your_${variable.toLowerCase()}_here` }]
   const reading = readFromEnv(path, variable)
