@@ -41,7 +41,7 @@ for (const shell of ['/bin/sh', '/bin/sh -e', '/bin/bash -e'])
   })
 
 for (const shell of ['/bin/sh', '/bin/sh -e', '/bin/bash -eu'])
-  test(`N52: not installed: the commit, a merge and a rebase stop with one sentence: ${shell}`, async () => {
+  test(`N52: not installed: the commit and a merge stop with one sentence: ${shell}`, async () => {
     const repo = await withHook(`#!${shell}\n${hookLine('pre-commit')} || exit 1\necho "not reached"\n`)
     await repo.write('.git/hooks/pre-merge-commit', `#!${shell}\n${hookLine('pre-merge-commit')}\n`)
     await chmod(repo.path('.git/hooks/pre-merge-commit'), 0o755)

@@ -1,6 +1,7 @@
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import { runWith } from '../../hook/package-manager.ts'
 import { commandsBeside } from '../../setup/commands-beside.ts'
+import { configHookCommands } from '../../setup/config-hook-commands.ts'
 import type { Outcome } from '../../setup/trial/outcome.ts'
 import { tryHere } from '../../setup/trial/try-here.ts'
 import type { World } from '../command.ts'
@@ -19,6 +20,8 @@ export async function tryCommit(world: World): Promise<ExitCode> {
   if (steps instanceof UserError) return tell(world, { kind: 'unknown', text: steps.message, remedy: full })
   const beside = steps && (await commandsBeside(repository.root, steps))
   if (beside) return notTried(patient, beside.path, beside.commands, full)
+  const configured = await configHookCommands(repository.git)
+  if (configured.length > 0) return notTried(patient, "Git's configuration", configured, full)
   const outcome = await tryHere(repository, { env: world.env, signal: world.signal })
   const obstacle = outcome.kind === 'disproved' && outcome.remedy === null ? await findObstacle(patient) : null
   return tell(world, obstacle ?? (outcome.kind === 'unknown' ? { ...outcome, remedy: full } : outcome))
