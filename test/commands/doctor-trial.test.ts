@@ -115,3 +115,21 @@ test('a hook that installs cannot empty what is installed here', async () => {
   expect((await states(repo)).exitCode).toBe(1) // hushkey is gone when its turn comes, and no commit is possible
   expect(await snapshotOf(repo.root)).toEqual(before)
 })
+
+test('N23: a hook that runs `npm ci` in the trial leaves what is installed here', async () => {
+  const files = {
+    'dep/package.json': '{ "name": "dep", "version": "1.0.0" }\n',
+    '.husky/pre-commit': 'npm ci --offline --no-audit --no-fund\n',
+  }
+  const package_ = { name: 'app', private: true, dependencies: { dep: 'file:./dep' } }
+  const repo = await projectRepo({ package: package_, files, installedIn: null })
+  await repo.run('npm', ['install', '--offline', '--no-audit', '--no-fund'])
+  await installInto(repo.root)
+  await repo.init('--no-trial')
+  await repo.git('add', '.')
+  await repo.commit()
+  await repo.write('node_modules/other/index.js', '// installed\n')
+  const before = await snapshotOf(repo.root)
+  expect((await states(repo)).exitCode, 'npm removes hushkey, which no lockfile names').toBe(1)
+  expect(await snapshotOf(repo.root)).toEqual(before)
+})

@@ -41,7 +41,8 @@ export async function placeWorktree(trial: Trial, real: Repository, { main, full
   await keepModes(real, root, kept)
   for (const folder of foldersWithPackages(tracked))
     await linkPackages(trial.mapping, join(real.root, folder), join(root, folder))
-  await commitBase(trial, root, full && head ? [head] : [])
+  // where nothing is committed yet, a hook may behave as it never does again
+  if (head || !main) await commitBase(trial, root, full && head ? [head] : [])
   return root
 }
 

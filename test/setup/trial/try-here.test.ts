@@ -85,6 +85,16 @@ describe('as the working tree is now', () => {
     expect(await tryIn(repo)).toMatchObject({ kind: 'proved' })
   })
 
+  test('before the first commit a hook sees none', async () => {
+    const repo = await projectRepo()
+    await repo.write('.git/hooks/pre-commit', `#!/bin/sh\ngit rev-parse -q --verify HEAD && exit 0\n${CALL}\n`)
+    await chmod(repo.path('.git/hooks/pre-commit'), 0o755)
+    expect(await tryIn(repo)).toMatchObject({ kind: 'proved' })
+    await repo.git('add', '.')
+    await repo.commit()
+    expect(await tryIn(repo)).toMatchObject({ kind: 'disproved' })
+  })
+
   test('an uncommitted hook counts, and not the committed one', async () => {
     const repo = await projectRepo({ files: { '.husky/pre-commit': 'exit 0\n' } })
     await repo.init('--no-trial')
