@@ -1,4 +1,4 @@
-import { delimiter } from 'node:path'
+import { delimiter, isAbsolute, join, relative } from 'node:path'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -20,25 +20,32 @@ const UNATTENDED = {
 /**
  * The environment of a commit that somebody makes by hand. `npx`, `pnpm` and `yarn` put the project's programs on the
  * PATH of what they run, where a hook would find what it does not find at a real commit.
+ * @param root the repository: programs that are installed in it, or in a folder above it, are put there
  */
-export function trialEnvironment(env: Environment, nonce: string): Record<string, string> {
+export function trialEnvironment(env: Environment, nonce: string, root: string): Record<string, string> {
   const kept = Object.entries(env).filter((entry): entry is [string, string] => {
     return entry[1] !== undefined && !DROPPED.test(entry[0])
   })
   const all: Record<string, string> = { ...Object.fromEntries(kept), ...UNATTENDED, HUSHKEY_TRIAL: nonce }
   const path = Object.keys(all).find((name) => name.toUpperCase() === 'PATH')
-  if (path) all[path] = withoutRunner(all[path] ?? '', env.BERRY_BIN_FOLDER)
+  if (path) all[path] = withoutRunner(all[path] ?? '', env.BERRY_BIN_FOLDER, root)
   if (all.NODE_OPTIONS) all.NODE_OPTIONS = withoutPnp(all.NODE_OPTIONS)
   return all
 }
 
-function withoutRunner(path: string, berry: string | undefined): string {
+function withoutRunner(path: string, berry: string | undefined, root: string): string {
   const isRunners = (folder: string) =>
-    folder === berry || /(?:^|[\\/])(?:node_modules[\\/]\.bin|node-gyp-bin)[\\/]?$/.test(folder)
+    folder === berry || /[\\/]node-gyp-bin[\\/]?$/.test(folder) || isProjects(folder, root)
   return path
     .split(delimiter)
     .filter((folder) => !isRunners(folder))
     .join(delimiter)
+}
+
+function isProjects(folder: string, root: string): boolean {
+  if (!/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder)) return false
+  const project = join(folder, '..', '..')
+  return [relative(project, root), relative(root, project)].some((way) => !way.startsWith('..') && !isAbsolute(way))
 }
 
 /** What `yarn` adds, so that Node finds the packages of a project without `node_modules`. */

@@ -58,7 +58,7 @@ async function initTrial(
 ): Promise<Trial> {
   const [tree, nonce] = [join(folder, 'tree'), makeNonce()]
   const gitDir = join(tree, '.git')
-  const own = trialEnvironment(env, nonce)
+  const own = trialEnvironment(env, nonce, repository.root)
   const git = async (cwd: string, args: readonly string[], input?: string) => {
     const run = await runInTrial('git', [...WITHOUT_HOOKS, ...args], {
       cwd,
