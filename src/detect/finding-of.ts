@@ -41,6 +41,7 @@ export async function findingsOf(
   }))
   return Promise.all(
     firstOnLine(placed).map(async ({ match, verdict, evidence, name, origin, heldBy, index, start, end }) => {
+      const called = name ?? variableBefore(source.text, match.start)
       return {
         rule: match.rule.id,
         confidence: verdict === 'dismissed' ? 'low' : verdict,
@@ -53,7 +54,7 @@ export async function findingsOf(
         fingerprint: await fingerprint(match.rule.id, match.secret),
         message: origin ? `${evidence[0]}` : `${sentence(match.rule.name)}${heldBy ? `, ${alreadyIn(heldBy)}` : ''}`,
         excerpt: excerptOf(index, matches, source.text),
-        name: name !== undefined && isPlausibleName(name.replace(/^[$@%]+/, '')) ? detached(name) : null,
+        name: called !== undefined && isPlausibleName(called.replace(/^[$@%]+/, '')) ? detached(called) : null,
         names: [],
         browser: source.browser,
         evidence,
@@ -76,6 +77,17 @@ function firstOnLine<T extends { match: Match; start: { line: number }; end: { l
 
 function sentence(name: string): string {
   return `${/^[aeiou]/i.test(name) ? 'An' : 'A'} ${name} in plain text`
+}
+
+/**
+ * The environment variable that a value is given to on its line, also where it is only a part of the value:
+ * `REDIS_URL=redis://user:…`.
+ */
+function variableBefore(text: string, start: number): string | undefined {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 200)
+  return /(?:^|[^A-Za-z0-9_-])([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8})["'`]?\]?\s{0,4}(?::=|=>|\?\?=|\|\|=|[=:])\s{0,4}["'`]?[^\s"'`=]{0,80}$/.exec(
+    text.slice(from, start),
+  )?.[1]
 }
 
 /** Why a key in a test is only worth a warning. */

@@ -12,14 +12,15 @@ export function fixesFor(finding: BareFinding, rule: RuleCard, facts: Facts): Fi
   return [
     ...alreadyPublic(finding, rule, facts),
     ...mend(finding, rule, facts),
-    ...revoke(rule),
+    ...revoke(rule, finding),
     ...inProduction(finding, rule, facts),
     ...allow(finding),
   ]
 }
 
 /** First of all: what a remote has, others have, and no edit takes it back. */
-function alreadyPublic(finding: BareFinding, { revoke }: RuleCard, { isPushed }: Facts): Fix[] {
+function alreadyPublic(finding: BareFinding, rule: RuleCard, { isPushed }: Facts): Fix[] {
+  const revoke = pageOf(rule, finding)
   if (!isPushed?.(finding)) return []
   return [
     { kind: 'public', text: `a pushed commit holds it: ${revoke ? `revoke it now, ${revoke}` : 'replace it now'}` },
@@ -100,8 +101,20 @@ function moveToEnv({ path, name, browser }: BareFinding, rule: RuleCard, facts: 
   ]
 }
 
-function revoke({ revoke }: RuleCard): Fix[] {
-  return revoke ? [{ kind: 'revoke', text: revoke }] : []
+/** Formats that several providers share: whose page is right only the name says. */
+const SHARED: Readonly<Record<string, RegExp>> = {
+  'stripe-webhook-secret': /STRIPE/i,
+  'deepseek-api-key': /DEEPSEEK/i,
+}
+
+function pageOf({ id, revoke }: RuleCard, { name }: BareFinding): string | null {
+  const isElsewhere = name !== null && Object.hasOwn(SHARED, id) && /_/.test(name) && !SHARED[id]?.test(name)
+  return isElsewhere ? null : revoke
+}
+
+function revoke(rule: RuleCard, finding: BareFinding): Fix[] {
+  const page = pageOf(rule, finding)
+  return page ? [{ kind: 'revoke', text: page }] : []
 }
 
 function allow({ fingerprint, confidence }: BareFinding): Fix[] {

@@ -38,7 +38,7 @@ export const frameworkSecrets: readonly Rule[] = [
   },
   {
     id: 'django-secret-key',
-    name: 'Django or Flask secret key',
+    name: 'secret key by which a program signs or encrypts',
     risk: forge,
     keywords: ['secret_key', "'secret-key", 'django-insecure-'],
     pattern:

@@ -42,7 +42,7 @@ export const stripe: readonly Rule[] = [
   },
   {
     id: 'stripe-webhook-secret',
-    name: 'Stripe webhook signing secret',
+    name: 'webhook signing secret (of Stripe, Clerk, Svix and others)',
     risk: 'Forges webhook events, such as a payment that never happened.',
     keywords: ['whsec_'],
     // The Stripe CLI's secrets are 64 hexadecimal digits; Svix and Clerk sign with the same prefix and base64.
