@@ -38,7 +38,8 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
     text: 'Adds one line to what runs the hooks here (husky, lefthook, simple-git-hooks, pre-commit or a plain hook), and sets husky up where there is nothing. A second run changes nothing.',
     examples: [
       ['npx hushkey init', 'set it up'],
-      ['npx hushkey init --hooks pre-commit,commit-msg,pre-push', 'messages and pushes too'],
+      ['npx hushkey init --hooks pre-commit', 'commits alone, without pushes'],
+      ['npx hushkey init --hooks all', 'merges and messages too'],
       ['npx hushkey init --dry-run', 'show what it would write'],
       ['npx hushkey init --yes', 'also ignore env files and write .env.example'],
       ['npx hushkey init --uninstall', 'take everything back'],

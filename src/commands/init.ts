@@ -8,7 +8,6 @@ import { readHooksFolder } from '../hook/hooks-folder.ts'
 import { install } from '../hook/install.ts'
 import { runWith } from '../hook/package-manager.ts'
 import type { Plan } from '../hook/plan.ts'
-import { planHooks } from '../hook/plan-hook.ts'
 import { prepare } from '../hook/prepare.ts'
 import { findProject, type Project } from '../hook/project.ts'
 import { type Restored, uninstall } from '../hook/uninstall.ts'
@@ -18,12 +17,12 @@ import { otherClients } from '../setup/other-clients.ts'
 import type { Command, World } from './command.ts'
 import { listed } from './doctor/line.ts'
 import { findTeamEnvFiles } from './init/find-team-env-files.ts'
-import { hookNames } from './init/hook-names.ts'
 import { planOffers } from './init/offers.ts'
+import { planInit } from './init/plan-init.ts'
 import { settleEnvFiles } from './init/settle-env-files.ts'
 import { tryCommit } from './init/try-commit.ts'
 
-/** `hushkey init`: makes each commit of this project run the check, through what the project uses for hooks already. */
+/** `hushkey init`: makes each commit and each push of this project run the check, through what the project uses for hooks already. */
 export const init: Command = async (world, { options }) => {
   const context = { cwd: world.cwd, env: world.env, signal: world.signal }
   if (options.prepare) return registerQuietly(world)
@@ -31,8 +30,7 @@ export const init: Command = async (world, { options }) => {
   if (options.uninstall) return takeBack(world, repository, options['dry-run'] ?? false)
   const project = await findProject(repository, world.cwd)
   const hooks = await readHooksFolder(repository)
-  const names = hookNames(options.hooks)
-  const plan = await planHooks({ project, hooks }, names)
+  const { plan, names } = await planInit({ project, hooks }, options.hooks)
   const team = await findTeamEnvFiles(repository)
   if (options['dry-run']) {
     show(world, plan, options.yes ? await planOffers(project, team.committed) : [])
@@ -119,7 +117,7 @@ async function takeBack(world: World, repository: Repository, dry: boolean): Pro
     world.print(`init has changed nothing in this clone${rest}.\n`)
     return EXIT.clean
   }
-  world.print(['hushkey no longer runs at commits.', ...table(restored.map(sentence)), ''].join('\n'))
+  world.print(['hushkey no longer runs at commits and pushes.', ...table(restored.map(sentence)), ''].join('\n'))
   return EXIT.clean
 }
 

@@ -66,7 +66,7 @@ export const OPTIONS = {
     type: 'string',
     value: 'NAMES',
     commands: ['init'],
-    help: 'which: pre-commit (default), pre-merge-commit, commit-msg, pre-push, with commas, or all',
+    help: 'which: pre-commit, pre-merge-commit, commit-msg, pre-push, with commas, or all (pre-commit,pre-push)',
   },
   uninstall: { type: 'boolean', commands: ['init'], help: 'take back what init wrote, to the byte' },
   prepare: { type: 'boolean', commands: ['init'], help: "register this clone's hooks (for the prepare script)" },

@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts'
 import { type TopStatement, topStatements } from '../setup/shell-script.ts'
 import { callsHushkey } from './call.ts'
 import type { HookName } from './hook-name.ts'
+import { pushLines } from './push-lines.ts'
 import { appendLines, splitLines } from './text.ts'
 
 interface ScriptEdit {
@@ -17,7 +18,7 @@ interface ScriptEdit {
 /**
  * Adds the check to a hook script where it always runs: as its last command, so that it sees what formatters staged (N30);
  * where the script can end earlier, before the first statement by which it can (N49). What failed before still fails the
- * hook.
+ * hook. A push is checked before all else.
  * @returns the text unchanged when it runs the check already
  * @throws UserError when it is no shell script
  */
@@ -26,6 +27,7 @@ export function addToScript(text: string, eol: string, { path, hook, command, st
   if ((topStatements(text) ?? lines.map((line) => ({ text: line }))).some((one) => callsHushkey(one.text, hook)))
     return text
   refuseOtherLanguages(lines[0] ?? '', path, command, text.includes('\0'))
+  if (hook === 'pre-push') return addPushCheck(text, eol, command)
   const careful = !stopsOnFailure && !/^\s*set\s+(?:-[a-z]*e|-o\s+errexit)|^#!.*\s-[a-z]*e/m.test(text)
   const place = placeInScript(text)
   if (place.at !== null) {
@@ -37,6 +39,22 @@ export function addToScript(text: string, eol: string, { path, hook, command, st
   // an empty line ends a last line that would go on in the next
   const rest = /\\\r?\n?$/.test(text) ? ['', ours] : [ours]
   return appendLines(text, rest, eol)
+}
+
+/** A push is checked first: nothing that a hook does changes what is pushed, but any command may read it. */
+function addPushCheck(text: string, eol: string, command: string): string {
+  const first = topStatements(text)?.find((statement) => !prepares(statement))
+  const at = first?.start ?? (topStatements(text) === null ? startOfCommands(text) : null)
+  const lines = pushLines(command)
+  if (at === null) return appendLines(text, /\\\r?\n?$/.test(text) ? ['', ...lines] : lines, eol)
+  return `${text.slice(0, at)}${lines.join(eol)}${eol}${text.slice(at)}`
+}
+
+/** Whether a statement only sets things up for those behind it, such as the PATH. */
+function prepares({ text, programs, mayEnd }: TopStatement): boolean {
+  if (mayEnd || /\b(?:read|mapfile|readarray|cat|head|tail|grep|sort|uniq|cut|tr|wc)\b|\/dev\/stdin|<&0/.test(text))
+    return false
+  return programs.every((program) => program === '.' || program === 'source')
 }
 
 /** Where the check goes in a hook script. */

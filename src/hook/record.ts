@@ -64,13 +64,13 @@ export async function writeRecord(repository: Repository, record: InitRecord): P
 
 export function recordChange({ path, before, after }: Change): RecordedFile {
   const { removed, added } = hunkBetween(before?.toString() ?? '', after.toString())
-  const ours = before === null ? added.filter((line) => callsHushkey(line)) : []
+  const isOurScript = before === null && added.some((line) => callsHushkey(line))
   return {
     path,
     before: before?.toString('base64') ?? null,
     after: hashOf(after),
     removed,
-    added: ours.length > 0 ? ours : added, // of a script that we wrote, others may need the `#!` line
+    added: isOurScript ? added.filter((line) => !line.startsWith('#!')) : added, // others may need that line
   }
 }
 

@@ -7,7 +7,7 @@ import { callsHushkey } from './call.ts'
 import type { HookName } from './hook-name.ts'
 import type { HooksFolder } from './hooks-folder.ts'
 import { entriesOf, lefthookConfig, readLefthook } from './managers/lefthook.ts'
-import { hooksOf, isOurs, PRE_COMMIT_CONFIG, readPreCommit } from './managers/pre-commit.ts'
+import { hooksAt, isOurs, PRE_COMMIT_CONFIG, readPreCommit } from './managers/pre-commit.ts'
 import { readBytes } from './read-bytes.ts'
 import { splitLines } from './text.ts'
 
@@ -105,7 +105,7 @@ async function preCommitSteps(root: string, hook: HookName): Promise<Steps | nul
 }
 
 function stepsOf(config: Record<string, unknown>, hook: HookName): Step[] {
-  return hooksOf(config).map((entry) => ({
+  return hooksAt(config, hook).map((entry) => ({
     text: String(entry.entry ?? entry.id),
     ours: isOurs(entry, hook, config),
   }))

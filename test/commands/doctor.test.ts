@@ -55,7 +55,7 @@ test('a project in order: the whole page', async () => {
     "ok       Git runs .husky/_/pre-commit
     ok       .husky/pre-commit runs hushkey (husky)
     ok       nothing runs behind hushkey
-    ok       hushkey runs in no other hook: npx hushkey init --hooks all adds them
+    ok       hushkey runs in pre-push too; not in pre-merge-commit and commit-msg
     ok       core.hooksPath is .husky/_
     ok       there is no other worktree
     ok       no variable switches the hooks off
@@ -443,8 +443,11 @@ test('not in a repository', async () => {
 })
 
 test('N14: which other hooks run hushkey, and what keeps one that should from doing so', async () => {
-  const repo = await guarded()
-  await repo.init('--hooks', 'pre-push')
+  const repo = await projectRepo()
+  await repo.init('--no-trial', '--hooks', 'pre-commit')
+  const offer = ['ok', 'pushes are not checked; to add: npx hushkey init --hooks pre-push', null]
+  expect(await line(repo, 'other-hooks')).toEqual(offer)
+  await repo.init('--no-trial', '--hooks', 'pre-push')
   expect(await line(repo, 'other-hooks')).toEqual([
     'ok',
     'hushkey runs in pre-push too; not in pre-merge-commit and commit-msg',

@@ -1,7 +1,7 @@
 import { chmod } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { type ProjectOptions, type ProjectRepo, projectRepo } from '../hook/project-repo.ts'
-import { hookLine } from '../support/hook-line.ts'
+import { hookLine, pushBlock } from '../support/hook-line.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // real Git, real shells, real pushes
@@ -18,13 +18,13 @@ const WAYS: Readonly<
       '.husky/pre-commit': `${hookLine('pre-commit')}\n`,
       '.husky/pre-merge-commit': `${hookLine('pre-merge-commit')}\n`,
       '.husky/commit-msg': `${hookLine('commit-msg')}\n`,
-      '.husky/pre-push': `${hookLine('pre-push')}\n`,
+      '.husky/pre-push': pushBlock(),
     },
   },
   'husky below the root': {
     options: { folder: 'my web' },
     written: {
-      'my web/.husky/pre-push': `${hookLine('pre-push', { script: "'my web/node_modules/hushkey/hooks/pre-push'" })}\n`,
+      'my web/.husky/pre-push': pushBlock({ script: "'my web/node_modules/hushkey/hooks/pre-push'" }),
     },
   },
   'hooks of others': {
@@ -32,7 +32,7 @@ const WAYS: Readonly<
     options: { files: { '.githooks/pre-push': '#!/bin/sh\ngit lfs pre-push "$@"\n' } },
     written: {
       '.githooks/commit-msg': `#!/bin/sh\n${hookLine('commit-msg')}\n`,
-      '.githooks/pre-push': `#!/bin/sh\ngit lfs pre-push "$@"\n[ $? -eq 0 ] && ${hookLine('pre-push')}\n`,
+      '.githooks/pre-push': `#!/bin/sh\n${pushBlock()}git lfs pre-push "$@"\n`,
     },
   },
   lefthook: {
@@ -88,7 +88,7 @@ const WAYS: Readonly<
         {
           ...PACKAGE,
           'simple-git-hooks': {
-            'pre-push': `true && ${hookLine('pre-push')}`,
+            'pre-push': pushThenTrue(),
             'pre-commit': `${hookLine('pre-commit')}`,
             'pre-merge-commit': `${hookLine('pre-merge-commit')}`,
             'commit-msg': `${hookLine('commit-msg')}`,
@@ -97,7 +97,7 @@ const WAYS: Readonly<
         null,
         2,
       )}\n`,
-      '.git/hooks/pre-push': `${SHIM} && ${hookLine('pre-push')}`,
+      '.git/hooks/pre-push': `${SHIM.slice(0, -4)}${pushThenTrue()}`,
     },
   },
   'pre-commit': {
@@ -130,6 +130,12 @@ function programLine(hook: string): string {
   const missing = 'echo "hushkey is not installed here, so nothing was checked. Run: npm install" >&2; exit 2'
   const script = `for h in ${path} "$(git rev-parse --git-common-dir)"/../${path}; do ${run}; done; ${missing}`
   return `sh -c '${script}'${takes ? ' hushkey' : ''}`
+}
+
+/** `true` behind the check, as one command. */
+function pushThenTrue(): string {
+  const print = `printf '%s\\n' "$pushed_refs"`
+  return `pushed_refs=$(cat); ${print} | ${hookLine('pre-push')} && { [ -z "$pushed_refs" ] || ${print}; } | (true)`
 }
 
 async function projectWith(way: (typeof WAYS)[string] | undefined): Promise<ProjectRepo> {
@@ -174,7 +180,7 @@ describe('init --hooks', () => {
   test('a look at what is staged is no check of a push', async () => {
     const repo = await projectRepo({ files: { '.husky/pre-push': 'npx hushkey\n' } })
     await repo.init('--hooks', 'pre-push')
-    expect(await repo.read('.husky/pre-push')).toBe(`npx hushkey\n${hookLine('pre-push')}\n`)
+    expect(await repo.read('.husky/pre-push')).toBe(`${pushBlock()}npx hushkey\n`)
     const ranged = await projectRepo({ files: { '.husky/pre-push': 'npx hushkey scan --range @{push}..\n' } })
     await ranged.init('--hooks', 'pre-push')
     expect(await ranged.read('.husky/pre-push')).toBe('npx hushkey scan --range @{push}..\n')

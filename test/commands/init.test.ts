@@ -15,11 +15,12 @@ describe('an empty project gets husky', () => {
     const first = await repo.init()
     expect(first).toMatchObject({ exitCode: 0, stderr: '' })
     expect(first.stdout).toMatchInlineSnapshot(`
-      "hushkey is set up for each commit, through husky.
+      "hushkey is set up for each commit and push, through husky.
         .husky/pre-commit  runs hushkey at each commit
         package.json       "prepare" registers the hooks after an install
+        .husky/pre-push    runs hushkey at each push
         core.hooksPath     .husky/_ in this clone, by husky
-      Next: commit .husky/pre-commit and package.json, so that everybody gets it.
+      Next: commit .husky/pre-commit, package.json and .husky/pre-push, so that everybody gets it.
       Proved here: a trial commit with a made-up key was stopped by hushkey.
       "
     `)
@@ -28,7 +29,7 @@ describe('an empty project gets husky', () => {
     const before = await repo.files()
     const second = await repo.init()
     expect(second.stdout).toBe(
-      'Nothing to change: hushkey is set up for each commit, through husky.\nProved here: a trial commit with a made-up key was stopped by hushkey.\n',
+      'Nothing to change: hushkey is set up for each commit and push, through husky.\nProved here: a trial commit with a made-up key was stopped by hushkey.\n',
     )
     expect(await repo.files()).toEqual(before)
   })
@@ -180,7 +181,7 @@ describe('--dry-run', () => {
   test('shows a diff and writes nothing', async () => {
     const repo = await projectRepo({ files: { '.husky/pre-commit': 'npx lint-staged\n' } })
     const before = await repo.files()
-    const { stdout, exitCode } = await repo.init('--dry-run')
+    const { stdout, exitCode } = await repo.init('--dry-run', '--hooks', 'pre-commit')
     expect(exitCode).toBe(0)
     expect(stdout).toMatchInlineSnapshot(`
       "--- .husky/pre-commit

@@ -41,6 +41,8 @@ it('the demo goes from set up to blocked to right', () => {
   expect(after('git commit -m "pay"')).toMatch(/^\[main \w+\] pay$/m)
   expect(after('git add --force api && git commit -m "mail"')).toContain('Commit stopped: 1 env file')
   expect(after('git commit -m "mail"')).toMatch(/^\[main \w+\] mail$/m)
+  expect(after('git add src && git commit --no-verify -m "mail it"')).toMatch(/^\[main \w+\] mail it$/m)
+  expect(after('git push origin main')).toContain('Push stopped: 1 secret')
 })
 
 it('N16: neither shows a key', () => {

@@ -50,6 +50,13 @@ function story({ write, $ }) {
     type('npx hushkey fix --yes'),
     type('git commit -m "mail"'),
   )
+  tell(
+    'A commit past the hook',
+    edit('src/mail.ts', `export const mail = new Resend('${key('re')}')\n`),
+    type('git add src && git commit --no-verify -m "mail it"'),
+    type('git push origin main'),
+    type('git reset --quiet --hard HEAD~'),
+  )
   tell('Is every commit checked here?', type('npx hushkey doctor'))
   return chapters
 }
@@ -89,7 +96,9 @@ function createShop(base) {
   mkdirSync(join(root, 'node_modules/.bin'), { recursive: true })
   symlinkSync(PACKAGE, join(root, 'node_modules/hushkey'))
   symlinkSync('../hushkey/dist/cli.js', join(root, 'node_modules/.bin/hushkey'))
-  $('git init --quiet --initial-branch=main')
+  $(
+    'git init --quiet --initial-branch=main && git init --quiet --bare ../shop.git && git remote add origin ../shop.git',
+  )
   return { write, $ }
 }
 

@@ -2,7 +2,7 @@ import { access, constants, mkdir, symlink } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
-import { hookLine } from '../support/hook-line.ts'
+import { pushBlock } from '../support/hook-line.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
 import { installInto } from './project-repo.ts'
@@ -55,7 +55,12 @@ describe.each(SHELLS.filter((_, at) => present[at]).map((words) => ({ words, nam
       expect(await push('up')).toMatchObject({ exitCode: 1, stdout: expect.not.stringContaining('nobody said') })
       await repo.git('update-ref', 'refs/remotes/up/main', 'HEAD')
       expect(await push('up')).toMatchObject({ exitCode: 0, stdout: '' })
-      expect(await push('https://user:pass@example.com/x'), 'no remote has that name').toMatchObject({ exitCode: 1 })
+      expect(await push('https://user:pass@example.com/x'), 'no remote has that name').toMatchObject({
+        exitCode: 0,
+        stdout: expect.stringContaining('another remote already has'),
+      })
+      await repo.git('update-ref', '-d', 'refs/remotes/up/main')
+      expect(await push('https://user:pass@example.com/x')).toMatchObject({ exitCode: 1 })
     })
 
     test('commit-msg and pre-merge-commit', async () => {
@@ -97,7 +102,7 @@ test('hooks out of Git’s template folder are copies: init adds to the copy, an
     exitCode: 0,
     stdout: expect.stringContaining('the hooks in .git'),
   })
-  expect(await repo.read('.git/hooks/pre-push')).toContain(`${hookLine('pre-push')} || exit $?\nexit 0\n`)
+  expect(await repo.read('.git/hooks/pre-push')).toBe(`#!/bin/sh\n${pushBlock()}exit 0\n`)
   expect(await repo.read('../template/hooks/pre-push')).toBe('#!/bin/sh\nexit 0\n')
 })
 

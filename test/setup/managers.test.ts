@@ -25,6 +25,7 @@ describe('N50: husky 4', () => {
     const { stdout, exitCode } = await repo.init()
     expect(JSON.parse(await repo.read('package.json')).husky.hooks).toEqual({
       'pre-commit': `lint-staged && ${hookLine('pre-commit')}`,
+      'pre-push': `printf '%s\\n' "$HUSKY_GIT_STDIN" | ${hookLine('pre-push', { first: '"${HUSKY_GIT_PARAMS%% *}"' })}`,
     })
     expect(stdout).toContain('Then run: npm rebuild husky')
     expect(stdout).toContain('Commits are not protected here')

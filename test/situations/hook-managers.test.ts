@@ -157,8 +157,9 @@ describe('lefthook', () => {
   test('gets a command, and the way to install it', async () => {
     const repo = await projectRepo({ files })
     expect((await repo.init()).stdout).toContain('Then run: npx lefthook install\n')
+    const push = JSON.stringify(hookLine('pre-push', { first: '"{1}"' }))
     expect(await repo.read('lefthook.yml')).toBe(
-      `${files['lefthook.yml']}    zz-hushkey:\n      run: ${JSON.stringify(CALL)}\n`,
+      `${files['lefthook.yml']}    zz-hushkey:\n      run: ${JSON.stringify(CALL)}\npre-push:\n  commands:\n    hushkey:\n      run: ${push}\n      use_stdin: true\n`,
     )
     expect((await repo.init()).stdout).toContain('Nothing to change')
   })
@@ -181,7 +182,10 @@ describe('simple-git-hooks', () => {
       await project.write('.git/hooks/pre-commit', hook)
       await chmod(project.path('.git/hooks/pre-commit'), 0o755)
     })
-    expect(JSON.parse(await repo.read('package.json'))['simple-git-hooks']).toEqual({ 'pre-commit': `true && ${CALL}` })
+    expect(JSON.parse(await repo.read('package.json'))['simple-git-hooks']).toEqual({
+      'pre-commit': `true && ${CALL}`,
+      'pre-push': hookLine('pre-push'),
+    })
     await expectGuarded(repo)
     await repo.init('--uninstall')
     expect(await repo.read('.git/hooks/pre-commit')).toBe(hook)
@@ -190,7 +194,10 @@ describe('simple-git-hooks', () => {
   test('not installed yet: says so', async () => {
     const repo = await projectRepo({ files: { '.simple-git-hooks.json': '{}' } })
     expect((await repo.init()).stdout).toContain('npx simple-git-hooks')
-    expect(JSON.parse(await repo.read('.simple-git-hooks.json'))).toEqual({ 'pre-commit': CALL })
+    expect(JSON.parse(await repo.read('.simple-git-hooks.json'))).toEqual({
+      'pre-commit': CALL,
+      'pre-push': hookLine('pre-push'),
+    })
   })
 
   test('a configuration that is a program is refused with what to add', async () => {

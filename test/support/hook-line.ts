@@ -16,3 +16,15 @@ export function hookLine(hook: string, { script, install = 'npm install', first 
   const missing = `echo 'hushkey is not installed here, so nothing was checked. Run: ${install}' >&2; exit 2`
   return `(cd "$(unset GIT_DIR; git rev-parse --show-toplevel)" && for h in ${places}; do ${run}; done; ${missing})`
 }
+
+/** The lines that it writes into a script for `pre-push`, with a line ending. */
+export function pushBlock(options: LineOptions = {}): string {
+  return [
+    'pushed_refs=$(cat) # what Git says is pushed, for hushkey and for the commands below',
+    `printf '%s\\n' "$pushed_refs" | ${hookLine('pre-push', options)} || exit $?`,
+    '[ -z "$pushed_refs" ] || exec <<END_OF_REFS',
+    '$pushed_refs',
+    'END_OF_REFS',
+    '',
+  ].join('\n')
+}

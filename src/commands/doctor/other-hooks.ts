@@ -19,10 +19,13 @@ export const otherHooks: Check = async (patient) => {
   const [running, missing] = [named('runs'), named('is not there')]
   const runsAtAll = patient.steps !== null && 'steps' in patient.steps && patient.steps.steps.some(({ ours }) => ours)
   if (!running.length && missing.length === OTHERS.length && !runsAtAll) return []
-  if (!running.length && missing.length === OTHERS.length)
-    return ok(`hushkey runs in no other hook: ${patient.typed('init --hooks all')} adds them`)
   const rest = missing.length ? `; not in ${listed(missing)}` : ''
-  return [...broken, ...(running.length ? [ok(`hushkey runs in ${listed(running)} too${rest}`)] : [])]
+  const offer = `pushes are not checked; to add: ${patient.typed('init --hooks pre-push')}`
+  return [
+    ...broken,
+    ...(running.length ? [ok(`hushkey runs in ${listed(running)} too${rest}`)] : []),
+    ...(missing.includes('pre-push') ? [ok(offer)] : []),
+  ]
 }
 
 type State = 'runs' | 'is not there' | Verdict

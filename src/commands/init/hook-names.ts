@@ -4,12 +4,11 @@ import { UserError } from '../../errors.ts'
 import { HOOK_NAMES, type HookName } from '../../hook/hook-name.ts'
 
 /**
- * Reads `--hooks pre-commit,pre-push`; `all` stands for all of them, nothing for `pre-commit`.
+ * Reads `--hooks pre-commit,pre-push`; `all` stands for all of them.
  * @returns each once, in the order in which Git comes to them
  * @throws UserError for a name that is none, with the nearest one
  */
-export function hookNames(given: string | undefined): HookName[] {
-  if (given === undefined) return ['pre-commit']
+export function hookNames(given: string): HookName[] {
   const words = given.split(',').map((word) => word.trim())
   if (words.includes('all')) return [...HOOK_NAMES]
   for (const word of words) {

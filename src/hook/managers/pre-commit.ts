@@ -74,6 +74,11 @@ export function isOurs(entry: Record<string, unknown>, hook: HookName, config: R
   return stages?.includes(hook) ?? false
 }
 
+/** The hooks that run at a stage; those of other repositories may name their stages there, and then count for all. */
+export function hooksAt(config: Record<string, unknown>, hook: HookName): Record<string, unknown>[] {
+  return hooksOf(config).filter((entry) => isOurs(entry, hook, config) || stagesOf(entry, config).includes(hook))
+}
+
 /** What `.pre-commit-hooks.yaml` says of the hooks in our repository. */
 const SHIPPED_STAGES: Readonly<Record<string, readonly string[]>> = {
   hushkey: ['pre-commit', 'pre-merge-commit'],

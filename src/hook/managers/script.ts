@@ -4,6 +4,7 @@ import { callsHushkey, shippedScriptIn } from '../call.ts'
 import { addToScript, placeInScript } from '../edit-script.ts'
 import { type HookName, OCCASIONS } from '../hook-name.ts'
 import { changeFile, type Plan, type Setting } from '../plan.ts'
+import { withoutTakingLine } from '../push-lines.ts'
 import { readBytes } from '../read-bytes.ts'
 
 /** What a change is for, in the list of changes. */
@@ -16,7 +17,8 @@ export function changeScript(setting: Setting, path: string, stopsOnFailure: boo
   const { hook, command } = setting
   return changeFile(setting, { path, mode: 0o755, why: reasonFor(hook) }, (old) => {
     const text = old.replaceAll('\r\n', '\n')
-    const moved = renewPath(renewLine(withoutMisplaced(text, hook), command, hook), command, hook)
+    const free = hook === 'pre-push' ? withoutTakingLine(text) : withoutMisplaced(text, hook)
+    const moved = renewPath(renewLine(free, command, hook), command, hook)
     if (moved.split('\n').every((line) => !callsHushkey(line, hook)) && moved !== text)
       return addToScript(moved, '\n', { path, hook, command, stopsOnFailure })
     if (moved !== text || moved.split('\n').some((line) => callsHushkey(line, hook))) return moved
@@ -40,6 +42,7 @@ function withoutMisplaced(text: string, hook: HookName): string {
 export async function scriptNotes({ project, hook }: Setting, path: string): Promise<string[]> {
   const text = (await readBytes(project.repository.root, path))?.toString() ?? ''
   const notes = text.includes('\r\n') ? [`${path} had Windows line ends, which no shell can run: now it has none.`] : []
+  if (hook === 'pre-push') return notes // it stands first
   const unix = withoutMisplaced(text.replaceAll('\r\n', '\n'), hook)
   if (unix.split('\n').some((line) => callsHushkey(line, hook))) return notes
   const { early } = placeInScript(unix)

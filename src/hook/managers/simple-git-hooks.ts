@@ -7,6 +7,7 @@ import type { HookName } from '../hook-name.ts'
 import { runWith } from '../package-manager.ts'
 import { changeFile, type Plan, plannedText, type Setting } from '../plan.ts'
 import { exists, type Project } from '../project.ts'
+import { pushThen } from '../push-lines.ts'
 import { readBytes } from '../read-bytes.ts'
 import { reasonFor, renewPath } from './script.ts'
 
@@ -61,7 +62,8 @@ function commandAt(json: Record<string, unknown>, at: readonly string[], path: s
 function withCheck(existing: string, command: string, hook: HookName): string {
   const moved = renewPath(existing, command, hook)
   if (moved !== existing || callsHushkey(existing, hook)) return moved
-  return existing.trim() === '' ? command : andThen(existing, command)
+  if (existing.trim() === '') return command
+  return hook === 'pre-push' ? pushThen(command, existing) : andThen(existing, command)
 }
 
 /**

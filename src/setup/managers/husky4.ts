@@ -45,7 +45,9 @@ async function isHusky4(root: string, folder: string, json: Readonly<Record<stri
 /** Adds the check to its configuration, or refuses with what to add. @throws UserError when that is a program or YAML */
 export async function planHusky4(setting: Setting, path: string): Promise<Plan> {
   const { project, hook, hooks } = setting
-  const command = await hookCommand(project, hook, '"${HUSKY_GIT_PARAMS%% *}"') // its word for Git's arguments
+  const call = await hookCommand(project, hook, '"${HUSKY_GIT_PARAMS%% *}"') // its word for Git's arguments
+  // It reads standard input itself, and gives it to commands as a variable.
+  const command = hook === 'pre-push' ? `printf '%s\\n' "$HUSKY_GIT_STDIN" | ${call}` : call
   const text = await plannedText(setting, path)
   if (!/^\uFEFF?\s*\{/.test(text) || /\.c?js$|\.ya?ml$/.test(path))
     throw new UserError(

@@ -1,0 +1,64 @@
+import { UserError } from '../../errors.ts'
+import { HOOK_NAMES, type HookName } from '../../hook/hook-name.ts'
+import { runWith } from '../../hook/package-manager.ts'
+import type { Plan, Setting } from '../../hook/plan.ts'
+import { planHooks } from '../../hook/plan-hook.ts'
+import { readSteps } from '../../hook/steps.ts'
+import { waitingFor } from '../../hook/waiting.ts'
+import { hookNames } from './hook-names.ts'
+
+type Place = Pick<Setting, 'project' | 'hooks'>
+
+interface Planned {
+  readonly plan: Plan
+  readonly names: readonly HookName[]
+}
+
+/**
+ * Plans the hooks that are asked for. Where none is named: commits, and pushes as the net below them; a project that has
+ * hushkey already keeps the hooks that it has, and is told of the push.
+ * @param given what `--hooks` says
+ * @throws UserError when that cannot be done safely
+ */
+export async function planInit(place: Place, given: string | undefined): Promise<Planned> {
+  if (given !== undefined) {
+    const names = hookNames(given)
+    return { plan: await planHooks(place, names), names }
+  }
+  const present = await presentHooks(place)
+  const add = runWith(place.project.manager, 'hushkey init --hooks pre-push')
+  if (present.includes('pre-commit')) {
+    const plan = await planHooks(place, present)
+    if (present.includes('pre-push')) return { plan, names: present }
+    return { plan: withNote(plan, `Pushes are not checked. To check them too: ${add}`), names: present }
+  }
+  const names = HOOK_NAMES.filter((name) => name === 'pre-commit' || name === 'pre-push' || present.includes(name))
+  try {
+    return { plan: await planHooks(place, names), names }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return withoutPush(place, names, error)
+  }
+}
+
+/** A push hook that cannot be extended keeps nobody from having their commits checked. */
+async function withoutPush(place: Place, names: readonly HookName[], error: UserError): Promise<Planned> {
+  const rest = names.filter((name) => name !== 'pre-push')
+  const plan = await planHooks(place, rest)
+  const cure = error.cure === null ? '' : `\n  ${error.cure}`
+  return { plan: withNote(plan, `Pushes are not checked: ${error.message}.${cure}`), names: rest }
+}
+
+/** The hooks that run hushkey here, or are meant to once they are installed. */
+async function presentHooks({ project, hooks }: Place): Promise<HookName[]> {
+  const found: HookName[] = []
+  for (const name of HOOK_NAMES) {
+    const steps = await readSteps(project.repository.root, hooks, name)
+    if (steps?.steps.some(({ ours }) => ours) || (await waitingFor(project, name)) !== null) found.push(name)
+  }
+  return found
+}
+
+function withNote(plan: Plan, note: string): Plan {
+  return { ...plan, notes: [...plan.notes, note] }
+}
