@@ -24,6 +24,7 @@ async function expectRoundTrip(project: MatrixProject, installHooks: string): Pr
   expect(await project.sh('npx --no-install hushkey init --hooks all')).toContain('hushkey is set up for each commit')
   await project.sh(installHooks)
   await expectGuarded(project)
+  expect(await project.sh('npx --no-install hushkey doctor --trial --yes')).toContain('Proved here')
   await expectMessagesAndPushesGuarded(project)
   expect(await project.sh('npx --no-install hushkey init --hooks all')).toContain('Nothing to change')
   await project.sh('npx --no-install hushkey init --uninstall')

@@ -85,6 +85,7 @@ for (const [name, manager] of Object.entries(MANAGERS))
     await project.git('add', '.')
     await project.sh('git commit -m "set up"')
     await expectGuarded(project)
+    expect(await project.sh(`${manager.exec} hushkey doctor --trial --yes`)).toContain('Proved here')
 
     await project.git('clone', '--quiet', '.', '../clone')
     const clone = project.at('../clone')

@@ -76,12 +76,15 @@ export async function nodeTool(version: string): Promise<Tool> {
 }
 
 /** A program out of the Python registry, in a virtual environment of its own. @throws when there is no Python */
-export async function pipTool(name: string): Promise<Tool> {
-  const folder = join(inject('tools'), `pip-${name}`)
+export async function pipTool(name: string, version?: string, ...more: string[]): Promise<Tool> {
+  const folder = join(inject('tools'), `pip-${name}-${version ?? 'newest'}`)
   if (!(await exists(folder))) {
     const env = await onlineEnv(join(inject('tools'), 'home'))
     await execa('python3', ['-m', 'venv', folder], { env, extendEnv: false })
-    await execa(join(folder, 'bin/pip'), ['install', '--quiet', name], { env, extendEnv: false })
+    await execa(join(folder, 'bin/pip'), ['install', '--quiet', version ? `${name}==${version}` : name, ...more], {
+      env,
+      extendEnv: false,
+    })
   }
   const { stdout } = await execa(join(folder, 'bin', name), ['--version'])
   return { name, version: /\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? stdout, folder, bin: join(folder, 'bin') }

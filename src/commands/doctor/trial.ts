@@ -100,10 +100,13 @@ async function lineOf(patient: Patient, { name, root, outcome }: Tried): Promise
   const { repository, world, given } = patient
   const isHere = root === repository.root
   const where = isHere ? '' : `${relative(repository.root, root)}: `
-  if (name === 'trial-gui' && /find node/.test(outcome.text)) {
-    const text = 'GUI clients find no node: their commits stop'
+  // a program that only terminals find stops every commit there; nothing lands unseen
+  if (name === 'trial-gui' && /not found|find node/.test(outcome.text) && !/landed/.test(outcome.text)) {
+    const text = /find node/.test(outcome.text)
+      ? 'GUI clients find no node: their commits stop'
+      : `GUI clients do not find what the hook runs, so their commits stop: ${outcome.text.split(': ').slice(-2).join(': ')}`
     const init = huskyInit(world.env)
-    const cure = `Put the folder of node on the PATH of GUI clients${init ? `, or in ${init}` : ''}`
+    const cure = `Put the folder of it on the PATH of GUI clients${init ? `, or in ${init}` : ''}`
     return { check: name, state: 'warning', text, cure }
   }
   const isOpen = outcome.kind === 'disproved' && outcome.remedy === null
