@@ -43,7 +43,7 @@ export function placeholderReason(value: string): string | undefined {
   if (/<[A-Za-z][\w\s-]{1,40}>|&lt;/.test(value)) return 'it holds a placeholder in brackets'
   // AWS writes EXAMPLE into the tokens of its documentation: AKIA…EXAMPLE, AQoEXAMPLEH4…
   if (/EXAMPLE/.test(value)) return 'it is the example of a documentation'
-  if (ASKS_FOR_ANOTHER.test(value)) return 'it asks for a value of your own'
+  if (ASKS_FOR_ANOTHER.test(value)) return 'it is a placeholder that asks for a value of your own'
   if (isFiller(value)) return 'its words say that it is a placeholder'
   // https://www.rfc-editor.org/rfc/rfc1635: anonymous users give their mail address, or its part before the host
   if (/^[a-z]+@$/.test(value)) return 'anonymous users of FTP give such a password'

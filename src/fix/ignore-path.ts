@@ -1,8 +1,11 @@
+import { posix } from 'node:path'
 import { addPatterns, listsEnvFiles } from '../dotenv/gitignore.ts'
 import { ignoredWith } from '../git/ignored-with.ts'
 import type { Repository } from '../git/repository.ts'
+import { runGit } from '../git/run-git.ts'
 import { ignorePattern } from '../remedy/env-file-fixes.ts'
-import { type Draft, holdsNul, type Side } from './draft.ts'
+import { holdsNul, type Side } from './draft.ts'
+import type { Planning } from './planning.ts'
 
 /** A line for a `.gitignore`, and where in it. */
 interface Candidate {
@@ -17,12 +20,12 @@ interface Candidate {
  * @returns false when no line helps
  */
 export async function ignorePath(
-  repository: Repository,
-  draft: Draft,
+  { repository, draft, leaving }: Pick<Planning, 'repository' | 'draft' | 'leaving'>,
   path: string,
   template: string | null,
 ): Promise<boolean> {
   const files = gitignoresAbove(path)
+  const isShared = await sharesName(repository, path, leaving)
   for (const side of ['disk', 'index'] as const) {
     if (await holds(side, new Map())) continue
     const candidates = await candidatesFor(side)
@@ -51,14 +54,15 @@ export async function ignorePath(
     }
     const governing = await findGoverning(side, there)
     const ignored = await ask(side, new Map())
-    const line = ignored.has(path) ? [] : [ignorePattern(path)]
-    const keep = template ? `!${ignorePattern(template)}` : null
-    const lines = [line, ...(keep ? [[...line, keep]] : [])].filter(({ length }) => length)
-    return lines.flatMap((patterns) => [
-      { file: governing, patterns, where: 'with-env' as const },
-      { file: governing, patterns, where: 'end' as const },
-      ...there.map((file) => ({ file, patterns, where: 'end' as const })),
-    ])
+    const keep = template ? [`!${ignorePattern(template)}`] : []
+    const candidates = [false, true].flatMap((withKeep): Candidate[] => {
+      const at = (file: string, where: Candidate['where']) => {
+        const line = ignored.has(path) ? [] : [isShared ? anchored(file, path) : ignorePattern(path)]
+        return { file, patterns: [...line, ...(withKeep ? keep : [])], where }
+      }
+      return [at(governing, 'with-env'), at(governing, 'end'), ...there.map((file) => at(file, 'end'))]
+    })
+    return candidates.filter(({ patterns }) => patterns.length)
   }
 
   async function findGoverning(side: Side, there: readonly string[]): Promise<string> {
@@ -86,6 +90,22 @@ export async function ignorePath(
     const bytes = side === 'index' ? (after.index ?? after.disk) : (after.disk ?? after.index)
     return bytes?.toString('utf8') ?? null
   }
+}
+
+/** Whether a file of the same name stays in Git elsewhere: a pattern without a folder would ignore that one, too. */
+async function sharesName(repository: Repository, path: string, leaving: ReadonlySet<string>): Promise<boolean> {
+  const name = posix.basename(path)
+  const listed = await runGit({ ...repository.git, cwd: repository.root }, ['ls-files', '-z'])
+  return listed
+    .toString()
+    .split('\0')
+    .some((other) => other !== path && posix.basename(other) === name && !leaving.has(other))
+}
+
+/** The pattern that covers this path alone. */
+function anchored(file: string, path: string): string {
+  const folders = posix.relative(posix.dirname(file), posix.dirname(path)).replace(/[*?[\\]/g, '\\$&')
+  return `/${folders ? `${folders}/` : ''}${ignorePattern(path)}`
 }
 
 /** The nearest first, the root's last. */

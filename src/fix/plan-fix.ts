@@ -16,7 +16,8 @@ import { createSecrets } from './secrets.ts'
 export async function planFix(context: FixContext, findings: readonly Finding[]): Promise<Plan> {
   const draft = createDraft(context.repository)
   const secrets = createSecrets()
-  const planning: Planning = { ...context, draft, secrets, notes: new Set(), mustBeIgnored: new Set() }
+  const leaving = new Set(findings.filter(isPath).map(({ path }) => path))
+  const planning: Planning = { ...context, draft, secrets, notes: new Set(), mustBeIgnored: new Set(), leaving }
   const rest = new Map<number, string>()
   const code: { at: number; finding: Finding }[] = []
   // Env files come first: a value may go into one that is taken out of the commit just now.

@@ -26,6 +26,8 @@ export interface Planning extends FixContext {
   readonly secrets: Secrets
   readonly notes: Set<string>
   readonly mustBeIgnored: Set<string>
+  /** Paths that this fix takes out of Git. */
+  readonly leaving: ReadonlySet<string>
 }
 
 /** A finding that is mended, or why it is not. */

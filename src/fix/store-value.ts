@@ -43,8 +43,8 @@ export async function storeValue(
   if (after === null) return { reason: `no way of quoting keeps the value in ${envFile}: put it there by hand` }
   const template = facts.templateFor(envFile)
   const isNew = !(await draft.file(template)).entry
-  const keeps = await ignorePath(repository, draft, envFile, isNew ? template : null)
-  if (!keeps && !(await ignorePath(repository, draft, envFile, null)))
+  const keeps = await ignorePath(planning, envFile, isNew ? template : null)
+  if (!keeps && !(await ignorePath(planning, envFile, null)))
     return { reason: `${envFile} cannot be ignored: a later rule in a .gitignore takes every new line back` }
   mustBeIgnored.add(envFile)
   if (name !== wanted)

@@ -137,8 +137,8 @@ it.each([
   await repo.stage(path, `STRIPE_KEY=${KEY}\nA=1\n`)
   const fixes = (await repo.scan()).findings[0]?.fixes as { kind: string; text: string; file?: string }[]
   expect(fixes.slice(0, 2)).toEqual([
-    { kind: 'placeholder', text: 'STRIPE_SECRET_KEY=' },
-    { kind: 'env', text: 'STRIPE_SECRET_KEY=<the value>', file: local },
+    { kind: 'placeholder', text: 'STRIPE_KEY=' },
+    { kind: 'env', text: 'STRIPE_KEY=<the value>', file: local },
   ])
   await fixed(repo)
   expect(await staged(repo, path)).toBe('STRIPE_KEY=\nA=1\n')
@@ -168,6 +168,16 @@ it('N54: fix merges into the template that is there, whichever name it has', asy
     expect(await staged(repo, template)).toBe('A=\nB_KEY=\n')
     expect(await index(repo)).not.toContain('.env.example')
   }
+})
+
+it('N53: a line for .gitignore leaves env files of that name alone that are committed', async () => {
+  const repo = await tempRepo()
+  await repo.stage('app/.env', 'A=1\n')
+  await repo.commit()
+  await repo.stage('.env', 'B_KEY=abc\n')
+  await fixed(repo)
+  expect(await staged(repo, '.gitignore')).toBe('/.env\n')
+  expect((await repo.run('git', ['check-ignore', '-q', '--no-index', 'app/.env'])).exitCode).toBe(1)
 })
 
 it('N57: untracking says what the next pull does to others', async () => {
