@@ -3,8 +3,11 @@ import type { Examples, Rule } from './rule.ts'
 const source = 'https://www.rfc-editor.org/rfc/rfc7468'
 const risk = 'Signs or decrypts as the owner of the key: logs in to servers, poses as a host, signs releases.'
 
+/** How strings go on: PHP's `.` and Lua's `..` behind a quote, a named line end between them, `$key .=` on a line of its own. */
+const CONCATENATED =
+  '["\'`][ \\t\\r\\n]{0,40}\\.{1,2}|PHP_EOL[ \\t]{0,4}\\.|(?:vbCrLf|vbNewLine|vbLf|Environment\\.NewLine)|[;\\n][ \\t]{0,40}\\$?[A-Za-z_]\\w{0,24}[ \\t]{1,4}(?:[.+]=|<<)'
 /** What may stand between the BEGIN line and the body: line ends, real or escaped, quotes, `+`, comment signs, a word. */
-const GAP = '(?: [a-z]{1,12})?(?:\\\\[nr]|%0[aAdD]|[^A-Za-z0-9.]){0,160}'
+const GAP = `(?: [a-z]{1,12})?(?:\\\\[nr]|%0[aAdD]|${CONCATENATED}|[^A-Za-z0-9.]){0,160}`
 /** `Version: GnuPG v2`, `Comment: ...`, as PGP and SSH2 write them before the body. */
 const HEADERS =
   '(?:(?:Version|Comment|Subject|Hash|Charset|x-[a-z-]{1,20}): [^\\n\\\\]{0,120}(?:\\\\[nr]|[^A-Za-z0-9.]){1,40}){0,5}'
@@ -263,6 +266,12 @@ export const privateKeysExamples: Examples = {
       'String k = "-----BEGIN PRIVATE KEY-----\\n" +\n    "{b64:64}\\n" +\n    "{b64:64}\\n" +\n    "-----END PRIVATE KEY-----";',
       '-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: GnuPG v2\n\nl{b64:63}\n{b64:64}\n=abcd\n-----END PGP PRIVATE KEY BLOCK-----',
       'PRIVATE_KEY=-----BEGIN PRIVATE KEY-----{b64:400}-----END PRIVATE KEY-----',
+      '$k = "-----BEGIN PRIVATE KEY-----\\n".\n    "{b64:64}\\n".\n    "{b64:64}\\n".\n    "-----END PRIVATE KEY-----";',
+      "$k = '-----BEGIN PRIVATE KEY-----' . PHP_EOL .\n  '{b64:64}' . PHP_EOL .\n  '{b64:64}' . PHP_EOL;",
+      '$k = "-----BEGIN PRIVATE KEY-----\\n"\n    . "{b64:64}\\n"\n    . "{b64:64}\\n";',
+      'local k = "-----BEGIN PRIVATE KEY-----\\n" ..\n  "{b64:64}\\n" ..\n  "{b64:64}\\n"',
+      'k = "-----BEGIN PRIVATE KEY-----\\n"\nk += "{b64:64}\\n"\nk += "{b64:64}\\n"',
+      'k = "-----BEGIN PRIVATE KEY-----" & vbCrLf & _\n  "{b64:64}" & vbCrLf & _\n  "{b64:64}"',
       `-----BEGIN OPENSSH PRIVATE KEY-----\n${OPENSSH_PLAIN}AAAAEbm9uZQ${'A'.repeat(9)}BAAAAMw{b64:6}\n{b64:70}\n-----END OPENSSH PRIVATE KEY-----`,
     ],
     noMatch: [
