@@ -2,8 +2,8 @@ import type { Command, World } from './commands/command.ts'
 import { inProjectWords } from './commands/in-project-words.ts'
 import { type Parsed, parseArguments } from './commands/parse-arguments.ts'
 import { EXIT, type ExitCode, isUserError, UserError } from './errors.ts'
+import { printable, printableLines, printableOutput } from './printable.ts'
 import { jsonWithoutLogCommands, withoutLogCommands, withoutMarkers } from './report/log-commands.ts'
-import { printable } from './report/printable.ts'
 
 declare const HUSHKEY_VERSION: string
 
@@ -73,7 +73,7 @@ const printAll = writerTo(() => process.stdout)
 const print = (text: string): void => printAll(inWords(text))
 const warnAll = writerTo(() => process.stderr)
 let mask = (text: string): string => text
-const warn = (text: string): void => warnAll(forLog(mask(inWords(text)), undefined))
+const warn = (text: string): void => warnAll(printableOutput(forLog(mask(inWords(text)), undefined), false))
 
 /** What is printed where a CI system reads commands out of its log; there a name in the repository must not be one. */
 function forLog(text: string, format: string | undefined): string {
@@ -112,7 +112,7 @@ async function wantsLinks(): Promise<boolean> {
 
 /** Cut to one row: of a line that wraps, only the last row could be taken away again. */
 function progressLine(line: string): void {
-  warn(`\r\x1b[K${printable(line).slice(0, (process.stderr.columns || 80) - 1)}`)
+  warnAll(`\r\x1b[K${printable(mask(line)).slice(0, (process.stderr.columns || 80) - 1)}`)
 }
 
 function canShowProgress(): boolean {
@@ -134,7 +134,7 @@ async function answerTo(question: string): Promise<string> {
   terminal.on('SIGINT', () => stop.abort())
   const leave = new Promise<string>((resolve) => terminal.once('close', () => resolve('')))
   try {
-    const answer = await Promise.race([terminal.question(question, { signal: stop.signal }), leave])
+    const answer = await Promise.race([terminal.question(printableLines(question), { signal: stop.signal }), leave])
     return answer.trim()
   } catch (error) {
     if (stop.signal.aborted) throw interrupted()
@@ -165,7 +165,7 @@ function interrupted(): UserError {
 function report(error: unknown, isDebug: boolean): void {
   if (isUserError(error)) {
     const cure = error.cure?.split('\n').map((line) => `  ${printable(line)}\n`) ?? []
-    const sentence = error.message.split('\n').map(printable).join('\n')
+    const sentence = printableLines(error.message)
     warn(`hushkey: ${sentence}\n${cure.join('')}`)
     if (isDebug) warn(`${framesOf(error)}${error.cause ? `caused by ${faultOf(error.cause)}` : ''}`)
   } else warn(`hushkey: this is a fault of hushkey, nothing was checked\n${faultOf(error)}`)
@@ -200,7 +200,10 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       version: HUSHKEY_VERSION,
       cwd: process.cwd(),
       env: process.env,
-      print: (text) => print(forLog(text, options.output === undefined ? options.format : undefined)),
+      print: (text) => {
+        const isPainted = process.stdout.isTTY || wantsColor(options['no-color'] ?? false)
+        print(printableOutput(forLog(text, options.output === undefined ? options.format : undefined), isPainted))
+      },
       warn,
       get color() {
         return wantsColor(options['no-color'] ?? false)

@@ -1,5 +1,5 @@
 import type { AllowEntry } from '../config/allow-entry.ts'
-import { printable } from '../config/quote.ts'
+import { printable } from '../printable.ts'
 
 /** What an entry covers, in few words; a value is not shown. */
 export function describeEntry({ covers }: Pick<AllowEntry, 'covers'>): string {

@@ -1,5 +1,5 @@
-import { printable } from '../config/quote.ts'
 import { EXIT } from '../errors.ts'
+import { printable } from '../printable.ts'
 import type { Command } from './command.ts'
 import { allowlist } from './doctor/allowlist.ts'
 import { ci } from './doctor/ci.ts'

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { EXIT, type ExitCode, UserError } from '../errors.ts'
 import { type FileChange, isSafe, type Plan } from '../fix/change.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
+import { printable } from '../printable.ts'
 import type { Arguments, Command, World } from './command.ts'
 import { formatPlan } from './fix/format-plan.ts'
 import { type Gathered, gather } from './fix/gather.ts'
@@ -108,5 +109,5 @@ const LOADS_ENV =
   'The program has to load its env file when it starts: dotenv, node --env-file, or what its framework does.\n'
 
 function listed(changes: readonly Pick<FileChange, 'path'>[]): string {
-  return changes.map(({ path }) => path).join(', ')
+  return changes.map(({ path }) => printable(path)).join(', ')
 }

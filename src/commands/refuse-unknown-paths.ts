@@ -1,9 +1,9 @@
 import { lstat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { nearest } from '../config/nearest.ts'
-import { printable } from '../config/quote.ts'
 import { UserError } from '../errors.ts'
 import { type GitContext, tryGit } from '../git/run-git.ts'
+import { printableStart } from '../printable.ts'
 import { COMMAND_NAMES } from './help.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function refuseUnknownPaths(git: GitContext, words: readonly string
     if ((await isOnDisk(resolve(git.cwd, word))) || (await isKnownToGit(git, word, range))) continue
     const command = nearest(word, COMMAND_NAMES)
     const cure = command ? `Did you mean: npx hushkey ${command}` : 'Run: npx hushkey --help'
-    throw new UserError(`"${printable(word, 60)}" is neither a command nor a path that is here or staged`, cure)
+    throw new UserError(`"${printableStart(word, 60)}" is neither a command nor a path that is here or staged`, cure)
   }
 }
 

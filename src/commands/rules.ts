@@ -1,4 +1,5 @@
 import { EXIT } from '../errors.ts'
+import { printableJson } from '../printable.ts'
 import type { RuleCard } from '../rules/rule-card.ts'
 import { ruleCards } from '../rules/rule-card.ts'
 import type { Command, World } from './command.ts'
@@ -9,7 +10,7 @@ export const rules: Command = async (world, { options, positionals }) => {
     positionals.every((word) => `${id} ${name}`.toLowerCase().includes(word)),
   )
   if (!cards.length && options.format !== 'json') await pointOut(positionals, world)
-  world.print(options.format === 'json' ? `${JSON.stringify(cards.map(entry), null, 2)}\n` : table(cards))
+  world.print(options.format === 'json' ? printableJson(cards.map(entry)) : table(cards))
   return EXIT.clean
 }
 

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { ExitCode } from '../errors.ts'
-import { printable } from '../report/printable.ts'
+import { printable } from '../printable.ts'
 import type { World } from './command.ts'
 
 /** What Node publishes for each process it starts: https://nodejs.org/api/diagnostics_channel.html#child-process */

@@ -1,3 +1,5 @@
+import { printableStart } from '../printable.ts'
+
 /** What no setting, rule or folder is called: letters and digits mixed, long runs, capitals where no word begins. */
 const LIKE_A_KEY = [
   /(?=[A-Za-z]{0,99}\d[A-Za-z]{0,99}\d)(?=\d{0,99}[A-Za-z]\d{0,99}[A-Za-z])[A-Za-z0-9]{12}|[A-Za-z0-9]{25}|\d{12}/,
@@ -8,11 +10,5 @@ const LIKE_A_KEY = [
 /** A name out of a config in double quotes, safe to print. */
 export function quote(name: unknown): string {
   const isKey = LIKE_A_KEY.some((pattern) => pattern.test(String(name).slice(0, 1000)))
-  return `"${printable(isKey ? '****' : String(name), 60).replaceAll('"', '\\"')}"`
-}
-
-/** A text that people wrote, made safe to print: short, and without characters that steer a terminal. */
-export function printable(text: string, most = 500): string {
-  const short = text.length > most ? `${text.slice(0, most)}…` : text
-  return short.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return `"${printableStart(isKey ? '****' : String(name), 60).replaceAll('"', '\\"')}"`
 }

@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../finding.ts'
+import { printable } from '../printable.ts'
 import type { Paint } from './paint.ts'
-import { printable } from './printable.ts'
 import { wrap } from './wrap.ts'
 
 /** What the kinds of fixes are called on the screen; kinds that are not here are shown elsewhere. */

@@ -1,11 +1,11 @@
 import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding } from '../finding.ts'
+import { printable } from '../printable.ts'
 import type { Weakening } from '../weakening.ts'
 import { placeOf } from './format-finding.ts'
 import { PENDING, placeOfWeakening, weakeningInWords } from './format-weakening.ts'
 import { inWords } from './in-words.ts'
 import { withoutMarkers } from './log-commands.ts'
-import { printable } from './printable.ts'
 
 /** So many annotations of a level GitHub shows of a step; the others only stand in its log, without their place. */
 const SHOWN = 10

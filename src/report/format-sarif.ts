@@ -1,10 +1,10 @@
 import type { Log, Notification } from 'sarif'
 import type { ScanResult } from '../check/scan-options.ts'
 import type { Allowed, Skipped } from '../finding.ts'
+import { printableJson } from '../printable.ts'
 import type { Weakening } from '../weakening.ts'
 import { weakeningInWords, weakeningLabel } from './format-weakening.ts'
 import type { Look } from './look.ts'
-import { printableJson } from './printable.ts'
 import { artifact, locationOf, resultsOf } from './sarif-result.ts'
 import { descriptorsOf } from './sarif-rule.ts'
 

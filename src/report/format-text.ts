@@ -1,11 +1,11 @@
 import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding, Fix } from '../finding.ts'
+import { printable } from '../printable.ts'
 import { formatFinding, formatFix, headOf } from './format-finding.ts'
 import { PENDING, placeOfWeakening, weakeningInWords, weakeningLabel } from './format-weakening.ts'
 import type { Look, Occasion } from './look.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { plural } from './plural.ts'
-import { printable } from './printable.ts'
 
 /** So many findings are shown in full; the others get a line each, so that the first ones stay on the screen. */
 const IN_FULL = 5

@@ -57,7 +57,7 @@ describe('what is typed', () => {
     ],
     [['rules', '--all'], 'hushkey rules takes no --all', 'Run: npx hushkey rules --help'],
     [['--range'], "Option '--range <value>' argument missing", 'Run: npx hushkey --help'],
-    [['a\x1b[2Jb'], '"a\\u001b[2Jb" is neither a command nor a path that is here or staged', 'Run: npx hushkey --help'],
+    [['a\x1b[2Jb'], '"a\\x1b[2Jb" is neither a command nor a path that is here or staged', 'Run: npx hushkey --help'],
   ])('%j is refused, with the cure', async (args, sentence, cure) => {
     const repo = await repoWithKey()
     expect(await repo.hushkey(...args)).toEqual({

@@ -293,7 +293,7 @@ describe('N17: a mistake is named with line, column and correction:', () => {
   })
 
   it('without characters that steer a terminal', async () => {
-    expect(await mistake('{ "a\\u001b[31m\\u202e": 1 }')).toContain('unknown setting "a\\u001b[31m\\u202e"')
+    expect(await mistake('{ "a\\u001b[31m\\u202e": 1 }')).toContain('unknown setting "a\\x1b[31m\\u202e"')
   })
 
   it.each([

@@ -33,7 +33,7 @@ describe('N55: a value is never printed as if it were a name', () => {
       ...['text', 'json', 'sarif', 'github'].map((format) => ['scan', '--format', format]),
       ['fix', '--dry-run'],
       ['doctor'],
-      ['fix'],
+      ['fix', '--yes'],
       ['doctor'],
     ]
     for (const args of runs) {

@@ -6,7 +6,7 @@ import type { ScanOptions } from '../../check/scan-options.ts'
 import { isDay } from '../../config/allow-shape.ts'
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import type { Allowed, Finding } from '../../finding.ts'
-import { printable } from '../../report/printable.ts'
+import { printable } from '../../printable.ts'
 import { holdsSecret } from '../mask-arguments.ts'
 import type { Desk } from './desk.ts'
 
@@ -22,7 +22,7 @@ export async function allowOne(desk: Desk): Promise<ExitCode> {
   const store = await openConfig(desk.repository, desk.ruleIds, desk.configPath)
   const finding = await findTarget(desk, target)
   const staged = await store.add([{ covers: { kind: 'fingerprint', fingerprint: finding.fingerprint }, ...decision }])
-  const what = `${finding.rule} in ${finding.path}: ${finding.fingerprint}`
+  const what = `${finding.rule} in ${printable(finding.path)}: ${finding.fingerprint}`
   desk.world.print(`allowed ${what}, staged in ${staged.join(' and ')}\n`)
   return EXIT.clean
 }

@@ -1,8 +1,8 @@
 import { isExpired } from '../../allowlist/allowlist.ts'
 import { describeEntry } from '../../allowlist/describe-entry.ts'
 import { entryOrigins } from '../../allowlist/entry-origins.ts'
-import { printable } from '../../config/quote.ts'
 import { EXIT, type ExitCode } from '../../errors.ts'
+import { printable, printableJson } from '../../printable.ts'
 import type { Desk } from './desk.ts'
 
 interface Row {
@@ -38,9 +38,7 @@ export async function audit(desk: Desk): Promise<ExitCode> {
       state: isExpired(entry, desk.today) ? 'expired' : uses ? 'used' : 'unused',
     }
   })
-  desk.world.print(
-    format === 'json' ? `${JSON.stringify({ version: 1, entries: rows }, null, 2)}\n` : table(rows, format),
-  )
+  desk.world.print(format === 'json' ? printableJson({ version: 1, entries: rows }) : table(rows, format))
   return EXIT.clean
 }
 

@@ -5,9 +5,9 @@ import { areTwins, type NewEntry } from '../../allowlist/entry-line.ts'
 import { findForeign } from '../../allowlist/import/find-foreign.ts'
 import type { Foreign, Left } from '../../allowlist/import/foreign.ts'
 import { ignoredPlaces } from '../../allowlist/import/gitleaks-ignore.ts'
-import { printable } from '../../config/quote.ts'
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import type { Finding } from '../../finding.ts'
+import { printable, printableStart } from '../../printable.ts'
 import type { Desk } from './desk.ts'
 
 /**
@@ -34,12 +34,13 @@ export async function importAllowed(desk: Desk): Promise<ExitCode> {
   ]).filter((entry) => !store.config?.allow.some((old) => areTwins(old, entry)))
   const staged = await store.add(entries)
   for (const { source, left } of foreign)
-    for (const { what, why } of left) world.print(`${source}: ${printable(what, 100)}: ${printable(why)}\n`)
-  for (const { what, why } of past.left) world.print(`.gitleaksignore: ${printable(what, 100)}: ${printable(why)}\n`)
+    for (const { what, why } of left) world.print(`${source}: ${printableStart(what, 100)}: ${printable(why)}\n`)
+  for (const { what, why } of past.left)
+    world.print(`.gitleaksignore: ${printableStart(what, 100)}: ${printable(why)}\n`)
   const prints = new Set(found.map(({ fingerprint }) => fingerprint))
   for (const { path, line, fingerprint } of findings)
     if (prints.has(fingerprint))
-      world.print(`${path}:${line}: the same secret stands here, and is now allowed here too\n`)
+      world.print(`${printable(path)}:${line}: the same secret stands here, and is now allowed here too\n`)
   const names = [...sources].join(', ')
   const where = staged.length ? `, staged in ${staged.join(' and ')}` : ''
   world.print(`imported ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} from ${names}${where}\n`)

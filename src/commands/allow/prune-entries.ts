@@ -1,8 +1,8 @@
 import { isExpired } from '../../allowlist/allowlist.ts'
 import { openConfig } from '../../allowlist/config-store.ts'
 import { describeEntry } from '../../allowlist/describe-entry.ts'
-import { printable } from '../../config/quote.ts'
 import { EXIT, type ExitCode } from '../../errors.ts'
+import { printable } from '../../printable.ts'
 import type { Desk } from './desk.ts'
 import { unusedEntries } from './show-entries.ts'
 

@@ -1,8 +1,8 @@
 import { isExpired } from '../../allowlist/allowlist.ts'
 import { describeEntry } from '../../allowlist/describe-entry.ts'
 import type { AllowEntry } from '../../config/allow-entry.ts'
-import { printable } from '../../config/quote.ts'
 import { EXIT, type ExitCode } from '../../errors.ts'
+import { printable, printableJson } from '../../printable.ts'
 import type { Desk } from './desk.ts'
 
 /** `--list`: every entry. */
@@ -46,7 +46,7 @@ function show({ world, given, today }: Desk, entries: readonly AllowEntry[], fil
       expires,
       line,
     }))
-    world.print(`${JSON.stringify({ version: 1, entries: rows }, null, 2)}\n`)
+    world.print(printableJson({ version: 1, entries: rows }))
     return
   }
   for (const entry of entries) {

@@ -1,3 +1,4 @@
+import { printableJson } from '../../printable.ts'
 import { wrap } from '../../report/wrap.ts'
 import type { World } from '../command.ts'
 import type { Line } from './line.ts'
@@ -28,7 +29,7 @@ export function formatLine({ state, text, cure }: Line, { color, columns }: Look
 export function formatLines(lines: readonly Line[]): string {
   const count = (state: Line['state']) => lines.filter((line) => line.state === state).length
   const summary = { ok: count('ok'), warnings: count('warning'), failures: count('failure'), unknown: count('unknown') }
-  return `${JSON.stringify({ version: 1, checks: lines, summary }, null, 2)}\n`
+  return printableJson({ version: 1, checks: lines, summary })
 }
 
 /** A sentence begins with a capital letter; anything else is a command. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../../finding.ts'
 import { type FileChange, isSafe, type Plan, takesOut } from '../../fix/change.ts'
 import { redact } from '../../fix/secrets.ts'
+import { printable } from '../../printable.ts'
 import { createPaint, type Paint } from '../../report/paint.ts'
-import { printable } from '../../report/printable.ts'
 
 /** The plan as people see it: what is harmless, then what changes code, each as a diff without secrets. */
 export async function formatPlan(plan: Plan, findings: readonly Finding[], color: boolean): Promise<string> {
