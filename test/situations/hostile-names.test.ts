@@ -7,6 +7,8 @@ import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
 /** A clipboard write, a title, a link, colours, cursor moves, 8-bit controls, turned and hidden text, further line ends. */
 const ACTING =
   '\x1b]52;c;aGk=\x07\x1b]0;x\x07\x1b]8;;https:evil\x1b\\\x1b[2J\x1b[31m\x9b31m\x90q\u202e\u2066\u200b\u2028\u2029\ufeff\u3164\x07\x08\r'
+/** A glob has no backslash and no single bracket. */
+const IN_GLOB = ACTING.replaceAll(/[[\]\\]/g, '')
 /** Line ends are the reports' own. */
 const UNSAFE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u3164]/u
 
@@ -22,9 +24,9 @@ async function hostileRepo(): Promise<TempRepo> {
     allow: [
       { fingerprint: first?.fingerprint, reason: `fine ${ACTING}`, owner: `me${ACTING}`, expires: '2099-01-01' },
       { fingerprint: 'aaaaaaaaaaaaaaaa', reason: `unused ${ACTING}` },
-      { path: `x${ACTING}/**`, rules: ['env-file'], reason: `${ACTING}words` },
+      { path: `x${IN_GLOB}/**`, rules: ['env-file'], reason: `${ACTING}words` },
     ],
-    env: { deny: [`y${ACTING}`] },
+    env: { deny: [`y${IN_GLOB}`] },
   }
   await repo.stage('.hushkeyrc.json', Buffer.from(JSON.stringify(config)))
   await repo.git(...eve, 'commit', '--no-verify', '-q', '-m', `two ${ACTING}`)
