@@ -145,7 +145,7 @@ function checkWindow(
 ): Found | null {
   const place = createLocator(window)
   const judged = checker
-    .detect(window)
+    .detect(binary ? { ...window, binary } : window)
     .filter(({ verdict }) => (binary ? verdict === 'high' : verdict !== 'dismissed')) // leaves few to be located
     .filter(({ match }) => !(from && isBefore(place(match.start), from)))
     .filter(({ match }) => !(until && match.rule.span === 'block' && !isBefore(place(match.start), until)))

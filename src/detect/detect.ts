@@ -3,6 +3,7 @@ import { judge } from './judge.ts'
 import { createLocalEnvSearch, type LocalEnvValue } from './local-env.ts'
 import { type Match, matchRule } from './match.ts'
 import { matchAssigned, type Place } from './match-assigned.ts'
+import { matchGlued } from './match-glued.ts'
 import { withoutOverlaps } from './overlaps.ts'
 import { OWN_JUDGES } from './own-judges.ts'
 import { createReplacedTest, toOriginal } from './reading.ts'
@@ -14,6 +15,8 @@ export interface Source {
   /** Relative to the Git root, `/` separated: its name and ending are evidence. */
   readonly path: string
   readonly text: string
+  /** Whether it was read from bytes that are no text, such as a database or a compiled program. */
+  readonly binary?: boolean
   /** Lines that end up to this offset were judged before, in a text that showed what follows them, too. */
   readonly known?: number
 }
@@ -92,7 +95,7 @@ function createJudgement(sets: readonly RuleSet[]): (source: Source, starts?: St
   }
 }
 
-function matchesOf({ arrays, search, ruleAt }: RuleSet, { text, known }: Source, starts?: Starts): Match[] {
+function matchesOf({ arrays, search, ruleAt }: RuleSet, { text, known, binary }: Source, starts?: Starts): Match[] {
   const places = new Map<number, number[]>()
   const names: Place[] = []
   search(
@@ -112,6 +115,9 @@ function matchesOf({ arrays, search, ruleAt }: RuleSet, { text, known }: Source,
     },
     known,
   )
-  const shaped = [...places].flatMap(([index, ends]) => matchRule(ruleAt(index), text, ends))
+  const shaped = [...places].flatMap(([index, ends]) => {
+    const rule = ruleAt(index)
+    return binary ? [...matchRule(rule, text, ends), ...matchGlued(rule, text, ends)] : matchRule(rule, text, ends)
+  })
   return names.length === 0 ? shaped : shaped.concat(matchAssigned([...arrays.assigned].map(ruleAt), text, names))
 }
