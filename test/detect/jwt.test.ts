@@ -10,14 +10,14 @@ const jwt = (claims: unknown, signature = random, header: unknown = { alg: 'HS25
 
 describe('harmlessJwtReason', () => {
   it.each([
-    ['N68: no claims', jwt({}), 'it is a token without any claim'],
+    ['N63: no claims', jwt({}), 'it is a token without any claim'],
     [
-      'N68: a literal signature',
+      'N63: a literal signature',
       jwt({ sub: '42' }, 'signature'),
       'its signature is shorter than that of any algorithm',
     ],
     [
-      'N68: a signature of words',
+      'N63: a signature of words',
       jwt({ sub: '42' }, 'this-is-the-signature-of-a-token-for-the-test-only'),
       'its signature is made of words',
     ],

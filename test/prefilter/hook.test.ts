@@ -129,7 +129,7 @@ describe.each(SHELLS.filter(isInstalled))('in %s', (...shell) => {
 })
 
 describe.each(AWKS)('with %s', (...awk) => {
-  it('a clean line does not start Node, a key does', async () => {
+  it('N29: a clean line does not start Node, a key does', async () => {
     const repo = await repoWithSpy()
     const PATH = await inPlaceOf(repo, {
       awk: `exec ${awk.join(' ')} "$@"`,

@@ -127,7 +127,7 @@ it('N16: a path with a line end is reported, and the advice on it does not hang'
   expect(await repo.scan()).toMatchObject({ exitCode: 1, findings: [{ path: 'a\nb.js' }] })
 })
 
-it('N31: the cure for a path that Git would read as a pattern takes out that path alone', async () => {
+it('N36: the cure for a path that Git would read as a pattern takes out that path alone', async () => {
   for (const path of [':z.env', 'a*b.env', '[id].env']) {
     const repo = await tempRepo()
     await repo.stage('a.js', CLEAN_LINE)
@@ -142,7 +142,7 @@ it('N31: the cure for a path that Git would read as a pattern takes out that pat
   }
 })
 
-it('N31: the line for .gitignore is right under any shell, and is not offered where it cannot be pasted', async () => {
+it('N36: the line for .gitignore is right under any shell, and is not offered where it cannot be pasted', async () => {
   const repo = await tempRepo()
   const path = 'a\\b.env'
   await repo.stage(path, 'A=b12345\n')

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { KEY_LINE, OTHER_KEY_LINE } from '../support/samples.ts'
 import { tempRepo } from '../support/temp-repo.ts'
 
-it('N36: advice damages no file that has no final newline, and followed twice it changes nothing more', async () => {
+it('N36, N56: advice damages no file that has no final newline, and followed twice it changes nothing more', async () => {
   const repo = await tempRepo()
   await repo.stage('.gitignore', 'dist')
   await repo.stage('.env.example', 'PORT=3000')

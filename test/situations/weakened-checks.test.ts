@@ -186,7 +186,7 @@ describe('N74: a range of commits', () => {
     expect(await weakened(repo, '--range', 'main..HEAD', '--config', '../outside.json')).toEqual([])
   })
 
-  it('N14: no reason shows the secret that it stands beside', async () => {
+  it('N16: no reason shows the secret that it stands beside', async () => {
     const repo = await topic('{ "inline": { "compat": true } }')
     const key = fakeSecret('sk_live_{b62:24}')
     await commitFile(
