@@ -26,13 +26,19 @@ function isCall(command: string, hook: HookName | null): boolean {
   while (words[0] && (/^\w+=/.test(words[0]) || words[0] === 'then')) words.shift()
   if (RUNNERS.has(words[0] ?? '')) {
     words.shift()
-    while (words[0] && (words[0].startsWith('-') || SUBCOMMANDS.has(words[0]))) words.shift()
+    while (words[0] && (words[0].startsWith('-') || SUBCOMMANDS.has(words[0])))
+      words.splice(0, takesFolder(words) ? 2 : 1)
   }
   const [program = '', next = 'scan'] = words
   const shipped = /(?:^|[\\/])hushkey[\\/]hooks[\\/]([a-z-]+)$/.exec(program)?.[1]
   if (shipped) return hook === null || STANDS_FOR[hook].includes(shipped)
   if (!/(?:^|[\\/])hushkey(?:\.cmd|[\\/]dist[\\/]cli\.js)?$/.test(program)) return false
   return (next === 'scan' || next.startsWith('-')) && (hook === null || LOOKS[hook](words))
+}
+
+/** `yarn --cwd web hushkey`: an option with a folder behind it. */
+function takesFolder([option = '', folder]: readonly string[]): boolean {
+  return /^(?:--cwd|--dir|--prefix|-C)$/.test(option) && folder !== undefined
 }
 
 /** The shipped scripts that do what a hook is for. */

@@ -66,8 +66,17 @@ async function scriptSteps(root: string, manager: string, path: string, hook: Ho
     manager,
     path,
     parallel: false,
-    steps: steps.map((one) => ({ ...one, ...asStep(hook)(one.text) })),
+    steps: steps.map((one) => ({
+      ...one,
+      ...asStep(hook)(one.text),
+      ...(isSwitch(one.text) ? { mayEnd: false } : {}),
+    })),
   }
+}
+
+/** The variable that simple-git-hooks looks at first; `switched-off` tells of it. */
+function isSwitch(statement: string): boolean {
+  return /^if \[ "\$SKIP_SIMPLE_GIT_HOOKS" = "1" \]/.test(statement)
 }
 
 async function husky4Steps(root: string, hooksPath: string, hook: HookName): Promise<Steps | null> {
