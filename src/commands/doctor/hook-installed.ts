@@ -4,12 +4,15 @@ import { UserError } from '../../errors.ts'
 import { isRunnerSound } from '../../hook/husky-runner.ts'
 import { exists } from '../../hook/project.ts'
 import { waitingFor } from '../../hook/waiting.ts'
+import { ourConfigHooks } from '../../setup/config-hooks.ts'
 import { failure, ok } from './line.ts'
 import type { Check } from './patient.ts'
 
 /** Git finds an executable `pre-commit` where it looks for hooks, here in this worktree. */
-export const hookInstalled: Check = async ({ repository: { root }, hooks, project, typed }) => {
+export const hookInstalled: Check = async ({ repository: { root }, hooks, configHooks, project, typed }) => {
   const path = posix.join(hooks.path, 'pre-commit')
+  const [ours] = ourConfigHooks(configHooks, 'pre-commit').filter(({ off }) => off === null)
+  if (ours) return ok(`Git runs hook.${ours.name}.command, of its ${ours.scope} configuration`)
   if (!(await exists(root, path))) {
     const waiting = project && (await waitingFor(project, 'pre-commit').catch(nullForUser))
     if (waiting && 'command' in waiting.install)

@@ -2,11 +2,15 @@ import { join } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { shippedScriptIn } from '../../hook/call.ts'
 import { exists } from '../../hook/project.ts'
-import { failure, ok } from './line.ts'
+import { type ConfigHook, ourConfigHooks } from '../../setup/config-hooks.ts'
+import { failure, ok, type Verdict } from './line.ts'
 import type { Check } from './patient.ts'
 
 /** Git's hook comes to run hushkey, by a path that is right. */
-export const hookReached: Check = async ({ repository: { root, commonDir }, steps, typed, install }) => {
+export const hookReached: Check = async ({ repository: { root, commonDir }, steps, configHooks, typed, install }) => {
+  const [configured] = ourConfigHooks(configHooks, 'pre-commit').filter(({ off }) => off === null)
+  if (configured && (steps instanceof UserError || !steps?.steps.some((step) => step.ours)))
+    return reachedByConfig(root, configured, install)
   if (steps instanceof UserError) return failure(steps.message, steps.cure ?? typed('init'))
   if (steps === null) return failure('no hook runs hushkey', typed('init'))
   const index = steps.steps.findIndex(({ ours }) => ours)
@@ -23,4 +27,12 @@ export const hookReached: Check = async ({ repository: { root, commonDir }, step
   if (script && !(await exists(root, script)) && !isFoundInMain)
     return failure(`${steps.path} runs ${script}, which is not there`, install)
   return ok(`${steps.path} runs hushkey (${steps.manager})`)
+}
+
+/** Git runs it before what is in the hooks folder, so before lint-staged. */
+async function reachedByConfig(root: string, { name, command }: ConfigHook, install: string): Promise<Verdict> {
+  const script = shippedScriptIn(command, 'pre-commit')
+  if (script && !(await exists(root, script)))
+    return failure(`hook.${name}.command runs ${script}, which is not there`, install)
+  return ok(`hook.${name}.command runs hushkey, before the hooks folder`)
 }

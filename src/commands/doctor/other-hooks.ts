@@ -6,6 +6,7 @@ import { HOOK_NAMES, type HookName } from '../../hook/hook-name.ts'
 import { exists } from '../../hook/project.ts'
 import { readSteps } from '../../hook/steps.ts'
 import { waitingFor } from '../../hook/waiting.ts'
+import { eventsOfOurs } from '../../setup/config-hooks.ts'
 import { failure, listed, ok, type Verdict } from './line.ts'
 import type { Check, Patient } from './patient.ts'
 
@@ -13,7 +14,10 @@ const OTHERS = HOOK_NAMES.filter((name) => name !== 'pre-commit')
 
 /** The hooks besides pre-commit: which of them run hushkey, and what is wrong with one that is meant to. No line where it runs in none. */
 export const otherHooks: Check = async (patient) => {
-  const states = await Promise.all(OTHERS.map(async (hook) => [hook, await stateOf(patient, hook)] as const))
+  const byGit = new Set(eventsOfOurs(patient.configHooks))
+  const states = await Promise.all(
+    OTHERS.filter((hook) => !byGit.has(hook)).map(async (hook) => [hook, await stateOf(patient, hook)] as const),
+  )
   const broken = states.flatMap(([, state]) => (typeof state === 'object' ? [state] : []))
   const named = (wanted: string) => states.flatMap(([hook, state]) => (state === wanted ? [hook] : []))
   const [running, missing] = [named('runs'), named('is not there')]

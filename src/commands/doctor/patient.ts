@@ -10,6 +10,7 @@ import { type HooksFolder, readHooksFolder } from '../../hook/hooks-folder.ts'
 import { runWith } from '../../hook/package-manager.ts'
 import { findProject, type Project } from '../../hook/project.ts'
 import { readSteps, type Steps } from '../../hook/steps.ts'
+import { type ConfigHook, readConfigHooks } from '../../setup/config-hooks.ts'
 import type { Arguments, World } from '../command.ts'
 import type { Verdict } from './line.ts'
 
@@ -25,6 +26,8 @@ export interface Patient {
   /** Null where there is no usable package.json: hooks can be set up without one. */
   readonly project: Project | null
   readonly hooks: HooksFolder
+  /** What Git runs by its own configuration. */
+  readonly configHooks: readonly ConfigHook[]
   /** What runs before a commit; null when nothing does; the error where that cannot be read. */
   readonly steps: Steps | null | UserError
   /** The defaults where the config is broken. */
@@ -70,6 +73,7 @@ export async function examine(world: World, given: Arguments): Promise<Patient> 
     repository,
     project,
     hooks,
+    configHooks: await readConfigHooks(repository.git),
     steps: await readSteps(repository.root, hooks).catch(keepForUser),
     config,
     configNotes: broken ? [] : read.unstaged,

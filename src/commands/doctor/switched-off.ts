@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { eventsOfOurs, ourConfigHooks } from '../../setup/config-hooks.ts'
 import { failure, ok } from './line.ts'
 import type { Check } from './patient.ts'
 
@@ -13,7 +14,15 @@ const SWITCHES: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** No variable switches the hooks off, in this shell or in the file that husky reads. */
-export const switchedOff: Check = async ({ world: { env } }) => {
+export const switchedOff: Check = async ({ world: { env }, configHooks }) => {
+  const off = eventsOfOurs(configHooks)
+    .flatMap((event) => ourConfigHooks(configHooks, event))
+    .find((hook) => hook.off)?.off
+  if (off)
+    return failure(
+      `${off.key} switches hushkey off, in Git's ${off.scope} configuration`,
+      off.scope === 'command' ? `Take ${off.key} out of the command` : `git config --${off.scope} --unset ${off.key}`,
+    )
   const set = SWITCHES.find(([name, off]) => off.test(env[name] ?? ''))
   if (set) return failure(`${set[0]}=${env[set[0]]} switches the hooks off in this shell`, `unset ${set[0]}`)
   const file = huskyInit(env)

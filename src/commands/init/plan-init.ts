@@ -5,6 +5,7 @@ import type { Plan, Setting } from '../../hook/plan.ts'
 import { planHooks } from '../../hook/plan-hook.ts'
 import { readSteps } from '../../hook/steps.ts'
 import { waitingFor } from '../../hook/waiting.ts'
+import { type ConfigHook, eventsOfOurs, ourConfigHooks, readConfigHooks } from '../../setup/config-hooks.ts'
 import { hookNames } from './hook-names.ts'
 
 type Place = Pick<Setting, 'project' | 'hooks'>
@@ -21,9 +22,17 @@ interface Planned {
  * @throws UserError when that cannot be done safely
  */
 export async function planInit(place: Place, given: string | undefined): Promise<Planned> {
-  if (given !== undefined) {
-    const names = hookNames(given)
-    return { plan: await planHooks(place, names), names }
+  const configured = await readConfigHooks(place.project.repository.git)
+  const byGit = eventsOfOurs(configured)
+  const asked = given === undefined ? null : hookNames(given)
+  if (byGit.includes('pre-commit') && (asked ?? byGit).every((name) => byGit.includes(name)))
+    return { plan: byConfiguration(configured), names: asked ?? byGit }
+  if (asked) {
+    const plan = await planHooks(
+      place,
+      asked.filter((name) => !byGit.includes(name)),
+    )
+    return { plan, names: asked }
   }
   const present = await presentHooks(place)
   const add = runWith(place.project.manager, 'hushkey init --hooks pre-push')
@@ -38,6 +47,26 @@ export async function planInit(place: Place, given: string | undefined): Promise
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return withoutPush(place, names, error)
+  }
+}
+
+/** What Git's own configuration runs already is not set up once more; where it is switched off there, that is said. */
+function byConfiguration(configured: readonly ConfigHook[]): Plan {
+  const off = new Set(
+    eventsOfOurs(configured).flatMap((event) =>
+      ourConfigHooks(configured, event).flatMap((hook) =>
+        hook.off ? [`${hook.off.key} in the ${hook.off.scope} one`] : [],
+      ),
+    ),
+  )
+  return {
+    manager: "Git's own configuration",
+    changes: [],
+    register: null,
+    notes: [
+      'It runs hushkey before the hooks folder, so before lint-staged.',
+      ...[...off].map((key) => `It is switched off by ${key}.`),
+    ],
   }
 }
 
