@@ -7,12 +7,12 @@ import { inPlaceOfAwk } from './awks.ts'
 
 const HOOK = fileURLToPath(new URL('../../hooks/pre-commit', import.meta.url))
 
-/** Each process that the hook's shell starts: the program, and what its arguments hold. */
+/** Each process that the hook's shell starts: the program, and what its arguments hold, and those of the engine's do not. */
 export const PROCESSES: readonly (readonly [program: string, argument: string])[] = [
-  ['git', 'cat-file'],
-  ['git', 'diff-index'],
-  ['git', 'ls-files --cached'],
-  ['git', 'ls-files --others'],
+  ['git', '--batch=%(objecttype) %(objectsize)'],
+  ['git', '--unified='],
+  ['git', 'core.quotePath=false ls-files --cached'],
+  ['git', 'core.quotePath=false ls-files --others'],
   ['tr', '\\001\\003\\003'],
   ['tr', '\\015'],
   ['awk', 'prefilter.awk'],
