@@ -25,10 +25,12 @@ export function createWeakenings(
   const pending = options.settingsFrom === 'base'
   const isRefused = options.inline === false || (!pending && !config.inline.allow)
   const comments = isRefused ? null : collectComments(config, checker, pending)
+  const asked = settingWeakenings(repository, options) // Git answers while texts are searched
+  asked.catch(() => {}) // it is awaited below, unless the scan itself fails
   return {
     see: (item) => comments?.see(item),
     async weakenings(allowed) {
-      const found = await settingWeakenings(repository, options)
+      const found = await asked
       const redact = redactor(checker.detect, '', [])
       const settings = found.map((each) => (each.reason === null ? each : { ...each, reason: redact(each.reason) }))
       const entries = settings.filter(({ kind }) => kind === 'allow')
