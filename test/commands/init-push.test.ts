@@ -1,6 +1,7 @@
 import { chmod } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
-import { type ProjectOptions, type ProjectRepo, projectRepo } from '../hook/project-repo.ts'
+import { doctor } from '../../src/commands/doctor.ts'
+import { type ProjectOptions, type ProjectRepo, projectRepo, runCommand } from '../hook/project-repo.ts'
 import { hookLine, pushBlock } from '../support/hook-line.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 
@@ -121,6 +122,22 @@ describe('what Git writes to a pre-push script reaches both hushkey and what sta
     await repo.write('.husky/pre-push', `${await repo.read('.husky/pre-push')}git lfs pre-push "$@"\n`)
     expect((await repo.init('--uninstall')).stdout).toContain("only hushkey's lines are removed")
     expect(await repo.read('.husky/pre-push')).toBe('git lfs pre-push "$@"\n')
+  })
+
+  test('doctor names a script in which only one command gets it, until init has put that right', async () => {
+    const repo = await projectRepo({
+      files: { '.husky/pre-push': 'sh node_modules/hushkey/hooks/pre-push "$1"\ngit lfs pre-push "$@"\n' },
+    })
+    await repo.init('--prepare')
+    const look = async () => {
+      const { stdout } = await runCommand(doctor, 'doctor', [], { cwd: repo.root, env: repo.env })
+      return stdout.includes(
+        'warning  in .husky/pre-push only one command gets what Git says is pushed\n         -> npx hushkey init --hooks pre-push',
+      )
+    }
+    expect(await look()).toBe(true)
+    await repo.init('--no-trial', '--hooks', 'pre-push')
+    expect(await look()).toBe(false)
   })
 
   test('what only sets things up, as the PATH of node, stays before it', async () => {

@@ -4,10 +4,12 @@ import { UserError } from '../../errors.ts'
 import { shippedScriptIn } from '../../hook/call.ts'
 import { HOOK_NAMES, type HookName } from '../../hook/hook-name.ts'
 import { exists } from '../../hook/project.ts'
+import { withoutTakingLine } from '../../hook/push-lines.ts'
+import { readBytes } from '../../hook/read-bytes.ts'
 import { readSteps } from '../../hook/steps.ts'
 import { waitingFor } from '../../hook/waiting.ts'
 import { eventsOfOurs } from '../../setup/config-hooks.ts'
-import { failure, listed, ok, type Verdict } from './line.ts'
+import { failure, listed, ok, type Verdict, warning } from './line.ts'
 import type { Check, Patient } from './patient.ts'
 
 const OTHERS = HOOK_NAMES.filter((name) => name !== 'pre-commit')
@@ -61,5 +63,9 @@ async function look({ repository: { root }, project, hooks, typed, install }: Pa
   const script = shippedScriptIn(ours.text, hook)
   if (script && !(await exists(root, script)))
     return failure(`${steps.path} runs ${script}, which is not there`, install)
+  const text = hook === 'pre-push' ? ((await readBytes(root, steps.path))?.toString() ?? '') : ''
+  const others = steps.steps.some((step) => !step.ours && (step.programs === undefined || step.programs.length > 0))
+  if (others && withoutTakingLine(text) !== text)
+    return warning(`in ${steps.path} only one command gets what Git says is pushed`, typed('init --hooks pre-push'))
   return 'runs'
 }
