@@ -18,10 +18,14 @@ describe('forms in which secrets were missed before 0.2.0 block', () => {
     ['N67: a secret by its position in jwt.sign', 'src/auth.js', "const token = jwt.sign(payload, '{b62:18}')\n"],
     ['N68: a password on the line of redis-cli', 'scripts/cache.sh', 'redis-cli -a {b62:16} ping\n'],
     [
-      'N69: a password in a row of INSERT',
+      'a password in a row of INSERT',
       'db/seed.sql',
       "INSERT INTO accounts (name, api_token) VALUES ('ada', '{b62:22}');\n",
     ],
+    ['N68: a password for redis-server', 'scripts/cache.sh', 'redis-server --requirepass {b62:16}\n'],
+    ['N70: a name in German', 'src/db.py', "Kennwort = '{b62:14}'\n"],
+    ['N70: a number in the name', 'src/db.py', "user1Password = '{b62:14}'\n"],
+    ['N71: a key of Google that starts with AQ.', 'src/ai.py', "client = genai.Client(api_key='AQ.Ab8{b62:47}')\n"],
     ['N70: a name in Portuguese', 'src/db.py', "senha = '{b62:14}'\n"],
     [
       'N71: a service_role key of Supabase',

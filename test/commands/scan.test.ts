@@ -20,3 +20,15 @@ it('says at a terminal that all is well, but not in a hook, nor to a program', a
   await repo.stage('b.ts', KEY_LINE)
   expect(await run({}, { ask })).toMatchObject({ exitCode: 1, stderr: '' })
 })
+
+it('N35: exit code 0 where nothing blocks, 1 where something does, 2 where it could not check', async () => {
+  const repo = await tempRepo()
+  await repo.stage('a.ts', CLEAN_LINE)
+  expect((await repo.hushkey()).exitCode).toBe(0)
+  await repo.stage('b.ts', KEY_LINE)
+  expect((await repo.hushkey()).exitCode).toBe(1)
+  await repo.stage('.hushkeyrc.json', '{ "blockOn": "none" }')
+  expect((await repo.hushkey()).exitCode, 'warnings alone').toBe(0)
+  await repo.stage('.hushkeyrc.json', '{ "blockOn": "some" }')
+  expect((await repo.hushkey()).exitCode).toBe(2)
+})
