@@ -43,8 +43,8 @@ export function placeholderReason(value: string): string | undefined {
   if (/<[A-Za-z][\w\s-]{1,40}>|&lt;/.test(value)) return 'it holds a placeholder in brackets'
   // AWS writes EXAMPLE into the tokens of its documentation: AKIA…EXAMPLE, AQoEXAMPLEH4…
   if (/EXAMPLE/.test(value)) return 'it is the example of a documentation'
-  if (ASKS_FOR_ANOTHER.test(value)) return 'it is a placeholder that asks for a value of your own'
   if (isFiller(value)) return 'its words say that it is a placeholder'
+  if (ASKS_FOR_ANOTHER.test(value)) return 'it is a placeholder that asks for a value of your own'
   // https://www.rfc-editor.org/rfc/rfc1635: anonymous users give their mail address, or its part before the host
   if (/^[a-z]+@$/.test(value)) return 'anonymous users of FTP give such a password'
   if (/^secrets?$/.test(spelledOut(value.toLowerCase()))) return 'it is the word "secret" in disguise'
