@@ -7,7 +7,7 @@ export default defineConfig({
     // Most tests start real Git and real Node and wait for them, on machines that are busy with other things.
     maxWorkers: availableParallelism() + 1,
     isolate: false, // no test changes what another one imports, and to import it anew for each file takes a third of the time
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

@@ -87,6 +87,8 @@ function see_path(path,    name) {
 
 function begin_file(path, first) {
   is_first = first == 1
+  if (first == 1 || path != path_before) split("", added)
+  path_before = path
   is_message = path == "COMMIT_EDITMSG" # Git takes comments out of it, and what stands around them comes together
   is_package = path == "package.json"
   is_yaml = names_yaml(path)
@@ -99,6 +101,8 @@ function see_line(text, is_new,    low) {
   is_first = 0
   sub(/\r$/, "", text)
   if (!is_new && has_high(text)) text = normalize(text)
+  if (is_new) added[text] = 1
+  else if (text in added) is_new = 1 # the engine counts equal lines, and takes the last of them for the new one
   line[++count] = text
   is_fresh[count] = is_new
   size[count] = size[count - 1] + length(text) + 1

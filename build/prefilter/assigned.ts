@@ -68,9 +68,9 @@ function bareValue(): string {
   return `(${part(TAG)})?(${part(SCHEME)})?${either(strict, wholeValue(), signFirst())}`
 }
 
-/** What begins like a reference, up to the end of the line: `$ecr3t!` and `%9,x!` are none. */
+/** What begins like a reference, up to the end of the line: `$ecr3t!`, `$Rc7iUgx` and `%9,x!` are none; without a digit `$` names a variable. */
 function signFirst(): string {
-  const money = '[$]([^A-Za-z_({[:space:]]|[A-Za-z_]*[0-9][A-Za-z0-9_]*([!#^*~]|&[0-9]))'
+  const money = '[$]([^A-Za-z_({[:space:]]|[A-Za-z_]+[0-9])'
   return either(`[<*%!@&].{${LEAST_VALUE - 1},}`, `${money}.{${LEAST_VALUE - 2},}`)
 }
 
@@ -111,7 +111,7 @@ export function assignedPatterns(): string[] {
       '\t',
     ),
     `[<:]${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${part(ELEMENT)}[^<>]{${n},}`,
-    `${either(anywhere, `[^A-Za-z0-9]${atOnce}`)}(\\\\*["'\`]|&quot;|&#34;)[] ]*${part(ELEMENT)}[^<>]{${n},}`,
+    `${either(anywhere, `[^A-Za-z0-9]${atOnce}`)}(\\\\*["'\`]|&quot;|&#34;|[*][*])[] ]*${part(ELEMENT)}[^<>]{${n},}`,
     `^[+][ \t]*[|].*${anywhere}${close}${part(TABLE)}[^|[:space:]]{${n},}`.replaceAll('\\t', '\t'),
     `[$][{]${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${part(EXPANSION)}[^}"'\`]{${n},}`,
   ]

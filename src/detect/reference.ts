@@ -93,8 +93,9 @@ function isVariable(value: string): boolean {
 /** Whether a name is one that people give to variables. @param behind what follows it and ends no name: `$ecr3t!` */
 function namesVariable(name: string, behind = ''): boolean {
   if (/^[A-Z_][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(name)) return name.length < 24 || name.includes('_')
-  if (behind && /\d/.test(name)) return false
-  return name !== '' && (name.length < 8 || surprise(name) < 6.5 || wordShare(name) > 0.5)
+  if (!/\d/.test(name)) return name !== ''
+  if (behind) return false
+  return name.length < 8 || surprise(name) < 6.5 || wordShare(name) > 0.5
 }
 
 /** A match as a literal with its quote, if it stands directly behind one, and what follows it. */

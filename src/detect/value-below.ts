@@ -32,8 +32,7 @@ const VALUE_LINE = new RegExp(`^${TOKEN}$`)
 const YAML = /\.ya?ml$/i
 
 /** The line with a secret's name, and `behind` it what opens the value. */
-const openedBy = (behind: string, before = '') =>
-  new RegExp(String.raw`${before}${WORDS}${NAME_END}${behind}${LINE_END}$`, 'i')
+const openedBy = (behind: string, before = '') => new RegExp(`${before}${WORDS}${NAME_END}${behind}${LINE_END}$`, 'i')
 
 const SPANS: readonly LineSpan[] = [
   {
