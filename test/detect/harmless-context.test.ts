@@ -66,7 +66,7 @@ it.each([
   ['medium', 'test/a.py', 'api_secret_key = "{b62:32}"'],
   ['low', 'src/cookie.test.ts', "const cookieString = 'toString=choco.{b64url:43}%3D'"],
   ['low', 'test/a_test.go', 'Password: "{b62:130}",'],
-  ['medium', 'test/a_test.go', 'Password: "Kx9mQ2vLpR7w",'],
+  ['medium', 'test/a_test.go', 'Password: "{b62:12}",'],
   ['low', 'test/a.ts', 'password: await hashSecret("B4c5d6Xy!")'],
   ['low', 'api/openapi.yml', 'refresh_token: {b62:24}'],
   ['medium', 'config/app.yml', 'refresh_token: {b62:24}'],
