@@ -71,7 +71,7 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
     value.length < 16
   )
     return 'it is a part of an expression'
-  if (!quote && (/\w\$\{/.test(value) || namesVariable(/\w\$([A-Za-z_]\w{3,})/.exec(value)?.[1] ?? '')))
+  if (!quote && (/\w\$\{/.test(value) || namesVariable(/\w\$([A-Za-z_]\w{3,})/.exec(value)?.[1] ?? '', '!')))
     return 'it is filled in by a shell'
   if (HASH_NAME.test(name)) return 'the name says that it is a hash'
   if (/^sid$/i.test(name) && ID.test(value)) return 'it is the id of a statement or of an account'
@@ -90,7 +90,7 @@ function isVariable(value: string): boolean {
   return /^[A-Z_]|\w{4}/.test(percent) && namesVariable(percent)
 }
 
-/** Whether a name is one that people give to variables. @param behind what follows it and ends no name: `$ecr3t!` */
+/** Whether a name is one that people give to variables. @param behind what surrounds it and is part of no name: `$ecr3t!` */
 function namesVariable(name: string, behind = ''): boolean {
   if (/^[A-Z_][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(name)) return name.length < 24 || name.includes('_')
   if (!/\d/.test(name)) return name !== ''

@@ -158,7 +158,7 @@ export const commandLines: readonly Rule[] = [
     name: 'password of an archive command',
     keywords: ['zip ', '7z ', '7za ', 'unrar ', 'rar '],
     pattern: new RegExp(
-      `(?:[^A-Za-z](?:un)?zip\\s(?:${ARGUMENTS}\\s)?(?:-[A-Za-z]{0,6}P\\s{1,2}|--password[=\\s])|[^A-Za-z](?:7za?|unrar|rar)\\s(?:${ARGUMENTS}\\s)?-h?p(?=[^\\s]))${WORD}`,
+      `(?:(?:^|[^A-Za-z])(?:un)?zip\\s(?:${ARGUMENTS}\\s)?(?:-[A-Za-z]{0,6}P\\s{1,2}|--password[=\\s])|(?:^|[^A-Za-z])(?:7za?|unrar|rar)\\s(?:${ARGUMENTS}\\s)?-h?p(?=[^\\s]))${WORD}`,
       'g',
     ),
     source: 'https://infozip.sourceforge.net/FAQ.html',
@@ -294,7 +294,7 @@ export const commandLinesExamples: Examples = {
     noMatch: ['keytool -storepass $PW', 'keytool -storepass'],
   },
   'archive-password': {
-    match: ['  zip -r -P {a36:10} out.zip dir', '  7z a -p"{b62:12}" out.7z dir'],
+    match: ['  zip -r -P {a36:10} out.zip dir', 'zip -P {b62:12} out.zip x', '  7z a -p"{b62:12}" out.7z dir'],
     noMatch: ['unzip -p out.zip', 'zip -P $PW out.zip'],
   },
   'htpasswd-command-password': {

@@ -431,7 +431,7 @@ test('N15: ci', async () => {
 test('names with control characters are shown harmlessly', async () => {
   const repo = await guarded()
   await repo.stage('a\u001b[31m/.env', `API_KEY=${NAME}\n`)
-  expect((await line(repo, 'env-tracked'))[1]).toContain('a\\u001b[31m/.env')
+  expect((await line(repo, 'env-tracked'))[1]).toContain('a\\x1b[31m/.env')
 })
 
 test('not in a repository', async () => {
