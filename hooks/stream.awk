@@ -50,6 +50,7 @@ function begin_object() {
 function begin_message() {
   bytes_left = substr($0, 9) + 1
   path_of[records = sections = 1] = "COMMIT_EDITMSG"
+  see_path("COMMIT_EDITMSG")
   begin_file("COMMIT_EDITMSG", 1)
   state = "message"
 }

@@ -24,5 +24,5 @@ it('is described in few words, and a value is not shown', () => {
   expect(describeEntry(print)).toBe('abc')
   expect(describeEntry(value)).toBe('value ****')
   expect(describeEntry(path('*'))).toBe('src/** (all rules)')
-  expect(describeEntry(path(['a', 'b'], 'x\u001b'))).toBe('x\\u001b (a, b)')
+  expect(describeEntry(path(['a', 'b'], 'x\u001b'))).toBe('x\\x1b (a, b)')
 })
