@@ -44,7 +44,7 @@ function see_object_line(number, text) {
 
 # "hushkey" in package.json as a key with settings, not with a version
 function holds_settings(text) {
-  return text ~ /"hushkey"[ \t]*$/ || text ~ /"hushkey"[ \t]*:[ \t]*([^" \t]|$)/
+  return text ~ /"hushkey"[ \t\r]*$/ || text ~ /"hushkey"[ \t\r]*:[ \t\r]*([^" \t\r]|$)/
 }
 
 function end_object(number) {
@@ -77,6 +77,7 @@ function see_path(path,    name) {
   sub(/^.*\//, "", name)
   # among other characters than these some look alike
   if (path ~ /[^ -~]/ || names_env_file(tolower(name)) || names_key_file(name) || path == ".hushkeyrc.json") start_engine()
+  if (is_for_engine(path, tolower(path))) start_engine()
   path_folder = "\t:" substr(path, 1, length(path) - length(name))
   if (!(path_folder in is_told)) folders = folders path_folder
   is_told[path_folder] = 1
@@ -100,6 +101,8 @@ function see_line(text, is_new,    low) {
   if (is_first) text = without_mark(text)
   is_first = 0
   sub(/\r$/, "", text)
+  if (length(text) > MOST_OF_ANY_LINE || !is_new && (old_bytes += length(text)) > MOST_OLD_BYTES) start_engine()
+  if (!is_new && (index(text, "\001") || index(text, "\003"))) start_engine() # the engine also reads it without them
   if (!is_new && has_high(text)) text = normalize(text)
   if (is_new) added[text] = 1
   else if (text in added) is_new = 1 # the engine counts equal lines, and takes the last of them for the new one

@@ -65,7 +65,11 @@ decide() { # reads what hooks/prefilter.awk says; where lines follow, grep must 
       ;;
     *) return 1 ;;
   esac
-  echo "clean $folders"
+  printf '%s\n' "clean $folders" # dash's echo reads backslashes
+}
+
+at_root() { # whether this is the root of the working tree, from which env files are looked for
+  [ -e .git ]
 }
 
 env_files_near() { # puts those in the folders of what is staged, and above, into $env_files; fails where names count
@@ -91,11 +95,12 @@ folders_up() {
     # a leading dot is not fitted by `*`: `.prod.env` needs a pattern of its own
     for file in "$at".[eE][nN][vV]* "$at"*.[eE][nN][vV] "$at".*.[eE][nN][vV] "$at"'#'.[eE][nN][vV]* \
       "$at".[fF][lL][aA][sS][kK][eE][nN][vV]* "$at".[dD][eE][vV].[vV][aA][rR][sS]* "$at"\ *[eE][nN][vV]* \
-      "$at"*[!\ -~]* "$at".*[!\ -~]*; do
+      "$at"*[!\ -~]* "$at".*[!\ -~]* "$at"[eE][nN][vV][._-]*; do
       [ -f "$file" ] || continue
       case ${file##*/} in
         *.keys*) env_files=$env_files./$file$newline ;;
         *[._-]example | *[._-]sample | *[._-]template | *[._-]dist | *[._-]defaults) templates=yes ;;
+        [eE][nN][vV][._-]*) ;; # code such as env.ts
         *) env_files=$env_files./$file$newline ;;
       esac
     done

@@ -69,6 +69,7 @@ function read_records(    field, count, at, status) {
     # a submodule, what is not merged, and what was a link and is none now has no section, or two
     if (status !~ /^[ACDMR]/ || field[at] ~ /^(:|:[0-7]+ )160000/) start_engine()
     path_of[++records] = field[at + (status ~ /^[RC]/ ? 2 : 1)]
+    if (status ~ /^[RC]/ && path_of[records] == "package.json") start_engine() # it may bring settings in old lines
     if (status == "D") is_deleted[records] = 1
     else see_path(path_of[records])
   }

@@ -21,8 +21,15 @@ import { ereOfTree } from './ere.ts'
 import { anyOf } from './literals.ts'
 import { specialCharacters } from './special.ts'
 
-/** Beyond these the engine is done sooner than the shell: new lines and their bytes, old lines, and bytes of a file's keys. */
-const BOUNDS = { MOST_LINES: 2000, MOST_BYTES: 100_000, MOST_OLD_LINES: 20_000, MOST_OF_BLOCK: 65_536 }
+/** Beyond these the engine is done sooner than the shell: new lines and their bytes, old ones, bytes of a line, and bytes of a file's keys. */
+const BOUNDS = {
+  MOST_LINES: 2000,
+  MOST_BYTES: 100_000,
+  MOST_OLD_LINES: 20_000,
+  MOST_OLD_BYTES: 1_000_000,
+  MOST_OF_ANY_LINE: 10_000,
+  MOST_OF_BLOCK: 65_536,
+}
 
 /** How many bytes a UTF-16 unit takes at most in UTF-8. */
 const BYTES_OF_UNIT = 3

@@ -1,0 +1,105 @@
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { fakeSecret } from '../support/fake-secret.ts'
+import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
+
+// Commits that a fresh reader got past the hook's shell: whatever the engine stops, the hook stops.
+const HOOK = fileURLToPath(new URL('../../hooks/pre-commit', import.meta.url))
+const VALUE = fakeSecret('{b62:28}')
+const PASSWORD = fakeSecret('{b62:16}')
+const TOKEN = fakeSecret('{=github:ghp_}')
+const RULES = JSON.stringify({
+  blockOn: 'low',
+  customRules: [
+    {
+      id: 'x-in',
+      description: 'd',
+      keywords: ['zzq'],
+      pattern: 'zzq[0-9]{6}',
+      examples: { match: ['zzq123456'], noMatch: ['zzq'] },
+    },
+  ],
+})
+
+const hook = async (repo: TempRepo, cwd = '') => (await repo.run('sh', [HOOK], { cwd: repo.path(cwd) })).exitCode
+
+async function change(repo: TempRepo, path: string, before: string, after: string): Promise<void> {
+  await repo.stage('.gitattributes', '*.py diff\n')
+  await repo.stage(path, Buffer.from(before))
+  await repo.commit()
+  await repo.stage(path, Buffer.from(after))
+}
+
+it.each([
+  ['behind the name', 'password = \0\n"OLD"\n'],
+  ['within the name', 'pass\0word =\n"OLD"\n'],
+])('a NUL in an old line above the value, %s', async (_, before) => {
+  const repo = await tempRepo()
+  await change(repo, 'a.py', before, before.replace('OLD', PASSWORD))
+  expect(await hook(repo)).toBe(1)
+})
+
+it.each(['a\\nb', 'a\\cz', 'win\\new'])('the value of an env file in the folder %s', async (folder) => {
+  const repo = await tempRepo()
+  await repo.stage('.gitignore', '.env\n')
+  await repo.commit()
+  await mkdir(repo.path(folder), { recursive: true })
+  await repo.write(`${folder}/.env`, `API_KEY=${VALUE}\n`)
+  await repo.stage(`${folder}/x.txt`, `the ${VALUE}\n`)
+  expect(await hook(repo)).toBe(1)
+})
+
+it.each([
+  ['base64', Buffer.from(TOKEN).toString('base64')],
+  ['hex', Buffer.from(TOKEN).toString('hex')],
+  ['two joined literals', `x'${TOKEN.slice(0, 20)}' + '${TOKEN.slice(20)}'`],
+])('a token in the name of a file, as %s', async (_, name) => {
+  const repo = await tempRepo()
+  await repo.stage('a', 'x\n')
+  await repo.commit()
+  await repo.stage(name, 'hi\n')
+  expect(await hook(repo)).toBe(1)
+})
+
+it('an env file above the folder to which a hook has changed', async () => {
+  const repo = await tempRepo()
+  await repo.stage('.gitignore', '.env\n')
+  await repo.stage('frontend/f', '1\n')
+  await repo.commit()
+  await repo.write('.env', `API_KEY=${VALUE}\n`)
+  await repo.stage('frontend/x.txt', `the ${VALUE}\n`)
+  expect(await hook(repo, 'frontend')).toBe(1)
+})
+
+it.each([
+  ['behind CRLF', `{"hushkey"\r\n:${RULES}}\r\n`],
+  ['behind CR alone', `{"hushkey"\r:${RULES}}\n`],
+])("the project's own rules in package.json, %s", async (_, settings) => {
+  const repo = await tempRepo()
+  await repo.stage('package.json', Buffer.from(settings))
+  await repo.commit()
+  await repo.stage('a.txt', 'zzq123456\n')
+  expect(await hook(repo)).toBe(1)
+})
+
+it('a package.json with rules that another file becomes', async () => {
+  const repo = await tempRepo()
+  await repo.stage('c/pkg.json', `{"hushkey":${RULES}}\n`)
+  await repo.commit()
+  await repo.git('mv', 'c/pkg.json', 'package.json')
+  await repo.stage('a.txt', 'zzq123456\n')
+  expect(await hook(repo)).toBe(1)
+})
+
+it.each(['jwt', 'psk', 'senha', 'heslo', 'passwort', 'auth', 'creds', 'cookie', 'pepper'])(
+  '%s at the beginning of a line',
+  async (name) => {
+    const repo = await tempRepo()
+    await repo.stage('a.py', 'x = 1\n')
+    await repo.commit()
+    await repo.stage('a.py', `x = 1\n${name} = "${VALUE}"\n`)
+    expect((await repo.scan()).exitCode).toBe(1)
+    expect(await hook(repo)).toBe(1)
+  },
+)
