@@ -225,7 +225,7 @@ export const argumentRules: readonly Rule[] = [
   },
   {
     id: 'noop-password',
-    name: 'password in plain text for Spring Security',
+    name: 'password for Spring Security',
     risk: 'Logs in to the application as that user.',
     keywords: ['{noop}'],
     pattern: /\{noop\}(?<secret>[^\s"'`\\,)]{4,128})/g,

@@ -15,6 +15,9 @@ const SETTINGS = [
 /** Settings that Git usually ignores, and that count all the same. */
 const IGNORED = ['lefthook-local.yml', '.lefthook-local.yml', 'lefthook-local.toml', 'lefthook-local.json']
 
+/** Packages are linked, also where Git does not ignore them. */
+const PACKAGES = /(?:^|\/)node_modules\//
+
 const MOST_FOLDERS = 5000
 
 /** What the trial has of the working tree, relative to the root. */
@@ -26,7 +29,10 @@ export interface CopiedSettings {
 /** Copies the settings as they are in the working tree, committed or not. Nothing else is copied: it may hold secrets. */
 export async function copySettings({ git, root }: Repository, trial: string, hooks: string): Promise<CopiedSettings> {
   const list = async (...args: string[]) =>
-    (await runGit(git, ['ls-files', '-z', ...args])).toString().split('\0').filter(Boolean)
+    (await runGit(git, ['ls-files', '-z', ...args]))
+      .toString()
+      .split('\0')
+      .filter((path) => path && !PACKAGES.test(path))
   const isSetting = (path: string) =>
     SETTINGS.some((pattern) => pattern.test(path)) || (hooks !== '' && path.startsWith(`${hooks}/`))
   const [cached, others] = await Promise.all([list(), list('--others', '--exclude-standard')])

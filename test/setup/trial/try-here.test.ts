@@ -1,5 +1,6 @@
-import { chmod, readdir, readFile, rm, stat, symlink, utimes } from 'node:fs/promises'
+import { chmod, cp, readdir, readFile, rm, stat, symlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
 import { openRepository } from '../../../src/git/repository.ts'
 import { tryHere } from '../../../src/setup/trial/try-here.ts'
@@ -79,6 +80,17 @@ describe('the three outcomes', () => {
 })
 
 describe('as the working tree is now', () => {
+  test('packages that Git does not ignore are linked, and not made anew', async () => {
+    const repo = await projectRepo({ installedIn: null })
+    const here = fileURLToPath(new URL('../../..', import.meta.url))
+    for (const name of ['dist', 'hooks', 'package.json'])
+      await cp(join(here, name), repo.path(`node_modules/hushkey/${name}`), { recursive: true })
+    await rm(repo.path('.gitignore'))
+    await repo.write('.git/hooks/pre-commit', `#!/bin/sh\n${CALL}\n`)
+    await chmod(repo.path('.git/hooks/pre-commit'), 0o755)
+    expect(await tryIn(repo)).toMatchObject({ kind: 'proved' })
+  })
+
   test('a repository without a commit', async () => {
     const repo = await projectRepo()
     await repo.init('--no-trial')
