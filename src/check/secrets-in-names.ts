@@ -41,7 +41,12 @@ export async function secretsInNames(
       return isNew(change) ? [{ ...finding, evidence, ...(commit === undefined ? {} : { commit }) }] : []
     }),
   )
-  const previews = new Map(sure.map(({ match }) => [match.secret, previewOf(match)]))
+  // an encoded one stands otherwise in its path than it reads
+  const previews = new Map(
+    sure.flatMap(({ match }) =>
+      [match.secret, text.slice(match.start, match.end)].map((shown) => [shown, previewOf(match)]),
+    ),
+  )
   return { findings: findings.flat(), mask: (result) => masked(result, previews) }
 }
 
@@ -64,10 +69,10 @@ function lineStarts(changes: readonly Change[]): number[] {
   })
 }
 
-/** Results are plain data; tokens are letters and digits, which JSON writes as they are. */
+/** Results are plain data, in which what is masked stands as JSON writes it. */
 function masked<Result>(result: Result, previews: ReadonlyMap<string, string>): Result {
   const json = [...previews].reduce(
-    (text, [secret, preview]) => text.replaceAll(secret, preview),
+    (text, [secret, preview]) => text.replaceAll(JSON.stringify(secret).slice(1, -1), preview),
     JSON.stringify(result),
   )
   return JSON.parse(json)

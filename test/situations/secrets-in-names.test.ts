@@ -23,6 +23,18 @@ it('a token in the name of a file or folder is a finding, and is shown nowhere',
   expect(text.stdout + text.stderr).not.toMatch(new RegExp(`${token}|${other}`))
 })
 
+it.each(['base64', 'hex'] as const)('a token in the name of a file, as %s, is shown nowhere', async (encoding) => {
+  const repo = await tempRepo()
+  const name = Buffer.from(other).toString(encoding)
+  await repo.stage(name, `const key = '${other}'\n`)
+  for (const format of ['json', 'text', 'sarif', 'github']) {
+    const { stdout, stderr, exitCode } = await repo.hushkey('scan', '--format', format)
+    expect(exitCode).toBe(1)
+    expect(stdout + stderr).not.toContain(name)
+    expect(stdout + stderr).not.toContain(other)
+  }
+})
+
 it('also in a range of commits, and a person may accept it', async () => {
   const repo = await tempRepo()
   await repo.stage('README.md', 'x\n')
