@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { ROADS } from './test/matrix/roads.ts'
+import { ROADS } from './test/matrix/ways.ts'
 
 /** `npm run test:matrix`: real tools out of the registries, one after another, and docs/compatibility.md from them. */
 export default defineConfig({

@@ -1,4 +1,4 @@
-import { arraysOf } from '../src/detect/rule-set.ts'
+import { arraysOf } from '../src/detect/search/rule-set.ts'
 import { packRules } from '../src/packed/rule-file.ts'
 import { RULES } from '../src/rules/index.ts'
 import type { Rule } from '../src/rules/rule.ts'

@@ -1,17 +1,17 @@
 /** The public API; `docs/api.md` describes it. Nothing it returns holds a secret, and importing it changes nothing. */
 
 import { resolve } from 'node:path'
-import { interruptible } from './check/interruptible.ts'
-import { requireOptions, requireText } from './check/require-text.ts'
-import type { ScanOptions, ScanResult, ScanTextOptions } from './check/scan-options.ts'
-import { scan as scanRepository } from './scan.ts'
-import { scanText as scanGivenText } from './scan-text.ts'
+import { interruptible } from './scan/interruptible.ts'
+import { scan as scanRepository } from './scan/scan.ts'
+import type { ScanOptions, ScanResult, ScanTextOptions } from './scan/scan-options.ts'
+import { requireOptions, requireText } from './scan/targets/require-text.ts'
+import { scanText as scanGivenText } from './scan/targets/scan-text.ts'
 
-export type { ScanOptions, ScanResult, ScanTextOptions, Summary } from './check/scan-options.ts'
 export { UserError } from './errors.ts'
 export type { Allowed, Decision, Excerpt, Finding, Fix, Skipped } from './finding.ts'
-export type { Push, PushedRef } from './git/push.ts'
+export type { Push, PushedRef } from './git/changes/push.ts'
 export type { Confidence } from './rules/rule.ts'
+export type { ScanOptions, ScanResult, ScanTextOptions, Summary } from './scan/scan-options.ts'
 export type { Weakening } from './weakening.ts'
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { PAGE, RESULTS, type Results, renderPage } from './matrix/page.ts'
-import { ROADS } from './matrix/roads.ts'
+import { ROADS } from './matrix/ways.ts'
 
 const results: Results = JSON.parse(readFileSync(RESULTS, 'utf8'))
 const page = readFileSync(PAGE, 'utf8')

@@ -122,7 +122,7 @@ describe('all pages', () => {
   })
 
   it('docs/api.md names every option of the API, and no other', () => {
-    const source = read('src/check/scan-options.ts')
+    const source = read('src/scan/scan-options.ts')
     const keysOf = (name: string) => {
       const [, body = ''] = new RegExp(`interface ${name} \\{([^}]*)\\n\\}`).exec(source) ?? []
       return [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, key]) => key)

@@ -15,9 +15,9 @@ import {
   SET_SPACE,
   SPACE,
   TABLE,
-} from '../../src/detect/assignment.ts'
-import { GLUED, HEADS } from '../../src/detect/assignment-name.ts'
-import { APPLIED, FALLBACK, SCHEME, SHELL_DEFAULT, TAG, WRAPPER } from '../../src/detect/literal.ts'
+} from '../../src/detect/match/assignment.ts'
+import { GLUED, HEADS } from '../../src/detect/match/assignment-name.ts'
+import { APPLIED, FALLBACK, SCHEME, SHELL_DEFAULT, TAG, WRAPPER } from '../../src/detect/match/literal.ts'
 import { ereOf } from './ere.ts'
 
 /** The least length of a value that is ever reported: that of `length-3` in weights.ts outweighs all else. */

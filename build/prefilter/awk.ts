@@ -1,4 +1,4 @@
-import { type Piece, parsePattern } from '../../src/config/pattern-tree.ts'
+import { type Piece, parsePattern } from '../../src/regex/parse-pattern.ts'
 import { ereOfTree } from './ere.ts'
 
 /** Of what repeats, so many are written out: some versions of awk do not know `{3}`. */

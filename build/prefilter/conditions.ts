@@ -1,6 +1,6 @@
-import { WINDOW_LINES } from '../../src/check/windows.ts'
-import { type Piece, parsePattern } from '../../src/config/pattern-tree.ts'
-import { READ } from '../../src/detect/env-uses.ts'
+import type { LineSpan } from '../../src/detect/decode/reading.ts'
+import { SHELL_CONDITIONS } from '../../src/detect/decode/readings.ts'
+import { EMPTY } from '../../src/detect/judge/values/reference.ts'
 import { NAME as KEY_NAME } from '../../src/detect/key-file.ts'
 import {
   A_WORD_AND_DIGITS,
@@ -8,14 +8,14 @@ import {
   PASSWORD_FIELDS,
   UNPRONOUNCEABLE,
   WORD_SEPARATOR,
-} from '../../src/detect/local-env-value.ts'
-import { LINE_AHEAD } from '../../src/detect/match.ts'
-import type { LineSpan } from '../../src/detect/reading.ts'
-import { SHELL_CONDITIONS } from '../../src/detect/readings.ts'
-import { EMPTY } from '../../src/detect/reference.ts'
-import { RUN_DEPTH } from '../../src/detect/runs.ts'
-import { ENV_NAME } from '../../src/dotenv/env-path.ts'
+} from '../../src/detect/local-env/local-env-value.ts'
+import { READ } from '../../src/detect/match/env-uses.ts'
+import { LINE_AHEAD } from '../../src/detect/match/match.ts'
+import { RUN_DEPTH } from '../../src/detect/search/runs.ts'
+import { ENV_NAME } from '../../src/env-files/env-path.ts'
+import { type Piece, parsePattern } from '../../src/regex/parse-pattern.ts'
 import type { Rule } from '../../src/rules/rule.ts'
+import { WINDOW_LINES } from '../../src/scan/collect/windows.ts'
 import { either, lineEre, predicate, regexp } from './awk.ts'
 import { ereOfTree } from './ere.ts'
 import { anyOf } from './literals.ts'

@@ -1,4 +1,4 @@
-import { type CharSet, type Piece, parsePattern } from '../../src/config/pattern-tree.ts'
+import { type CharSet, type Piece, parsePattern } from '../../src/regex/parse-pattern.ts'
 
 /** How often an element is spelled out at most; what is longer may be of any length. */
 export interface Limits {

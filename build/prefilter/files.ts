@@ -1,5 +1,5 @@
-import { type Piece, parsePattern } from '../../src/config/pattern-tree.ts'
-import { MENTIONED } from '../../src/detect/judge-logged.ts'
+import { MENTIONED } from '../../src/detect/judge/judge-logged.ts'
+import { type Piece, parsePattern } from '../../src/regex/parse-pattern.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import { assignedPatterns } from './assigned.ts'
 import { CONTEXT, conditions, localEnvConditions } from './conditions.ts'

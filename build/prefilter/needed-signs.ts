@@ -1,5 +1,5 @@
-import { type CharSet, type Piece, parsePattern } from '../../src/config/pattern-tree.ts'
-import { bitsOf } from '../../src/detect/signs.ts'
+import { bitsOf } from '../../src/detect/search/needed-characters.ts'
+import { type CharSet, type Piece, parsePattern } from '../../src/regex/parse-pattern.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 
 /** The kinds of signs (`detect/signs.ts`) that each match of a rule surely holds, as bits; a line that lacks one need not be tried. */

@@ -1,4 +1,4 @@
-import { BLANKS, INVISIBLE } from '../../src/git/unusual.ts'
+import { BLANKS, INVISIBLE } from '../../src/git/texts/unusual-characters.ts'
 
 /** What the engine makes of characters beyond ASCII that it does not take as they stand. */
 export interface Special {

@@ -1,4 +1,4 @@
-import { type Piece, parsePattern } from '../../src/config/pattern-tree.ts'
+import { type Piece, parsePattern } from '../../src/regex/parse-pattern.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 
 /** More beginnings than this are no keywords. */

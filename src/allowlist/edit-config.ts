@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node, type ParseError } from 'jsonc-parser'
-import { isMissingComma } from '../config/missing-comma.ts'
+import { isMissingComma } from '../config/parse/missing-comma.ts'
 import { commaAfter, commentsAbove, endOf, indentOf, isFirstOnLine } from './around-node.ts'
 import { breakOpen, isStrict, type Layout, layoutOf, PLAIN, parse } from './config-layout.ts'
 import { entryText, type NewEntry, sortKey } from './entry-line.ts'

@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts'
 import { readPlainFile } from '../files/read-plain-file.ts'
-import { readStaged } from '../git/read-staged.ts'
 import type { Repository } from '../git/repository.ts'
 import { runGit } from '../git/run-git.ts'
+import { readStaged } from '../git/texts/read-staged.ts'
 import { hasLongEntries } from './config-layout.ts'
 import { writeAndStage } from './write-and-stage.ts'
 

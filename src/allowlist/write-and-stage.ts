@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { removeFile } from '../files/remove-file.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
-import { indexEntries } from '../git/index-entries.ts'
+import { indexEntries } from '../git/index/index-entries.ts'
+import { waitForIndex } from '../git/index/wait-for-index.ts'
+import { writeIndex } from '../git/index/write-index.ts'
 import type { Repository } from '../git/repository.ts'
 import { runGit } from '../git/run-git.ts'
-import { waitForIndex } from '../git/wait-for-index.ts'
-import { writeIndex } from '../git/write-index.ts'
 
 /**
  * Writes a file and stages it, or does neither: what is on the disk alone would count for nothing, and stand in the way

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import { createDesk } from './allow/desk.ts'
+import { createDesk } from './allow/allow-context.ts'
 import type { Command } from './command.ts'
 
 /** What `hushkey allow` can do, by option; without one of these it writes an entry. */

@@ -1,6 +1,6 @@
 import { EXIT, type ExitCode, UserError } from '../errors.ts'
 import { formatWhy } from '../report/format-why.ts'
-import { whyLine } from '../why-line.ts'
+import { whyLine } from '../scan/targets/why-line.ts'
 import type { World } from './command.ts'
 
 /** `hushkey explain --why path:line`: what was seen on a staged line, and what spoke for and against each. */

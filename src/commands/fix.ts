@@ -15,7 +15,7 @@ export const fix: Command = async (world, given) => {
   await refuseHalfDone(world)
   await refuseUnknownPaths({ cwd: world.cwd, env: world.env, signal: world.signal }, given.positionals)
   const gathered = await gather(world, given)
-  const { planFix } = await import('../fix/plan-fix.ts')
+  const { planFix } = await import('../fix/plan/plan-fix.ts')
   const asks = !options.yes && !options['dry-run'] && world.ask !== null
   const shows = !options.yes && !asks
   const code = options.code || asks || shows
@@ -31,9 +31,9 @@ export const fix: Command = async (world, given) => {
 
 async function apply(world: World, repository: Repository, plan: Plan): Promise<void> {
   const [{ stepsOf }, { runSteps }, { clearRecord }] = await Promise.all([
-    import('../fix/apply-plan.ts'),
-    import('../fix/run-steps.ts'),
-    import('../fix/record.ts'),
+    import('../fix/apply/apply-plan.ts'),
+    import('../fix/apply/run-steps.ts'),
+    import('../fix/apply/record.ts'),
   ])
   await runSteps(await stepsOf(repository, plan), world.signal, {
     nothingWritten: async () => void (await clearRecord(repository).catch(() => false)), // the first failure says more
@@ -44,7 +44,7 @@ async function apply(world: World, repository: Repository, plan: Plan): Promise<
 
 /** A fix that was stopped midway has the only record of what was: it must not be written over. */
 async function refuseHalfDone(world: World): Promise<void> {
-  const { readRecord } = await import('../fix/record.ts')
+  const { readRecord } = await import('../fix/apply/record.ts')
   const record = await readRecord(await openRepository(world))
   if (record && !record.done)
     throw new UserError('the last fix was stopped midway', 'Run: npx hushkey fix --undo, then npx hushkey fix')
@@ -53,9 +53,9 @@ async function refuseHalfDone(world: World): Promise<void> {
 async function undo(world: World, { positionals }: Arguments): Promise<ExitCode> {
   if (positionals.length) throw new UserError('--undo takes the whole fix back, no single path', 'Leave the path out.')
   const [{ readRecord, undoFolder }, { undoSteps }, { runSteps }] = await Promise.all([
-    import('../fix/record.ts'),
-    import('../fix/undo.ts'),
-    import('../fix/run-steps.ts'),
+    import('../fix/apply/record.ts'),
+    import('../fix/apply/undo.ts'),
+    import('../fix/apply/run-steps.ts'),
   ])
   const repository = await openRepository(world)
   const record = await readRecord(repository)

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import type { ScanOptions, ScanResult } from '../check/scan-options.ts'
 import { EXIT, type ExitCode, UserError } from '../errors.ts'
-import type { Push } from '../git/push.ts'
+import type { Push } from '../git/changes/push.ts'
 import type { GitContext } from '../git/run-git.ts'
 import type { Look, Occasion } from '../report/look.ts'
-import { scan as check } from '../scan.ts'
+import { scan as check } from '../scan/scan.ts'
+import type { ScanOptions, ScanResult } from '../scan/scan-options.ts'
 import type { Arguments, Command, World } from './command.ts'
 import type { Options } from './options.ts'
 
@@ -65,7 +65,7 @@ function occasionOf(options: Options): Occasion {
 
 /** Git gives its hook the remote's name and URL as arguments; pre-commit, which reads the refs itself, gives variables. */
 async function readPush({ env, input }: World, [remote]: readonly string[]): Promise<Push> {
-  const { parsePush } = await import('../git/push.ts')
+  const { parsePush } = await import('../git/changes/push.ts')
   return { remote: remote || env.PRE_COMMIT_REMOTE_NAME || null, refs: parsePush(await input()) }
 }
 

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
-import { readTexts } from '../git/read-texts.ts'
 import type { Repository } from '../git/repository.ts'
 import { runGit } from '../git/run-git.ts'
+import { readTexts } from '../git/texts/read-texts.ts'
 import { CONFIG_FILE, type Config, configFrom, DEFAULTS } from './config.ts'
 import { configKey } from './read-config.ts'
 
@@ -37,7 +37,7 @@ export async function readCommittedConfig(
   const [own = null, inPackage = null] = texts
   try {
     if (given !== null) {
-      const { parseConfig } = await import('./parse-config.ts')
+      const { parseConfig } = await import('./parse/parse-config.ts')
       const config = own === null ? DEFAULTS : await parseConfig(own, given, ruleIds, configKey(given))
       return { config, file: given, text: own, key: configKey(given), mistake: null }
     }

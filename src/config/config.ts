@@ -87,7 +87,7 @@ export async function configFrom(texts: ConfigTexts, ruleIds: readonly string[])
   const own = texts[CONFIG_FILE]
   const inPackage = packageHasConfig(texts['package.json'])
   if (own === null && !inPackage) return DEFAULTS
-  const { parseConfig, refuseTwo } = await import('./parse-config.ts')
+  const { parseConfig, refuseTwo } = await import('./parse/parse-config.ts')
   if (own !== null && inPackage) refuseTwo(texts['package.json'] as string)
   if (own !== null) return parseConfig(own, CONFIG_FILE, ruleIds)
   return parseConfig(texts['package.json'] as string, 'package.json', ruleIds, 'hushkey')

@@ -1,10 +1,10 @@
 import { readFile, realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { UserError } from '../errors.ts'
-import { readStaged } from '../git/read-staged.ts'
-import { readTexts } from '../git/read-texts.ts'
 import type { Repository } from '../git/repository.ts'
 import type { GitContext } from '../git/run-git.ts'
+import { readStaged } from '../git/texts/read-staged.ts'
+import { readTexts } from '../git/texts/read-texts.ts'
 import { CONFIG_FILE, type Config, type ConfigTexts, configFrom, DEFAULTS } from './config.ts'
 
 /** The config that counts, and what is to be said about it. */
@@ -46,7 +46,10 @@ function readConfigTexts(git: GitContext): Promise<(string | null)[]> {
 /** A config that lets more pass than that of each parent is said aloud in the commit that brings it, used or not. */
 async function laxerNotes(repository: Repository, config: Config, ruleIds: readonly string[]): Promise<string[]> {
   if (config.file === null) return []
-  const [{ laxerSettings }, { laxerThanAll }] = await Promise.all([import('./laxer.ts'), import('./laxer-setting.ts')])
+  const [{ laxerSettings }, { laxerThanAll }] = await Promise.all([
+    import('./compare/laxer.ts'),
+    import('./compare/laxer-setting.ts'),
+  ])
   if (!laxerSettings(DEFAULTS, config, ruleIds).length) return []
   const parents = await readParentConfigs(repository, ruleIds)
   const laxer = laxerThanAll(parents.length ? parents : [DEFAULTS], (parent) => laxerSettings(parent, config, ruleIds))
@@ -78,7 +81,7 @@ async function readGiven(repository: Repository, path: string, ruleIds: readonly
   const [staged = null] = name === null ? [] : await readStaged(repository, [name])
   const text = staged ?? (await readDisk(path))
   if (text === null) throw new UserError(`there is no configuration ${path}`, 'Name a file that exists: --config FILE')
-  const { parseConfig } = await import('./parse-config.ts')
+  const { parseConfig } = await import('./parse/parse-config.ts')
   return parseConfig(text, name ?? path, ruleIds, configKey(path))
 }
 

@@ -1,7 +1,7 @@
 import { formerIds, RENAMED } from '../rules/renamed.ts'
 import { nearest } from './nearest.ts'
+import { checked, type Shape, text } from './parse/shape.ts'
 import { quote } from './quote.ts'
-import { checked, type Shape, text } from './shape.ts'
 
 /** A rule id, or a group: the beginning of several ids up to a hyphen. */
 export function ruleName(ids: readonly string[]): Shape<string> {

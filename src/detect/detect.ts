@@ -1,14 +1,14 @@
 import type { Confidence, Rule } from '../rules/rule.ts'
-import { judge } from './judge.ts'
-import { createLocalEnvSearch, type LocalEnvValue } from './local-env.ts'
-import { type Match, matchRule } from './match.ts'
-import { matchAssigned, type Place } from './match-assigned.ts'
-import { matchGlued } from './match-glued.ts'
+import { createReplacedTest, toOriginal } from './decode/reading.ts'
+import { READERS, readingsOf } from './decode/readings.ts'
+import { judge } from './judge/judge.ts'
+import { OWN_JUDGES } from './judge/own-judges.ts'
+import { createLocalEnvSearch, type LocalEnvValue } from './local-env/local-env.ts'
+import { type Match, matchRule } from './match/match.ts'
+import { matchAssigned, type Place } from './match/match-assigned.ts'
+import { matchGlued } from './match/match-glued.ts'
 import { withoutOverlaps } from './overlaps.ts'
-import { OWN_JUDGES } from './own-judges.ts'
-import { createReplacedTest, toOriginal } from './reading.ts'
-import { READERS, readingsOf } from './readings.ts'
-import { type RuleSet, ruleSetOf } from './rule-set.ts'
+import { type RuleSet, ruleSetOf } from './search/rule-set.ts'
 
 /** A text as the commit will hold it. */
 export interface Source {

@@ -1,8 +1,8 @@
 import type { BareFinding, Decision, Excerpt } from '../finding.ts'
 import type { Judged, Source } from './detect.ts'
-import type { Match } from './match.ts'
-import { OWN_JUDGES } from './own-judges.ts'
-import { isPlausibleName } from './plausible-name.ts'
+import { OWN_JUDGES } from './judge/own-judges.ts'
+import type { Match } from './match/match.ts'
+import { isPlausibleName } from './words/plausible-name.ts'
 
 /** A text with its place in the file. */
 export interface PlacedSource extends Source {

@@ -1,7 +1,7 @@
 import { type BareFinding, pathFinding } from '../finding.ts'
 import { pathFingerprint } from '../fingerprint.ts'
 import { KEY_FILE } from '../rules/policy.ts'
-import { fileKindOf } from './file-kind.ts'
+import { fileKindOf } from './judge/file-kind.ts'
 
 /** Containers of private keys by the bytes they begin with; `x` stands for any half byte. */
 export const MAGIC: readonly (readonly [bytes: string, name: string])[] = [

@@ -1,5 +1,5 @@
-import { readEnvEntries } from '../dotenv/env-entries.ts'
-import { parseEnv } from '../dotenv/parse-env.ts'
+import { readEnvEntries } from './env-entries.ts'
+import { parseEnv } from './parse-env.ts'
 
 /** An assignment of an env file, also one that is commented out: people keep old keys in comments. */
 export interface EnvAssignment {

@@ -1,5 +1,5 @@
-import { placeholderReason } from '../detect/placeholder.ts'
-import { EMPTY } from '../detect/reference.ts'
+import { placeholderReason } from '../detect/judge/values/placeholder.ts'
+import { EMPTY } from '../detect/judge/values/reference.ts'
 import { isReference } from './is-reference.ts'
 
 /**

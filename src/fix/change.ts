@@ -1,4 +1,4 @@
-import type { IndexEntry } from '../git/index-entries.ts'
+import type { IndexEntry } from '../git/index/index-entries.ts'
 
 /** What a change is for. Code is only changed when asked for; the env file's new values belong to it. */
 export type Kind = 'gitignore' | 'template' | 'take-out' | 'env' | 'code'

@@ -1,5 +1,5 @@
-import { IS_LITTLE_ENDIAN } from '../detect/endian.ts'
-import type { RuleArrays } from '../detect/rule-set.ts'
+import { IS_LITTLE_ENDIAN } from '../detect/search/endian.ts'
+import type { RuleArrays } from '../detect/search/rule-set.ts'
 import type { Rule } from '../rules/rule.ts'
 
 /** Where things stand in the file of the rules that ship. Numbers are 32 bits, little endian. */

@@ -1,5 +1,5 @@
 import { openSync, readSync } from 'node:fs'
-import { soonCompiled } from '../detect/compiled-search.ts'
+import { soonCompiled } from '../detect/search/compiled-search.ts'
 import { UserError } from '../errors.ts'
 import type { Rule } from '../rules/rule.ts'
 import { HEAD_BYTES, indexBytes, readIndex, readRule } from './rule-file.ts'

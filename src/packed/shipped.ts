@@ -1,4 +1,4 @@
-import { type RuleSet, ruleSetOf } from '../detect/rule-set.ts'
+import { type RuleSet, ruleSetOf } from '../detect/search/rule-set.ts'
 import { RULES } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
 

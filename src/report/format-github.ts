@@ -1,6 +1,6 @@
-import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding } from '../finding.ts'
 import { printable } from '../printable.ts'
+import type { ScanResult } from '../scan/scan-options.ts'
 import type { Weakening } from '../weakening.ts'
 import { placeOf } from './format-finding.ts'
 import { PENDING, placeOfWeakening, weakeningInWords } from './format-weakening.ts'

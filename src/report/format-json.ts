@@ -1,6 +1,6 @@
-import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding } from '../finding.ts'
 import { printableJson } from '../printable.ts'
+import type { ScanResult } from '../scan/scan-options.ts'
 
 /** The object of `--format json`; `schema/report.schema.json` describes it, and scripts rely on it. */
 export function formatJson({ findings, allowed, skipped, notes, weakenings, summary }: ScanResult): string {

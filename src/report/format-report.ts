@@ -1,4 +1,4 @@
-import type { ScanResult } from '../check/scan-options.ts'
+import type { ScanResult } from '../scan/scan-options.ts'
 import type { Look, Occasion } from './look.ts'
 
 /** Makes the report of a scan; prints nothing. Takes what is being made of what was checked. */

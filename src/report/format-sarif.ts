@@ -1,7 +1,7 @@
 import type { Log, Notification } from 'sarif'
-import type { ScanResult } from '../check/scan-options.ts'
 import type { Allowed, Skipped } from '../finding.ts'
 import { printableJson } from '../printable.ts'
+import type { ScanResult } from '../scan/scan-options.ts'
 import type { Weakening } from '../weakening.ts'
 import { weakeningInWords, weakeningLabel } from './format-weakening.ts'
 import type { Look } from './look.ts'

@@ -1,6 +1,6 @@
-import type { ScanResult } from '../check/scan-options.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { printable } from '../printable.ts'
+import type { ScanResult } from '../scan/scan-options.ts'
 import { formatFinding, formatFix, headOf } from './format-finding.ts'
 import { PENDING, placeOfWeakening, weakeningInWords, weakeningLabel } from './format-weakening.ts'
 import type { Look, Occasion } from './look.ts'

@@ -1,5 +1,5 @@
 import { printable } from '../printable.ts'
-import type { Reasoning } from '../why-line.ts'
+import type { Reasoning } from '../scan/targets/why-line.ts'
 
 /** What was seen on a line, each with its outcome and the evidence. */
 export function formatWhy(all: readonly Reasoning[], path: string, line: number): string {

@@ -1,6 +1,6 @@
-import type { ScanOptions } from '../check/scan-options.ts'
 import type { Finding } from '../finding.ts'
 import type { Repository } from '../git/repository.ts'
+import type { ScanOptions } from './scan-options.ts'
 
 interface Passed {
   readonly findings: readonly Finding[]
@@ -16,7 +16,7 @@ export async function passElsewhere(
 ): Promise<Passed> {
   const ids = findings.flatMap(({ blocks, commit }) => (blocks && commit ? [commit] : []))
   if (!push || !ids.length) return { findings, elsewhere: new Set() }
-  const { commitsElsewhere } = await import('../git/commits-elsewhere.ts')
+  const { commitsElsewhere } = await import('../git/changes/commits-elsewhere.ts')
   const elsewhere = await commitsElsewhere(repository, push, [...new Set(ids)])
   const pass = (finding: Finding) => (elsewhere.has(finding.commit ?? '') ? { ...finding, blocks: false } : finding)
   return { findings: findings.map(pass), elsewhere }

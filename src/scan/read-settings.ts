@@ -1,8 +1,8 @@
-import { RULE_IDS } from '../check/create-checker.ts'
-import type { ScanOptions } from '../check/scan-options.ts'
 import { type ReadConfig, readConfig, trackedName } from '../config/read-config.ts'
 import { UserError } from '../errors.ts'
 import type { Repository } from '../git/repository.ts'
+import { RULE_IDS } from './decide/create-checker.ts'
+import type { ScanOptions } from './scan-options.ts'
 
 /**
  * The settings that count: those of the index, or of the base of a range, which whoever makes the range cannot change.
@@ -27,7 +27,7 @@ export async function readSettings(
   // What lies outside the repository no branch can change.
   if (config !== undefined && given === null) return readConfig(repository, RULE_IDS, config)
   const [{ rangeBase }, { readBaseConfig }] = await Promise.all([
-    import('../git/range-ends.ts'),
+    import('../git/changes/range-ends.ts'),
     import('../config/committed-config.ts'),
   ])
   const base = await rangeBase(repository, range)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Repository } from '../git/repository.ts'
-import { exists } from '../hook/project.ts'
+import { exists } from './project.ts'
 
 /** A program beside Git that makes commits in this repository and runs none of Git's hooks (N60). */
 export interface OtherClient {

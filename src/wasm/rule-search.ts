@@ -1,15 +1,15 @@
-// AssemblyScript, which is compiled to WebAssembly when the package is built: the search of src/detect/rule-search.ts once
-// more, for long texts. Numbers stand in one memory, where src/detect/compiled-search.ts puts them, and four places of a
+// AssemblyScript, which is compiled to WebAssembly when the package is built: the search of src/detect/search/rule-search.ts once
+// more, for long texts. Numbers stand in one memory, where src/detect/search/compiled-search.ts puts them, and four places of a
 // text are searched at a time, so that one need not wait for the memory while another does.
 
-/** How many codes of letters there are (src/detect/keyword-trie.ts), and kinds of runs (src/detect/runs.ts). */
+/** How many codes of letters there are (src/detect/search/keyword-trie.ts), and kinds of runs (src/detect/search/runs.ts). */
 const WIDTH: i32 = 73
 const KINDS: i32 = 4
 /** So many units of a text are searched at a time; what is found in them fits into the processor's cache. */
 const BLOCK: i32 = 16_384
 /** Told of a keyword that may stand in a name, together with its number; rules and readers are less. */
 const NAME: i32 = 0x4000_0000
-/** Told where a run begins that may be encoded (src/detect/encoded-runs.ts), which has so many letters at least. */
+/** Told where a run begins that may be encoded (src/detect/decode/encoded-runs.ts), which has so many letters at least. */
 const RUN: i32 = 0x3fff_ffff
 const LEAST: i32 = 20
 const IN_RUN: i32 = 1 << 5

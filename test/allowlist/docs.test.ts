@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parseInline } from '../../src/allowlist/inline-comment.ts'
-import { RULE_IDS } from '../../src/check/create-checker.ts'
 import { parseArguments } from '../../src/commands/parse-arguments.ts'
-import { parseConfig } from '../../src/config/parse-config.ts'
+import { parseConfig } from '../../src/config/parse/parse-config.ts'
+import { RULE_IDS } from '../../src/scan/decide/create-checker.ts'
 
 const page = readFileSync(new URL('../../docs/allowlist.md', import.meta.url), 'utf8')
 const blocks = (kind: string) =>

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createAllowlist } from '../../src/allowlist/allowlist.ts'
-import { checkTexts } from '../../src/check/check-texts.ts'
-import { createChecker, createEnvPolicy, RULE_IDS } from '../../src/check/create-checker.ts'
-import { sortFindings } from '../../src/check/sort-findings.ts'
 import type { AllowEntry } from '../../src/config/allow-entry.ts'
 import { DEFAULTS } from '../../src/config/config.ts'
 import { createSettle } from '../../src/config/settings.ts'
 import { fingerprint } from '../../src/fingerprint.ts'
+import { checkTexts } from '../../src/scan/decide/check-texts.ts'
+import { createChecker, createEnvPolicy, RULE_IDS } from '../../src/scan/decide/create-checker.ts'
+import { sortFindings } from '../../src/scan/decide/sort-findings.ts'
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const PREFIX = `sk_${'live'}_`

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import type { Run, TempRepo } from '../support/temp-repo.ts'
-import { bypass, road } from './road.ts'
+import { bypass, road } from './ci-job.ts'
 
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly default: string; readonly description: string }>>

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import type { Run, TempRepo } from '../support/temp-repo.ts'
-import { bypass, road } from './road.ts'
+import { bypass, road } from './ci-job.ts'
 
 const page = await readFile(new URL('../../docs/ci.md', import.meta.url), 'utf8')
 const ZEROS = '0'.repeat(40)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import { doctor } from '../../src/commands/doctor.ts'
-import { installInto, type ProjectOptions, type ProjectRepo, projectRepo, runCommand } from '../hook/project-repo.ts'
+import { installInto, type ProjectOptions, type ProjectRepo, projectRepo, runCommand } from '../setup/project-repo.ts'
 import { snapshotOf } from '../support/snapshot-of.ts'
 
 vi.setConfig({ testTimeout: 120_000 }) // real Git, real shells, several commits each

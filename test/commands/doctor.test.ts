@@ -2,7 +2,7 @@ import { appendFile, chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { doctor } from '../../src/commands/doctor.ts'
-import { type ProjectOptions, type ProjectRepo, projectRepo, runCommand } from '../hook/project-repo.ts'
+import { type ProjectOptions, type ProjectRepo, projectRepo, runCommand } from '../setup/project-repo.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // real Git
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { init } from '../../src/commands/init.ts'
-import { installInto, runCommand } from '../hook/project-repo.ts'
+import { installInto, runCommand } from '../setup/project-repo.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
 const start = async (files: Record<string, string>): Promise<TempRepo> => {

@@ -1,6 +1,6 @@
 import { chmod } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
-import { type ProjectOptions, type ProjectRepo, projectRepo } from '../hook/project-repo.ts'
+import { type ProjectOptions, type ProjectRepo, projectRepo } from '../setup/project-repo.ts'
 import { hookLine, pushBlock } from '../support/hook-line.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 

@@ -1,7 +1,7 @@
 import { chmod } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { doctor } from '../../src/commands/doctor.ts'
-import { type ProjectOptions, type ProjectRepo, projectRepo, runCommand } from '../hook/project-repo.ts'
+import { type ProjectOptions, type ProjectRepo, projectRepo, runCommand } from '../setup/project-repo.ts'
 import { hookLine, pushBlock } from '../support/hook-line.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 

@@ -1,7 +1,7 @@
 import { chmod, stat, symlink, writeFile } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { init } from '../../src/commands/init.ts'
-import { installInto, projectRepo, runCommand } from '../hook/project-repo.ts'
+import { installInto, projectRepo, runCommand } from '../setup/project-repo.ts'
 import { hookLine } from '../support/hook-line.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // real Git, real shells, real commits

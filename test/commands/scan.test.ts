@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { scan } from '../../src/commands/scan.ts'
-import { runCommand } from '../hook/project-repo.ts'
+import { runCommand } from '../setup/project-repo.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import { tempRepo } from '../support/temp-repo.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { configShape } from '../../src/config/config-shape.ts'
+import { configShape } from '../../src/config/parse/config-shape.ts'
 
 const FILE = new URL('../../schema/hushkeyrc.schema.json', import.meta.url)
 

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { parsePattern } from '../../src/config/pattern-tree.ts'
+import { parsePattern } from '../../src/regex/parse-pattern.ts'
 import { RULES } from '../../src/rules/index.ts'
 import { AWKS } from '../prefilter/awks.ts'
 import { examples } from '../prefilter/examples.ts'

@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { installInto } from '../hook/project-repo.ts'
+import { installInto } from '../setup/project-repo.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { CLEAN_LINE, KEY_LINE, OTHER_KEY_LINE } from '../support/samples.ts'
 import { snapshot } from '../support/snapshot.ts'

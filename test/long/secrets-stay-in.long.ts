@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { parseConfig } from '../../src/config/parse-config.ts'
+import { parseConfig } from '../../src/config/parse/parse-config.ts'
 import { createDetector } from '../../src/detect/detect.ts'
 import { reasoningOf } from '../../src/detect/reasoning-of.ts'
 import { isUserError } from '../../src/errors.ts'

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Road } from './roads.ts'
+import type { Road } from './ways.ts'
 
 /** What came of one test. */
 export interface Outcome {

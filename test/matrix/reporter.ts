@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node'
 import { type Outcome, PAGE, RESULTS, type Results, renderPage } from './page.ts'
-import { ROADS } from './roads.ts'
+import { ROADS } from './ways.ts'
 
 declare module 'vitest' {
   interface TaskMeta {

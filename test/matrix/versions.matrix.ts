@@ -9,7 +9,7 @@ import { nodeTool, pathWith, type Tool } from './tools.ts'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The situations in which Git has the most to say. */
-const SITUATIONS = ['roads', 'merge', 'added-lines-only', 'ranges', 'repositories', 'pre-push'].map(
+const SITUATIONS = ['ways-into-history', 'merge', 'added-lines-only', 'ranges', 'repositories', 'pre-push'].map(
   (name) => `test/situations/${name}.test.ts`,
 )
 

@@ -2,7 +2,7 @@
 //
 //   npm run test:mutation                          every room of rooms.mjs
 //   npm run test:mutation -- detect                a room
-//   npm run test:mutation -- src/detect/judge.ts   files
+//   npm run test:mutation -- src/detect/judge/judge.ts   files
 //   npm run test:mutation -- detect --again        only what earlier runs did not kill, in files that are unchanged
 //   npm run test:mutation -- detect --own          only by the test file that belongs to the mutated one
 //

@@ -8,45 +8,48 @@
  * @property {Readonly<Record<string, string>>} [beside] the test file that belongs to a file, where it is not named like it
  */
 
-/** Files of `src/git` that one file of tests belongs to: a repository takes longer than what is asked of it. */
-function beside(test, ...names) {
-  return Object.fromEntries(names.map((name) => [`src/git/${name}.ts`, `test/git/${test}.test.ts`]))
-}
-
 /** @type {Readonly<Record<string, Room>>} */
 export const ROOMS = {
   detect: {
     tests: ['test/detect'],
     without: {
-      'src/detect/language-table.ts': 'made by test/detect/make-language.mjs: counted letters, no decisions',
-      'src/detect/weights.ts': 'learned numbers; test/bench/accuracy.mjs measures what they are worth',
-      'src/detect/secret-words.ts': 'a list of words; each is a sample, none a decision',
+      'src/detect/words/language-table.ts':
+        'made by test/detect/words/make-language.mjs: counted letters, no decisions',
+      'src/detect/judge/weights.ts': 'learned numbers; test/bench/accuracy.mjs measures what they are worth',
+      'src/detect/words/secret-words.ts': 'a list of words; each is a sample, none a decision',
     },
     beside: {
-      'src/detect/keyword-automaton.ts': 'test/detect/prefilter.test.ts',
-      'src/detect/keyword-trie.ts': 'test/detect/prefilter.test.ts',
+      'src/detect/search/keyword-automaton.ts': 'test/detect/search/keyword-search.test.ts',
+      'src/detect/search/keyword-trie.ts': 'test/detect/search/keyword-search.test.ts',
       'src/detect/reasoning-of.ts': 'test/detect/finding-of.test.ts',
-      'src/detect/crc32.ts': 'test/detect/checksum.test.ts',
-      'src/detect/detect.ts': 'test/detect/readings.test.ts',
+      'src/detect/judge/values/crc32.ts': 'test/detect/judge/values/checksum.test.ts',
+      'src/detect/detect.ts': 'test/detect/decode/readings.test.ts',
     },
   },
-  dotenv: { tests: ['test/dotenv'] },
+  'env-files': { tests: ['test/env-files'] },
   git: {
     tests: ['test/git'],
+    // A repository takes longer than what is asked of it: several files share one file of tests.
     beside: {
-      ...beside('added-texts', 'is-partial-clone', 'message-texts'),
-      ...beside('path-questions', 'ignored-with', 'production-files'),
-      ...beside('pushed-commits', 'push-changes'),
-      ...beside('ranges', 'range-changes', 'range-commits'),
-      ...beside('read-blobs', 'read-blob', 'read-early', 'read-staged', 'read-texts'),
-      ...beside('run-git', 'stop-git'),
-      ...beside('write-index', 'index-entries'),
+      'src/git/texts/message-texts.ts': 'test/git/texts/added-texts.test.ts',
+      'src/git/is-partial-clone.ts': 'test/git/texts/added-texts.test.ts',
+      'src/git/paths/ignored-with.ts': 'test/git/paths/path-questions.test.ts',
+      'src/git/paths/production-files.ts': 'test/git/paths/path-questions.test.ts',
+      'src/git/changes/push-changes.ts': 'test/git/changes/pushed-commits.test.ts',
+      'src/git/changes/range-changes.ts': 'test/git/changes/ranges.test.ts',
+      'src/git/changes/range-commits.ts': 'test/git/changes/ranges.test.ts',
+      'src/git/texts/read-blob.ts': 'test/git/texts/read-blobs.test.ts',
+      'src/git/texts/read-early.ts': 'test/git/texts/read-blobs.test.ts',
+      'src/git/texts/read-staged.ts': 'test/git/texts/read-blobs.test.ts',
+      'src/git/texts/read-texts.ts': 'test/git/texts/read-blobs.test.ts',
+      'src/git/stop-git.ts': 'test/git/run-git.test.ts',
+      'src/git/index/index-entries.ts': 'test/git/index/write-index.test.ts',
     },
   },
   allowlist: {
     tests: [
       ...['allowlist', 'compat-comment', 'config-store', 'edit-config', 'entry-line', 'entry-origins', 'inline'],
-      ...['inline-comment', 'new-exceptions', 'write-and-stage', 'import'],
+      ...['inline-comment', 'new-entries', 'write-and-stage', 'import'],
     ].map((name) => `test/allowlist/${name}${name === 'import' ? '' : '.test.ts'}`),
     beside: {
       'src/allowlist/describe-entry.ts': 'test/allowlist/entry-line.test.ts',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { RULE_IDS } from '../../src/check/create-checker.ts'
-import { parseConfig } from '../../src/config/parse-config.ts'
+import { parseConfig } from '../../src/config/parse/parse-config.ts'
+import { RULE_IDS } from '../../src/scan/decide/create-checker.ts'
 import { AWKS } from './awks.ts'
 import { fires } from './fires.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { leastRunsOf } from '../../build/prefilter/least-runs.ts'
-import { createRunTest, hasRun, RUN_KINDS } from '../../src/detect/runs.ts'
+import { createRunTest, hasRun, RUN_KINDS } from '../../src/detect/search/runs.ts'
 import { RULES } from '../../src/rules/index.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import { examples } from './examples.ts'

@@ -1,6 +1,6 @@
-import { createLocalEnvSearch } from '../../src/detect/local-env.ts'
-import { readLocalEnv } from '../../src/dotenv/read-local-env.ts'
-import { readings } from '../../src/git/decode-text.ts'
+import { createLocalEnvSearch } from '../../src/detect/local-env/local-env.ts'
+import { readLocalEnv } from '../../src/env-files/read-local-env.ts'
+import { readings } from '../../src/git/texts/decode-text.ts'
 import { fires, type Sample } from './fires.ts'
 import { lineOf } from './reported.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { neededSigns } from '../../build/prefilter/needed-signs.ts'
-import { bitsOf, createSignTest } from '../../src/detect/signs.ts'
+import { bitsOf, createSignTest } from '../../src/detect/search/needed-characters.ts'
 import { RULES } from '../../src/rules/index.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import { examples } from './examples.ts'

@@ -1,11 +1,11 @@
 import { createDetector } from '../../src/detect/detect.ts'
-import { readings } from '../../src/git/decode-text.ts'
+import { readings } from '../../src/git/texts/decode-text.ts'
 import { RULES } from '../../src/rules/index.ts'
 import type { Sample } from './fires.ts'
 
 const detect = createDetector(RULES)
 
-/** Whether the engine reports something in a line of a sample that is new: what `check/check-texts.ts` does, without Git. */
+/** Whether the engine reports something in a line of a sample that is new: what `scan/decide/check-texts.ts` does, without Git. */
 export function isReported({ path, text, old }: Sample): boolean {
   return readings(Buffer.from(text)).some((reading) =>
     detect({ path, text: reading.text }).some(({ match, verdict }) => {

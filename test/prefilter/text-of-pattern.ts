@@ -1,4 +1,4 @@
-import type { Piece } from '../../src/config/pattern-tree.ts'
+import type { Piece } from '../../src/regex/parse-pattern.ts'
 
 /** A text that a pattern fits, look-arounds aside. */
 export function textOf(tree: readonly (readonly Piece[])[], random: () => number): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ScanResult } from '../../src/check/scan-options.ts'
 import { formatText } from '../../src/report/format-text.ts'
 import type { Occasion } from '../../src/report/look.ts'
+import type { ScanResult } from '../../src/scan/scan-options.ts'
 import { envFile, finding, result } from './results.ts'
 
 const plain = (scanned: ScanResult, occasion: Occasion = 'commit') =>

@@ -1,5 +1,5 @@
-import type { ScanResult } from '../../src/check/scan-options.ts'
 import type { Finding } from '../../src/finding.ts'
+import type { ScanResult } from '../../src/scan/scan-options.ts'
 import type { Weakening } from '../../src/weakening.ts'
 
 /** A finding as a scan makes it, but for what `over` says. */

@@ -1,5 +1,5 @@
-import { matchRule } from '../../src/detect/match.ts'
-import { createPrefilter } from '../../src/detect/prefilter.ts'
+import { matchRule } from '../../src/detect/match/match.ts'
+import { createPrefilter } from '../../src/detect/search/keyword-search.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { allExamples } from './examples.ts'

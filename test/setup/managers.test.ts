@@ -3,8 +3,8 @@ import { describe, expect, test, vi } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { doctor } from '../../src/commands/doctor.ts'
 import { addToPrek } from '../../src/setup/managers/prek.ts'
-import { type ProjectRepo, projectRepo, runCommand } from '../hook/project-repo.ts'
 import { hookLine } from '../support/hook-line.ts'
+import { type ProjectRepo, projectRepo, runCommand } from './project-repo.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // real Git, real shells, real commits
 

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import { chmod, readFile } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { doctor } from '../../src/commands/doctor.ts'
-import { callsHushkey } from '../../src/hook/call.ts'
-import type { HookName } from '../../src/hook/hook-name.ts'
-import { type ProjectOptions, type ProjectRepo, projectRepo, runCommand } from '../hook/project-repo.ts'
+import { callsHushkey } from '../../src/setup/hooks/call.ts'
+import type { HookName } from '../../src/setup/hooks/hook-name.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
+import { type ProjectOptions, type ProjectRepo, projectRepo, runCommand } from './project-repo.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // real Git, real shells, real commits
 

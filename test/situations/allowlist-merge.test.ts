@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { addEntries } from '../../src/allowlist/edit-config.ts'
-import { parseConfig } from '../../src/config/parse-config.ts'
+import { parseConfig } from '../../src/config/parse/parse-config.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'

@@ -1,6 +1,6 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { projectRepo } from '../hook/project-repo.ts'
+import { projectRepo } from '../setup/project-repo.ts'
 import { KEY_LINE } from '../support/samples.ts'
 
 it('E12: a replaced node_modules/.bin/hushkey is not what the hook runs; E22: HUSKY=0 passes', async () => {

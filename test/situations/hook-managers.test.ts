@@ -2,7 +2,7 @@ import { access, chmod, readFile, symlink } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
-import { installInto, type ProjectOptions, type ProjectRepo, projectRepo } from '../hook/project-repo.ts'
+import { installInto, type ProjectOptions, type ProjectRepo, projectRepo } from '../setup/project-repo.ts'
 import { hookLine } from '../support/hook-line.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // real Git, real shells, real commits

@@ -1,6 +1,6 @@
 import { type ParseError, parse } from 'jsonc-parser'
 import { globMistake } from '../../config/glob.ts'
-import { refuseDeep } from '../../config/refuse-deep.ts'
+import { refuseDeep } from '../../config/parse/refuse-deep.ts'
 import { UserError } from '../../errors.ts'
 import type { NewEntry } from '../entry-line.ts'
 import { type Foreign, type ForeignMatch, type ImportContext, type Left, pathEntry } from './foreign.ts'

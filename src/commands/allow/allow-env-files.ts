@@ -1,11 +1,11 @@
 import { relative, resolve, sep } from 'node:path'
 import { openConfig } from '../../allowlist/config-store.ts'
-import { createEnvPolicy } from '../../check/create-checker.ts'
 import { quote } from '../../config/quote.ts'
-import { envKind } from '../../dotenv/env-path.ts'
 import { allowGlob } from '../../env-files/allow-glob.ts'
+import { envKind } from '../../env-files/env-path.ts'
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
-import type { Desk } from './desk.ts'
+import { createEnvPolicy } from '../../scan/decide/create-checker.ts'
+import type { Desk } from './allow-context.ts'
 
 /** `hushkey allow --env <path...>`: these env files may be committed; they are read for secrets from then on. */
 export async function allowEnvFiles(desk: Desk): Promise<ExitCode> {

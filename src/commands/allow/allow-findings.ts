@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { openConfig } from '../../allowlist/config-store.ts'
 import type { NewEntry } from '../../allowlist/entry-line.ts'
-import type { ScanOptions } from '../../check/scan-options.ts'
-import { isDay } from '../../config/allow-shape.ts'
+import { isDay } from '../../config/parse/allow-shape.ts'
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import type { Allowed, Finding } from '../../finding.ts'
 import { printable } from '../../printable.ts'
+import type { ScanOptions } from '../../scan/scan-options.ts'
 import { holdsSecret } from '../mask-arguments.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './allow-context.ts'
 
 /** `hushkey allow <fingerprint|path|path:line> --reason "…"`: one entry, for one finding. */
 export async function allowOne(desk: Desk): Promise<ExitCode> {

@@ -3,7 +3,7 @@ import { describeEntry } from '../../allowlist/describe-entry.ts'
 import { entryOrigins } from '../../allowlist/entry-origins.ts'
 import { EXIT, type ExitCode } from '../../errors.ts'
 import { printable, printableJson } from '../../printable.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './allow-context.ts'
 
 interface Row {
   readonly entry: string

@@ -8,7 +8,7 @@ import { ignoredPlaces } from '../../allowlist/import/gitleaks-ignore.ts'
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import type { Finding } from '../../finding.ts'
 import { printable, printableStart } from '../../printable.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './allow-context.ts'
 
 /**
  * `--import`: takes over what other scanners were told to allow. Exceptions for paths become entries for paths; those

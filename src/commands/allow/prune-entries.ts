@@ -3,7 +3,7 @@ import { openConfig } from '../../allowlist/config-store.ts'
 import { describeEntry } from '../../allowlist/describe-entry.ts'
 import { EXIT, type ExitCode } from '../../errors.ts'
 import { printable } from '../../printable.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './allow-context.ts'
 import { unusedEntries } from './show-entries.ts'
 
 /** `--prune`: takes out what is unused or expired; only one of these with `--unused` or `--expired`. */

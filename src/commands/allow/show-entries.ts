@@ -3,7 +3,7 @@ import { describeEntry } from '../../allowlist/describe-entry.ts'
 import type { AllowEntry } from '../../config/allow-entry.ts'
 import { EXIT, type ExitCode } from '../../errors.ts'
 import { printable, printableJson } from '../../printable.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './allow-context.ts'
 
 /** `--list`: every entry. */
 export async function listEntries(desk: Desk): Promise<ExitCode> {

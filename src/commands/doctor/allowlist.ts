@@ -1,8 +1,8 @@
 import { isExpired } from '../../allowlist/allowlist.ts'
-import { createDesk } from '../allow/desk.ts'
+import { createDesk } from '../allow/allow-context.ts'
 import { unusedEntries } from '../allow/show-entries.ts'
+import type { Check } from './doctor-context.ts'
 import { ok, warning } from './line.ts'
-import type { Check } from './patient.ts'
 
 /** Every entry of the allowlist still allows something. */
 export const allowlist: Check = async ({ world, given, config: { allow }, configError, typed }) => {

@@ -1,8 +1,8 @@
-import { readStaged } from '../../git/read-staged.ts'
 import { runGit } from '../../git/run-git.ts'
-import { scriptsOf } from '../../hook/project.ts'
+import { readStaged } from '../../git/texts/read-staged.ts'
+import { scriptsOf } from '../../setup/project.ts'
+import type { Check } from './doctor-context.ts'
 import { ok, warning } from './line.ts'
-import type { Check } from './patient.ts'
 
 /** Where CI systems keep what they do. */
 const PLACES = [

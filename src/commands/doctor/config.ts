@@ -1,5 +1,5 @@
+import type { Check } from './doctor-context.ts'
 import { failure, ok, warning } from './line.ts'
-import type { Check } from './patient.ts'
 
 /** The config is valid, and what counts is what stands on the disk. */
 export const config: Check = async ({ config: { file }, configError, configNotes }) => {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts'
 import { type FileChange, isSafe, type Plan, takesOut } from '../../fix/change.ts'
-import { redact } from '../../fix/secrets.ts'
+import { redact } from '../../fix/plan/secrets.ts'
 import { printable } from '../../printable.ts'
 import { createPaint, type Paint } from '../../report/paint.ts'
 

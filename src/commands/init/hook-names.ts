@@ -1,7 +1,7 @@
 import { nearest } from '../../config/nearest.ts'
 import { quote } from '../../config/quote.ts'
 import { UserError } from '../../errors.ts'
-import { HOOK_NAMES, type HookName } from '../../hook/hook-name.ts'
+import { HOOK_NAMES, type HookName } from '../../setup/hooks/hook-name.ts'
 
 /**
  * Reads `--hooks pre-commit,pre-push`; `all` stands for all of them.

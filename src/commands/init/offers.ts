@@ -1,14 +1,14 @@
 import { readdir } from 'node:fs/promises'
 import { posix } from 'node:path'
-import { mergeExample } from '../../dotenv/env-example.ts'
-import { envNames } from '../../dotenv/env-names.ts'
-import { envKind } from '../../dotenv/env-path.ts'
-import { addPatterns } from '../../dotenv/gitignore.ts'
-import { ignoredPaths } from '../../git/path-questions.ts'
-import type { Change } from '../../hook/change.ts'
-import { changeFile } from '../../hook/plan.ts'
-import { exists, type Project } from '../../hook/project.ts'
-import { readBytes } from '../../hook/read-bytes.ts'
+import { mergeExample } from '../../env-files/env-example.ts'
+import { envNames } from '../../env-files/env-names.ts'
+import { envKind } from '../../env-files/env-path.ts'
+import { addPatterns } from '../../env-files/gitignore.ts'
+import { ignoredPaths } from '../../git/paths/path-questions.ts'
+import type { Change } from '../../setup/files/change.ts'
+import { readBytes } from '../../setup/files/read-bytes.ts'
+import { changeFile } from '../../setup/plan.ts'
+import { exists, type Project } from '../../setup/project.ts'
 
 /**
  * What `init` offers beside the hook; nothing where all is in place.

@@ -1,11 +1,11 @@
 import { UserError } from '../../errors.ts'
-import { HOOK_NAMES, type HookName } from '../../hook/hook-name.ts'
-import { runWith } from '../../hook/package-manager.ts'
-import type { Plan, Setting } from '../../hook/plan.ts'
-import { planHooks } from '../../hook/plan-hook.ts'
-import { readSteps } from '../../hook/steps.ts'
-import { waitingFor } from '../../hook/waiting.ts'
-import { type ConfigHook, eventsOfOurs, ourConfigHooks, readConfigHooks } from '../../setup/config-hooks.ts'
+import { type ConfigHook, eventsOfOurs, ourConfigHooks, readConfigHooks } from '../../setup/hooks/config-hooks.ts'
+import { HOOK_NAMES, type HookName } from '../../setup/hooks/hook-name.ts'
+import { waitingFor } from '../../setup/hooks/pending-hooks.ts'
+import { readSteps } from '../../setup/hooks/steps.ts'
+import { runWith } from '../../setup/managers/package-manager.ts'
+import type { Plan, Setting } from '../../setup/plan.ts'
+import { planHooks } from '../../setup/plan-hook.ts'
 import { hookNames } from './hook-names.ts'
 
 type Place = Pick<Setting, 'project' | 'hooks'>

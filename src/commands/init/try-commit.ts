@@ -1,13 +1,13 @@
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
-import { runWith } from '../../hook/package-manager.ts'
-import { commandsBeside } from '../../setup/commands-beside.ts'
-import { configHookCommands } from '../../setup/config-hook-commands.ts'
+import { commandsBeside } from '../../setup/hooks/commands-beside.ts'
+import { configHookCommands } from '../../setup/hooks/config-hook-commands.ts'
+import { runWith } from '../../setup/managers/package-manager.ts'
 import type { Outcome } from '../../setup/trial/outcome.ts'
 import { tryHere } from '../../setup/trial/try-here.ts'
 import type { World } from '../command.ts'
-import { findObstacle } from '../doctor/find-obstacle.ts'
+import { examine, type Patient } from '../doctor/doctor-context.ts'
+import { findObstacle } from '../doctor/hooks/find-obstacle.ts'
 import { listed } from '../doctor/line.ts'
-import { examine, type Patient } from '../doctor/patient.ts'
 
 /**
  * Ends `init` with a commit of a made-up key in a throw-away clone, where hushkey is all that would run. Says one of three

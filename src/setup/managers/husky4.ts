@@ -1,13 +1,13 @@
 import { posix } from 'node:path'
 import { UserError } from '../../errors.ts'
-import { andThen, callsHushkey } from '../../hook/call.ts'
-import { parseJson, setInJson } from '../../hook/edit-json.ts'
-import { hookCommand } from '../../hook/hook-command.ts'
-import type { HookName } from '../../hook/hook-name.ts'
-import { reasonFor } from '../../hook/managers/script.ts'
-import { changeFile, type Plan, plannedText, type Setting } from '../../hook/plan.ts'
-import { exists, type Project } from '../../hook/project.ts'
-import { readBytes } from '../../hook/read-bytes.ts'
+import { parseJson, setInJson } from '../files/edit-json.ts'
+import { readBytes } from '../files/read-bytes.ts'
+import { andThen, callsHushkey } from '../hooks/call.ts'
+import { hookCommand } from '../hooks/hook-command.ts'
+import type { HookName } from '../hooks/hook-name.ts'
+import { changeFile, type Plan, plannedText, type Setting } from '../plan.ts'
+import { exists, type Project } from '../project.ts'
+import { reasonFor } from './script.ts'
 
 /**
  * husky 4, whose hooks stand in `.git/hooks` and read their commands from package.json or a file of their own

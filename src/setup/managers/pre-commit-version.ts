@@ -1,6 +1,6 @@
 import type { Repository } from '../../git/repository.ts'
-import type { HookName } from '../../hook/hook-name.ts'
-import { readBytes } from '../../hook/read-bytes.ts'
+import { readBytes } from '../files/read-bytes.ts'
+import type { HookName } from '../hooks/hook-name.ts'
 
 /** The names of stages that pre-commit knew before 3.2 (https://github.com/pre-commit/pre-commit/blob/main/CHANGELOG.md). */
 const OLD_NAMES: Readonly<Record<HookName, string>> = {

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts'
 import { openRepository, type Repository } from '../../git/repository.ts'
-import { listWorktrees } from '../list-worktrees.ts'
+import { listWorktrees } from '../worktrees/list-worktrees.ts'
 import { attemptCommit, attemptPush } from './attempt.ts'
 import { judgeHarmless, judgeKey, type Outcome } from './outcome.ts'
 import { placeWorktree } from './place-worktree.ts'

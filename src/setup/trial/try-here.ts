@@ -1,5 +1,5 @@
 import { openRepository, type Repository } from '../../git/repository.ts'
-import { listWorktrees } from '../list-worktrees.ts'
+import { listWorktrees } from '../worktrees/list-worktrees.ts'
 import { attemptCommit } from './attempt.ts'
 import { judgeKey, type Outcome } from './outcome.ts'
 import { placeWorktree } from './place-worktree.ts'

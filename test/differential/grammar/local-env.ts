@@ -1,4 +1,4 @@
-import { READ } from '../../../src/detect/env-uses.ts'
+import { READ } from '../../../src/detect/match/env-uses.ts'
 import type { StagedSample } from '../staged-sample.ts'
 import type { TextParts } from './text-parts.ts'
 

@@ -1,4 +1,4 @@
-import { parsePattern } from '../../../src/config/pattern-tree.ts'
+import { parsePattern } from '../../../src/regex/parse-pattern.ts'
 import { textOf } from '../../prefilter/text-of-pattern.ts'
 import { randomSecret } from '../../support/fake-secret.ts'
 import type { MadeUpValue } from '../made-up-values.ts'

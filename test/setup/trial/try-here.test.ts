@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
 import { openRepository } from '../../../src/git/repository.ts'
 import { tryHere } from '../../../src/setup/trial/try-here.ts'
-import { installInto, type ProjectRepo, projectRepo } from '../../hook/project-repo.ts'
 import { snapshotOf } from '../../support/snapshot-of.ts'
+import { installInto, type ProjectRepo, projectRepo } from '../project-repo.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // real Git, real shells, real commits
 

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { UserError } from '../../../errors.ts'
+import { shippedScriptIn } from '../../../setup/hooks/call.ts'
+import { type ConfigHook, ourConfigHooks } from '../../../setup/hooks/config-hooks.ts'
+import { exists } from '../../../setup/project.ts'
+import type { Check } from '../doctor-context.ts'
+import { failure, ok, type Verdict } from '../line.ts'
+
+/** Git's hook comes to run hushkey, by a path that is right. */
+export const hookReached: Check = async ({ repository: { root, commonDir }, steps, configHooks, typed, install }) => {
+  const [configured] = ourConfigHooks(configHooks, 'pre-commit').filter(({ off }) => off === null)
+  if (configured && (steps instanceof UserError || !steps?.steps.some((step) => step.ours)))
+    return reachedByConfig(root, configured, install)
+  if (steps instanceof UserError) return failure(steps.message, steps.cure ?? typed('init'))
+  if (steps === null) return failure('no hook runs hushkey', typed('init'))
+  const index = steps.steps.findIndex(({ ours }) => ours)
+  const ours = steps.steps[index]
+  if (!ours) return failure(`${steps.path} does not run hushkey`, typed('init'))
+  const end = steps.steps.slice(0, index).find(({ mayEnd }) => mayEnd)
+  if (end)
+    return failure(
+      `${steps.path} ends before it runs hushkey, at "${end.text.split('\n')[0]}"`,
+      `Move hushkey above it in ${steps.path}`,
+    )
+  const script = shippedScriptIn(ours.text, 'pre-commit')
+  const isFoundInMain = ours.text.includes('--git-common-dir') && (await exists(join(commonDir, '..'), script ?? ''))
+  if (script && !(await exists(root, script)) && !isFoundInMain)
+    return failure(`${steps.path} runs ${script}, which is not there`, install)
+  return ok(`${steps.path} runs hushkey (${steps.manager})`)
+}
+
+/** Git runs it before what is in the hooks folder, so before lint-staged. */
+async function reachedByConfig(root: string, { name, command }: ConfigHook, install: string): Promise<Verdict> {
+  const script = shippedScriptIn(command, 'pre-commit')
+  if (script && !(await exists(root, script)))
+    return failure(`hook.${name}.command runs ${script}, which is not there`, install)
+  return ok(`hook.${name}.command runs hushkey, before the hooks folder`)
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { eventsOfOurs, ourConfigHooks } from '../../../setup/hooks/config-hooks.ts'
+import type { Check } from '../doctor-context.ts'
+import { failure, ok } from '../line.ts'
+
+/** The variables by which hook managers are told to do nothing. */
+const SWITCHES: readonly (readonly [string, RegExp])[] = [
+  ['HUSKY', /^0$/],
+  ['HUSKY_SKIP_HOOKS', /^(?:1|true)$/], // husky 4's
+  ['LEFTHOOK', /^(?:0|false)$/],
+  ['SKIP_SIMPLE_GIT_HOOKS', /^1$/],
+  ['SKIP', /(?:^|,)hushkey(?:,|$)/], // pre-commit's
+]
+
+/** No variable switches the hooks off, in this shell or in the file that husky reads. */
+export const switchedOff: Check = async ({ world: { env }, configHooks }) => {
+  const off = eventsOfOurs(configHooks)
+    .flatMap((event) => ourConfigHooks(configHooks, event))
+    .find((hook) => hook.off)?.off
+  if (off)
+    return failure(
+      `${off.key} switches hushkey off, in Git's ${off.scope} configuration`,
+      off.scope === 'command' ? `Take ${off.key} out of the command` : `git config --${off.scope} --unset ${off.key}`,
+    )
+  const set = SWITCHES.find(([name, off]) => off.test(env[name] ?? ''))
+  if (set) return failure(`${set[0]}=${env[set[0]]} switches the hooks off in this shell`, `unset ${set[0]}`)
+  const file = huskyInit(env)
+  const text = file ? await readFile(file, 'utf8').catch(() => '') : ''
+  if (/^\s*(?:export\s+)?HUSKY=["']?0\b/m.test(text))
+    return failure(`${file} switches husky off for all repositories`, `Take HUSKY=0 out of ${file}`)
+  return ok('no variable switches the hooks off')
+}
+
+/** The file that husky's hooks read first (https://typicode.github.io/husky/how-to.html). */
+export function huskyInit(env: Readonly<Record<string, string | undefined>>): string | null {
+  const home = env.XDG_CONFIG_HOME || (env.HOME && join(env.HOME, '.config'))
+  return home ? join(home, 'husky', 'init.sh') : null
+}

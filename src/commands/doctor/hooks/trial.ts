@@ -1,0 +1,147 @@
+import { relative } from 'node:path'
+import { EXIT, type ExitCode, UserError } from '../../../errors.ts'
+import { runGit } from '../../../git/run-git.ts'
+import { HOOK_NAMES } from '../../../setup/hooks/hook-name.ts'
+import { readSteps, type Steps } from '../../../setup/hooks/steps.ts'
+import { dependsOn } from '../../../setup/project.ts'
+import { type Tried, tryEverywhere } from '../../../setup/trial/try-everywhere.ts'
+import { listWorktrees } from '../../../setup/worktrees/list-worktrees.ts'
+import type { Arguments, World } from '../../command.ts'
+import { examine, type Patient } from '../doctor-context.ts'
+import { formatLine, formatLines } from '../format-page.ts'
+import { type Line, listed } from '../line.ts'
+import { findObstacle } from './find-obstacle.ts'
+import { huskyInit } from './switched-off.ts'
+
+/**
+ * `hushkey doctor --trial`: says what runs at a commit, asks, then makes commits in a throw-away clone and says of each
+ * whether hushkey did what it should.
+ */
+export async function trial(world: World, given: Arguments): Promise<ExitCode> {
+  const patient = await examine(world, given)
+  const isJson = given.options.format === 'json'
+  const say = isJson ? world.warn : world.print
+  const hooks = await hooksOf(patient)
+  say(await announcement(patient, hooks))
+  if (!given.options.yes && !(await isAgreed(patient))) {
+    say('Nothing was run.\n')
+    return EXIT.couldNotCheck
+  }
+  const { repository } = patient
+  const wanted = {
+    partly:
+      hooks.some(({ steps }) => steps.some(({ text }) => text.includes('lint-staged'))) || usesLintStaged(patient),
+    push: hooks.some(({ path, steps }) => /pre-push/.test(path) && steps.some(({ ours }) => ours)) || pushes(hooks),
+    bare: world.env.OS !== 'Windows_NT',
+  }
+  const lines: Line[] = []
+  await tryEverywhere(repository, wanted, { env: world.env, signal: world.signal }, async (tried) => {
+    const line = await lineOf(patient, tried)
+    lines.push(line)
+    if (!isJson) world.print(formatLine(line, world))
+  })
+  world.print(isJson ? formatLines(lines) : await conclusion(patient, lines))
+  if (lines.some(({ state }) => state === 'failure')) return EXIT.blocked
+  return lines.some(({ state }) => state === 'unknown') ? EXIT.couldNotCheck : EXIT.clean
+}
+
+interface HookSteps extends Steps {
+  readonly hook: (typeof HOOK_NAMES)[number]
+}
+
+/** What Git's hooks run here; one whose configuration is broken says so in the trial. */
+async function hooksOf({ repository, hooks }: Patient): Promise<HookSteps[]> {
+  const read = async (hook: HookSteps['hook']) => {
+    const steps = await readSteps(repository.root, hooks, hook).catch(() => null)
+    return steps ? [{ ...steps, hook }] : []
+  }
+  return (await Promise.all(HOOK_NAMES.map(read))).flat()
+}
+
+function pushes(hooks: readonly HookSteps[]): boolean {
+  return hooks.some(({ hook, steps }) => hook === 'pre-push' && steps.some(({ ours }) => ours))
+}
+
+function usesLintStaged({ project }: Patient): boolean {
+  return project !== null && dependsOn(project.package, 'lint-staged')
+}
+
+async function announcement({ repository, hooks }: Patient, all: readonly HookSteps[]): Promise<string> {
+  const { main, linked } = await listWorktrees(repository)
+  const others = (main === null ? 0 : 1) + linked.length - 1
+  const rows = all.flatMap(({ path, steps }) =>
+    steps.length > 0 ? [`  ${path}`, ...steps.map(({ text, ours }) => `    ${ours ? 'hushkey' : shorten(text)}`)] : [],
+  )
+  const where = others > 0 ? `, here and in ${others === 1 ? 'the other worktree' : `${others} other worktrees`}` : ''
+  const none = [`  nothing: Git has no hooks in ${hooks.path}`]
+  return [
+    `The trial makes commits in a throw-away clone below ${relative(repository.root, repository.commonDir) || '.git'}${where}. What these hooks run, runs:`,
+    ...(rows.length > 0 ? rows : none),
+    '',
+  ].join('\n')
+}
+
+function shorten(text: string): string {
+  return text.length > 72 ? `${text.slice(0, 69)}...` : text
+}
+
+async function isAgreed({ world, typed }: Patient): Promise<boolean> {
+  if (world.ask === null)
+    throw new UserError(
+      'a trial runs these commands, so somebody has to agree',
+      `Run: ${typed('doctor --trial --yes')}`,
+    )
+  return world.ask('Run them?\n')
+}
+
+const STATES = { proved: 'ok', disproved: 'failure', unknown: 'unknown' } as const
+
+async function lineOf(patient: Patient, { name, root, outcome }: Tried): Promise<Line> {
+  const { repository, world, given } = patient
+  const isHere = root === repository.root
+  const where = isHere ? '' : `${relative(repository.root, root)}: `
+  // a program that only terminals find stops every commit there; nothing lands unseen
+  if (name === 'trial-gui' && /not found|find node/.test(outcome.text) && !/landed/.test(outcome.text)) {
+    const text = /find node/.test(outcome.text)
+      ? 'GUI clients find no node: their commits stop'
+      : `GUI clients do not find what the hook runs, so their commits stop: ${outcome.text.split(': ').slice(-2).join(': ')}`
+    const init = huskyInit(world.env)
+    const cure = `Put the folder of it on the PATH of GUI clients${init ? `, or in ${init}` : ''}`
+    return { check: name, state: 'warning', text, cure }
+  }
+  const isOpen = outcome.kind === 'disproved' && outcome.remedy === null
+  const there = isHere ? patient : isOpen ? await examine({ ...world, cwd: root }, given) : patient
+  const obstacle = isOpen ? await findObstacle(there) : null
+  const text = obstacle ? `${outcome.text} (${obstacle.text})` : outcome.text
+  const remedy = obstacle?.remedy ?? outcome.remedy
+  const cure =
+    remedy !== null && !isHere && /^[a-z]/.test(remedy)
+      ? `(cd '${relative(repository.root, root)}' && ${remedy})`
+      : remedy
+  return { check: name, state: STATES[outcome.kind], text: `${where}${text}`, cure }
+}
+
+/** What holds now, and for whom. */
+async function conclusion({ repository, steps, project }: Patient, lines: readonly Line[]): Promise<string> {
+  const failed = lines.filter(({ state }) => state === 'failure').length
+  if (failed > 0) return `\nNot protected: ${failed} of ${lines.length} trials went wrong.\n`
+  if (lines.some(({ state }) => state === 'unknown')) return '\nCould not tell.\n'
+  const paths = [
+    steps && 'path' in steps ? steps.path : null,
+    project && [project.folder, 'package.json'].filter(Boolean).join('/'),
+  ]
+  const asked = paths.filter(
+    (path): path is string => path !== null && !path.startsWith('.git/') && !path.startsWith('..'),
+  )
+  const output = asked.length
+    ? await runGit(repository.git, ['--literal-pathspecs', 'status', '--porcelain', '--', ...asked])
+    : ''
+  const open = output
+    .toString()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.slice(3))
+  return open.length > 0
+    ? `\nProved here. Colleagues get it once ${listed(open)} ${open.length > 1 ? 'are' : 'is'} committed, and after an install.\n`
+    : '\nProved here. Colleagues get it after an install.\n'
+}

@@ -1,0 +1,63 @@
+import type { Node } from 'jsonc-parser'
+import type { AllowEntry } from '../allow-entry.ts'
+import { type CustomRule, DEFAULTS } from '../config.ts'
+import { ruleName } from '../rule-names.ts'
+import { allowShape, glob } from './allow-shape.ts'
+import { customRule } from './custom-rule.ts'
+import { bool, checked, choice, count, described, fields, list, record, text } from './shape.ts'
+
+const blockOn = described(
+  `The least confidence that stops a commit ("${DEFAULTS.blockOn}"); the rest is a warning. "none" stops nothing.`,
+  choice(['high', 'medium', 'low', 'none']),
+)
+
+const globs = list(glob)
+
+const templateWord = checked(text(50), (value, node, complain) => {
+  if (/^[a-z0-9]+$/.test(value)) return true
+  complain(node, 'a template is named by one lower-case word', 'Write "ci" for .env.ci and ci.env.')
+  return false
+})
+
+/**
+ * All that a config may hold. It drives reading, messages and the published JSON Schema, so that they cannot differ.
+ * @param ruleIds the rules that ship and the project's own
+ */
+export function configShape(ruleIds: readonly string[], lineOf: (node: Node) => number) {
+  const rules = described(
+    'Rules or groups of rules ("stripe") and what becomes of them: "off", or the confidence of their findings.',
+    record(ruleName(ruleIds), choice(['off', 'high', 'medium', 'low'])),
+  )
+  return fields({
+    $schema: text(),
+    version: described('The version of this format, 1.', count(1, 1)),
+    blockOn,
+    rules,
+    customRules: described('Rules of this project.', list<CustomRule>(customRule)),
+    env: fields({
+      allow: described('Globs of env files that may be committed.', globs),
+      deny: described('Globs of further files that may not.', globs),
+    }),
+    templates: described('Further words that make an env file a template: "ci" for .env.ci.', list(templateWord)),
+    localEnv: described('Whether values of the local .env files are looked for in commits (true).', bool),
+    paths: described(
+      'Overrides for parts of the repository, by glob from the Git root; the later one wins.',
+      record(glob, fields({ blockOn, rules })),
+    ),
+    limits: fields({
+      fileBytes: described('Larger files are skipped, and said to be (no limit).', count(1024, 1024 * 1024 * 1024)),
+    }),
+    inline: fields({
+      allow: described('Whether "hushkey:allow <rule> -- reason" counts (true).', bool),
+      compat: described("Whether other scanners' comments count as well (false).", bool),
+    }),
+    salt: described(
+      'Any text of 8 characters or more; goes into every fingerprint, so changing it voids the entries.',
+      checked(text(200), (value, node, complain) => {
+        if (value.length < 8) complain(node, '"salt" has fewer than 8 characters', 'Write a longer text.')
+        return value.length >= 8
+      }),
+    ),
+    allow: described('Findings that people decided to accept.', list<AllowEntry>(allowShape(ruleIds, lineOf))),
+  })
+}

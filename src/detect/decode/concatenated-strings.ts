@@ -1,0 +1,156 @@
+import { SECRET_WORDS } from '../words/secret-words.ts'
+import { type Part, type Reader, type Reading, readingOf, type ShellCondition } from './reading.ts'
+
+/** How languages join strings: `+` and `.` and `..` and `&` and `||` and `<>` and `++`, VB's `& _`, or nothing at all. */
+const OPERATORS = String.raw`(?:\+\+?|\.\.?|&|\|\||<>)`
+export const OPERATOR = new RegExp(`${OPERATORS}?`, 'y')
+const BLANK = /(?:[ \t]|\r?\n|_(?=[ \t]*\r?\n)|\\(?=\r?\n)){0,200}/y
+
+const QUOTE = /["'`]/
+/** What stands between the beginning of an operator and the next literal; behind `'.` of `'./file'` there is none. */
+const NEXT = /[ \t\r\n_\\+.&|<>]{0,402}[rRbBuUfF]?["'`]/y
+
+/** Where two strings side by side are one. */
+const JOINS_NEIGHBOURS = /\.(?:py|pyi|ipynb|c|h|cc|cpp|cxx|hpp|m|mm|rb|d|dart|v|tf)$/i
+
+/** A literal as `literalAt` takes it; where quotes of other kinds stand in it, its end is one. */
+const PIECE = String.raw`["'\x60][^"'\x60 \t\\]*["'\x60]`
+const PREFIXED = `[rRbBuUfF]?${PIECE}`
+/** What may stand behind a literal on its line, besides an operator. */
+const GOES_ON = String.raw`[ \t_\\]*`
+const NAME = `(?:${SECRET_WORDS.join('|')})`
+
+const SHELL: ShellCondition = {
+  newLine: [
+    new RegExp(String.raw`${PIECE}[ \t]*${OPERATORS}[ \t]*${PREFIXED}`),
+    new RegExp(String.raw`${NAME}.*${PIECE}[ \t]*${PREFIXED}`, 'i'),
+  ],
+  spans: [
+    {
+      opens: new RegExp(String.raw`${PIECE}[ \t]*${OPERATORS}${GOES_ON}$`),
+      continues: new RegExp(String.raw`^[ \t]*${OPERATORS}?[ \t]*${PREFIXED}`),
+      passes: new RegExp(`^${GOES_ON}${OPERATORS}?${GOES_ON}$`),
+    },
+    {
+      opens: new RegExp(`${PIECE}${GOES_ON}$`),
+      continues: new RegExp(String.raw`^${GOES_ON}${OPERATORS}${GOES_ON}(?:[rRbBuUfF]?["'\x60].*)?$`),
+      passes: new RegExp(`^${GOES_ON}$`),
+    },
+    {
+      opens: new RegExp(String.raw`${NAME}.*(?:${PIECE}${GOES_ON}|[:=]>?[\s(\\]*)$`, 'i'),
+      continues: new RegExp(String.raw`^[\s(\\]*${PREFIXED}`),
+      passes: /^[\s(\\_]*$/,
+      paths: JOINS_NEIGHBOURS,
+    },
+  ],
+}
+
+const MOST_PIECES = 60
+const LONGEST_PIECE = 300
+/** So far back the statement may begin that the literals are in. */
+const STATEMENT = 200
+
+/**
+ * Joins string literals as the program would: `"sk_live_" + "abc…"`, over lines too, and Python's and C's neighbours.
+ * Pieces hold no blanks: a secret has none, and a long message is left alone.
+ */
+export const joined: Reader = {
+  keywords: [
+    ...['" +', "' +", '` +', '"+', "'+", '+ "', "+ '", '+"', "+'", '" ..', "' ..", '" .', "' .", '" &', "' &", '"&'],
+    ...['" ||', "' ||", '" <>', '" ++', '".', "'."],
+    ...SECRET_WORDS,
+  ],
+  shell: SHELL,
+  read(text, ends, path) {
+    const readings: Reading[] = []
+    let done = 0
+    for (const end of ends) {
+      if (end <= done) continue
+      const isOperator = QUOTE.test(text.slice(end - 4, end))
+      if (isOperator && !QUOTE.test(text[end - 1] as string) && pass(NEXT, text, end) === end) continue
+      const open = isOperator ? openingBefore(text, end) : openingAfter(text, end)
+      const chain = open === null || open < done ? [] : chainAt(text, open, path)
+      const last = chain.at(-1)
+      if (!last || chain.length < 2) continue
+      done = last.end
+      readings.push(readChain(text, open as number, chain))
+    }
+    return readings
+  },
+}
+
+interface Literal {
+  readonly start: number
+  readonly end: number
+}
+
+/** The literals, one after another, that begin with the quote at `open`; offsets are those of their content. */
+function chainAt(text: string, open: number, path: string): Literal[] {
+  const chain: Literal[] = []
+  for (let at = open; chain.length < MOST_PIECES; ) {
+    const literal = literalAt(text, at)
+    if (!literal) break
+    chain.push(literal)
+    const next = pass(BLANK, text, literal.end + 1)
+    const behind = pass(OPERATOR, text, next)
+    at = pass(BLANK, text, behind)
+    if (behind === next && (!JOINS_NEIGHBOURS.test(path) || at === literal.end + 1)) break
+    if (/[rRbBuUfF]/.test(text[at] ?? '')) at++
+  }
+  return chain
+}
+
+function literalAt(text: string, at: number): Literal | null {
+  const quote = text[at]
+  if (quote !== '"' && quote !== "'" && quote !== '`') return null
+  for (let end = at + 1; end < text.length && end - at <= LONGEST_PIECE; end++) {
+    const letter = text[end] as string
+    if (letter === quote) return { start: at + 1, end }
+    if (letter === '\\' || letter === ' ' || letter === '\t' || letter === '\n' || letter === '\r') return null
+  }
+  return null
+}
+
+function pass(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return at + (pattern.exec(text)?.[0].length ?? 0)
+}
+
+/**
+ * The quote that opens the literal before the operator that ends at `end`. Where the keyword was `+ "`, its quote opens
+ * the literal behind the operator, so the one before it is meant.
+ */
+function openingBefore(text: string, end: number): number | null {
+  const from = Math.max(0, end - LONGEST_PIECE - 8)
+  let before = text.slice(from, end)
+  if (/\+ ?["'`]$/.test(before)) before = before.slice(0, -1)
+  const close = Math.max(before.lastIndexOf('"'), before.lastIndexOf("'"), before.lastIndexOf('`'))
+  const open = close < 1 ? -1 : before.lastIndexOf(before[close] as string, close - 1)
+  return open < 0 ? null : from + open
+}
+
+/** The quote that opens the value of the name that ends at `end`: `API_KEY = (` and a literal below, too. */
+function openingAfter(text: string, end: number): number | null {
+  const hit =
+    /^[\w"'\])-]{0,60}(?:\[\])?[ \t]{0,8}(?::[ \t]?[\w.<>]{1,30})?[ \t]{0,8}(?::=|=>|[:=])[\s(\\]{0,80}[rbuRBU]?(?=["'`])/.exec(
+      text.slice(end, end + 260),
+    )
+  return hit ? end + hit[0].length : null
+}
+
+/** `name = "` from the statement's beginning, the pieces, `"` and the rest of the line. */
+function readChain(text: string, open: number, chain: readonly Literal[]): Reading {
+  const parts: Part[] = [statementBefore(text, open), '"', ...chain, '"', '\n']
+  return readingOf(text, `joined from ${chain.length} pieces`, parts)
+}
+
+/** From the beginning of the line, or of one above it where only a parenthesis stands before the literal. */
+function statementBefore(text: string, open: number): Part {
+  const from = Math.max(0, open - STATEMENT)
+  const before = text.slice(from, open)
+  let lineStart = before.lastIndexOf('\n') + 1
+  for (let lines = 0; lines < 3 && lineStart > 0 && /^[\s(rbuRBU]*$/.test(before.slice(lineStart)); lines++)
+    lineStart = before.slice(0, lineStart - 1).lastIndexOf('\n') + 1
+  const statement = before.slice(lineStart).replaceAll(/[\r\n\\]|\((?=\s*$)/g, ' ')
+  return { start: from + lineStart, end: open, text: statement }
+}

@@ -1,0 +1,79 @@
+import type { Source } from '../detect.ts'
+import type { Match } from '../match/match.ts'
+
+/** How far around a match is looked, in characters each way. */
+const REACH = 600
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Why what stands around a match says that it is no secret; undefined where nothing does. */
+export function harmlessContextReason(match: Match, { path, text }: Source): string | undefined {
+  const { secret, start, rule } = match
+  const name = match.assignment?.name ?? ''
+  if (isSealed(secret, text)) return 'it is encrypted for a cluster (SealedSecret)'
+  if (match.assignment && /^0x[0-9a-fA-F]{40}$/.test(secret) && !/secret|priv|passw|pwd|api/i.test(name))
+    return 'it is an address on Ethereum'
+  const before = text.slice(Math.max(0, start - 80), start)
+  // Helm restarts pods where this changes: https://helm.sh/docs/howto/charts_tips_and_tricks/#automatically-roll-deployments
+  if (/checksum\/[\w.-]{1,60}["']?\s{0,2}:\s{0,2}["']?$/.test(before)) return 'it is a checksum'
+  // https://www.rfc-editor.org/rfc/rfc8839#section-5.4: good for one session
+  if (/^ice-pwd$/i.test(name) && /a=ice-pwd:$/.test(before)) return 'it belongs to one session (SDP)'
+  if (
+    isMavenGroup(name) &&
+    /^[a-z][\w.:-]*$/.test(secret) &&
+    /["'`(\s<>]$/.test(text.slice(0, start - name.length - 1).slice(-1))
+  )
+    return 'it is a Maven coordinate'
+  const isTold = rule.assigned === undefined || /pass/i.test(name)
+  if (isTold && UUID.test(secret) && /aaguid|passkey/i.test(path + around(match, text)))
+    return 'it names a model of authenticator (AAGUID)'
+  return undefined
+}
+
+/** Why what stands around a match says that it is meant to be seen, or only names a key: it is worth a warning at most. */
+export function publicContextReason(match: Match, { text }: Source): string | undefined {
+  const { secret, start, end, rule } = match
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+  if (
+    /^A[A-Z]{3}/.test(secret) &&
+    /^(?:%2F|\/)\d{8}(?:(?:%2F|\/)[a-z0-9-]{1,40}){2}(?:%2F|\/)aws4_request/.test(text.slice(end, end + 140))
+  )
+    return 'a signed request names it, without its secret key'
+  // https://www.twilio.com/docs/glossary/what-is-a-sid
+  if (/^AC[0-9a-f]{32}$/.test(secret)) return 'it is the id of an account at Twilio, without its token'
+  // https://firebase.google.com/docs/projects/api-keys
+  if (/^AIza/.test(secret) && FIREBASE.test(around(match, text))) return 'Firebase ships it with every app'
+  // https://www.algolia.com/doc/guides/security/api-keys/#search-only-api-key
+  if (/^[0-9a-f]{32}$/.test(secret) && rule.id !== 'algolia-admin-key' && isAlgoliaSearch(match, text, start))
+    return 'it searches an index of Algolia, as every visitor of the site may'
+  return undefined
+}
+
+/** Settings that stand beside the key in the files that Firebase generates for apps. */
+const FIREBASE = /messagingSenderId|MESSAGING_SENDER_ID|GCM_SENDER_ID|mobilesdk_app_id|authDomain|AUTH_DOMAIN/
+
+function isAlgoliaSearch({ assignment }: Match, text: string, start: number): boolean {
+  const near = text.slice(Math.max(0, start - 300), start + 300)
+  if (!/app_?id["']?\s{0,3}[:=]\s{0,3}["'`][A-Z0-9]{10}["'`]/i.test(near) || !/index_?name|docsearch/i.test(near))
+    return false
+  return !/admin|write|secret/i.test(assignment?.name ?? near)
+}
+
+/**
+ * What `kubeseal` makes begins with the length of the session key, 512 bytes.
+ * https://github.com/bitnami-labs/sealed-secrets/blob/main/docs/developer/crypto.md
+ */
+function isSealed(value: string, text: string): boolean {
+  return (
+    /^Ag[A-D][A-Za-z0-9+/]{120,}={0,2}$/.test(value) && (value.length > 680 || /^kind: ["']?SealedSecret/m.test(text))
+  )
+}
+
+/** `io.jsonwebtoken` in `io.jsonwebtoken:jjwt-api:0.12.3`. https://maven.apache.org/pom.html#maven-coordinates */
+function isMavenGroup(name: string): boolean {
+  return /^(?:io|com|org|net|dev|de|me|app|co)(?:\.[a-z][a-z0-9_-]*){1,5}$/.test(name)
+}
+
+function around({ start, end }: Match, text: string): string {
+  return text.slice(Math.max(0, start - REACH), end + REACH)
+}

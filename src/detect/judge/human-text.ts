@@ -1,0 +1,41 @@
+import { wordShare } from '../words/language.ts'
+import { randomnessOf } from '../words/randomness.ts'
+import type { FileKind } from './file-kind.ts'
+import { isIssued } from './judge-strength.ts'
+
+/** A word in any script, with what stands around it in a sentence. */
+const WORD = /^[("'«“‘¡¿{[]*[\p{L}\p{M}]+(?:[-'’./][\p{L}\p{M}]+)*[)"'»”’.,:;!?…]*$/u
+const FILLED_IN = /^(?:%[-\d.]*[sdv@]|\{\{?\w*\}?\}|:\w+|\$\w+|\d{1,4}[.,:;!?%)]*|[-–—|/&+•·?!:;.…]+|<\/?\w+\/?>)$/u
+
+/** Scripts that write no blanks between words. */
+const NO_BLANKS =
+  /^[\p{L}\p{M}\p{P}\s]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]{2}[\p{L}\p{M}\p{P}\p{N}\s]*$/u
+
+/**
+ * Why a value under a secret's name is a text for people, in whichever language; undefined where it may be a secret.
+ * Passphrases are words as well, so English counts only with capital letters or punctuation (`open sesame` may be one).
+ */
+export function humanTextReason(value: string, kind: FileKind): string | undefined {
+  if (kind.isMessages && !mayBeSecret(value)) return 'it is a text in a catalogue of messages'
+  if (isSentence(value)) return 'it is a text for people'
+  return undefined
+}
+
+/** What no translator writes: a token, or a password of several kinds of characters. */
+function mayBeSecret(value: string): boolean {
+  if (/\s/.test(value.trim()) || /[^\x20-\x7e]/.test(value)) return false
+  if (isIssued(value)) return true
+  const { digits, upper, lower, signs, surprise } = randomnessOf(value)
+  return value.length >= 8 && digits > 0 && [digits, upper, lower, signs].filter(Boolean).length >= 3 && surprise >= 5.5
+}
+
+function isSentence(value: string): boolean {
+  const text = value.trim()
+  if (NO_BLANKS.test(text)) return true
+  const tokens = text.split(/\s+/)
+  const words = tokens.filter((token) => WORD.test(token))
+  if (words.length + tokens.filter((token) => FILLED_IN.test(token)).length !== tokens.length) return false
+  const isForeign = /[^\x00-\x7f]/.test(text)
+  if (words.length < 2) return words.length === 1 && isForeign && !/[\x21-\x40[-`{-~]/.test(text) && text.length >= 4
+  return isForeign || (/[A-Z]|[.,:;!?'’]/.test(text) && wordShare(text) >= 0.5)
+}

@@ -1,0 +1,79 @@
+import type { Judged, Source } from '../detect.ts'
+import type { Assignment } from '../match/assignment.ts'
+import { meaningOf } from '../match/assignment-name.ts'
+import type { Match } from '../match/match.ts'
+import { evidenceOf } from './evidence.ts'
+import { fileKindOf } from './file-kind.ts'
+import { harmlessContextReason, publicContextReason } from './harmless-context.ts'
+import { humanTextReason } from './human-text.ts'
+import { heldDown } from './judge-strength.ts'
+import { harmlessReason } from './values/harmless-value.ts'
+import { isLocalService } from './values/local-service.ts'
+import { countsUp, placeholderReason } from './values/placeholder.ts'
+import { misshapenReason } from './values/provider-formats.ts'
+import { referenceReason } from './values/reference.ts'
+import { isCutOff } from './values/truncated-token.ts'
+import { BIAS, type EvidenceId, LOW, MEDIUM, WEIGHTS } from './weights.ts'
+
+/** Judges a value by the name it is assigned to, its text and its surroundings: one sum of named weights. */
+export function judgeAssigned(match: Match, assignment: Assignment, source: Source): Judged {
+  const { name } = assignment
+  const kind = fileKindOf(source.path)
+  const dismissal =
+    referenceReason(assignment.literal, name, kind.isCode) ??
+    placeholderReason(match.secret) ??
+    harmlessReason(match.secret, /^(?:pass|pwd|psw|pw)/.test(meaningOf(name).head)) ??
+    harmlessContextReason(match, source) ??
+    humanTextReason(match.secret, kind) ??
+    (saysToPass(assignment) ? 'a text says to pass it on' : undefined) ??
+    (isCutOff(match.secret) ? "it is the beginning of a provider's token, whose rest is missing" : undefined) ??
+    misshapenReason(name, match.secret) ??
+    (countsUp(match.secret.replaceAll(/[-_.]/g, '')) ? 'it counts up or runs along the alphabet' : undefined)
+  if (dismissal) return { match, verdict: 'dismissed', evidence: [dismissal], name }
+  const found = evidenceOf(match, source)
+  const score = found.reduce((sum, id) => sum + WEIGHTS[id][0], BIAS)
+  if (score < LOW)
+    return {
+      match,
+      verdict: 'dismissed',
+      get evidence() {
+        return inWords(found, score) // which are hardly ever asked for
+      },
+      name,
+    }
+  const evidence = inWords(found, score)
+  const held =
+    score < MEDIUM
+      ? 'the evidence is not strong enough to block'
+      : (publicContextReason(match, source) ?? localReason(match, source) ?? heldDown(match, kind, found))
+  if (held) return { match, verdict: 'low', evidence: [...evidence, `only a warning: ${held}`], name }
+  return { match, verdict: 'medium', evidence, name }
+}
+
+function localReason({ start, secret }: Match, { path, text }: Source): string | undefined {
+  return isLocalService(path, text, start, secret)
+    ? 'it names the service that it is for, or says that it is local'
+    : undefined
+}
+
+/** "Pass `signal` to stop it", in a comment: no name, but a verb. */
+function saysToPass({ name, grammar, literal: { quote, value } }: Assignment): boolean {
+  return (
+    grammar === 'space' && quote === '`' && /^pass(?:es)?$/i.test(name) && /^[A-Za-z_$.]+(?:=\w+|\(\))?$/.test(value)
+  )
+}
+
+/** What was found, what weighs most first, and the sum. */
+function inWords(found: readonly EvidenceId[], score: number): string[] {
+  return [
+    ...found
+      .filter((id) => WEIGHTS[id][0] !== 0)
+      .sort((a, b) => Math.abs(WEIGHTS[b][0]) - Math.abs(WEIGHTS[a][0]))
+      .map((id) => `${signed(WEIGHTS[id][0])} ${WEIGHTS[id][1]}`),
+    `${signed(score)} in all, ${signed(BIAS)} of it to begin with`,
+  ]
+}
+
+function signed(weight: number): string {
+  return `${weight < 0 ? '-' : '+'}${Math.abs(weight).toFixed(1)}`
+}

@@ -1,0 +1,159 @@
+import type { Checksum } from '../../rules/rule.ts'
+import type { Judged, Source } from '../detect.ts'
+import type { Match } from '../match/match.ts'
+import { shannonEntropy } from '../words/entropy.ts'
+import { wordsOf } from '../words/language.ts'
+import { randomnessOf } from '../words/randomness.ts'
+import { isBase64OfWords, isPutTogether } from '../words/readable-text.ts'
+import { fileKindOf, isComment } from './file-kind.ts'
+import { harmlessContextReason, publicContextReason } from './harmless-context.ts'
+import { judgeAssigned } from './judge-assigned.ts'
+import { judgePassword } from './judge-password.ts'
+import { OWN_JUDGES } from './own-judges.ts'
+import { checksumVerdict } from './values/checksum.ts'
+import { harmlessReason } from './values/harmless-value.ts'
+import { countsUp, isElided, placeholderReason } from './values/placeholder.ts'
+import { codeReason, surroundings } from './values/reference.ts'
+
+/** Decides, from evidence that a reader can follow, whether a match is a finding and how sure that is. */
+export function judge(match: Match, source: Source): Judged {
+  const own = OWN_JUDGES[match.rule.id]
+  if (own) return own(match, source)
+  if (match.assignment) return judgeAssigned(match, match.assignment, source)
+  const { id, confidence, entropy } = match.rule
+  const typedByPeople = confidence === 'medium' && entropy === undefined && !HASH.test(id)
+  return typedByPeople ? judgePassword(match, source) : judgeShape(match, source)
+}
+
+/** Rules for what is computed from passwords. */
+const HASH = /(?:^|-)(?:hash|crypt|bcrypt|htpasswd)(?:-|$)/
+
+/** What a reader cannot use without a password or a lot of guessing, and what nobody would make up without a reason to. */
+const PROTECTED =
+  /(?:^|-)(?:bcrypt|argon2|scrypt|pbkdf2|phpass|unix-password|postgres-password|mysql-password|htpasswd|encrypted)(?:-|$)/
+
+const COUNTS_UP = 'it counts up or runs along the alphabet'
+
+/** A match of a provider's own format, or of a value near a provider's name. */
+function judgeShape(match: Match, source: Source): Judged {
+  const { rule, secret } = match
+  const shape = `it has the shape of: ${rule.name}`
+  const decided = (verdict: Judged['verdict'], why?: string): Judged => ({
+    match,
+    verdict,
+    evidence: why ? [shape, why] : [shape],
+  })
+  // the lines of a key are indented, and base64 of lengths is full of A: only what was cut out of it speaks against it
+  const isKey = rule.span === 'block' && /KEY/.test(rule.env) && secret.length > 160
+  const placeholder = isKey ? (isElided(secret) ? 'part of it is left out' : undefined) : placeholderReason(secret)
+  const harmless = placeholder ?? harmlessReason(secret) ?? harmlessContextReason(match, source) ?? madeUpReason(match)
+  if (harmless)
+    return isProven(match) ? decided('low', `${harmless}, but its checksum is right`) : decided('dismissed', harmless)
+  if (PROTECTED.test(rule.id) && isShown(match, source))
+    return decided(
+      'dismissed',
+      'it is hashed or encrypted, and stands in a test, an example, documentation or a comment',
+    )
+  const entropy = shannonEntropy(secret)
+  if (rule.entropy !== undefined && entropy < rule.entropy)
+    return decided('dismissed', `its entropy is ${entropy.toFixed(1)} bits a character, below ${rule.entropy}`)
+  const isPublic = publicContextReason(match, source)
+  if (isPublic) return decided('low', isPublic)
+  if (rule.confidence === 'high' && saysMadeUp(match, source))
+    return decided('low', 'what stands beside it says that it is made up')
+  if (rule.checksum) {
+    const proof = checksumVerdict(rule.checksum, secret)
+    if (proof === 'wrong') return judgeMadeUp(match, source, MADE_UP[rule.checksum], decided)
+    if (proof === 'right' && rule.confidence !== 'medium') return decided(rule.confidence, 'its checksum is right')
+  }
+  return rule.confidence === 'medium' ? judgeNearby(match, source, decided) : decided(rule.confidence)
+}
+
+/** Whether a checksum over the whole value is right, so that its provider has computed it. */
+function isProven({ rule, secret }: Match): boolean {
+  return rule.checksum?.endsWith('-crc32') === true && checksumVerdict(rule.checksum, secret) === 'right'
+}
+
+/** Why a token of a provider's format was made up by hand, told by what stands behind the prefix. */
+function madeUpReason({ rule, secret }: Match): string | undefined {
+  // a checksum says more (see `MADE_UP`), and values without a shape are looked at more closely (`judgeNearby`)
+  if (rule.confidence === 'medium' || rule.checksum?.endsWith('-crc32') || !/^[\w.~+/=-]{12,400}$/.test(secret))
+    return undefined
+  const prefixes = rule.keywords.filter((keyword) => secret.toLowerCase().startsWith(keyword))
+  const body = secret.slice(Math.max(0, ...prefixes.map(({ length }) => length)))
+  if (countsUp(body, 3)) return COUNTS_UP
+  if (isBase64OfWords(body)) return 'it is the base64 of words'
+  if (body.includes('/')) return undefined
+  if (isPutTogether(body) || (/^[A-Za-z]{14,}$/.test(body) && randomnessOf(body).surprise < 4.8))
+    return 'it is made of words'
+  return undefined
+}
+
+const MADE_UP_WORD = /^(?:dummy|fake|faked|mock|mocked|example|sample|bogus|invalid|placeholder|stub)$/
+const MADE_UP_PHRASE =
+  /\b(?:dummy|fake|mock(?:ed)?|made[- ]up|not (?:a |the )?(?:real|valid)|for (?:unit )?tests? only|test fixture|throwaway)\b/i
+
+/**
+ * Whether a test or a page says of a value that it is none: its name (`fakeToken`), a comment behind it or above it. The
+ * names of private keys may just say "test": nobody is given one to test with.
+ */
+function saysMadeUp({ rule, start, end }: Match, { path, text }: Source): boolean {
+  const { isTest, isExample, isDocs } = fileKindOf(path)
+  if (!isTest && !isExample && !isDocs) return false
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const words = wordsOf(text.slice(Math.max(lineStart, start - 80), start))
+  if (words.some((word) => MADE_UP_WORD.test(word))) return true
+  if (isTest && rule.span === 'block' && /KEY/.test(rule.env) && words.includes('test')) return true
+  const behind = text.slice(end, end + 120).split('\n', 1)[0] ?? ''
+  const above = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart)
+  return MADE_UP_PHRASE.test(behind) || (isComment(text, Math.max(0, lineStart - 1)) && MADE_UP_PHRASE.test(above))
+}
+
+/** A value without a shape of its own, told by what stands near it: it must be no code, and look random. */
+function judgeNearby(
+  match: Match,
+  source: Source,
+  decided: (verdict: Judged['verdict'], why?: string) => Judged,
+): Judged {
+  const kind = fileKindOf(source.path)
+  const reason = countsUp(match.secret) ? COUNTS_UP : codeReason(surroundings(match, source.text), kind.isCode)
+  if (reason) return decided('dismissed', reason)
+  const { surprise, words } = randomnessOf(match.secret)
+  if (surprise < 4.6 || words > 0.7) return decided('dismissed', 'it reads like words or an identifier')
+  if (isShown(match, source)) return decided('low', 'it stands in a test, an example, documentation or a comment')
+  if (kind.isGenerated) return decided('low', 'it stands in a generated or third-party file')
+  return decided(match.rule.confidence)
+}
+
+/**
+ * What a wrong checksum leaves. A token of GitHub's or npm's form with another sum may be one that somebody edited, or
+ * of a newer form: worth to stop for where real ones stand. Text of another kind is nothing.
+ */
+const MADE_UP = {
+  'github-crc32': 'medium',
+  'npm-crc32': 'medium',
+  'nkey-crc16': 'low',
+  'aws-account': 'low',
+  'jwt-header': 'dismissed',
+  'supabase-service-role': 'dismissed',
+  'base64-json': 'dismissed',
+  luhn: 'dismissed',
+} as const satisfies Readonly<Record<Checksum, Judged['verdict']>>
+
+function judgeMadeUp(
+  match: Match,
+  source: Source,
+  verdict: (typeof MADE_UP)[Checksum],
+  decided: (verdict: Judged['verdict'], why?: string) => Judged,
+): Judged {
+  if (verdict === 'medium' && countsUp(match.secret)) return decided('low', 'its checksum is wrong, and it counts up')
+  if (verdict === 'medium' && isShown(match, source))
+    return decided('low', 'its checksum is wrong, and it stands in a test, an example, documentation or a comment')
+  return decided(verdict, 'its checksum is wrong')
+}
+
+/** Whether a match stands where made-up values are shown. */
+function isShown({ start }: Match, { path, text }: Source): boolean {
+  const { isTest, isExample, isDocs } = fileKindOf(path)
+  return isTest || isExample || isDocs || isComment(text, start)
+}

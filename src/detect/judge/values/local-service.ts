@@ -1,0 +1,35 @@
+import { randomnessOf } from '../../words/randomness.ts'
+
+/** Files that start services for development or a build: Compose, dev containers and the configuration of CI systems. */
+const SERVICE_FILE =
+  /(?:^|\/)(?:docker-)?compose[^/]{0,60}\.ya?ml$|(?:^|\/)\.devcontainer\/|^\.github\/workflows\/|^\.circleci\/|(?:^|\/)(?:\.gitlab-ci|azure-pipelines|bitbucket-pipelines|\.drone|\.travis)[^/]{0,40}\.ya?ml$/i
+
+/** Words that say where a value counts. */
+const LOCAL =
+  /dev(?:el(?:opment)?)?|local(?:host)?|test(?:ing|s)?|e2e|demo|example|sample|insecure|default|change(?:me|it)?|password|secret|pass/g
+
+/** Names of images, services, users and databases around a value. */
+const NAMES =
+  /^[ \t]{0,40}(?:image:[ \t]{0,4}["']?(?:[\w.-]+\/){0,4}([\w-]{3,40})|([a-z][\w-]{2,40}):[ \t]*$|-?[ \t]{0,4}[\w-]{0,40}(?:USER|USERNAME|DB|DATABASE|NAME)[:=][ \t]{0,4}["']?([\w-]{3,40}))/gim
+
+const REACH = 4000
+
+/**
+ * Whether a value in a file that starts services is one for there alone: made of the name of its service, image or user, or of
+ * words such as `dev`, `local` and `test`, with no more than a short rest, as in `devrustfs123`.
+ * @param start where the value stands in `text`
+ */
+export function isLocalService(path: string, text: string, start: number, value: string): boolean {
+  if (!SERVICE_FILE.test(path) || value.length > 64) return false
+  const around = text.slice(Math.max(0, start - REACH), start + REACH)
+  const names = [...around.matchAll(NAMES)].flatMap((hit) => hit.slice(1).filter(Boolean))
+  const parts = names.flatMap((name) => [name, ...name.split(/[-_]/)]).filter((name) => name.length >= 3)
+  const lower = value.toLowerCase()
+  const rest = parts
+    .sort((one, other) => other.length - one.length)
+    .reduce((left, name) => left.replaceAll(name.toLowerCase(), ' '), lower)
+    .replaceAll(LOCAL, ' ')
+  if (rest === lower) return false
+  const left = rest.replaceAll(/[^a-z0-9]/g, '')
+  return left.length <= 4 || (left.length < lower.length / 2 && left.length <= 8 && randomnessOf(left).words > 0.5)
+}

@@ -1,0 +1,54 @@
+import { findEncodedRuns } from '../decode/encoded-runs.ts'
+import { searchOf } from './keyword-search.ts'
+import { createSignTest } from './needed-characters.ts'
+import type { RuleArrays } from './rule-set.ts'
+import { createRunTest } from './runs.ts'
+
+/** What stands at a place of a text; a keyword's is the offset behind its last character. */
+export interface OnPlace {
+  /** A keyword that may stand in the name of an assigned value. */
+  readonly name: (keyword: number, end: number) => void
+  /** A keyword of a rule that may match there (its index), or of a reader (see `RuleArrays`). */
+  readonly consumer: (consumer: number, end: number) => void
+  /** The beginning of a run that may be encoded (`findEncodedRuns`); no keyword stands there. */
+  readonly run?: (start: number) => void
+}
+
+/**
+ * Finds the keywords of rules and readers, in the order of their ends, then the runs that may be encoded. A rule is left out where its line cannot hold a match.
+ * @param known up to here only what may take several lines is told: rules with `span: 'block'`, and readers
+ */
+export type RuleSearch = (text: string, on: OnPlace, known?: number) => void
+
+/** Prepares the search; what it needs stands in `arrays`. */
+export function createRuleSearch(arrays: Omit<RuleArrays, 'assigned'>): RuleSearch {
+  const { keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, signs, blocks } = arrays
+  const search = searchOf(arrays.trie)
+  return (text, on, known = 0) => {
+    const hasRuns = createRunTest(text, leastRuns)
+    const hasSigns = createSignTest(text, signs)
+    const mayMatch = (rule: number, end: number, keyword: number) =>
+      (upperCase[rule] === 0 || !hasSmallLetter(text, end - (keywordLength[keyword] as number), end)) &&
+      hasRuns(rule, end) &&
+      hasSigns(rule, end)
+    search(text, (keyword, end) => {
+      const isNew = end > known
+      if (isNew && inNames[keyword] === 1) on.name(keyword, end)
+      const stop = firstConsumer[keyword + 1] as number
+      for (let at = firstConsumer[keyword] as number; at < stop; at++) {
+        const consumer = consumers[at] as number
+        if (consumer < 0 || ((isNew || blocks[consumer] === 1) && mayMatch(consumer, end, keyword)))
+          on.consumer(consumer, end)
+      }
+    })
+    if (on.run) findEncodedRuns(text, on.run)
+  }
+}
+
+function hasSmallLetter(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 97 && code <= 122) return true
+  }
+  return false
+}

@@ -1,0 +1,72 @@
+import type { Finding } from '../../finding.ts'
+import { inOrder, type Plan } from '../change.ts'
+import { createDraft } from './draft.ts'
+import { planCode } from './plan-code.ts'
+import { planEnvFile } from './plan-env-file.ts'
+import { planName } from './plan-name.ts'
+import { planTemplate } from './plan-template.ts'
+import type { FixContext, Outcome, Planning } from './planning.ts'
+import { createSecrets } from './secrets.ts'
+
+/**
+ * Works out what mends the findings, without changing anything: env files are taken out, ignored and named; values in
+ * templates and, if `code` is set, in code go to the env file.
+ * @param findings of what is staged
+ */
+export async function planFix(context: FixContext, findings: readonly Finding[]): Promise<Plan> {
+  const draft = createDraft(context.repository)
+  const secrets = createSecrets()
+  const leaving = new Set(findings.filter(isPath).map(({ path }) => path))
+  const planning: Planning = { ...context, draft, secrets, notes: new Set(), mustBeIgnored: new Set(), leaving }
+  const rest = new Map<number, string>()
+  const code: { at: number; finding: Finding }[] = []
+  // Env files come first: a value may go into one that is taken out of the commit just now.
+  const inOwnOrder = [...findings.entries()].sort(([, one], [, other]) => Number(isPath(other)) - Number(isPath(one)))
+  for (const [at, finding] of inOwnOrder) {
+    if (isInCode(finding, context)) code.push({ at, finding })
+    else {
+      const outcome = await planOne(planning, finding)
+      if ('reason' in outcome) rest.set(at, outcome.reason)
+    }
+  }
+  const outcomes = await planCode(
+    planning,
+    code.map(({ finding }) => finding),
+  )
+  for (const [index, outcome] of outcomes.entries())
+    if ('reason' in outcome) rest.set((code[index] as { at: number }).at, outcome.reason)
+  return {
+    changes: inOrder(draft.changes()),
+    rest,
+    notes: [...planning.notes],
+    secrets: secrets.shown(),
+    mustBeIgnored: [...planning.mustBeIgnored],
+  }
+}
+
+const OWN_WAY = ['env-file-partly-encrypted', 'logged-secret', 'env-name-undocumented']
+
+function isPath({ line }: Finding): boolean {
+  return line === null
+}
+
+function isInCode({ line, path, rule }: Finding, { envKind, facts }: FixContext): boolean {
+  return line !== null && envKind(path) !== 'template' && !facts.mayBeCommitted(path) && !OWN_WAY.includes(rule)
+}
+
+async function planOne(planning: Planning, finding: Finding): Promise<Outcome> {
+  switch (finding.rule) {
+    case 'env-file':
+    case 'key-file':
+    case 'env-file-unignored':
+      return planEnvFile(planning, finding)
+    case 'env-name-undocumented':
+      return planName(planning, finding)
+    case 'env-file-partly-encrypted':
+      return { reason: 'encrypt the plain values: npx dotenvx encrypt' }
+    case 'logged-secret':
+      return { reason: 'log that it is set, not what it is' }
+    default:
+      return planTemplate(planning, finding)
+  }
+}

@@ -1,0 +1,36 @@
+import type { Finding } from '../../finding.ts'
+import type { Repository } from '../../git/repository.ts'
+import type { Facts } from '../../remedy/facts.ts'
+import type { RuleCard } from '../../rules/rule-card.ts'
+import type { Fingerprint } from '../../scan/advise/locate-secret.ts'
+import type { Draft } from './draft.ts'
+import type { Secrets } from './secrets.ts'
+
+/** What planning needs to know of the project. */
+export interface FixContext {
+  readonly repository: Repository
+  readonly facts: Facts
+  /** Where values and names go, and what a path's name says. */
+  readonly envKind: (path: string) => 'env' | 'template' | null
+  readonly cardOf: (rule: string) => RuleCard
+  readonly fingerprint: Fingerprint
+  /** Findings that a person accepted: they stay, and are not shown either. */
+  readonly accepted: readonly Finding[]
+  /** Whether code is changed too. */
+  readonly code: boolean
+}
+
+/** What the parts of the planning work on. */
+export interface Planning extends FixContext {
+  readonly draft: Draft
+  readonly secrets: Secrets
+  readonly notes: Set<string>
+  readonly mustBeIgnored: Set<string>
+  /** Paths that this fix takes out of Git. */
+  readonly leaving: ReadonlySet<string>
+}
+
+/** A finding that is mended, or why it is not. */
+export type Outcome = { readonly mended: true } | { readonly reason: string }
+
+export const MENDED: Outcome = { mended: true }

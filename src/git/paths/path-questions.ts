@@ -1,0 +1,76 @@
+import { unreadableList } from '../changes/change.ts'
+import type { Repository } from '../repository.ts'
+import { type GitContext, gitError, runGit, tryGit } from '../run-git.ts'
+
+/**
+ * Which of `paths` Git ignores, by any of its rules: nested files, `info/exclude` and the user's own (N07).
+ * Whether a path is tracked already makes no difference.
+ */
+export async function ignoredPaths({ git }: Repository, paths: readonly string[]): Promise<Set<string>> {
+  const answer = await askIgnored(git, paths)
+  if (answer) return answer
+  const each = await Promise.all(paths.map((path) => askIgnored(git, [path])))
+  return new Set(each.flatMap((found) => [...(found ?? [])]))
+}
+
+/** @returns null where Git gives no answer because of one path: a link or a submodule has taken its folder's place */
+async function askIgnored(git: GitContext, paths: readonly string[]): Promise<Set<string> | null> {
+  const args = ['check-ignore', '--no-index', '-z', '--stdin']
+  const asked = paths.map((path) => path.replace(/^:/, './:')) // a colon would begin a pattern
+  const { code, stdout, stderr } = await tryGit(git, args, zeroEnded(asked))
+  if (code > 1 && /beyond a symbolic link|is in submodule/.test(stderr)) return null
+  if (code > 1) throw gitError(args, code, stderr)
+  return new Set(pathsAmong(asked, stdout).map((path) => path.replace(/^\.\/:/, ':')))
+}
+
+/**
+ * Which of `paths` a `.gitignore` takes into Git by a negated pattern (`!.env.development`), and which pattern that is; of
+ * several that match, the last one counts.
+ */
+export async function optedInPaths({ git }: Repository, paths: readonly string[]): Promise<Map<string, string>> {
+  if (!paths.length) return new Map()
+  const args = ['check-ignore', '--no-index', '--verbose', '--non-matching', '-z', '--stdin']
+  const asked = paths.map((path) => path.replace(/^:/, './:'))
+  const { code, stdout, stderr } = await tryGit(git, args, zeroEnded(asked))
+  if (code > 1 && /beyond a symbolic link|is in submodule/.test(stderr)) return new Map()
+  if (code > 1) throw gitError(args, code, stderr)
+  const fields = stdout.toString().split('\0')
+  const found = new Map<string, string>()
+  for (let at = 0; at + 3 < fields.length; at += 4) {
+    const [, , pattern = '', path = ''] = fields.slice(at, at + 4)
+    if (pattern.startsWith('!')) found.set(path.replace(/^\.\/:/, ':'), pattern)
+  }
+  return found
+}
+
+/** The paths of an answer. @throws UserError when one of them was not asked for: it is no answer, or half of one */
+export function pathsAmong(asked: readonly string[], answer: Buffer): string[] {
+  const known = new Set(asked)
+  const found = answer.toString().split('\0').filter(Boolean)
+  if (found.some((path) => !known.has(path))) throw unreadableList()
+  return found
+}
+
+/** Which of `paths` are in the index. */
+export async function trackedPaths({ git }: Repository, paths: readonly string[]): Promise<Set<string>> {
+  // A path such as `[id].env` names itself, it is no pattern.
+  const output = await runGit(git, ['--literal-pathspecs', 'ls-files', '-z', '--', ...paths])
+  return new Set(output.toString().split('\0').filter(Boolean))
+}
+
+/**
+ * The path by which Git tracks the same file where letter case makes no difference on the disk (macOS, Windows).
+ * @returns null where it does make one, and where Git tracks no such file
+ */
+export async function trackedInOtherCase({ git }: Repository, path: string): Promise<string | null> {
+  const args = ['ls-files', '-z', '--', `:(top,icase,literal)${path}`]
+  const found = (await runGit(git, args)).toString().split('\0').filter(Boolean)
+  const other = found.find((each) => each !== path)
+  if (other === undefined) return null
+  const { stdout } = await tryGit(git, ['config', '--type=bool', 'core.ignorecase'])
+  return stdout.toString().trim() === 'true' ? other : null
+}
+
+function zeroEnded(paths: readonly string[]): string {
+  return paths.map((path) => `${path}\0`).join('')
+}

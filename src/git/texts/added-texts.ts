@@ -1,0 +1,197 @@
+import { UserError } from '../../errors.ts'
+import type { Change } from '../changes/change.ts'
+import { isPartialClone } from '../is-partial-clone.ts'
+import type { GitContext } from '../run-git.ts'
+import { addedLines, countLines, type LineCounts, type LineRanges } from './added-lines.ts'
+import { type Place, stretches } from './chunks.ts'
+import { hasWideMark, type Reading, readings } from './decode-text.ts'
+import { type Blob, readBlobs } from './read-blobs.ts'
+import type { EarlyReader } from './read-early.ts'
+
+/** A stretch of a file as the commit will hold it, with the lines in it that are new. */
+export interface AddedText {
+  readonly change: Change
+  readonly text: string
+  /** Where `text` begins in the file: line, 1-based, and UTF-16 units into that line. */
+  readonly firstLine: number
+  readonly firstColumn: number
+  readonly added: LineRanges
+  /** New lines at its beginning that were told with the stretch before. */
+  readonly again?: LineRanges
+  /** What begins before this place was for the stretch before, which showed all of it. */
+  readonly from?: Place
+  /** Lines that end up to this offset of `text` stood in the stretch before, with what follows them. */
+  readonly known?: number
+  /** A block, such as a key, that begins here or later may be cut off: it is for the next stretch. */
+  readonly until?: Place
+  readonly binary: boolean
+  /** Whether this is the first way to read these bytes; another reading shows the same lines once more. */
+  readonly primary: boolean
+  /** The first bytes of the file, where `text` begins with them: formats are told by these. Else null. */
+  readonly head: Buffer | null
+}
+
+/** A change whose content the repository does not have, so that nobody could look. */
+export interface Unreadable {
+  readonly change: Change
+  readonly unreadable: string
+}
+
+/**
+ * Reads the new content of each change, in order, through one Git process; at least one item for each.
+ * @param most the size in bytes above which a file is not looked at; null for no limit
+ * @param early a Git that runs already, which is used up
+ */
+export async function* addedTexts(
+  git: GitContext,
+  changes: readonly Change[],
+  most: number | null = null,
+  early: EarlyReader | null = null,
+): AsyncGenerator<AddedText | Unreadable> {
+  const ids = changes.flatMap((change) => [...change.before.map(({ blob }) => blob), change.blob])
+  const blobs = readBlobs(git, ids, await early?.take(ids.length))
+  try {
+    for (const change of changes) {
+      const before: LineCounts[] = []
+      for (const _ of change.before) before.push(await countBlob(await next(blobs)))
+      const blob = await next(blobs)
+      if (blob.size === null) {
+        await refuseLost(git, change)
+        yield { change, unreadable: 'its content is not in this repository' }
+      } else if (most !== null && blob.size > most) {
+        for await (const _ of blob.pieces); // Git sends it all the same
+        yield { change, unreadable: `larger than limits.fileBytes (${most})` }
+      } else yield* textsOf(change, blob, before)
+    }
+    await blobs.next() // lets Git's exit code speak
+  } finally {
+    await blobs.return(undefined) // else a Git that nobody reads from any more would keep the program from ending
+  }
+}
+
+/**
+ * A partial clone lacks what its remote has: staged as it is, that is no news. Anywhere else nobody looked (N03).
+ * @throws UserError for an object that is lost, and for a commit of a range that cannot be read whole
+ */
+async function refuseLost(git: GitContext, { path, commit }: Change): Promise<void> {
+  if (commit !== undefined)
+    throw new UserError(
+      `the content of ${path} in commit ${commit.slice(0, 12)} is not in this clone`,
+      'Clone without --filter where ranges are checked.',
+    )
+  if (await isPartialClone(git)) return
+  throw new UserError(
+    `the content of ${path} is missing from the repository`,
+    `Run: git fsck, then git add the file again`,
+  )
+}
+
+async function next(blobs: AsyncGenerator<Blob>): Promise<Blob> {
+  const { value } = await blobs.next()
+  return value as Blob
+}
+
+/** A parent's blob that is missing counts as empty: then all lines are new, which errs on the safe side. */
+async function countBlob(blob: Blob): Promise<LineCounts> {
+  const counts: LineCounts = new Map()
+  for await (const { bytes, context } of stretches(blob.pieces)) {
+    const texts = readings(bytes.subarray(context)).map(({ text }) => text)
+    if (texts.length === 1) countLines(texts[0] as string, counts)
+    else for (const [line, most] of mostOf(texts)) counts.set(line, (counts.get(line) ?? 0) + most)
+  }
+  return counts
+}
+
+/** Several readings of the same bytes show most lines several times; each stands there only once. */
+function mostOf(texts: readonly string[]): LineCounts {
+  const most: LineCounts = new Map()
+  for (const text of texts) {
+    const counts: LineCounts = new Map()
+    countLines(text, counts)
+    for (const [line, count] of counts) most.set(line, Math.max(count, most.get(line) ?? 0))
+  }
+  return most
+}
+
+async function* textsOf(change: Change, blob: Blob, before: LineCounts[]): AsyncGenerator<AddedText> {
+  let isStart = true
+  const told: LineRanges[] = []
+  const left = [before] // each reading uses up what the parents hold by itself
+  for await (const { bytes, context, start, news, end, from, until } of stretches(blob.pieces)) {
+    const read = readings(bytes)
+    const known = isByteForByte(read, bytes) ? [context] : readings(bytes.subarray(0, context)).map(lengthOf)
+    const place = { firstLine: start.line, firstColumn: start.column, ...(from && { from }), ...(until && { until }) }
+    while (left.length < read.length) left.push(before.map((counts) => new Map(counts)))
+    for (const [at, { text, binary }] of read.entries()) {
+      const repeated = known[at] ?? 0
+      const lines: Lines = hasWideMark(bytes)
+        ? linesOf(text, repeated, start.line)
+        : { first: news.line, last: lastLine(text, end.line) }
+      const added = addedOf(text, repeated, left[at] as LineCounts[], lines)
+      const again = (told[at] ?? []).filter(([, last]) => last >= start.line)
+      told[at] = [...again, ...added]
+      const head = isStart && at === 0 ? Buffer.from(bytes.subarray(0, HEAD)) : null
+      const seen = { ...(again.length && { again }), ...(repeated && { known: knownIn(text, repeated) }) }
+      yield { change, text, ...place, added, ...seen, binary, primary: at === 0, head }
+    }
+    isStart = false
+  }
+  if (isStart) yield { change, ...NOTHING }
+}
+
+function lengthOf({ text }: Reading): number {
+  return text.length
+}
+
+/** As with ASCII: then what is repeated takes as many characters as bytes. */
+function isByteForByte(read: readonly Reading[], bytes: Buffer): boolean {
+  return read.length === 1 && read[0]?.text.length === bytes.length
+}
+
+/** So much of what follows a line is looked at, and more, to judge a match on it. */
+const FOLLOWING = 4096
+
+/** The end of the last line before which `FOLLOWING` stood in the stretch before. */
+function knownIn(text: string, repeated: number): number {
+  return text.lastIndexOf('\n', repeated - FOLLOWING) + 1
+}
+
+const HEAD = 64
+const NOTHING = {
+  text: '',
+  firstLine: 1,
+  firstColumn: 0,
+  added: [],
+  binary: false,
+  primary: true,
+  head: Buffer.alloc(0),
+}
+
+/** The lines of what is new in a text. */
+interface Lines {
+  readonly first: number
+  readonly last: number
+}
+
+/** @param from where the news of `text` begins: what stands before was in the stretch before */
+function addedOf(text: string, from: number, before: readonly LineCounts[], { first, last }: Lines): LineRanges {
+  if (from >= text.length) return []
+  return before.length ? addedLines(text.slice(from), before, first) : [[first, last]]
+}
+
+/** Where a byte 10 need not end a line, as in wide encodings. */
+function linesOf(text: string, from: number, firstLine: number): Lines {
+  const first = firstLine + lineEnds(text.slice(0, from))
+  return { first, last: lastLine(text, first + lineEnds(text.slice(from))) }
+}
+
+function lineEnds(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
+  return count
+}
+
+/** Behind the last line end no line begins, if nothing stands there. */
+function lastLine(text: string, line: number): number {
+  return text.endsWith('\n') ? line - 1 : line
+}

@@ -1,0 +1,12 @@
+import { shipped } from '../../packed/shipped.ts'
+import { POLICIES, type Policy } from '../../rules/policy.ts'
+import type { RuleCard } from '../../rules/rule-card.ts'
+
+/** Looks cards up by id, without reading all rules; each id must be one of ours or of `custom`. */
+export function createCards(custom: readonly Policy[]): (id: string) => RuleCard {
+  return (id) => {
+    const rule = shipped.ruleOf(id) ?? [...custom, ...POLICIES].find((policy) => policy.id === id)
+    if (!rule) throw new Error(`no rule is called ${id}`)
+    return { ...rule, isGeneric: rule.revoke === null }
+  }
+}

@@ -1,0 +1,50 @@
+import type { Config } from '../../config/config.ts'
+import type { EnvPolicy } from '../../env-files/env-path.ts'
+import type { BareFinding, Finding } from '../../finding.ts'
+import type { Fingerprinter } from '../../fingerprint.ts'
+import type { Change } from '../../git/changes/change.ts'
+import type { Repository } from '../../git/repository.ts'
+import { fixesFor } from '../../remedy/fixes-for.ts'
+import { factsFor } from './facts.ts'
+import { createCards } from './rule-infos.ts'
+
+/** What the advice is made from. */
+export interface AdviceContext {
+  readonly repository: Repository
+  readonly changes: readonly Change[]
+  readonly policy: EnvPolicy
+  readonly config: Config
+  /** Recognises a secret in the staged text; null where something else than the index was read. */
+  readonly fingerprint: Fingerprinter | null
+  /** Whether a push is checked: its commits can still be made anew. */
+  readonly isPush?: boolean
+  /** Commits of the push that another remote has already: no rewriting takes back what they hold. */
+  readonly elsewhere?: ReadonlySet<string>
+}
+
+/** Adds the ways out. This comes last, and only if there is something to advise on: it asks Git and the disk. */
+export async function withFixes(findings: readonly Finding[], context: AdviceContext): Promise<Finding[]> {
+  if (!findings.length) return []
+  const { repository, changes, policy, config, fingerprint, isPush, elsewhere } = context
+  const [near, advice, places] = await Promise.all([
+    factsFor(repository, findings, changes, policy),
+    fingerprint && findings.some(({ blocks }) => blocks)
+      ? import('./advice-facts.ts').then(({ adviceFacts }) => adviceFacts(repository, findings, fingerprint))
+      : {},
+    isPush
+      ? import('./commit-places.ts').then(async ({ commitPlaces }) => ({
+          commitPlace: await commitPlaces(repository, findings),
+        }))
+      : {},
+  ])
+  const isPushed = ({ commit }: BareFinding) => commit !== undefined && (elsewhere?.has(commit) ?? false)
+  const facts = {
+    ...near,
+    fixCommand: fingerprint ? 'npx hushkey fix' : null,
+    ...(elsewhere?.size ? { isPushed } : {}),
+    ...advice,
+    ...places,
+  }
+  const cardOf = createCards(config.customRules)
+  return findings.map((finding) => ({ ...finding, fixes: fixesFor(finding, cardOf(finding.rule), facts) }))
+}

@@ -1,0 +1,55 @@
+import type { PlacedSource } from '../../detect/finding-of.ts'
+import type { AddedText } from '../../git/texts/added-texts.ts'
+
+/** A part of a file with its place in it. */
+export type Window = Omit<PlacedSource, 'browser'>
+
+/**
+ * Lines around an added one that a match may need: a key of several lines, the name above a value. The hooks' shell asks
+ * Git for as many, so that it sees what is seen here.
+ */
+export const WINDOW_LINES = 300
+
+/** The parts of a text that are worth looking at: all of it, or the surroundings of what was added to a long file. */
+export function windowsOf({ change, text, firstLine, firstColumn, added, again = [], known = 0 }: AddedText): Window[] {
+  const all = joined([...again, ...added])
+  if (!all.length) return []
+  const { path } = change
+  const isWhole = all.length === 1 && (all[0]?.[0] as number) <= firstLine
+  if (isWhole) return [{ path, text, firstLine, firstColumn, known }]
+  const starts = lineStarts(text)
+  const offset = (line: number) => starts[Math.min(Math.max(line - firstLine, 0), starts.length)] ?? text.length
+  return spansAround(all).map(([first, last]) => ({
+    path,
+    text: text.slice(offset(first), offset(last + 1)),
+    firstLine: Math.max(first, firstLine),
+    firstColumn: first <= firstLine ? firstColumn : 0,
+  }))
+}
+
+/** Ranges that follow each other as one. */
+function joined(ranges: AddedText['added']): AddedText['added'] {
+  const all: [number, number][] = []
+  for (const [first, last] of ranges) {
+    const previous = all.at(-1)
+    if (previous && first <= previous[1] + 1) previous[1] = Math.max(previous[1], last)
+    else all.push([first, last])
+  }
+  return all
+}
+
+function spansAround(added: AddedText['added']): [number, number][] {
+  const spans: [number, number][] = []
+  for (const [first, last] of added) {
+    const previous = spans.at(-1)
+    if (previous && first - WINDOW_LINES <= previous[1]) previous[1] = last + WINDOW_LINES
+    else spans.push([first - WINDOW_LINES, last + WINDOW_LINES])
+  }
+  return spans
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}

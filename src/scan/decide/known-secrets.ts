@@ -1,0 +1,59 @@
+import type { Judged } from '../../detect/detect.ts'
+import { alreadyIn } from '../../detect/finding-of.ts'
+import { fileKindOf } from '../../detect/judge/file-kind.ts'
+import { type EnvPolicy, envKind } from '../../env-files/env-path.ts'
+import { ignoredPaths } from '../../git/paths/path-questions.ts'
+import { pathsHolding } from '../../git/paths/paths-holding.ts'
+import type { Repository } from '../../git/repository.ts'
+
+/** Lowers what would block in a test to a warning where the repository held it before. */
+export type LowerKnown = (judged: readonly Judged[], path: string, commit?: string) => Promise<readonly Judged[]>
+
+/** So many files are looked up in one run; each costs Git a search through all files. */
+const MOST = 16
+
+/** A line of a key that is long enough to be nowhere by chance, and what is asked of a token. */
+const SHORTEST_LINE = 40
+const SHORTEST_TOKEN = 16
+
+/**
+ * Tests share keys: one that is copied from another file of the repository is no news. Env files and ignored files do
+ * not count: what they hold is not meant to be in the repository.
+ */
+export function createLowerKnown(repository: Repository, policy: EnvPolicy): LowerKnown {
+  let asked = 0
+  return async (judged, path, commit) => {
+    const lines = new Map<Judged, string>()
+    if (fileKindOf(path).isTest)
+      for (const one of judged) {
+        const line = one.verdict === 'low' || one.origin !== undefined ? undefined : lineToFind(one.match.secret)
+        if (line !== undefined) lines.set(one, line)
+      }
+    if (lines.size === 0 || asked++ >= MOST) return judged
+    const tree = commit === undefined ? 'HEAD' : `${commit}^`
+    const found = await pathsHolding(repository.git, tree, [...new Set(lines.values())])
+    const known = await openPaths(repository, [...new Set([...found.values()].flat())], policy)
+    return judged.map((one) => {
+      const other = found.get(lines.get(one) ?? '')?.find((each) => known.has(each))
+      return other === undefined ? one : lowered(one, other)
+    })
+  }
+}
+
+function lowered(judged: Judged, path: string): Judged {
+  return { ...judged, verdict: 'low', evidence: [...judged.evidence, alreadyIn(path)], heldBy: path }
+}
+
+/** A token itself; of a key of several lines one of its middle lines, which no other key has. */
+function lineToFind(secret: string): string | undefined {
+  const lines = secret.split(/\r?\n|\\r?\\?n/).map((line) => line.trim())
+  if (lines.length === 1) return secret.length >= SHORTEST_TOKEN ? secret : undefined
+  return lines.slice(1, -1).findLast((line) => line.length >= SHORTEST_LINE && /^[A-Za-z0-9+/=]+$/.test(line))
+}
+
+async function openPaths(repository: Repository, paths: readonly string[], policy: EnvPolicy): Promise<Set<string>> {
+  const open = paths.filter((path) => envKind(path, policy) !== 'env')
+  if (open.length === 0) return new Set()
+  const ignored = await ignoredPaths(repository, open)
+  return new Set(open.filter((path) => !ignored.has(path)))
+}

@@ -1,0 +1,64 @@
+import { OWN_JUDGES } from '../../detect/judge/own-judges.ts'
+import type { BareFinding } from '../../finding.ts'
+import { createLongestPrefix } from './longest-prefix.ts'
+
+/** What could be a value within a word: long, without quotes, brackets and the like. */
+const LONG_RUN = /[^\s"'`,;()[\]{}=<>]{12,200}/g
+/** The shortest secret that is looked for: copies of shorter ones are chance. */
+const SHORTEST = 4
+
+/**
+ * Hides what else stands on the shown line: further copies of the secrets, which no rule matched a second time
+ * (`password = "…" // was …`), and other words that look random, which no rule knows.
+ * @param judged the matches of the text that the findings come from
+ */
+export function maskCopies(
+  findings: readonly BareFinding[],
+  judged: readonly { readonly match: { readonly secret: string; readonly rule: { readonly id: string } } }[],
+): BareFinding[] {
+  const secrets = judged.filter(({ match }) => !OWN_JUDGES[match.rule.id]).map(({ match }) => match.secret)
+  const maskSecrets = maskOf(secrets)
+  const mask = (text: string) => maskRandom(maskSecrets(text))
+  return findings.map((finding) => {
+    if (!finding.excerpt) return finding
+    const { text, start, end } = finding.excerpt
+    const before = mask(text.slice(0, start))
+    const shown = before + text.slice(start, end)
+    return {
+      ...finding,
+      excerpt: { text: shown + mask(text.slice(end)), start: before.length, end: shown.length },
+    }
+  })
+}
+
+/** Hides what no language or person makes: long runs with letters of both cases and a digit in them or behind them. */
+function maskRandom(text: string): string {
+  return text.replace(/\S{12,}/g, (word) => {
+    const last = Math.min(lastOf(/[a-z]/, word), lastOf(/[A-Z]/, word), lastOf(/\d/, word))
+    return word.replace(LONG_RUN, (run, at: number) => (at <= last ? '****' : run))
+  })
+}
+
+function lastOf(kind: RegExp, word: string): number {
+  let at = word.length - 1
+  while (at >= 0 && !kind.test(word[at] as string)) at--
+  return at
+}
+
+/** Looks for all secrets at once: a commit may add thousands, and each has a line to be shown. */
+function maskOf(secrets: readonly string[]): (text: string) => string {
+  const worthwhile = secrets.filter(({ length }) => length >= SHORTEST)
+  const heads = new Set(worthwhile.map((secret) => secret.slice(0, SHORTEST)))
+  const longestAt = createLongestPrefix(worthwhile)
+  return (text) => {
+    let shown = ''
+    let hidden = 0 // up to here
+    for (let at = 0; at < text.length; at++) {
+      const length = heads.has(text.slice(at, at + SHORTEST)) ? longestAt(text, at) : 0
+      if (length && at >= hidden) shown += '****'
+      if (length) hidden = Math.max(hidden, at + length)
+      if (at >= hidden) shown += text[at]
+    }
+    return shown
+  }
+}

@@ -1,0 +1,22 @@
+import type { Change } from '../../git/changes/change.ts'
+import type { Repository } from '../../git/repository.ts'
+import { type AddedText, addedTexts, type Unreadable } from '../../git/texts/added-texts.ts'
+import { messageTexts } from '../../git/texts/message-texts.ts'
+import type { EarlyReader } from '../../git/texts/read-early.ts'
+
+/** The new content of each change; a change that has none of its own says so. @param early see `addedTexts` */
+export async function* textsOf(
+  repository: Repository,
+  changes: readonly Change[],
+  most: number | null,
+  early: EarlyReader | null = null,
+): AsyncGenerator<AddedText | Unreadable> {
+  for (const change of changes) {
+    if (change.kind === 'submodule') yield { change, unreadable: 'a submodule: it has a repository of its own' }
+    if (change.kind === 'unmerged') yield { change, unreadable: 'not merged yet' }
+  }
+  const readable = changes.filter(({ kind }) => kind === 'file' || kind === 'symlink')
+  yield* addedTexts(repository.git, readable, most, early)
+  const messages = changes.filter(({ kind }) => kind === 'message')
+  if (messages.length) yield* messageTexts(repository.git, messages)
+}

@@ -1,0 +1,90 @@
+import { describeEntry } from '../../allowlist/describe-entry.ts'
+import type { AllowEntry } from '../../config/allow-entry.ts'
+import { type CommittedConfig, readCommittedConfig } from '../../config/committed-config.ts'
+import { laxerSettings } from '../../config/compare/laxer.ts'
+import { laxerThanAll } from '../../config/compare/laxer-setting.ts'
+import { newEntries } from '../../config/compare/new-entries.ts'
+import { type Config, DEFAULTS } from '../../config/config.ts'
+import { settingLines } from '../../config/parse/setting-line.ts'
+import { trackedName } from '../../config/read-config.ts'
+import { pushedCommits } from '../../git/changes/pushed-commits.ts'
+import { commitsOf } from '../../git/changes/range-commits.ts'
+import { pushEnds, type RangeEnds, rangeEnds } from '../../git/changes/range-ends.ts'
+import type { Repository } from '../../git/repository.ts'
+import type { Weakening } from '../../weakening.ts'
+import { RULE_IDS } from '../decide/create-checker.ts'
+import type { ScanOptions } from '../scan-options.ts'
+
+/**
+ * The settings and allowlist entries of a range or a push that let more pass than those which it comes from. All commits
+ * of a range are checked with one set of settings, so that what one commit brings and a later one takes back covers
+ * nothing, and is not named. Two states are compared: what the range leads to, and, since that is what counts, the index,
+ * which holds the same, or a merge of it, or anything else.
+ */
+export async function settingWeakenings(
+  repository: Repository,
+  options: Pick<ScanOptions, 'range' | 'push' | 'config' | 'settingsFrom'>,
+): Promise<Weakening[]> {
+  const given = options.config === undefined ? null : await trackedName(repository, options.config)
+  if (options.config !== undefined && given === null) return [] // it lies outside: no commit changes it
+  const ends = await endsOf(repository, options)
+  if (!ends) return []
+  const cache = new Map<string, Promise<CommittedConfig>>()
+  const configAt = (commit: string): Promise<CommittedConfig> => {
+    const read = cache.get(commit) ?? readCommittedConfig(repository, commit, RULE_IDS, given)
+    cache.set(commit, read)
+    return read
+  }
+  const pending = options.settingsFrom === 'base'
+  const found: Weakening[] = []
+  for (const { tip, bases } of [...ends.brought, { tip: '', bases: ends.bases }]) {
+    const befores = await Promise.all(bases.map(configAt))
+    found.push(...weakeningsOf(await configAt(tip), befores, pending))
+  }
+  return distinct(found)
+}
+
+async function endsOf(
+  repository: Repository,
+  { range, push }: Pick<ScanOptions, 'range' | 'push'>,
+): Promise<RangeEnds | null> {
+  const commits = push ? (await pushedCommits(repository, push)).commits : await commitsOf(repository, range as string)
+  if (!commits.length) return null
+  return push ? pushEnds(repository, push, commits) : rangeEnds(repository, range as string, commits)
+}
+
+/** @param befores what is known already; a config that is broken counts as none at all */
+function weakeningsOf(after: CommittedConfig, befores: readonly CommittedConfig[], pending: boolean): Weakening[] {
+  const { file, mistake, text, key, config } = after
+  const nobody = { reason: null, owner: null, pending }
+  if (mistake) {
+    const message = `these settings cannot be read: ${mistake.message}`
+    return [{ kind: 'unreadable', path: file, line: null, message, ...nobody }]
+  }
+  const configs = befores.length ? befores.map((before) => before.config) : [DEFAULTS]
+  const path = text === null ? (befores.find((before) => before.text !== null)?.file ?? file) : file
+  const lineOf = settingLines(text, key)
+  const settings = laxerThanAll(configs, (before) => laxerSettings(before, config, RULE_IDS))
+  return [
+    ...settings.map(({ kind, at, message }) => ({ kind, path, line: lineOf(at), message, ...nobody })),
+    ...entriesNewToAll(configs, config).map((entry) => {
+      const { line, reason, owner } = entry
+      return { kind: 'allow', path, line, message: `an entry allows ${describeEntry(entry)}`, reason, owner, pending }
+    }),
+  ]
+}
+
+function entriesNewToAll(befores: readonly Config[], after: Config): readonly AllowEntry[] {
+  const [first = [], ...others] = befores.map((before) => newEntries(before, after))
+  const sets = others.map((entries) => new Set(entries))
+  return first.filter((entry) => sets.every((entries) => entries.has(entry)))
+}
+
+/** What the range leads to is most often in the index as well. */
+function distinct(weakenings: readonly Weakening[]): Weakening[] {
+  const seen = new Set<string>()
+  return weakenings.filter(({ kind, path, message }) => {
+    const id = JSON.stringify([kind, path, message])
+    return !seen.has(id) && seen.add(id)
+  })
+}

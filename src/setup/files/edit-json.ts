@@ -1,0 +1,35 @@
+import { applyEdits, type JSONPath, modify, type ParseError, parse } from 'jsonc-parser'
+import { UserError } from '../../errors.ts'
+
+/**
+ * What a JSON file holds.
+ * @param comments whether it may have comments and trailing commas
+ * @throws UserError naming the file and the line, never the text: it is no object, or no JSON at all
+ */
+export function parseJson(text: string, path: string, comments = false): Record<string, unknown> {
+  const errors: ParseError[] = []
+  const value: unknown = parse(text, errors, { disallowComments: !comments, allowTrailingComma: comments })
+  const error = errors[0]
+  if (error)
+    throw new UserError(
+      `${path}:${lineAt(text, error.offset)} is not valid JSON`,
+      `Mend ${path}, then run the command again.`,
+    )
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  throw new UserError(`${path} holds no JSON object`, `Mend ${path}, then run the command again.`)
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
+}
+
+/** Sets one value in place: all the rest, its indentation and its comments stay to the byte. */
+export function setInJson(text: string, eol: string, at: JSONPath, value: unknown): string {
+  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  '
+  const formattingOptions = {
+    eol,
+    insertSpaces: !indent.startsWith('\t'),
+    tabSize: indent.startsWith('\t') ? 1 : indent.length,
+  }
+  return applyEdits(text, modify(text, at, value, { formattingOptions }))
+}

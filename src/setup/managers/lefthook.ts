@@ -1,0 +1,130 @@
+import { posix } from 'node:path'
+import { parse as parseToml } from 'smol-toml'
+import { UserError } from '../../errors.ts'
+import { parseJson, setInJson } from '../files/edit-json.ts'
+import { addToYaml, parseYaml } from '../files/edit-yaml.ts'
+import { appendLines } from '../files/text.ts'
+import { callsHushkey } from '../hooks/call.ts'
+import { hookCommand } from '../hooks/hook-command.ts'
+import type { HookName } from '../hooks/hook-name.ts'
+import { changeFile, type Plan, plannedText, type Setting } from '../plan.ts'
+import { exists } from '../project.ts'
+import { runWith } from './package-manager.ts'
+import { reasonFor, renewPath } from './script.ts'
+
+/** The names that lefthook looks for (https://lefthook.dev/configuration), in its folders. */
+const NAMES = ['lefthook', '.lefthook', '.config/lefthook'].flatMap((name) =>
+  ['yml', 'yaml', 'toml', 'json', 'jsonc'].map((ending) => `${name}.${ending}`),
+)
+
+/** The path of the project's lefthook configuration, null when it has none. */
+export async function lefthookConfig(root: string): Promise<string | null> {
+  for (const name of NAMES) if (await exists(root, name)) return name
+  return null
+}
+
+export async function planLefthook(setting: Setting, path: string): Promise<Plan> {
+  const { project, hooks, hook } = setting
+  const command = await hookCommand(project, hook, '"{1}"') // lefthook's word for Git's first argument
+  const changes = await changeFile(setting, { path, why: reasonFor(hook) }, (text, eol) => {
+    const moved = renewPath(text, command, hook)
+    return moved === text ? addToLefthook(text, eol, path, { hook, command }) : moved
+  })
+  const installed = await exists(project.repository.root, posix.join(hooks.path, hook))
+  const run = runWith(project.manager, 'lefthook install')
+  const asserts =
+    Object(readLefthook((await plannedText(setting, path)) || '', path)).assert_lefthook_installed === true
+  const notes = [
+    ...(installed ? [] : [`Then run: ${run}`]),
+    ...(asserts
+      ? []
+      : [
+          `Where lefthook is not installed its hook lets commits pass, unless ${path} says: assert_lefthook_installed: true`,
+        ]),
+  ]
+  return { manager: 'lefthook', changes, register: null, notes }
+}
+
+/** Adds a command or a job to a lefthook configuration, the way it writes them already. Pure. */
+export function addToLefthook(text: string, eol: string, path: string, { hook, command }: Call): string {
+  const config = readLefthook(text, path)
+  if (entriesOf(config, hook).some(({ run }) => typeof run === 'string' && callsHushkey(run, hook))) return text
+  const jobs = Array.isArray(hookOf(config, hook).jobs)
+  const name = lastName(Object.keys(Object(hookOf(config, hook).commands)))
+  // What Git writes to a hook's standard input goes nowhere otherwise (https://lefthook.dev/configuration/use_stdin).
+  const entry = { run: command, ...(hook === 'pre-push' ? { use_stdin: true } : {}) }
+  if (path.endsWith('.toml')) return addToToml(text, eol, path, { hook, jobs, name, entry })
+  if (/\.jsonc?$/.test(path))
+    return jobs
+      ? setInJson(text, eol, [hook, 'jobs', -1], { name, ...entry })
+      : setInJson(text, eol, [hook, 'commands', name], entry)
+  return jobs
+    ? addToYaml(text, eol, { path, at: [hook, 'jobs'], key: null, value: { name, ...entry } })
+    : addToYaml(text, eol, { path, at: [hook, 'commands'], key: name, value: entry })
+}
+
+interface Call {
+  readonly hook: HookName
+  readonly command: string
+}
+
+/** What a lefthook configuration holds, in whichever format. @throws UserError when it is broken */
+export function readLefthook(text: string, path: string): Record<string, unknown> {
+  if (/\.jsonc?$/.test(path)) return parseJson(text, path, true)
+  if (!path.endsWith('.toml')) return Object(parseYaml(text, path).toJS())
+  try {
+    return parseToml(text)
+  } catch (error) {
+    const line = (error as { line?: number }).line ?? 1
+    throw new UserError(`${path}:${line} is not valid TOML`, `Mend ${path}, then run the command again.`)
+  }
+}
+
+function hookOf(config: Record<string, unknown>, hook: HookName): Record<string, unknown> {
+  return Object(config[hook])
+}
+
+/** The commands and jobs that a hook runs, those of groups too, in lefthook's order: commands by priority and name. */
+export function entriesOf(config: Record<string, unknown>, hook: HookName): Record<string, unknown>[] {
+  const { commands, jobs } = hookOf(config, hook)
+  const named = Object.entries<unknown>(Object(commands)).map(([name, command]) => ({ name, command: Object(command) }))
+  named.sort((a, b) => rankOf(a.command) - rankOf(b.command) || (a.name < b.name ? -1 : 1))
+  return [...jobsOf(jobs).map(Object), ...named.map(({ command }) => command)]
+}
+
+/** Priority 0, or none, is last (https://lefthook.dev/configuration/priority). */
+function rankOf({ priority }: { priority?: unknown }): number {
+  return typeof priority === 'number' && priority > 0 ? priority : Number.MAX_SAFE_INTEGER
+}
+
+function jobsOf(jobs: unknown): unknown[] {
+  return Array.isArray(jobs) ? jobs.flatMap((job) => [job, ...jobsOf(Object(Object(job).group).jobs)]) : []
+}
+
+/** lefthook runs commands in the order of their names, so that ours has to sort behind the formatters' (N30). */
+function lastName(others: readonly string[]): string {
+  return others.some((name) => name > 'hushkey') ? 'zz-hushkey' : 'hushkey'
+}
+
+interface TomlEntry {
+  readonly hook: HookName
+  readonly jobs: boolean
+  readonly name: string
+  readonly entry: { readonly run: string; readonly use_stdin?: boolean }
+}
+
+/** A table at the end is right wherever the other tables of the hook stand; not where they are written inline. */
+function addToToml(text: string, eol: string, path: string, { hook, jobs, name, entry }: TomlEntry): string {
+  const lines = [`run = ${JSON.stringify(entry.run)}`, ...(entry.use_stdin ? ['use_stdin = true'] : [])]
+  const table = jobs ? [`[[${hook}.jobs]]`, `name = "${name}"`, ...lines] : [`[${hook}.commands.${name}]`, ...lines]
+  const added = appendLines(text, text.trim() === '' ? table : ['', ...table], eol)
+  try {
+    parseToml(added)
+    return added
+  } catch {
+    throw new UserError(
+      `${path} is written in a way that cannot be extended safely`,
+      `Add this to it under ${hook}:\n${table.slice(1).join('\n')}`,
+    )
+  }
+}

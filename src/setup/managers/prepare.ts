@@ -1,0 +1,35 @@
+import { posix } from 'node:path'
+import { openRepository } from '../../git/repository.ts'
+import type { GitContext } from '../../git/run-git.ts'
+import { tryGit } from '../../git/run-git.ts'
+import { hasOurHooks, readHooksFolder } from '../hooks/hooks-folder.ts'
+import { findProject } from '../project.ts'
+import { armWorktrees } from '../worktrees/arm-worktrees.ts'
+import { huskyFolder } from './husky.ts'
+import { huskyProgram, registerHusky } from './register-husky.ts'
+
+/**
+ * Registers husky's hooks in this clone or worktree, as the project's `prepare` script asks for. Does nothing, and says
+ * nothing, where nobody commits: in CI, in production, outside of Git, without husky (N38).
+ * @returns a warning for the one case in which a developer would commit unchecked, else null
+ */
+export async function prepare(context: GitContext): Promise<string | null> {
+  const { env, cwd } = context
+  if (isSet(env.CI) || env.NODE_ENV === 'production' || env.HUSKY === '0' || !huskyProgram()) return null
+  const inGit = await tryGit(context, ['rev-parse', '--is-inside-work-tree']).catch(() => null) // Git may be missing
+  if (inGit?.code !== 0 || inGit.stdout.toString().trim() !== 'true') return null
+  const repository = await openRepository(context)
+  const folder = huskyFolder((await findProject(repository, cwd)).folder)
+  if (!(await hasOurHooks(repository.root, folder))) return null
+  const { local } = await readHooksFolder(repository)
+  if (local !== null && local !== folder && local !== posix.join(folder, '_'))
+    return `core.hooksPath is ${local} in this clone, so the hooks in ${folder} do not run`
+  await registerHusky(repository, folder)
+  await armWorktrees(repository, folder)
+  return null
+}
+
+/** CI systems set `CI` to `true` or `1`; `CI=false` is how people switch it off. */
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && !['', '0', 'false'].includes(value)
+}

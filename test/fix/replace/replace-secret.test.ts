@@ -1,0 +1,162 @@
+import { expect, it } from 'vitest'
+import { replaceSecret } from '../../../src/fix/replace/replace-secret.ts'
+import { applyEdits } from '../../../src/fix/replace/text-edits.ts'
+import { timeOf } from '../../rules/growth.ts'
+
+/** Stands for the secret in the samples below. */
+const SECRET = 'S3cr3tS3cr3t'
+
+function replaced(path: string, sample: string, wanted = 'API_KEY') {
+  const text = sample.replace('§', SECRET)
+  const start = text.indexOf(SECRET)
+  const found = replaceSecret({ path, text, start, end: start + SECRET.length })
+  if ('refused' in found) return found.refused
+  const name = found.variable?.(wanted) ?? wanted
+  return applyEdits(text, found.edits(name))
+}
+
+it.each([
+  ['a.js', "const a = '§'\n", 'const a = process.env.API_KEY\n'],
+  ['a.ts', 'f("§", 1)', 'f(process.env.API_KEY, 1)'],
+  ['a.ts', 'f("Bearer §")', 'f(`Bearer ${process.env.API_KEY}`)'],
+  ['a.ts', 'f(`Bearer §!`)', 'f(`Bearer ${process.env.API_KEY}!`)'],
+  ['a.tsx', 'return <P id="a" token="§" />', 'return <P id="a" token={process.env.API_KEY} />'],
+  ['a.tsx', 'const token="§"', 'const token=process.env.API_KEY'],
+  ['a.ts', 'Deno.serve(f("§"))', 'Deno.serve(f(Deno.env.get("API_KEY")))'],
+  ['a.vue', '<script>\nconst a = "§"\n</script>', '<script>\nconst a = process.env.API_KEY\n</script>'],
+  ['a.svelte', '<script>\nconst a = "§"\n</script>', '<script>\nconst a = process.env.API_KEY\n</script>'],
+  ['a.js', 'run("curl -u \'§\' x")', "run(`curl -u '${process.env.API_KEY}' x`)"],
+  ['a.js', "const q = `\n  INSERT '§'\n`", "const q = `\n  INSERT '${process.env.API_KEY}'\n`"],
+  ['a.js', "// don't `\nconst a = '§'", "// don't `\nconst a = process.env.API_KEY"],
+  ['a.js', "const a = `x ${f('§')} y`", 'const a = `x ${f(process.env.API_KEY)} y`'],
+  ['a.js', "const a = /['\"]/, b = '§'", 'it is not in a string literal: read the variable there by hand'],
+  ['A.java', 'char c = \'"\'; String k = "§";', 'char c = \'"\'; String k = System.getenv("API_KEY");'],
+  ['a.sh', '# it\'s\ncurl -d \'{\n  "key": "§"\n}\'\n', '# it\'s\ncurl -d \'{\n  "key": "\'"$API_KEY"\'"\n}\'\n'],
+  ['a.sh', 'curl -d "{\n  k: §\n}"\n', 'curl -d "{\n  k: $API_KEY\n}"\n'],
+  ['a.py', 'a = "§"\n', 'import os\n\na = os.environ["API_KEY"]\n'],
+  [
+    'a.py',
+    '#!/usr/bin/env python\n"""Doc."""\nimport sys\n\na = "§"\n',
+    '#!/usr/bin/env python\n"""Doc."""\nimport os\nimport sys\n\na = os.environ["API_KEY"]\n',
+  ],
+  ['a.py', 'import os, sys\na = b"§"\n', 'import os, sys\na = os.environ["API_KEY"].encode()\n'],
+  [
+    'a.py',
+    "from __future__ import annotations\na = '§'\r\n",
+    'from __future__ import annotations\nimport os\r\n\r\na = os.environ["API_KEY"]\r\n',
+  ],
+  ['a.py', 'import os\na = f"Bearer §{x}"\n', `import os\na = f"Bearer {os.environ['API_KEY']}{x}"\n`],
+  ['a.py', 'import os\na = "Bearer §"\n', 'import os\na = ("Bearer " + os.environ["API_KEY"])\n'],
+  ['a.py', 'import os\na = "a" \\\n  "§"\n', 'strings stand side by side here: read the variable there by hand'],
+  ['a.rb', "a = '§'\n", 'a = ENV.fetch("API_KEY")\n'],
+  ['a.rb', 'a = "Bearer §"\n', 'a = "Bearer #{ENV.fetch("API_KEY")}"\n'],
+  ['a.go', 'package a\n\nconst k = "§"\n', 'package a\n\nimport "os"\n\nvar k = os.Getenv("API_KEY")\n'],
+  [
+    'a.go',
+    'package a\n\nimport (\n\t"fmt"\n\t"strings"\n)\n\nvar k = "§"\n',
+    'package a\n\nimport (\n\t"fmt"\n\t"os"\n\t"strings"\n)\n\nvar k = os.Getenv("API_KEY")\n',
+  ],
+  [
+    'a.go',
+    'package a\n\nimport "fmt"\n\nvar k = `§`\n',
+    'package a\n\nimport "fmt"\nimport "os"\n\nvar k = os.Getenv("API_KEY")\n',
+  ],
+  ['a.go', 'package a\n\nconst (\n\tk = "§"\n)\n', 'constants cannot be read from the environment: move it into a var'],
+  ['a.php', "<?php\n$a = '§';\n", "<?php\n$a = getenv('API_KEY');\n"],
+  ['a.php', '<?php\n$a = "Bearer §";\n', '<?php\n$a = ("Bearer " . getenv(\'API_KEY\'));\n'],
+  [
+    'config/services.php',
+    "<?php return ['a' => env('B'), 'k' => '§'];",
+    "<?php return ['a' => env('B'), 'k' => env('API_KEY')];",
+  ],
+  [
+    'a.php',
+    "<?php\nclass A { \n  private string $a = '§';\n",
+    'PHP allows no call in a constant, a property or a default: set it in the constructor',
+  ],
+  ['A.java', 'static final String K = "§";', 'static final String K = System.getenv("API_KEY");'],
+  ['A.java', '@Value("§")', 'only a constant may stand here: read the variable elsewhere'],
+  ['A.kt', 'private const val K = "§"', 'private val K = System.getenv("API_KEY")'],
+  ['A.kt', 'val k = "Bearer §"', 'val k = "Bearer ${System.getenv("API_KEY")}"'],
+  [
+    'A.cs',
+    'public const string K = "§";',
+    'public static readonly string K = System.Environment.GetEnvironmentVariable("API_KEY");',
+  ],
+  ['A.cs', 'var k = @"§";', 'var k = System.Environment.GetEnvironmentVariable("API_KEY");'],
+  ['a.rs', 'let k = "§";', 'let k = &std::env::var("API_KEY").expect("API_KEY is not set");'],
+  ['a.rs', 'let k = "§".to_string();', 'let k = std::env::var("API_KEY").expect("API_KEY is not set").to_string();'],
+  [
+    'a.rs',
+    'let k = "Bearer §".to_string();',
+    'let k = format!("Bearer {}", std::env::var("API_KEY").expect("API_KEY is not set")).to_string();',
+  ],
+  [
+    'a.rs',
+    'const K: &str = "§";',
+    'a const cannot be read from the environment: use std::sync::LazyLock or a function',
+  ],
+  ['a.sh', 'KEY=§\n', 'KEY="$API_KEY"\n'],
+  ['a.sh', "KEY='§'\n", 'KEY="$API_KEY"\n'],
+  ['a.sh', 'curl -H "X: §" \\\n  x', 'curl -H "X: $API_KEY" \\\n  x'],
+  ['a.sh', "curl -H 'X: §'\n", 'curl -H \'X: \'"$API_KEY"\n'],
+  ['a.sh', 'curl https://a:§@b\n', 'curl https://a:"$API_KEY"@b\n'],
+  ['a.sh', 'cat <<EOF\nkey: §\nEOF\n', 'cat <<EOF\nkey: $API_KEY\nEOF\n'],
+  ['a.sh', "cat <<'EOF'\nkey: §\nEOF\n", 'it is in a here-document with a quoted mark, where nothing is replaced'],
+  [
+    'compose.yml',
+    'services:\n  a:\n    environment:\n      K: §\n',
+    'services:\n  a:\n    environment:\n      K: ${API_KEY}\n',
+  ],
+  [
+    'compose.yml',
+    'services:\n  a:\n    environment:\n      - K=§\n',
+    'services:\n  a:\n    environment:\n      - K=${API_KEY}\n',
+  ],
+  ['.github/workflows/ci.yml', 'env:\n  K: "§"\n', 'env:\n  K: "${{ secrets.API_KEY }}"\n'],
+  [
+    'deploy.yaml',
+    'kind: Secret\na: §\n',
+    'a manifest reads no variables: use kubectl create secret, or an encrypted secret',
+  ],
+  ['Dockerfile', 'FROM a\nENV K=§\n', 'FROM a\nARG API_KEY\nENV K=$API_KEY\n'],
+  ['Dockerfile', 'FROM a\nARG K="§"\n', 'FROM a\nARG K\n'],
+  [
+    'Dockerfile',
+    'FROM a\nRUN a && \\\n  curl -H "X: §"\n',
+    'FROM a\nARG API_KEY\nRUN a && \\\n  curl -H "X: $API_KEY"\n',
+  ],
+  [
+    'a.tf',
+    'provider "x" {\n  token = "§"\n}\n',
+    'provider "x" {\n  token = var.api_key\n}\n\nvariable "api_key" {\n  type      = string\n  sensitive = true\n}\n',
+  ],
+  ['a.tf', 'variable "tok" {\n  default = "§"\n}\n', 'variable "tok" {\n  sensitive = true\n}\n'],
+  ['application.properties', 'a.b=§\n', 'a.b=${API_KEY}\n'],
+  ['README.md', 'key: §\n', 'no program reads variables in this file: put a placeholder there, such as <your-key>'],
+  ['a.js', '// old: "§"\n', 'it is in a comment: take it out there'],
+])('%s: %j', (path, before, after) => {
+  expect(replaced(path, before)).toBe(after)
+})
+
+it.each([
+  ['a.js', "'-----BEGIN KEY-----\\nAbc\\n-----END KEY-----'", '-----BEGIN KEY-----\nAbc\n-----END KEY-----'],
+  ['a.py', '"""\n-----BEGIN KEY-----\nAbc\n-----END KEY-----\n"""', '\n-----BEGIN KEY-----\nAbc\n-----END KEY-----\n'],
+  ['a.go', '`-----BEGIN KEY-----\nAbc\n-----END KEY-----`', '-----BEGIN KEY-----\nAbc\n-----END KEY-----'],
+])('reads what the program sees: %s %j', (path, literal, value) => {
+  const text = `a = ${literal}\n`
+  const start = text.indexOf('-----BEGIN')
+  const found = replaceSecret({ path, text, start, end: text.lastIndexOf('-----') + 5 })
+  expect('value' in found && found.value).toBe(value)
+})
+
+it.each([['`${'], ["'\\\n"], ['/*'], ['"""'], ['{`'], ["'"], ['`${"']])(
+  'reads hostile text in linear time: %j',
+  (part) => {
+    const replaceAll = () => {
+      for (const path of ['a.js', 'a.py', 'a.go', 'a.sh', 'a.tf', 'Dockerfile', 'compose.yml'])
+        replaced(path, `${part.repeat(40_000)}\n"§"\n`)
+    }
+    expect(timeOf(replaceAll, 2, 5000)).toBeLessThan(5000)
+  },
+)

@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type Stretch, stretches } from '../../../src/git/texts/chunks.ts'
+
+const MIB = 1024 * 1024
+
+async function cut(bytes: Buffer, piece: number): Promise<Stretch[]> {
+  async function* pieces() {
+    for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece)
+  }
+  const found: Stretch[] = []
+  for await (const stretch of stretches(pieces())) found.push({ ...stretch, bytes: Buffer.from(stretch.bytes) })
+  return found
+}
+
+it('a small blob is one stretch', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uint8Array({ minLength: 1, maxLength: 300 }),
+      fc.integer({ min: 1, max: 50 }),
+      async (all, piece) => {
+        const bytes = Buffer.from(all)
+        const start = { line: 1, column: 0 }
+        const end = placeIn(bytes, bytes.length)
+        expect(await cut(bytes, piece)).toEqual([
+          { bytes, context: 0, start, news: start, end, from: null, until: null },
+        ])
+      },
+    ),
+  )
+})
+
+it.each([
+  ['short lines', 'let a = 1\n'],
+  ['one line', 'let a = 1; '],
+  ['long lines', `${'x'.repeat(30_000)}\n`],
+])('a long blob of %s is cut without a gap, each part at its place', async (_, unit) => {
+  const bytes = Buffer.from(unit.repeat(Math.ceil((9 * MIB) / unit.length)))
+  const parts = await cut(bytes, 65_536)
+  expect(parts.length).toBeGreaterThan(1)
+  expect(Buffer.concat(parts.map(({ bytes, context }) => bytes.subarray(context))).equals(bytes)).toBe(true)
+  const lineStarts = startsOf(bytes)
+  let end = 0
+  for (const { bytes: part, context, start } of parts) {
+    expect((lineStarts[start.line - 1] as number) + start.column).toBe(end - context)
+    expect(lineStarts[start.line] ?? bytes.length).toBeGreaterThanOrEqual(end - context)
+    end += part.length - context
+  }
+})
+
+function placeIn(bytes: Buffer, offset: number) {
+  const before = bytes.subarray(0, offset)
+  const line = before.reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 1)
+  return { line, column: offset - (before.lastIndexOf(10) + 1) }
+}
+
+it('parts of lines of whatever length tell where they are', async () => {
+  const length = fc.oneof(fc.integer({ min: 0, max: 9000 }), fc.constantFrom(30_000, 140_000, 170_000))
+  const cutAgainSoon = [1, 180_000, ...Array(100).fill(99), 6700, 200_000] // so that what is repeated begins further back
+  await fc.assert(
+    fc.asyncProperty(fc.array(length, { minLength: 30, maxLength: 60 }), async (lengths) => {
+      const bytes = Buffer.from(lengths.map((of) => `${'x'.repeat(of)}\n`).join(''))
+      let end = 0
+      for (const { bytes: part, context, start, news, end: last } of await cut(bytes, 65_536)) {
+        const all = [end - context, end, end + part.length - context]
+        expect([start, news, last]).toEqual(all.map((offset) => placeIn(bytes, offset)))
+        end += part.length - context
+      }
+      expect(end).toBe(bytes.length)
+    }),
+    { numRuns: 10, examples: [[cutAgainSoon]] },
+  )
+})
+
+const startsOf = (bytes: Buffer) => [0, ...[...bytes.toString('latin1').matchAll(/\n/g)].map(({ index }) => index + 1)]
+
+it.each([
+  ['short lines', 'let a = 1\n'],
+  ['one line', 'let a = 1; '],
+  ['long lines', `${'x'.repeat(30_000)}\n`],
+  ['a length that ends with a part', `${'x'.repeat(63)}\n`],
+])('each place of %s is one part’s to answer for, which shows what stands around it', async (_, unit) => {
+  const bytes = Buffer.from(unit.repeat(Math.floor((10 * 65_536) / unit.length)))
+  const parts = await cut(bytes, 65_536)
+  const [first, last] = [parts[0], parts.at(-1)]
+  expect([first?.from, last?.until]).toEqual([null, null])
+  const lineStarts = startsOf(bytes)
+  let end = 0
+  parts.forEach(({ bytes: part, context, until }, at) => {
+    const start = end - context
+    end += part.length - context
+    if (!until) return
+    const split = (lineStarts[until.line - 1] as number) + until.column
+    expect(parts[at + 1]?.from).toEqual(until)
+    expect(end - split).toBeGreaterThanOrEqual(17 * 1024)
+    expect(split - (end - (parts[at + 1]?.context ?? 0))).toBeGreaterThanOrEqual(3 * 1024)
+    expect(split).toBeGreaterThan(start)
+  })
+})
+
+it('a blob with a mark of a wide encoding is kept whole', async () => {
+  const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.alloc(3 * MIB, 'a\0')])
+  expect(await cut(bytes, 65_536)).toHaveLength(1)
+})

@@ -1,0 +1,340 @@
+/** A way on which a change gets into a repository, or a tool that has a part in it. */
+export interface Road {
+  readonly group: string
+  readonly road: string
+  /** What is done on it besides a commit with a key and one without. */
+  readonly does?: string
+  /** The tests that walk it, as `file > names`. */
+  readonly tests: readonly string[]
+}
+
+const MANAGER = 'installed from the packed tarball without install scripts, `init`, both commits, a clone, uninstalled'
+const MEMBER = 'installed in a member, committed at the root and below, in a clone too'
+const TASK = 'as a task: partial staging, names as a filter; parallel and chunked runs give the same fingerprints'
+
+const matrix = (file: string, name: string) => `test/matrix/${file}.matrix.ts > ${name}`
+const situation = (file: string, name: string) => `test/situations/${file}.test.ts > ${name}`
+const long = (file: string, name: string) => `test/long/${file}.long.ts > ${name}`
+
+function group(name: string, roads: Readonly<Record<string, readonly [does: string, ...tests: string[]]>>): Road[] {
+  return Object.entries(roads).map(([road, [does, ...tests]]) => ({ group: name, road, does, tests }))
+}
+
+/** Every road that hushkey says it is right on. A row for each stands in docs/compatibility.md. */
+export const ROADS: readonly Road[] = [
+  ...group('Hooks', {
+    'pre-commit': [
+      '',
+      situation('ways-into-history', 'N02: git commit'),
+      situation('ways-into-history', 'N02: git commit -a'),
+    ],
+    'pre-commit: `--amend`, `-p`, `<path>`': [
+      '',
+      situation('ways-into-history', 'N02: git commit --amend'),
+      situation('ways-into-history', 'N02: git commit -p takes the hunks that were chosen'),
+      situation('ways-into-history', 'N02: git commit <path> looks at that path and not at what else is staged'),
+    ],
+    merges: [
+      'what the other branch had passes, a key typed into the resolution is stopped',
+      situation('merge', 'N24: a merge passes with the secrets that the other branch already had'),
+      situation('merge', 'N24: a secret typed into the resolution blocks'),
+      situation('merge', 'N24: an octopus merge looks at every parent'),
+    ],
+    'commit-msg and pre-push, set up by `init --hooks`': [
+      'a message and a push with a key are stopped',
+      'test/commands/init-hooks.test.ts > init --hooks > N47: by husky, a message and a push with a secret are stopped, for real',
+    ],
+    'pre-push': [
+      'a commit made past pre-commit is stopped, one mended goes; tags, deletions, new branches, force pushes',
+      situation(
+        'pre-push',
+        'the pre-push hook > N15: catches a commit that was made past pre-commit, and lets it go once it is made anew',
+      ),
+      situation('pre-push', 'the pre-push hook > tags bring commits and messages of their own'),
+      situation('pre-push', 'the pre-push hook > a deletion sends nothing, and so passes'),
+      situation(
+        'pre-push',
+        'the pre-push hook > the first push into an empty remote sends all, from the first commit on',
+      ),
+      situation('pre-push', 'the pre-push hook > a force push over commits that this clone never saw'),
+    ],
+    'pre-merge-commit': [
+      'and the message of a merge, by commit-msg',
+      long('hook-ways', 'N15: `git merge` that needs no help'),
+      long('hook-ways', 'N15: the message of a merge'),
+    ],
+    'roads past pre-commit: rebase, cherry-pick, am, plumbing, `--no-verify`, tags': [
+      'each caught by the hook that [hooks.md](hooks.md) names for it',
+      ...[
+        '`git commit --no-verify`',
+        '`git merge` that only moves forward, and what a merge brings from elsewhere',
+        '`git merge --squash`, then `git commit`',
+        '`git rebase`, also with conflicts and `--continue`',
+        '`git cherry-pick`, `git revert`',
+        '`git am`',
+        '`git commit-tree` and other plumbing',
+        'an annotated tag, its message',
+      ].map((road) => long('hook-ways', `N15: ${road}`)),
+      long('hook-ways', 'every row of the table is tried above'),
+    ],
+  }),
+  ...group('CI, programs and terminals', {
+    '`scan --range A..B`': [
+      'from the merge base; first push of a branch, root commit, octopus',
+      situation(
+        'ranges',
+        'N15: what the base gained since the branch parted from it is not looked at, what the branch added is',
+      ),
+      situation(
+        'ranges',
+        'N15: a base of zeros, as CI gives for a branch that was pushed first, means what no other branch has',
+      ),
+      situation('ranges', 'N15: a root commit adds all it holds'),
+      situation('ranges', 'N24: of an octopus merge, its branches and what the merge itself adds'),
+    ],
+    '`scan --range` in a shallow clone': [
+      'exit code 2, and the printed command mends it',
+      situation(
+        'ranges',
+        'N03: a shallow clone that lacks a part of the range is exit 2, and the printed command mends it',
+      ),
+    ],
+    '`scan --all`': ['', situation('messages-and-ranges', 'N45: --all reads every tracked file, whole')],
+    'GitHub Actions': [
+      "the action's own steps in a shell, not on a runner of GitHub's: a commit made with `--no-verify` is found",
+      'test/ci/action.test.ts > N15: catches a commit that was made with --no-verify, though a later one took the key out again',
+      'test/ci/action.test.ts > N15: of a pull request checks its commits, whatever the base gained meanwhile',
+    ],
+    'GitLab CI': [
+      "the recipe's script in a shell, not on a runner of GitLab's: a commit made with `--no-verify` is found",
+      'test/ci/recipes.test.ts > N15: GitLab: catches a commit that was made with --no-verify',
+    ],
+    'plain shell in CI': [
+      'a commit made with `--no-verify` is found, in a shallow clone too',
+      'test/ci/recipes.test.ts > N15: plain shell: catches a commit that was made with --no-verify, in a shallow clone too',
+    ],
+    'SARIF 2.1.0': [
+      'valid by its schema, without any secret',
+      'test/report/format-sarif.test.ts > N45: is valid where nothing is found, and where every rule finds something',
+      'test/report/format-sarif.test.ts > N45, N16: holds place, rule and fingerprint, and nothing of the line',
+    ],
+    'GitHub annotations': [
+      'as GitHub reads them',
+      'test/report/format-github.test.ts > N45: github: an annotation at the line, with everything escaped that could end it',
+    ],
+    'one secret, one fingerprint': [
+      'by hook, message, range, push, `--all`, API and lint-staged',
+      situation(
+        'fingerprints',
+        'the same staged secret has the same fingerprint by hook, lint-staged, message, range, push and API',
+      ),
+      'test/api/scan.test.ts > N45: the same secret has the same fingerprint staged, in a range, by --all and as a text',
+      matrix(
+        'lint-staged',
+        'lint-staged 16 > parallel and chunked runs find what one run finds, with the same fingerprints',
+      ),
+    ],
+    'the API and its types': [
+      'from the packed package; checked with `attw`',
+      'test/package.test.ts > the package, as a user gets it > the API has types, and works',
+      'test/package.test.ts > the package, as a user gets it > attw finds the types wherever ES modules are imported; `require` and TypeScript before 4.7 are not meant',
+    ],
+    ...Object.fromEntries(
+      ['bash', 'zsh', 'fish'].map((shell) => [
+        `completions for ${shell}`,
+        [
+          'the script is one that the shell reads, and it completes',
+          `test/commands/completion.test.ts > the script for ${shell} is one that it can read`,
+          `test/commands/completion.test.ts > ${shell} > completes commands, options, their values${shell === 'bash' ? ', and rules' : ', rules and files'}`,
+        ] as const,
+      ]),
+    ),
+  }),
+  ...group('Hook managers', {
+    'husky 9': ['set up before hushkey came', matrix('hook-managers', 'husky 9, which the project has already')],
+    'husky 8': [
+      'its layout, without the tool',
+      situation('hook-managers', 'husky > of version 8, whose hooks are in the folder itself'),
+    ],
+    ...Object.fromEntries(
+      ['15', '16', '17'].map((version) => [
+        `lint-staged ${version}`,
+        [
+          TASK,
+          matrix(
+            'lint-staged',
+            `lint-staged ${version} > as a task: the file names are a filter, the index is what is read`,
+          ),
+          matrix('lint-staged', `lint-staged ${version} > partial staging survives, both ways`),
+          matrix(
+            'lint-staged',
+            `lint-staged ${version} > parallel and chunked runs find what one run finds, with the same fingerprints`,
+          ),
+        ] as const,
+      ]),
+    ),
+    'lint-staged before hushkey': [
+      'a formatter that writes a key into a file is seen',
+      situation(
+        'hook-managers',
+        'husky > N30: a formatter of lint-staged stages a secret, and the check behind it sees it',
+      ),
+    ],
+    'lefthook 1': ['', matrix('hook-managers', 'lefthook 1')],
+    'lefthook 2': ['', matrix('hook-managers', 'lefthook 2')],
+    'simple-git-hooks': ['', matrix('hook-managers', 'simple-git-hooks')],
+    'pre-commit, by `init`': ['', matrix('hook-managers', 'pre-commit, with a local hook by init')],
+    'pre-commit, by `.pre-commit-hooks.yaml`': [
+      'with the Node of the machine',
+      matrix('hook-managers', 'pre-commit, from this repository by .pre-commit-hooks.yaml'),
+    ],
+    'prek, by `init`': ['', matrix('hook-managers', 'prek, with a local hook by init')],
+    'prek, by `.pre-commit-hooks.yaml`': [
+      'with the Node of the machine',
+      matrix('hook-managers', 'prek, from this repository by .pre-commit-hooks.yaml'),
+    ],
+    'core.hooksPath': ['', matrix('hook-managers', 'core.hooksPath')],
+    '`.git/hooks`': ['', situation('hook-managers', 'plain hooks > in .git/hooks')],
+    'template for new repositories': ['', matrix('hook-managers', 'a hook in the template that new repositories get')],
+  }),
+  ...group('What `doctor --trial` says, and what a commit really does', {
+    ...Object.fromEntries(
+      [
+        'an empty project',
+        'N48: a hook that changes folder',
+        'N49: a guard that leaves early',
+        'N49: a command or else `exit 0`',
+        'N49: `case`',
+        'N49: `exec`',
+        'N49: a line that ends in a backslash',
+        'N49: a guard for merges',
+        'N49: hushkey behind a way out, by hand, and no `init` since',
+        'N51: a hook that is not executable',
+        'N51: a hook that lost its executable bit since',
+        'N51: a hook with Windows line ends',
+        'N51: `.githooks` that nobody armed',
+        'N51: the same, armed as `init` says',
+        "N51: a company's hooks folder",
+        'N50: husky 4',
+        'husky 8',
+        'husky 9 with lint-staged',
+        'N58: pre-commit 3.0.4',
+        'N58: prek with prek.toml',
+        'N58: pre-commit that is not installed in the clone',
+        'N58: lefthook that is not installed in the clone',
+        'N58: the same, installed as `init` says',
+        'simple-git-hooks',
+        'simple-git-hooks that has not run',
+        'a hook in `.git/hooks`',
+        'N52: pulled and not installed',
+        'HUSKY=0',
+        'a call that cannot stop the hook',
+        'settings that let keys pass',
+        'a team whose hook stops every commit',
+        'a hook that asks npm',
+        'N14: a linked worktree with its own install',
+        'N60: beside jj',
+      ].map((name) => [name, ['', matrix('trial', name)] as const]),
+    ),
+  }),
+  ...group('Package managers', {
+    ...Object.fromEntries(
+      ['npm 10', 'npm 11', 'npm 12', 'pnpm 10', 'pnpm 11', 'pnpm 12', 'Yarn 1'].map((name) => [
+        name,
+        [MANAGER, matrix('package-managers', name)] as const,
+      ]),
+    ),
+    'Yarn 4 with node_modules': [MANAGER, matrix('package-managers', 'Yarn 4 with node_modules')],
+    'Yarn 4 with PnP': [MANAGER, matrix('package-managers', 'Yarn 4 with PnP')],
+    Bun: [MANAGER, matrix('package-managers', 'Bun')],
+  }),
+  ...group('Repositories', {
+    'npm workspaces, the root': [
+      'committed at the root and below',
+      matrix('repositories', 'npm workspaces, installed at the root'),
+    ],
+    'npm workspaces, a member': [MEMBER, matrix('repositories', 'npm workspaces, installed in a member')],
+    'pnpm workspace, a member': [MEMBER, matrix('repositories', 'pnpm workspace, installed in a member')],
+    'Yarn 4 workspace, a member': [
+      MEMBER,
+      matrix('repositories', 'Yarn 4 workspace (node-modules), installed in a member'),
+    ],
+    'Yarn 4 workspace with PnP, a member': [
+      MEMBER,
+      matrix('repositories', 'Yarn 4 workspace (pnp), installed in a member'),
+    ],
+    'the Git root above the package': [
+      MEMBER.replace('a member', 'a folder'),
+      matrix('repositories', 'the Git root above the package'),
+    ],
+    'linked worktree': [
+      'the hook runs there after an install, and `doctor` says where it does not',
+      situation('hook-managers', 'husky > N14: a linked worktree after its install'),
+      situation('ways-into-history', 'N02: in a linked worktree'),
+      'test/commands/doctor.test.ts > N14: worktrees',
+    ],
+    submodule: [
+      'and its pointer in the repository around it',
+      situation('hook-managers', 'husky > in a submodule'),
+      situation('ways-into-history', 'N40: in a submodule, and its pointer in the repository around it'),
+    ],
+    'sparse checkout': [
+      'with cones and without, inside and outside of it',
+      situation('repositories', 'N40: in a sparse checkout (--cone), inside and outside of it'),
+      situation('repositories', 'N40: in a sparse checkout (--no-cone), inside and outside of it'),
+    ],
+    'partial clone': [
+      'its remote is gone: nothing is fetched',
+      situation(
+        'repositories',
+        'N40: in a partial clone whose remote is gone, what changed is checked and nothing is fetched',
+      ),
+      situation(
+        'repositories',
+        'N40: in a partial clone where the version before is not here, all of the file counts as added',
+      ),
+    ],
+    'shallow clone': ['', situation('repositories', 'N40: in a shallow clone')],
+    'SHA-256': ['', situation('ways-into-history', 'N40: in a SHA-256 repository')],
+    'split index': ['', situation('repositories', 'N40: with a split index')],
+    'index of version 4': [
+      'with the untracked cache',
+      situation('repositories', 'N40: with an index of version 4 and untracked cache'),
+    ],
+    reftable: ['where Git knows it', matrix('versions', 'Git > 2.55')],
+    fsmonitor: [
+      'the check starts none',
+      situation('repositories', 'N40: with an fsmonitor, which the check does not start'),
+    ],
+    '`safe.directory`': [
+      'exit code 2 with the cure; checked once it is trusted',
+      situation(
+        'repositories',
+        'N03: a repository of another user is refused with the cure, and checked once it is trusted',
+      ),
+      matrix('repositories', 'a repository of another user'),
+    ],
+  }),
+  ...group('Node', {
+    ...Object.fromEntries(
+      ['20.17.0', '20', '22', '24', '26'].map((version) => [
+        `Node ${version}`,
+        [
+          '`--version`, and the tests of commits and of the command line',
+          matrix('versions', `Node > ${version}`),
+        ] as const,
+      ]),
+    ),
+  }),
+  ...group('Git', {
+    ...Object.fromEntries(
+      ['2.30', '2.34', '2.39', '2.43', '2.47', '2.51', '2.55'].map((version) => [
+        `Git ${version}`,
+        [
+          'commits, merges, renames, ranges, pushes, kinds of repositories',
+          matrix('versions', `Git > ${version}`),
+        ] as const,
+      ]),
+    ),
+  }),
+]

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { tidyMemory } from '../../src/scan/tidy-memory.ts'
+
+it('gives back what was read, again and again, and leaves no trace in the program', async () => {
+  const read = 1000
+  const tidy = tidyMemory(10 * read)
+  let gone = 0
+  const registry = new FinalizationRegistry(() => gone++)
+  for (let at = 0; at < 100; at++) {
+    registry.register(
+      Array.from({ length: read }, () => at),
+      at,
+    )
+    tidy(read)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  expect(gone).toBeGreaterThan(50)
+  expect('gc' in globalThis).toBe(false)
+})
