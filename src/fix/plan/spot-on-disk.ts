@@ -1,5 +1,6 @@
-import { offsetOf, type Spot } from '../../scan/advise/locate-secret.ts'
-import { lineMap } from '../replace/line-map.ts'
+import type { Spot } from '../../remedy/code/spot.ts'
+import { offsetOf } from '../../scan/advise/locate-secret.ts'
+import { lineMap } from './line-map.ts'
 
 /** The same place in the file on the disk. @returns null where it was edited since it was staged */
 export async function spotOnDisk(staged: Spot, disk: string): Promise<Spot | null> {

@@ -1,13 +1,5 @@
 import type { Finding } from '../../finding.ts'
-
-/** A secret's place in the text of a file. */
-export interface Spot {
-  readonly path: string
-  readonly text: string
-  /** Offsets of the secret. */
-  readonly start: number
-  readonly end: number
-}
+import type { Spot } from '../../remedy/code/spot.ts'
 
 /** The fingerprint by which a secret is recognised without its value being kept. */
 export type Fingerprint = (rule: string, secret: string) => Promise<string>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { replaceSecret } from '../../../src/fix/replace/replace-secret.ts'
-import { applyEdits } from '../../../src/fix/replace/text-edits.ts'
+import { replaceSecret } from '../../../src/remedy/code/replace-secret.ts'
+import { applyEdits } from '../../../src/remedy/code/text-edits.ts'
 import { timeOf } from '../../rules/growth.ts'
 
 /** Stands for the secret in the samples below. */

@@ -1,4 +1,4 @@
-import { readFromEnv } from '../../remedy/read-from-env.ts'
+import { readFromEnv } from '../read-from-env.ts'
 import { csharp } from './languages/csharp.ts'
 import { dockerfile } from './languages/dockerfile.ts'
 import { go } from './languages/go.ts'

@@ -1,4 +1,4 @@
-import type { Spot } from '../../scan/advise/locate-secret.ts'
+import type { Spot } from './spot.ts'
 import type { TextEdit } from './text-edits.ts'
 
 /** How a secret is replaced by reading a variable. It holds the secret and stays in memory. */
@@ -25,4 +25,4 @@ export function refuse(refused: string): Refusal {
   return { refused }
 }
 
-export type { Spot } from '../../scan/advise/locate-secret.ts'
+export type { Spot } from './spot.ts'

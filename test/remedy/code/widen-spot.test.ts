@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { widenSpot } from '../../../src/fix/replace/widen-spot.ts'
+import { widenSpot } from '../../../src/remedy/code/widen-spot.ts'
 
 /** The text with the spot marked: the secret is `§`. */
 function widened(text: string, variable = 'DATABASE_URL'): string {
