@@ -12,11 +12,11 @@ async function repoWith(files: Record<string, string>): Promise<TempRepo> {
 const configOf = (repo: TempRepo) => readFile(repo.path('.hushkeyrc.json'), 'utf8')
 
 describe('hushkey allow', () => {
-  it('N36: pasted as it is printed makes the same commit pass, and its own file is no finding', async () => {
+  it('N36: pasted as it is printed, with a reason, makes the same commit pass, and its own file is no finding', async () => {
     const repo = await repoWith({ 'a.js': KEY_LINE })
     const { stdout } = await repo.hushkey()
-    const [, fingerprint = '', reason = ''] = /npx hushkey allow (\w+) --reason "(.*)"/.exec(stdout) ?? []
-    const allowed = await repo.hushkey('allow', fingerprint, '--reason', reason)
+    const [, fingerprint = ''] = /npx hushkey allow (\w+) --reason "\.\.\."/.exec(stdout) ?? []
+    const allowed = await repo.hushkey('allow', fingerprint, '--reason', 'a key of the public demo')
     expect(allowed).toMatchObject({
       exitCode: 0,
       stdout: `allowed stripe-secret-key in a.js: ${fingerprint}, staged in .hushkeyrc.json and .gitattributes\n`,
@@ -28,6 +28,23 @@ describe('hushkey allow', () => {
       'A  a.js',
     ])
   })
+
+  it.each(['...', '…', '"…"', 'why', 'reason', '<reason>', 'Your reason here', 'TEXT', 'TODO', 'Why?'])(
+    'N18: the placeholder %s is no reason, so that nothing is allowed by pasting what was printed',
+    async (reason) => {
+      const repo = await repoWith({ 'a.js': KEY_LINE })
+      const run = await repo.hushkey('allow', 'a.js:1', '--reason', reason)
+      expect(run).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringMatching(/is a placeholder, not a reason\n {2}Write why/),
+      })
+      expect((await readdir(repo.root)).sort()).toEqual(['.git', 'a.js'])
+      expect(await repo.hushkey('allow', '--last', '--reason', reason)).toMatchObject({ exitCode: 2 })
+      expect(await repo.hushkey('allow', 'a.js:1', '--reason', 'The reason: a public demo')).toMatchObject({
+        exitCode: 0,
+      })
+    },
+  )
 
   it('takes path:line from where the user stands, with owner and last day', async () => {
     const repo = await repoWith({ 'x/a.js': CLEAN_LINE + KEY_LINE, 'x/.env': 'A=1\n' })

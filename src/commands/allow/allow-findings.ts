@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { openConfig } from '../../allowlist/config-store.ts'
 import type { NewEntry } from '../../allowlist/entry-line.ts'
 import { isDay } from '../../config/parse/allow-shape.ts'
+import { quote } from '../../config/quote.ts'
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import type { Allowed, Finding } from '../../finding.ts'
 import { printable } from '../../printable.ts'
@@ -68,6 +69,11 @@ export function decisionOf({ given, today, world }: Desk): Decision {
   const { reason = '', owner = null, expires = null } = given.options
   if (!reason.trim())
     throw new UserError('an exception needs a reason', 'Add --reason "…": why this is fine, for whoever reviews it.')
+  if (isPlaceholderReason(reason))
+    throw new UserError(
+      `--reason ${quote(reason.trim())} is a placeholder, not a reason`,
+      'Write why this is fine, for whoever reviews it: --reason "a key of the public demo"',
+    )
   if (!/\p{L}/u.test(reason))
     world.warn('hushkey: that reason tells a reviewer nothing; write a better one before you commit\n')
   if (holdsSecret(`${reason} ${owner ?? ''}`))
@@ -77,6 +83,13 @@ export function decisionOf({ given, today, world }: Desk): Decision {
     throw new UserError('--expires is no day of the calendar', 'Write it like 2027-01-31.')
   if (expires !== null && expires < today) throw new UserError(`${expires} is over`, 'Choose a day to come.')
   return { reason: reason.trim(), owner: owner?.trim() ?? null, expires }
+}
+
+/** What stands in a printed command or a help text in place of a reason: pasted as it is, it decides nothing. */
+function isPlaceholderReason(reason: string): boolean {
+  const words = (reason.toLowerCase().match(/\p{L}+/gu) ?? []).join(' ')
+  if (words === '') return /[.…]/.test(reason)
+  return /^(?:(?:a |the |your )?reason(?: here)?|text|why(?: it is fine)?|todo|tbd|fixme|xxx+)$/.test(words)
 }
 
 /**
