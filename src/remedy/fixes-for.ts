@@ -9,12 +9,15 @@ import { variableName } from './variable-name.ts'
 
 /** The ways out of a finding, made for its file and this repository, in the order in which to take them. */
 export function fixesFor(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
+  const ways = mend(finding, rule, facts)
+  // What keeps an env file is "env.allow": an entry for its fingerprint would say nothing of its lines.
+  const mayBeKept = ways.some(({ kind }) => kind === 'keep')
   return [
     ...alreadyPublic(finding, rule, facts),
-    ...mend(finding, rule, facts),
+    ...ways,
     ...revoke(rule, finding),
     ...inProduction(finding, rule, facts),
-    ...allow(finding),
+    ...(mayBeKept ? [] : allow(finding)),
   ]
 }
 

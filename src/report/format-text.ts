@@ -88,16 +88,17 @@ function verdict(
   const { files, addedLines } = summary
   const { outcome, mend } = WORDS[occasion]
   const [first] = blocking
-  const way = mend(first?.path ?? '')
+  const remedy = mend(first?.path ?? '')
   const fixes = blocking.flatMap((finding) => finding.fixes)
-  const allow = fixes.find(({ kind }) => kind === 'allow')?.command ?? 'npx hushkey allow --help'
+  const way = fixes.find(({ kind }) => kind === 'allow' || kind === 'keep')
+  const allow = way?.command ?? 'npx hushkey allow --help'
   const others = occasion === 'other' ? '' : '; all of them: --last'
   return [
     `${paint.bad(paint.strong(outcome))} ${counted(blocking)}`,
     paint.quiet(` (${plural(files, 'file')}, ${plural(addedLines, 'added line')} checked)\n`),
     ...(folder ? [`  First        ${paint.command(`cd ${folder.replace(/[^/]+\/?/g, '../').slice(0, -1)}`)}\n`] : []),
-    ...(way ? [`  Mend it      ${paint.command(way)}\n`] : []),
-    `  No secret?   ${paint.command(allow)}\n`,
+    ...(remedy ? [`  Mend it      ${paint.command(remedy)}\n`] : []),
+    `  ${(way?.kind === 'keep' ? 'Keep it?' : 'No secret?').padEnd(13)}${paint.command(allow)}\n`,
     ...(blocking.length > 1 ? [`               each by its fingerprint, as shown${others}\n`] : []),
     ...(occasion === 'other' && blocking.some(({ commit }) => commit)
       ? ['  In history   a later commit does not take it out: rewrite those commits\n']

@@ -18,6 +18,21 @@ it('N05: an env file is stopped in any folder, with its lines for .gitignore and
   expect(stdout).not.toMatch(/DB_PASSWORD=\w/)
 })
 
+it('N05: of the two ways to let an env file in, the one is offered that settles its lines too', async () => {
+  const repo = await tempRepo()
+  await repo.stage('.env', TEXT)
+  const { findings } = await repo.scan()
+  const kinds = findings.flatMap(({ fixes }) => (fixes as { kind: string }[]).map(({ kind }) => kind))
+  expect(kinds).toContain('keep')
+  expect(kinds).not.toContain('allow')
+  const { stdout } = await repo.hushkey()
+  expect(stdout).toMatch(/\n {2}Keep it\? {5}npx hushkey allow --env \.env\n$/)
+  expect(stdout).not.toMatch(/hushkey allow [a-z2-7]{16}/)
+  await repo.stage('.env.local', TEXT) // local by its name: nothing but its fingerprint could let it in
+  await repo.git('rm', '--cached', '-q', '.env')
+  expect((await repo.hushkey()).stdout).toMatch(/No secret\? {3}npx hushkey allow [a-z2-7]{16} --reason/)
+})
+
 it('N05: an empty env file is one too', async () => {
   const repo = await tempRepo()
   await repo.stage('.env', '')
