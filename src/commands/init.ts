@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import { EXIT, type ExitCode, UserError } from '../errors.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
 import { tryGit } from '../git/run-git.ts'
+import { printable } from '../printable.ts'
 import { type Change, formatChange } from '../setup/files/change.ts'
 import { makeExecutable } from '../setup/files/make-executable.ts'
 import { type HookName, OCCASIONS } from '../setup/hooks/hook-name.ts'
@@ -109,7 +110,7 @@ function shareable(changes: readonly Change[]): string[] {
 
 async function takeBack(world: World, repository: Repository, dry: boolean): Promise<ExitCode> {
   if (dry) throw new UserError('--uninstall has no --dry-run', 'Run: git status, then: npx hushkey init --uninstall')
-  const restored = await uninstall(repository)
+  const { restored, hooks } = await uninstall(repository)
   if (restored.length === 0) {
     const calls = ['grep', '--untracked', '-lF', '-e', 'hushkey/hooks/', '-e', 'hushkey init --prepare']
     const found = (await tryGit(repository.git, calls)).stdout.toString().trim().split('\n').filter(Boolean)
@@ -117,12 +118,20 @@ async function takeBack(world: World, repository: Repository, dry: boolean): Pro
     world.print(`init has changed nothing in this clone${rest}.\n`)
     return EXIT.clean
   }
-  world.print(['hushkey no longer runs at commits and pushes.', ...table(restored.map(sentence)), ''].join('\n'))
+  const occasions = listed(hooks.map(inPlural), 9) || 'commits and pushes'
+  world.print([`hushkey no longer runs at ${occasions}.`, ...table(restored.map(sentence)), ''].join('\n'))
   return EXIT.clean
 }
 
-function sentence({ path, how }: Restored): [string, string] {
+/** `commits`, `commit messages`, `pushes`. */
+function inPlural(name: HookName): string {
+  const occasion = OCCASIONS[name]
+  return `${occasion}${occasion.endsWith('sh') ? 'es' : 's'}`
+}
+
+function sentence({ path, how, ignores = [] }: Restored): [string, string] {
   const words = {
+    kept: `kept: it keeps ${listed(ignores.map(printable))} out of Git`,
     restored: 'as it was before',
     removed: 'removed',
     'lines removed': "was edited since: only hushkey's lines are removed",

@@ -1,35 +1,70 @@
 import { rmdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { removeFile } from '../files/remove-file.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
 import type { Repository } from '../git/repository.ts'
 import { realTarget } from './files/apply-changes.ts'
 import { takeOut } from './files/change.ts'
 import { readBytes } from './files/read-bytes.ts'
+import { HOOK_NAMES, type HookName } from './hooks/hook-name.ts'
 import { restoreHooksPath } from './hooks/hooks-path.ts'
 import { hashOf, type RecordedFile, readRecord, writeRecord } from './record.ts'
+import { uncoveredFiles } from './uncovered-files.ts'
 
 /** What happened to one thing that `init` had changed, for people. */
 export interface Restored {
   readonly path: string
-  readonly how: 'restored' | 'removed' | 'lines removed' | 'gone already' | 'left'
+  readonly how: 'restored' | 'removed' | 'lines removed' | 'gone already' | 'left' | 'kept'
+  /** The files because of which it is kept. */
+  readonly ignores?: readonly string[]
+}
+
+export interface Uninstalled {
+  readonly restored: readonly Restored[]
+  readonly hooks: readonly HookName[]
 }
 
 /**
  * Takes back what `init` did, the newest change first. Files that were not touched since become what they were, to the
- * byte; from the others only our lines are taken; what cannot be told apart is left.
- * @returns an empty list when there is nothing to take back
+ * byte; from the others only our lines are taken; what cannot be told apart is left. Ignore lines are kept, in the record
+ * too, while they keep a file out of Git that lies there.
+ * @returns empty lists when there is nothing to take back
  */
-export async function uninstall(repository: Repository): Promise<Restored[]> {
+export async function uninstall(repository: Repository): Promise<Uninstalled> {
   const record = await readRecord(repository)
   const restored: Restored[] = []
   const config = record.hooksPath && {
     path: 'core.hooksPath',
     how: await restoreHooksPath(repository, record.hooksPath),
   }
-  for (const file of record.files.toReversed()) restored.push({ path: file.path, how: await restore(repository, file) })
-  await writeRecord(repository, { version: 1, files: [], hooksPath: null })
-  return config ? [...restored, config] : restored
+  const kept: RecordedFile[] = []
+  for (const file of record.files.toReversed()) {
+    const ignores = await stillIgnored(repository, file)
+    if (ignores.length > 0) kept.unshift(file)
+    restored.push(
+      ignores.length > 0
+        ? { path: file.path, how: 'kept', ignores }
+        : { path: file.path, how: await restore(repository, file) },
+    )
+  }
+  await writeRecord(repository, { version: 1, files: kept, hooksPath: null })
+  return { restored: config ? [...restored, config] : restored, hooks: hooksOf(record.files) }
+}
+
+/** The hooks in which hushkey ran by these changes, as far as they name the scripts that it ships. */
+function hooksOf(files: readonly RecordedFile[]): HookName[] {
+  const added = files.flatMap((file) => file.added).join('')
+  return HOOK_NAMES.filter((name) => added.includes(`hushkey/hooks/${name}`))
+}
+
+/** The untracked files that only the lines of this change to a `.gitignore` keep out of Git. */
+async function stillIgnored(repository: Repository, file: RecordedFile): Promise<string[]> {
+  const { path, before, after, removed, added } = file
+  const current = basename(path) === '.gitignore' ? await readBytes(repository.root, path) : null
+  if (current === null) return []
+  const whole = hashOf(current) === after ? Buffer.from(before ?? '', 'base64').toString() : null
+  const rest = whole ?? takeOut(current.toString(), { removed, added })
+  return rest === null ? [] : uncoveredFiles(repository, path, added, rest)
 }
 
 async function restore(repository: Repository, file: RecordedFile): Promise<Restored['how']> {

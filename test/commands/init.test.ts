@@ -130,16 +130,43 @@ describe('N23: nothing of others is lost', () => {
 
 describe('--uninstall', () => {
   test('N23: restores all to the byte', async () => {
-    const files = { '.gitignore': 'node_modules/\r\n', '.env': 'A_KEY=1\n', 'package.json': '{\n    "name":"x"\n}' }
+    const files = { '.gitignore': 'node_modules/\r\n', 'package.json': '{\n    "name":"x"\n}' }
     const repo = await projectRepo({ files })
     const before = await repo.files()
+    await repo.write('.env', 'A_KEY=1\n')
     await repo.init('--yes')
     expect(Object.keys(await repo.files())).toContain('.env.example')
+    await repo.run('rm', ['.env']) // while it is there, the lines that ignore it are kept: the next test
     const { stdout, exitCode } = await repo.init('--uninstall')
     expect(exitCode).toBe(0)
     expect(stdout).toContain('as it was before')
     expect(await repo.files()).toEqual(before)
     expect((await repo.init('--uninstall')).stdout).toBe('init has changed nothing in this clone.\n')
+  })
+
+  test('N23, N07: keeps the lines that keep an env file out of Git while it is there, and says so', async () => {
+    const repo = await projectRepo({ files: { '.gitignore': 'node_modules/\n' } })
+    await repo.init('--yes')
+    await repo.write('.env.local', 'A_KEY=1\n')
+    const ignored = await repo.read('.gitignore')
+    expect((await repo.init('--uninstall')).stdout).toMatch(
+      /^ {2}\.gitignore +kept: it keeps \.env\.local out of Git$/m,
+    )
+    expect(await repo.read('.gitignore')).toBe(ignored)
+    expect(await repo.git('status', '--porcelain', '-uall')).not.toContain('.env')
+    await repo.run('rm', ['.env.local'])
+    expect((await repo.init('--uninstall')).stdout).toMatch(/^ {2}\.gitignore +as it was before$/m)
+    expect(await repo.read('.gitignore')).toBe('node_modules/\n')
+  })
+
+  test('says where hushkey no longer runs', async () => {
+    const repo = await projectRepo()
+    await repo.init('--hooks', 'all')
+    expect((await repo.init('--uninstall')).stdout).toMatch(
+      /^hushkey no longer runs at commits, merges, commit messages and pushes\.\n/,
+    )
+    await repo.init('--hooks', 'pre-commit')
+    expect((await repo.init('--uninstall')).stdout).toMatch(/^hushkey no longer runs at commits\.\n/)
   })
 
   test('takes only our lines from files that were edited since', async () => {
