@@ -4,7 +4,7 @@ import { currentId } from '../rules/renamed.ts'
 import { type RuleCard, ruleCards } from '../rules/rule-card.ts'
 import type { Command } from './command.ts'
 
-/** `hushkey explain <rule>`: what it is, why it is dangerous, how to mend it; `--why path:line`: why a line was judged so. */
+/** `hushkey explain <rule>`: what it is, why it is dangerous, how to mend it; of a provider its rules; `--why path:line`: why a line was judged so. */
 export const explain: Command = async (world, given) => {
   if (given.options.why !== undefined) {
     const { explainLine } = await import('./explain-line.ts')
@@ -13,9 +13,21 @@ export const explain: Command = async (world, given) => {
   const [id] = given.positionals
   if (id === undefined) throw new UserError('explain needs the id of a rule', 'Run: npx hushkey rules')
   const cards = ruleCards()
-  const card = cards.find((rule) => rule.id === currentId(id)) ?? (await unknown(id, cards))
-  world.print(formatRule(card, world))
+  const card = cards.find((rule) => rule.id === currentId(id))
+  const family = card ? [] : familyOf(id, cards)
+  if (family.length > 0) {
+    const { formatRules } = await import('../report/format-rules.ts')
+    world.print(`${formatRules(family)}For the page of one: npx hushkey explain ${family[0]?.id}\n`)
+    return EXIT.clean
+  }
+  world.print(formatRule(card ?? (await unknown(id, cards)), world))
   return EXIT.clean
+}
+
+/** The rules of a provider or a kind: those whose ids begin with the word, such as `stripe`, `aws` or `env-file`. */
+function familyOf(word: string, cards: readonly RuleCard[]): RuleCard[] {
+  const name = word.toLowerCase()
+  return cards.filter(({ id }) => id.startsWith(`${name}-`))
 }
 
 async function unknown(id: string, cards: readonly RuleCard[]): Promise<never> {

@@ -34,7 +34,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
     ],
   },
   init: {
-    summary: 'check each commit from now on',
+    summary: 'check each commit and each push from now on',
     text: 'Adds one line to what runs the hooks here (husky, lefthook, simple-git-hooks, pre-commit or a plain hook), and sets husky up where there is nothing. A second run changes nothing.',
     examples: [
       ['npx hushkey init', 'set it up'],
@@ -44,7 +44,11 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
       ['npx hushkey init --yes', 'also ignore env files and write .env.example'],
       ['npx hushkey init --uninstall', 'take everything back'],
     ],
-    exits: { 0: 'done, or nothing to do', 2: 'could not be done; nothing is half written' },
+    exits: {
+      0: 'done, or nothing to do',
+      1: 'set up, but commits are not checked here yet; it says what stands in the way',
+      2: 'could not be done; nothing is half written',
+    },
   },
   fix: {
     operands: '[paths...]',
@@ -82,11 +86,12 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
     exits: { 0: 'done', 1: '--unused or --expired found entries', 2: 'could not be done' },
   },
   explain: {
-    operands: '<rule>',
+    operands: '<rule | provider>',
     summary: 'what a rule finds, why, and how to mend it',
-    text: 'With --why it shows what spoke for and against each thing on a staged line.',
+    text: 'Of a provider it lists the rules. With --why it shows what spoke for and against each thing on a staged line.',
     examples: [
       ['npx hushkey explain stripe-secret-key', 'the page of a rule'],
+      ['npx hushkey explain stripe', 'the rules of a provider'],
       ['npx hushkey explain --why src/pay.ts:12', 'why this line was judged so'],
     ],
     exits: { 0: 'done', 2: 'there is no such rule or line' },
@@ -135,7 +140,7 @@ function programHelp(width: number): string {
     summary,
   ])
   return [
-    'hushkey keeps secrets out of Git: it checks what is staged.\n',
+    'hushkey keeps secrets out of Git: it checks what you commit and push.\n',
     'Usage: npx hushkey [command] [options]\n',
     table(commands, width),
     'Options of every command:\n',

@@ -1,5 +1,6 @@
 import { EXIT } from '../errors.ts'
 import { printableJson } from '../printable.ts'
+import { formatRules } from '../report/format-rules.ts'
 import type { RuleCard } from '../rules/rule-card.ts'
 import { ruleCards } from '../rules/rule-card.ts'
 import type { Command, World } from './command.ts'
@@ -10,18 +11,12 @@ export const rules: Command = async (world, { options, positionals }) => {
     positionals.every((word) => `${id} ${name}`.toLowerCase().includes(word)),
   )
   if (!cards.length && options.format !== 'json') await pointOut(positionals, world)
-  world.print(options.format === 'json' ? printableJson(cards.map(entry)) : table(cards))
+  world.print(options.format === 'json' ? printableJson(cards.map(entry)) : formatRules(cards))
   return EXIT.clean
 }
 
 function entry({ id, name, confidence, env, revoke, source, publishable }: RuleCard) {
   return { id, name, confidence, env, revoke, source, ...(publishable ? { publishable } : {}) }
-}
-
-function table(cards: readonly RuleCard[]): string {
-  const width = cards.reduce((most, { id }) => Math.max(most, id.length), 0)
-  const rows = cards.map(({ id, confidence, name }) => `${id.padEnd(width)}  ${confidence.padEnd(6)}  ${name}\n`)
-  return `${rows.join('')}${cards.length} rules\n`
 }
 
 /** A word that no rule has may be a slip of the keyboard. */

@@ -28,6 +28,17 @@ describe('explain <rule>', () => {
     expect(stdout).toContain('https://dashboard.stripe.com/apikeys')
   })
 
+  it('of a provider, lists its rules', async () => {
+    const repo = await tempRepo()
+    const { exitCode, stdout } = await repo.hushkey('explain', 'Stripe')
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(/^stripe-secret-key {2,}high {4}Stripe secret key$/m)
+    expect(stdout).toMatch(/\d rules\nFor the page of one: npx hushkey explain stripe-[a-z-]+\n$/)
+    expect(stdout.split('\n').filter((line) => /^\S+ {2,}(?:high|medium|low)/.test(line))).toSatisfy(
+      (lines: string[]) => lines.every((line) => line.startsWith('stripe-')),
+    )
+  })
+
   it('N17: a rule that does not exist is exit 2, with the nearest one', async () => {
     const repo = await tempRepo()
     const { exitCode, stderr } = await repo.hushkey('explain', 'stripe-secert-key')
