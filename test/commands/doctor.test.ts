@@ -93,8 +93,8 @@ test('an empty project: exit code 1', async () => {
     ok       no config: the defaults count
     ok       the allowlist is empty
     ok       no env file is in the history
-    warning  no CI is set up, so nobody sees commits made with --no-verify
-             -> Add a step: npx hushkey scan --all
+    warning  no CI is set up, so commits made with --no-verify go unseen
+             -> Add a step: npx hushkey scan --range origin/main..HEAD
     "
   `)
   expect(exitCode).toBe(1)
@@ -376,13 +376,13 @@ test('allowlist', async () => {
   const config = (expires: string) => `${JSON.stringify({ allow: [entry(expires)] }, null, 2)}\n`
   await repo.stage('fixtures/a.ts', 'export const key = "sk_live_{b62:24}"\n')
   await repo.stage('.hushkeyrc.json', config('2999-01-01'))
-  expect(await line(repo, 'allowlist')).toEqual(['ok', 'all 1 entries of the allowlist are in use', null])
+  expect(await line(repo, 'allowlist')).toEqual(['ok', 'the one allowlist entry is in use', null])
   await repo.stage('.hushkeyrc.json', config('2020-01-01'))
-  expect((await line(repo, 'allowlist')).slice(0, 2)).toEqual(['warning', 'of 1 entries of the allowlist: 1 expired'])
+  expect((await line(repo, 'allowlist')).slice(0, 2)).toEqual(['warning', 'of 1 allowlist entry: 1 expired'])
   await repo.git('rm', '-qf', 'fixtures/a.ts')
   await repo.stage('.hushkeyrc.json', config('2999-01-01'))
   expect((await line(repo, 'allowlist')).slice(1)).toEqual([
-    'of 1 entries of the allowlist: 1 unused',
+    'of 1 allowlist entry: 1 unused',
     'npx hushkey allow --prune',
   ])
 })
@@ -421,11 +421,17 @@ test('N15: ci', async () => {
   )
   expect(await line(repo, 'ci')).toEqual([
     'warning',
-    'CI does not run hushkey, so commits made with --no-verify go unseen',
-    'Add a step: npx hushkey scan --all',
+    'CI does not run hushkey, so a commit and a push with --no-verify go unseen',
+    'Add a step: npx hushkey scan --range origin/main..HEAD',
   ])
   await repo.stage('.github/workflows/test.yml', 'jobs:\n  a:\n    steps:\n      - run: npx hushkey scan --all\n')
   expect(await line(repo, 'ci')).toEqual(['ok', '.github/workflows/test.yml runs hushkey', null])
+})
+
+test('N15: ci, where pushes are not checked', async () => {
+  const repo = await guarded()
+  await repo.run('rm', ['.husky/pre-push'])
+  expect((await line(repo, 'ci'))[1]).toBe('no CI is set up, so commits made with --no-verify go unseen')
 })
 
 test('names with control characters are shown harmlessly', async () => {

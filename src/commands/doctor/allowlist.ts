@@ -10,7 +10,11 @@ export const allowlist: Check = async ({ world, given, config: { allow }, config
   const desk = await createDesk(world, given)
   const expired = allow.filter((entry) => isExpired(entry, desk.today)).length
   const unused = (await unusedEntries(desk)).length
-  if (expired + unused === 0) return ok(`all ${allow.length} entries of the allowlist are in use`)
+  const entries = allow.length === 1 ? 'entry' : 'entries'
+  if (expired + unused === 0)
+    return ok(
+      allow.length === 1 ? 'the one allowlist entry is in use' : `all ${allow.length} allowlist entries are in use`,
+    )
   const counts = [expired && `${expired} expired`, unused && `${unused} unused`].filter(Boolean).join(' and ')
-  return warning(`of ${allow.length} entries of the allowlist: ${counts}`, typed('allow --prune'))
+  return warning(`of ${allow.length} allowlist ${entries}: ${counts}`, typed('allow --prune'))
 }

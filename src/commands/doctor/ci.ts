@@ -1,7 +1,10 @@
+import { UserError } from '../../errors.ts'
 import { runGit } from '../../git/run-git.ts'
 import { readStaged } from '../../git/texts/read-staged.ts'
+import { ourConfigHooks } from '../../setup/hooks/config-hooks.ts'
+import { readSteps } from '../../setup/hooks/steps.ts'
 import { scriptsOf } from '../../setup/project.ts'
-import type { Check } from './doctor-context.ts'
+import type { Check, Patient } from './doctor-context.ts'
 import { ok, warning } from './line.ts'
 
 /** Where CI systems keep what they do. */
@@ -26,13 +29,17 @@ const PLACES = [
 const RUN = /^[^#\n]{0,500}\bhushkey(?:@[\w.^~-]+)?['"]?(?:\s+(?:scan\b|--)|\s*$)/m
 
 /** CI runs the check as well, for commits that went past the hook (N15). */
-export const ci: Check = async ({ repository, project, typed }) => {
-  const step = `Add a step: ${typed('scan --all')}`
+export const ci: Check = async (patient) => {
+  const { repository, project, typed } = patient
+  const step = `Add a step: ${typed('scan --range origin/main..HEAD')}`
+  const unseen = (await isPushChecked(patient))
+    ? 'a commit and a push with --no-verify go unseen'
+    : 'commits made with --no-verify go unseen'
   const paths = (await runGit(repository.git, ['ls-files', '-z', '--', ...PLACES]))
     .toString()
     .split('\0')
     .filter(Boolean)
-  if (paths.length === 0) return warning('no CI is set up, so nobody sees commits made with --no-verify', step)
+  if (paths.length === 0) return warning(`no CI is set up, so ${unseen}`, step)
   const texts = await readStaged(repository, paths)
   const at = texts.findIndex((text) => text !== null && RUN.test(text))
   if (at >= 0) return ok(`${paths[at]} runs hushkey`)
@@ -40,5 +47,17 @@ export const ci: Check = async ({ repository, project, typed }) => {
     ([, command]) => typeof command === 'string' && /\bhushkey\s+(?:scan|--)/.test(command),
   )
   if (script) return ok(`the script "${script[0]}" runs hushkey`)
-  return warning('CI does not run hushkey, so commits made with --no-verify go unseen', step)
+  return warning(`CI does not run hushkey, so ${unseen}`, step)
+}
+
+/** A `pre-push` hook that is broken is what another check says. */
+async function isPushChecked({ repository: { root }, hooks, configHooks }: Patient): Promise<boolean> {
+  if (ourConfigHooks(configHooks, 'pre-push').some(({ off }) => off === null)) return true
+  const steps = await readSteps(root, hooks, 'pre-push').catch(nullForUser)
+  return steps?.steps.some(({ ours }) => ours) ?? false
+}
+
+function nullForUser(error: unknown): null {
+  if (error instanceof UserError) return null
+  throw error
 }
