@@ -3,6 +3,7 @@ import type { Judged, Source } from './detect.ts'
 import { OWN_JUDGES } from './judge/own-judges.ts'
 import type { Match } from './match/match.ts'
 import { isPlausibleName } from './words/plausible-name.ts'
+import { withArticle } from './words/with-article.ts'
 
 /** A text with its place in the file. */
 export interface PlacedSource extends Source {
@@ -76,7 +77,8 @@ function firstOnLine<T extends { match: Match; start: { line: number }; end: { l
 }
 
 function sentence(name: string): string {
-  return `${/^[aeiou]/i.test(name) ? 'An' : 'A'} ${name} in plain text`
+  const named = withArticle(name)
+  return `${named[0]?.toUpperCase()}${named.slice(1)} in plain text`
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Judged, Source } from '../../detect/detect.ts'
 import { previewOf } from '../../detect/finding-of.ts'
+import { withArticle } from '../../detect/words/with-article.ts'
 import { type BareFinding, pathFinding } from '../../finding.ts'
 import type { Fingerprinter } from '../../fingerprint.ts'
 import type { Change } from '../../git/changes/change.ts'
@@ -36,7 +37,7 @@ export async function secretsInNames(
       const change = looked[starts.findLastIndex((first) => first <= start)] as Change
       const { path, commit } = change
       const id = await fingerprint(rule.id, secret)
-      const message = `The name of this file holds ${/^[aeiou]/i.test(rule.name) ? 'an' : 'a'} ${rule.name}`
+      const message = `The name of this file holds ${withArticle(rule.name)}`
       const finding = pathFinding({ id: rule.id, confidence: 'high' }, path, id, message)
       return isNew(change) ? [{ ...finding, evidence, ...(commit === undefined ? {} : { commit }) }] : []
     }),
