@@ -120,7 +120,7 @@ function canShowProgress(): boolean {
 }
 
 async function ask(question: string): Promise<boolean> {
-  return /^y(?:es)?$/i.test(await answerTo(`${question}[y/N] `))
+  return /^y(?:es)?$/i.test(await answerTo(`${question}${/\s$/.test(question) ? '' : ' '}[y/N] `))
 }
 
 async function choose(question: string, answers: readonly string[]): Promise<string | null> {

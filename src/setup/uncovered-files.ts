@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { ignoredWith } from '../git/ignored-with.ts'
+import { ignoredWith } from '../git/paths/ignored-with.ts'
 import type { Repository } from '../git/repository.ts'
 import { runGit } from '../git/run-git.ts'
 import { foldersUp } from './files/folders-up.ts'

@@ -182,3 +182,22 @@ it('asks once, with code in the question, and does nothing after a no', async ()
   expect(await snapshot(repo)).not.toEqual(before)
   expect(asked).toEqual(Array(2).fill('Apply this, changes of code too?'))
 })
+
+it('N09: an undo that an edit of an ignored file forbids says that Git shows no diff of it', async () => {
+  const repo = await tempRepo()
+  await repo.stage('.gitignore', '.env\n')
+  await repo.stage('pay.js', `const key = "${KEY}"\n`)
+  await repo.write('.env', 'A=1\n')
+  expect((await repo.hushkey('fix', '--yes', '--code')).exitCode).toBe(0)
+  await repo.write('.env', 'A=2\n')
+  expect(await repo.hushkey('fix', '--undo')).toMatchObject({
+    exitCode: 2,
+    stderr:
+      'hushkey: changed since the fix, so nothing is undone: .env\n' +
+      '  Undo these edits first, by hand in .env, which Git does not track, then run: npx hushkey fix --undo\n',
+  })
+  await repo.write('pay.js', 'edited\n')
+  expect((await repo.hushkey('fix', '--undo')).stderr).toContain(
+    'Undo these edits first (git diff shows pay.js), by hand in .env, which Git does not track, then',
+  )
+})

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+
 import { UserError } from '../../errors.ts'
 import { readPlainFile } from '../../files/read-plain-file.ts'
 import { removeFile } from '../../files/remove-file.ts'
@@ -7,8 +8,10 @@ import { writeAtomically } from '../../files/write-atomically.ts'
 import { type IndexEntry, indexEntries } from '../../git/index/index-entries.ts'
 import { waitForIndex } from '../../git/index/wait-for-index.ts'
 import { writeIndex } from '../../git/index/write-index.ts'
+import { trackedPaths } from '../../git/paths/path-questions.ts'
 import type { Repository } from '../../git/repository.ts'
 import { readBlob } from '../../git/texts/read-blob.ts'
+
 import { hashOf } from './hash-of.ts'
 import { clearRecord, type FixRecord, type RecordedChange, undoFolder } from './record.ts'
 import { INDEX } from './run-steps.ts'
@@ -36,7 +39,7 @@ export async function undoSteps(repository: Repository, { changes }: FixRecord):
   if (edited.length)
     throw new UserError(
       `changed since the fix, so nothing is undone: ${edited.join(', ')}`,
-      'Undo these edits first (git diff shows them), then run: npx hushkey fix --undo',
+      await undoRemedy(repository, edited),
     )
   return [
     { name: 'wait for the index', run: async () => void (index.size && (await waitForIndex(repository))) },
@@ -44,6 +47,15 @@ export async function undoSteps(repository: Repository, { changes }: FixRecord):
     { name: 'restore the index', ...(index.size ? { writes: INDEX } : {}), run: () => writeIndex(repository, index) },
     { name: 'remove the record', run: async () => void (await clearRecord(repository)) },
   ]
+}
+
+/** Git's diff shows nothing of a file that it does not track, such as an ignored `.env`. */
+async function undoRemedy(repository: Repository, edited: readonly string[]): Promise<string> {
+  const tracked = await trackedPaths(repository, edited)
+  const [shown, unseen] = [edited.filter((path) => tracked.has(path)), edited.filter((path) => !tracked.has(path))]
+  const diff = shown.length ? ` (git diff shows ${unseen.length ? shown.join(', ') : 'them'})` : ''
+  const byHand = unseen.length ? `, by hand in ${unseen.join(', ')}, which Git does not track` : ''
+  return `Undo these edits first${diff}${byHand}, then run: npx hushkey fix --undo`
 }
 
 /** Whether file and entry are as they were before the fix, or as it left them. */
