@@ -16,25 +16,6 @@ import { build } from 'esbuild'
 process.chdir(fileURLToPath(new URL('.', import.meta.url)))
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-/**
- * The rules come from their file: evaluating a thousand of them costs more than scanning a commit. No source may import
- * what is put in place by its own name as well: what the bundler knows of the file then depends on which import it met
- * first, and two builds of one commit differ.
- */
-const rulesFromFile = {
-  name: 'rules-from-file',
-  setup({ onResolve }) {
-    const packed = (name) => ({ path: fileURLToPath(new URL(`src/packed/${name}`, import.meta.url)) })
-    onResolve({ filter: /\/shipped\.ts$/ }, () => packed('shipped-file.ts'))
-    onResolve({ filter: /\/(?:shipped-file|all-rules)\.ts$/ }, ({ importer }) => ({
-      errors: [{ text: `${importer} must import what this file stands in for` }],
-    }))
-    onResolve({ filter: /^\.\/index\.ts$/ }, ({ importer }) =>
-      /[\\/]rules[\\/]rule-card\.ts$/.test(importer) ? packed('all-rules.ts') : undefined,
-    )
-  },
-}
-
 /** What `src/commands/others.ts` says: a program of its own, which the first one loads when it is wanted. */
 const othersApart = {
   name: 'others-apart',
@@ -80,7 +61,10 @@ try {
     bundle: true,
     // One bundled program for the hook, one with all else, one file of rules beside them. No `splitting`, which makes a
     // dozen files of the hook's path; with it, `await import('dotenv')` gave { default } without `parse`, too.
-    plugins: [rulesFromFile, othersApart, builtinsWhenNeeded],
+    plugins: [othersApart, builtinsWhenNeeded],
+    // "imports" of package.json: the bundle takes the rules from their file, for evaluating a thousand of them costs more
+    // than scanning a commit.
+    conditions: ['module', 'bundle'],
     platform: 'node',
     target: 'node20.17',
     mainFields: ['module', 'main'], // jsonc-parser's other entry hides its files from the bundler

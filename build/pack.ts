@@ -1,7 +1,7 @@
 import { arraysOf } from '../src/detect/search/rule-set.ts'
-import { packRules } from '../src/packed/rule-file.ts'
 import { RULES } from '../src/rules/index.ts'
 import type { Rule } from '../src/rules/rule.ts'
+import { packRules } from './pack-rules.ts'
 import { shellFiles as filesOf, type ShellFiles } from './prefilter/files.ts'
 import { leastRunsOf } from './prefilter/least-runs.ts'
 import { neededSigns } from './prefilter/needed-signs.ts'

@@ -20,7 +20,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'fingerprint.ts': [],
   commands: [
     'printable.ts',
-    'packed/shipped.ts',
+    'shipped-rules',
     'allowlist',
     'config',
     'detect',
@@ -38,7 +38,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     'setup',
   ],
   scan: [
-    'packed/shipped.ts',
+    'shipped-rules',
     'allowlist',
     'config',
     'detect',
@@ -59,7 +59,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   git: ['errors.ts'],
   regex: [],
   setup: ['errors.ts', 'files', 'git'],
-  remedy: ['env-files', 'finding.ts', 'rules/rule-card.ts'],
+  remedy: ['env-files', 'finding.ts', 'rules/rule-info.ts'],
   report: [
     'printable.ts',
     'scan/scan-options.ts',
@@ -67,11 +67,12 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     'finding.ts',
     'weakening.ts',
     'remedy/read-from-env.ts',
-    'rules/rule-card.ts',
+    'rules/rule-info.ts',
+    'shipped-rules/rule-infos.ts',
   ],
   rules: [],
   wasm: [], // AssemblyScript: it has no types of ours
-  packed: ['detect', 'errors.ts', 'rules'],
+  'shipped-rules': ['detect', 'errors.ts', 'rules'],
   fix: [
     'detect',
     'env-files',
@@ -92,7 +93,7 @@ const BUILD_IMPORTS = [
   'detect',
   'env-files/env-path.ts',
   'git/texts/unusual-characters.ts',
-  'packed/rule-file.ts',
+  'shipped-rules/rule-file.ts',
   'rules',
 ]
 
@@ -118,6 +119,11 @@ interface Import {
   readonly isLazy: boolean
 }
 
+/** "imports" of package.json: what a name stands for in the bundle, and elsewhere. */
+const PACKAGE_IMPORTS: Readonly<Record<string, Readonly<Record<string, string>>>> = JSON.parse(
+  readFileSync(join(SRC, '../package.json'), 'utf8'),
+).imports
+
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.ts'))
@@ -128,20 +134,19 @@ const inside = imports.filter(({ to }) => files.includes(to))
 function importsOf(from: string): Import[] {
   const text = readFileSync(join(SRC, from), 'utf8')
   const read = (pattern: RegExp, isLazy: boolean) =>
-    [...text.matchAll(pattern)].map(([, type, to = '']) => ({
-      from,
-      to: resolved(from, to),
-      isType: Boolean(type),
-      isLazy,
-    }))
+    [...text.matchAll(pattern)].flatMap(([, type, to = '']) =>
+      resolved(from, to).map((path) => ({ from, to: path, isType: Boolean(type), isLazy })),
+    )
   return [
     ...read(/^(?:import|export) (type )?(?:[^'";]*? from )?'([^']+)'/gm, false),
     ...read(/\bimport\(()'([^']+)'\)/g, true),
   ]
 }
 
-function resolved(from: string, to: string): string {
-  return to.startsWith('.') ? normalize(join(dirname(from), to)) : to
+function resolved(from: string, to: string): string[] {
+  if (to.startsWith('#'))
+    return Object.values(PACKAGE_IMPORTS[to] ?? {}).map((path) => normalize(join('..', path)).replace('../src/', ''))
+  return [to.startsWith('.') ? normalize(join(dirname(from), to)) : to]
 }
 
 function moduleOf(path: string): string {
@@ -194,18 +199,29 @@ describe('architecture', () => {
     expect(imports.filter(({ to }) => /\.m?[jt]s$/.test(to) && !files.includes(to)).map(arrow)).toEqual([])
   })
 
-  it('there is no circle: a file is loaded after all that it imports', () => {
+  it('no import is circular, types and lazy imports included', () => {
     const done = new Set<string>()
     const circles: string[] = []
     const visit = (file: string, way: readonly string[]) => {
       if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '))
       if (done.has(file) || way.includes(file)) return
-      for (const { from, to, isType, isLazy } of inside)
-        if (from === file && !isType && !isLazy) visit(to, [...way, file])
+      for (const { from, to } of inside) if (from === file) visit(to, [...way, file])
       done.add(file)
     }
     for (const file of files) visit(file, [])
     expect(circles).toEqual([])
+  })
+
+  it('what "imports" of package.json stands for is imported by that name alone', () => {
+    const targets = Object.values(PACKAGE_IMPORTS).flatMap(Object.values) as string[]
+    const direct = files.flatMap((from) => {
+      const paths = [...readFileSync(join(SRC, from), 'utf8').matchAll(/from '(\.[^']+)'/g)]
+      return paths
+        .map(([, to = '']) => normalize(join('src', dirname(from), to)))
+        .filter((to) => targets.includes(`./${to}`))
+    })
+    expect(targets.length).toBeGreaterThan(0)
+    expect(direct).toEqual([])
   })
 
   it('only cli.ts, and what starts it, touches the process and the console', () => {

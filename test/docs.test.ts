@@ -7,7 +7,7 @@ import { OPTIONS, type Option } from '../src/commands/options.ts'
 import { parseArguments } from '../src/commands/parse-arguments.ts'
 import { EXIT } from '../src/errors.ts'
 import { RULES } from '../src/rules/index.ts'
-import { ruleCards } from '../src/rules/rule-card.ts'
+import { ruleCards } from '../src/shipped-rules/rule-infos.ts'
 import { tempRepo } from './support/temp-repo.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))

@@ -1,5 +1,5 @@
-import type { LeastRuns } from '../../src/detect/search/rule-set.ts'
 import { RUN_DEPTH, RUN_KINDS } from '../../src/detect/search/runs.ts'
+import type { LeastRuns } from '../../src/detect/search/types.ts'
 import { type Piece, parsePattern } from '../../src/regex/parse-pattern.ts'
 
 /** What every match of a part of a pattern has at least. */

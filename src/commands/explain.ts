@@ -1,7 +1,8 @@
 import { EXIT, UserError } from '../errors.ts'
 import { formatRule } from '../report/format-rule.ts'
 import { currentId } from '../rules/renamed.ts'
-import { type RuleCard, ruleCards } from '../rules/rule-card.ts'
+import type { RuleCard } from '../rules/rule-info.ts'
+import { ruleCards } from '../shipped-rules/rule-infos.ts'
 import type { Command } from './command.ts'
 
 /** `hushkey explain <rule>`: what it is, why it is dangerous, how to mend it; of a provider its rules; `--why path:line`: why a line was judged so. */

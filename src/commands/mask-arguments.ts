@@ -1,5 +1,5 @@
+import { shipped } from '#shipped-rules'
 import { detectorOf } from '../detect/detect.ts'
-import { shipped } from '../packed/shipped.ts'
 
 /**
  * Makes a function that takes out of a text what was typed as an argument and looks like a secret: a key that was

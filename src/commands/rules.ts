@@ -1,8 +1,8 @@
 import { EXIT } from '../errors.ts'
 import { printableJson } from '../printable.ts'
 import { formatRules } from '../report/format-rules.ts'
-import type { RuleCard } from '../rules/rule-card.ts'
-import { ruleCards } from '../rules/rule-card.ts'
+import type { RuleCard } from '../rules/rule-info.ts'
+import { ruleCards } from '../shipped-rules/rule-infos.ts'
 import type { Command, World } from './command.ts'
 
 /** `hushkey rules`: every rule, a line each; `--format json` for programs. */

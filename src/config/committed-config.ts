@@ -2,7 +2,8 @@ import { UserError } from '../errors.ts'
 import type { Repository } from '../git/repository.ts'
 import { runGit } from '../git/run-git.ts'
 import { readTexts } from '../git/texts/read-texts.ts'
-import { CONFIG_FILE, type Config, configFrom, DEFAULTS } from './config.ts'
+import { CONFIG_FILE, type Config, DEFAULTS } from './config.ts'
+import { configFrom } from './config-from.ts'
 import { configKey } from './read-config.ts'
 
 /** The config as a commit has it, with what is needed to point at its lines. */

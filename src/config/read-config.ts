@@ -5,7 +5,8 @@ import type { Repository } from '../git/repository.ts'
 import type { GitContext } from '../git/run-git.ts'
 import { readStaged } from '../git/texts/read-staged.ts'
 import { readTexts } from '../git/texts/read-texts.ts'
-import { CONFIG_FILE, type Config, type ConfigTexts, configFrom, DEFAULTS } from './config.ts'
+import { CONFIG_FILE, type Config, DEFAULTS } from './config.ts'
+import { type ConfigTexts, configFrom } from './config-from.ts'
 
 /** The config that counts, and what is to be said about it. */
 export interface ReadConfig {

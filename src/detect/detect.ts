@@ -1,45 +1,16 @@
-import type { Confidence, Rule } from '../rules/rule.ts'
+import type { Rule } from '../rules/rule.ts'
 import { createReplacedTest, toOriginal } from './decode/reading.ts'
 import { READERS, readingsOf } from './decode/readings.ts'
 import { judge } from './judge/judge.ts'
 import { OWN_JUDGES } from './judge/own-judges.ts'
-import { createLocalEnvSearch, type LocalEnvValue } from './local-env/local-env.ts'
-import { type Match, matchRule } from './match/match.ts'
+import { createLocalEnvSearch } from './local-env/local-env.ts'
+import { matchRule } from './match/match.ts'
 import { matchAssigned, type Place } from './match/match-assigned.ts'
 import { matchGlued } from './match/match-glued.ts'
 import { withoutOverlaps } from './overlaps.ts'
-import { type RuleSet, ruleSetOf } from './search/rule-set.ts'
-
-/** A text as the commit will hold it. */
-export interface Source {
-  /** Relative to the Git root, `/` separated: its name and ending are evidence. */
-  readonly path: string
-  readonly text: string
-  /** Whether it was read from bytes that are no text, such as a database or a compiled program. */
-  readonly binary?: boolean
-  /** Lines that end up to this offset were judged before, in a text that showed what follows them, too. */
-  readonly known?: number
-}
-
-/** A match with its verdict. It holds the secret and never leaves `detect/`. */
-export interface Judged {
-  readonly match: Match
-  readonly verdict: Confidence | 'dismissed'
-  /** What spoke for and against, in words that never quote the secret. */
-  readonly evidence: readonly string[]
-  /** The name of the secret, where it is known from elsewhere than the text around it. */
-  readonly name?: string
-  /** The local env file that holds the secret too. */
-  readonly origin?: string
-  /** Another file of the repository that held the secret before. */
-  readonly heldBy?: string
-}
-
-/** What else a detector is told. */
-export interface DetectorOptions {
-  /** Values of the local, ignored env files; each that stands in a text is found, whatever its shape. */
-  readonly localEnv?: readonly LocalEnvValue[]
-}
+import { ruleSetOf } from './search/rule-set.ts'
+import type { RuleSet } from './search/types.ts'
+import type { DetectorOptions, Judged, Match, Source } from './types.ts'
 
 /** Prepares `rules` once; the function it returns judges every match in a text, the dismissed ones too. */
 export function createDetector(rules: readonly Rule[], options: DetectorOptions = {}): (source: Source) => Judged[] {

@@ -1,7 +1,6 @@
 import type { BareFinding, Decision, Excerpt } from '../finding.ts'
-import type { Judged, Source } from './detect.ts'
 import { OWN_JUDGES } from './judge/own-judges.ts'
-import type { Match } from './match/match.ts'
+import type { Judged, Match, Source } from './types.ts'
 import { isPlausibleName } from './words/plausible-name.ts'
 import { withArticle } from './words/with-article.ts'
 

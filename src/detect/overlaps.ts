@@ -1,4 +1,4 @@
-import type { Judged } from './detect.ts'
+import type { Judged } from './types.ts'
 
 const RANK = { high: 4, medium: 2, low: 1, dismissed: 0 } as const
 /** A rule that knows a key as published knows more than one that only sees a name near it. */

@@ -1,5 +1,5 @@
-import type { Judged } from './detect.ts'
 import { createLocator, type PlacedSource, previewOf } from './finding-of.ts'
+import type { Judged } from './types.ts'
 
 /** What was judged on one line, without the secrets: for `hushkey explain --why`. */
 export function reasoningOf(judged: readonly Judged[], source: PlacedSource, line: number) {

@@ -1,5 +1,5 @@
 import type { BareFinding, Fix } from '../finding.ts'
-import type { RuleCard } from '../rules/rule-card.ts'
+import type { RuleCard } from '../rules/rule-info.ts'
 import { envFileFixes, ignoreLine, nameKeys, settleFixes } from './env-file-fixes.ts'
 import type { Facts } from './facts.ts'
 import { readFromEnv } from './read-from-env.ts'

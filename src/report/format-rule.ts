@@ -1,4 +1,4 @@
-import type { RuleCard } from '../rules/rule-card.ts'
+import type { RuleCard } from '../rules/rule-info.ts'
 import { createPaint } from './paint.ts'
 import { howToMend, howToRevoke, type Step } from './rule-advice.ts'
 import { wrap } from './wrap.ts'

@@ -1,4 +1,4 @@
-import type { RuleCard } from '../rules/rule-card.ts'
+import type { RuleCard } from '../rules/rule-info.ts'
 
 /** The list of some rules, a line each, with their number. */
 export function formatRules(cards: readonly RuleCard[]): string {

@@ -1,5 +1,5 @@
 import { readFromEnv } from '../remedy/read-from-env.ts'
-import type { RuleCard } from '../rules/rule-card.ts'
+import type { RuleCard } from '../rules/rule-info.ts'
 
 /** A step of what mends a finding: the words, and what to type or write, where there is something. */
 export type Step = readonly [words: string, code?: string]

@@ -1,6 +1,7 @@
 import type { ReportingDescriptor } from 'sarif'
 import type { Finding } from '../finding.ts'
-import { type RuleCard, ruleCards } from '../rules/rule-card.ts'
+import type { RuleCard } from '../rules/rule-info.ts'
+import { ruleCards } from '../shipped-rules/rule-infos.ts'
 import { howToMend, howToRevoke, type Step } from './rule-advice.ts'
 
 /** How sure we are decides how loudly SARIF says it. */

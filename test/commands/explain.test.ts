@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatRule } from '../../src/report/format-rule.ts'
-import { ruleCards } from '../../src/rules/rule-card.ts'
+import { ruleCards } from '../../src/shipped-rules/rule-infos.ts'
 import { KEY_LINE } from '../support/samples.ts'
 import { tempRepo } from '../support/temp-repo.ts'
 

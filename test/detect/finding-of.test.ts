@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Judged } from '../../src/detect/detect.ts'
 import { createLocator, findingsOf, type PlacedSource, previewOf } from '../../src/detect/finding-of.ts'
 import { reasoningOf } from '../../src/detect/reasoning-of.ts'
+import type { Judged } from '../../src/detect/types.ts'
 import { RULES } from '../../src/rules/index.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { createDetector, type Judged } from '../../src/detect/detect.ts'
+import { createDetector } from '../../src/detect/detect.ts'
 import { withoutOverlaps } from '../../src/detect/overlaps.ts'
+import type { Judged } from '../../src/detect/types.ts'
 import { RULES } from '../../src/rules/index.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 

@@ -9,7 +9,7 @@ const folder = new URL('../../src/rules/', import.meta.url)
 const files = readdirSync(folder).filter(
   (name) =>
     name.endsWith('.ts') &&
-    !['rule.ts', 'nearby.ts', 'policy.ts', 'renamed.ts', 'rule-card.ts', 'argument-position.ts', 'index.ts'].includes(
+    !['rule.ts', 'nearby.ts', 'policy.ts', 'renamed.ts', 'rule-info.ts', 'argument-position.ts', 'index.ts'].includes(
       name,
     ),
 )

@@ -1,5 +1,4 @@
-import type { Judged } from '../detect.ts'
-
+import type { Judged } from '../types.ts'
 /**
  * Another way to read a stretch of a text: what a program gets where a secret is in several lines or parts, or encoded.
  * The rules run on `text`, and what they find is led back to the original by `pieces`.

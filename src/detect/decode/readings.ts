@@ -1,4 +1,4 @@
-import type { Source } from '../detect.ts'
+import type { Source } from '../types.ts'
 import { joined } from './concatenated-strings.ts'
 import { valueApart } from './detached-value.ts'
 import { encodedCondition, percentEncoded, readEncoded } from './encoded.ts'

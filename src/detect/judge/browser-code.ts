@@ -1,4 +1,4 @@
-import type { Source } from '../detect.ts'
+import type { Source } from '../types.ts'
 
 /** Folders of code that stays on a server or a developer's machine, whatever stands in it; */
 const SERVER_FOLDERS = new Set(

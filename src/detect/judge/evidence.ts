@@ -1,6 +1,5 @@
-import type { Source } from '../detect.ts'
 import { meaningOf } from '../match/assignment-name.ts'
-import type { Match } from '../match/match.ts'
+import type { Match, Source } from '../types.ts'
 import { isCommonWord } from '../words/language.ts'
 import { type Randomness, randomnessOf } from '../words/randomness.ts'
 import { type FileKind, fileKindOf, isComment } from './file-kind.ts'

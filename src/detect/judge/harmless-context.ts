@@ -1,5 +1,4 @@
-import type { Source } from '../detect.ts'
-import type { Match } from '../match/match.ts'
+import type { Match, Source } from '../types.ts'
 
 /** How far around a match is looked, in characters each way. */
 const REACH = 600

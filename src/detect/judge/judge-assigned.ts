@@ -1,7 +1,6 @@
-import type { Judged, Source } from '../detect.ts'
 import type { Assignment } from '../match/assignment.ts'
 import { meaningOf } from '../match/assignment-name.ts'
-import type { Match } from '../match/match.ts'
+import type { Judged, Match, Source } from '../types.ts'
 import { evidenceOf } from './evidence.ts'
 import { fileKindOf } from './file-kind.ts'
 import { harmlessContextReason, publicContextReason } from './harmless-context.ts'

@@ -1,6 +1,5 @@
-import type { Judged, Source } from '../detect.ts'
 import { yieldedNames } from '../match/logged-names.ts'
-import type { Match } from '../match/match.ts'
+import type { Judged, Match, Source } from '../types.ts'
 import { wordsOf } from '../words/secret-name.ts'
 
 const ALONE = new Set(

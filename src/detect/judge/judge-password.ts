@@ -1,5 +1,4 @@
-import type { Judged, Source } from '../detect.ts'
-import type { Match } from '../match/match.ts'
+import type { Judged, Match, Source } from '../types.ts'
 import { randomnessOf } from '../words/randomness.ts'
 import { fileKindOf, isComment } from './file-kind.ts'
 import { isChosen, isIssued, isNumber, isTyped } from './judge-strength.ts'

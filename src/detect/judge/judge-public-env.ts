@@ -1,6 +1,5 @@
 import type { Confidence } from '../../rules/rule.ts'
-import type { Judged, Source } from '../detect.ts'
-import type { Match } from '../match/match.ts'
+import type { Judged, Match, Source } from '../types.ts'
 
 const words = (list: string) => new Set(list.split(' '))
 

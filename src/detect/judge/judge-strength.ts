@@ -1,4 +1,4 @@
-import type { Match } from '../match/match.ts'
+import type { Match } from '../types.ts'
 import { randomnessOf } from '../words/randomness.ts'
 import { spelledOut } from '../words/spelled-out.ts'
 import type { FileKind } from './file-kind.ts'

@@ -1,6 +1,5 @@
 import type { Checksum } from '../../rules/rule.ts'
-import type { Judged, Source } from '../detect.ts'
-import type { Match } from '../match/match.ts'
+import type { Judged, Match, Source } from '../types.ts'
 import { shannonEntropy } from '../words/entropy.ts'
 import { wordsOf } from '../words/language.ts'
 import { randomnessOf } from '../words/randomness.ts'

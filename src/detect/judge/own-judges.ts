@@ -1,5 +1,4 @@
-import type { Judged, Source } from '../detect.ts'
-import type { Match } from '../match/match.ts'
+import type { Judged, Match, Source } from '../types.ts'
 import { judgeLogged } from './judge-logged.ts'
 import { judgePublicEnv } from './judge-public-env.ts'
 

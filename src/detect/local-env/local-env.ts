@@ -1,16 +1,8 @@
 import { LOCAL_ENV_VALUE } from '../../rules/policy.ts'
 import type { Rule } from '../../rules/rule.ts'
-import type { Judged, Source } from '../detect.ts'
 import { createPrefilter } from '../search/keyword-search.ts'
+import type { Judged, LocalEnvValue, Source } from '../types.ts'
 import { secretsOf } from './local-env-value.ts'
-
-/** A value of a local env file, as `env-files/read-local-env.ts` yields it. */
-export interface LocalEnvValue {
-  readonly name: string
-  readonly value: string
-  /** The env file, relative to the Git root. */
-  readonly path: string
-}
 
 /** A rule without a pattern of its own: what it looks for is on the developer's disk. */
 export const localEnvRule: Rule = { ...LOCAL_ENV_VALUE, keywords: [], pattern: /(?!)/g }

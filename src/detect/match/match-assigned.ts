@@ -1,7 +1,7 @@
 import type { Rule } from '../../rules/rule.ts'
+import type { Match } from '../types.ts'
 import { readAssignment } from './assignment.ts'
 import { meaningOf } from './assignment-name.ts'
-import type { Match } from './match.ts'
 
 /** A keyword's place in a text. */
 export interface Place {

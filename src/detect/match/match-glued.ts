@@ -1,6 +1,6 @@
 import type { Rule } from '../../rules/rule.ts'
+import type { Match } from '../types.ts'
 import { randomnessOf } from '../words/randomness.ts'
-import type { Match } from './match.ts'
 
 const LONGEST = 4096
 /** Shorter values are found by chance in bytes that mean something else. */

@@ -1,20 +1,5 @@
 import type { Rule } from '../../rules/rule.ts'
-import type { Assignment } from './assignment.ts'
-
-/** A raw hit of a rule's pattern. It holds the secret and never leaves `detect/`. */
-export interface Match {
-  readonly rule: Rule
-  readonly secret: string
-  /** Offsets of the secret in the text that was searched. */
-  readonly start: number
-  readonly end: number
-  /** Whether the pattern holds more than the secret, such as the provider's name before it; */
-  readonly isNamed?: boolean
-  /** and how many characters it holds before the secret. */
-  readonly lead?: number
-  /** How the secret stands under a name, where a rule for assigned values found it. */
-  readonly assignment?: Assignment
-}
+import type { Match } from '../types.ts'
 
 const BEFORE = 512
 export const LINE_AHEAD = 4096

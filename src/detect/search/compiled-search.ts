@@ -1,8 +1,8 @@
 import { IS_LITTLE_ENDIAN } from './endian.ts'
-import { createRuleSearch, type OnPlace, type RuleSearch } from './rule-search.ts'
-import type { RuleArrays } from './rule-set.ts'
+import { createRuleSearch } from './rule-search.ts'
 import { searchMemory } from './search-memory.ts'
 import { type SearchThread, startSearchThread, type Threadable } from './search-thread.ts'
+import type { OnPlace, RuleArrays, RuleSearch, SearchAhead } from './types.ts'
 import { newMemory, type WebAssembly, webAssembly } from './web-assembly.ts'
 
 /** What `src/wasm/rule-search.ts` exports. */
@@ -10,20 +10,6 @@ interface Exports {
   readonly free: () => number
   readonly prepare: () => void
   readonly search: (at: number, units: number, found: number, known: number) => number
-}
-
-/** Searches a text while another one is judged. */
-export interface SearchAhead {
-  /** Says which text is searched after the one that is searched next. @param coming is asked only where that helps */
-  readonly announce: (coming: () => Coming | null) => void
-  /** Nothing comes any more. */
-  readonly end: () => void
-}
-
-/** A text, and up to where it is known (see `RuleSearch`). */
-export interface Coming {
-  readonly text: string
-  readonly known?: number
 }
 
 /** The same as in `src/wasm/rule-search.ts`. */

@@ -1,24 +1,8 @@
 import { findEncodedRuns } from '../decode/encoded-runs.ts'
 import { searchOf } from './keyword-search.ts'
 import { createSignTest } from './needed-characters.ts'
-import type { RuleArrays } from './rule-set.ts'
 import { createRunTest } from './runs.ts'
-
-/** What stands at a place of a text; a keyword's is the offset behind its last character. */
-export interface OnPlace {
-  /** A keyword that may stand in the name of an assigned value. */
-  readonly name: (keyword: number, end: number) => void
-  /** A keyword of a rule that may match there (its index), or of a reader (see `RuleArrays`). */
-  readonly consumer: (consumer: number, end: number) => void
-  /** The beginning of a run that may be encoded (`findEncodedRuns`); no keyword stands there. */
-  readonly run?: (start: number) => void
-}
-
-/**
- * Finds the keywords of rules and readers, in the order of their ends, then the runs that may be encoded. A rule is left out where its line cannot hold a match.
- * @param known up to here only what may take several lines is told: rules with `span: 'block'`, and readers
- */
-export type RuleSearch = (text: string, on: OnPlace, known?: number) => void
+import type { RuleArrays, RuleSearch } from './types.ts'
 
 /** Prepares the search; what it needs stands in `arrays`. */
 export function createRuleSearch(arrays: Omit<RuleArrays, 'assigned'>): RuleSearch {

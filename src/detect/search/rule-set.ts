@@ -1,57 +1,13 @@
 import type { Rule } from '../../rules/rule.ts'
 import type { Reader } from '../decode/reading.ts'
 import { READERS } from '../decode/readings.ts'
-import type { SearchAhead } from './compiled-search.ts'
-import { buildKeywordTrie, type KeywordTrie } from './keyword-trie.ts'
-import { createRuleSearch, type RuleSearch } from './rule-search.ts'
+import { buildKeywordTrie } from './keyword-trie.ts'
+import { createRuleSearch } from './rule-search.ts'
 import { RUN_KINDS } from './runs.ts'
-
-/** What asks for a keyword: a rule by its index, or for `-1 - n` the reader with the index `n`. */
-type Consumer = number
-
-/** Rules prepared for the scan, as plain arrays and nothing else, so that it can be kept in a file. */
-export interface RuleArrays {
-  readonly trie: KeywordTrie
-  readonly keywordLength: Int32Array
-  /** Who asks for keyword `k`: `consumers[firstConsumer[k]]` up to `consumers[firstConsumer[k + 1]]`. */
-  readonly firstConsumer: Int32Array
-  readonly consumers: Int32Array
-  /** 1 for each keyword that may stand in the name of an assigned value. */
-  readonly inNames: Int32Array
-  /** The indexes of the rules with `assigned`. */
-  readonly assigned: Int32Array
-  /** For each rule, how long a run of each kind its match surely has (`runs.ts`). */
-  readonly leastRuns: Int32Array
-  /** 1 for each rule whose keywords stand in capital letters in a match. */
-  readonly upperCase: Int32Array
-  /** For each rule, the kinds of signs that its match surely holds (`signs.ts`). */
-  readonly signs: Int32Array
-  /** 1 for each rule whose match may take several lines. */
-  readonly blocks: Int32Array
-}
+import type { Consumer, RuleArrays, RuleSet, RuleTraits } from './types.ts'
 
 const NO_RUNS = Array.from({ length: RUN_KINDS }, () => 0)
 const UNKNOWN: RuleTraits = { leastRuns: () => NO_RUNS, isUpperCase: () => false, neededSigns: () => 0 }
-
-/** Rules that are looked for together. */
-export interface RuleSet {
-  readonly arrays: RuleArrays
-  readonly search: RuleSearch
-  /** Where it can search ahead. */
-  readonly ahead?: SearchAhead
-  /** The rule with an index; it may have to be read first. */
-  readonly ruleAt: (index: number) => Rule
-}
-
-/** The lengths of the runs that a rule's match holds at least, one for each kind. */
-export type LeastRuns = (rule: Rule) => readonly number[]
-
-/** What is found out about a rule when the package is built, to try it on fewer lines. */
-export interface RuleTraits {
-  readonly leastRuns: LeastRuns
-  readonly isUpperCase: (rule: Rule) => boolean
-  readonly neededSigns: (rule: Rule) => number
-}
 
 /**
  * Prepares rules for the scan.

@@ -1,8 +1,8 @@
 import { RUN_LETTERS } from '../decode/encoded-runs.ts'
 import { CODES, WIDTH } from './keyword-trie.ts'
 import { SIGN_BITS } from './needed-characters.ts'
-import type { RuleArrays } from './rule-set.ts'
 import { RUN_DEPTH } from './runs.ts'
+import type { RuleArrays } from './types.ts'
 import { type Memory, PAGE } from './web-assembly.ts'
 
 /** The memory in which `src/wasm/rule-search.ts` searches. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts'
 import type { Repository } from '../../git/repository.ts'
 import type { Facts } from '../../remedy/facts.ts'
-import type { RuleCard } from '../../rules/rule-card.ts'
+import type { RuleCard } from '../../rules/rule-info.ts'
 import type { Fingerprint } from '../../scan/advise/locate-secret.ts'
 import type { Draft } from './draft.ts'
 import type { Secrets } from './secrets.ts'

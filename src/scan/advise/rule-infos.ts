@@ -1,6 +1,6 @@
-import { shipped } from '../../packed/shipped.ts'
+import { shipped } from '#shipped-rules'
 import { POLICIES, type Policy } from '../../rules/policy.ts'
-import type { RuleCard } from '../../rules/rule-card.ts'
+import type { RuleCard } from '../../rules/rule-info.ts'
 
 /** Looks cards up by id, without reading all rules; each id must be one of ours or of `custom`. */
 export function createCards(custom: readonly Policy[]): (id: string) => RuleCard {

@@ -1,5 +1,5 @@
 import type { Config } from '../../config/config.ts'
-import type { LocalEnvValue } from '../../detect/local-env/local-env.ts'
+import type { LocalEnvValue } from '../../detect/types.ts'
 import type { Repository } from '../../git/repository.ts'
 import { type EnvFiles, readEnvFiles } from './env-files.ts'
 

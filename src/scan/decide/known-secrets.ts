@@ -1,6 +1,6 @@
-import type { Judged } from '../../detect/detect.ts'
 import { alreadyIn } from '../../detect/finding-of.ts'
 import { fileKindOf } from '../../detect/judge/file-kind.ts'
+import type { Judged } from '../../detect/types.ts'
 import { type EnvPolicy, envKind } from '../../env-files/env-path.ts'
 import { ignoredPaths } from '../../git/paths/path-questions.ts'
 import { pathsHolding } from '../../git/paths/paths-holding.ts'

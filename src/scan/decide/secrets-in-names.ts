@@ -1,5 +1,5 @@
-import type { Judged, Source } from '../../detect/detect.ts'
 import { previewOf } from '../../detect/finding-of.ts'
+import type { Judged, Source } from '../../detect/types.ts'
 import { withArticle } from '../../detect/words/with-article.ts'
 import { type BareFinding, pathFinding } from '../../finding.ts'
 import type { Fingerprinter } from '../../fingerprint.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { configFrom, DEFAULTS } from '../../../src/config/config.ts'
+import { DEFAULTS } from '../../../src/config/config.ts'
+import { configFrom } from '../../../src/config/config-from.ts'
 import { quote } from '../../../src/config/quote.ts'
 import { UserError } from '../../../src/errors.ts'
 import { RULES } from '../../../src/rules/index.ts'

@@ -6,7 +6,7 @@ import {
   readingOf,
   toOriginal,
 } from '../../../src/detect/decode/reading.ts'
-import type { Judged } from '../../../src/detect/detect.ts'
+import type { Judged } from '../../../src/detect/types.ts'
 
 const ORIGINAL = '0123456789abcdefghij'
 const PARTS: Part[] = ['<', { start: 2, end: 6 }, '+', { start: 10, end: 13, text: 'XY' }, { start: 14, end: 16 }, '>']

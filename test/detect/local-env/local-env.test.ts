@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { createLocalEnvSearch, type LocalEnvValue } from '../../../src/detect/local-env/local-env.ts'
+import { createLocalEnvSearch } from '../../../src/detect/local-env/local-env.ts'
+import type { LocalEnvValue } from '../../../src/detect/types.ts'
 import { fakeSecret } from '../../support/fake-secret.ts'
 
 const LONG = fakeSecret('{b62:40}')

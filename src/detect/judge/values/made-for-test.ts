@@ -1,5 +1,5 @@
 import { meaningOf } from '../../match/assignment-name.ts'
-import type { Match } from '../../match/match.ts'
+import type { Match } from '../../types.ts'
 
 /** Names of secrets that no provider issues: whoever runs a program makes them up, and so do its tests and examples. */
 const OWN_SECRET =

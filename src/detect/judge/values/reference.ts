@@ -1,5 +1,5 @@
 import type { Literal } from '../../match/literal.ts'
-import type { Match } from '../../match/match.ts'
+import type { Match } from '../../types.ts'
 import { surprise, wordShare, wordsOf } from '../../words/language.ts'
 
 /** Values that mean nothing by themselves, in lower case. */

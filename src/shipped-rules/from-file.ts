@@ -3,7 +3,7 @@ import { soonCompiled } from '../detect/search/compiled-search.ts'
 import { UserError } from '../errors.ts'
 import type { Rule } from '../rules/rule.ts'
 import { HEAD_BYTES, indexBytes, readIndex, readRule } from './rule-file.ts'
-import type { Shipped } from './shipped.ts'
+import type { ShippedRules } from './shipped-rules.ts'
 
 /** The file's name, with a hash of what is in it: a program never meets the rules of another build. */
 declare const HUSHKEY_RULE_FILE: string
@@ -15,9 +15,9 @@ declare const HUSHKEY_RULE_SEARCH: string
  * The rules that ship, read from the file beside the program: evaluating a thousand rules costs more than scanning a
  * commit. A rule is read when its keyword stands in a text.
  */
-export const shipped: Shipped = orDamaged(openShipped)
+export const shipped: ShippedRules = orDamaged(openShipped)
 
-function openShipped(): Shipped {
+function openShipped(): ShippedRules {
   const file = openSync(new URL(HUSHKEY_RULE_FILE, import.meta.url), 'r')
   const rulesAt = indexBytes(readAt(file, 0, HEAD_BYTES))
   const { arrays, ruleStarts, ids } = readIndex(readAt(file, 0, rulesAt))

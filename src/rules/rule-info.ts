@@ -1,5 +1,4 @@
-import { RULES } from './index.ts'
-import { POLICIES, type Policy } from './policy.ts'
+import type { Policy } from './policy.ts'
 
 /** What people read of a rule or policy. */
 export interface RuleCard extends Policy {
@@ -8,12 +7,7 @@ export interface RuleCard extends Policy {
   readonly publishable?: string
 }
 
-/** The card of every rule and policy, rules first. @param custom the project's own rules */
-export function ruleCards(custom: readonly Policy[] = []): RuleCard[] {
-  return [...RULES, ...custom, ...POLICIES].map(cardOf)
-}
-
-/** The card of one rule. */
+/** What people read of one rule. */
 export function cardOf(rule: Policy): RuleCard {
   return { ...rule, isGeneric: rule.revoke === null }
 }

@@ -1,5 +1,5 @@
 import { IS_LITTLE_ENDIAN } from '../detect/search/endian.ts'
-import type { RuleArrays } from '../detect/search/rule-set.ts'
+import type { RuleArrays } from '../detect/search/types.ts'
 import type { Rule } from '../rules/rule.ts'
 
 /** Where things stand in the file of the rules that ship. Numbers are 32 bits, little endian. */
@@ -10,15 +10,15 @@ export interface RuleFileIndex {
 }
 
 /** A rule as JSON: its patterns are taken apart, all else stays as it is. */
-type StoredRule = Omit<Rule, 'pattern' | 'ending'> & {
+export type StoredRule = Omit<Rule, 'pattern' | 'ending'> & {
   readonly pattern: StoredPattern
   readonly ending?: StoredPattern
 }
-type StoredPattern = readonly [source: string, flags: string]
+export type StoredPattern = readonly [source: string, flags: string]
 
-const MARK = 0x68757368
-const TRIE = ['firstChild', 'nodes'] as const
-const ARRAYS = [
+export const MARK = 0x68757368
+export const TRIE = ['firstChild', 'nodes'] as const
+export const ARRAYS = [
   'keywordLength',
   'firstConsumer',
   'consumers',
@@ -29,22 +29,6 @@ const ARRAYS = [
   'signs',
   'blocks',
 ] as const
-
-/**
- * Writes rules as one file: a mark, the count of ids' bytes, the length of each array, the arrays, the ids, then the
- * rules one after another. What a scan without any keyword needs stands in front, the rest is read when it is wanted.
- */
-export function packRules(rules: readonly Rule[], arrays: RuleArrays): Buffer {
-  const stored = rules.map((rule) => Buffer.from(JSON.stringify(storedOf(rule))))
-  const starts = new Int32Array(rules.length + 1)
-  stored.forEach((bytes, index) => {
-    starts[index + 1] = (starts[index] as number) + bytes.length
-  })
-  const ids = Buffer.from(rules.map(({ id }) => id).join('\n'))
-  const lists = [...TRIE.map((name) => arrays.trie[name]), ...ARRAYS.map((name) => arrays[name]), starts]
-  const head = Int32Array.from([MARK, ids.length, ...lists.map(({ length }) => length)])
-  return Buffer.concat([...[head, ...lists].map(bytesOf), ids, ...stored])
-}
 
 /** How many bytes tell the size of the rest that is read at once. */
 export const HEAD_BYTES = 4 * (2 + TRIE.length + ARRAYS.length + 1)
@@ -80,16 +64,6 @@ export function readIndex(bytes: Buffer): RuleFileIndex & { readonly ids: readon
 export function readRule(bytes: Buffer): Rule {
   const { pattern, ending, ...rule } = JSON.parse(bytes.toString()) as StoredRule
   return { ...rule, pattern: new RegExp(...pattern), ...(ending && { ending: new RegExp(...ending) }) }
-}
-
-function storedOf({ pattern, ending, ...rule }: Rule): StoredRule {
-  const stored = ({ source, flags }: RegExp): StoredPattern => [source, flags]
-  return { ...rule, pattern: stored(pattern), ...(ending && { ending: stored(ending) }) }
-}
-
-function bytesOf(list: Int32Array): Buffer {
-  const bytes = Buffer.from(list.buffer, list.byteOffset, list.byteLength)
-  return IS_LITTLE_ENDIAN ? bytes : Buffer.from(bytes).swap32()
 }
 
 /** Looks at the bytes in place. @param bytes begin where their memory begins */

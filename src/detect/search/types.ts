@@ -1,0 +1,76 @@
+import type { Rule } from '../../rules/rule.ts'
+import type { KeywordTrie } from './keyword-trie.ts'
+
+/** What asks for a keyword: a rule by its index, or for `-1 - n` the reader with the index `n`. */
+export type Consumer = number
+
+/** Rules prepared for the scan, as plain arrays and nothing else, so that it can be kept in a file. */
+export interface RuleArrays {
+  readonly trie: KeywordTrie
+  readonly keywordLength: Int32Array
+  /** Who asks for keyword `k`: `consumers[firstConsumer[k]]` up to `consumers[firstConsumer[k + 1]]`. */
+  readonly firstConsumer: Int32Array
+  readonly consumers: Int32Array
+  /** 1 for each keyword that may stand in the name of an assigned value. */
+  readonly inNames: Int32Array
+  /** The indexes of the rules with `assigned`. */
+  readonly assigned: Int32Array
+  /** For each rule, how long a run of each kind its match surely has (`runs.ts`). */
+  readonly leastRuns: Int32Array
+  /** 1 for each rule whose keywords stand in capital letters in a match. */
+  readonly upperCase: Int32Array
+  /** For each rule, the kinds of signs that its match surely holds (`signs.ts`). */
+  readonly signs: Int32Array
+  /** 1 for each rule whose match may take several lines. */
+  readonly blocks: Int32Array
+}
+
+/** What stands at a place of a text; a keyword's is the offset behind its last character. */
+export interface OnPlace {
+  /** A keyword that may stand in the name of an assigned value. */
+  readonly name: (keyword: number, end: number) => void
+  /** A keyword of a rule that may match there (its index), or of a reader (see `RuleArrays`). */
+  readonly consumer: (consumer: number, end: number) => void
+  /** The beginning of a run that may be encoded (`findEncodedRuns`); no keyword stands there. */
+  readonly run?: (start: number) => void
+}
+
+/**
+ * Finds the keywords of rules and readers, in the order of their ends, then the runs that may be encoded. A rule is left out where its line cannot hold a match.
+ * @param known up to here only what may take several lines is told: rules with `span: 'block'`, and readers
+ */
+export type RuleSearch = (text: string, on: OnPlace, known?: number) => void
+
+/** Searches a text while another one is judged. */
+export interface SearchAhead {
+  /** Says which text is searched after the one that is searched next. @param coming is asked only where that helps */
+  readonly announce: (coming: () => Coming | null) => void
+  /** Nothing comes any more. */
+  readonly end: () => void
+}
+
+/** A text, and up to where it is known (see `RuleSearch`). */
+export interface Coming {
+  readonly text: string
+  readonly known?: number
+}
+
+/** Rules that are looked for together. */
+export interface RuleSet {
+  readonly arrays: RuleArrays
+  readonly search: RuleSearch
+  /** Where it can search ahead. */
+  readonly ahead?: SearchAhead
+  /** The rule with an index; it may have to be read first. */
+  readonly ruleAt: (index: number) => Rule
+}
+
+/** The lengths of the runs that a rule's match holds at least, one for each kind. */
+export type LeastRuns = (rule: Rule) => readonly number[]
+
+/** What is found out about a rule when the package is built, to try it on fewer lines. */
+export interface RuleTraits {
+  readonly leastRuns: LeastRuns
+  readonly isUpperCase: (rule: Rule) => boolean
+  readonly neededSigns: (rule: Rule) => number
+}
