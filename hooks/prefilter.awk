@@ -96,54 +96,64 @@ function begin_file(path, first) {
   choose_spans(path)
 }
 
-# A line of a file as the commit will hold it.
-function see_line(text, is_new,    low) {
+# A line of a file as the commit will hold it. An old one is only kept, unless a new one above left something open.
+function see_line(text, is_new) {
   if (is_first) text = without_mark(text)
   is_first = 0
-  sub(/\r$/, "", text)
-  if (length(text) > MOST_OF_ANY_LINE || !is_new && (old_bytes += length(text)) > MOST_OLD_BYTES) start_engine()
-  if (!is_new && (index(text, "\001") || index(text, "\003"))) start_engine() # the engine also reads it without them
-  if (!is_new && has_high(text)) text = normalize(text)
-  if (is_new) added[text] = 1
-  else if (text in added) is_new = 1 # the engine counts equal lines, and takes the last of them for the new one
+  if (is_odd(text)) text = make_even(text, is_new)
+  if (!is_new && text in added) is_new = 1 # the engine counts equal lines, and takes the last of them for the new one
   line[++count] = text
-  is_fresh[count] = is_new
   size[count] = size[count - 1] + length(text) + 1
-  low = tolower(text)
-  if (is_new) see_new_line(text, low)
-  else if (is_chained) follow_chain(count)
-  see_any_line(text, low, is_new)
+  if (is_new) { added[text] = is_fresh[count] = has_fresh = 1; see_new_line(text, tolower(text)) }
+  else {
+    if (++old_seen > MOST_OLD_LINES || (old_bytes += length(text)) > MOST_OLD_BYTES || length(text) > MOST_OF_ANY_LINE) start_engine()
+    if (is_chained) follow_chain(count)
+    if (value_at) look_for_name(plain_line(count))
+  }
+  if (block_size) add_to_block(text, is_new)
+}
+
+function make_even(text, is_new) {
+  sub(/\r$/, "", text)
+  if (!is_new && (index(text, "\001") || index(text, "\003"))) start_engine() # the engine also reads it without them
+  return text
+}
+
+# An old line as the engine reads it; in a new one has_special() decides.
+function plain_line(at) {
+  if (has_high(line[at])) line[at] = normalize(line[at])
+  return line[at]
 }
 
 function see_new_line(text, low) {
   lines_seen++
   bytes_seen += length(text)
-  if (lines_seen > MOST_LINES || bytes_seen > MOST_BYTES || has_special(text) || is_for_engine(text, low)) start_engine()
+  if (lines_seen > MOST_LINES || bytes_seen > MOST_BYTES || length(text) > MOST_OF_ANY_LINE) start_engine()
+  if (has_special(text) || is_for_engine(text, low)) start_engine()
   if (is_package && holds_settings(text)) start_engine()
   look_up(text, low)
   if (!is_chained && count > followed + 1) follow_from_above()
   follow_chain(count)
+  look_for_marks(text)
+  if (is_apart(text, low)) { if (told_above()) start_engine(); value_at = size[count] }
+  else if (value_at) look_for_name(text)
 }
 
-# What may begin or stand in old lines as well.
-function see_any_line(text, low, is_new) {
-  if (!is_new && ++old_seen > MOST_OLD_LINES) start_engine()
-  if (is_marked(low)) {
-    if (stands_anywhere(low)) start_engine()
-    if (want_blocks(low) && !block_size) { part[++parts] = "#"; block_size = 1 }
-  }
-  if (block_size) add_to_block(text, is_new)
-  if (is_new && is_apart(text, low)) { if (told_above()) start_engine(); value_at = size[count] }
-  else if (value_at && size[count - 1] - value_at > APART_REACH) value_at = 0
-  if (value_at && tells_name(text, low)) start_engine()
+# Whether a name stands near enough below a value that is read with one.
+function look_for_name(text) {
+  if (size[count - 1] - value_at > APART_REACH) value_at = 0
+  else if (tells_name(text, tolower(text))) start_engine()
 }
 
 function end_hunk() {
+  if (has_fresh) for (; count > 0; count--) if (stands_anywhere(tolower(plain_line(count)))) start_engine()
   if (block_is_new) { part[++parts] = "\n"; block_count++ }
   else parts = parts_before
   parts_before = parts
-  block_is_new = block_size = is_chained = count = followed = value_at = told = told_to = 0
+  has_fresh = block_is_new = block_size = is_chained = count = followed = value_at = told = told_to = marked = marked_to = 0
   split("", chain)
+  split("", is_fresh)
+  split("", marks)
 }
 
 # ---- keywords: what stands in a line says which patterns grep must look for in it
@@ -224,16 +234,25 @@ function keep(text) {
 
 # ---- texts that take several lines: each of the engine's readers says by lines where they may stand
 
-# Old lines above a new one matter as far as a text may go on through them, and the one that may begin it.
-function follow_from_above(    at) {
-  for (at = count - 1; at > followed + 1 && may_go_on(line[at], tolower(line[at])); at--);
-  for (; at < count; at++) follow_chain(at)
+# Old lines above a new one matter where a text may go on from one of them to the new line, through all between.
+function follow_from_above(    at, top, span, alive, text, low) {
+  split("", goes_on)
+  for (span in chosen) alive += goes_on[span] = goes_through(span, line[count], tolower(line[count]))
+  for (at = count - 1; alive && at > followed; at--) {
+    text = plain_line(at)
+    low = tolower(text)
+    if (opens_any(text, low))
+      for (span in chosen) if (goes_on[span] && opens_span(span, text, low)) top = at
+    for (span in chosen)
+      if (goes_on[span] && !goes_through(span, text, low)) { goes_on[span] = 0; alive-- }
+  }
+  if (top) for (at = top; at < count; at++) follow_chain(at)
 }
 
 # A chain begins at a line that may open such a text and ends where one cannot go on. The engine starts at a line that
 # may hold a part of its value, if any line so far is new.
 function follow_chain(at,    text, low, span, is_new, may_open) {
-  text = line[at]
+  text = plain_line(at)
   low = tolower(text)
   followed = at
   may_open = opens_any(text, low)
@@ -252,8 +271,8 @@ function follow_chain(at,    text, low, span, is_new, may_open) {
   }
 }
 
-function may_go_on(text, low,    span) {
-  for (span = 1; span <= SPANS; span++) if (continues_span(span, text, low) || may_pass(span, text, low)) return 1
+function goes_through(span, text, low) {
+  return continues_span(span, text, low) || may_pass(span, text, low) ? 1 : 0
 }
 
 function may_pass(span, text, low) {
@@ -263,7 +282,7 @@ function may_pass(span, text, low) {
 # Whether a line near enough above this one, or itself, tells of a secret; each line is asked once.
 function told_above(    at) {
   for (at = count; at > told_to && size[count - 1] - size[at] <= APART_REACH; at--)
-    if (tells_name(line[at], tolower(line[at]))) { if (at > told) told = at; break }
+    if (tells_name("", tolower(plain_line(at)))) { if (at > told) told = at; break }
   told_to = count
   return told && size[count - 1] - size[told] <= APART_REACH
 }
@@ -272,7 +291,26 @@ function is_apart(text, low) {
   return is_apart_value(text, low) || is_yaml && is_plain_value(text, low)
 }
 
-# Keys of several lines: from their keyword on all lines as one, if any is new.
+# Keys of several lines begin at their keywords, in old lines too, and matter where their secret may be in a new line: from
+# the first keyword on, grep gets all lines as one.
+function look_for_marks(text,    low, number, block_is_wanted) {
+  while (marked_to < count)
+    if (is_marked(low = tolower(plain_line(++marked_to)))) {
+      note_marks(low)
+      if (!marked) marked = marked_to
+    }
+  if (!marked) return
+  for (number in marks)
+    if (holds_secret(number, text)) wanted[number] = block_is_wanted = 1
+  if (block_is_wanted && !block_size) begin_block()
+}
+
+function begin_block(    at) {
+  block_size = 1
+  part[++parts] = "#"
+  for (at = marked; at < count; at++) add_to_block(line[at], is_fresh[at])
+}
+
 function add_to_block(text, is_new) {
   part[++parts] = text "\002"
   block_size += length(text) + 1

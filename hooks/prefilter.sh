@@ -36,9 +36,15 @@ read_with() { # the objects on standard input and what "$@" prints, read by the 
 nothing() { # whether there is nothing for the engine in what "$@" prints
   answer=$(
     prepare
-    settings | read_with prefilter.awk "$@" | decide
+    settings | read_with prefilter.awk "$@"
   ) || return 1
-  case $answer in 'clean '*) ;; *) return 1 ;; esac
+  verdict=${answer%%"$newline"*} answer=${answer#*"$newline"}
+  folders=${answer%%"$newline"*}
+  case $verdict in
+    'clean '*) ;;
+    'search '*) finds_nothing || return 1 ;;
+    *) return 1 ;;
+  esac
   env_files_near || return 1
   [ -z "$env_files" ] || no_local_value "$@"
 }
@@ -49,35 +55,30 @@ prepare() { # the environment of all these programs
   export HUSHKEY_PREFILTER LC_ALL=C GIT_NO_LAZY_FETCH=1 GIT_ALLOW_PROTOCOL=none GIT_TERMINAL_PROMPT=0
 }
 
-decide() { # reads what hooks/prefilter.awk says; where lines follow, grep must find the last one and no other
-  IFS= read -r verdict && IFS= read -r folders || return 1
-  case $verdict in
-    'clean '*) ;;
-    'search '*)
+finds_nothing() { # whether grep finds the last of the lines in $answer and no other; $verdict says how many, and what to look for
+  verdict=${verdict#search }
+  number=${verdict%% *}
+  found=$(
+    prepare
+    printf '%s\n' "${answer#*"$newline"}" | {
       exec 4<&0
-      verdict=${verdict#search }
-      number=${verdict%% *}
-      found=$(
-        sed -n "${verdict#* }" <"$package/dist/prefilter/patterns" | grep -nEf /dev/fd/5 5<&0 <&4 |
-          sed 's/:[+#].*/ is for the engine/'
-      )
-      [ "$found" = "$number:end" ] || return 1
-      ;;
-    *) return 1 ;;
-  esac
-  printf '%s\n' "clean $folders" # dash's echo reads backslashes
+      sed -n "${verdict#* }" <"$package/dist/prefilter/patterns" | grep -nEf /dev/fd/5 5<&0 <&4 |
+        sed 's/:[+#].*/ is for the engine/'
+    }
+  )
+  [ "$found" = "$number:end" ]
 }
 
 at_root() { # whether this is the root of the working tree, from which env files are looked for
   [ -e .git ]
 }
 
-env_files_near() { # puts those in the folders of what is staged, and above, into $env_files; fails where names count
-  env_files='' templates='' seen=$newline
+env_files_near() { # puts those in $folders, with a tab before each, and above, into $env_files; fails where names count
+  env_files='' templates='' seen=$newline uses=${folders%%"$tab"*}
   set -f
   IFS=$tab
   # shellcheck disable=SC2086 # one word a folder
-  set -- $answer
+  set -- $folders
   set +f
   unset IFS
   for folder; do
@@ -85,17 +86,20 @@ env_files_near() { # puts those in the folders of what is staged, and above, int
       :*) folders_up "${folder#:}" ;;
     esac
   done
-  case $1 in *uses) [ -z "$env_files$templates" ] ;; esac
+  case $uses in uses) [ -z "$env_files$templates" ] ;; esac
 }
 folders_up() {
   at=$1
   while :; do
     case $seen in *"$newline$at$newline"*) return 0 ;; esac
     seen=$seen$at$newline
-    # a leading dot is not fitted by `*`: `.prod.env` needs a pattern of its own
-    for file in "$at".[eE][nN][vV]* "$at"*.[eE][nN][vV] "$at".*.[eE][nN][vV] "$at"'#'.[eE][nN][vV]* \
-      "$at".[fF][lL][aA][sS][kK][eE][nN][vV]* "$at".[dD][eE][vV].[vV][aA][rR][sS]* "$at"\ *[eE][nN][vV]* \
-      "$at"*[!\ -~]* "$at".*[!\ -~]* "$at"[eE][nN][vV][._-]*; do
+    # for each pattern here the shell reads the folder anew; a leading dot is not fitted by `*`
+    for file in "$at".?* "$at"*[eE][nN][vV]* "$at"*[!\ -~]*; do
+      case ${file##*/} in
+        .[eE][nN][vV]* | *.[eE][nN][vV] | '#'.[eE][nN][vV]* | .[fF][lL][aA][sS][kK][eE][nN][vV]* | \
+          .[dD][eE][vV].[vV][aA][rR][sS]* | \ *[eE][nN][vV]* | *[!\ -~]* | [eE][nN][vV][._-]*) ;;
+        *) continue ;;
+      esac
       [ -f "$file" ] || continue
       case ${file##*/} in
         *.keys*) env_files=$env_files./$file$newline ;;

@@ -21,6 +21,7 @@
 # then for each file begin_file(path, first), see_line(text, is_new) for each line as the commit will hold it, and
 # end_hunk().
 
+state == "hunk" { read_hunk_line(); next } # most lines
 FNR == 1 && ++input == 1 { state = "objects" }
 FNR == 1 && input == 2 { if (state != "objects") start_engine(); state = "change" } # the first input was cut off
 
@@ -29,7 +30,6 @@ state == "object" { count_bytes(); see_object_line(objects, $0); if (!bytes_left
 state == "message" { count_bytes(); see_line($0, 1); if (!bytes_left) { end_hunk(); state = "header" }; next }
 state == "change" && /^message [0-9]+$/ { begin_message(); next }
 state == "change" { read_records(); next }
-state == "hunk" { read_hunk_line(); next }
 state == "header" { read_header(); next }
 { start_engine() } # behind the end
 
@@ -100,10 +100,10 @@ function begin_hunk(    part, from) {
 
 function read_hunk_line(    sign) {
   sign = substr($0, 1, 1)
-  if (sign == "\\") return # "\ No newline at end of file"
-  if (sign == "+") { new_left--; see_line(substr($0, 2), 1) }
+  if (sign == " " || sign == "") { old_left--; new_left--; see_line(substr($0, 2), 0) }
+  else if (sign == "+") { new_left--; see_line(substr($0, 2), 1) }
   else if (sign == "-") old_left--
-  else if (sign == " " || sign == "") { old_left--; new_left--; see_line(substr($0, 2), 0) }
+  else if (sign == "\\") return # "\ No newline at end of file"
   else start_engine()
   if (old_left < 0 || new_left < 0) start_engine()
   if (old_left + new_left) return

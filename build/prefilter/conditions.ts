@@ -19,6 +19,7 @@ import { WINDOW_LINES } from '../../src/scan/collect/windows.ts'
 import { either, lineEre, predicate, regexp } from './awk.ts'
 import { ereOfTree } from './ere.ts'
 import { anyOf } from './literals.ts'
+import { secretLine } from './secret-line.ts'
 import { specialCharacters } from './special.ts'
 
 /** Beyond these the engine is done sooner than the shell: new lines and their bytes, old ones, bytes of a line, and bytes of a file's keys. */
@@ -95,6 +96,7 @@ function characters(): string[] {
   return [
     predicate('has_special', special),
     predicate('has_high', ['[^\u0001-\x7f]']),
+    predicate('is_odd', ['[\u0001\u0003\r]']),
     `function without_mark(text) { sub(${regexp(`^${bytesOf('\ufeff')}`)}, "", text); return text }`,
     `function normalize(text) { ${gsub(blanks, ' ')}; ${gsub(invisible, '')}; ${gsub(['＝'], '=')}; ${gsub(['：'], ':')}; return text }`,
   ]
@@ -135,19 +137,24 @@ function runOf(kind: number, least: number): string {
   return `${inner.repeat(least)}${inner}*`
 }
 
-/** Rules for what takes several lines start from their keywords in old lines, too. */
+/** Rules for what takes several lines start from their keywords in old lines, too; the secret is in an added one. */
 function blocks(numbers: ReadonlyMap<Rule, number>): string[] {
   const rules = [...numbers].filter(([{ span }]) => span === 'block')
   const anywhere = SHELL_CONDITIONS.flatMap(({ anyLine = [] }) => anyLine)
-  const wants = rules.map(
-    ([{ keywords }, number]) => `  if (low ~ ${regexp(anyOf(keywords))}) found = wanted[${number}] = 1`,
-  )
+  const marks = rules.map(([{ keywords }, number]) => `  if (low ~ ${regexp(anyOf(keywords))}) marks[${number}] = 1`)
+  const tests = rules.flatMap(([rule, number]) => {
+    const line = secretLine(rule)
+    return line ? [`  if (number == ${number}) return text ~ ${regexp(line)}`] : []
+  })
   return [
-    predicate('is_marked', [anyOf([...anywhere, ...rules.flatMap(([{ keywords }]) => keywords)])]),
+    predicate('is_marked', [anyOf(rules.flatMap(([{ keywords }]) => keywords))]),
     predicate('stands_anywhere', [anyOf(anywhere)]),
-    'function want_blocks(low,    found) {',
-    ...wants,
-    '  return found',
+    'function note_marks(low) {',
+    ...marks,
+    '}',
+    'function holds_secret(number, text) { # or a part of it',
+    ...tests,
+    '  return 1',
     '}',
   ]
 }
