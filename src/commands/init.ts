@@ -18,17 +18,21 @@ import { armWorktrees } from '../setup/worktrees/arm-worktrees.ts'
 import type { Command, World } from './command.ts'
 import { listed } from './doctor/line.ts'
 import { findTeamEnvFiles } from './init/find-team-env-files.ts'
+import { initGitConfig, refuseBesideGitConfig } from './init/init-git-config.ts'
 import { planOffers } from './init/offers.ts'
 import { planInit } from './init/plan-init.ts'
 import { settleEnvFiles } from './init/settle-env-files.ts'
 import { tryCommit } from './init/try-commit.ts'
 
 /** `hushkey init`: makes each commit and each push of this project run the check, through what the project uses for hooks already. */
-export const init: Command = async (world, { options }) => {
+export const init: Command = async (world, given) => {
+  const { options } = given
   const context = { cwd: world.cwd, env: world.env, signal: world.signal }
+  if (options['git-config']) refuseBesideGitConfig(given)
   if (options.prepare) return registerQuietly(world)
   const repository = await openRepository(context)
   if (options.uninstall) return takeBack(world, repository, options['dry-run'] ?? false)
+  if (options['git-config']) return initGitConfig(world, given, repository)
   const project = await findProject(repository, world.cwd)
   const hooks = await readHooksFolder(repository)
   const { plan, names } = await planInit({ project, hooks }, options.hooks)

@@ -68,6 +68,11 @@ export const OPTIONS = {
     commands: ['init'],
     help: 'which: pre-commit, pre-merge-commit, commit-msg, pre-push, with commas, or all (pre-commit,pre-push)',
   },
+  'git-config': {
+    type: 'boolean',
+    commands: ['init'],
+    help: "in Git's own configuration (2.54 and newer): without husky, or beside it as a net for worktrees",
+  },
   uninstall: { type: 'boolean', commands: ['init'], help: 'take back what init wrote, to the byte' },
   prepare: { type: 'boolean', commands: ['init'], help: "register this clone's hooks (for the prepare script)" },
   'no-trial': { type: 'boolean', commands: ['init'], help: 'do not try a commit with a made-up key at the end' },

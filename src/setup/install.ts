@@ -23,7 +23,7 @@ export async function install(repository: Repository, { changes, register, hooks
   const record = await readRecord(repository)
   const hooksPath = register === null ? record.hooksPath : { before: hooks.local, after: posix.join(register, '_') }
   await writeRecord(repository, {
-    version: 1,
+    ...record,
     files: [...record.files, ...changes.map(recordChange)],
     // registered a second time: what stood there before the first is what the user had
     hooksPath: record.hooksPath?.after === hooksPath?.after ? record.hooksPath : hooksPath,

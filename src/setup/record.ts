@@ -18,6 +18,8 @@ export interface InitRecord {
   readonly files: readonly RecordedFile[]
   /** What `core.hooksPath` was in this repository's own configuration, and what husky made of it. */
   readonly hooksPath: { readonly before: string | null; readonly after: string } | null
+  /** The hooks that it wrote into Git's configuration; records before 0.3 have none. */
+  readonly configHooks?: readonly { readonly name: string; readonly command: string }[]
 }
 
 export interface RecordedFile extends Pick<Hunk, 'removed' | 'added'> {
@@ -51,7 +53,7 @@ export async function readRecord(repository: Repository): Promise<InitRecord> {
 /** Only for the user's eyes: it holds copies of the files. @throws UserError when the Git folder cannot be written */
 export async function writeRecord(repository: Repository, record: InitRecord): Promise<void> {
   const path = recordPath(repository)
-  if (record.files.length === 0 && record.hooksPath === null) {
+  if (record.files.length === 0 && record.hooksPath === null && !record.configHooks?.length) {
     await removeFile(path, repository.commonDir)
     return rmdir(dirname(path)).catch(() => {}) // not when other commands keep something there
   }

@@ -8,7 +8,8 @@ import { takeOut } from './files/change.ts'
 import { readBytes } from './files/read-bytes.ts'
 import { HOOK_NAMES, type HookName } from './hooks/hook-name.ts'
 import { restoreHooksPath } from './hooks/hooks-path.ts'
-import { hashOf, type RecordedFile, readRecord, writeRecord } from './record.ts'
+import { removeConfigHook } from './hooks/write-config-hooks.ts'
+import { hashOf, type InitRecord, type RecordedFile, readRecord, writeRecord } from './record.ts'
 import { uncoveredFiles } from './uncovered-files.ts'
 
 /** What happened to one thing that `init` had changed, for people. */
@@ -47,13 +48,15 @@ export async function uninstall(repository: Repository): Promise<Uninstalled> {
         : { path: file.path, how: await restore(repository, file) },
     )
   }
+  for (const hook of record.configHooks ?? [])
+    restored.push({ path: `hook.${hook.name}`, how: await removeConfigHook(repository, hook) })
   await writeRecord(repository, { version: 1, files: kept, hooksPath: null })
-  return { restored: config ? [...restored, config] : restored, hooks: hooksOf(record.files) }
+  return { restored: config ? [...restored, config] : restored, hooks: hooksOf(record) }
 }
 
 /** The hooks in which hushkey ran by these changes, as far as they name the scripts that it ships. */
-function hooksOf(files: readonly RecordedFile[]): HookName[] {
-  const added = files.flatMap((file) => file.added).join('')
+function hooksOf({ files, configHooks = [] }: InitRecord): HookName[] {
+  const added = [...files.flatMap((file) => file.added), ...configHooks.map(({ command }) => command)].join('')
   return HOOK_NAMES.filter((name) => added.includes(`hushkey/hooks/${name}`))
 }
 

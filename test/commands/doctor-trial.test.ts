@@ -47,6 +47,15 @@ test('says what runs, asks, and runs nothing without a yes', async () => {
   expect(await snapshotOf(repo.root)).toEqual(before)
 })
 
+test('what is said to run are commands, not the lines by which hushkey hands on what Git says', async () => {
+  const files = { '.husky/pre-push': '[ -d web ] || exit 0\ngit lfs pre-push "$@"\n' }
+  const repo = await guarded({ files }, 'pre-commit,pre-push')
+  const { stdout } = await tryIn(repo, [], async () => false)
+  expect(stdout).toMatch(
+    /What these hooks run, runs:\n {2}\.husky\/pre-commit\n {4}hushkey\n {2}\.husky\/pre-push\n {4}hushkey\n {4}git lfs pre-push "\$@"\nNothing was run\.\n$/,
+  )
+})
+
 test('proved: commits, a partly staged file beside lint-staged, pushes; nothing of the user’s changes', async () => {
   const files = {
     '.husky/pre-commit': 'node node_modules/lint-staged/bin/lint-staged.js --quiet\n',

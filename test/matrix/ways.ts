@@ -195,6 +195,17 @@ export const ROADS: readonly Road[] = [
     ],
     'core.hooksPath': ['', matrix('hook-managers', 'core.hooksPath')],
     '`.git/hooks`': ['', situation('hook-managers', 'plain hooks > in .git/hooks')],
+    ...Object.fromEntries(
+      [
+        'N59: without husky, Git runs hushkey in every worktree',
+        'N59: beside husky it is the net for worktrees without an install, and never runs twice',
+        'N49: switched off by its name, by its event and at another level, doctor and the trial say so',
+        'N49: written by hand beside husky it runs twice, and doctor says so',
+      ].map((name) => [
+        `Git's own configuration: ${name.slice(5)}`,
+        ['`init --git-config`', matrix('git-config', name)] as const,
+      ]),
+    ),
     'template for new repositories': ['', matrix('hook-managers', 'a hook in the template that new repositories get')],
   }),
   ...group('What `doctor --trial` says, and what a commit really does', {

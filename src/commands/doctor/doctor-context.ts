@@ -7,6 +7,7 @@ import { openRepository, type Repository } from '../../git/repository.ts'
 import { runGit } from '../../git/run-git.ts'
 import { createEnvPolicy, RULE_IDS } from '../../scan/decide/create-checker.ts'
 import { type ConfigHook, readConfigHooks } from '../../setup/hooks/config-hooks.ts'
+import { withoutIdleNets } from '../../setup/hooks/config-net.ts'
 import { type HooksFolder, readHooksFolder } from '../../setup/hooks/hooks-folder.ts'
 import { readSteps, type Steps } from '../../setup/hooks/steps.ts'
 import { runWith } from '../../setup/managers/package-manager.ts'
@@ -26,7 +27,7 @@ export interface Patient {
   /** Null where there is no usable package.json: hooks can be set up without one. */
   readonly project: Project | null
   readonly hooks: HooksFolder
-  /** What Git runs by its own configuration. */
+  /** What Git runs by its own configuration, without what leaves it to the hooks folder in this worktree. */
   readonly configHooks: readonly ConfigHook[]
   /** What runs before a commit; null when nothing does; the error where that cannot be read. */
   readonly steps: Steps | null | UserError
@@ -73,7 +74,7 @@ export async function examine(world: World, given: Arguments): Promise<Patient> 
     repository,
     project,
     hooks,
-    configHooks: await readConfigHooks(repository.git),
+    configHooks: await withoutIdleNets(repository.root, hooks, await readConfigHooks(repository.git)),
     steps: await readSteps(repository.root, hooks).catch(keepForUser),
     config,
     configNotes: broken ? [] : read.unstaged,

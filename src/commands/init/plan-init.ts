@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts'
 import { type ConfigHook, eventsOfOurs, ourConfigHooks, readConfigHooks } from '../../setup/hooks/config-hooks.ts'
+import { isNet } from '../../setup/hooks/config-net.ts'
 import { HOOK_NAMES, type HookName } from '../../setup/hooks/hook-name.ts'
 import { waitingFor } from '../../setup/hooks/pending-hooks.ts'
 import { readSteps } from '../../setup/hooks/steps.ts'
@@ -22,7 +23,8 @@ interface Planned {
  * @throws UserError when that cannot be done safely
  */
 export async function planInit(place: Place, given: string | undefined): Promise<Planned> {
-  const configured = await readConfigHooks(place.project.repository.git)
+  const all = await readConfigHooks(place.project.repository.git)
+  const configured = all.filter((hook) => !isNet(hook))
   const byGit = eventsOfOurs(configured)
   const asked = given === undefined ? null : hookNames(given)
   if (byGit.includes('pre-commit') && (asked ?? byGit).every((name) => byGit.includes(name)))

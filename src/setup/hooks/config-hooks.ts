@@ -13,13 +13,18 @@ export interface ConfigHook {
   readonly off: { readonly key: string; readonly scope: string } | null
 }
 
+/** Whether this Git runs the hooks that its configuration names. */
+export async function runsConfigHooks(git: GitContext): Promise<boolean> {
+  const version = (await tryGit(git, ['version'])).stdout.toString()
+  const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).map(Number)
+  return major > 2 || (major === 2 && minor >= 54)
+}
+
 /** All hooks of Git's configuration, whatever the level; none where Git is too old to run them. */
 export async function readConfigHooks(git: GitContext): Promise<ConfigHook[]> {
   const found = await tryGit(git, ['config', '-z', '--show-scope', '--get-regexp', '^hook\\.'])
   if (found.code !== 0) return []
-  const version = (await tryGit(git, ['version'])).stdout.toString()
-  const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).map(Number)
-  return major > 2 || (major === 2 && minor >= 54) ? parseConfigHooks(found.stdout.toString()) : []
+  return (await runsConfigHooks(git)) ? parseConfigHooks(found.stdout.toString()) : []
 }
 
 /** Reads `git config -z --show-scope`: scope, NUL, key, newline, value, NUL. Later values win; an empty event clears. */

@@ -10,7 +10,14 @@ test.each([
 ])('N49: what the configuration of Git %s runs besides hushkey at a commit', async (version, commands) => {
   const repo = await tempRepo()
   await repo.git('config', 'hook.lint.command', 'npm test')
+  await repo.git('config', 'hook.lint.event', 'pre-commit') // without one Git runs nothing
+  await repo.git('config', 'hook.other.command', 'npm run other')
+  await repo.git('config', 'hook.other.event', 'post-commit')
+  await repo.git('config', 'hook.off.command', 'npm run off')
+  await repo.git('config', 'hook.off.event', 'pre-commit')
+  await repo.git('config', 'hook.off.enabled', 'false')
   await repo.git('config', 'hook.hushkey.command', 'sh node_modules/hushkey/hooks/pre-commit')
+  await repo.git('config', 'hook.hushkey.event', 'pre-commit')
   const git = (await repo.run('sh', ['-c', 'command -v git'])).stdout.trim()
   await repo.run('mkdir', [repo.path('../bin')])
   await writeFile(

@@ -58,9 +58,14 @@ describe('parseConfigHooks', () => {
 
 /** A project whose Git runs hushkey by its configuration, with a Git that says to be of that version. */
 async function configured(version: string) {
+  const found = await withGit(version)
+  await found.repo.git('config', 'hook.hushkey.command', CALL)
+  await found.repo.git('config', 'hook.hushkey.event', 'pre-commit')
+  return found
+}
+
+async function withGit(version: string) {
   const repo = await projectRepo()
-  await repo.git('config', 'hook.hushkey.command', CALL)
-  await repo.git('config', 'hook.hushkey.event', 'pre-commit')
   const git = (await repo.run('sh', ['-c', 'command -v git'])).stdout.trim()
   await repo.run('mkdir', [repo.path('../bin')])
   await writeFile(
@@ -108,5 +113,78 @@ describe('hushkey in the configuration of Git', () => {
     expect((await linesOf(repo, env))['hook-reached']).toMatch(/^failure: /)
     const { stdout } = await runCommand(init, 'init', ['--no-trial'], { cwd: repo.root, env })
     expect(stdout).toContain('.husky/pre-commit')
+  })
+})
+
+describe('N59: init --git-config', () => {
+  const GIT_CONFIG = ['--git-config', '--no-trial']
+
+  test('writes a hook for commits and one for pushes, once, and takes them back', async () => {
+    const { repo, env } = await withGit('2.55.0')
+    const run = (...args: string[]) => runCommand(init, 'init', args, { cwd: repo.root, env })
+    const before = await repo.read('.git/config')
+    expect((await run(...GIT_CONFIG, '--dry-run')).stdout).toMatch(/^git config hook\.hushkey\.command '/)
+    expect(await repo.read('.git/config')).toBe(before)
+    expect((await run(...GIT_CONFIG)).stdout).toBe(
+      [
+        "hushkey is set up for each commit and push, through Git's own configuration.",
+        '  hook.hushkey  pre-commit',
+        '  hook.hushkey-pre-push  pre-push',
+        'It runs before the hooks folder, so before lint-staged.',
+        'Only this clone has it. Elsewhere: npx hushkey init --git-config',
+        '',
+      ].join('\n'),
+    )
+    const after = await repo.read('.git/config')
+    expect((await run(...GIT_CONFIG)).stdout).toBe("Nothing to change: Git's configuration runs hushkey already.\n")
+    expect((await run('--no-trial')).stdout).toContain('Nothing to change')
+    expect(await repo.read('.git/config')).toBe(after)
+    expect((await linesOf(repo, env))['hook-reached']).toMatch(/^ok/)
+    expect((await run('--uninstall')).stdout).toMatch(/at commits and pushes\.\n {2}hook\.hushkey +removed\n/)
+    expect(await repo.read('.git/config')).toBe(before)
+  })
+
+  test('beside husky it is a net: doctor sees no second run, init goes on with husky', async () => {
+    const { repo, env } = await withGit('2.55.0')
+    const run = (...args: string[]) => runCommand(init, 'init', args, { cwd: repo.root, env })
+    await run('--no-trial')
+    expect((await run(...GIT_CONFIG)).stdout).toContain("hook.hushkey  pre-commit, where husky's hook does not run\n")
+    const { stdout } = await runCommand(doctor, 'doctor', [], { cwd: repo.root, env })
+    expect(stdout).not.toContain('runs twice')
+    expect((await run('--no-trial')).stdout).toContain('hushkey is set up for each commit and push, through husky.')
+    await repo.run('rm', ['-r', '.husky/_'])
+    expect(await linesOf(repo, env)).toMatchObject({
+      'hook-installed': expect.stringMatching(/^ok: Git runs hook\.hushkey\.command/),
+      'hook-reached': expect.stringMatching(/^ok/),
+    })
+  })
+
+  test('beside hooks that all worktrees share nothing is added', async () => {
+    const { repo, env } = await withGit('2.55.0')
+    await repo.write('.git/hooks/pre-commit', `#!/bin/sh\n${CALL}\n`)
+    await chmod(repo.path('.git/hooks/pre-commit'), 0o755)
+    const args = [...GIT_CONFIG, '--hooks', 'pre-commit']
+    const { stdout } = await runCommand(init, 'init', args, { cwd: repo.root, env })
+    expect(stdout).toBe('Nothing to change.\na plain hook runs hushkey in every worktree already.\n')
+  })
+
+  test('written by hand beside husky, doctor says that it runs twice', async () => {
+    const { repo, env } = await configured('2.55.0')
+    await repo.write('.git/hooks/pre-commit', `#!/bin/sh\n${CALL}\n`)
+    await chmod(repo.path('.git/hooks/pre-commit'), 0o755)
+    const { stdout } = await runCommand(doctor, 'doctor', [], { cwd: repo.root, env })
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'hushkey runs twice at each commit: by hook.hushkey.command, and by .git/hooks/pre-commit -> git config --local --remove-section hook.hushkey',
+    )
+  })
+
+  test('an older Git is refused, and so are options that say something else', async () => {
+    const { repo, env } = await withGit('2.53.0')
+    const run = (...args: string[]) => runCommand(init, 'init', args, { cwd: repo.root, env })
+    expect(await run(...GIT_CONFIG)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('2.54 is the first that does\n  Run: npx hushkey init\n'),
+    })
+    expect(await run('--git-config', '--uninstall')).toMatchObject({ exitCode: 2 })
   })
 })

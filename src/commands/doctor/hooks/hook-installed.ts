@@ -14,6 +14,7 @@ export const hookInstalled: Check = async ({ repository: { root }, hooks, config
   const [ours] = ourConfigHooks(configHooks, 'pre-commit').filter(({ off }) => off === null)
   if (ours) return ok(`Git runs hook.${ours.name}.command, of its ${ours.scope} configuration`)
   if (!(await exists(root, path))) {
+    if (ourConfigHooks(configHooks, 'pre-commit').length > 0) return [] // another check says what switches it off
     const waiting = project && (await waitingFor(project, 'pre-commit').catch(nullForUser))
     if (waiting && 'command' in waiting.install)
       return failure(`Git has no ${path}: ${waiting.path} is not installed in this clone`, waiting.install.command)

@@ -2,17 +2,24 @@ import { join } from 'node:path'
 import { UserError } from '../../../errors.ts'
 import { shippedScriptIn } from '../../../setup/hooks/call.ts'
 import { type ConfigHook, ourConfigHooks } from '../../../setup/hooks/config-hooks.ts'
+import type { Steps } from '../../../setup/hooks/steps.ts'
 import { exists } from '../../../setup/project.ts'
 import type { Check } from '../doctor-context.ts'
-import { failure, ok, type Verdict } from '../line.ts'
+import { failure, ok, type Verdict, warning } from '../line.ts'
+import { switchOn } from './switched-off.ts'
 
 /** Git's hook comes to run hushkey, by a path that is right. */
 export const hookReached: Check = async ({ repository: { root, commonDir }, steps, configHooks, typed, install }) => {
   const [configured] = ourConfigHooks(configHooks, 'pre-commit').filter(({ off }) => off === null)
-  if (configured && (steps instanceof UserError || !steps?.steps.some((step) => step.ours)))
-    return reachedByConfig(root, configured, install)
+  if (configured) {
+    const reached = await reachedByConfig(root, configured, install)
+    const isDoubled = steps !== null && 'steps' in steps && steps.steps.some((step) => step.ours)
+    return isDoubled ? [reached, twice(configured, steps)] : reached
+  }
   if (steps instanceof UserError) return failure(steps.message, steps.cure ?? typed('init'))
-  if (steps === null) return failure('no hook runs hushkey', typed('init'))
+  const [switchedOff] = ourConfigHooks(configHooks, 'pre-commit').flatMap(({ off }) => off ?? [])
+  if (steps === null)
+    return failure('no hook runs hushkey', switchedOff === undefined ? typed('init') : switchOn(switchedOff))
   const index = steps.steps.findIndex(({ ours }) => ours)
   const ours = steps.steps[index]
   if (!ours) return failure(`${steps.path} does not run hushkey`, typed('init'))
@@ -27,6 +34,13 @@ export const hookReached: Check = async ({ repository: { root, commonDir }, step
   if (script && !(await exists(root, script)) && !isFoundInMain)
     return failure(`${steps.path} runs ${script}, which is not there`, install)
   return ok(`${steps.path} runs hushkey (${steps.manager})`)
+}
+
+/** Both run: nothing passes unseen, and each commit waits twice. */
+function twice({ name, scope }: ConfigHook, { path }: Steps): Verdict {
+  const remedy =
+    scope === 'command' ? `Take hook.${name} out of the command` : `git config --${scope} --remove-section hook.${name}`
+  return warning(`hushkey runs twice at each commit: by hook.${name}.command, and by ${path}`, remedy)
 }
 
 /** Git runs it before what is in the hooks folder, so before lint-staged. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { eventsOfOurs, ourConfigHooks } from '../../../setup/hooks/config-hooks.ts'
+import { type ConfigHook, eventsOfOurs, ourConfigHooks } from '../../../setup/hooks/config-hooks.ts'
 import type { Check } from '../doctor-context.ts'
 import { failure, ok } from '../line.ts'
 
@@ -18,11 +18,7 @@ export const switchedOff: Check = async ({ world: { env }, configHooks }) => {
   const off = eventsOfOurs(configHooks)
     .flatMap((event) => ourConfigHooks(configHooks, event))
     .find((hook) => hook.off)?.off
-  if (off)
-    return failure(
-      `${off.key} switches hushkey off, in Git's ${off.scope} configuration`,
-      off.scope === 'command' ? `Take ${off.key} out of the command` : `git config --${off.scope} --unset ${off.key}`,
-    )
+  if (off) return failure(`${off.key} switches hushkey off, in Git's ${off.scope} configuration`, switchOn(off))
   const set = SWITCHES.find(([name, off]) => off.test(env[name] ?? ''))
   if (set) return failure(`${set[0]}=${env[set[0]]} switches the hooks off in this shell`, `unset ${set[0]}`)
   const file = huskyInit(env)
@@ -30,6 +26,11 @@ export const switchedOff: Check = async ({ world: { env }, configHooks }) => {
   if (/^\s*(?:export\s+)?HUSKY=["']?0\b/m.test(text))
     return failure(`${file} switches husky off for all repositories`, `Take HUSKY=0 out of ${file}`)
   return ok('no variable switches the hooks off')
+}
+
+/** What makes a hook of Git's configuration run again. */
+export function switchOn({ key, scope }: NonNullable<ConfigHook['off']>): string {
+  return scope === 'command' ? `Take ${key} out of the command` : `git config --${scope} --unset ${key}`
 }
 
 /** The file that husky's hooks read first (https://typicode.github.io/husky/how-to.html). */

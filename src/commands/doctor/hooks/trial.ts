@@ -1,8 +1,10 @@
 import { relative } from 'node:path'
 import { EXIT, type ExitCode, UserError } from '../../../errors.ts'
 import { runGit } from '../../../git/run-git.ts'
+import { callsHushkey } from '../../../setup/hooks/call.ts'
+import { eventsOfOurs } from '../../../setup/hooks/config-hooks.ts'
 import { HOOK_NAMES } from '../../../setup/hooks/hook-name.ts'
-import { readSteps, type Steps } from '../../../setup/hooks/steps.ts'
+import { readSteps, type Step, type Steps } from '../../../setup/hooks/steps.ts'
 import { dependsOn } from '../../../setup/project.ts'
 import { type Tried, tryEverywhere } from '../../../setup/trial/try-everywhere.ts'
 import { listWorktrees } from '../../../setup/worktrees/list-worktrees.ts'
@@ -31,7 +33,7 @@ export async function trial(world: World, given: Arguments): Promise<ExitCode> {
   const wanted = {
     partly:
       hooks.some(({ steps }) => steps.some(({ text }) => text.includes('lint-staged'))) || usesLintStaged(patient),
-    push: hooks.some(({ path, steps }) => /pre-push/.test(path) && steps.some(({ ours }) => ours)) || pushes(hooks),
+    push: eventsOfOurs(patient.configHooks).includes('pre-push') || pushes(hooks),
     bare: world.env.OS !== 'Windows_NT',
   }
   const lines: Line[] = []
@@ -66,19 +68,35 @@ function usesLintStaged({ project }: Patient): boolean {
   return project !== null && dependsOn(project.package, 'lint-staged')
 }
 
-async function announcement({ repository, hooks }: Patient, all: readonly HookSteps[]): Promise<string> {
+async function announcement({ repository, hooks, configHooks }: Patient, all: readonly HookSteps[]): Promise<string> {
   const { main, linked } = await listWorktrees(repository)
   const others = (main === null ? 0 : 1) + linked.length - 1
+  const running = configHooks.filter(({ off, events }) => off === null && events.some(isTried))
+  const configured = running.flatMap(({ name, scope, command }) => [
+    `  hook.${name}.command, in Git's ${scope} configuration`,
+    `    ${callsHushkey(command) ? 'hushkey' : shorten(command)}`,
+  ])
   const rows = all.flatMap(({ path, steps }) =>
-    steps.length > 0 ? [`  ${path}`, ...steps.map(({ text, ours }) => `    ${ours ? 'hushkey' : shorten(text)}`)] : [],
+    steps.length > 0
+      ? [`  ${path}`, ...steps.filter(isNamed).map(({ text, ours }) => `    ${ours ? 'hushkey' : shorten(text)}`)]
+      : [],
   )
   const where = others > 0 ? `, here and in ${others === 1 ? 'the other worktree' : `${others} other worktrees`}` : ''
   const none = [`  nothing: Git has no hooks in ${hooks.path}`]
   return [
     `The trial makes commits in a throw-away clone below ${relative(repository.root, repository.commonDir) || '.git'}${where}. What these hooks run, runs:`,
-    ...(rows.length > 0 ? rows : none),
+    ...(rows.length + configured.length > 0 ? [...configured, ...rows] : none),
     '',
   ].join('\n')
+}
+
+/** Not what only looks, prints or hands on what Git says, as lines that hushkey itself wrote for its own sake. */
+function isNamed({ ours, programs }: Step): boolean {
+  return ours || programs === undefined || programs.length > 0
+}
+
+function isTried(event: string): boolean {
+  return HOOK_NAMES.some((name) => name === event)
 }
 
 function shorten(text: string): string {
@@ -109,6 +127,10 @@ async function lineOf(patient: Patient, { name, root, outcome }: Tried): Promise
     const cure = `Put the folder of it on the PATH of GUI clients${init ? `, or in ${init}` : ''}`
     return { check: name, state: 'warning', text, cure }
   }
+  if (name === 'trial-gui' && /landed/.test(outcome.text) && isByConfiguration(patient)) {
+    const text = `${outcome.text}; there Git is another one, and before 2.54 it runs no hooks of its configuration`
+    return { check: name, state: 'failure', text, cure: patient.typed('init') }
+  }
   const isOpen = outcome.kind === 'disproved' && outcome.remedy === null
   const there = isHere ? patient : isOpen ? await examine({ ...world, cwd: root }, given) : patient
   const obstacle = isOpen ? await findObstacle(there) : null
@@ -119,6 +141,12 @@ async function lineOf(patient: Patient, { name, root, outcome }: Tried): Promise
       ? `(cd '${relative(repository.root, root)}' && ${remedy})`
       : remedy
   return { check: name, state: STATES[outcome.kind], text: `${where}${text}`, cure }
+}
+
+/** Whether hushkey runs by Git's configuration alone. */
+function isByConfiguration({ configHooks, steps }: Patient): boolean {
+  const isInFolder = steps !== null && 'steps' in steps && steps.steps.some(({ ours }) => ours)
+  return eventsOfOurs(configHooks).includes('pre-commit') && !isInFolder
 }
 
 /** What holds now, and for whom. */

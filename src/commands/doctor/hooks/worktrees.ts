@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path'
 import { quoteForShell, shippedScriptIn } from '../../../setup/hooks/call.ts'
+import { ourConfigHooks, readConfigHooks, runsConfigHooks } from '../../../setup/hooks/config-hooks.ts'
 import { readHooksFolder } from '../../../setup/hooks/hooks-folder.ts'
 import { readSteps } from '../../../setup/hooks/steps.ts'
 import { exists } from '../../../setup/project.ts'
@@ -13,12 +14,13 @@ export const worktrees: Check = async (patient) => {
   const { main, linked } = await listWorktrees(repository)
   const others = [...(main === null ? [] : [main]), ...linked].filter((folder) => folder !== repository.root)
   const guarded = await Promise.all(others.map((folder) => isGuarded(patient, folder)))
+  const canBeNetted = await runsConfigHooks(repository.git)
   const bare = others.filter((_, index) => !guarded[index]).map((folder) => relative(repository.root, folder))
   if (bare.length > 0)
     return failure(
       `commits in the worktree ${listed(bare, 2)} are not checked`,
       (await exists(join(repository.root, bare[0] as string), '.husky'))
-        ? patient.typed('init')
+        ? patient.typed(canBeNetted ? 'init --git-config' : 'init')
         : `(cd ${quoteForShell(bare[0] as string)} && ${patient.install})`,
     )
   return ok(
@@ -30,6 +32,8 @@ export const worktrees: Check = async (patient) => {
 
 async function isGuarded({ repository }: Patient, root: string): Promise<boolean> {
   const there = { ...repository, root, git: { ...repository.git, cwd: root } }
+  const configured = ourConfigHooks(await readConfigHooks(there.git), 'pre-commit')
+  if (configured.some((hook) => hook.off === null)) return true
   const steps = await readSteps(root, await readHooksFolder(there))
   const ours = steps?.steps.find((step) => step.ours)
   const script = ours && shippedScriptIn(ours.text, 'pre-commit')
