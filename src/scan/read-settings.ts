@@ -1,11 +1,15 @@
+import { CONFIG_FILE } from '../config/config.ts'
 import { type ReadConfig, readConfig, trackedName } from '../config/read-config.ts'
 import { UserError } from '../errors.ts'
+import { isNothing, type Push } from '../git/changes/push.ts'
 import type { Repository } from '../git/repository.ts'
+import { readStaged } from '../git/texts/read-staged.ts'
 import { RULE_IDS } from './decide/create-checker.ts'
 import type { ScanOptions } from './scan-options.ts'
 
 /**
- * The settings that count: those of the index, or of the base of a range, which whoever makes the range cannot change.
+ * The settings that count: those of the index; of a push those that it brings, since nobody gets what is only staged; or
+ * those of the base of a range, which whoever makes the range cannot change.
  * @param texts see `readConfig`
  * @throws UserError for a mistake in them, and where a base is asked for that is not there
  */
@@ -14,7 +18,8 @@ export async function readSettings(
   options: ScanOptions,
   texts?: Promise<(string | null)[]>,
 ): Promise<ReadConfig> {
-  const { settingsFrom = 'head', range, config } = options
+  const { settingsFrom = 'head', range, push, config } = options
+  if (push !== undefined && config === undefined) return readPushedSettings(repository, push)
   if (settingsFrom === 'head') return readConfig(repository, RULE_IDS, config, texts)
   if (settingsFrom !== 'base')
     throw new UserError('settings come from "head" or from "base"', 'Write: --settings-from base')
@@ -33,4 +38,26 @@ export async function readSettings(
   const base = await rangeBase(repository, range)
   const notes = base === null ? ["this range has no base: hushkey's own settings count, without the project's"] : []
   return { config: await readBaseConfig(repository, base, RULE_IDS, given), notes, unstaged: [] }
+}
+
+/**
+ * The settings of the commit to which a push leads; of HEAD where nobody said what is pushed.
+ * @throws UserError for a mistake in them
+ */
+async function readPushedSettings(repository: Repository, { refs }: Push): Promise<ReadConfig> {
+  const tip = refs.find(({ localId }) => !isNothing(localId))?.localId ?? 'HEAD'
+  const { readCommittedConfig } = await import('../config/committed-config.ts')
+  const { config, mistake, text } = await readCommittedConfig(repository, tip, RULE_IDS, null)
+  if (mistake)
+    throw new UserError(
+      `the settings that are pushed cannot be used: ${mistake.message}`,
+      'Fix them, commit that, then push again.',
+      { cause: mistake },
+    )
+  const [staged = null] = await readStaged(repository, [CONFIG_FILE])
+  const isOpen = staged !== null && config.file !== 'package.json' && staged !== text
+  const isHead = tip === 'HEAD' || repository.parents.includes(tip)
+  const notes =
+    isOpen && isHead ? [`${CONFIG_FILE}: what is staged in it does not count for a push. Commit it first`] : []
+  return { config, notes, unstaged: [] }
 }

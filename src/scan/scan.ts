@@ -32,6 +32,14 @@ import { tellProgress } from './tell-progress.ts'
  * @throws UserError when it could not check: no repository, a mistake in the config, Git failed, nothing could be read
  */
 export async function scan(options: ScanOptions, foreign: readonly Foreign[] = []): Promise<ScanResult> {
+  if (options.push && options.push.refs.length > 1 && options.config === undefined) {
+    const { scanPushed } = await import('./scan-pushed.ts')
+    return scanPushed(options, options.push, (part) => scanOne(part, foreign))
+  }
+  return scanOne(options, foreign)
+}
+
+async function scanOne(options: ScanOptions, foreign: readonly Foreign[]): Promise<ScanResult> {
   const started = Date.now() // `performance` would have to be loaded
   const opened = openRepository(options)
   const early = isStaged(options) ? askEarly(options) : null
@@ -58,7 +66,10 @@ async function check(
   const local = await localValues(repository, config, envFiles)
   const checker = {
     ...(await createChecker(config, policy, local, inlineFrom(options), foreign)),
-    isIgnored: async (path: string) => (await ignoredPaths(repository, [path])).has(path),
+    isIgnored: async (path: string, commit?: string) =>
+      commit === undefined
+        ? (await ignoredPaths(repository, [path])).has(path)
+        : (await import('../git/paths/ignored-in-commit.ts')).isIgnoredInCommit(repository, commit, path),
   }
   const weakened = await watchWeakenings(repository, options, config, checker)
   const names = isStaged(options) ? await envNames(repository, config, envFiles) : null

@@ -155,6 +155,27 @@ describe('N53: a harmless change to an env file that is committed', () => {
     expect(await repo.scan('--range', 'main..other')).toMatchObject({ exitCode: 1 })
   })
 
+  it('by the ignore rules of that commit, whatever is checked out', async () => {
+    const repo = await withEnv()
+    await repo.git('tag', 'base')
+    await repo.stage('.gitignore', '.env\n')
+    await repo.stage('.env', `${TEXT}PORT=3000\n`)
+    await repo.commit()
+    await repo.git('tag', 'ignored')
+    await repo.git('rm', '-q', '.gitignore')
+    await repo.commit()
+    expect(await repo.scan('--range', 'base..HEAD'), 'it was ignored then').toMatchObject({ exitCode: 1 })
+    await repo.stage('.env', `${TEXT}PORT=3000\nHOST=localhost\n`)
+    await repo.commit()
+    await repo.git('tag', 'open')
+    await repo.stage('.gitignore', '.env\n')
+    await repo.commit()
+    expect(await repo.scan('--range', 'ignored..open'), 'it is ignored only now').toMatchObject({
+      exitCode: 0,
+      findings: [{ rule: 'env-file', blocks: false }],
+    })
+  })
+
   it('and in a push', async () => {
     const repo = await withRemote()
     await commitFile(repo, '.env', TEXT)

@@ -54,6 +54,42 @@ describe('the pre-push hook', () => {
     expect(await remoteHas(repo, 'main')).toBe(true)
   })
 
+  it('N15: what lets a secret pass has to be in what is pushed: an entry that is only staged does not count', async () => {
+    const repo = await withRemote()
+    await push(repo, '-u', 'origin', 'main')
+    await commitFile(repo, 'b.js', KEY_LINE)
+    expect(await push(repo)).toMatchObject({ exitCode: 1 })
+    expect(await repo.hushkey('allow', '--last', '--reason', 'a key of the demo')).toMatchObject({ exitCode: 0 })
+    const stopped = await push(repo)
+    expect(stopped).toMatchObject({ exitCode: 1 })
+    expect(stopped.stdout + stopped.stderr).toMatch(
+      /note \.hushkeyrc\.json: what is staged in it does not count for a push\. Commit it first/,
+    )
+    await repo.commit('the entry')
+    expect(await push(repo)).toMatchObject({ exitCode: 0 })
+  })
+
+  it('each ref counts with the settings that it brings', async () => {
+    const repo = await withRemote()
+    await push(repo, '-u', 'origin', 'main')
+    await repo.git('switch', '-q', '-c', 'lax')
+    await repo.stage('.hushkeyrc.json', '{ "rules": { "stripe-secret-key": "off" } }\n')
+    await commitFile(repo, 'b.js', KEY_LINE)
+    await repo.git('switch', '-q', '-c', 'strict', 'main')
+    await commitFile(repo, 'c.js', OTHER_KEY_LINE)
+    expect(await push(repo, 'origin', 'lax'), 'though main is strict').toMatchObject({ exitCode: 0 })
+    await repo.git('switch', '-q', 'lax')
+    const stopped = await push(repo, 'origin', 'strict', 'lax:again')
+    expect(stopped, 'though what is checked out is lax').toMatchObject({ exitCode: 1 })
+    expect(stopped.stdout + stopped.stderr).toMatch(/c\.js:1.*Push stopped: 1 secret/s)
+    await repo.stage('.hushkeyrc.json', '{ "rules": { "no-such-rule": "off" } }\n')
+    await repo.commit('broken')
+    expect(await push(repo, 'origin', 'strict')).toMatchObject({ exitCode: 1 })
+    const broken = await push(repo, 'origin', 'lax')
+    expect(broken.exitCode).not.toBe(0)
+    expect(broken.stdout + broken.stderr).toContain('the settings that are pushed cannot be used')
+  })
+
   it('several refs at once are one report, whichever of them is bad', async () => {
     const repo = await withRemote()
     await push(repo, 'origin', 'main')

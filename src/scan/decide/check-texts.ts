@@ -28,7 +28,7 @@ export interface Checker {
   readonly allowlist: Allowlist
   readonly env: EnvFileContext
   /** Whether Git ignores a path; left out where there is no repository. */
-  readonly isIgnored?: (path: string) => Promise<boolean>
+  readonly isIgnored?: (path: string, commit?: string) => Promise<boolean>
   /** What the project's settings make of a finding; null for a rule that is off. */
   readonly settle: (finding: BareFinding) => { readonly blocks: boolean } | null
   /** Larger files are skipped; null for no limit. */
@@ -123,10 +123,10 @@ async function pathFindings(item: AddedText, checker: Checker): Promise<BareFind
 
 /** Whether a file that each parent has gains lines in which nothing is found, and which no ignore rule keeps out of Git. */
 async function hasQuietUpdate(item: AddedText, checker: Checker): Promise<boolean> {
-  const { path, kind, inEveryParent } = item.change
+  const { path, kind, inEveryParent, commit } = item.change
   if (kind !== 'file' || !inEveryParent || !checker.isIgnored) return false
   const found = await Promise.all(lineFindings(item, checker))
-  return found.every(({ length }) => length === 0) && !(await checker.isIgnored(path))
+  return found.every(({ length }) => length === 0) && !(await checker.isIgnored(path, commit))
 }
 
 function isEnvFile({ change }: AddedText, { env }: Checker): boolean {

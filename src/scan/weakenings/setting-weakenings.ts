@@ -19,7 +19,7 @@ import type { ScanOptions } from '../scan-options.ts'
  * The settings and allowlist entries of a range or a push that let more pass than those which it comes from. All commits
  * of a range are checked with one set of settings, so that what one commit brings and a later one takes back covers
  * nothing, and is not named. Two states are compared: what the range leads to, and, since that is what counts, the index,
- * which holds the same, or a merge of it, or anything else.
+ * which holds the same, or a merge of it, or anything else. For a push the index does not count.
  */
 export async function settingWeakenings(
   repository: Repository,
@@ -37,7 +37,8 @@ export async function settingWeakenings(
   }
   const pending = options.settingsFrom === 'base'
   const found: Weakening[] = []
-  for (const { tip, bases } of [...ends.brought, { tip: '', bases: ends.bases }]) {
+  const checkedOut = options.push && given === null ? [] : [{ tip: '', bases: ends.bases }]
+  for (const { tip, bases } of [...ends.brought, ...checkedOut]) {
     const befores = await Promise.all(bases.map(configAt))
     found.push(...weakeningsOf(await configAt(tip), befores, pending))
   }
