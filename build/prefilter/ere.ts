@@ -155,8 +155,14 @@ function signs(chars: CharSet, { joined, spelled }: Limits): string | null {
 
 const JOINT = 1n << 2n
 
-function codesOf(chars: CharSet): number[] {
-  return Array.from({ length: 128 }, (_, code) => code).filter((code) => chars & (1n << BigInt(code)))
+/** A thousand patterns hold the same few sets. */
+const known = new Map<CharSet, readonly number[]>()
+
+function codesOf(chars: CharSet): readonly number[] {
+  const codes =
+    known.get(chars) ?? Array.from({ length: 128 }, (_, code) => code).filter((code) => chars & (1n << BigInt(code)))
+  known.set(chars, codes)
+  return codes
 }
 
 /** `]` comes first, `-` last, and `^` and `[` where they mean themselves. */

@@ -14,7 +14,16 @@ export function neededSigns({ pattern: { source, ignoreCase }, span, assigned }:
   return ofAlternatives(parsePattern(source, ignoreCase))
 }
 
+/** A thousand patterns hold the same few sets. */
+const known = new Map<CharSet, number>()
+
 function ofChars(chars: CharSet): number {
+  const bits = known.get(chars) ?? bitsOfSet(chars)
+  known.set(chars, bits)
+  return bits
+}
+
+function bitsOfSet(chars: CharSet): number {
   if (chars === 0n || chars >> 128n) return 0 // what is not ASCII is no sign
   const codes = Array.from({ length: 128 }, (_, code) => code).filter((code) => (chars >> BigInt(code)) & 1n)
   return bitsOf(String.fromCharCode(...codes))

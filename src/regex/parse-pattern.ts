@@ -27,10 +27,14 @@ export class UnsafePattern extends Error {
   }
 }
 
+/** A bit for each ASCII code, and one for all others. */
+const BITS: readonly CharSet[] = Array.from({ length: 129 }, (_, code) => 1n << BigInt(code))
 const ALL: CharSet = (1n << 129n) - 1n
 const NEWLINES = bit(10) | bit(13)
 const DIGITS = range(48, 57)
-const WORD = DIGITS | range(65, 90) | range(97, 122) | bit(95)
+const CAPITALS = range(65, 90)
+const SMALL = range(97, 122)
+const WORD = DIGITS | CAPITALS | SMALL | bit(95)
 const SPACE = range(9, 13) | bit(32) | bit(128)
 
 /**
@@ -72,12 +76,13 @@ function readPiece(reader: Reader): Piece | null {
     reader.at++
     return null
   }
-  if (/^\\[bB]/.test(reader.source.slice(at))) {
+  if (letter === '\\' && /[bB]/.test(reader.source[at + 1] ?? '')) {
     reader.at += 2
     return null
   }
   const chars = letter === '[' ? readClass(reader) : readChar(reader)
-  return { ...readQuantifier(reader), chars, group: null, zeroWidth: false, at }
+  const { min, max } = readQuantifier(reader)
+  return { min, max, chars, group: null, zeroWidth: false, at }
 }
 
 function readGroup(reader: Reader): Piece {
@@ -92,12 +97,16 @@ function readGroup(reader: Reader): Piece {
   reader.at += opening.length
   const group = readAlternatives(reader)
   reader.at++
-  return { ...readQuantifier(reader), chars: null, group, zeroWidth: /^\(\?[=!]/.test(opening), at }
+  const { min, max } = readQuantifier(reader)
+  return { min, max, chars: null, group, zeroWidth: /^\(\?[=!]/.test(opening), at }
 }
 
+const ONCE = { min: 1, max: 1 }
+
 function readQuantifier(reader: Reader): { min: number; max: number } {
+  if (!'*+?{'.includes(reader.source[reader.at] ?? ' ')) return ONCE
   const found = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/.exec(reader.source.slice(reader.at))
-  if (!found) return { min: 1, max: 1 }
+  if (!found) return ONCE
   reader.at += found[0].length
   const sign = found[0][0]
   if (sign === '*') return { min: 0, max: Number.POSITIVE_INFINITY }
@@ -165,7 +174,7 @@ function readEscape(reader: Reader, at: number): CharSet {
 }
 
 function bit(code: number): CharSet {
-  return 1n << BigInt(Math.min(code, 128))
+  return BITS[Math.min(code, 128)] as CharSet
 }
 
 function range(from: number, to: number): CharSet {
@@ -184,7 +193,7 @@ function isSingle(chars: CharSet): boolean {
 }
 
 function bothCases(chars: CharSet): CharSet {
-  const upper = chars & range(65, 90)
-  const lower = chars & range(97, 122)
+  const upper = chars & CAPITALS
+  const lower = chars & SMALL
   return chars | (upper << 32n) | (lower >> 32n)
 }
