@@ -50,7 +50,7 @@ export interface PathOverride {
   readonly blockOn: BlockOn | null
 }
 
-/** A rule that the project brought, with the secrets of its own examples, which are no leak in the config itself. */
+/** A rule that the project brought. */
 export interface CustomRule extends Rule {
   readonly examples: { readonly match: readonly string[]; readonly noMatch: readonly string[] }
 }

@@ -2,7 +2,6 @@ import type { Rule } from '../rules/rule.ts'
 import { createReplacedTest, toOriginal } from './decode/reading.ts'
 import { READERS, readingsOf } from './decode/readings.ts'
 import { judge } from './judge/judge.ts'
-import { OWN_JUDGES } from './judge/own-judges.ts'
 import { createLocalEnvSearch } from './local-env/local-env.ts'
 import { matchRule } from './match/match.ts'
 import { matchAssigned, type Place } from './match/match-assigned.ts'
@@ -62,7 +61,7 @@ interface Starts {
 function createJudgement(sets: readonly RuleSet[]): (source: Source, starts?: Starts) => Judged[] {
   return (source, starts) => {
     const matches = sets.flatMap((set, at) => matchesOf(set, source, at === 0 ? starts : undefined))
-    return matches.map((match) => (OWN_JUDGES[match.rule.id] ?? judge)(match, source))
+    return matches.map((match) => judge(match, source))
   }
 }
 

@@ -1,5 +1,5 @@
 import type { BareFinding, Decision, Excerpt } from '../finding.ts'
-import { OWN_JUDGES } from './judge/own-judges.ts'
+import { isAboutName } from './judge/is-about-name.ts'
 import type { Judged, Match, Source } from './types.ts'
 import { isPlausibleName } from './words/plausible-name.ts'
 import { withArticle } from './words/with-article.ts'
@@ -118,7 +118,7 @@ export function createLocator({ text, firstLine, firstColumn }: Omit<PlacedSourc
  * says too much (`VITE_DB_PASSWORD`) is no secret itself, and is what people have to see.
  */
 export function previewOf({ rule, secret }: Match): string {
-  if (OWN_JUDGES[rule.id]) return secret
+  if (isAboutName(rule)) return secret
   if (rule.confidence !== 'high') return '****'
   const shared = rule.keywords
     .filter((keyword) => /[_.-]$|^[a-z]{4}$/.test(keyword) && secret.toLowerCase().startsWith(keyword))

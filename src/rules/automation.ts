@@ -55,6 +55,7 @@ export const automation: readonly Rule[] = [
     keywords: ['hooks.zapier.com/hooks'],
     pattern: /hooks\.zapier\.com\/hooks\/(?:catch|standard)\/[0-9]{4,12}\/(?<secret>[A-Za-z0-9]{5,12})/g,
     confidence: 'medium',
+    judge: 'password',
     env: 'ZAPIER_WEBHOOK_URL',
     revoke: 'https://help.zapier.com/hc/en-us/articles/8496288690317',
     source: 'https://help.zapier.com/hc/en-us/articles/8496288690317',

@@ -90,6 +90,7 @@ export const azure: readonly Rule[] = [
     pattern:
       /database\.windows\.net[^\n\r]{0,300}?;\s{0,2}(?:Password|Pwd)\s{0,2}=\s{0,2}(?<secret>[^\s;'"<>]{8,128})/gi,
     confidence: 'medium',
+    judge: 'password',
     env: 'AZURE_SQL_CONNECTION_STRING',
     revoke: portal,
     source: 'https://learn.microsoft.com/en-us/azure/azure-sql/database/connect-query-content-reference-guide',

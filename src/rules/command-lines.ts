@@ -1,7 +1,7 @@
 import type { Examples, Rule } from './rule.ts'
 
 const risk = 'Logs in with that user and password.'
-const common = { risk, env: 'PASSWORD', revoke: null, confidence: 'medium' } as const
+const common = { risk, env: 'PASSWORD', revoke: null, confidence: 'medium', judge: 'password' } as const
 /** A word of a command line, quoted or bare, that is neither a variable nor another option. */
 const WORD = '\\\\?["\']?(?<secret>[^\\s"\'`$<>{}()|;&\\\\-][^\\s"\'`<>|;&\\\\]{2,120})'
 const ARGUMENTS = '[^\\n|;&]{0,200}?'

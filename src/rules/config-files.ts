@@ -9,6 +9,7 @@ export const configFiles: readonly Rule[] = [
     pattern:
       /(?:(?:^|[^A-Za-z0-9_.]|npm_config_)_auth(?:Token)?|:_password|npmAuthToken|npmAuthIdent)["']?\s{0,3}[=:](?![:=])\s{0,3}["']?(?<secret>[A-Za-z0-9+/_~.:-]{8,2000}={0,2})/g,
     confidence: 'medium',
+    judge: 'password',
     env: 'NPM_TOKEN',
     revoke: null,
     source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc#auth-related-configuration',
@@ -21,6 +22,7 @@ export const configFiles: readonly Rule[] = [
     pattern:
       /(?:machine\s{1,4}[A-Za-z0-9._:-]{1,120}|[^A-Za-z]default)\s{1,40}(?:login\s{1,4}[^\s"']{1,120}\s{1,40})?(?:account\s{1,4}[^\s"']{1,120}\s{1,40})?password\s{1,4}(?<secret>[^\s"'`]{1,400})/g,
     confidence: 'medium',
+    judge: 'password',
     env: 'NETRC_PASSWORD',
     revoke: null,
     source: 'https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html',
@@ -34,6 +36,7 @@ export const configFiles: readonly Rule[] = [
     pattern:
       /(?:\[[A-Za-z0-9_.-]{2,40}\]\s{1,4}|repository\s{0,3}[:=][^\n]{0,160}\n)(?:[a-z_]{2,24}\s{0,3}[:=][^\n]{0,160}\n){0,3}password\s{0,3}[:=]\s{0,3}(?<secret>[^\s]{1,300})/g,
     confidence: 'medium',
+    judge: 'password',
     env: 'TWINE_PASSWORD',
     revoke: null,
     source: 'https://packaging.python.org/en/latest/specifications/pypirc/',
@@ -47,6 +50,7 @@ export const configFiles: readonly Rule[] = [
     pattern:
       /\[(?:client|mysql)[A-Za-z0-9_.-]{0,24}\]\s{1,4}(?:[^\n[]{0,160}\n){0,8}\s{0,4}password\s{0,3}=\s{0,3}["']?(?<secret>[^\s"'#]{1,100})/g,
     confidence: 'medium',
+    judge: 'password',
     env: 'MYSQL_PWD',
     revoke: null,
     source: 'https://dev.mysql.com/doc/refman/8.4/en/option-files.html',
@@ -59,6 +63,7 @@ export const configFiles: readonly Rule[] = [
     keywords: ['requirepass ', 'masterauth '],
     pattern: /(?:^|\n)[ \t]{0,8}(?:requirepass|masterauth)[ \t]{1,8}["']?(?<secret>[^\s"'#]{6,200})/g,
     confidence: 'medium',
+    judge: 'password',
     env: 'REDIS_PASSWORD',
     revoke: null,
     source: 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/#authentication',
@@ -110,6 +115,7 @@ export const configFiles: readonly Rule[] = [
     keywords: ['cleartextpassword', 'setapikey'],
     pattern: /ClearTextPassword["']?\s{1,4}value\s{0,2}=\s{0,2}["'](?<secret>[^"'<>\n]{1,300})["']/gi,
     confidence: 'medium',
+    judge: 'password',
     env: 'NUGET_PASSWORD',
     revoke: null,
     source: 'https://learn.microsoft.com/en-us/nuget/reference/nuget-config-file#packagesourcecredentials',
@@ -121,6 +127,7 @@ export const configFiles: readonly Rule[] = [
     keywords: ['<password>', '<passphrase>'],
     pattern: /<pass(?:word|phrase)>\s{0,40}(?<secret>[^\s<>{}$][^<>\n]{0,300}?)\s{0,40}<\/pass(?:word|phrase)>/gi,
     confidence: 'medium',
+    judge: 'password',
     env: 'MAVEN_PASSWORD',
     revoke: null,
     source: 'https://maven.apache.org/settings.html#Servers',
@@ -160,6 +167,7 @@ export const configFiles: readonly Rule[] = [
     pattern:
       /(?:(?:key|trust)?[Ss]tore_?[Pp]ass(?:word|wd)?|STORE_PASSWORD|[Kk]ey_?[Pp]ass(?:word|wd)?|KEY_PASSWORD|signing\.(?:key)?[Pp]assword|SIGNING_PASSWORD|trustPassword)["']?\s{0,4}[=:(]{0,2}\s{0,4}["']?(?<secret>[^\s"'`$<>(){},;=:/.-][^\s"'`$<>(){},;]{2,100})(?=[\s"'`,;<>)}]|$)/g,
     confidence: 'medium',
+    judge: 'password',
     env: 'KEYSTORE_PASSWORD',
     revoke: null,
     source: 'https://developer.android.com/build/building-cmdline#gradle_signing',
@@ -182,6 +190,7 @@ export const configFiles: readonly Rule[] = [
     keywords: ['<pass'],
     pattern: /<Pass(?: encoding="base64")?>(?<secret>[^<>\n]{1,300})<\/Pass>/g,
     confidence: 'medium',
+    judge: 'password',
     env: 'FTP_PASSWORD',
     revoke: null,
     source: 'https://wiki.filezilla-project.org/Network_Configuration',
@@ -203,6 +212,7 @@ export const configFiles: readonly Rule[] = [
     pattern:
       /(?:bind_?pw|rootpw|bind_?passw(?:or)?d|ldap_default_authtok)["']?\s{0,3}[:=\s]\s{0,8}["']?(?<secret>[^\s"'`<>${}(),;]{3,128})/gi,
     confidence: 'medium',
+    judge: 'password',
     env: 'LDAP_BIND_PASSWORD',
     revoke: null,
     source: 'https://www.openldap.org/software/man.cgi?query=slapd.conf',
@@ -214,6 +224,7 @@ export const configFiles: readonly Rule[] = [
     keywords: ['{plain}', '{clear}', '{cleartext}'],
     pattern: /\{(?:PLAIN|CLEAR|CLEARTEXT)\}(?<secret>[^\s:"'<>]{3,128})/g,
     confidence: 'medium',
+    judge: 'password',
     env: 'MAIL_PASSWORD',
     revoke: null,
     source: 'https://doc.dovecot.org/2.3/configuration_manual/authentication/password_schemes/',
@@ -226,6 +237,7 @@ export const configFiles: readonly Rule[] = [
     pattern:
       /(?:[^A-Za-z](?:wpa[-_])?psk|wpa_passphrase|wifi_pass(?:word)?|wifi_psk|wlan_pass(?:word)?)["']?\s{0,3}[:= ]\s{0,3}(?:["'](?<secret>[^"'<>\n]{8,63})["']|(?=[^\s"'])[0-9a-fA-F]{64}|(?=[^\s"'])[^\s"'$<>(){},;]{8,63})|<keyMaterial>[^<>\n]{8,64}<\/keyMaterial>|WIFI:[^\n"']{0,80}?;P:[^;\n"']{8,63};/gi,
     confidence: 'medium',
+    judge: 'password',
     env: 'WIFI_PASSWORD',
     revoke: null,
     source: 'https://w1.fi/cgit/hostap/plain/wpa_supplicant/wpa_supplicant.conf',

@@ -19,6 +19,7 @@ export const connectionStrings: readonly Rule[] = [
       'gi',
     ),
     confidence: 'medium',
+    judge: 'password',
     env: 'DATABASE_URL',
     revoke: null,
     source: 'https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax',
@@ -31,6 +32,7 @@ export const connectionStrings: readonly Rule[] = [
     pattern:
       /[^A-Za-z](?:(?:host|hostaddr|dbname|user|port|sslmode|server|uid)=[^\s"`,()]{1,100}\s{1,3}(?:[a-z_]{2,24}=[^\s"`,()]{1,100}\s{1,3}){0,8}password=|password=(?=[^\s"`,()]{1,100}\s{1,3}(?:host|hostaddr|dbname|user|port|sslmode)=))'?(?<secret>[^\s"'`;]{1,100})/g,
     confidence: 'medium',
+    judge: 'password',
     env: 'PGPASSWORD',
     revoke: null,
     source: 'https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING',
@@ -43,6 +45,7 @@ export const connectionStrings: readonly Rule[] = [
     pattern:
       /(?:[A-Za-z0-9._-]{1,100}|\*):(?:5432|5433|6432|\*):(?:[A-Za-z0-9_-]{1,63}|\*):(?:[A-Za-z0-9_@.-]{1,63}|\*):(?<secret>[^\s:"'`]{1,100})(?=\s|$)/g,
     confidence: 'medium',
+    judge: 'password',
     env: 'PGPASSWORD',
     revoke: null,
     source: 'https://www.postgresql.org/docs/current/libpq-pgpass.html',

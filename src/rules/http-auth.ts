@@ -28,6 +28,8 @@ export const httpAuth: readonly Rule[] = [
       'gi',
     ),
     confidence: 'medium',
+    judge: 'password',
+    encoding: 'basic-auth',
     env: 'API_PASSWORD',
     revoke: null,
     source: 'https://www.rfc-editor.org/rfc/rfc7617',

@@ -29,6 +29,7 @@ export const insertRows: readonly Rule[] = [
       'gi',
     ),
     confidence: 'medium',
+    judge: 'password',
     env: 'PASSWORD',
     revoke: null,
     source: 'https://www.postgresql.org/docs/current/sql-insert.html',

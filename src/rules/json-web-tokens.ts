@@ -69,6 +69,7 @@ export const jsonWebTokens: readonly Rule[] = [
       'g',
     ),
     confidence: 'low',
+    holds: 'ciphertext',
     env: 'JWT',
     revoke: null,
     source: 'https://www.rfc-editor.org/rfc/rfc7516',

@@ -23,6 +23,7 @@ export const microsoftIdentity: readonly Rule[] = [
     pattern:
       /DirectoryEntry\(\s{0,4}@?["'][^"'\n]{0,200}["']\s{0,4},\s{0,4}@?["'][^"'\n]{1,100}["']\s{0,4},\s{0,4}@?["'](?<secret>[^"'$\n]{1,120})["']/g,
     confidence: 'medium',
+    judge: 'password',
     env: 'LDAP_PASSWORD',
     revoke: null,
     source: 'https://learn.microsoft.com/en-us/dotnet/api/system.directoryservices.directoryentry.-ctor',

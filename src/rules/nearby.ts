@@ -25,6 +25,7 @@ export interface Nearby {
   /** Least bits per character; follows from a named shape, and is 3 for a RegExp. */
   readonly entropy?: number
   readonly publishable?: string
+  readonly neverPublic?: true
 }
 
 const KINDS =
@@ -72,6 +73,7 @@ export function nearby(row: Nearby): Rule {
     source: row.source,
     entropy: row.entropy ?? shape.entropy,
     ...(row.publishable === undefined ? {} : { publishable: row.publishable }),
+    ...(row.neverPublic && { neverPublic: row.neverPublic }),
   }
 }
 

@@ -5,6 +5,7 @@ const common = {
   env: 'DEVICE_PASSWORD',
   revoke: null,
   confidence: 'medium',
+  judge: 'password',
 } as const
 
 export const networkDevices: readonly Rule[] = [

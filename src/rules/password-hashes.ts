@@ -14,6 +14,7 @@ export const passwordHashes: readonly Rule[] = [
     keywords: ['$2a$', '$2b$', '$2y$', '$2x$'],
     pattern: /\$(?<secret>2[abxy]\$\$?\d\d\$\$?[A-Za-z0-9./]{53})/g,
     confidence: 'low',
+    holds: 'hash',
     entropy: 3.5,
   },
   {
@@ -24,6 +25,7 @@ export const passwordHashes: readonly Rule[] = [
     pattern:
       /\$(?<secret>argon2(?:id|i|d)\$(?:v=\d{1,2}\$)?m=\d{1,8},t=\d{1,4},p=\d{1,4}\$[A-Za-z0-9+/]{11,90}\$[A-Za-z0-9+/]{16,90})/g,
     confidence: 'low',
+    holds: 'hash',
     source: 'https://www.rfc-editor.org/rfc/rfc9106',
   },
   {
@@ -34,6 +36,7 @@ export const passwordHashes: readonly Rule[] = [
     pattern:
       /\$(?<secret>(?:6\$(?:rounds=\d{1,9}\$)?[A-Za-z0-9./_-]{1,16}\$[A-Za-z0-9./]{86}|5\$(?:rounds=\d{1,9}\$)?[A-Za-z0-9./_-]{1,16}\$[A-Za-z0-9./]{43}|(?:1|apr1)\$[A-Za-z0-9./]{1,8}\$[A-Za-z0-9./]{22}|g?y\$[A-Za-z0-9./]{1,8}\$[A-Za-z0-9./]{4,90}\$[A-Za-z0-9./]{43}|7\$[A-Za-z0-9./]{11,90}\$[A-Za-z0-9./]{43}|sha1\$\d{1,9}\$[A-Za-z0-9./]{1,64}\$[A-Za-z0-9./]{28}|md5[,$][A-Za-z0-9./=,]{4,40}\$\$?[A-Za-z0-9./]{22}))/g,
     confidence: 'medium',
+    holds: 'hash',
     entropy: 3,
   },
   {
@@ -55,6 +58,7 @@ export const passwordHashes: readonly Rule[] = [
     pattern:
       /\$?scrypt[$:](?:ln=\d{1,2},r=\d{1,3},p=\d{1,3}|\d{1,9}[$:]\d{1,3}[$:]\d{1,3})\$[A-Za-z0-9+/._-]{8,90}\$[A-Za-z0-9+/]{40,130}={0,2}/g,
     confidence: 'low',
+    holds: 'hash',
     source: 'https://passlib.readthedocs.io/en/stable/lib/passlib.hash.scrypt.html',
   },
   {
@@ -65,6 +69,7 @@ export const passwordHashes: readonly Rule[] = [
     pattern:
       /(?:\$?pbkdf2(?:[-_:](?:hmac-)?sha-?\d{1,3})?[:$](?:i=)?\d{1,9}[$:](?:[A-Za-z0-9+/._-]{6,130}={0,2})[$:][A-Za-z0-9+/.]{20,180}={0,2}|\{PKCS5S2\}[A-Za-z0-9+/]{60,70}={0,2})/g,
     confidence: 'low',
+    holds: 'hash',
     source: 'https://docs.djangoproject.com/en/stable/topics/auth/passwords/',
   },
   {
@@ -85,6 +90,7 @@ export const passwordHashes: readonly Rule[] = [
     keywords: ['$p$', '$h$', '$s$'],
     pattern: /\$(?<secret>[PH]\$[A-Za-z0-9./]{31}|S\$[A-Za-z0-9./]{52})/g,
     confidence: 'medium',
+    holds: 'hash',
     source: 'https://www.openwall.com/phpass/',
     entropy: 3.5,
   },
@@ -95,6 +101,7 @@ export const passwordHashes: readonly Rule[] = [
     keywords: [':{sha}'],
     pattern: /[A-Za-z0-9_.@-]{1,64}:\{(?<secret>SHA\}[A-Za-z0-9+/]{27}=)/g,
     confidence: 'medium',
+    holds: 'hash',
     source: 'https://httpd.apache.org/docs/current/misc/password_encryptions.html',
   },
   {
@@ -104,6 +111,7 @@ export const passwordHashes: readonly Rule[] = [
     keywords: ['identified by password', ...[...'0123456789abcdef'].flatMap((digit) => [`'*${digit}`, `"*${digit}`])],
     pattern: /["'](?<secret>\*[0-9A-F]{40})["']|IDENTIFIED BY PASSWORD\s{1,3}["'][0-9a-f]{16}["']/g,
     confidence: 'medium',
+    holds: 'hash',
     source: 'https://dev.mysql.com/doc/refman/8.4/en/password-hashing.html',
     entropy: 2.8,
   },
@@ -115,6 +123,7 @@ export const passwordHashes: readonly Rule[] = [
     pattern:
       /SCRAM-SHA-256\$\d{4,6}:[A-Za-z0-9+/]{22,44}={0,2}\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=|["'](?<secret>md5[0-9a-f]{32})["']/g,
     confidence: 'medium',
+    holds: 'hash',
     source: 'https://www.postgresql.org/docs/current/catalog-pg-authid.html',
     entropy: 3,
   },

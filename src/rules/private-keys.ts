@@ -54,6 +54,7 @@ export const privateKeys: readonly Rule[] = [
       'g',
     ),
     confidence: 'low',
+    holds: 'ciphertext',
     env: 'PRIVATE_KEY',
     revoke: null,
     source,

@@ -15,6 +15,8 @@ export const recordedHeaders: readonly Rule[] = [
   {
     ...common,
     id: 'basic-auth-recorded-header',
+    judge: 'password',
+    encoding: 'basic-auth',
     name: 'user and password in a recorded Authorization header',
     keywords: ['authorization'],
     pattern: new RegExp(`authorization(?:${LISTED}|${OBJECT})basic\\s{1,3}(?<secret>[A-Za-z0-9+/]{8,400}={0,2})`, 'gi'),
@@ -37,6 +39,7 @@ export const recordedHeaders: readonly Rule[] = [
   {
     ...common,
     id: 'plain-basic-credentials',
+    judge: 'password',
     name: 'user and password in plain text behind Basic',
     keywords: ['basic '],
     pattern:
@@ -48,6 +51,7 @@ export const recordedHeaders: readonly Rule[] = [
   {
     ...common,
     id: 'jwt-settings-key',
+    judge: 'password',
     name: 'signing key in the settings of an application',
     risk: 'Issues tokens that the application accepts.',
     keywords: ['"jwt', '"auth', '"token', '"encryption', '"signing', '"security'],

@@ -13,6 +13,12 @@ export type Checksum =
   | 'nkey-crc16'
 
 /**
+ * Who judges a match: by its shape (the default), as a password that a person typed, as a name that must hold no secret, or
+ * as an expression that writes one to a log.
+ */
+export type JudgeKind = 'shape' | 'password' | 'public-name' | 'logged-value'
+
+/**
  * One kind of secret, as data. A rule cannot print, read a file or see another rule.
  *
  * The engine lower-cases the text, looks for any of `keywords`, and only near one runs `pattern`
@@ -53,6 +59,16 @@ export interface Rule {
    * in lower case, joined by dashes (`dbPassword` is `db-password`). The keywords stand in the name.
    */
   readonly assigned?: true
+  /** Left out: `shape`, or for `assigned` by the name and the value together. */
+  readonly judge?: JudgeKind
+  /** What the match is where it is no secret as such: computed from one, or encrypted. Left out: the secret itself. */
+  readonly holds?: 'hash' | 'ciphertext'
+  /** How a password is written where it stands: as base64 of `user:password`, or with percent codes as in an address. */
+  readonly encoding?: 'basic-auth' | 'percent'
+  /** Only text can stand in its place, so that it is never a reference to something else, whatever it looks like. */
+  readonly isText?: true
+  /** Meant for servers, also where settings for browsers stand beside it. */
+  readonly neverPublic?: true
   /** Why this is fine in public, for a key that is meant to be published; such a rule has confidence `low`. */
   readonly publishable?: string
 }

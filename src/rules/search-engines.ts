@@ -61,6 +61,7 @@ export const searchEngines: readonly Rule[] = [
     id: 'algolia-admin-key',
     name: 'Algolia admin or write key',
     risk: rewrites,
+    neverPublic: true,
     near: ['algolia'],
     kind: ['admin', 'write', 'secret', 'api-key', 'apikey'],
     shape: /[0-9a-f]{32}/,

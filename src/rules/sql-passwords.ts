@@ -5,6 +5,7 @@ const common = {
   env: 'DATABASE_PASSWORD',
   revoke: null,
   confidence: 'medium',
+  judge: 'password',
 } as const
 
 export const sqlPasswords: readonly Rule[] = [

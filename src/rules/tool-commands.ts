@@ -14,6 +14,7 @@ export const toolCommands: readonly Rule[] = [
   {
     ...common,
     id: 'redis-command-password',
+    judge: 'password',
     name: 'password of a Redis command',
     risk: 'Reads and changes everything in that Redis.',
     keywords: ['--requirepass', '--masterauth', 'redis-cli', 'valkey-cli'],
@@ -27,6 +28,7 @@ export const toolCommands: readonly Rule[] = [
   {
     ...common,
     id: 'mysql-exec-password',
+    judge: 'password',
     name: 'password of a MySQL command in an exec array',
     risk: 'Logs in to the database as that user.',
     keywords: ['mysqladmin', 'mysqldump', '"mysql"', "'mysql'", 'mariadb-admin', '"mariadb"'],
@@ -40,6 +42,7 @@ export const toolCommands: readonly Rule[] = [
   {
     ...common,
     id: 'user-command-password',
+    judge: 'password',
     name: 'password of a command that creates or changes a user',
     risk: 'Logs in as that user.',
     keywords: ['add_user', 'change_password', 'useradd', 'usermod', 'create-user', 'adduser.sh', 'add-user'],
@@ -52,6 +55,7 @@ export const toolCommands: readonly Rule[] = [
   {
     ...common,
     id: 'package-command-password',
+    judge: 'password',
     name: 'credential of a package manager command',
     risk: 'Publishes packages as that user.',
     keywords: [
@@ -108,6 +112,7 @@ export const toolCommands: readonly Rule[] = [
   {
     ...common,
     id: 'form-secret',
+    judge: 'password',
     name: 'secret in the form that a command posts',
     risk: 'Acts as the application or user that it belongs to.',
     keywords: [

@@ -37,6 +37,11 @@ describe.each(files)('src/rules/%s', async (file) => {
     expect(rules.length).toBeGreaterThan(0)
   })
 
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s says how it is judged', (_, rule) => {
+    const isUnsure = rule.confidence === 'medium' && rule.entropy === undefined && !rule.assigned
+    expect(isUnsure && (rule.judge ?? rule.holds) === undefined, 'needs `entropy`, `judge` or `holds`').toBe(false)
+  })
+
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s matches its examples and no others', (id, rule) => {
     const { match, noMatch } = examples[id] ?? { match: [], noMatch: [] }
     expect(match.length, 'examples that match').toBeGreaterThan(0)

@@ -50,6 +50,8 @@ export const customRule: Shape<CustomRule> = {
       keywords: given.keywords.map((keyword) => keyword.toLowerCase()),
       pattern,
       confidence: given.confidence ?? 'medium',
+      // without a shape that is sure, what stands there may be anything that a person typed
+      ...((given.confidence ?? 'medium') === 'medium' && { judge: 'password' as const }),
       env: given.env ?? given.id.toUpperCase().replaceAll('-', '_'),
       revoke: given.revoke ?? null,
       source: given.revoke ?? '',
@@ -57,13 +59,6 @@ export const customRule: Shape<CustomRule> = {
     }
     return checkExamples(rule, node, complain) ? rule : undefined
   },
-}
-
-/** The secrets that a rule finds in its own examples, which stand in the config and are no leak there. */
-export function exampleSecrets(rule: CustomRule): string[] {
-  return rule.examples.match.flatMap((example) =>
-    [...example.matchAll(rule.pattern)].map((hit) => hit.groups?.secret ?? hit[0]),
-  )
 }
 
 function checkId(id: string, node: Node, complain: Complain): boolean {

@@ -43,7 +43,7 @@ export function publicContextReason(match: Match, { text }: Source): string | un
   // https://firebase.google.com/docs/projects/api-keys
   if (/^AIza/.test(secret) && FIREBASE.test(around(match, text))) return 'Firebase ships it with every app'
   // https://www.algolia.com/doc/guides/security/api-keys/#search-only-api-key
-  if (/^[0-9a-f]{32}$/.test(secret) && rule.id !== 'algolia-admin-key' && isAlgoliaSearch(match, text, start))
+  if (/^[0-9a-f]{32}$/.test(secret) && !rule.neverPublic && isAlgoliaSearch(match, text, start))
     return 'it searches an index of Algolia, as every visitor of the site may'
   return undefined
 }

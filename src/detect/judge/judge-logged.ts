@@ -1,6 +1,6 @@
 import { yieldedNames } from '../match/logged-names.ts'
 import type { Judged, Match, Source } from '../types.ts'
-import { wordsOf } from '../words/secret-name.ts'
+import { wordsOf } from '../words/language.ts'
 
 const ALONE = new Set(
   'password passwd pwd passphrase secret apikey apitoken authtoken accesstoken secretkey privatekey credentials'.split(

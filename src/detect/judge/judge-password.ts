@@ -29,7 +29,7 @@ export function judgePassword(match: Match, source: Source): Judged {
   const kind = fileKindOf(source.path)
   const place = surroundings(match, source.text)
   // what stands between `:` and `@` of an address is text, whatever signs it holds
-  const literal = { ...place, value: password, quote: match.rule.id === 'url-password' ? '"' : place.quote }
+  const literal = { ...place, value: password, quote: match.rule.isText ? '"' : place.quote }
   const plain = password.toLowerCase()
   if (MEANS_PASSWORD.has(plain)) return dismissed('it only means "a password"')
   const reason = USUAL.has(plain)
@@ -61,14 +61,14 @@ function isDocumentationHost({ end }: Match, text: string): boolean {
 
 /** The password alone, decoded: Basic authentication is base64 of `user:password`, URLs use percent codes. */
 function passwordIn({ rule, secret }: Match): string | undefined {
-  if (rule.id.startsWith('basic-auth')) {
+  if (rule.encoding === 'basic-auth') {
     const text = Buffer.from(secret, 'base64').toString('utf8')
     return /^[\x20-\x7e\u00a0-\uffff]*:[\x20-\x7e\u00a0-\uffff]+$/.test(text)
       ? text.slice(text.indexOf(':') + 1)
       : undefined
   }
   try {
-    return rule.id.startsWith('url-') ? decodeURIComponent(secret) : secret
+    return rule.encoding === 'percent' ? decodeURIComponent(secret) : secret
   } catch {
     return secret
   }

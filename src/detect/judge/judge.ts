@@ -1,4 +1,4 @@
-import type { Checksum } from '../../rules/rule.ts'
+import type { Checksum, JudgeKind } from '../../rules/rule.ts'
 import type { Judged, Match, Source } from '../types.ts'
 import { shannonEntropy } from '../words/entropy.ts'
 import { wordsOf } from '../words/language.ts'
@@ -7,8 +7,9 @@ import { isBase64OfWords, isPutTogether } from '../words/readable-text.ts'
 import { fileKindOf, isComment } from './file-kind.ts'
 import { harmlessContextReason, publicContextReason } from './harmless-context.ts'
 import { judgeAssigned } from './judge-assigned.ts'
+import { judgeLogged } from './judge-logged.ts'
 import { judgePassword } from './judge-password.ts'
-import { OWN_JUDGES } from './own-judges.ts'
+import { judgePublicEnv } from './judge-public-env.ts'
 import { checksumVerdict } from './values/checksum.ts'
 import { harmlessReason } from './values/harmless-value.ts'
 import { countsUp, isElided, placeholderReason } from './values/placeholder.ts'
@@ -16,20 +17,16 @@ import { codeReason, surroundings } from './values/reference.ts'
 
 /** Decides, from evidence that a reader can follow, whether a match is a finding and how sure that is. */
 export function judge(match: Match, source: Source): Judged {
-  const own = OWN_JUDGES[match.rule.id]
-  if (own) return own(match, source)
   if (match.assignment) return judgeAssigned(match, match.assignment, source)
-  const { id, confidence, entropy } = match.rule
-  const typedByPeople = confidence === 'medium' && entropy === undefined && !HASH.test(id)
-  return typedByPeople ? judgePassword(match, source) : judgeShape(match, source)
+  return JUDGES[match.rule.judge ?? 'shape'](match, source)
 }
 
-/** Rules for what is computed from passwords. */
-const HASH = /(?:^|-)(?:hash|crypt|bcrypt|htpasswd)(?:-|$)/
-
-/** What a reader cannot use without a password or a lot of guessing, and what nobody would make up without a reason to. */
-const PROTECTED =
-  /(?:^|-)(?:bcrypt|argon2|scrypt|pbkdf2|phpass|unix-password|postgres-password|mysql-password|htpasswd|encrypted)(?:-|$)/
+const JUDGES: Readonly<Record<JudgeKind, (match: Match, source: Source) => Judged>> = {
+  shape: judgeShape,
+  password: judgePassword,
+  'public-name': judgePublicEnv,
+  'logged-value': judgeLogged,
+}
 
 const COUNTS_UP = 'it counts up or runs along the alphabet'
 
@@ -48,7 +45,8 @@ function judgeShape(match: Match, source: Source): Judged {
   const harmless = placeholder ?? harmlessReason(secret) ?? harmlessContextReason(match, source) ?? madeUpReason(match)
   if (harmless)
     return isProven(match) ? decided('low', `${harmless}, but its checksum is right`) : decided('dismissed', harmless)
-  if (PROTECTED.test(rule.id) && isShown(match, source))
+  // a reader cannot use it without a password or a lot of guessing
+  if (rule.holds && isShown(match, source))
     return decided(
       'dismissed',
       'it is hashed or encrypted, and stands in a test, an example, documentation or a comment',

@@ -1,6 +1,7 @@
 import { isPlaceholder } from '../judge/values/placeholder.ts'
 import { shannonEntropy } from '../words/entropy.ts'
-import { isSecretName, wordsOf } from '../words/secret-name.ts'
+import { wordsOf } from '../words/language.ts'
+import { isSecretName } from '../words/secret-name.ts'
 
 /** Names of things that code may show, however random they look: a price id, a commit, a wallet's address, a DSN. */
 const SHOWN = new Set(

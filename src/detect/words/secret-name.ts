@@ -1,3 +1,5 @@
+import { wordsOf } from './language.ts'
+
 /** What comes last in a name says what the thing is: the id, the path or the age of a secret is no secret. */
 const ABOUT = new Set(
   (
@@ -33,16 +35,6 @@ const HARMLESS_KEY = new Set(
 )
 
 const HARMLESS = new Set(['public', 'publishable', 'anon', 'anonymous', 'csrf', 'xsrf', 'captcha'])
-
-/** `stripeSecretKey`, `STRIPE_SECRET_KEY` and `stripe-secret-key` as `['stripe', 'secret', 'key']`. */
-export function wordsOf(name: string): string[] {
-  return name
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-}
 
 /**
  * Whether a name says that its value is a secret: `DB_PASSWORD`, `apiKey`, `stripe.secret` do; `TOKEN_URL`,

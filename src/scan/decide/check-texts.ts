@@ -149,7 +149,7 @@ function checkWindow(
     .filter(({ verdict }) => (binary ? verdict === 'high' : verdict !== 'dismissed')) // leaves few to be located
     .filter(({ match }) => !(from && isBefore(place(match.start), from)))
     .filter(({ match }) => !(until && match.rule.span === 'block' && !isBefore(place(match.start), until)))
-    .filter(({ match }) => !match.rule.id.startsWith('generic-') || !isInComment(window.text, match.start))
+    .filter(({ match }) => !match.rule.assigned || !isInComment(window.text, match.start))
   if (!judged.length) return null
   const source = { ...window, browser: isBrowserCode({ path, text }) }
   const known = checker.lowerKnown?.(judged, path, commit) ?? Promise.resolve(judged)

@@ -1,5 +1,6 @@
-import { OWN_JUDGES } from '../../detect/judge/own-judges.ts'
+import { isAboutName } from '../../detect/judge/is-about-name.ts'
 import type { BareFinding } from '../../finding.ts'
+import type { Rule } from '../../rules/rule.ts'
 import { createLongestPrefix } from './longest-prefix.ts'
 
 /** What could be a value within a word: long, without quotes, brackets and the like. */
@@ -14,9 +15,9 @@ const SHORTEST = 4
  */
 export function maskCopies(
   findings: readonly BareFinding[],
-  judged: readonly { readonly match: { readonly secret: string; readonly rule: { readonly id: string } } }[],
+  judged: readonly { readonly match: { readonly secret: string; readonly rule: Pick<Rule, 'judge'> } }[],
 ): BareFinding[] {
-  const secrets = judged.filter(({ match }) => !OWN_JUDGES[match.rule.id]).map(({ match }) => match.secret)
+  const secrets = judged.filter(({ match }) => !isAboutName(match.rule)).map(({ match }) => match.secret)
   const maskSecrets = maskOf(secrets)
   const mask = (text: string) => maskRandom(maskSecrets(text))
   return findings.map((finding) => {

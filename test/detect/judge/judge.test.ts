@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createDetector } from '../../../src/detect/detect.ts'
 import { judge } from '../../../src/detect/judge/judge.ts'
 import { RULES } from '../../../src/rules/index.ts'
@@ -122,107 +122,48 @@ it.each<[string, Partial<Rule>, string, string?, string?, string?]>([
     'tokenKxqtokenpassword',
   ],
   ['medium: shape', { confidence: 'medium', entropy: 3 }, 'zqxjkvwpmqzxjkvbwqxz'],
-  ['medium: place', { confidence: 'medium' }, 'Kx9#mQ2vLp'],
-  ['medium: shape', { confidence: 'medium', id: 'acme-hash' }, 'Kx9mQ2vLpR7wZt4NcY8b'],
+  ['medium: place', { confidence: 'medium', judge: 'password' }, 'Kx9#mQ2vLp'],
+  ['medium: shape', { confidence: 'medium', holds: 'hash' }, 'Kx9mQ2vLpR7wZt4NcY8b'],
   [
     'dismissed: shape | it reads like words or an identifier',
-    { confidence: 'medium', id: 'acme-hash' },
+    { confidence: 'medium', holds: 'hash' },
     'columnsettingsident',
   ],
   [
-    'dismissed: shape | it reads like words or an identifier',
-    { confidence: 'medium', id: 'crypt-acme' },
-    'columnsettingsident',
+    'low: place | it is short, or reads like a word',
+    { confidence: 'medium', id: 'acme-hashes', judge: 'password' },
+    'rapunzel-tower',
   ],
-  [
-    'dismissed: shape | it reads like words or an identifier',
-    { confidence: 'medium', id: 'bcrypt' },
-    'columnsettingsident',
-  ],
-  [
-    'dismissed: shape | it reads like words or an identifier',
-    { confidence: 'medium', id: 'a-htpasswd' },
-    'columnsettingsident',
-  ],
-  ['low: place | it is short, or reads like a word', { confidence: 'medium', id: 'acme-hashes' }, 'rapunzel-tower'],
-  ['medium: place', { confidence: 'medium', id: 'acme-hashes' }, 'rapunzel-tower-77'],
+  ['medium: place', { confidence: 'medium', id: 'acme-hashes', judge: 'password' }, 'rapunzel-tower-77'],
   [
     'dismissed: shape | it is hashed or encrypted, and stands in a test, an example, documentation or a comment',
-    { id: 'bcrypt-x' },
+    { holds: 'hash' },
     'Kx9mQ2vLpR7wZt4NcY8b',
     'test/a.ts',
   ],
   [
     'dismissed: shape | it is hashed or encrypted, and stands in a test, an example, documentation or a comment',
-    { id: 'argon2' },
+    { holds: 'ciphertext' },
     'Kx9mQ2vLpR7wZt4NcY8b',
     'test/a.ts',
   ],
+  ['high: shape', { id: 'bcrypt-encrypted-key' }, 'Kx9mQ2vLpR7wZt4NcY8b', 'test/a.ts'],
+  ['high: shape', { holds: 'hash' }, 'Kx9mQ2vLpR7wZt4NcY8b'],
   [
     'dismissed: shape | it is hashed or encrypted, and stands in a test, an example, documentation or a comment',
-    { id: 'x-scrypt' },
-    'Kx9mQ2vLpR7wZt4NcY8b',
-    'test/a.ts',
-  ],
-  [
-    'dismissed: shape | it is hashed or encrypted, and stands in a test, an example, documentation or a comment',
-    { id: 'pbkdf2' },
-    'Kx9mQ2vLpR7wZt4NcY8b',
-    'test/a.ts',
-  ],
-  [
-    'dismissed: shape | it is hashed or encrypted, and stands in a test, an example, documentation or a comment',
-    { id: 'phpass' },
-    'Kx9mQ2vLpR7wZt4NcY8b',
-    'test/a.ts',
-  ],
-  [
-    'dismissed: shape | it is hashed or encrypted, and stands in a test, an example, documentation or a comment',
-    { id: 'unix-password' },
-    'Kx9mQ2vLpR7wZt4NcY8b',
-    'test/a.ts',
-  ],
-  [
-    'dismissed: shape | it is hashed or encrypted, and stands in a test, an example, documentation or a comment',
-    { id: 'postgres-password' },
-    'Kx9mQ2vLpR7wZt4NcY8b',
-    'test/a.ts',
-  ],
-  [
-    'dismissed: shape | it is hashed or encrypted, and stands in a test, an example, documentation or a comment',
-    { id: 'mysql-password-x' },
-    'Kx9mQ2vLpR7wZt4NcY8b',
-    'test/a.ts',
-  ],
-  [
-    'dismissed: shape | it is hashed or encrypted, and stands in a test, an example, documentation or a comment',
-    { id: 'htpasswd' },
-    'Kx9mQ2vLpR7wZt4NcY8b',
-    'test/a.ts',
-  ],
-  [
-    'dismissed: shape | it is hashed or encrypted, and stands in a test, an example, documentation or a comment',
-    { id: 'encrypted-key' },
-    'Kx9mQ2vLpR7wZt4NcY8b',
-    'test/a.ts',
-  ],
-  ['high: shape', { id: 'unencrypted-key' }, 'Kx9mQ2vLpR7wZt4NcY8b', 'test/a.ts'],
-  ['high: shape', { id: 'bcrypt' }, 'Kx9mQ2vLpR7wZt4NcY8b'],
-  [
-    'dismissed: shape | it is hashed or encrypted, and stands in a test, an example, documentation or a comment',
-    { id: 'bcrypt' },
+    { holds: 'hash' },
     'Kx9mQ2vLpR7wZt4NcY8b',
     'docs/a.ts',
   ],
   [
     'dismissed: shape | it is hashed or encrypted, and stands in a test, an example, documentation or a comment',
-    { id: 'bcrypt' },
+    { holds: 'hash' },
     'Kx9mQ2vLpR7wZt4NcY8b',
     'src/a.ts',
     '# ',
   ],
   ['high: shape | its checksum is right', { checksum: 'github-crc32' }, '{=github:ghp_}'],
-  ['medium: place', { checksum: 'github-crc32', confidence: 'medium' }, '{=github:ghp_}'],
+  ['medium: place', { checksum: 'github-crc32', confidence: 'medium', judge: 'password' }, '{=github:ghp_}'],
   ['medium: shape | its checksum is wrong', { checksum: 'github-crc32' }, 'ghp_{b62:36}'],
   [
     'low: shape | its checksum is wrong, and it stands in a test, an example, documentation or a comment',
@@ -280,4 +221,37 @@ it.each<[string, Partial<Rule>, string, string?, string?, string?]>([
   ['dismissed: shape | part of it is blanked out', { env: 'PRIVATE_KEY' }, '{b64:64}xxxxxx{b64:100}'],
 ])('%s: of %j %s in %s', (expected, like, template, path, before, after) => {
   expect(said(like, template, path, before, after)).toBe(expected)
+})
+
+describe('a rule of a project', () => {
+  const withId = (id: string, confidence: 'high' | 'medium') =>
+    createDetector([
+      {
+        ...(RULES.find((rule) => rule.id === 'stripe-secret-key') as Rule),
+        id,
+        confidence,
+        keywords: ['acme_'],
+        pattern: /acme_[A-Za-z0-9]{24}/g,
+        ...(confidence === 'medium' && { judge: 'password' as const }),
+      },
+    ])
+  const samples = ['token: acme_{b62:24}\n', 'see acme_{b62:24} for more\n']
+  const ids = [
+    'acme-access-token',
+    'acme-encrypted-token',
+    'acme-bcrypt-hash',
+    'basic-auth-acme',
+    'url-acme',
+    'generic-acme',
+  ]
+  const cases = samples.flatMap((sample) => ids.map((id) => [sample, id] as const))
+
+  it.each(cases)('is judged the same whatever its id: %s as %s', (sample, id) => {
+    for (const confidence of ['high', 'medium'] as const)
+      for (const path of ['src/a.js', 'test/a.test.js', 'docs/a.md', 'config/a.yml']) {
+        const text = fakeSecret(sample)
+        const verdicts = (name: string) => withId(name, confidence)({ path, text }).map(({ verdict }) => verdict)
+        expect([path, verdicts(id)]).toEqual([path, verdicts('acme-access-token')])
+      }
+  })
 })

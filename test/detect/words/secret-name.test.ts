@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { isSecretName, wordsOf } from '../../../src/detect/words/secret-name.ts'
+import { wordsOf } from '../../../src/detect/words/language.ts'
+import { isSecretName } from '../../../src/detect/words/secret-name.ts'
 
 it.each([
   [true, 'password ¦ db_password ¦ passwd ¦ passwort ¦ pwd ¦ pswd'],

@@ -6,7 +6,7 @@ import { maskCopies } from '../../../src/scan/decide/mask-copies.ts'
 /** What is shown of a line on which `secrets` stand once more, behind the place of the finding itself. */
 function shown(text: string, ...secrets: string[]): string {
   const finding = { excerpt: { text: `=${text}`, start: 0, end: 1 } } as BareFinding
-  const judged = secrets.map((secret) => ({ match: { secret, rule: { id: 'generic-password' } } }))
+  const judged = secrets.map((secret) => ({ match: { secret, rule: {} } }))
   return maskCopies([finding], judged)[0]?.excerpt?.text.slice(1) ?? ''
 }
 
@@ -24,7 +24,7 @@ describe('copies of secrets on the shown line', () => {
 
   it('masks what stands before the finding, too, and moves its place', () => {
     const finding = { excerpt: { text: 'hunter2 =x= hunter2', start: 8, end: 11 } } as BareFinding
-    const judged = [{ match: { secret: 'hunter2', rule: { id: 'generic-password' } } }]
+    const judged = [{ match: { secret: 'hunter2', rule: {} } }]
     expect(maskCopies([finding], judged)[0]?.excerpt).toEqual({ text: '**** =x= ****', start: 5, end: 8 })
   })
 
