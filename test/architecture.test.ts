@@ -59,7 +59,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   git: ['errors.ts'],
   regex: [],
   setup: ['errors.ts', 'files', 'git'],
-  remedy: ['env-files', 'finding.ts', 'rules/rule-info.ts'],
+  remedy: ['detect/judge/browser-code.ts', 'env-files', 'finding.ts', 'rules/rule-info.ts'],
   report: [
     'printable.ts',
     'scan/scan-options.ts',

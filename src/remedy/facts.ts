@@ -1,9 +1,13 @@
 import type { BareFinding } from '../finding.ts'
+import type { CodeRemedy } from './code-remedy.ts'
+import type { Project } from './project/project.ts'
 import type { CommitPlace } from './rewrite-commit.ts'
 
 /** What the advice needs to know of the repository. Gathered only once there is something to advise on. */
 export interface Facts {
-  /** Where values go: the env file of the nearest folder that has one, else `.env` at the root. */
+  /** The program that a file belongs to. */
+  readonly projectFor: (path: string) => Project
+  /** Where values go: the env file that the file's program loads. */
   readonly envFileFor: (path: string) => string
   /** Where names go: the template beside it, by the name that the project uses already. */
   readonly templateFor: (path: string) => string
@@ -24,6 +28,14 @@ export interface Facts {
   readonly isPushed?: (finding: BareFinding) => boolean
   /** Where a commit stands that can still be made anew; left out where commits are pushed, or nothing is committed. */
   readonly commitPlace?: (commit: string) => CommitPlace
+  /** What is to be done in the code, and the variable's name in the env file; left out where the text is not at hand. */
+  readonly codeAdvice?: (finding: BareFinding) => CodeAdvice | undefined
   /** The place for secrets in production, as one line with `NAME` for the variable; null where nothing shows it. */
   readonly production?: string | null
+}
+
+/** A remedy with the name that the variable gets. */
+export interface CodeAdvice {
+  readonly remedy: CodeRemedy
+  readonly variable: string
 }

@@ -1,11 +1,12 @@
 import type { BareFinding, Fix } from '../finding.ts'
 import type { RuleCard } from '../rules/rule-info.ts'
 import { envFileFixes, ignoreLine, nameKeys, settleFixes } from './env-file-fixes.ts'
-import type { Facts } from './facts.ts'
-import { readFromEnv } from './read-from-env.ts'
+import type { CodeAdvice, Facts } from './facts.ts'
+import { moveToEnv } from './move-to-env.ts'
+import { publicNameFixes } from './public-name.ts'
 import { rewriteCommit } from './rewrite-commit.ts'
 import { shellQuote } from './shell-quote.ts'
-import { variableName } from './variable-name.ts'
+import { variableFor } from './variable-for.ts'
 
 /** The ways out of a finding, made for its file and this repository, in the order in which to take them. */
 export function fixesFor(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
@@ -30,17 +31,22 @@ function alreadyPublic(finding: BareFinding, rule: RuleCard, { isPushed }: Facts
   ]
 }
 
-function inProduction(
-  { path, name, browser, line, inMessage }: BareFinding,
-  rule: RuleCard,
-  { production, templateFor }: Facts,
-): Fix[] {
+function inProduction(finding: BareFinding, rule: RuleCard, { production, templateFor, codeAdvice }: Facts): Fix[] {
+  const { path, browser, line, inMessage } = finding
   if (!production || browser || inMessage || line === null || path === templateFor(path) || OWN_WAY.has(rule.id))
     return []
-  return [{ kind: 'production', text: production.replace('NAME', variableName(name, rule.env, rule.isGeneric)) }]
+  const advice = codeAdvice?.(finding)
+  if (advice?.remedy.kind === 'backend' || isStored(advice)) return []
+  return [{ kind: 'production', text: production.replace('NAME', advice?.variable ?? variableFor(finding, rule)) }]
 }
 
-const OWN_WAY = new Set(['env-name-undocumented', 'logged-secret'])
+/** Whether the value goes to another store than an env file. */
+function isStored(advice: CodeAdvice | undefined): boolean {
+  if (advice?.remedy.kind === 'replace') return advice.remedy.replacement.store !== undefined
+  return advice?.remedy.kind === 'by-hand' && (advice.remedy.isElsewhere ?? false)
+}
+
+const OWN_WAY = new Set(['env-name-undocumented', 'logged-secret', 'public-env-secret'])
 
 function mend(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
   const { commit, inMessage } = finding
@@ -71,6 +77,8 @@ function mendFile(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
       return nameKeys(path, names, facts)
     case 'key-file':
       return envFileFixes(path, [], facts).filter(({ kind }) => kind !== 'keep')
+    case 'public-env-secret':
+      return publicNameFixes(finding, facts)
     case 'logged-secret':
       return [{ kind: 'log', text: 'log that it is set, not what it is: Boolean(value)' }]
     default:
@@ -78,30 +86,6 @@ function mendFile(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
         ? [{ kind: 'rename', text: 'give the file another name: Git shows it in every listing' }]
         : moveToEnv(finding, rule, facts)
   }
-}
-
-/** The value goes to the env file, the name to the template, the code reads it. */
-function moveToEnv({ path, name, browser }: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
-  const variable = variableName(name, rule.env, rule.isGeneric)
-  const envFile = facts.envFileFor(path)
-  const template = facts.templateFor(path)
-  if (browser) return [{ kind: 'backend', text: `${browser}: call your own backend, which reads ${variable}` }]
-  if (facts.mayBeCommitted(path))
-    return [
-      { kind: 'placeholder', text: `${variable}=` },
-      { kind: 'env', text: `${variable}=<the value>`, file: envFile },
-      ...(facts.isIgnored(envFile) ? [] : [ignoreLine(envFile, facts)]),
-    ]
-  if (path === template) return [{ kind: 'placeholder', text: `${variable}=your_${variable.toLowerCase()}_here` }]
-  const reading = readFromEnv(path, variable)
-  return [
-    reading
-      ? { kind: 'read-from-env', text: reading }
-      : { kind: 'placeholder', text: `<${variable.toLowerCase().replaceAll('_', '-')}>` },
-    { kind: 'env', text: `${variable}=<the value>`, ...(envFile === '.env' ? {} : { file: envFile }) },
-    ...nameKeys(path, [variable], facts),
-    ...(facts.isIgnored(envFile) ? [] : [ignoreLine(envFile, facts)]),
-  ]
 }
 
 /** Formats that several providers share: whose page is right only the name says. */

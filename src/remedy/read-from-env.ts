@@ -1,3 +1,5 @@
+import type { Store } from './code/replacement.ts'
+
 /** How a language reads an environment variable, as it would stand in place of the literal. */
 type Reading = (name: string) => string
 
@@ -35,6 +37,20 @@ export function readFromEnv(path: string, name: string): string | null {
   if (/^(?:dockerfile|containerfile)|\.dockerfile$/.test(file)) return `"$${name}"`
   if (/^(?:makefile|gnumakefile)|\.mk$/.test(file)) return `$(${name})`
   return READINGS.get(file.slice(file.lastIndexOf('.') + 1))?.(name) ?? null
+}
+
+/** It asks for the value, https://cli.github.com/manual/gh_secret_set. */
+export const GITHUB: Store = {
+  text: (name) => `put ${name} into the secrets of the repository`,
+  command: (name) => `gh secret set ${name}`,
+}
+/** https://docs.gitlab.com/ci/variables/#for-a-project */
+export const GITLAB: Store = { text: (name) => `Settings > CI/CD > Variables: ${name}, masked` }
+
+/** The store of the service that runs what stands at a path; undefined where an env file gives the value. */
+export function storeOf(path: string): Store | undefined {
+  if (/^\.(?:github|gitea|forgejo)\/workflows\//.test(path)) return GITHUB
+  return /(?:^|\/)\.gitlab-ci\.ya?ml$/.test(path) ? GITLAB : undefined
 }
 
 function each(endings: string, reading: Reading): [string, Reading][] {

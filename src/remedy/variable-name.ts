@@ -18,7 +18,7 @@ export function variableName(assigned: string | null, conventional: string, isGe
 }
 
 /** `stripeKey`, `stripe-key` and `stripe.key` as `STRIPE_KEY`. */
-function upperSnake(name: string): string {
+export function upperSnake(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')

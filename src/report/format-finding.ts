@@ -13,6 +13,10 @@ const LABELS: Readonly<Record<string, string>> = {
   encrypt: 'encrypt it',
   log: 'instead',
   backend: 'instead',
+  'by-hand': 'by hand',
+  remove: 'instead',
+  'rename-variable': 'call it',
+  store: 'set it there',
   placeholder: 'write',
   'read-from-env': 'write',
   rewrite: 'take it out',
@@ -35,7 +39,7 @@ export function formatFinding(finding: Finding, paint: Paint, width: number, isO
     `${headOf(finding, paint)}\n`,
     `${paint.bad(message.trimEnd())}\n`,
     excerpt(finding, paint, width),
-    ...finding.fixes.map((fix) => formatFix(fix, paint)),
+    ...finding.fixes.map((fix) => formatFix(fix, paint, width)),
     ...(isOneOfMany ? [formatRow('fingerprint', finding.fingerprint, paint)] : []),
     '\n',
   ].join('')
@@ -67,11 +71,20 @@ function excerpt({ excerpt, line }: Finding, paint: Paint, width: number): strin
   return `${paint.quiet(`${gutter} |`)} ${before}${paint.bad(secret)}${after}\n${paint.quiet(`${' '.repeat(gutter.length)} |`)} ${underline}\n`
 }
 
-export function formatFix(fix: Fix, paint: Paint): string {
+/** Kinds whose text is a sentence, which may go over lines. */
+const IN_WORDS = new Set(['backend', 'by-hand', 'rename-variable', 'production', 'others', 'log'])
+
+export function formatFix(fix: Fix, paint: Paint, width = 80): string {
   const label = labelOf(fix)
   if (!label) return ''
-  const lines = printableLines(shown(fix))
+  const lines = IN_WORDS.has(fix.kind) ? wrapped(shown(fix), width) : printableLines(shown(fix))
   return lines.map((line, at) => formatRow(at ? '' : label, line, paint)).join('')
+}
+
+function wrapped(text: string, width: number): string[] {
+  return wrap(printable(text), width - INDENT, '')
+    .trimEnd()
+    .split('\n')
 }
 
 function formatRow(label: string, text: string, paint: Paint): string {
@@ -85,6 +98,7 @@ function labelOf(fix: Fix): string | undefined {
 /** The line for a file that is named, which `npx hushkey fix` writes; else the command where there is one to paste. */
 function shown({ kind, text, command, file }: Fix): string {
   if (kind === 'revoke') return `revoke it: ${text}`
+  if (kind === 'read-from-env' || kind === 'by-hand' || kind === 'remove' || kind === 'rename-variable') return text
   return file === undefined ? (command ?? text) : text
 }
 

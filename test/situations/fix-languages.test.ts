@@ -75,11 +75,11 @@ const SAMPLES: readonly Sample[] = [
     reads: 'KEY: ${STRIPE_SECRET_KEY}',
   },
   {
-    path: '.github/workflows/ci.yml',
-    text: 'on: push\nenv:\n  KEY: §\n',
-    reads: 'KEY: ${{ secrets.STRIPE_SECRET_KEY }}',
+    path: 'deploy.yaml',
+    text: 'kind: Deployment\nenv:\n  - name: STRIPE_SECRET_KEY\n    value: §\n',
+    reads: 'secretKeyRef:\n        name: app-secrets\n        key: STRIPE_SECRET_KEY',
   },
-  { path: 'Dockerfile', text: 'FROM node\nENV KEY=§\n', reads: 'ARG STRIPE_SECRET_KEY\nENV KEY=$STRIPE_SECRET_KEY' },
+  { path: 'Dockerfile', text: 'FROM node\nENV STRIPE_SECRET_KEY=§\nCMD ["a"]\n', reads: 'FROM node\nCMD ["a"]\n' },
   {
     path: 'main.tf',
     text: 'provider "stripe" {\n  api_key = "§"\n}\n',
@@ -132,7 +132,7 @@ it.each([
   ['a client component', 'pay.jsx', "'use client'\nexport const key = '§'\n", 'backend'],
   ['a comment', 'pay.js', '// §\n', 'comment'],
   ['a document', 'README.md', 'key: §\n', 'placeholder'],
-  ['a manifest', 'secret.yml', 'kind: Secret\nstringData:\n  key: §\n', 'kubectl'],
+  ['a manifest', 'secret.yml', 'kind: Secret\nstringData:\n  key: §\n', 'secretKeyRef'],
   ['pieces', 'pay.js', fakeSecret('const k = "sk_live_" + "{b62:24}"\n'), 'pieces'],
 ])('explains what it does not mend: %s', async (_, path, text, word) => {
   const repo = await tempRepo()

@@ -71,6 +71,11 @@ export function isBrowserCode({ path, text }: Source): string | null {
   return mark ?? (COMPONENT.test(path) && !/\.astro$/i.test(path) ? 'a component that browsers run' : null)
 }
 
+/** Whether a file stays on a server or a developer's machine, by its folder, its name or what it imports. */
+export function isServerCode({ path, text }: Source): boolean {
+  return isServer(path, text.slice(0, 20_000))
+}
+
 function isServer(path: string, head: string): boolean {
   const folders = path.toLowerCase().split('/').slice(0, -1)
   return (

@@ -1,9 +1,8 @@
 import type { Finding } from '../../finding.ts'
 import { replaceSecret } from '../../remedy/code/replace-secret.ts'
-import type { Replacement, Spot } from '../../remedy/code/replacement.ts'
+import type { Refusal, Replacement, Spot, Store } from '../../remedy/code/replacement.ts'
 import { applyEdits, collide, type TextEdit } from '../../remedy/code/text-edits.ts'
-import { widenSpot } from '../../remedy/code/widen-spot.ts'
-import { variableName } from '../../remedy/variable-name.ts'
+import { codeRemedy, IN_PIECES } from '../../remedy/code-remedy.ts'
 import { locateSecret } from '../../scan/advise/locate-secret.ts'
 import { readText } from '../file-text.ts'
 import { MENDED, type Outcome, type Planning } from './planning.ts'
@@ -30,7 +29,7 @@ export async function planCode(planning: Planning, findings: readonly Finding[])
     await planning.draft.edit(path, 'code', (text, side) => behindMark(text, side === 'index' ? index : disk))
   }
   // A secret that a person accepted may stand on a line that is shown.
-  for (const finding of planning.accepted) if (edits.has(finding.path)) await findSpots(planning, finding)
+  for (const finding of planning.accepted) if (edits.has(finding.path)) await findSecret(planning, finding)
   return outcomes
 }
 
@@ -40,53 +39,57 @@ function secretAt({ text, start, end }: Spot): string {
 
 async function planSecret(planning: Planning, finding: Finding, known: FileEdits): Promise<Outcome> {
   const { facts, secrets, code, cardOf } = planning
-  const { path, browser, preview } = finding
-  const card = cardOf(finding.rule)
-  const plain = variableName(finding.name, card.env, card.isGeneric)
-  const spots = await findSpots(planning, finding, plain)
-  if ('reason' in spots) return spots
-  const { staged, onDisk } = spots
-  secrets.add(secretAt(staged), preview)
-  if (browser)
-    return { reason: `this is ${browser}: a key in it is public. Call your own backend, which reads the key` }
-  const [index, disk] = [replaceSecret(staged), onDisk && replaceSecret(onDisk)]
-  if ('refused' in index) return { reason: index.refused }
+  const { path, preview } = finding
+  const found = await findSecret(planning, finding)
+  if ('reason' in found) return found
+  const remedy = codeRemedy(finding, cardOf(finding.rule), found.staged, facts.projectFor(path))
+  if (remedy.kind === 'backend') return { reason: remedy.text }
+  if (remedy.kind === 'by-hand') return { reason: inWords(remedy) }
+  const { replacement: index, wanted, fixed, spot } = remedy
+  secrets.add(secretAt(spot), preview)
+  const onDisk = found.disk === null ? null : await spotOnDisk(spot, found.disk)
+  const disk = onDisk && replaceSecret(onDisk)
   if (!disk || 'refused' in disk) return { reason: STAGE_FIRST }
   secrets.add(index.value, preview)
   if (!code) return { reason: 'it changes code: npx hushkey fix --code' }
-  const trial = index.edits(index.variable?.(plain) ?? plain)
-  if (collide(known.index, trial)) return { reason: 'another secret stands in the same place: run fix once more' }
-  const stored = await storeValue(planning, {
-    envFile: facts.envFileFor(path),
-    wanted: index.variable?.(plain) ?? plain,
-    value: index.value,
-    fixed: index.variable !== undefined,
-  })
+  if (collide(known.index, index.edits(wanted)))
+    return { reason: 'another secret stands in the same place: run fix once more' }
+  const value = { envFile: facts.envFileFor(path), wanted, value: index.value, fixed }
+  const stored = index.store ? { name: wanted } : await storeValue(planning, value)
   if ('reason' in stored) return stored
   take(index, stored.name, known.index)
   take(disk, stored.name, known.disk)
   if (index.note) planning.notes.add(index.note(stored.name))
+  if (index.store) planning.notes.add(`${storeInWords(index.store, stored.name)} ${KEPT}`)
   return MENDED
+}
+
+/** A store that people write to has no value yet, and the file has it no more. */
+const KEPT = '(the old text is kept until the next fix: npx hushkey fix --undo)'
+
+function storeInWords({ text, command }: Store, variable: string): string {
+  return command ? `${text(variable)}: ${command(variable)}` : text(variable)
+}
+
+function inWords({ refused, store, variable }: Refusal & { readonly variable: string }): string {
+  return store ? `${refused}; ${storeInWords(store, variable)}` : refused
 }
 
 const STAGE_FIRST = 'the file on the disk differs there from what is staged: stage it (git add), then run fix again'
 
-/** Where the secret stands, staged and on the disk; what is found is known as a secret from then on. */
-async function findSpots(
+/** Where the secret stands in the staged text, and the text on the disk; what is found is known as a secret from then on. */
+async function findSecret(
   { draft, fingerprint, secrets }: Planning,
   finding: Finding,
-  variable = '',
-): Promise<{ staged: Spot; onDisk: Spot | null } | { reason: string }> {
+): Promise<{ staged: Spot; disk: string | null } | { reason: string }> {
   const { entry, before } = await draft.file(finding.path)
   if (!before.index || !entry?.mode.startsWith('100')) return { reason: 'it is not a plain staged file' }
   const text = readText(before.index)
   if (text.encoding !== 'utf8' || text.text.includes('\0')) return { reason: 'the file is not UTF-8 text' }
-  const found = await locateSecret(withoutMark(text.text), finding, fingerprint)
-  if (!found) return { reason: 'it is encoded or put together from pieces: read the variable there by hand' }
-  secrets.add(secretAt(found), finding.preview)
-  const staged = widenSpot(found, variable)
-  const onDisk = before.disk ? await spotOnDisk(staged, withoutMark(readText(before.disk).text)) : null
-  return { staged, onDisk }
+  const staged = await locateSecret(withoutMark(text.text), finding, fingerprint)
+  if (!staged) return { reason: IN_PIECES }
+  secrets.add(secretAt(staged), finding.preview)
+  return { staged, disk: before.disk && withoutMark(readText(before.disk).text) }
 }
 
 function take({ edits }: Replacement, variable: string, known: TextEdit[]): void {

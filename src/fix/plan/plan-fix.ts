@@ -4,6 +4,7 @@ import { createDraft } from './draft.ts'
 import { planCode } from './plan-code.ts'
 import { planEnvFile } from './plan-env-file.ts'
 import { planName } from './plan-name.ts'
+import { planPublicName } from './plan-public-name.ts'
 import { planTemplate } from './plan-template.ts'
 import type { FixContext, Outcome, Planning } from './planning.ts'
 import { createSecrets } from './secrets.ts'
@@ -44,7 +45,7 @@ export async function planFix(context: FixContext, findings: readonly Finding[])
   }
 }
 
-const OWN_WAY = ['env-file-partly-encrypted', 'logged-secret', 'env-name-undocumented']
+const OWN_WAY = ['env-file-partly-encrypted', 'logged-secret', 'env-name-undocumented', 'public-env-secret']
 
 function isPath({ line }: Finding): boolean {
   return line === null
@@ -64,6 +65,8 @@ async function planOne(planning: Planning, finding: Finding): Promise<Outcome> {
       return planName(planning, finding)
     case 'env-file-partly-encrypted':
       return { reason: 'encrypt the plain values: npx dotenvx encrypt' }
+    case 'public-env-secret':
+      return planPublicName(planning, finding)
     case 'logged-secret':
       return { reason: 'log that it is set, not what it is' }
     default:

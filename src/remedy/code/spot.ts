@@ -1,3 +1,5 @@
+import type { Project } from '../project/project.ts'
+
 /** A secret's place in the text of a file. */
 export interface Spot {
   readonly path: string
@@ -5,4 +7,6 @@ export interface Spot {
   /** Offsets of the secret. */
   readonly start: number
   readonly end: number
+  /** The program that the file belongs to, where it is known. */
+  readonly project?: Project
 }

@@ -13,6 +13,8 @@ export interface StringLanguage extends Lexis {
   readonly isRaw?: (literal: Literal) => boolean
   /** Why the variable cannot be read at this place, or null. */
   readonly objection?: (literal: Literal, spot: Spot) => string | null
+  /** What people are shown, where it is more than the reading itself. */
+  readonly shown?: (variable: string, literal: Literal, spot: Spot) => string
   /** Further changes: an import, `const` to `var`. */
   readonly also?: (literal: Literal, spot: Spot) => readonly TextEdit[]
 }
@@ -34,8 +36,10 @@ export function stringReplacer(language: StringLanguage): Replace {
         ? { start: literal.open, end: literal.close, text: language.read(variable, literal, spot) }
         : language.readPart(variable, literal, spot)
     if (!write('X')) return refuse('it is a part of a longer string: read the variable there by hand')
+    const shown = language.shown ?? language.read
     return {
       value,
+      shown: (variable) => shown(variable, literal, spot),
       edits: (variable) => [write(variable) as TextEdit, ...(language.also?.(literal, spot) ?? [])],
     }
   }

@@ -4,26 +4,55 @@ import { filesNamed, terraformProviders } from '../../git/paths/production-files
 import { mayHaveRemoteTips, pushedValues, remoteTips } from '../../git/pushed-value.ts'
 import type { Repository } from '../../git/repository.ts'
 import { readStaged } from '../../git/texts/read-staged.ts'
+import type { Spot } from '../../remedy/code/spot.ts'
 import type { Facts } from '../../remedy/facts.ts'
 import { PRODUCTION_FILES, productionPlace } from '../../remedy/production.ts'
+import type { RuleCard } from '../../rules/rule-info.ts'
+import { codeAdvice } from './code-advice.ts'
 import { locateSecret } from './locate-secret.ts'
 
 /** Shorter values stand in many a history by chance. */
 const SHORTEST = 8
 
-/** What only blocked commits are worth asking: whether a value is public already, and where secrets go in production. */
+/**
+ * What only blocked commits are worth asking: whether a value is public already, where secrets go in production, and what
+ * is to be done in the code.
+ */
 export async function adviceFacts(
   repository: Repository,
   findings: readonly Finding[],
   fingerprint: Fingerprinter,
-): Promise<Pick<Facts, 'isPushed' | 'production'>> {
+  near: Facts,
+  cardOf: (rule: string) => RuleCard,
+): Promise<Pick<Facts, 'isPushed' | 'production' | 'codeAdvice'>> {
   const blocking = findings.filter(({ blocks }) => blocks)
   if (!blocking.length) return {}
-  const [pushed, production] = await Promise.all([
-    pushedFingerprints(repository, blocking, fingerprint),
+  const spots = await locateAll(repository, blocking, fingerprint)
+  const [pushed, production, advice] = await Promise.all([
+    pushedFingerprints(repository, spots),
     placeOf(repository),
+    codeAdvice(repository, spots, near, cardOf),
   ])
-  return { isPushed: (finding) => pushed.has(finding.fingerprint), production }
+  return { isPushed: (finding) => pushed.has(finding.fingerprint), production, codeAdvice: advice }
+}
+
+/** The place of each secret in its staged text; null where it is not there as it is. */
+async function locateAll(
+  repository: Repository,
+  findings: readonly Finding[],
+  fingerprint: Fingerprinter,
+): Promise<Map<Finding, Spot | null>> {
+  const inCode = findings.filter(({ line }) => line !== null)
+  const texts = await readStaged(
+    repository,
+    inCode.map(({ path }) => path),
+  )
+  const spots = new Map<Finding, Spot | null>()
+  for (const [at, finding] of inCode.entries()) {
+    const text = texts[at] ?? null
+    if (text !== null) spots.set(finding, await locateSecret(text.replace(/^\uFEFF/, ''), finding, fingerprint))
+  }
+  return spots
 }
 
 async function placeOf(repository: Repository): Promise<string | null> {
@@ -33,19 +62,12 @@ async function placeOf(repository: Repository): Promise<string | null> {
 
 async function pushedFingerprints(
   repository: Repository,
-  findings: readonly Finding[],
-  fingerprint: Fingerprinter,
+  spots: ReadonlyMap<Finding, Spot | null>,
 ): Promise<Set<string>> {
-  const inCode = findings.filter(({ line }) => line !== null)
-  if (!inCode.length || !(await mayHaveRemoteTips(repository))) return new Set()
+  if (!spots.size || !(await mayHaveRemoteTips(repository))) return new Set()
   if (!(await remoteTips(repository.git)).length) return new Set()
-  const texts = await readStaged(
-    repository,
-    inCode.map(({ path }) => path),
-  )
   const values = new Map<string, string>()
-  for (const [at, finding] of inCode.entries()) {
-    const spot = await locateSecret((texts[at] ?? '').replace(/^\uFEFF/, ''), finding, fingerprint)
+  for (const [finding, spot] of spots) {
     const value = spot?.text.slice(spot.start, spot.end) ?? ''
     if (value.length >= SHORTEST) values.set(value, finding.fingerprint)
   }

@@ -26,10 +26,13 @@ export interface AdviceContext {
 export async function withFixes(findings: readonly Finding[], context: AdviceContext): Promise<Finding[]> {
   if (!findings.length) return []
   const { repository, changes, policy, config, fingerprint, isPush, elsewhere } = context
-  const [near, advice, places] = await Promise.all([
-    factsFor(repository, findings, changes, policy),
+  const cardOf = createCards(config.customRules)
+  const near = await factsFor(repository, findings, changes, policy)
+  const [advice, places] = await Promise.all([
     fingerprint && findings.some(({ blocks }) => blocks)
-      ? import('./advice-facts.ts').then(({ adviceFacts }) => adviceFacts(repository, findings, fingerprint))
+      ? import('./advice-facts.ts').then(({ adviceFacts }) =>
+          adviceFacts(repository, findings, fingerprint, near, cardOf),
+        )
       : {},
     isPush
       ? import('./commit-places.ts').then(async ({ commitPlaces }) => ({
@@ -45,6 +48,5 @@ export async function withFixes(findings: readonly Finding[], context: AdviceCon
     ...advice,
     ...places,
   }
-  const cardOf = createCards(config.customRules)
   return findings.map((finding) => ({ ...finding, fixes: fixesFor(finding, cardOf(finding.rule), facts) }))
 }

@@ -3,6 +3,7 @@ import { createSettle } from '../../config/settings.ts'
 import { envKind } from '../../env-files/env-path.ts'
 import type { Facts } from '../../remedy/facts.ts'
 import { fixesFor } from '../../remedy/fixes-for.ts'
+import { NO_PROJECT } from '../../remedy/project/project.ts'
 import { createCards } from '../advise/rule-infos.ts'
 import { checkTexts } from '../decide/check-texts.ts'
 import { createChecker, createEnvPolicy, RULE_IDS } from '../decide/create-checker.ts'
@@ -14,6 +15,7 @@ import { givenText } from './given-text.ts'
 
 /** What is known of a project of which only one text is: the usual names, and nothing committed or ignored yet. */
 const USUAL: Facts = {
+  projectFor: () => NO_PROJECT,
   envFileFor: () => '.env',
   templateFor: () => '.env.example',
   isTemplate: (path) => envKind(path) === 'template',

@@ -61,7 +61,11 @@ it.each([
     'package a\n\nimport "fmt"\n\nvar k = `§`\n',
     'package a\n\nimport "fmt"\nimport "os"\n\nvar k = os.Getenv("API_KEY")\n',
   ],
-  ['a.go', 'package a\n\nconst (\n\tk = "§"\n)\n', 'constants cannot be read from the environment: move it into a var'],
+  [
+    'a.go',
+    'package a\n\nconst (\n\tk = "§"\n)\n',
+    'Go reads no variable in a constant: move it out of this const block, as var',
+  ],
   ['a.php', "<?php\n$a = '§';\n", "<?php\n$a = getenv('API_KEY');\n"],
   ['a.php', '<?php\n$a = "Bearer §";\n', '<?php\n$a = ("Bearer " . getenv(\'API_KEY\'));\n'],
   [
@@ -117,14 +121,33 @@ it.each([
   [
     'deploy.yaml',
     'kind: Secret\na: §\n',
-    'a manifest reads no variables: use kubectl create secret, or an encrypted secret',
+    'a manifest reads no variables: take the value out, and let a Secret that is not in Git give it (secretKeyRef)',
   ],
-  ['Dockerfile', 'FROM a\nENV K=§\n', 'FROM a\nARG API_KEY\nENV K=$API_KEY\n'],
+  ['Dockerfile', 'FROM a\nENV K=§\nCMD ["a"]\n', 'FROM a\nCMD ["a"]\n'],
+  ['Dockerfile', 'FROM a\nENV K="§"\n', 'FROM a\n'],
+  [
+    'Dockerfile',
+    'FROM a\nENV K=§\nRUN b $K\n',
+    'later steps of the build read it: mount it there, RUN --mount=type=secret,id=K,env=K',
+  ],
+  ['Dockerfile', 'FROM a\nENV A=1 K=§\n', 'several variables stand here: put it on a line of its own'],
+  [
+    'deploy.yaml',
+    'kind: Deployment\nenv:\n  - name: K\n    value: "§"\n',
+    'kind: Deployment\nenv:\n  - name: K\n    valueFrom:\n      secretKeyRef:\n        name: app-secrets\n        key: K\n',
+  ],
+  ['config/database.yml', 'production:\n  password: §\n', 'production:\n  password: <%= ENV.fetch("API_KEY") %>\n'],
+  [
+    'a.ts',
+    "export enum Keys {\n  A = '1',\n  Stripe = '§',\n}\n",
+    'TypeScript allows only constants in an enum (TS18033): take it out of the enum, and read the variable where it is used',
+  ],
+  ['a.ts', "enum A { B }\nconst k = '§'\n", 'enum A { B }\nconst k = process.env.API_KEY\n'],
   ['Dockerfile', 'FROM a\nARG K="§"\n', 'FROM a\nARG K\n'],
   [
     'Dockerfile',
     'FROM a\nRUN a && \\\n  curl -H "X: §"\n',
-    'FROM a\nARG API_KEY\nRUN a && \\\n  curl -H "X: $API_KEY"\n',
+    'FROM a\nRUN --mount=type=secret,id=API_KEY,env=API_KEY a && \\\n  curl -H "X: $API_KEY"\n',
   ],
   [
     'a.tf',

@@ -11,6 +11,8 @@ export const go = stringReplacer({
   isRaw: ({ quote }) => quote === '`',
   objection,
   read,
+  shown: (variable, literal, spot) =>
+    /^\s*const\s/.test(lineBefore(spot, literal)) ? `var, not const: ${read(variable)}` : read(variable),
   readPart: joinWith('+', read),
   also: (literal, spot) => [...swapWords(spot, literal, /(?<=^\s*)const(?=\s)/, 'var'), ...importOs(spot.text)],
 })
@@ -18,7 +20,7 @@ export const go = stringReplacer({
 function objection(literal: Literal, spot: Spot): string | null {
   const block = spot.text.slice(0, literal.open).split(/^\s*const\s*\(/m)
   if (block.length > 1 && !/^\s*\)/m.test(block.at(-1) as string))
-    return 'constants cannot be read from the environment: move it into a var'
+    return 'Go reads no variable in a constant: move it out of this const block, as var'
   if (/^\s*case\b/.test(lineBefore(spot, literal))) return 'a case cannot be read from the environment'
   return null
 }

@@ -1,7 +1,9 @@
+import { frameworkOf } from '../../project/framework.ts'
 import { type Literal, SLASHES } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { lineBefore, stringReplacer } from '../string-literal.ts'
 import type { TextEdit } from '../text-edits.ts'
+import { addImport, declareRequireEnv } from './javascript-head.ts'
 
 /** JavaScript and TypeScript, JSX, and the scripts in Vue, Svelte and Astro files. */
 export const javascript = stringReplacer({
@@ -10,10 +12,59 @@ export const javascript = stringReplacer({
   objection,
   read: (variable, literal, spot) => (isAttribute(literal, spot) ? `{${read(variable, spot)}}` : read(variable, spot)),
   readPart,
+  also: (_, spot) => also(spot),
 })
 
-function read(variable: string, { text }: Spot): string {
-  return /\bDeno\.\w/.test(text) ? `Deno.env.get("${variable}")` : `process.env.${variable}`
+/** Frameworks that hand private variables to the server by a module of their own, which they check at build time. */
+const ENV_MODULES: Readonly<Record<string, string>> = {
+  SvelteKit: '$env/dynamic/private', // https://svelte.dev/docs/kit/$env-dynamic-private
+  Wrangler: 'cloudflare:workers', // https://developers.cloudflare.com/workers/runtime-apis/bindings/
+}
+
+function envModule({ project, path }: Spot): string | null {
+  const name = project && !isConfig(path) ? frameworkOf(project)?.name : undefined
+  return name === undefined ? null : (ENV_MODULES[name] ?? null)
+}
+
+/** What runs before the framework does, as `vite.config.ts`, sees `process.env` alone. */
+function isConfig(path: string): boolean {
+  return /\.config\.[cm]?[jt]s$/.test(path)
+}
+
+function read(variable: string, spot: Spot): string {
+  const { text, project, path } = spot
+  if (/\bDeno\.\w/.test(text)) return `Deno.env.get("${variable}")`
+  if (envModule(spot)) return `${envName(text)}.${variable}`
+  if (project && frameworkOf(project)?.name === 'Astro' && !isConfig(path)) return `import.meta.env.${variable}`
+  return isChecked(spot) ? `requireEnv(${quoteOf(text)}${variable}${quoteOf(text)})` : `process.env.${variable}`
+}
+
+/** Where TypeScript checks for `undefined`, `process.env.NAME` is no string (TS2322, TS2345; TS4111 by index signature). */
+function isChecked({ path, project }: Spot): boolean {
+  return /\.[cm]?tsx?$/.test(path) && (project?.isStrict(path) ?? false)
+}
+
+function also(spot: Spot): TextEdit[] {
+  const { text } = spot
+  if (/\bDeno\.\w/.test(text)) return []
+  const module = envModule(spot)
+  const quote = quoteOf(text)
+  const name = envName(text)
+  if (module)
+    return addImport(spot, `import { ${name === 'env' ? 'env' : `env as ${name}`} } from ${quote}${module}${quote}`)
+  return isChecked(spot) && read('X', spot).startsWith('requireEnv') ? declareRequireEnv(spot) : []
+}
+
+/** `env`, unless the file has another one. */
+function envName(text: string): string {
+  const imported = /\benv as (privateEnv)\b|\bimport\s*\{\s*(env)\s*\}/.exec(text)
+  if (imported) return imported[1] ?? 'env'
+  return /(?<![.\w$-])env\b/.test(text) ? 'privateEnv' : 'env'
+}
+
+/** The quotes that the file writes most. */
+function quoteOf(text: string): "'" | '"' {
+  return text.split("'").length >= text.split('"').length ? "'" : '"'
 }
 
 function readPart(variable: string, literal: Literal, spot: Spot): TextEdit | null {
@@ -34,20 +85,26 @@ function isAttribute(literal: Literal, spot: Spot): boolean {
   )
 }
 
+const IN_TYPE = 'it is a type here, which cannot depend on a variable: change the type by hand'
+
 function objection(literal: Literal, spot: Spot): string | null {
   const { text, path } = spot
   const before = lineBefore(spot, literal)
   const after = text.slice(literal.close, literal.close + 40)
   if (/\.(?:vue|svelte|astro)$/.test(path) && !isInScript(spot))
     return 'it is in the markup: read it in the script, on a server'
-  if (
-    /^\s*(?:export\s+)?(?:declare\s+)?(?:type|enum|interface|import)\b/.test(before) ||
-    /^\s*as\s+const\b/.test(after)
-  )
-    return 'it is a type here, which cannot depend on a variable: change the type by hand'
+  if (isInEnum(text.slice(Math.max(0, literal.open - 20_000), literal.open)))
+    return 'TypeScript allows only constants in an enum (TS18033): take it out of the enum, and read the variable where it is used'
+  if (/^\s*(?:export\s+)?(?:declare\s+)?(?:type|interface|import)\b/.test(before) || /^\s*as\s+const\b/.test(after))
+    return IN_TYPE
   if (/^\s*:/.test(after) && /[{,]\s*$|^\s*$/.test(before))
     return 'it is a key of an object: read the variable there by hand'
   return null
+}
+
+/** `enum Keys { Stripe = '…'`: the last `enum` before it is still open. */
+function isInEnum(before: string): boolean {
+  return /\benum\s+[\w$]+\s*\{[^{}]*$/.test(before)
 }
 
 function isInScript({ text, path, start }: Spot): boolean {

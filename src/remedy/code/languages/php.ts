@@ -1,3 +1,4 @@
+import { frameworkOf } from '../../project/framework.ts'
 import { type Literal, SLASHES_AND_HASH } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { joinWith, lineBefore, stringReplacer } from '../string-literal.ts'
@@ -11,11 +12,15 @@ export const php = stringReplacer({
   readPart: (variable, literal, spot) => joinWith('.', (name) => read(name, spot))(variable, literal, spot),
 })
 
-/** Laravel's own files of settings read through `env()`; everywhere else it is `getenv()`. */
-function read(variable: string, { path, text }: Spot): string {
-  return /(?:^|\/)config\/[\w-]+\.php$/.test(path) && /\benv\(/.test(text)
-    ? `env('${variable}')`
-    : `getenv('${variable}')`
+/**
+ * Laravel's files of settings read through `env()`, Symfony sets `$_ENV` and no variables of the process; everywhere else
+ * it is `getenv()`.
+ */
+function read(variable: string, { path, text, project }: Spot): string {
+  const framework = project && frameworkOf(project)?.name
+  const isConfig = /(?:^|\/)config\/[\w-]+\.php$/.test(path)
+  if (isConfig && (framework === 'Laravel' || /\benv\(/.test(text))) return `env('${variable}')`
+  return framework === 'Symfony' ? `$_ENV['${variable}']` : `getenv('${variable}')`
 }
 
 const CONSTANT =

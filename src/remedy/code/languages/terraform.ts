@@ -1,6 +1,6 @@
 import { literalAround, SLASHES_AND_HASH } from '../literal-around.ts'
 import { readEscapes } from '../read-escapes.ts'
-import { type Refusal, type Replacement, refuse, type Spot } from '../replacement.ts'
+import { type Refusal, type Replacement, refuse, refuseElsewhere, type Spot } from '../replacement.ts'
 import type { TextEdit } from '../text-edits.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { TextEdit } from '../text-edits.ts'
 export function terraform(spot: Spot): Replacement | Refusal {
   const { text, path, start, end } = spot
   if (/\.tfvars$/.test(path))
-    return refuse('remove the line and set TF_VAR_<name> in the environment: Terraform reads it')
+    return refuseElsewhere('remove the line and set TF_VAR_<name> in the environment: Terraform reads it')
   const literal = literalAround(text, start, end, { quotes: ['"'], comment: SLASHES_AND_HASH })
   const value = literal && readEscapes(text.slice(start, end))
   if (!literal || value === null) return refuse('it is not in a plain string: write var.<name> there by hand')

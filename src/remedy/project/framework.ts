@@ -1,0 +1,59 @@
+import { hasAny, type Project } from './project.ts'
+
+/** What a framework does about env files, as its documentation says. */
+export interface Framework {
+  readonly name: string
+  /** A package or file by which it is recognised. */
+  readonly marks: readonly string[]
+  /** The file for local values that it loads from the project's folder when it starts; left out where it loads none. */
+  readonly loads?: '.env' | '.env.local' | '.dev.vars'
+  /** How code for browsers gets at what needs a secret. */
+  readonly backend?: string
+}
+
+/** The first that fits counts: those that build on others come first. */
+export const FRAMEWORKS: readonly Framework[] = [
+  // https://nextjs.org/docs/app/guides/environment-variables
+  { name: 'Next.js', marks: ['next'], loads: '.env', backend: 'a route handler or server action' },
+  // https://svelte.dev/docs/kit/$env-static-private
+  {
+    name: 'SvelteKit',
+    marks: ['@sveltejs/kit'],
+    loads: '.env',
+    backend: 'a +page.server or +server file, with $env/static/private',
+  },
+  // https://nuxt.com/docs/guide/directory-structure/env
+  { name: 'Nuxt', marks: ['nuxt'], loads: '.env', backend: 'a handler in server/api' },
+  // https://docs.astro.build/en/guides/environment-variables/
+  { name: 'Astro', marks: ['astro'], loads: '.env', backend: 'an endpoint or the frontmatter of a page' },
+  // https://reactrouter.com/how-to/environment-variables
+  {
+    name: 'React Router',
+    marks: ['@react-router/dev', '@remix-run/dev'],
+    loads: '.env',
+    backend: 'a loader or an action',
+  },
+  // https://docs.expo.dev/guides/environment-variables/
+  { name: 'Expo', marks: ['expo'], loads: '.env', backend: 'an API route (+api) or your own server' },
+  // https://developers.cloudflare.com/workers/configuration/secrets/
+  { name: 'Wrangler', marks: ['wrangler.toml', 'wrangler.json', 'wrangler.jsonc', 'wrangler'], loads: '.dev.vars' },
+  // https://vite.dev/guide/env-and-mode
+  { name: 'Vite', marks: ['vite'], loads: '.env' },
+  // https://create-react-app.dev/docs/adding-custom-environment-variables/
+  { name: 'Create React App', marks: ['react-scripts'], loads: '.env' },
+  // https://laravel.com/docs/configuration#environment-configuration
+  { name: 'Laravel', marks: ['laravel/framework'], loads: '.env' },
+  // https://symfony.com/doc/current/configuration.html
+  { name: 'Symfony', marks: ['symfony/framework-bundle', 'symfony/dotenv'], loads: '.env.local' },
+  // https://github.com/bkeepers/dotenv
+  { name: 'dotenv-rails', marks: ['dotenv-rails'], loads: '.env' },
+  // https://bun.com/docs/runtime/environment-variables
+  { name: 'Bun', marks: ['bun.lock', 'bun.lockb'], loads: '.env' },
+  // https://www.serverless.com/framework/docs/environment-variables
+  { name: 'Serverless Framework', marks: ['serverless.yml', 'serverless.yaml'], loads: '.env' },
+]
+
+/** The framework of a project, or null where it is none that is known. */
+export function frameworkOf(project: Project): Framework | null {
+  return FRAMEWORKS.find(({ marks }) => hasAny(project, ...marks)) ?? null
+}

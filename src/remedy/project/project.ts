@@ -1,0 +1,35 @@
+/** The program that a file belongs to: the nearest folder with a manifest, and what that says of it. */
+export interface Project {
+  /** Relative to the Git root; `''` for the root, else with a `/` at its end. */
+  readonly folder: string
+  /** The names of the files in that folder. */
+  readonly files: ReadonlySet<string>
+  /** What it depends on, as its manifests name it, in lower case. */
+  readonly dependencies: ReadonlySet<string>
+  /** The scripts of its `package.json`. */
+  readonly scripts: Readonly<Record<string, string>>
+  /** `engines.node` of its `package.json`, or `''`. */
+  readonly node: string
+  /** Whether TypeScript checks for `undefined` here. */
+  readonly isStrict: (path: string) => boolean
+}
+
+/** A folder of which nothing is known. */
+export const NO_PROJECT: Project = {
+  folder: '',
+  files: new Set(),
+  dependencies: new Set(),
+  scripts: {},
+  node: '',
+  isStrict: () => false,
+}
+
+/** Whether a project has one of these files, or depends on one of these packages. */
+export function hasAny({ files, dependencies }: Project, ...names: readonly string[]): boolean {
+  return names.some((name) => dependencies.has(name) || files.has(name))
+}
+
+/** The path inside of its project. */
+export function pathInProject(path: string, { folder }: Project): string {
+  return path.startsWith(folder) ? path.slice(folder.length) : path
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { addToEnv, freeName } from '../../env-files/env-value.ts'
+import type { BareFinding, Finding } from '../../finding.ts'
+import type { Repository } from '../../git/repository.ts'
+import type { Spot } from '../../remedy/code/spot.ts'
+import { type CodeRemedy, codeRemedy, IN_PIECES } from '../../remedy/code-remedy.ts'
+import type { CodeAdvice, Facts } from '../../remedy/facts.ts'
+import { variableFor } from '../../remedy/variable-for.ts'
+import type { RuleCard } from '../../rules/rule-info.ts'
+import { readIfPlain } from './read-if-plain.ts'
+
+/**
+ * What is to be done about each finding in code, and the name of its variable: where several values want one name, or
+ * the env file has another value for it, they get the names that `hushkey fix` gives them.
+ */
+export async function codeAdvice(
+  { root }: Repository,
+  spots: ReadonlyMap<Finding, Spot | null>,
+  facts: Facts,
+  cardOf: (rule: string) => RuleCard,
+): Promise<(finding: BareFinding) => CodeAdvice | undefined> {
+  const advice = new Map<BareFinding, CodeAdvice>()
+  const envTexts = new Map<string, string>()
+  for (const [finding, spot] of spots) {
+    const rule = cardOf(finding.rule)
+    const remedy = spot
+      ? codeRemedy(finding, rule, spot, facts.projectFor(finding.path))
+      : inPieces(variableFor(finding, rule))
+    if (remedy.kind !== 'replace')
+      advice.set(finding, { remedy, variable: 'variable' in remedy ? remedy.variable : '' })
+    else {
+      const { wanted, fixed, replacement } = remedy
+      const envFile = facts.envFileFor(finding.path)
+      const text = envTexts.get(envFile) ?? (await readIfPlain(join(root, envFile))) ?? ''
+      const name = fixed || replacement.store ? wanted : freeName(text, wanted, replacement.value)
+      if (!replacement.store) envTexts.set(envFile, addToEnv(text, name, replacement.value) ?? text)
+      advice.set(finding, { remedy, variable: name })
+    }
+  }
+  return (finding) => advice.get(finding)
+}
+
+function inPieces(variable: string): CodeRemedy {
+  return { kind: 'by-hand', variable, refused: IN_PIECES }
+}
