@@ -67,6 +67,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     'finding.ts',
     'weakening.ts',
     'remedy/read-from-env.ts',
+    'remedy/shell-quote.ts',
     'rules/rule-info.ts',
     'shipped-rules/rule-infos.ts',
   ],

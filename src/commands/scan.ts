@@ -104,7 +104,10 @@ async function report(result: ScanResult, context: GitContext, world: World, opt
   if (!formatReport) throw new UserError(`hushkey scan has no format ${format}`, 'Run: npx hushkey scan --help')
   const occasion = occasionOf(options)
   const onScreen = output === undefined ? format : 'text'
-  const look = await lookOf(context, world, onScreen === 'text')
+  const look = {
+    ...(await lookOf(context, world, onScreen === 'text')),
+    ...(options.message ? { message: options.message } : {}),
+  }
   const formatForScreen = await FORMATS[onScreen]?.()
   world.print(formatForScreen?.(result, look, occasion) ?? '')
   if (output === undefined) return

@@ -29,19 +29,14 @@ const LABELS: Readonly<Record<string, string>> = {
 /** The column behind the labels. */
 const INDENT = 19
 
-/**
- * A finding with its line, the secret underlined, and the ways out made for it.
- * @param isOneOfMany whether others are shown, so that a command has to say which one it is about
- */
-export function formatFinding(finding: Finding, paint: Paint, width: number, isOneOfMany = false): string {
+/** A finding with its line, the secret underlined, and the ways out made for it. */
+export function formatFinding(finding: Finding, paint: Paint, width: number): string {
   const message = wrap(printable(finding.message), width, '  ')
   return [
     `${headOf(finding, paint)}\n`,
     `${paint.bad(message.trimEnd())}\n`,
     excerpt(finding, paint, width),
     ...finding.fixes.map((fix) => formatFix(fix, paint, width)),
-    ...(isOneOfMany ? [formatRow('fingerprint', finding.fingerprint, paint)] : []),
-    '\n',
   ].join('')
 }
 
@@ -55,7 +50,7 @@ export function headOf(finding: Finding, paint: Paint): string {
 }
 
 /** `path:line:column`, as editors and terminals understand it. */
-export function placeOf({ path, line, column }: Finding): string {
+export function placeOf({ path, line, column }: Pick<Finding, 'path' | 'line' | 'column'>): string {
   return printable(path) + (line === null ? '' : `:${line}:${column}`)
 }
 
@@ -87,7 +82,7 @@ function wrapped(text: string, width: number): string[] {
     .split('\n')
 }
 
-function formatRow(label: string, text: string, paint: Paint): string {
+export function formatRow(label: string, text: string, paint: Paint): string {
   return `  ${label.padEnd(INDENT - 4)}  ${paint.command(text)}\n`
 }
 
@@ -97,7 +92,11 @@ function labelOf(fix: Fix): string | undefined {
 
 /** The line for a file that is named, which `npx hushkey fix` writes; else the command where there is one to paste. */
 function shown({ kind, text, command, file }: Fix): string {
-  if (kind === 'revoke') return `revoke it: ${text}`
+  if (kind === 'revoke')
+    return text
+      .split('\n')
+      .map((page) => `revoke it: ${page}`)
+      .join('\n')
   if (kind === 'read-from-env' || kind === 'by-hand' || kind === 'remove' || kind === 'rename-variable') return text
   return file === undefined ? (command ?? text) : text
 }

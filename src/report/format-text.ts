@@ -1,41 +1,47 @@
 import type { Finding, Fix } from '../finding.ts'
 import { printable } from '../printable.ts'
+import { shellQuote } from '../remedy/shell-quote.ts'
 import type { ScanResult } from '../scan/scan-options.ts'
-import { formatFinding, formatFix, headOf } from './format-finding.ts'
+import { formatFix, headOf } from './format-finding.ts'
 import { PENDING, placeOfWeakening, weakeningInWords, weakeningLabel } from './format-weakening.ts'
 import type { Look, Occasion } from './look.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { plural } from './plural.ts'
-
-/** So many findings are shown in full; the others get a line each, so that the first ones stay on the screen. */
-const IN_FULL = 5
+import { formatBlocking } from './text/format-blocking.ts'
+import { canBeFixed, groupByValue } from './text/group-findings.ts'
 
 /** What people read: each finding with its ways out, what was not looked at, and how to go on. Nothing if all is well. */
-export function formatText(
-  result: ScanResult,
-  { color, columns, folder, linkRoot }: Look,
-  occasion: Occasion = 'commit',
-): string {
+export function formatText(result: ScanResult, look: Look, occasion: Occasion = 'commit'): string {
+  const { color, columns, linkRoot } = look
   const paint = createPaint(color, linkRoot)
   const blocking = result.findings.filter(({ blocks }) => blocks)
   const warnings = result.findings.filter(({ blocks }) => !blocks)
-  const width = Math.min(columns, 100)
-  const parts = [
-    ...blocking.slice(0, IN_FULL).map((finding) => formatFinding(finding, paint, width, blocking.length > 1)),
-    ...blocking.slice(IN_FULL).map((finding) => formatBriefly(finding, paint)),
-    ...warnings.map((finding) => formatWarning(finding, paint)),
+  const width = Math.min(columns, 80)
+  const blocked = blocking.length ? formatBlocking(blocking, paint, width) : ''
+  const besides = [
+    ...capped(
+      warnings.map((finding) => formatWarning(finding, paint)),
+      blocking.length ? WARNINGS_BESIDE : WARNINGS_ALONE,
+      'warning',
+    ),
     ...result.notes.map((note) => `${paint.warning('note')} ${printable(note)}\n`),
     ...weakened(result, paint),
     ...skipped(result, paint),
-  ]
-  const report = parts.join('')
-  if (!blocking.length) return report
-  return `${report}${report.endsWith('\n\n') ? '' : '\n'}${verdict(result, blocking, paint, occasion, folder).join('')}`
+  ].join('')
+  if (!blocking.length) return besides
+  const end = verdict(result, blocking, paint, occasion, look).join('')
+  return `${blocked}${besides}${besides ? '\n' : ''}${end}`
 }
 
-function formatBriefly(finding: Finding, paint: Paint): string {
-  const { message, fingerprint } = finding
-  return `${headOf(finding, paint)}\n  ${paint.bad(printable(message))}  ${paint.command(fingerprint)}\n`
+/** So many warnings are shown beside what stops, and where nothing does. */
+const WARNINGS_BESIDE = 2
+const WARNINGS_ALONE = 15
+
+function capped(shown: readonly string[], most: number, noun: string): string[] {
+  const rest = shown.length - most
+  return rest > 0
+    ? [...shown.slice(0, most), `... and ${plural(rest, noun)} more, see: npx hushkey --format json\n`]
+    : [...shown]
 }
 
 /** A warning lets the commit pass: what it is, and the first way out. */
@@ -83,12 +89,12 @@ function verdict(
   blocking: readonly Finding[],
   paint: Paint,
   occasion: Occasion,
-  folder = '',
+  { folder, message }: Look,
 ): string[] {
   const { files, addedLines } = summary
   const { outcome, mend } = WORDS[occasion]
   const [first] = blocking
-  const remedy = mend(first?.path ?? '')
+  const remedy = occasion !== 'commit' || blocking.some(canBeFixed) ? mend(first?.path ?? '', message) : null
   const fixes = blocking.flatMap((finding) => finding.fixes)
   const way = fixes.find(({ kind }) => kind === 'allow' || kind === 'keep')
   const allow = way?.command ?? 'npx hushkey allow --help'
@@ -99,7 +105,7 @@ function verdict(
     ...(folder ? [`  First        ${paint.command(`cd ${folder.replace(/[^/]+\/?/g, '../').slice(0, -1)}`)}\n`] : []),
     ...(remedy ? [`  Mend it      ${paint.command(remedy)}\n`] : []),
     `  ${(way?.kind === 'keep' ? 'Keep it?' : 'No secret?').padEnd(13)}${paint.command(allow)}\n`,
-    ...(blocking.length > 1 ? [`               each by its fingerprint, as shown${others}\n`] : []),
+    ...(groupByValue(blocking).length > 1 ? [`               each by its fingerprint, as shown${others}\n`] : []),
     ...(occasion === 'other' && blocking.some(({ commit }) => commit)
       ? ['  In history   a later commit does not take it out: rewrite those commits\n']
       : []),
@@ -109,7 +115,7 @@ function verdict(
 interface Words {
   readonly outcome: string
   /** What to type, for a path that something was found in. */
-  readonly mend: (path: string) => string | null
+  readonly mend: (path: string, message: string | undefined) => string | null
 }
 
 const WORDS: Readonly<Record<Occasion, Words>> = {
@@ -123,9 +129,9 @@ const WORDS: Readonly<Record<Occasion, Words>> = {
  * Git keeps a message that its hook refuses; that of a merge is taken up by itself. `--verbose` cuts off the diff that an
  * earlier `--verbose` left in the file.
  */
-function editMessage(file: string): string | null {
-  if (file === 'COMMIT_EDITMSG')
-    return 'git commit --edit --verbose --file="$(git rev-parse --git-path COMMIT_EDITMSG)"'
+function editMessage(file: string, message = `.git/${file}`): string | null {
+  const quoted = shellQuote(message)
+  if (file === 'COMMIT_EDITMSG') return quoted && `git commit --edit --verbose --file=${quoted}`
   return file === 'MERGE_MSG' ? 'git commit --edit' : null
 }
 

@@ -11,4 +11,6 @@ export interface Look {
   readonly linkRoot?: string
   /** The folder below the Git root that the user stands in, where Git told its hook; the commands are for the root. */
   readonly folder?: string
+  /** The file of the commit message that is checked, as Git named it to its hook. */
+  readonly message?: string
 }

@@ -46,24 +46,81 @@ describe('N36: the text report', () => {
     `)
   })
 
-  it('shows five findings in full and the others briefly, so that the first stay on the screen', () => {
-    const many = Array.from({ length: 7 }, (_, at) => finding({ path: `src/${at}.ts`, fixes: [] }))
-    const text = plain(result([...many, envFile]))
-    expect(text.match(/\^{12}/g)).toHaveLength(5)
-    expect(text.slice(text.indexOf('src/5.ts'))).toMatchInlineSnapshot(`
-      "src/5.ts:12:28  stripe-secret-key
-        A Stripe secret key in plain text  abcdefghijklmnop
-      src/6.ts:12:28  stripe-secret-key
-        A Stripe secret key in plain text  abcdefghijklmnop
-      .env  env-file
-        An env file does not belong in Git  abcdefghijklmnop
+  it('shows one value once wherever it stands, and others in a table', () => {
+    const same = Array.from({ length: 7 }, (_, at) => finding({ path: `src/${at}.ts` }))
+    expect(plain(result(same))).toMatchInlineSnapshot(`
+      "src/0.ts:12:28  stripe-secret-key
+        A Stripe secret key in plain text
+         12 | const stripe = new Stripe('sk_live_****')
+            |                            ^^^^^^^^^^^^
+        write            process.env.STRIPE_SECRET_KEY
+        in .env          STRIPE_SECRET_KEY=<the value>
+        in .env.example  STRIPE_SECRET_KEY=
+        in .gitignore    .env
+        if it leaked     revoke it: https://dashboard.stripe.com/apikeys
+        also in          src/1.ts:12, src/2.ts:12, src/3.ts:12, and 3 places more
 
-      Commit stopped: 7 secrets and 1 env file (3 files, 1,041 added lines checked)
+      Commit stopped: 7 secrets (3 files, 1,041 added lines checked)
+        Mend it      npx hushkey fix
+        No secret?   npx hushkey allow abcdefghijklmnop --reason "..."
+      "
+    `)
+  })
+
+  it.each([1, 2, 5, 6, 10, 200, 2000])('%i findings with warnings: at most 60 lines of 80 columns', (count) => {
+    const fixes = (at: number) => [
+      { kind: 'read-from-env', text: `process.env.KEY_${at}`, command: 'npx hushkey fix' },
+      { kind: 'env', text: `KEY_${at}=<the value>` },
+      { kind: 'env-example', text: `KEY_${at}=`, command: 'npx hushkey fix', file: '.env.example' },
+      { kind: 'gitignore', text: '.env', command: 'npx hushkey fix', file: '.gitignore' },
+      { kind: 'revoke', text: `https://${at}.example.com/keys` },
+    ]
+    const many = Array.from({ length: count }, (_, at) =>
+      finding({ path: `src/${at % 50}.ts`, fingerprint: `${at}`.padStart(16, 'a'), fixes: fixes(at) }),
+    )
+    const warnings = many.map((one) => ({ ...one, blocks: false }))
+    const lines = plain(result([...many, ...warnings])).split('\n')
+    expect(lines.length - 1).toBeLessThanOrEqual(60)
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+    expect(lines.filter((line) => line.includes('^^^')).length).toBe(count <= 5 ? count : 4)
+    expect(lines.filter((line) => line.startsWith('  in .gitignore')).length).toBe(1)
+  })
+
+  it('names by file what has no card, and counts the rest', () => {
+    const many = Array.from({ length: 15 }, (_, at) =>
+      finding({ path: `src/${at % 11}.ts`, fingerprint: `${at}`.padStart(16, 'a'), fixes: [] }),
+    )
+    const text = plain(result([...many, envFile]))
+    expect(text.slice(text.indexOf('src/4.ts'))).toMatchInlineSnapshot(`
+      "src/4.ts:12:28  stripe-secret-key
+        A Stripe secret key in plain text
+         12 | const stripe = new Stripe('sk_live_****')
+            |                            ^^^^^^^^^^^^
+        fingerprint      aaaaaaaaaaaaaaa4
+
+      src/5.ts   stripe-secret-key
+      src/6.ts   stripe-secret-key
+      src/7.ts   stripe-secret-key
+      src/8.ts   stripe-secret-key
+      src/9.ts   stripe-secret-key
+      src/10.ts  stripe-secret-key
+      ... and 5 more in 5 files, see: npx hushkey --format json
+
+        in .gitignore    .env
+        in .env.example  API_KEY=
+
+      Commit stopped: 15 secrets and 1 env file (3 files, 1,041 added lines checked)
         Mend it      npx hushkey fix
         No secret?   npx hushkey allow --help
                      each by its fingerprint, as shown; all of them: --last
       "
     `)
+  })
+
+  it('offers fix only where it helps', () => {
+    const byHand = [{ kind: 'by-hand', text: 'it is in a comment' }]
+    expect(plain(result([finding({ fixes: byHand })]))).not.toContain('npx hushkey fix')
+    expect(plain(result([finding({ fixes: byHand }), envFile]))).toContain('npx hushkey fix')
   })
 
   it('shows a warning with its first way out, and no verdict', () => {
