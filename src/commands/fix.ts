@@ -24,9 +24,22 @@ export const fix: Command = async (world, given) => {
   if (!plan.changes.length) return nothingToDo(world, gathered)
   if (options['dry-run']) return exitCode(gathered)
   if (shows) return sayHow(world, gathered, plan)
-  if (asks && !(await world.ask?.(question(plan)))) return exitCode(gathered)
-  await apply(world, gathered.repository, plan)
-  return report(world, given, plan)
+  const chosen = asks
+    ? await choosePart(world, plan, () => planFix({ ...gathered.context, code: false }, gathered.findings))
+    : plan
+  if (!chosen) return exitCode(gathered)
+  await apply(world, gathered.repository, chosen)
+  return report(world, given, chosen)
+}
+
+/** Asks for each group by itself: what is harmless, then the code. @returns null where nothing is to be done */
+async function choosePart(world: World, plan: Plan, planSafe: () => Promise<Plan>): Promise<Plan | null> {
+  const isAsked = async (question: string) => (await world.ask?.(question)) === true
+  if (plan.changes.every(isSafe)) return (await isAsked('Apply this?')) ? plan : null
+  const safe = await planSafe()
+  if (!safe.changes.length) return (await isAsked('Apply this, changes of code too?')) ? plan : null
+  if (!(await isAsked(`Apply the safe part (${listed(safe.changes)})?`))) return null
+  return (await isAsked('Change the code too?')) ? plan : safe
 }
 
 async function apply(world: World, repository: Repository, plan: Plan): Promise<void> {
@@ -89,24 +102,16 @@ function sayHow(world: World, gathered: Gathered, plan: Plan): ExitCode {
   return exitCode(gathered)
 }
 
-function question({ changes }: Plan): string {
-  return changes.every(isSafe) ? 'Apply this?' : 'Apply this, changes of code too?'
-}
-
 async function report(world: World, given: Arguments, plan: Plan): Promise<ExitCode> {
   const { result } = await gather(world, given)
   const { blocking } = result.summary
   const done = `Done: ${listed(plan.changes)}. To take it back: npx hushkey fix --undo\n`
   world.print(done)
-  if (plan.changes.some(({ kind }) => kind === 'code')) world.print(LOADS_ENV)
+  for (const text of plan.loads) world.print(`${printable(text)}\n`)
   if (!blocking) world.print('Nothing that is staged stops the commit any more.\n')
   else world.print(`${blocking === 1 ? 'One finding' : `${blocking} findings`} left, see above.\n`)
   return blocking ? EXIT.blocked : EXIT.clean
 }
-
-/** Else the next thing that a person sees is a program without its key. */
-const LOADS_ENV =
-  'The program has to load its env file when it starts: dotenv, node --env-file, or what its framework does.\n'
 
 function listed(changes: readonly Pick<FileChange, 'path'>[]): string {
   return changes.map(({ path }) => printable(path)).join(', ')

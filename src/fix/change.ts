@@ -31,6 +31,8 @@ export interface Plan {
   readonly rest: ReadonlyMap<number, string>
   /** What people have to do or know besides, a sentence each. */
   readonly notes: readonly string[]
+  /** How the programs whose code changes read their env files, a sentence each. */
+  readonly loads: readonly string[]
   /** What must not be shown, each with what is shown in its place. */
   readonly secrets: ReadonlyMap<string, string>
   /** Env files that must be ignored before anything is written to them. */

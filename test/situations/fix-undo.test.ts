@@ -168,19 +168,21 @@ it('N16: the secret is nowhere but in the env file: not in the record, not in wh
   expect(holding.stdout.trim()).toBe('./.env')
 })
 
-it('asks once, with code in the question, and does nothing after a no', async () => {
+it.each([
+  ['nothing after a no', [false], 1],
+  ['the safe part alone after yes and no', [true, false], 1],
+  ['all after two times yes', [true, true], 0],
+])('asks for the safe part, then for code: %s', async (_, answers, exitCode) => {
   const repo = await messyRepo()
   const before = await snapshot(repo)
   const asked: string[] = []
-  const answer = (yes: boolean) => async (question: string) => {
-    asked.push(question)
-    return yes
-  }
-  expect(await fix(worldOf(repo, answer(false)), { options: {}, positionals: [] })).toBe(1)
-  expect(await snapshot(repo)).toEqual(before)
-  expect(await fix(worldOf(repo, answer(true)), { options: {}, positionals: [] })).toBe(0)
-  expect(await snapshot(repo)).not.toEqual(before)
-  expect(asked).toEqual(Array(2).fill('Apply this, changes of code too?'))
+  const answer = async (question: string) => answers[asked.push(question) - 1] === true
+  expect(await fix(worldOf(repo, answer), { options: {}, positionals: [] })).toBe(exitCode)
+  const questions = [expect.stringMatching(/^Apply the safe part \(.*\.gitignore.*\)\?$/), 'Change the code too?']
+  expect(asked).toEqual(questions.slice(0, answers.length))
+  const after = await snapshot(repo)
+  expect(after['pay.py'] === before['pay.py']).toBe(answers[1] !== true)
+  expect(after['.gitignore'] === before['.gitignore']).toBe(answers[0] !== true)
 })
 
 it('N09: an undo that an edit of an ignored file forbids says that Git shows no diff of it', async () => {

@@ -23,7 +23,8 @@ import type { Step } from './step.ts'
 export async function stepsOf(repository: Repository, plan: Plan): Promise<Step[]> {
   const { changes } = plan
   const entries = await newEntries(repository, changes)
-  const record = { version: 1, changes: changes.map((change, at) => recorded(change, at, entries)) } as const
+  const head = repository.parents[0] ?? null
+  const record = { version: 1, head, changes: changes.map((change, at) => recorded(change, at, entries)) } as const
   const write = (change: FileChange): Step => ({
     name: `write ${change.path}`,
     writes: change.path,

@@ -31,6 +31,8 @@ export interface FixRecord {
   readonly version: 1
   /** False while it is at work: whoever finds that later knows that it was stopped midway. */
   readonly done: boolean
+  /** The last commit before the fix, null before the first; records of 0.2.0 lack it. */
+  readonly head?: string | null
   readonly changes: readonly RecordedChange[]
 }
 

@@ -8,6 +8,7 @@ import { writeAtomically } from '../../files/write-atomically.ts'
 import { type IndexEntry, indexEntries } from '../../git/index/index-entries.ts'
 import { waitForIndex } from '../../git/index/wait-for-index.ts'
 import { writeIndex } from '../../git/index/write-index.ts'
+import { committedIds } from '../../git/paths/committed-ids.ts'
 import { trackedPaths } from '../../git/paths/path-questions.ts'
 import type { Repository } from '../../git/repository.ts'
 import { readBlob } from '../../git/texts/read-blob.ts'
@@ -22,11 +23,12 @@ import type { Step } from './step.ts'
  * again, so that an undo that is stopped is finished by another.
  * @throws UserError when something was changed since: then nothing is touched
  */
-export async function undoSteps(repository: Repository, { changes }: FixRecord): Promise<Step[]> {
+export async function undoSteps(repository: Repository, { changes, head }: FixRecord): Promise<Step[]> {
   const entries = await indexEntries(
     repository,
     changes.map(({ path }) => path),
   )
+  if (head !== undefined && head !== (repository.parents[0] ?? null)) await refuseCommitted(repository, changes)
   const restored: Step[] = []
   const index = new Map<string, IndexEntry | null>()
   const edited: string[] = []
@@ -47,6 +49,20 @@ export async function undoSteps(repository: Repository, { changes }: FixRecord):
     { name: 'restore the index', ...(index.size ? { writes: INDEX } : {}), run: () => writeIndex(repository, index) },
     { name: 'remove the record', run: async () => void (await clearRecord(repository)) },
   ]
+}
+
+/** Once the fix is a commit, what was staged before is not: to bring it back would stage the secret once more. */
+async function refuseCommitted(repository: Repository, changes: readonly RecordedChange[]): Promise<void> {
+  const staged = changes.filter(({ index }) => index?.after)
+  const committed = await committedIds(
+    repository,
+    staged.map(({ path }) => path),
+  )
+  if (!staged.length || !staged.every(({ path, index }) => committed.get(path) === index?.after?.id)) return
+  throw new UserError(
+    'the fix was committed, so nothing is undone by itself',
+    'To take its commit back as well: git revert HEAD, or git reset --soft HEAD~ where it is not pushed',
+  )
 }
 
 /** Git's diff shows nothing of a file that it does not track, such as an ignored `.env`. */

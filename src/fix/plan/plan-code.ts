@@ -5,6 +5,7 @@ import { applyEdits, collide, type TextEdit } from '../../remedy/code/text-edits
 import { codeRemedy, IN_PIECES } from '../../remedy/code-remedy.ts'
 import { locateSecret } from '../../scan/advise/locate-secret.ts'
 import { readText } from '../file-text.ts'
+import { loadEnv } from './load-env.ts'
 import { MENDED, type Outcome, type Planning } from './planning.ts'
 import { spotOnDisk } from './spot-on-disk.ts'
 import { storeValue } from './store-value.ts'
@@ -59,6 +60,7 @@ async function planSecret(planning: Planning, finding: Finding, known: FileEdits
   if ('reason' in stored) return stored
   take(index, stored.name, known.index)
   take(disk, stored.name, known.disk)
+  if (!index.store && !index.note) await loadEnv(planning, path)
   if (index.note) planning.notes.add(index.note(stored.name))
   if (index.store) planning.notes.add(`${storeInWords(index.store, stored.name)} ${KEPT}`)
   return MENDED

@@ -2,6 +2,7 @@ import { mergeExample } from '../../env-files/env-example.ts'
 import type { Finding } from '../../finding.ts'
 import { pullNote } from '../../remedy/env-file-fixes.ts'
 import { ignorePath } from './ignore-path.ts'
+import { keepOutOfImage } from './keep-out-of-image.ts'
 import { MENDED, type Outcome, type Planning } from './planning.ts'
 
 /** A staged env file is ignored, named in its template, and taken out of the commit; it stays on the disk. */
@@ -23,6 +24,7 @@ export async function planEnvFile(planning: Planning, { path, rule }: Finding): 
   if (template !== null && keeps && texts.some((text) => mergeExample('', text) !== ''))
     await draft.edit(template, 'template', (text) => texts.reduce(mergeExample, text))
   await draft.takeOut(path)
+  if (isEnv) await keepOutOfImage(planning, path)
   if (facts.isCommitted(path)) {
     notes.add(`earlier commits hold ${path}: replace every key in it at its provider`)
     notes.add(pullNote(path))

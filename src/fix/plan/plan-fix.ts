@@ -18,7 +18,15 @@ export async function planFix(context: FixContext, findings: readonly Finding[])
   const draft = createDraft(context.repository)
   const secrets = createSecrets()
   const leaving = new Set(findings.filter(isPath).map(({ path }) => path))
-  const planning: Planning = { ...context, draft, secrets, notes: new Set(), mustBeIgnored: new Set(), leaving }
+  const planning: Planning = {
+    ...context,
+    draft,
+    secrets,
+    notes: new Set(),
+    mustBeIgnored: new Set(),
+    loads: new Set(),
+    leaving,
+  }
   const rest = new Map<number, string>()
   const code: { at: number; finding: Finding }[] = []
   // Env files come first: a value may go into one that is taken out of the commit just now.
@@ -40,6 +48,7 @@ export async function planFix(context: FixContext, findings: readonly Finding[])
     changes: inOrder(draft.changes()),
     rest,
     notes: [...planning.notes],
+    loads: [...planning.loads],
     secrets: secrets.shown(),
     mustBeIgnored: [...planning.mustBeIgnored],
   }

@@ -26,6 +26,8 @@ export interface Planning extends FixContext {
   readonly secrets: Secrets
   readonly notes: Set<string>
   readonly mustBeIgnored: Set<string>
+  /** How the programs read their env files. */
+  readonly loads: Set<string>
   /** Paths that this fix takes out of Git. */
   readonly leaving: ReadonlySet<string>
 }

@@ -3,6 +3,7 @@ import { addNames } from '../../env-files/env-example.ts'
 import { trackedInOtherCase } from '../../git/paths/path-questions.ts'
 import { readText } from '../file-text.ts'
 import { ignorePath } from './ignore-path.ts'
+import { keepOutOfImage } from './keep-out-of-image.ts'
 import type { Planning } from './planning.ts'
 
 /** A value on its way into the env file. */
@@ -47,6 +48,7 @@ export async function storeValue(
   if (!keeps && !(await ignorePath(planning, envFile, null)))
     return { reason: `${envFile} cannot be ignored: a later rule in a .gitignore takes every new line back` }
   mustBeIgnored.add(envFile)
+  await keepOutOfImage(planning, envFile)
   if (name !== wanted)
     notes.add(
       values[name] === value

@@ -1,0 +1,19 @@
+import { envLoading } from '../../remedy/project/load-env.ts'
+import type { Planning } from './planning.ts'
+
+/** Says how the program of a file reads its env file, and lets the scripts of its `package.json` load it. */
+export async function loadEnv({ draft, facts, loads }: Planning, path: string): Promise<void> {
+  const project = facts.projectFor(path)
+  const { text, scripts } = envLoading(path, facts.envFileFor(path), project)
+  loads.add(text)
+  if (!scripts.size) return
+  const manifest = `${project.folder}package.json`
+  const { entry } = await draft.file(manifest)
+  if (!entry) return // it is not in Git: nothing of it is staged for others' sake
+  await draft.edit(manifest, 'code', (json) =>
+    [...scripts].reduce(
+      (done, [old, now]) => done.replaceAll(`: ${JSON.stringify(old)}`, () => `: ${JSON.stringify(now)}`),
+      json,
+    ),
+  )
+}

@@ -1,0 +1,65 @@
+import { frameworkOf } from './framework.ts'
+import { hasAny, type Project, pathInProject } from './project.ts'
+
+/** How a program gets at its env file. */
+export interface EnvLoading {
+  /** For people, with the one command or line. */
+  readonly text: string
+  /** Scripts of `package.json` that can load it, old and new. */
+  readonly scripts: ReadonlyMap<string, string>
+}
+
+const NONE: ReadonlyMap<string, string> = new Map()
+
+/**
+ * What makes a program read an env file when it starts.
+ * @param path the code that reads the variable
+ */
+export function envLoading(path: string, envFile: string, project: Project): EnvLoading {
+  const framework = frameworkOf(project)
+  const file = pathInProject(envFile, project)
+  if (framework?.loads) return { text: `${framework.name} loads ${envFile} by itself.`, scripts: NONE }
+  if (/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/.test(path))
+    return { text: `Docker Compose reads ${envFile} by itself.`, scripts: NONE }
+  if (/\.[cm]?[jt]sx?$/.test(path)) return inNode(path, file, project)
+  if (/(?:^|\/)(?:application|bootstrap)[\w-]*\.(?:properties|ya?ml)$/.test(path))
+    return { text: `Spring reads it with: spring.config.import=optional:file:${file}[.properties]`, scripts: NONE }
+  if (/\.py$/.test(path) && hasAny(project, 'python-dotenv'))
+    return { text: 'python-dotenv loads it: from dotenv import load_dotenv; load_dotenv()', scripts: NONE }
+  return { text: `Start it with: npx @dotenvx/dotenvx run -f ${file} -- ${startOf(path, project)}`, scripts: NONE }
+}
+
+/** `--env-file-if-exists`: https://nodejs.org/api/cli.html#--env-file-if-existsfile, since Node 22.9. */
+function inNode(path: string, file: string, project: Project): EnvLoading {
+  const flag = `--env-file-if-exists=${file}`
+  const loading = Object.entries(project.scripts).find(([, script]) => /--env-file|dotenv/.test(script))
+  if (loading) return { text: `npm run ${loading[0]} loads it.`, scripts: NONE }
+  const scripts = new Map(
+    Object.values(project.scripts)
+      .filter((script) => /^(?:node|tsx)(?: watch| --watch)? [\w./-]+\.[cm]?[jt]s\b/.test(script))
+      .map((script) => [script, script.replace(/^(?:node|tsx)(?: watch)?/, `$& ${flag}`)]),
+  )
+  if (hasAny(project, 'dotenv'))
+    return { text: "Load it first in the file that starts the program: import 'dotenv/config'", scripts: NONE }
+  const [start] = scripts.values()
+  const command = start ?? `node ${flag} ${pathInProject(path, project)}`
+  return { text: `Start it with: ${command}`, scripts }
+}
+
+function startOf(path: string, project: Project): string {
+  const file = pathInProject(path, project)
+  if (project.files.has('manage.py')) return 'python manage.py runserver'
+  const [, ending = ''] = /\.(\w+)$/.exec(file) ?? []
+  const commands: Readonly<Record<string, string>> = {
+    py: `python ${file}`,
+    rb: project.files.has('config.ru') ? 'bin/rails server' : `ruby ${file}`,
+    go: 'go run .',
+    rs: 'cargo run',
+    php: `php ${file}`,
+    java: `java ${file}`,
+    cs: 'dotnet run',
+    sh: `sh ${file}`,
+    tf: 'terraform plan',
+  }
+  return Object.hasOwn(commands, ending) ? (commands[ending] as string) : '<your program>'
+}
