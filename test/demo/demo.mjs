@@ -19,6 +19,15 @@ const PICTURES = {
     'hushkey fix moves the key into an ignored .env and lets the code read it',
     stepsOf('From blocked to right').slice(0, 1),
   ],
+  ...Object.fromEntries(
+    [5, 10, 200].map((count) => [
+      `blocked-${count}.svg`,
+      [
+        `A commit with ${count} keys is stopped: a card for each of the first, then a table`,
+        stepsOf(`A commit with ${count} keys`),
+      ],
+    ]),
+  ),
   'doctor.svg': ['hushkey doctor: one line for each thing that it looked at', stepsOf('Is every commit checked here?')],
 }
 if (folder)

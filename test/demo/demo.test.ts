@@ -6,7 +6,8 @@ import { execa } from 'execa'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 const DEMO = fileURLToPath(new URL('demo.mjs', import.meta.url))
-const PICTURES = ['blocked-commit.svg', 'fix.svg', 'doctor.svg']
+const MANY = [5, 10, 200]
+const PICTURES = ['blocked-commit.svg', 'fix.svg', 'doctor.svg', ...MANY.map((count) => `blocked-${count}.svg`)]
 
 let folder: string
 let told: string
@@ -43,6 +44,18 @@ it('the demo goes from set up to blocked to right', () => {
   expect(after('git commit -m "mail"')).toMatch(/^\[main \w+\] mail$/m)
   expect(after('git add src && git commit --no-verify -m "mail it"')).toMatch(/^\[main \w+\] mail it$/m)
   expect(after('git push origin main')).toContain('Push stopped: 1 secret')
+})
+
+it.each(MANY)('a screen of %i findings has at most 60 lines', (count) => {
+  const screen = told.slice(told.indexOf(`# A commit with ${count} keys`)).split('\n$ ')[1] ?? ''
+  const end = screen.search(/\n[#$] /)
+  expect(
+    screen
+      .slice(0, end < 0 ? screen.length : end)
+      .trim()
+      .split('\n').length,
+  ).toBeLessThanOrEqual(61) // with the command
+  expect(screen).toContain(`Commit stopped: ${count} secrets`)
 })
 
 it('N16: neither shows a key', () => {

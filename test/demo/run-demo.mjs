@@ -57,8 +57,19 @@ function story({ write, $ }) {
     type('git push origin main'),
     type('git reset --quiet --hard HEAD~'),
   )
+  for (const count of [5, 10, 200]) {
+    for (let at = 1; at <= count; at++) write(`src/many/${at}.ts`, manyKeys(at))
+    const add = 'git add src/many && git commit -m "many"'
+    tell(`A commit with ${count} keys`, type(add))
+    $('git reset --quiet && rm -r src/many')
+  }
   tell('Is every commit checked here?', type('npx hushkey doctor'))
   return chapters
+}
+
+/** One file of many, each with a key of its own. */
+function manyKeys(at) {
+  return `export const stripeKey = 'sk_live_${key(`${at}`).slice(-24)}'\n`
 }
 
 /** A key that no provider issued: the same one each time, assembled so that none stands in this repository. */
