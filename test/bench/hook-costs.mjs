@@ -1,7 +1,7 @@
 // node test/bench/hook-costs.mjs [--commits 60] REPOSITORY...: what the hook of a project's newest commits costs, beside the
 // engine alone. Each commit is staged on top of its parent; both are run in turn, and the least of three times counts.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,15 +30,8 @@ for (const { commit, hook, engine } of over) console.log(`  ${commit}  ${hook.to
 function costs(repository) {
   const folder = mkdtempSync(join(tmpdir(), 'hushkey-costs-'))
   try {
-    run(['git', 'clone', '--quiet', '--bare', '--shared', repository, join(folder, 'git')], {})
-    mkdirSync(join(folder, 'tree'))
-    const env = {
-      ...process.env,
-      GIT_DIR: join(folder, 'git'),
-      GIT_WORK_TREE: join(folder, 'tree'),
-      GIT_INDEX_FILE: join(folder, 'index'),
-    }
-    return costsOf({ env, cwd: join(folder, 'tree') })
+    run(['git', 'clone', '--quiet', '--shared', '--no-checkout', repository, folder], {})
+    return costsOf({ cwd: folder })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

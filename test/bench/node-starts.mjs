@@ -32,20 +32,14 @@ function replay(repository) {
   }
 }
 
-/** A repository that borrows the objects of another, with an empty folder as its working tree. */
+/** A repository that borrows the objects of another, with nothing checked out. */
 function prepare(repository, folder) {
-  run(['git', 'clone', '--quiet', '--bare', '--shared', repository, join(folder, 'git')], {})
-  for (const name of ['tree', 'bin']) mkdirSync(join(folder, name))
-  writeFileSync(join(folder, 'bin/node'), '#!/bin/sh\necho started\n')
-  chmodSync(join(folder, 'bin/node'), 0o755)
-  const env = {
-    ...process.env,
-    PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
-    GIT_DIR: join(folder, 'git'),
-    GIT_WORK_TREE: join(folder, 'tree'),
-    GIT_INDEX_FILE: join(folder, 'index'),
-  }
-  return { env, cwd: join(folder, 'tree') }
+  const [tree, bin] = ['tree', 'bin'].map((name) => join(folder, name))
+  run(['git', 'clone', '--quiet', '--shared', '--no-checkout', repository, tree], {})
+  mkdirSync(bin)
+  writeFileSync(join(bin, 'node'), '#!/bin/sh\necho started\n')
+  chmodSync(join(bin, 'node'), 0o755)
+  return { env: { ...process.env, PATH: `${bin}:${process.env.PATH}` }, cwd: tree }
 }
 
 function count(where) {
