@@ -235,7 +235,7 @@ export const configFiles: readonly Rule[] = [
     risk: 'Joins the network and reads its traffic.',
     keywords: ['psk', 'wpa_passphrase', 'wpa-psk', 'wifi_pass', 'wifi_psk', 'wlan_pass', 'keymaterial', 'wifi:'],
     pattern:
-      /(?:[^A-Za-z](?:wpa[-_])?psk|wpa_passphrase|wifi_pass(?:word)?|wifi_psk|wlan_pass(?:word)?)["']?\s{0,3}[:= ]\s{0,3}(?:["'](?<secret>[^"'<>\n]{8,63})["']|(?=[^\s"'])[0-9a-fA-F]{64}|(?=[^\s"'])[^\s"'$<>(){},;]{8,63})|<keyMaterial>[^<>\n]{8,64}<\/keyMaterial>|WIFI:[^\n"']{0,80}?;P:[^;\n"']{8,63};/gi,
+      /(?:[^A-Za-z](?:wpa[-_])?psk|wpa_passphrase|wifi_pass(?:word)?|wifi_psk|wlan_pass(?:word)?)["']?\s{0,3}(?:[:=]| (?=[^\s]{0,62}\d|["']))\s{0,3}(?:["'](?<secret>[^"'<>\n]{8,63})["']|(?=[^\s"'])[0-9a-fA-F]{64}|(?=[^\s"'])[^\s"'$<>(){},;]{8,63})|<keyMaterial>[^<>\n]{8,64}<\/keyMaterial>|WIFI:[^\n"']{0,80}?;P:[^;\n"']{8,63};/gi,
     confidence: 'medium',
     judge: 'password',
     env: 'WIFI_PASSWORD',

@@ -26,7 +26,7 @@ export const networkDevices: readonly Rule[] = [
       'wpa-psk ascii',
     ],
     pattern:
-      /(?:enable (?:secret|password)(?: level \d{1,2})?|username [^\s]{1,64}(?: privilege \d{1,2})?(?: role [a-z-]{2,24})? (?:secret|password)|(?:tacacs|radius)-server key|key-string|(?:neighbor [^\s]{3,45} |^\s{0,4}|\s)password(?= \d)|wpa-psk ascii)(?: (?:0|4|5|6|7|8|9))? (?<secret>(?=[^\s"'<>${}]{0,60}[^a-z\s])[^\s"'<>${}]{4,128})/g,
+      /(?:enable (?:secret|password)(?: level \d{1,2})?|username (?!(?:or|and|is|for|with|to) )[^\s]{1,64}(?: privilege \d{1,2})?(?: role [a-z-]{2,24})? (?:secret|password)|(?:tacacs|radius)-server key|key-string|(?:neighbor [^\s]{3,45} |^\s{0,4}|\s)password(?= \d)|wpa-psk ascii)(?: (?:0|4|5|6|7|8|9))? (?<secret>(?=[^\s"'<>${}]{0,60}[^a-z\s])[^\s"'<>${}]{4,128})/g,
     source:
       'https://www.cisco.com/c/en/us/support/docs/security-vpn/remote-authentication-dial-user-service-radius/107614-64.html',
   },

@@ -3,6 +3,8 @@ export interface FileKind {
   /** Tests, fixtures, examples, mocks: values there are mostly made up. */
   readonly isTest: boolean
   readonly isExample: boolean
+  /** Examples that are copied and filled in, such as `.env.example`: what works does not belong there. */
+  readonly isTemplate: boolean
   /** Documentation and prose. */
   readonly isDocs: boolean
   /** Third-party code, bundles, snapshots, lockfiles, source maps: nobody writes secrets there by hand. */
@@ -20,11 +22,12 @@ export interface FileKind {
 const TEST =
   /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|testdata|test-data|testing|(?:test[-_]?)?suites?|test[-_]resources?|integration[-_]tests?|cassettes?|vcr[-_]cassettes?|mocks?|__mocks__|fakes?|stubs?|e2e|cypress|features|benchmarks?)(?:\/|$)|(?:^|\/)(?:test_|conftest)[^/]*$|[._-](?:test|tests|spec|mock|fixture|e2e|stories|bench)s?\.[^/]{1,12}$|(?:^|\/)(?:mock|fake|stub|dummy|simulate)[-_.][^/]*$|e2e[-_]?tests?[^/]*$|(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|swift|php)$/i
 const EXAMPLE =
-  /(?:^|\/)(?:examples?|samples?|demos?|tutorials?|playground|templates?|quickstart|howto)(?:\/|$)|[._-](?:examples?|samples?|demo|template|tmpl|dist|defaults?)(?:\.[^/]{1,12})?$/i
+  /(?:^|\/)(?:examples?|samples?|demos?|tutorials?|playground|quickstart|howto)(?:\/|$)|[._-](?:examples?|samples?|demo|template|tmpl|dist|defaults?)(?:\.[^/]{1,12})?$/i
+const TEMPLATE = /[._-](?:examples?|samples?|template|tmpl|dist|defaults?)$/i
 const DOCS =
   /\.(?:md|mdx|markdown|rst|adoc|asciidoc|html?|tex|ipynb|pod|org|1|3|5|8)$|(?:^|\/)(?:docs?|documentation|wiki|changelog[^/]*|readme[^/]*|license[^/]*|history[^/]*)(?:\/|$)/i
 const GENERATED =
-  /(?:^|\/)(?:vendor|vendors|node_modules|third_party|third-party|bower_components|dist|out|coverage|__snapshots__|generated|\.next|\.nuxt)\/|[._-]min\.[^/]{1,6}$|\.(?:snap|lock|map|lockb|svg|bundle\.js|umd\.js|pb\.go|g\.dart|designer\.cs)$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock|deno\.lock|composer\.lock|go\.sum|cargo\.lock|gemfile\.lock|poetry\.lock|uv\.lock|flake\.lock|packages\.lock\.json)$/i
+  /(?:^|\/)(?:vendor|vendors|node_modules|third_party|third-party|bower_components|dist|out|coverage|__snapshots__|generated|\.yarn\/(?:releases|plugins|sdks)|\.next|\.nuxt)\/|[._-]min\.[^/]{1,6}$|\.(?:snap|lock|map|lockb|svg|bundle\.js|umd\.js|pb\.go|g\.dart|designer\.cs)$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock|deno\.lock|composer\.lock|go\.sum|cargo\.lock|gemfile\.lock|poetry\.lock|uv\.lock|flake\.lock|packages\.lock\.json)$/i
 const MESSAGES =
   /(?:^|\/)(?:locales?|i18n|l10n|lang|langs|languages|translations?|intl|messages?|nls|strings)(?:\/|[._-][^/]*$)|(?:^|\/)messages?_[a-z]{2}|\.(?:po|pot|xlf|xliff|resx|strings|arb)$|(?:^|\/)(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|it|ja|ka|kk|ko|lt|lv|ms|nb|nl|nn|pl|pt|ro|ru|sk|sl|sq|sr|sv|ta|th|tr|uk|ur|uz|vi|zh)(?:[-_][A-Za-z]{2,4}){0,2}\.(?:json5?|ya?ml|properties|toml|php|[jt]s)$/i
 const API_DESCRIPTION = /(?:^|[/._-])(?:openapi|swagger|asyncapi)[^/]*\.(?:ya?ml|json)$/i
@@ -45,6 +48,7 @@ function readKind(path: string): FileKind {
   return {
     isTest: TEST.test(path),
     isExample: EXAMPLE.test(path),
+    isTemplate: TEMPLATE.test(path),
     isDocs: DOCS.test(path),
     isGenerated: GENERATED.test(path),
     isApiDescription: API_DESCRIPTION.test(path),

@@ -1,5 +1,8 @@
 import type { Match, Source } from '../types.ts'
 
+/** Attributes that Vue and Angular evaluate: `:secret="tab.isSecret"`, `v-bind:token="x"`, `[password]="value"`. */
+const BOUND = /(?:^|\s)(?:(?::|v-bind:|v-model:)[\w.-]{1,60}|\[[\w.-]{1,60}\])="$/
+
 /** How far around a match is looked, in characters each way. */
 const REACH = 600
 
@@ -13,6 +16,10 @@ export function harmlessContextReason(match: Match, { path, text }: Source): str
   if (match.assignment && /^0x[0-9a-fA-F]{40}$/.test(secret) && !/secret|priv|passw|pwd|api/i.test(name))
     return 'it is an address on Ethereum'
   const before = text.slice(Math.max(0, start - 80), start)
+  if (match.assignment && BOUND.test(before) && /^!?[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*$/.test(secret))
+    return 'it is an expression of a template'
+  // https://docs.codecov.com/docs/status-badges: good for the badge alone
+  if (/\/badge\.svg\?token=$/.test(before)) return 'it shows a badge'
   // Helm restarts pods where this changes: https://helm.sh/docs/howto/charts_tips_and_tricks/#automatically-roll-deployments
   if (/checksum\/[\w.-]{1,60}["']?\s{0,2}:\s{0,2}["']?$/.test(before)) return 'it is a checksum'
   // https://www.rfc-editor.org/rfc/rfc8839#section-5.4: good for one session

@@ -1,7 +1,7 @@
 import { wordShare } from '../words/language.ts'
 import { randomnessOf } from '../words/randomness.ts'
 import type { FileKind } from './file-kind.ts'
-import { isIssued } from './judge-strength.ts'
+import { isIssued } from './values/value-strength.ts'
 
 /** A word in any script, with what stands around it in a sentence. */
 const WORD = /^[("'«“‘¡¿{[]*[\p{L}\p{M}]+(?:[-'’./][\p{L}\p{M}]+)*[)"'»”’.,:;!?…]*$/u
@@ -35,6 +35,7 @@ function isSentence(value: string): boolean {
   const tokens = text.split(/\s+/)
   const words = tokens.filter((token) => WORD.test(token))
   if (words.length + tokens.filter((token) => FILLED_IN.test(token)).length !== tokens.length) return false
+  if (words.length >= 3 && words.length < tokens.length && /\{\w*\}/.test(text)) return true
   const isForeign = /[^\x00-\x7f]/.test(text)
   if (words.length < 2) return words.length === 1 && isForeign && !/[\x21-\x40[-`{-~]/.test(text) && text.length >= 4
   return isForeign || (/[A-Z]|[.,:;!?'’]/.test(text) && wordShare(text) >= 0.5)

@@ -26,6 +26,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
     humanTextReason(match.secret, kind) ??
     (saysToPass(assignment) ? 'a text says to pass it on' : undefined) ??
     (isCutOff(match.secret) ? "it is the beginning of a provider's token, whose rest is missing" : undefined) ??
+    (isPublicKeyName(name) ? 'the name says that the key is public' : undefined) ??
     misshapenReason(name, match.secret) ??
     (countsUp(match.secret.replaceAll(/[-_.]/g, '')) ? 'it counts up or runs along the alphabet' : undefined)
   if (dismissal) return { match, verdict: 'dismissed', evidence: [dismissal], name }
@@ -47,6 +48,17 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
       : (publicContextReason(match, source) ?? localReason(match, source) ?? heldDown(match, kind, found))
   if (held) return { match, verdict: 'low', evidence: [...evidence, `only a warning: ${held}`], name }
   return { match, verdict: 'medium', evidence, name }
+}
+
+/** `publicKey`, `publicResourceKey`, but not `NEXT_PUBLIC_API_KEY`. */
+function isPublicKeyName(name: string): boolean {
+  const { head, about, words } = meaningOf(name)
+  return (
+    head === 'key' &&
+    about === 'public' &&
+    words[0] === 'public' &&
+    !words.some((word) => /^(?:api|secret|private|access)$/.test(word))
+  )
 }
 
 function localReason({ start, secret }: Match, { path, text }: Source): string | undefined {

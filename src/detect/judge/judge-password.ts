@@ -1,9 +1,10 @@
 import type { Judged, Match, Source } from '../types.ts'
 import { randomnessOf } from '../words/randomness.ts'
 import { fileKindOf, isComment } from './file-kind.ts'
-import { isChosen, isIssued, isNumber, isTyped } from './judge-strength.ts'
+import { humanTextReason } from './human-text.ts'
 import { placeholderReason } from './values/placeholder.ts'
 import { referenceReason, surroundings } from './values/reference.ts'
+import { isChosen, isIssued, isNumber, isRandomPassword, isTyped } from './values/value-strength.ts'
 
 /** Words that only mean "a password", wherever they stand. */
 const MEANS_PASSWORD = new Set('pass password passwd pwd pw passwort changeme none null default xxx ***'.split(' '))
@@ -36,14 +37,19 @@ export function judgePassword(match: Match, source: Source): Judged {
     ? undefined
     : (referenceReason(literal, '', kind.isCode) ?? placeholderReason(password))
   if (reason) return dismissed(reason)
+  const told = humanTextReason(password, kind)
+  if (told) return dismissed(told)
   const isMadeUp = kind.isTest || kind.isExample || kind.isDocs || isComment(source.text, match.start)
   if ((isMadeUp || isDocumentationHost(match, source.text)) && USUAL.has(plain))
     return dismissed('it only means "a password"')
   const { words, runs } = randomnessOf(password)
+  if (kind.isGenerated && words > 0.5) return dismissed('it consists of words, in a file that nobody writes by hand')
   const against: string[] = []
-  if (isMadeUp && !isIssued(password)) against.push('it stands in a test, an example, documentation or a comment')
+  const isRandom = !kind.isTest && !kind.isDocs && (!kind.isExample || kind.isTemplate) && isRandomPassword(password)
+  if (isMadeUp && !isIssued(password) && !isRandom)
+    against.push('it stands in a test, an example, documentation or a comment')
   if (kind.isGenerated || kind.isMessages) against.push('it stands in a file that nobody writes by hand')
-  const isReal = isChosen(password) || (kind.isConfig && isNumber(password))
+  const isReal = isRandom || isChosen(password) || (kind.isConfig && isNumber(password))
   if ((words > 0.5 && !isReal) || runs > 0.4 || /\s/.test(password)) against.push('it consists of words or runs')
   if (!isReal && !isTyped(password, kind.isConfig ? 6 : 8)) against.push('it is short, or reads like a word')
   return { match, verdict: against.length ? 'low' : 'medium', evidence: [shape, ...against] }

@@ -44,6 +44,9 @@ const PREFIX =
 /** Behind the name: what switches something on or off. */
 const SWITCH =
   /^["']?\s{0,3}(?::|=|\?\?=)\s{0,3}["']?(?:true|false|yes|no|on|off|[01]|\d{1,4})["']?\s{0,3}(?:[,;#}\r\n]|$)/i
+/** Behind the name: a type of TypeScript, as in the declarations of Vite's variables. */
+const TYPE = /^\??:\s{0,3}(?:string|number|boolean|any|unknown)\b(?!\s{0,3}=)/
+
 /** A name that begins so says what is done about a secret: `VITE_SHOW_PASSWORD`, `VITE_RESET_PASSWORD`. */
 const DOES = /^(?:SHOW|HIDE|RESET|FORGOT|CHANGE|ENABLE|DISABLE|ALLOW|REQUIRE|USE|HAS|IS|WITH|TOGGLE|CONFIRM)_/
 
@@ -60,6 +63,8 @@ export function judgePublicEnv(match: Match, source: Source): Judged {
   const [verdict, why] = verdictOn(match.secret.slice(prefix.length))
   if (SWITCH.test(source.text.slice(match.end, match.end + 40)) || DOES.test(match.secret.slice(prefix.length)))
     return { match, verdict: 'dismissed', evidence: ['it switches something on or off'], name: match.secret }
+  if (TYPE.test(source.text.slice(match.end, match.end + 40)))
+    return { match, verdict: 'dismissed', evidence: ['only its type is declared'], name: match.secret }
   if (POINTS.test(source.text.slice(match.end, match.end + 160)))
     return {
       match,

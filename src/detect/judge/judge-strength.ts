@@ -1,8 +1,19 @@
 import type { Match } from '../types.ts'
 import { randomnessOf } from '../words/randomness.ts'
-import { spelledOut } from '../words/spelled-out.ts'
 import type { FileKind } from './file-kind.ts'
 import { isMadeForTest } from './values/made-for-test.ts'
+import {
+  isChosen,
+  isFromMachine,
+  isIssued,
+  isLongHex,
+  isNumber,
+  isOdd,
+  isRandomPassword,
+  isShortToken,
+  isStrong,
+  isTyped,
+} from './values/value-strength.ts'
 import type { EvidenceId } from './weights.ts'
 
 /** Places where values are shown or made up, so that only what a machine has issued may block. */
@@ -49,6 +60,9 @@ const IN_CONFIG: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
   'shape-camel',
 ])
 
+/** What random text may look like by chance. */
+const BY_CHANCE: ReadonlySet<EvidenceId> = new Set<EvidenceId>(['shape-upper', 'shape-camel', 'shape-snake'])
+
 /** Names that can only mean a secret; an "auth" or a "key" in a test is mostly made up. */
 const CLEAR_NAMES: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
   'name-password',
@@ -58,8 +72,13 @@ const CLEAR_NAMES: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
 ])
 
 /** Why a reported value does not block, or undefined where it does: its place, its grammar, or too little randomness. */
-export function heldDown({ secret, assignment }: Match, kind: FileKind, found: readonly EvidenceId[]) {
+export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceId[]) {
+  const { secret, assignment } = match
   const isShown = found.some((id) => SHOWN.has(id))
+  const isMadeUp = found.some((id) => id === 'in-test' || id === 'in-docs' || (id === 'in-example' && !kind.isTemplate))
+  const isRandom = found.includes('name-password') && !isMadeUp && isRandomPassword(secret)
+  const isToken =
+    !isMadeUp && !found.includes('in-comment') && found.some((id) => CLEAR_NAMES.has(id)) && isShortToken(secret)
   const isPassword = found.includes('name-password') && !isShown
   const typed = kind.isConfig && isPassword
   const isHarmless = (id: EvidenceId) =>
@@ -69,13 +88,22 @@ export function heldDown({ secret, assignment }: Match, kind: FileKind, found: r
       (IN_CONFIG.has(id) || (id === 'length-5' && isOdd(secret)) || (id === 'shape-number' && isNumber(secret)))
     ) &&
     !(isPassword && id === 'opens-with-sign' && isChosen(secret)) &&
+    !(isRandom && BY_CHANCE.has(id)) &&
+    !(isToken && BY_CHANCE.has(id)) &&
+    !(id === 'bare-in-code' && isBareRandom(match)) &&
+    !(id === 'length-5' && kind.isConfig && !isMadeUp && found.includes('name-password') && isOdd(secret)) &&
+    !(id === 'name-plain-key' && isDecodedKey(secret, assignment)) &&
     !(id === 'shape-uuid' && isIssuedUuid(found, kind)) &&
-    !(id === 'in-messages' && (isIssued(secret) || isLongHex(secret)))
+    !(id === 'in-messages' && isFromMachine(secret))
   if (found.some(isHarmless)) return 'such a place, name or shape is often harmless'
   if (assignment?.literal.wrapper && /^[ \t]*,/.test(assignment.literal.rest)) return 'it is one of several arguments'
   if (kind.isApiDescription) return 'it is an example in the description of an API'
   if ((kind.isTest || kind.isExample || kind.isDocs) && isMadeForTest(secret, assignment))
     return 'tests and examples make such values up'
+  if (isRandom || (isToken && (kind.isConfig || secret.length >= 12))) return undefined
+  if (kind.isConfig && !isMadeUp && found.includes('name-password') && isOdd(secret)) return undefined
+  if (isDecodedKey(secret, assignment) && !isShown) return undefined
+  if (kind.isTemplate && !isMadeUp && !found.includes('in-comment') && isFromMachine(secret)) return undefined
   if (isShown)
     return (found.some((id) => CLEAR_NAMES.has(id)) && isIssued(secret)) ||
       (found.includes('name-password') && isStrong(secret))
@@ -96,56 +124,13 @@ function isIssuedUuid(found: readonly EvidenceId[], kind: FileKind): boolean {
   return kind.isConfig && found.includes('shape-uuid') && found.some((id) => CLEAR_NAMES.has(id))
 }
 
-/** Whether five characters are no word and no abbreviation of one. */
-function isOdd(value: string): boolean {
-  const { surprise, words } = randomnessOf(value)
-  return value.length === 5 && surprise >= 7 && words < 0.5 && !/pw|pass|pwd|sql|db/i.test(value)
+/** Whether a key is written as hex and decoded in place, as in `unhexlify("2b49…")`: nothing but a key is. */
+function isDecodedKey(value: string, assignment: Match['assignment']): boolean {
+  return isLongHex(value) && value.length % 16 === 0 && /hex/i.test(assignment?.literal.wrapper ?? '')
 }
 
-/** Whether a value is hex of at least 128 bits that nobody has typed. */
-function isLongHex(value: string): boolean {
-  return /^(?:[0-9a-f]{32,128}|[0-9A-F]{32,128})$/.test(value) && randomnessOf(value).entropy >= 3.2
-}
-
-/** Whether a password is a number of at least six digits that does not count, repeat itself or say a date. */
-export function isNumber(value: string): boolean {
-  return (
-    /^\d{6,20}$/.test(value) &&
-    !/(\d)\1{2}|^(\d{2,3})\2+$|^(?:19|20)\d{6}$/.test(value) &&
-    randomnessOf(value).runs < 0.4
-  )
-}
-
-/**
- * Whether a password looks like one that a person chose for something real: a word with digits, such as `Winterfell42`, or
- * several words with a number that is no mere count and a punctuation character, such as `VeryGood8842!`.
- */
-export function isChosen(value: string): boolean {
-  const { digits, upper, lower, signs, words, runs } = randomnessOf(value)
-  if (value.length < 8 || value.length > 64 || digits === 0 || upper + lower < 3 || runs >= 0.3) return false
-  if (words <= 0.5 && randomnessOf(spelledOut(value)).words <= 0.5) return !/\s/.test(value)
-  const number = /\d{3,}/.exec(value)?.[0] ?? ''
-  const isCount = '01234567890'.includes(number) || /^(?:19|20)\d\d$|^(\d)\1+$/.test(number)
-  return value.length >= 12 && upper > 0 && lower > 0 && signs > 0 && number !== '' && !isCount
-}
-
-/** Whether a value is so long and random that no person has made it up while writing a test or a page. */
-export function isIssued(value: string): boolean {
-  const { surprise, words, runs, entropy } = randomnessOf(value)
-  return value.length >= 20 && surprise >= 7 && words < 0.3 && runs < 0.2 && entropy >= 3.2
-}
-
-/** Whether a password looks like one that somebody uses and not like one that was typed for an example. */
-function isStrong(value: string): boolean {
-  const { surprise, digits, upper, lower, signs, words, runs } = randomnessOf(value)
-  const kinds = [digits, upper, lower, signs].filter(Boolean).length
-  if (value.length < 8 || kinds < 2 || digits === 0 || surprise < 6.5 || words >= 0.3 || runs >= 0.2) return false
-  return randomnessOf(spelledOut(value)).surprise >= 6.2
-}
-
-/** Whether a password of at least `least` characters is no word: letters of one kind alone must follow each other oddly. */
-export function isTyped(value: string, least: number): boolean {
-  const { surprise, digits, upper, lower, signs, words } = randomnessOf(value)
-  const kinds = [digits, upper, lower, signs].filter(Boolean).length
-  return value.length >= least && words <= 0.5 && surprise >= (kinds < 2 ? 6.5 : value.length < 8 ? 6 : 5.5)
+/** Whether a word without quotes that ends its line is too random for the name of a variable. */
+function isBareRandom({ secret, assignment }: Match): boolean {
+  const { surprise } = randomnessOf(secret)
+  return assignment?.opensLine === true && assignment.literal.rest.trim() === '' && secret.length >= 8 && surprise >= 8
 }

@@ -14,6 +14,8 @@ import { checksumVerdict } from './values/checksum.ts'
 import { harmlessReason } from './values/harmless-value.ts'
 import { countsUp, isElided, placeholderReason } from './values/placeholder.ts'
 import { codeReason, surroundings } from './values/reference.ts'
+import { isTruncatedKey } from './values/truncated-key.ts'
+import { isFromMachine, isShortToken } from './values/value-strength.ts'
 
 /** Decides, from evidence that a reader can follow, whether a match is a finding and how sure that is. */
 export function judge(match: Match, source: Source): Judged {
@@ -40,8 +42,10 @@ function judgeShape(match: Match, source: Source): Judged {
     evidence: why ? [shape, why] : [shape],
   })
   // the lines of a key are indented, and base64 of lengths is full of A: only what was cut out of it speaks against it
-  const isKey = rule.span === 'block' && /KEY/.test(rule.env) && secret.length > 160
-  const placeholder = isKey ? (isElided(secret) ? 'part of it is left out' : undefined) : placeholderReason(secret)
+  const isBlock = rule.span === 'block' && /KEY/.test(rule.env)
+  const isKey = isBlock && secret.length > 160
+  const isCut = isBlock && (isTruncatedKey(secret) || (isKey && isElided(secret)))
+  const placeholder = isCut ? 'part of it is left out' : isKey ? undefined : placeholderReason(secret)
   const harmless = placeholder ?? harmlessReason(secret) ?? harmlessContextReason(match, source) ?? madeUpReason(match)
   if (harmless)
     return isProven(match) ? decided('low', `${harmless}, but its checksum is right`) : decided('dismissed', harmless)
@@ -55,7 +59,7 @@ function judgeShape(match: Match, source: Source): Judged {
   if (rule.entropy !== undefined && entropy < rule.entropy)
     return decided('dismissed', `its entropy is ${entropy.toFixed(1)} bits a character, below ${rule.entropy}`)
   const isPublic = publicContextReason(match, source)
-  if (isPublic) return decided('low', isPublic)
+  if (isPublic) return decided(fileKindOf(source.path).isGenerated ? 'dismissed' : 'low', isPublic)
   if (rule.confidence === 'high' && saysMadeUp(match, source))
     return decided('low', 'what stands beside it says that it is made up')
   if (rule.checksum) {
@@ -106,6 +110,15 @@ function saysMadeUp({ rule, start, end }: Match, { path, text }: Source): boolea
   return MADE_UP_PHRASE.test(behind) || (isComment(text, Math.max(0, lineStart - 1)) && MADE_UP_PHRASE.test(above))
 }
 
+/** Whether base64 goes on for long on both sides, as of a picture: names of providers stand in it by chance. */
+function isInEncodedData({ start, end, lead = 0 }: Match, text: string): boolean {
+  const from = start - lead
+  return (
+    /[A-Za-z0-9+/]{60}$/.test(text.slice(Math.max(0, from - 60), from)) &&
+    /^[A-Za-z0-9+/=]{20}/.test(text.slice(end, end + 20))
+  )
+}
+
 /** A value without a shape of its own, told by what stands near it: it must be no code, and look random. */
 function judgeNearby(
   match: Match,
@@ -115,9 +128,15 @@ function judgeNearby(
   const kind = fileKindOf(source.path)
   const reason = countsUp(match.secret) ? COUNTS_UP : codeReason(surroundings(match, source.text), kind.isCode)
   if (reason) return decided('dismissed', reason)
+  if (isInEncodedData(match, source.text)) return decided('dismissed', 'it stands in the middle of encoded data')
   const { surprise, words } = randomnessOf(match.secret)
   if (surprise < 4.6 || words > 0.7) return decided('dismissed', 'it reads like words or an identifier')
-  if (isShown(match, source)) return decided('low', 'it stands in a test, an example, documentation or a comment')
+  const isFilledIn =
+    kind.isTemplate &&
+    (isFromMachine(match.secret) || isShortToken(match.secret)) &&
+    !isComment(source.text, match.start)
+  if (isShown(match, source) && !isFilledIn)
+    return decided('low', 'it stands in a test, an example, documentation or a comment')
   if (kind.isGenerated) return decided('low', 'it stands in a generated or third-party file')
   return decided(match.rule.confidence)
 }

@@ -48,6 +48,11 @@ const BEFORE_PASS = words(
   'db my root user admin mysql pg sql mail smtp ftp key store keystore ldap test proxy http sa login client wifi wlan ssh vnc bind',
 )
 
+/** A pass of a video encoder, a renderer or a compiler, not a password: `hwScaleFilterFirstPass`. */
+const ROUND = words(
+  'first second third two multi single final render shadow depth color filter post pre compute optimization lint',
+)
+
 /** Tail words that leave a secret a secret: `password_value`, `TOKEN_PROD`, `secretKeyBase`. */
 const HARMLESS_TAIL = words(
   'value val values plain plaintext raw clear cleartext text string str default defaults test tests testing dev develop ' +
@@ -124,7 +129,7 @@ function meaningOfWords(name: string): NameMeaning {
     .flatMap(unglue)
     .map((word) => MEANS[word] ?? word)
   const at = parts.findLastIndex((word) => HEADS.has(word))
-  if (at < 0) return NOTHING
+  if (at < 0 || (parts[at] === 'pass' && ROUND.has(parts[at - 1] ?? ''))) return NOTHING
   const head = parts[at] as string
   const tail = parts.slice(at + 1)
   const isKeyOrToken = /^(?:keys?|tokens?|nonce|auth)$/.test(head)
@@ -133,6 +138,7 @@ function meaningOfWords(name: string): NameMeaning {
     .find(
       (word) =>
         ABOUT_BEFORE.has(word) &&
+        !(/captcha$/.test(word) && parts.includes('secret')) &&
         (isKeyOrToken ||
           /^(?:encrypted|hashed|has|is|no|show|hide|forgot|reset|invalid|wrong|missing|require|validate|check|min|max|label|placeholder|hint|tooltip|title|prompt|for|of)$/.test(
             word,

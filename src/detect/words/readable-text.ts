@@ -42,7 +42,13 @@ export function isBase64OfWords(value: string): boolean {
   const run = BASE64.exec(value)
   if (!run) return false
   const text = Buffer.from(run.groups?.base64 ?? value, 'base64').toString('latin1')
-  return /^[\x20-\x7e\s]+$/.test(text) && readsAsWords(text)
+  return /^[\x20-\x7e\s]+$/.test(text) && (readsAsWords(text) || isSentence(text))
+}
+
+/** Four words and more of letters alone, most of them common. */
+function isSentence(text: string): boolean {
+  const words = text.trim().split(/[\s,.;:!?'"-]+/)
+  return words.length >= 4 && words.every((word) => /^[A-Za-z]*$/.test(word)) && wordShare(words.join(' ')) >= 0.6
 }
 
 const SAYS_TEST =

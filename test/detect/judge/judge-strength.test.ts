@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fileKindOf } from '../../../src/detect/judge/file-kind.ts'
-import { heldDown, isIssued, isTyped } from '../../../src/detect/judge/judge-strength.ts'
+import { heldDown } from '../../../src/detect/judge/judge-strength.ts'
+import { isIssued, isTyped } from '../../../src/detect/judge/values/value-strength.ts'
 import type { EvidenceId } from '../../../src/detect/judge/weights.ts'
 
 /** Why a value stays a warning, by the evidence that was found about it. */
@@ -62,7 +63,7 @@ describe('random text', () => {
     [
       'such a place, name or shape is often harmless',
       'a.conf',
-      'name-password shape-two-words ¦ name-password shape-snake ¦ name-password shape-path ¦ name-password runs',
+      'name-password shape-two-words ¦ name-some-key shape-snake ¦ name-password shape-path ¦ name-password runs',
     ],
     [
       'such a place, name or shape is often harmless',
@@ -74,10 +75,11 @@ describe('random text', () => {
       'a.conf',
       'name-password length-5 ¦ name-password shape-upper in-test ¦ name-password shape-upper in-example ¦ name-password shape-upper in-docs',
     ],
-    ['such a place, name or shape is often harmless', 'a.conf', 'name-password shape-upper in-comment'],
     ['such a place, name or shape is often harmless', 'a.ts', 'name-password shape-uuid ¦ name-password length-5'],
     ['blocks', 'a.conf', 'name-password shape-uuid ¦ name-secret shape-uuid ¦ name-token shape-uuid'],
     ['blocks', 'a.ts', 'name-password opens-with-sign'],
+    ['blocks', 'a.conf', 'name-password shape-snake ¦ name-password shape-upper in-comment ¦ name-password in-comment'],
+    ['blocks', 'a.conf.example', 'name-password shape-upper in-example ¦ name-some-key in-example'],
     [
       'blocks',
       'a.conf',
@@ -131,9 +133,10 @@ it.each<[string, string, string, string, string?, string?]>([
   ['it consists of common words', 'a.ts', 'thisismypassword', 'name-secret'],
   ['it consists of common words', 'a.ts', 'thisismypassword', 'name-password'],
   ['it consists of common words', 'a.ts', 'columnsettings12', 'name-secret'],
-  ['it may be a word', 'a.ts', 'Kx9mQ2v', 'name-password'],
+  ['it may be a word', 'a.ts', 'hunter2', 'name-password'],
+  ['blocks', 'a.ts', 'Kx9mQ2v', 'name-password'],
   ['it may be a word', 'a.conf', 'Kx9m', 'name-password'],
-  ['it is not random enough', 'a.ts', 'Kx9mQ2vLpR7wZt4', 'name-secret'],
+  ['it is not random enough', 'a.ts', 'Kx9mQ2v', 'name-secret'],
   ['it is not random enough', 'a.ts', 'zqxjkvwpmqzxjkvbw', 'name-secret'],
   ['it is not random enough', 'a.ts', 'z1z1z1z1z1z1z1z1z1', 'name-secret'],
 ])('%s: in %s %s with %s', (why, path, secret, found, wrapper, rest) => {

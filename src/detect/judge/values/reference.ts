@@ -40,6 +40,15 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
     /^(?=[^~^<>=|]{0,20}[~^<>=|])[~^<>=v]{0,2} ?\d+(?:\.[\dx*]+){0,3}(?:(?: \|\| | - |, ?| )[~^<>=v]{0,2} ?\d+(?:\.[\dx*]+){0,3}){1,9}$|^(?:npm|workspace|catalog):[~^<>=v*\d]/,
     'it is a range of versions',
   ],
+  // Composer's `^11.35|^12.0`, NuGet's `[0.0.1, )`
+  [
+    /^[~^<>=v]{1,2}\d+(?:\.[\dx*]+){0,3}(?:(?:\|\|?|,)[~^<>=v]{0,2}\d+(?:\.[\dx*]+){0,3}){1,20}$|^[[(]\d*(?:\.\d+){0,3}, ?\d*(?:\.\d+){0,3}[\])]$/,
+    'it is a range of versions',
+  ],
+  [
+    /^(?:[a-z_]+(?::[\w,.-]+)?\|)*(?:required|nullable|confirmed|sometimes|string|min:\d+|max:\d+)(?:\|[A-Za-z_\d]+(?::[\w,.-]+)?)*$/,
+    'it is a list of validation rules',
+  ],
   [/^(?:md5|sha\d{1,3}|pbkdf2_sha\d+)[$:-]/i, 'it is a hash'],
   [/(?:\[[^\]\s]{3,40}\]|\\[wd])\{\d{1,4}(?:,\d{0,4})?\}/, 'it is a pattern'],
 ]
@@ -73,6 +82,11 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
     return 'it is a part of an expression'
   if (!quote && (/\w\$\{/.test(value) || namesVariable(/\w\$([A-Za-z_]\w{3,})/.exec(value)?.[1] ?? '', '!')))
     return 'it is filled in by a shell'
+  if (/env$/i.test(literal.wrapper) && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value)) return 'it names a variable'
+  // https://woodpecker-ci.org/docs/usage/secrets, https://docs.drone.io/secret/
+  if (/^from_secret$/.test(name) || (/^secrets$/i.test(name) && NAMES.test(value)))
+    return 'it names secrets that are kept elsewhere'
+  if (/nonce$/i.test(name) && !quote && /^\d+$/.test(value)) return 'it is a number that only tells versions apart'
   if (HASH_NAME.test(name)) return 'the name says that it is a hash'
   if (/^sid$/i.test(name) && ID.test(value)) return 'it is the id of a statement or of an account'
   return sameWords(value, name) ? 'it only repeats its name' : undefined
@@ -143,11 +157,15 @@ function isExpression({ value, rest }: Literal, isCode: boolean): boolean {
   if (/^[[({]/.test(rest) || /^[&*!-]?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)+[;,)]?$/.test(value))
     return /^[[({]/.test(rest) || (surprise(value) < 6 && (isCode || wordsOf(value).length > 1))
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) || /^[[({]|\w\(|\)$|=>|->/.test(value)) return true
+  if (isCode && /^[A-Za-z_]\w*\[\w*\]$/.test(value)) return true
   return isCode && /^[A-Za-z_$]*$/.test(value) && surprise(value) < 6
 }
 
 /** What AWS's generator of policies writes under "Sid"; https://learn.microsoft.com/windows/win32/secauthz/security-identifiers */
 const ID = /^(?:Stmt\d+|S-1-\d{1,2}(?:-\d{1,10}){1,14})$/
+
+/** `DOCKER-TOKEN,SLACK-WEBHOOK`: names in capitals, as those of secrets are. */
+const NAMES = /^[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)+(?:\s?,\s?[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)+)*,?$/
 
 /** A name that ends so holds what was computed from a secret. */
 const HASH_NAME = /(?:hash|hashed|sha\d*|md5|digest|checksum|fingerprint|bcrypt)$/i

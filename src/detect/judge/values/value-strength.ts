@@ -1,0 +1,83 @@
+import { randomnessOf } from '../../words/randomness.ts'
+import { spelledOut } from '../../words/spelled-out.ts'
+
+/** Whether a short key is mixed as no person would: `V7jF2yb8t`, or at least twelve letters such as `QvbTxKmzWcPj`. */
+export function isShortToken(value: string): boolean {
+  const { surprise, digits, upper, lower, words, runs, entropy } = randomnessOf(value)
+  if (surprise < 8 || words > 0.2 || runs >= 0.2 || entropy < 2.8) return false
+  return digits > 0
+    ? /^(?=.*[A-Za-z])[A-Za-z0-9]{8,}$/.test(value)
+    : upper > 1 && lower > 1 && /^[A-Za-z]{11,}={0,2}$/.test(value)
+}
+
+/** Abbreviations that passwords of development are made of: `mysqlpw`, `devpwd`. */
+const ABBREVIATED = /pw|pass|pwd|sql|db|adm|usr|xxx/i
+
+/** Whether a password is no word, no product's name and no abbreviation: its letters follow each other as in random text. */
+export function isRandomPassword(value: string): boolean {
+  const { surprise, words, runs } = randomnessOf(value)
+  if (!/^[^\s<>{}()]{6,64}$/.test(value) || ABBREVIATED.test(value)) return false
+  if (surprise < (value.length < 10 ? 6.5 : 6.3) || words >= 0.34 || runs >= 0.3) return false
+  const spelled = randomnessOf(spelledOut(value))
+  return spelled.surprise >= 6 && spelled.words <= 0.5
+}
+
+/** Whether five characters are no word and no abbreviation of one. */
+export function isOdd(value: string): boolean {
+  const { surprise, words } = randomnessOf(value)
+  return value.length === 5 && surprise >= 7 && words < 0.5 && !/pw|pass|pwd|sql|db/i.test(value)
+}
+
+/** Whether a value is hex of at least 128 bits that nobody has typed. */
+export function isLongHex(value: string): boolean {
+  return /^(?:[0-9a-f]{32,128}|[0-9A-F]{32,128})$/.test(value) && randomnessOf(value).entropy >= 3.2
+}
+
+/** Whether a password is a number of at least six digits that does not count, repeat itself or say a date. */
+export function isNumber(value: string): boolean {
+  return (
+    /^\d{6,20}$/.test(value) &&
+    !/(\d)\1{2}|^(\d{2,3})\2+$|^(?:19|20)\d{6}$/.test(value) &&
+    randomnessOf(value).runs < 0.4
+  )
+}
+
+/**
+ * Whether a password looks like one that a person chose for something real: a word with digits, such as `Winterfell42`, or
+ * several words with a number that is no mere count and a punctuation character, such as `VeryGood8842!`.
+ */
+export function isChosen(value: string): boolean {
+  const { digits, upper, lower, signs, words, runs } = randomnessOf(value)
+  if (value.length < 8 || value.length > 64 || digits === 0 || upper + lower < 3 || runs >= 0.3) return false
+  if (words <= 0.5 && randomnessOf(spelledOut(value)).words <= 0.5) return !/\s/.test(value)
+  const number = /\d{3,}/.exec(value)?.[0] ?? ''
+  const isCount = '01234567890'.includes(number) || /^(?:19|20)\d\d$|^(\d)\1+$/.test(number)
+  return value.length >= 12 && upper > 0 && lower > 0 && signs > 0 && number !== '' && !isCount
+}
+
+/** Whether a value is so long and random that no person has made it up while writing a test or a page. */
+export function isIssued(value: string): boolean {
+  const { surprise, words, runs, entropy } = randomnessOf(value)
+  return value.length >= 20 && surprise >= 7 && words < 0.3 && runs < 0.2 && entropy >= 3.2
+}
+
+/** Whether a value was issued or computed, and not typed. */
+export function isFromMachine(value: string): boolean {
+  return isIssued(value) || isLongHex(value)
+}
+
+/** Whether a password looks like one that somebody uses and not like one that was typed for an example. */
+export function isStrong(value: string): boolean {
+  const { surprise, digits, upper, lower, signs, words, runs } = randomnessOf(value)
+  const kinds = [digits, upper, lower, signs].filter(Boolean).length
+  if (value.length < 8 || kinds < 2 || digits === 0 || surprise < 6.5 || words >= 0.3 || runs >= 0.2) return false
+  const { surprise: spelled, words: named } = randomnessOf(spelledOut(value))
+  return spelled >= 6.2 && named <= 0.4
+}
+
+/** Whether a password of at least `least` characters is no word: letters of one kind alone must follow each other oddly. */
+export function isTyped(value: string, least: number): boolean {
+  const { surprise, digits, upper, lower, signs, words } = randomnessOf(value)
+  const kinds = [digits, upper, lower, signs].filter(Boolean).length
+  return value.length >= least && words <= 0.5 && surprise >= (kinds < 2 ? 6.5 : value.length < 8 ? 6 : 5.5)
+}

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest'
+import { createDetector } from '../../../src/detect/detect.ts'
+import { RULES } from '../../../src/rules/index.ts'
+import { fakeSecret } from '../../support/fake-secret.ts'
+
+const detect = createDetector(RULES)
+
+function said(path: string, template: string): string {
+  const verdicts = detect({ path, text: `${fakeSecret(template)}\n` }).map(({ verdict }) => verdict)
+  if (verdicts.some((verdict) => verdict === 'high' || verdict === 'medium')) return 'stops'
+  return verdicts.includes('low') ? 'warns' : 'silent'
+}
+
+// What ordinary applications hold under the names of secrets.
+it.each([
+  ['composer.lock', '"illuminate/auth": "^11.35|^12.0|^13.0",'],
+  ['composer.lock', '"illuminate/cookie": ">=4,<=4.0.11|>=4.1,<6.18.31",'],
+  ['src/packages.lock.json', '"OrganizationAuthorization": "[0.0.1, )",'],
+  ['app/Http/Requests/UserRequest.php', "return ['password' => 'required|confirmed|min:16|secure_password'];"],
+  ['config/database.php', "'sslkey' => env('PGSQL_SSL_KEY'),"],
+  ['config/mail.php', "'password' => env_or_default(env('MAIL_PASSWORD'), 'password'),"],
+  ['.woodpecker.yml', '      from_secret: docker_password'],
+  ['.github/workflows/build.yml', '          secrets: "GH-APP-ID,GH-APP-KEY"'],
+  ['src/Details.vue', '  :secret="tab.isSecret"'],
+  ['src/login.component.html', '  [password]="form.password"'],
+  ['README.md', '![coverage](https://codecov.io/gh/o/r/branch/main/graph/badge.svg?token={b62:10})'],
+  ['src/UserManager.cs', 'throw new AuthenticationException("Invalid username or password entered.");'],
+  ['src/security.ts', 'log.error("Missing PSK identity");'],
+  ['src/Encoder.cs', 'var hwScaleFilterFirstPass = "vpp_rkrga=format=bgra:afbc=1";'],
+  ['src/env.d.ts', '  readonly VITE_DATABASE_URL: string'],
+  ['i18n/bs.json', '"UserPasswordChanged": "Lozinka je promijenjena za korisnika {0}",'],
+  ['docs/diagram.excalidraw', '"versionNonce": 1371044827,'],
+  ['src/keys.py', `"auth_data": "${Buffer.from('this should actually be encrypted json\n').toString('base64')}"`],
+  ['src/Keystore.java', 'String keyStorePassword = args[6];'],
+  ['src/image.json', `"image": "{b62:600}/MAILJET{b62:70}"`],
+])('silent in %s: %s', (path, line) => {
+  expect(said(path, line)).toBe('silent')
+})
+
+it('a private key of which only the beginning is shown is silent', () => {
+  const start = Buffer.concat([Buffer.from([0x30, 0x82, 0x04, 0xa5, 2, 1, 0]), Buffer.from(fakeSecret('{b62:50}'))])
+  const shown = `-----BEGIN RSA PRIVATE ${'KEY'}-----${start.toString('base64')}\\n.-----END RSA PRIVATE ${'KEY'}-----`
+  expect(said('src/credential.py', `e.g. ${shown}`)).toBe('silent')
+})
+
+// Written out in configuration and code, and no word: whoever wrote it uses it.
+it.each([
+  ['config/app.json', '"password": "{lower:9}"'],
+  ['config/app.yml', '# password: {lower:10}'],
+  ['src/setup.ts', 'const config = { "password": "{lower:7}" }'],
+  ['templates/app.json', '"password": "{lower:11}"'],
+  ['server.conf', 'token: {b62:9}'],
+  ['.env.example', 'GITLAB_ROOT_PASSWORD={lower:12}'],
+  ['.env.example', 'PAYMENT_SECRET={b62:17}'],
+  ['.env.example', 'RECAPTCHA_SECRET={a36:40}'],
+  ['.env.example', 'GITHUB_SECRET={hex:40}'],
+  ['src/crypto.py', `key = unhexlify('{hex:64}')`],
+  ['conf/graylog.conf', '# mongodb_uri = mongodb://graylog:{lower:9}@mongo:27017/graylog'],
+  ['init.sql', "CREATE USER 'app' IDENTIFIED BY '{lower:13}';"],
+])('stops in %s: %s', (path, line) => {
+  expect(said(path, line)).toBe('stops')
+})
+
+// The same where words stand for a password, or where values are made up.
+it.each([
+  ['config/app.json', '"password": "grafana"'],
+  ['.env.example', 'GITLAB_ROOT_PASSWORD=laradock'],
+  ['.env.example', 'REDIS_PASSWORD=zabbix'],
+  ['.env.example', 'DB_PASSWORD=mysqlpw'],
+  ['test/app.json', '"password": "{lower:9}"'],
+  ['docs/app.md', '    password: {lower:10}'],
+  ['init.sql', "CREATE USER 'app' IDENTIFIED BY 'nextcloud';"],
+])('does not stop in %s: %s', (path, line) => {
+  expect(said(path, line)).not.toBe('stops')
+})
