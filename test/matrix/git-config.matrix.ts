@@ -65,9 +65,9 @@ withNewGit(
   'N59: beside husky it is the net for worktrees without an install, and never runs twice',
   async (project) => {
     await project.sh(`${HUSHKEY} init && git add . && git commit -qm husky`)
-    await project.sh('git worktree add -q ../agent')
+    await project.sh('git worktree add -q --no-checkout ../agent && git -C ../agent reset -q --hard')
     const agent = project.at('../agent')
-    await expectUnguarded(agent) // husky's folder is not tracked, and Git says nothing
+    await expectUnguarded(agent) // Git ran no hook that could have given it husky's, and says nothing
     await project.sh('git -C ../agent reset -q --hard HEAD~1')
     expect(await doctor(project)).toMatch(/commits in the worktree \.\.\/agent are not checked\n.*init --git-config/)
     expect(await project.sh(`${HUSHKEY} init --git-config`)).toContain("pre-commit, where husky's hook does not run")

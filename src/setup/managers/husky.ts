@@ -4,6 +4,7 @@ import { setInJson } from '../files/edit-json.ts'
 import { hasHooks } from '../hooks/hooks-folder.ts'
 import { changeFile, type Plan, type Setting } from '../plan.ts'
 import { exists } from '../project.ts'
+import { planPostCheckout } from '../worktrees/plan-post-checkout.ts'
 import { PRE_COMMIT_CONFIG } from './pre-commit.ts'
 import { prepareScript } from './prepare-script.ts'
 import { changeScript, scriptNotes } from './script.ts'
@@ -21,6 +22,8 @@ export async function planHusky(setting: Setting, folder: string): Promise<Plan>
   const prepare = prepareScript(project)
   const packageJson = prepare.script === null ? [] : await changePackageJson(setting, prepare.name, prepare.script)
   const registered = await isRegistered(setting, folder)
+  const isHusky8 = hooks.path === folder
+  const postCheckout = hook === 'pre-commit' && !isHusky8 ? await planPostCheckout(setting, folder) : []
   const lost =
     !registered && (await hasHooks(project.repository.root, hooks.path))
       ? [`Git no longer runs the hooks in ${hooks.path}: move them to ${folder}.`]
@@ -31,7 +34,7 @@ export async function planHusky(setting: Setting, folder: string): Promise<Plan>
     : []
   return {
     manager: 'husky',
-    changes: [...script, ...packageJson],
+    changes: [...script, ...packageJson, ...postCheckout],
     register: registered ? null : folder,
     notes: [...written, ...prepare.notes, ...lost, ...inert],
   }
