@@ -17,11 +17,11 @@ import { type Restored, uninstall } from '../setup/uninstall.ts'
 import { armWorktrees } from '../setup/worktrees/arm-worktrees.ts'
 import type { Command, World } from './command.ts'
 import { listed } from './doctor/line.ts'
-import { findTeamEnvFiles } from './init/find-team-env-files.ts'
+import { findTeamEnvFiles, type TeamEnvFiles } from './init/find-team-env-files.ts'
 import { initGitConfig, refuseBesideGitConfig } from './init/init-git-config.ts'
 import { planOffers } from './init/offers.ts'
 import { planInit } from './init/plan-init.ts'
-import { settleEnvFiles } from './init/settle-env-files.ts'
+import { askAboutEnvFiles, type Decision, settleEnvFiles } from './init/settle-env-files.ts'
 import { tryCommit } from './init/try-commit.ts'
 
 /** `hushkey init`: makes each commit and each push of this project run the check, through what the project uses for hooks already. */
@@ -39,9 +39,10 @@ export const init: Command = async (world, given) => {
   const team = await findTeamEnvFiles(repository)
   if (options['dry-run']) {
     show(world, plan, options.yes ? await planOffers(project, team.committed) : [])
-    await settleEnvFiles(world, project, team.undecided, false)
+    await settleEnvFiles(world, project, team.undecided, undefined)
     return EXIT.clean
   }
+  const answers = await askFirst(world, project, team, options.yes ?? false)
   await install(repository, { ...plan, hooks })
   world.print(describe(plan, names))
   const husky = /^(.*)\/_$/.exec((await readHooksFolder(repository)).path)?.[1]
@@ -51,13 +52,13 @@ export const init: Command = async (world, given) => {
   if (made.length > 0) world.print(`${listed(made)} could not be run: now executable.\n`)
   for (const { name, net } of await otherClients(repository))
     world.print(`${name} runs no Git hooks, so its commits are not checked; ${net}.\n`)
-  const settled = await settleEnvFiles(world, project, team.undecided, !options.yes)
+  const settled = await settleEnvFiles(world, project, team.undecided, answers.envFiles)
   await install(repository, { changes: settled.changes, register: null, hooks })
   const offers = await planOffers(
     project,
     team.committed.filter((path) => !settled.untracked.includes(path)),
   )
-  const accepted = offers.length > 0 && (await offer(world, project, offers, options.yes ?? false)) ? offers : []
+  const accepted = offers.length > 0 && (await offer(world, project, offers, answers.offers)) ? offers : []
   const shared = shareable([...plan.changes, ...settled.changes, ...accepted])
   if (shared.length > 0) world.print(`Next: commit ${listed(shared, 9)}, so that everybody gets it.\n`)
   return options['no-trial'] || !names.includes('pre-commit') ? EXIT.clean : tryCommit(world)
@@ -94,10 +95,9 @@ function table(rows: readonly (readonly [string, string])[]): string[] {
 }
 
 /** What is useful beside the hook: done when asked for, else only told. @returns whether it was done */
-async function offer(world: World, project: Project, offers: readonly Change[], yes: boolean): Promise<boolean> {
-  const rows = table(offers.map(({ path, why }) => [path, why] as const))
-  const agreed = yes || (world.ask !== null && (await world.ask(`Also write these?\n${rows.join('\n')}\n`)))
-  if (!agreed) {
+async function offer(world: World, project: Project, offers: readonly Change[], isAgreed: boolean): Promise<boolean> {
+  const rows = rowsOf(offers)
+  if (!isAgreed) {
     world.print(['Not done yet:', ...rows, `To add: ${runWith(project.manager, 'hushkey init --yes')}`, ''].join('\n'))
     return false
   }
@@ -105,6 +105,34 @@ async function offer(world: World, project: Project, offers: readonly Change[], 
   await install(repository, { changes: offers, register: null, hooks: await readHooksFolder(repository) })
   world.print(['Also written:', ...rows, ''].join('\n'))
   return true
+}
+
+function rowsOf(offers: readonly Change[]): string[] {
+  return table(offers.map(({ path, why }) => [path, why] as const))
+}
+
+interface Answers {
+  readonly envFiles: Decision | undefined
+  readonly offers: boolean
+}
+
+/** All questions come before anything is written: whoever leaves at one of them finds everything as it was. */
+async function askFirst(
+  world: World,
+  project: Project,
+  { undecided, committed }: TeamEnvFiles,
+  yes: boolean,
+): Promise<Answers> {
+  if (yes) return { envFiles: undefined, offers: true }
+  const envFiles = await askAboutEnvFiles(world, undecided)
+  if (world.ask === null) return { envFiles, offers: false }
+  const untracked = envFiles === 'untrack' ? undecided.map(({ path }) => path) : []
+  const offers = await planOffers(
+    project,
+    committed.filter((path) => !untracked.includes(path)),
+  )
+  const question = `Also write these?\n${rowsOf(offers).join('\n')}\n`
+  return { envFiles, offers: offers.length > 0 && (await world.ask(question)) }
 }
 
 /** What is not in the Git folder, which no clone gets. */

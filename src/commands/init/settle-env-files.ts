@@ -24,19 +24,32 @@ export interface Settled {
 
 const NOTHING: Settled = { untracked: [], changes: [] }
 
+/** What is to become of them; null where somebody was asked and chose neither. */
+export type Decision = 'keep' | 'untrack' | null
+
 /**
- * Shows the env files that a team has in Git and asks once what is to become of them. Where nobody can answer, nothing is
- * decided and both commands are printed.
+ * Shows the env files that a team has in Git and asks once what is to become of them.
+ * @returns undefined where nobody can answer
+ */
+export async function askAboutEnvFiles(world: World, files: readonly TeamEnvFile[]): Promise<Decision | undefined> {
+  if (!files.length || !world.choose) return undefined
+  world.print(describe(files))
+  const answer = await world.choose('Keep them in Git, or untrack them?', ['keep', 'untrack'])
+  return answer === 'keep' || answer === 'untrack' ? answer : null
+}
+
+/**
+ * Does what was decided about the env files that a team has in Git. Where nobody could answer, they are shown, and both
+ * commands are printed.
  */
 export async function settleEnvFiles(
   world: World,
   project: Project,
   files: readonly TeamEnvFile[],
-  mayAsk: boolean,
+  answer: Decision | undefined,
 ): Promise<Settled> {
   if (!files.length) return NOTHING
-  world.print(describe(files))
-  const answer = mayAsk ? await world.choose?.('Keep them in Git, or untrack them?', ['keep', 'untrack']) : undefined
+  if (answer === undefined) world.print(describe(files))
   if (answer === 'keep') return keep(world, project, files)
   if (answer === 'untrack') return untrack(world, project, files)
   world.print(commands(project, files))
