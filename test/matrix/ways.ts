@@ -248,6 +248,23 @@ export const ROADS: readonly Road[] = [
       ].map((name) => [name, ['', matrix('trial', name)] as const]),
     ),
   }),
+  ...group('Env files that are committed on purpose', {
+    Vite: [
+      '`.env` and `.env.development` are kept (`env.allow`); a key in either, or in `.env.local`, is stopped',
+      matrix('env-files', 'N53: Vite, whose .env and .env.development a team commits'),
+    ],
+    dotenvx: [
+      'the encrypted `.env` lands; `.env.keys`, and a value that is not encrypted, are stopped',
+      matrix('env-files', 'N54: dotenvx, whose encrypted .env is committed and whose .env.keys never is'),
+    ],
+    'dotenv-flow': [
+      '`.env` is untracked, and comes back after a pull as the advice says',
+      matrix(
+        'env-files',
+        'N57: dotenv-flow, whose .env a team no longer tracks: a colleague gets it back as hushkey says',
+      ),
+    ],
+  }),
   ...group('Package managers', {
     ...Object.fromEntries(
       ['npm 10', 'npm 11', 'npm 12', 'pnpm 10', 'pnpm 11', 'pnpm 12', 'Yarn 1'].map((name) => [
