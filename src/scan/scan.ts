@@ -17,6 +17,7 @@ import { createLowerKnown } from './decide/known-secrets.ts'
 import { secretsInNames } from './decide/secrets-in-names.ts'
 import { sortFindings } from './decide/sort-findings.ts'
 import { unignoredFindings } from './decide/unignored-findings.ts'
+import { withoutOwnFiles } from './decide/without-own-files.ts'
 import { noteElsewhere, passElsewhere } from './pass-elsewhere.ts'
 import { readSettings } from './read-settings.ts'
 import type { ScanOptions, ScanResult } from './scan-options.ts'
@@ -86,7 +87,7 @@ async function check(
     ? [...unignoredFindings(envFiles, config.salt), ...((await names?.findings()) ?? [])]
     : []
   const sorted = sortFindings(
-    [...inNames.findings, ...checked.findings, ...besides],
+    [...inNames.findings, ...(await withoutOwnFiles(checked.findings, changes)), ...besides],
     await createSettle(config),
     checker.allowlist,
   )
