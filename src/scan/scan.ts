@@ -107,7 +107,7 @@ async function check(
       ...(findings.length ? noteUnnamed(options) : []),
       ...noteElsewhere(passed),
     ],
-    weakenings: (await weakened?.weakenings(allowed)) ?? [],
+    weakenings: await withoutOwnFiles((await weakened?.weakenings(allowed)) ?? [], changes),
     summary: summarise(checked, findings, Math.max(0, Date.now() - started)),
   })
 }

@@ -18,7 +18,9 @@ it.each(['sha1', 'sha256'])(
     await repo.git('rm', '-qf', 'copied.awk')
     await repo.stage(`web/node_modules/hushkey/${NAME}`, await read())
     expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [] })
+    await repo.stage('node_modules/hushkey/README.md', await readFile(new URL('../../README.md', import.meta.url)))
     await repo.commit()
+    expect((await repo.hushkey('scan', '--range', 'HEAD')).stdout).toBe('')
     expect(await repo.scan('--range', 'HEAD')).toMatchObject({ exitCode: 0, findings: [] })
     expect(await repo.scan('--all')).toMatchObject({ exitCode: 0, findings: [] })
   },

@@ -2,20 +2,19 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { BareFinding } from '../../finding.ts'
 import type { Change } from '../../git/changes/change.ts'
 
 /** Where a repository that commits its packages has hushkey's files; what stands behind it is their path in the package. */
 const OWN = /(?:^|\/)node_modules\/hushkey\/(.+)$/
 
 /**
- * Leaves out what was found in hushkey's own published files, whose rules and messages look like what they are about. They
+ * Leaves out what was found, or said by a comment, in hushkey's own published files, whose rules and messages look like what they are about. They
  * are known by their bytes: a file counts as hushkey's own only where it is the same as in the package that runs.
  */
-export async function withoutOwnFiles(
-  findings: readonly BareFinding[],
+export async function withoutOwnFiles<Item extends { readonly path: string; readonly commit?: string | null }>(
+  findings: readonly Item[],
   changes: readonly Change[],
-): Promise<readonly BareFinding[]> {
+): Promise<readonly Item[]> {
   const paths = new Set(findings.map(({ path }) => path).filter((path) => OWN.test(path)))
   if (!paths.size) return findings
   const own = new Set<string>()
@@ -24,8 +23,8 @@ export async function withoutOwnFiles(
 }
 
 /** A range may have several versions of a path. */
-function placeOf({ path, commit = '' }: Pick<Change, 'path' | 'commit'>): string {
-  return `${commit} ${path}`
+function placeOf({ path, commit }: { readonly path: string; readonly commit?: string | null }): string {
+  return `${commit ?? ''} ${path}`
 }
 
 async function isOwn({ path, blob }: Change): Promise<boolean> {
