@@ -95,7 +95,7 @@ withNewGit(
       ['local', 'hook.pre-commit.enabled'],
       ['global', 'hook.hushkey.enabled'],
     ]) {
-      const env = 'GIT_CONFIG_GLOBAL=../global '
+      const env = `GIT_CONFIG_GLOBAL='${project.path('../global')}' `
       await project.sh(`${env}git config --${level} ${key} false`)
       await project.stage('key.js', KEY_LINE)
       expect(await shell(project, `${env}git commit -m key`), 'Git lets it pass').toMatchObject({ exitCode: 0 })
