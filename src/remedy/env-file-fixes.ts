@@ -1,3 +1,4 @@
+import { allowGlob } from '../env-files/allow-glob.ts'
 import { isPrivateName } from '../env-files/local-twin.ts'
 import type { Fix } from '../finding.ts'
 import type { Facts } from './facts.ts'
@@ -19,7 +20,7 @@ export function settleFixes(path: string, facts: Facts): Fix[] {
 /** For what a team commits on purpose; never for what is local by its name, or a key. */
 function keep(path: string): Fix[] {
   if (isPrivateName(path)) return []
-  const quoted = shellQuote(path)
+  const quoted = allowGlob(path) === null ? null : shellQuote(path) // what no glob names alone is entered by hand
   return [
     fix(
       'keep',

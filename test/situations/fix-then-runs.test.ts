@@ -59,6 +59,12 @@ it.each([
     'lib/a.js',
     'Next.js loads .env by itself.',
   ],
+  [
+    'a server beside Vite',
+    { 'package.json': '{"name":"a","dependencies":{"vite":"7"}}', 'index.html': '<p>' },
+    'server/a.js',
+    'node --env-file-if-exists=.env server/a.js',
+  ],
   ['dotenv', { 'package.json': '{"name":"a","dependencies":{"dotenv":"17"}}' }, 'a.js', "import 'dotenv/config'"],
   ['Django', { 'manage.py': '' }, 'a/settings.py', 'run -f .env -- python manage.py runserver'],
   ['Go', { 'go.mod': 'module a\n' }, 'a.go', 'npx @dotenvx/dotenvx run -f .env -- go run .'],

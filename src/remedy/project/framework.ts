@@ -37,10 +37,9 @@ export const FRAMEWORKS: readonly Framework[] = [
   { name: 'Expo', marks: ['expo'], loads: '.env', backend: 'an API route (+api) or your own server' },
   // https://developers.cloudflare.com/workers/configuration/secrets/
   { name: 'Wrangler', marks: ['wrangler.toml', 'wrangler.json', 'wrangler.jsonc', 'wrangler'], loads: '.dev.vars' },
-  // https://vite.dev/guide/env-and-mode
-  { name: 'Vite', marks: ['vite'], loads: '.env' },
-  // https://create-react-app.dev/docs/adding-custom-environment-variables/
-  { name: 'Create React App', marks: ['react-scripts'], loads: '.env' },
+  // These load .env for what browsers get, where no secret may be; a server beside it starts without them.
+  { name: 'Vite', marks: ['vite'] },
+  { name: 'Create React App', marks: ['react-scripts'] },
   // https://laravel.com/docs/configuration#environment-configuration
   { name: 'Laravel', marks: ['laravel/framework'], loads: '.env' },
   // https://symfony.com/doc/current/configuration.html

@@ -20,7 +20,11 @@ export const switchedOff: Check = async ({ world: { env }, configHooks }) => {
     .find((hook) => hook.off)?.off
   if (off) return failure(`${off.key} switches hushkey off, in Git's ${off.scope} configuration`, switchOn(off))
   const set = SWITCHES.find(([name, off]) => off.test(env[name] ?? ''))
-  if (set) return failure(`${set[0]}=${env[set[0]]} switches the hooks off in this shell`, `unset ${set[0]}`)
+  if (set)
+    return failure(
+      `${set[0]}=${env[set[0]]} switches the hooks off in this shell`,
+      `Take ${set[0]} out of its environment`,
+    )
   const file = huskyInit(env)
   const text = file ? await readFile(file, 'utf8').catch(() => '') : ''
   if (/^\s*(?:export\s+)?HUSKY=["']?0\b/m.test(text))
