@@ -45,6 +45,26 @@ describe('SECURITY.md', () => {
   })
 })
 
+describe('docs/README.md', () => {
+  it('lists every page', () => {
+    const pages = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md') && name !== 'README.md')
+    const listed = [...read('docs/README.md').matchAll(/^\| \[(\S+)\]\(\1\) \|/gm)].map(([, name]) => name)
+    expect(listed.sort()).toEqual(pages.sort())
+  })
+})
+
+describe('.env.example', () => {
+  it('names every variable that tests and benchmarks read', () => {
+    const sources = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:ts|mjs)$/.test(path))
+      .map((path) => read(`test/${path}`))
+    const own = /process\.env\.(HUSHKEY_\w+|UPDATE_\w+)/g
+    const variables = new Set(sources.flatMap((text) => [...text.matchAll(own)].map(([, name]) => name)))
+    const named = [...read('.env.example').matchAll(/^(\w+)=/gm)].map(([, name]) => name)
+    expect(named.toSorted()).toEqual([...variables].toSorted())
+  })
+})
+
 describe('README', () => {
   it('has the one command by line 10, then the picture, then what it does not do', () => {
     const [command, picture, not] = [

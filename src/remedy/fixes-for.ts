@@ -109,7 +109,7 @@ function allow({ fingerprint, confidence }: BareFinding): Fix[] {
   return [
     {
       kind: 'allow',
-      text: 'no secret? accept it, with a reason',
+      text: 'false alarm? accept it, with a reason',
       command: `npx hushkey allow ${fingerprint} --reason "..."`,
     },
   ]

@@ -103,8 +103,8 @@ function verdict(
     `${paint.bad(paint.strong(outcome))} ${counted(blocking)}`,
     paint.quiet(` (${plural(files, 'file')}, ${plural(addedLines, 'added line')} checked)\n`),
     ...(folder ? [`  First        ${paint.command(`cd ${folder.replace(/[^/]+\/?/g, '../').slice(0, -1)}`)}\n`] : []),
-    ...(remedy ? [`  Mend it      ${paint.command(remedy)}\n`] : []),
-    `  ${(way?.kind === 'keep' ? 'Keep it?' : 'No secret?').padEnd(13)}${paint.command(allow)}\n`,
+    ...(remedy ? [`  Fix          ${paint.command(remedy)}\n`] : []),
+    `  ${(way?.kind === 'keep' ? 'Keep it?' : 'False alarm').padEnd(13)}${paint.command(allow)}\n`,
     ...(groupByValue(blocking).length > 1 ? [`               each by its fingerprint, as shown${others}\n`] : []),
     ...(occasion === 'other' && blocking.some(({ commit }) => commit)
       ? ['  In history   a later commit does not take it out: rewrite those commits\n']

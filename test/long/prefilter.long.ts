@@ -1,6 +1,7 @@
 // The shell decides without Node only where the engine would say nothing: held against the engine on everything at hand.
 // HUSHKEY_AWK="busybox awk" takes another awk; each failure is printed with its number, and the seed repeats all of it.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parsePattern } from '../../src/regex/parse-pattern.ts'
@@ -80,12 +81,10 @@ describe('whenever the engine would report, the prefilter fires', () => {
     expect(missed.length).toBe(0)
   })
 
-  const corpus = new URL(
-    `file://${process.env.HUSHKEY_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))}/`,
-  )
-  const names = ['creddata-dev.jsonl', 'vectors-dev.jsonl'].filter((name) => existsSync(new URL(name, corpus)))
+  const corpus = process.env.HUSHKEY_CORPUS ?? ''
+  const names = corpus ? readdirSync(corpus).filter((name) => name.endsWith('.jsonl')) : []
   it.skipIf(!names.length)('for all of the labelled samples, where they are at hand', async () => {
-    const rows = names.flatMap((name) => readFileSync(new URL(name, corpus), 'utf8').split('\n').filter(Boolean))
+    const rows = names.flatMap((name) => readFileSync(join(corpus, name), 'utf8').split('\n').filter(Boolean))
     const samples = rows.map((row) => JSON.parse(row)).map(({ file, text }) => ({ path: plain(file ?? 'a.txt'), text }))
     const { reported, missed } = await escaped(samples)
     console.log(`${reported} of ${samples.length} samples reported`)

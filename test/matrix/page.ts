@@ -30,7 +30,7 @@ export function renderPage(roads: readonly Road[], results: Results): string {
   return `${HEAD(results.machine)}\n${tables.join('\n')}`
 }
 
-const HEAD = (machine: string) => `# What hushkey was tried with
+const HEAD = (machine: string) => `# Compatibility
 
 Written by \`npm run test:matrix\`: each row is what its test really ran, with the tool out of its registry, and the
 version that it was. In each, a real \`git commit\` with a key in it is stopped and a clean one lands, unless the row says

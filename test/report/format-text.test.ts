@@ -25,8 +25,8 @@ describe('N36: the text report', () => {
         if it leaked     revoke it: https://dashboard.stripe.com/apikeys
 
       Commit stopped: 1 secret (3 files, 1,041 added lines checked)
-        Mend it      npx hushkey fix
-        No secret?   npx hushkey allow abcdefghijklmnop --reason "..."
+        Fix          npx hushkey fix
+        False alarm  npx hushkey allow abcdefghijklmnop --reason "..."
       "
     `)
   })
@@ -40,8 +40,8 @@ describe('N36: the text report', () => {
         in .env.example  API_KEY=
 
       Commit stopped: 1 env file (3 files, 1,041 added lines checked)
-        Mend it      npx hushkey fix
-        No secret?   npx hushkey allow --help
+        Fix          npx hushkey fix
+        False alarm  npx hushkey allow --help
       "
     `)
   })
@@ -61,8 +61,8 @@ describe('N36: the text report', () => {
         also in          src/1.ts:12, src/2.ts:12, src/3.ts:12, and 3 places more
 
       Commit stopped: 7 secrets (3 files, 1,041 added lines checked)
-        Mend it      npx hushkey fix
-        No secret?   npx hushkey allow abcdefghijklmnop --reason "..."
+        Fix          npx hushkey fix
+        False alarm  npx hushkey allow abcdefghijklmnop --reason "..."
       "
     `)
   })
@@ -110,8 +110,8 @@ describe('N36: the text report', () => {
         in .env.example  API_KEY=
 
       Commit stopped: 15 secrets and 1 env file (3 files, 1,041 added lines checked)
-        Mend it      npx hushkey fix
-        No secret?   npx hushkey allow --help
+        Fix          npx hushkey fix
+        False alarm  npx hushkey allow --help
                      each by its fingerprint, as shown; all of them: --last
       "
     `)
@@ -151,7 +151,7 @@ describe('N36: the text report', () => {
             |                            ^^^^^^^^^^^^
 
       Not clean: 1 secret (3 files, 1,041 added lines checked)
-        No secret?   npx hushkey allow --help
+        False alarm  npx hushkey allow --help
       "
     `)
   })
@@ -175,8 +175,8 @@ describe('N36: the text report', () => {
                          ... and 4 more
 
       Commit stopped: 1 env file (3 files, 1,041 added lines checked)
-        Mend it      npx hushkey fix
-        No secret?   npx hushkey allow --help
+        Fix          npx hushkey fix
+        False alarm  npx hushkey allow --help
       "
     `)
   })

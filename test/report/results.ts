@@ -27,7 +27,7 @@ export function finding(over: Partial<Finding> = {}): Finding {
       { kind: 'env-example', text: 'STRIPE_SECRET_KEY=', command: 'npx hushkey fix', file: '.env.example' },
       { kind: 'gitignore', text: '.env', command: 'npx hushkey fix', file: '.gitignore' },
       { kind: 'revoke', text: 'https://dashboard.stripe.com/apikeys' },
-      { kind: 'allow', text: 'no secret?', command: 'npx hushkey allow abcdefghijklmnop --reason "..."' },
+      { kind: 'allow', text: 'false alarm?', command: 'npx hushkey allow abcdefghijklmnop --reason "..."' },
     ],
     ...over,
   }

@@ -15,7 +15,7 @@ describe('N47: the commit-msg hook', () => {
     expect(report).toContain('COMMIT_EDITMSG:3:')
     expect(report).not.toContain(/sk_live_\w{8}/.exec(KEY)?.[0] as string)
     expect(report).not.toMatch(/\.env|hushkey fix/)
-    const cure = /Mend it +(git commit .*)/.exec(report)?.[1] as string
+    const cure = /Fix +(git commit .*)/.exec(report)?.[1] as string
     await repo.write('../editor', Buffer.from('grep -v sk_live_ "$1" > "$1.new"; mv "$1.new" "$1"\n'))
     const env = { GIT_EDITOR: `sh '${repo.path('../editor')}'` }
     const line = cure.replace('git commit', 'git commit --allow-empty')
@@ -27,7 +27,7 @@ describe('N47: the commit-msg hook', () => {
     const repo = await hooked()
     await repo.stage('a.js', `${CLEAN_LINE}export {}\n`)
     const stopped = await edited(repo, `fix\n\n${KEY}\n`, ['--verbose'])
-    const cure = /Mend it +(git commit .*)/.exec(stopped.stdout + stopped.stderr)?.[1] as string
+    const cure = /Fix +(git commit .*)/.exec(stopped.stdout + stopped.stderr)?.[1] as string
     await repo.write('../editor', Buffer.from('grep -v sk_live_ "$1" > "$1.new"; mv "$1.new" "$1"\n'))
     const env = { GIT_EDITOR: `sh '${repo.path('../editor')}'` }
     expect(await repo.run('sh', ['-c', cure], { env })).toMatchObject({ exitCode: 0 })
@@ -53,7 +53,7 @@ describe('N47: the commit-msg hook', () => {
     const stopped = await repo.run('git', ['merge', 'other', '-m', `merge\n\n${KEY}`])
     expect(stopped).toMatchObject({ exitCode: 1 })
     expect(stopped.stdout + stopped.stderr).toContain('MERGE_MSG:3:')
-    const cure = /Mend it +(git commit .*)/.exec(stopped.stdout + stopped.stderr)?.[1] as string
+    const cure = /Fix +(git commit .*)/.exec(stopped.stdout + stopped.stderr)?.[1] as string
     await repo.write('../editor', Buffer.from('grep -v sk_live_ "$1" > "$1.new"; mv "$1.new" "$1"\n'))
     const env = { GIT_EDITOR: `sh '${repo.path('../editor')}'` }
     expect(await repo.run('sh', ['-c', cure], { env })).toMatchObject({ exitCode: 0 })

@@ -30,7 +30,7 @@ it('N36: with two findings the printed command can be pasted, and each card has 
   await repo.stage('b.js', OTHER_KEY_LINE)
   const { stdout } = await repo.hushkey()
   const [, typed = '', shown = ''] =
-    /^ {2}No secret\? {3}npx hushkey (allow (\w+)) --reason "\.\.\."$/m.exec(stdout) ?? []
+    /^ {2}False alarm {2}npx hushkey (allow (\w+)) --reason "\.\.\."$/m.exec(stdout) ?? []
   expect(stdout).not.toMatch(/allow <|[<>] --reason/)
   const cards = [...stdout.matchAll(/^ {2}fingerprint {6}([a-z2-7]{16})$/gm)].map(([, print]) => print)
   expect([cards.length, cards[0]]).toEqual([2, shown])
