@@ -4,8 +4,11 @@ import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { transformSync } from 'esbuild'
 import { describe, expect, it } from 'vitest'
+import { RULES } from '../src/rules/index.ts'
+import { POLICIES } from '../src/rules/policy.ts'
 
-const SRC = fileURLToPath(new URL('../src', import.meta.url))
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const SRC = join(ROOT, 'src')
 
 /** What each module (a folder of `src/`, or a file at its top) may import besides itself. `src/README.md` says what they are. */
 const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
@@ -15,6 +18,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['scan', 'git/changes/push.ts', 'errors.ts', 'finding.ts', 'rules/rule.ts', 'weakening.ts'],
   'errors.ts': [],
   'printable.ts': [],
+  'shell-quote.ts': [],
   'finding.ts': ['rules/rule.ts'],
   'weakening.ts': [],
   'fingerprint.ts': [],
@@ -36,6 +40,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'scan',
     'setup',
+    'shell-quote.ts',
   ],
   scan: [
     'shipped-rules',
@@ -51,15 +56,24 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'weakening.ts',
   ],
-  allowlist: ['printable.ts', 'config', 'errors.ts', 'files', 'finding.ts', 'git', 'rules/renamed.ts'],
+  allowlist: [
+    'printable.ts',
+    'config',
+    'errors.ts',
+    'files',
+    'finding.ts',
+    'git',
+    'rules/policy.ts',
+    'rules/renamed.ts',
+  ],
   config: ['printable.ts', 'errors.ts', 'git', 'regex', 'rules/renamed.ts', 'rules/rule.ts'],
   detect: ['finding.ts', 'fingerprint.ts', 'rules'],
   'env-files': ['detect', 'errors.ts', 'finding.ts', 'fingerprint.ts', 'rules/policy.ts'],
   files: ['errors.ts'],
   git: ['errors.ts'],
   regex: [],
-  setup: ['errors.ts', 'files', 'git'],
-  remedy: ['detect/judge/browser-code.ts', 'env-files', 'finding.ts', 'rules/rule-info.ts'],
+  setup: ['errors.ts', 'files', 'git', 'shell-quote.ts'],
+  remedy: ['detect/judge/browser-code.ts', 'env-files', 'finding.ts', 'rules/rule-info.ts', 'shell-quote.ts'],
   report: [
     'printable.ts',
     'scan/scan-options.ts',
@@ -67,7 +81,8 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     'finding.ts',
     'weakening.ts',
     'remedy/read-from-env.ts',
-    'remedy/shell-quote.ts',
+    'shell-quote.ts',
+    'rules/policy.ts',
     'rules/rule-info.ts',
     'shipped-rules/rule-infos.ts',
   ],
@@ -107,6 +122,9 @@ const STARTERS = [
   'setup/trial/trial-folder.ts',
   'commands/doctor/hooks/node-found.ts',
 ]
+
+/** Resolves the names of rules and groups that people write. */
+const NAMES_OF_USERS = 'src/config/rule-names.ts'
 
 /** Packages that the hook's path may load before it knows that it needs them. */
 const ALWAYS_LOADED = ['fastest-levenshtein']
@@ -180,12 +198,11 @@ describe('architecture', () => {
   })
 
   it('what runs only when the package is built stands apart from what ships', () => {
-    const root = fileURLToPath(new URL('..', import.meta.url))
-    const sources = readdirSync(join(root, 'build'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    const sources = readdirSync(join(ROOT, 'build'), { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.ts'),
     )
     const imported = sources.flatMap((path) =>
-      [...readFileSync(join(root, 'build', path), 'utf8').matchAll(/ from '(\.[^']+)'/g)].map(([, to = '']) =>
+      [...readFileSync(join(ROOT, 'build', path), 'utf8').matchAll(/ from '(\.[^']+)'/g)].map(([, to = '']) =>
         normalize(join('build', dirname(path), to)).replaceAll('\\', '/'),
       ),
     )
@@ -258,6 +275,28 @@ describe('architecture', () => {
   it('Git is asked for nothing that 2.30 does not know', () => {
     const newer = /'--(?:path-format|no-lazy-fetch|remerge-diff)/
     expect(files.filter((path) => newer.test(readFileSync(join(SRC, path), 'utf8')))).toEqual([])
+  })
+
+  it('rules say what they are: no other code decides by the id of one', () => {
+    const ids = new Set([...RULES, ...POLICIES].map(({ id }) => id))
+    const decidesById = (path: string) => {
+      const { code } = transformSync(readFileSync(join(ROOT, path), 'utf8'), { loader: 'ts' }) // without comments
+      const named = [...code.matchAll(/["'`]([a-z0-9-]+)["'`]/g)]
+        .map(([, text = '']) => text)
+        .filter((text) => ids.has(text))
+      const looksInside =
+        /\brule(?:\.id|Id)?\.(?:startsWith|endsWith|includes|match|split)\(|\.test\(rule(?:\.id|Id)?\)/.exec(code)
+      return [...named, ...(looksInside ?? [])].map((what) => `${path}: ${what}`)
+    }
+    const build = readdirSync(join(ROOT, 'build'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.ts'),
+    )
+    const others = [
+      ...files.filter((path) => moduleOf(path) !== 'rules').map((path) => `src/${path}`),
+      ...build.map((path) => `build/${path}`),
+    ]
+    expect(ids.size).toBeGreaterThan(1000)
+    expect(others.filter((path) => path !== NAMES_OF_USERS).flatMap(decidesById)).toEqual([])
   })
 
   it('rules are data', () => {

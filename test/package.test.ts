@@ -154,7 +154,7 @@ describe('the package, as a user gets it', () => {
     })
   })
 
-  it('N36: the printed allow command makes the same commit land', async () => {
+  it('N36: the printed allow command, with a reason, makes the same commit land', async () => {
     await project.stage('lib/demo.ts', "export const stripe = new Stripe('sk_live_{b62:24}')\n")
     const { stdout } = await commit()
     const [command = ''] = /npx hushkey allow .*/.exec(stdout) ?? []

@@ -1,3 +1,4 @@
+import { groupsOf } from '../config/rule-names.ts'
 import { EXIT, UserError } from '../errors.ts'
 import { formatRule } from '../report/format-rule.ts'
 import { currentId } from '../rules/renamed.ts'
@@ -28,7 +29,7 @@ export const explain: Command = async (world, given) => {
 /** The rules of a provider or a kind: those whose ids begin with the word, such as `stripe`, `aws` or `env-file`. */
 function familyOf(word: string, cards: readonly RuleCard[]): RuleCard[] {
   const name = word.toLowerCase()
-  return cards.filter(({ id }) => id.startsWith(`${name}-`))
+  return cards.filter(({ id }) => groupsOf(id).includes(name))
 }
 
 async function unknown(id: string, cards: readonly RuleCard[]): Promise<never> {

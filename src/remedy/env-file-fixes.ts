@@ -1,8 +1,8 @@
 import { allowGlob } from '../env-files/allow-glob.ts'
 import { isPrivateName } from '../env-files/local-twin.ts'
 import type { Fix } from '../finding.ts'
+import { quoteForPasting } from '../shell-quote.ts'
 import type { Facts } from './facts.ts'
-import { shellQuote } from './shell-quote.ts'
 
 /** The ways out for a staged env file, in the order in which to take them; a template only lacks its placeholders. */
 export function envFileFixes(path: string, names: readonly string[], facts: Facts): Fix[] {
@@ -20,7 +20,7 @@ export function settleFixes(path: string, facts: Facts): Fix[] {
 /** For what a team commits on purpose; never for what is local by its name, or a key. */
 function keep(path: string): Fix[] {
   if (isPrivateName(path)) return []
-  const quoted = allowGlob(path) === null ? null : shellQuote(path) // what no glob names alone is entered by hand
+  const quoted = allowGlob(path) === null ? null : quoteForPasting(path) // what no glob names alone is entered by hand
   return [
     fix(
       'keep',
@@ -31,7 +31,7 @@ function keep(path: string): Fix[] {
 }
 
 function takeOut(path: string, { isCommitted, hasCommits }: Facts): Fix[] {
-  const quoted = shellQuote(pathspec(path))
+  const quoted = quoteForPasting(pathspec(path))
   if (isCommitted(path)) {
     const rotate = { kind: 'rotate', text: 'earlier commits hold it: replace every key in it' }
     return [
@@ -46,7 +46,7 @@ function takeOut(path: string, { isCommitted, hasCommits }: Facts): Fix[] {
 
 /** What happens to everybody else once a file is untracked, and how they keep it (N57). */
 export function pullNote(path: string): string {
-  const quoted = shellQuote(pathspec(path)) ?? '<file>'
+  const quoted = quoteForPasting(pathspec(path)) ?? '<file>'
   return `the next pull deletes it in other clones; back: git restore --source=ORIG_HEAD -- ${quoted}`
 }
 

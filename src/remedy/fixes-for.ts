@@ -1,11 +1,11 @@
 import type { BareFinding, Fix } from '../finding.ts'
 import type { RuleCard } from '../rules/rule-info.ts'
+import { quoteForPasting } from '../shell-quote.ts'
 import { envFileFixes, ignoreLine, nameKeys, settleFixes } from './env-file-fixes.ts'
 import type { CodeAdvice, Facts } from './facts.ts'
 import { moveToEnv } from './move-to-env.ts'
 import { publicNameFixes } from './public-name.ts'
 import { rewriteCommit } from './rewrite-commit.ts'
-import { shellQuote } from './shell-quote.ts'
 import { variableFor } from './variable-for.ts'
 
 /** The ways out of a finding, made for its file and this repository, in the order in which to take them. */
@@ -33,8 +33,7 @@ function alreadyPublic(finding: BareFinding, rule: RuleCard, { isPushed }: Facts
 
 function inProduction(finding: BareFinding, rule: RuleCard, { production, templateFor, codeAdvice }: Facts): Fix[] {
   const { path, browser, line, inMessage } = finding
-  if (!production || browser || inMessage || line === null || path === templateFor(path) || OWN_WAY.has(rule.id))
-    return []
+  if (!production || browser || inMessage || line === null || path === templateFor(path) || rule.remedy) return []
   const advice = codeAdvice?.(finding)
   if (advice?.remedy.kind === 'backend' || isStored(advice)) return []
   return [{ kind: 'production', text: production.replace('NAME', advice?.variable ?? variableFor(finding, rule)) }]
@@ -45,8 +44,6 @@ function isStored(advice: CodeAdvice | undefined): boolean {
   if (advice?.remedy.kind === 'replace') return advice.remedy.replacement.store !== undefined
   return advice?.remedy.kind === 'by-hand' && (advice.remedy.isElsewhere ?? false)
 }
-
-const OWN_WAY = new Set(['env-name-undocumented', 'logged-secret', 'public-env-secret'])
 
 function mend(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
   const { commit, inMessage } = finding
@@ -60,26 +57,26 @@ function mend(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
 
 function mendFile(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
   const { path, names } = finding
-  switch (rule.id) {
-    case 'env-file':
+  switch (rule.remedy) {
+    case 'untrack-env-file':
       return finding.confidence === 'low' ? settleFixes(path, facts) : envFileFixes(path, names, facts)
-    case 'env-file-partly-encrypted':
+    case 'encrypt-values':
       return [
         {
           kind: 'encrypt',
           text: 'encrypt the values that are plain',
-          command: `npx dotenvx encrypt -f ${shellQuote(path) ?? '.env'}`,
+          command: `npx dotenvx encrypt -f ${quoteForPasting(path) ?? '.env'}`,
         },
       ]
-    case 'env-file-unignored':
+    case 'ignore-env-file':
       return [ignoreLine(path, facts)]
-    case 'env-name-undocumented':
+    case 'name-in-template':
       return nameKeys(path, names, facts)
-    case 'key-file':
+    case 'untrack-key-file':
       return envFileFixes(path, [], facts).filter(({ kind }) => kind !== 'keep')
-    case 'public-env-secret':
+    case 'rename-variable':
       return publicNameFixes(finding, facts)
-    case 'logged-secret':
+    case 'log-presence':
       return [{ kind: 'log', text: 'log that it is set, not what it is: Boolean(value)' }]
     default:
       return finding.line === null
@@ -88,14 +85,9 @@ function mendFile(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
   }
 }
 
-/** Formats that several providers share: whose page is right only the name says. */
-const SHARED: Readonly<Record<string, RegExp>> = {
-  'stripe-webhook-secret': /STRIPE/i,
-  'deepseek-api-key': /DEEPSEEK/i,
-}
-
-function pageOf({ id, revoke }: RuleCard, { name }: BareFinding): string | null {
-  const isElsewhere = name !== null && Object.hasOwn(SHARED, id) && /_/.test(name) && !SHARED[id]?.test(name)
+/** The page where to revoke it; null where the name says that the value is of another provider. */
+function pageOf({ nameHas, revoke }: RuleCard, { name }: BareFinding): string | null {
+  const isElsewhere = nameHas !== undefined && name?.includes('_') && !name.toUpperCase().includes(nameHas)
   return isElsewhere ? null : revoke
 }
 

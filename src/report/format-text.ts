@@ -1,7 +1,8 @@
 import type { Finding, Fix } from '../finding.ts'
 import { printable } from '../printable.ts'
-import { shellQuote } from '../remedy/shell-quote.ts'
+import { POLICIES } from '../rules/policy.ts'
 import type { ScanResult } from '../scan/scan-options.ts'
+import { quoteForPasting } from '../shell-quote.ts'
 import { formatFix, headOf } from './format-finding.ts'
 import { PENDING, placeOfWeakening, weakeningInWords, weakeningLabel } from './format-weakening.ts'
 import type { Look, Occasion } from './look.ts'
@@ -130,7 +131,7 @@ const WORDS: Readonly<Record<Occasion, Words>> = {
  * earlier `--verbose` left in the file.
  */
 function editMessage(file: string, message = `.git/${file}`): string | null {
-  const quoted = shellQuote(message)
+  const quoted = quoteForPasting(message)
   if (file === 'COMMIT_EDITMSG') return quoted && `git commit --edit --verbose --file=${quoted}`
   return file === 'MERGE_MSG' ? 'git commit --edit' : null
 }
@@ -144,5 +145,5 @@ function counted(findings: readonly Finding[]): string {
 
 function kindOf({ rule, line }: Finding): string {
   if (line !== null) return 'secret'
-  return rule.startsWith('env-file') ? 'env file' : 'key file'
+  return POLICIES.find(({ id }) => id === rule)?.file ?? 'secret'
 }

@@ -5,13 +5,15 @@ import type { RuleCard } from '../rules/rule-info.ts'
 export type Step = readonly [words: string, code?: string]
 
 /** How to mend what a rule finds, in the order in which to do it. */
-export function howToMend({ id, env }: RuleCard): Step[] {
-  if (id.startsWith('env-file') || id === 'key-file')
+export function howToMend({ file, remedy, env }: RuleCard): Step[] {
+  if (file)
     return [
       ['Take it out of the commit', 'git restore --staged -- <file>'],
       ['Ignore it in .gitignore, name its keys in .env.example.'],
       ['All of it at once', 'npx hushkey fix'],
-      ...(id === 'env-file' ? ([['Or keep it, in "env.allow"', 'npx hushkey allow --env <file>']] as Step[]) : []),
+      ...(remedy === 'untrack-env-file'
+        ? ([['Or keep it, in "env.allow"', 'npx hushkey allow --env <file>']] as Step[])
+        : []),
     ]
   return [
     ['Put the value into .env', `${env}=<the value>`],

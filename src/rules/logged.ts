@@ -63,6 +63,7 @@ export const logged: readonly Rule[] = [
     pattern: new RegExp(`(?:^|[^\\w.$>:-])(?:${CALLS.join('|')})(?<secret>[^\\n]{2,400})`, 'g'),
     confidence: 'low',
     judge: 'logged-value',
+    remedy: 'log-presence',
     env: 'SECRET',
     revoke: null,
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude',

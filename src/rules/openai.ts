@@ -85,6 +85,7 @@ export const openai: readonly Rule[] = [
     keywords: ['sk-'],
     pattern: /sk-[a-f0-9]{32}(?![\w-])/g,
     confidence: 'high',
+    nameHas: 'DEEPSEEK',
     env: 'DEEPSEEK_API_KEY',
     revoke: 'https://platform.deepseek.com/api_keys',
     source: 'https://api-docs.deepseek.com/',

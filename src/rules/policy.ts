@@ -1,7 +1,11 @@
 import type { Rule } from './rule.ts'
 
 /** What a rule says of itself. A policy is a rule without a pattern: it judges a path, or what is missing beside one. */
-export type Policy = Pick<Rule, 'id' | 'name' | 'risk' | 'confidence' | 'env' | 'revoke' | 'source'>
+export interface Policy
+  extends Pick<Rule, 'id' | 'name' | 'risk' | 'confidence' | 'env' | 'revoke' | 'source' | 'remedy' | 'nameHas'> {
+  /** The kind of file, where a finding is about all of one. */
+  readonly file?: 'env file' | 'key file'
+}
 
 export const ENV_FILE: Policy = {
   id: 'env-file',
@@ -11,6 +15,8 @@ export const ENV_FILE: Policy = {
   env: 'SECRET',
   revoke: null,
   source: 'https://12factor.net/config',
+  remedy: 'untrack-env-file',
+  file: 'env file',
 }
 
 export const ENV_FILE_PARTLY_ENCRYPTED: Policy = {
@@ -21,6 +27,8 @@ export const ENV_FILE_PARTLY_ENCRYPTED: Policy = {
   env: 'SECRET',
   revoke: null,
   source: 'https://dotenvx.com/docs/quickstart/encryption',
+  remedy: 'encrypt-values',
+  file: 'env file',
 }
 
 export const ENV_FILE_UNIGNORED: Policy = {
@@ -31,6 +39,8 @@ export const ENV_FILE_UNIGNORED: Policy = {
   env: 'SECRET',
   revoke: null,
   source: 'https://git-scm.com/docs/gitignore',
+  remedy: 'ignore-env-file',
+  file: 'env file',
 }
 
 export const KEY_FILE: Policy = {
@@ -41,6 +51,8 @@ export const KEY_FILE: Policy = {
   env: 'PRIVATE_KEY_PATH',
   revoke: null,
   source: 'https://www.rfc-editor.org/rfc/rfc7292',
+  remedy: 'untrack-key-file',
+  file: 'key file',
 }
 
 export const LOCAL_ENV_VALUE: Policy = {
@@ -61,6 +73,7 @@ export const ENV_NAME_UNDOCUMENTED: Policy = {
   env: 'NAME',
   revoke: null,
   source: 'https://12factor.net/config',
+  remedy: 'name-in-template',
 }
 
 export const POLICIES: readonly Policy[] = [

@@ -28,6 +28,7 @@ export const publicEnv: readonly Rule[] = [
       /(?:^|[^A-Za-z0-9_])(?<secret>(?:(?:NEXT|EXPO|NUXT|PLASMO)_PUBLIC|VITE|(?:P?REACT|VUE|NG)_APP|GATSBY|STORYBOOK|SANITY_STUDIO|PUBLIC)_[A-Z][A-Z0-9_]{1,80})/g,
     confidence: 'medium',
     judge: 'public-name',
+    remedy: 'rename-variable',
     env: 'API_SECRET',
     revoke: null,
     source: 'https://nextjs.org/docs/app/guides/environment-variables#bundling-environment-variables-for-the-browser',

@@ -18,6 +18,16 @@ export type Checksum =
  */
 export type JudgeKind = 'shape' | 'password' | 'public-name' | 'logged-value'
 
+/** What is done about a finding; `remedy/fixes-for.ts` says it, `fix/plan/plan-fix.ts` does it. */
+export type RemedyKind =
+  | 'untrack-env-file'
+  | 'untrack-key-file'
+  | 'ignore-env-file'
+  | 'encrypt-values'
+  | 'name-in-template'
+  | 'rename-variable'
+  | 'log-presence'
+
 /**
  * One kind of secret, as data. A rule cannot print, read a file or see another rule.
  *
@@ -69,6 +79,10 @@ export interface Rule {
   readonly isText?: true
   /** Meant for servers, also where settings for browsers stand beside it. */
   readonly neverPublic?: true
+  /** Left out: the value moves to an env file. */
+  readonly remedy?: RemedyKind
+  /** In names of variables of other providers, which use the same format, this is missing: then `revoke` is not their page. */
+  readonly nameHas?: string
   /** Why this is fine in public, for a key that is meant to be published; such a rule has confidence `low`. */
   readonly publishable?: string
 }

@@ -48,6 +48,7 @@ export const stripe: readonly Rule[] = [
     // The Stripe CLI's secrets are 64 hexadecimal digits; Svix and Clerk sign with the same prefix and base64.
     pattern: /whsec_[A-Za-z0-9+/]{24,80}={0,2}/g,
     confidence: 'high',
+    nameHas: 'STRIPE',
     env: 'STRIPE_WEBHOOK_SECRET',
     revoke: 'https://dashboard.stripe.com/webhooks',
     source: 'https://docs.stripe.com/webhooks/signature',

@@ -8,6 +8,7 @@ import { changesSinceHead } from '../git/changes/staged-changes.ts'
 import { ignoredPaths } from '../git/paths/path-questions.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
 import { readEarly } from '../git/texts/read-early.ts'
+import { ENV_NAME_UNDOCUMENTED } from '../rules/policy.ts'
 import { withFixes } from './advise/with-fixes.ts'
 import { type EnvFiles, envFilesNear } from './collect/env-files.ts'
 import { localValues } from './collect/local-values.ts'
@@ -149,7 +150,7 @@ function withSee(checker: Checker, watcher: Pick<Checker, 'see'> | null): Checke
 
 /** Loaded only where a template says that the project keeps one. */
 async function envNames(repository: Repository, { rules, salt }: Config, { templates }: EnvFiles) {
-  if (!templates.length || rules['env-name-undocumented'] === 'off') return null
+  if (!templates.length || rules[ENV_NAME_UNDOCUMENTED.id] === 'off') return null
   const { createEnvNames } = await import('./collect/env-names.ts')
   return createEnvNames(repository, templates, salt)
 }

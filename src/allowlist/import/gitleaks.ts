@@ -1,5 +1,5 @@
 import { parse, TomlError } from 'smol-toml'
-import { groupsOf } from '../../config/rule-names.ts'
+import { groupsOf, namesRule } from '../../config/rule-names.ts'
 import { UserError } from '../../errors.ts'
 import type { NewEntry } from '../entry-line.ts'
 import { type Foreign, type ForeignMatch, type ImportContext, type Left, pathEntry } from './foreign.ts'
@@ -115,8 +115,7 @@ async function prepare(list: Allowlist, names: readonly string[] | '*', context:
     left.push({ what: `pattern ${source}`, why: 'JavaScript has no counterpart for its syntax' })
     return []
   }
-  const concerns = ({ rule }: ForeignMatch) =>
-    names === '*' || names.some((name) => rule === name || rule.startsWith(`${name}-`))
+  const concerns = ({ rule }: ForeignMatch) => names === '*' || names.some((name) => namesRule(name, rule))
   const isAnd = list.condition?.toUpperCase() === 'AND'
   const values = (list.regexes ?? []).flatMap(compile)
   const words = (list.stopwords ?? []).map((word) => word.toLowerCase())

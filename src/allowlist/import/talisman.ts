@@ -1,6 +1,7 @@
 import { parse, YAMLParseError } from 'yaml'
 import { globMistake } from '../../config/glob.ts'
 import { UserError } from '../../errors.ts'
+import { ENV_FILE, KEY_FILE } from '../../rules/policy.ts'
 import type { NewEntry } from '../entry-line.ts'
 import { type Foreign, type ForeignMatch, type Left, pathEntry } from './foreign.ts'
 import { foreignPattern, type PatternTest, testUnderLimit } from './foreign-pattern.ts'
@@ -51,7 +52,7 @@ export function importTalisman(text: string): Foreign {
     const patterns = (allowed_patterns ?? []).flatMap(compile)
     if (patterns.length) tests.push(({ path, secret }) => path === filename && patterns.some((test) => test(secret)))
     if (detectors.includes('filename') && glob)
-      entries.push(pathEntry(glob, ['env-file', 'key-file'], `its name is fine in ${FILE}`))
+      entries.push(pathEntry(glob, [ENV_FILE.id, KEY_FILE.id], `its name is fine in ${FILE}`))
     if (detectors.includes('filecontent') && glob)
       entries.push(pathEntry(glob, '*', `its content is ignored in ${FILE}`))
     else if (checksum || detectors.includes('filecontent')) {

@@ -70,8 +70,3 @@ function kindsOf(all: readonly Kind[]): Kind[] {
 
 /** Prints the ids of the rules, in a shell; the line that counts them has no two blanks. */
 export const LIST_RULES = "hushkey rules 2>/dev/null | sed -n 's/^\\([a-z0-9-]*\\)  .*/\\1/p'"
-
-/** A word of the shells in single quotes, with what else must be escaped. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
-}

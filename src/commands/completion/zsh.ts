@@ -1,4 +1,5 @@
-import { type CompletedCommand, type CompletedOption, LIST_RULES, quoted, TABLE, type Value } from './table.ts'
+import { singleQuoted } from '../../shell-quote.ts'
+import { type CompletedCommand, type CompletedOption, LIST_RULES, TABLE, type Value } from './table.ts'
 
 /** With `_arguments` (https://zsh.sourceforge.io/Doc/Release/Completion-System.html); works sourced and in `$fpath`. */
 export function zshScript(): string {
@@ -9,7 +10,7 @@ export function zshScript(): string {
     '  local command=scan at',
     '  local -a commands',
     '  commands=(',
-    ...TABLE.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`),
+    ...TABLE.map(({ name, summary }) => `    ${singleQuoted(`${name}:${summary}`)}`),
     '  )',
     '  for ((at = 2; at < CURRENT; at++)); do',
     `    [[ $words[at] == (${TABLE.map(({ name }) => name).join('|')}) ]] || continue`,
@@ -33,7 +34,10 @@ export function zshScript(): string {
 }
 
 function commandCase({ name, options, operands }: CompletedCommand): string[] {
-  const specs = [...options.map(optionSpec), ...(operands === null ? [] : [quoted(`*:${name}:${action(operands)}`)])]
+  const specs = [
+    ...options.map(optionSpec),
+    ...(operands === null ? [] : [singleQuoted(`*:${name}:${action(operands)}`)]),
+  ]
   return [
     `    ${name}) _arguments \\`,
     ...specs.map((spec, at) => `      ${spec}${at < specs.length - 1 ? ' \\' : ' ;;'}`),
@@ -43,7 +47,9 @@ function commandCase({ name, options, operands }: CompletedCommand): string[] {
 /** For example `'(-y --yes)'{-y,--yes}'[do not ask]'`, `'--output[write it]:FILE:_files'`. */
 function optionSpec({ name, short, help, value, word }: CompletedOption): string {
   const rest = `[${help.replace(/[[\]]/g, '\\$&')}]${value === null ? '' : `:${word.replaceAll(':', '\\:')}:${action(value)}`}`
-  return short ? `${quoted(`(-${short} --${name})`)}{-${short},--${name}}${quoted(rest)}` : quoted(`--${name}${rest}`)
+  return short
+    ? `${singleQuoted(`(-${short} --${name})`)}{-${short},--${name}}${singleQuoted(rest)}`
+    : singleQuoted(`--${name}${rest}`)
 }
 
 function action(value: Value): string {

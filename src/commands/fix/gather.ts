@@ -4,6 +4,7 @@ import type { Finding } from '../../finding.ts'
 import { createFingerprinter } from '../../fingerprint.ts'
 import type { FixContext } from '../../fix/plan/planning.ts'
 import { openRepository, type Repository } from '../../git/repository.ts'
+import type { RemedyKind } from '../../rules/rule.ts'
 import { factsFor } from '../../scan/advise/facts.ts'
 import { createCards } from '../../scan/advise/rule-infos.ts'
 import { createEnvPolicy, RULE_IDS } from '../../scan/decide/create-checker.ts'
@@ -33,7 +34,9 @@ export async function gather(world: World, { options, positionals }: Arguments):
   const result = await scan(given)
   const { config } = await readConfig(repository, RULE_IDS, options.config)
   const policy = await createEnvPolicy(config)
-  const findings = result.findings.filter(({ rule, confidence }) => confidence !== 'low' || MENDED_WARNINGS.has(rule))
+  const cardOf = createCards(config.customRules)
+  const isFixed = ({ rule, confidence }: Finding) => confidence !== 'low' || FIXED_WARNINGS.has(cardOf(rule).remedy)
+  const findings = result.findings.filter(isFixed)
   const facts = await factsFor(repository, findings, await changesOf(repository, given), policy)
   return {
     repository,
@@ -43,7 +46,7 @@ export async function gather(world: World, { options, positionals }: Arguments):
       repository,
       facts,
       envKind: (path) => envKind(path, policy),
-      cardOf: createCards(config.customRules),
+      cardOf,
       fingerprint: createFingerprinter(config.salt),
       accepted: result.allowed,
     },
@@ -51,4 +54,4 @@ export async function gather(world: World, { options, positionals }: Arguments):
 }
 
 /** Other warnings are about what is fine in public, or not sure: nothing is changed for them. */
-const MENDED_WARNINGS = new Set(['env-file-unignored', 'env-name-undocumented'])
+const FIXED_WARNINGS = new Set<RemedyKind | undefined>(['ignore-env-file', 'name-in-template'])

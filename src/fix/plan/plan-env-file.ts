@@ -7,19 +7,20 @@ import { MENDED, type Outcome, type Planning } from './planning.ts'
 
 /** A staged env file is ignored, named in its template, and taken out of the commit; it stays on the disk. */
 export async function planEnvFile(planning: Planning, { path, rule }: Finding): Promise<Outcome> {
-  const { draft, facts, notes, envKind } = planning
+  const { draft, facts, notes, envKind, cardOf } = planning
+  const { remedy, file: fileKind } = cardOf(rule)
   if (envKind(path) === 'template') return { reason: 'it is a template: put placeholders in the place of its values' }
   if (facts.isOptedIn(path))
     return { reason: `a .gitignore takes it in on purpose: npx hushkey allow --env ${path}, or take that line out` }
   const file = await draft.file(path)
-  const isEnv = rule !== 'key-file'
+  const isEnv = fileKind === 'env file'
   const template = isEnv ? facts.templateFor(path) : null
   const isNew = template !== null && !(await draft.file(template)).entry
   const keeps = await ignorePath(planning, path, isNew ? template : null)
   // Below a folder that is ignored as a whole no template can be kept: then there is none.
   if (!keeps && !(await ignorePath(planning, path, null)))
     return { reason: 'a later rule in a .gitignore takes every new line back: ignore it there by hand' }
-  if (rule === 'env-file-unignored') return MENDED
+  if (remedy === 'ignore-env-file') return MENDED
   const texts = [file.before.index, file.before.disk].flatMap((bytes) => (bytes ? [bytes.toString('utf8')] : []))
   if (template !== null && keeps && texts.some((text) => mergeExample('', text) !== ''))
     await draft.edit(template, 'template', (text) => texts.reduce(mergeExample, text))

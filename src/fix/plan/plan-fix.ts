@@ -54,29 +54,27 @@ export async function planFix(context: FixContext, findings: readonly Finding[])
   }
 }
 
-const OWN_WAY = ['env-file-partly-encrypted', 'logged-secret', 'env-name-undocumented', 'public-env-secret']
-
 function isPath({ line }: Finding): boolean {
   return line === null
 }
 
-function isInCode({ line, path, rule }: Finding, { envKind, facts }: FixContext): boolean {
-  return line !== null && envKind(path) !== 'template' && !facts.mayBeCommitted(path) && !OWN_WAY.includes(rule)
+function isInCode({ line, path, rule }: Finding, { envKind, facts, cardOf }: FixContext): boolean {
+  return line !== null && envKind(path) !== 'template' && !facts.mayBeCommitted(path) && !cardOf(rule).remedy
 }
 
 async function planOne(planning: Planning, finding: Finding): Promise<Outcome> {
-  switch (finding.rule) {
-    case 'env-file':
-    case 'key-file':
-    case 'env-file-unignored':
+  switch (planning.cardOf(finding.rule).remedy) {
+    case 'untrack-env-file':
+    case 'untrack-key-file':
+    case 'ignore-env-file':
       return planEnvFile(planning, finding)
-    case 'env-name-undocumented':
+    case 'name-in-template':
       return planName(planning, finding)
-    case 'env-file-partly-encrypted':
+    case 'encrypt-values':
       return { reason: 'encrypt the plain values: npx dotenvx encrypt' }
-    case 'public-env-secret':
+    case 'rename-variable':
       return planPublicName(planning, finding)
-    case 'logged-secret':
+    case 'log-presence':
       return { reason: 'log that it is set, not what it is' }
     default:
       return planTemplate(planning, finding)

@@ -64,11 +64,6 @@ export function shippedScriptIn(text: string, hook: HookName): string | null {
   return new RegExp(`[^\\s'"=]*node_modules/hushkey/hooks/${hook}(?![\\w-])`).exec(text)?.[0] ?? null
 }
 
-/** A word for `sh`, quoted only where needed. */
-export function quoteForShell(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
-}
-
 /** One command after another in a package.json script: ours runs only after success, whatever operators the first has. */
 export function andThen(first: string, second: string): string {
   return `${/[;|\n]|(?<!&)&(?!&)/.test(first) ? `(${first})` : first} && ${second}`

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
+import { quoteForShell } from '../../shell-quote.ts'
 import { readBytes } from '../files/read-bytes.ts'
-import { quoteForShell } from './call.ts'
 import type { ConfigHook } from './config-hooks.ts'
 import type { HookName } from './hook-name.ts'
 import type { HooksFolder } from './hooks-folder.ts'

@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import { UserError } from '../../errors.ts'
+import { quoteForShell } from '../../shell-quote.ts'
 import { foldersUp } from '../files/folders-up.ts'
 import { installAll, installWith } from '../managers/package-manager.ts'
 import { exists, type Project } from '../project.ts'
-import { quoteForShell } from './call.ts'
 import type { HookName } from './hook-name.ts'
 
 /** What Yarn PnP runs, as it has no path for the shipped scripts. It may start in another folder than Git's. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
+import { quoteForShell } from '../../shell-quote.ts'
 import type { Change } from '../files/change.ts'
-import { quoteForShell } from '../hooks/call.ts'
 import { changeFile, type Setting } from '../plan.ts'
 
 const MARK = '# hushkey: a new worktree gets the hooks that Git does not track'

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { quoteForShell } from '../../../setup/hooks/call.ts'
+import { quoteForShell } from '../../../shell-quote.ts'
 import type { Check } from '../doctor-context.ts'
 import { listed, ok, warning } from '../line.ts'
 

@@ -3,7 +3,7 @@ import { EVERY_LINE, envFileFinding } from '../../../env-files/env-file.ts'
 import { readStaged } from '../../../git/texts/read-staged.ts'
 import { pullNote } from '../../../remedy/env-file-fixes.ts'
 import { createHoldsSecret } from '../../../scan/decide/holds-secret.ts'
-import { quoteForShell } from '../../../setup/hooks/call.ts'
+import { quoteForShell } from '../../../shell-quote.ts'
 import type { Check } from '../doctor-context.ts'
 import { failure, listed, ok, warning } from '../line.ts'
 

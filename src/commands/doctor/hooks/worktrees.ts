@@ -1,10 +1,11 @@
 import { join, relative } from 'node:path'
-import { quoteForShell, shippedScriptIn } from '../../../setup/hooks/call.ts'
+import { shippedScriptIn } from '../../../setup/hooks/call.ts'
 import { ourConfigHooks, readConfigHooks, runsConfigHooks } from '../../../setup/hooks/config-hooks.ts'
 import { readHooksFolder } from '../../../setup/hooks/hooks-folder.ts'
 import { readSteps } from '../../../setup/hooks/steps.ts'
 import { exists } from '../../../setup/project.ts'
 import { listWorktrees } from '../../../setup/worktrees/list-worktrees.ts'
+import { quoteForShell } from '../../../shell-quote.ts'
 import type { Check, Patient } from '../doctor-context.ts'
 import { failure, listed, ok } from '../line.ts'
 
