@@ -49,6 +49,7 @@ const builtinsWhenNeeded = {
 }
 
 const program = { program: 'src/cli.ts', start: 'src/start.ts', others: 'src/commands/others.ts' }
+const mainFields = ['module', 'main'] // jsonc-parser's other entry hides its files from the bundler
 const cache = 'node_modules/.cache' // on the file system of dist/, so that a rename is one step
 mkdirSync(cache, { recursive: true })
 const fresh = mkdtempSync(join(cache, 'hushkey-build-'))
@@ -67,7 +68,7 @@ try {
     conditions: ['module', 'bundle'],
     platform: 'node',
     target: 'node20.17',
-    mainFields: ['module', 'main'], // jsonc-parser's other entry hides its files from the bundler
+    mainFields,
     preserveSymlinks: true, // the bundle names where each part is from: the same bytes wherever node_modules really lies
     minifySyntax: true,
     minifyWhitespace: true, // but names are kept, for the stacks of faults, and so are lines
@@ -121,7 +122,7 @@ try {
 /** The rules as one file; its name changes with its content, so that no program meets the rules of another build. */
 async function packedRules() {
   const outfile = join(fresh, 'pack.mjs')
-  await build({ entryPoints: ['build/pack.ts'], outfile, bundle: true, platform: 'node', format: 'esm' })
+  await build({ entryPoints: ['build/pack.ts'], outfile, bundle: true, platform: 'node', format: 'esm', mainFields })
   const { pack, shellFiles } = await import(pathToFileURL(outfile).href)
   rmSync(outfile)
   const bytes = pack()

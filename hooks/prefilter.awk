@@ -37,37 +37,38 @@ END {
 
 function see_object_line(number, text) {
   if (number == 1) {
-    if (text ~ /customRules|deny/ || text ~ /\\u/) start_engine()
-    config = reduce_json(config outline_json(text))
-  } else if (holds_settings(text)) start_engine()
-}
-
-# "hushkey" in package.json as a key with settings, not with a version
-function holds_settings(text) {
-  return text ~ /"hushkey"[ \t\r]*$/ || text ~ /"hushkey"[ \t\r]*:[ \t\r]*([^" \t\r]|$)/
+    if (!config_lines) begin_config()
+    read_config_line(text)
+  } else if (number == 2) see_package_line(text)
 }
 
 function end_object(number) {
-  if (number == 1 && config != "v") start_engine() # it is no JSON, which the engine says
+  if (number == 1 && awaits != "nothing") start_engine()
 }
 
-# A line of JSON with comments, in short: `"` for a text, v for any other value.
-function outline_json(text) {
-  gsub(/"([^"\\]|\\.)*"/, "\"", text)
-  sub(/\/\/.*/, "", text)
-  gsub(/true|false|null|[0-9]+/, "v", text)
-  gsub(/[ \t\r]/, "", text)
-  return text
+function see_package_line(text) {
+  package_line[++package_lines] = text
+  check_package_line(package_line, package_lines)
 }
 
-# Puts v for lists and objects that are closed: of a sound configuration one v is left.
-function reduce_json(text,    before) {
-  do {
-    before = text
-    gsub(/[{](":["v],)*(":["v])?[}]/, "v", text)
-    gsub(/[[](["v],)*["v]?[]]/, "v", text)
-  } while (text != before)
-  return text
+# "hushkey" in package.json may be a value, or a package with its version in a list of packages; anything else is a
+# configuration, or what at the top of the file is one of the wrong kind.
+function check_package_line(lines, count,    text, at) {
+  text = lines[count]
+  if (!(at = index(text, "\"hushkey\""))) return
+  if (++package_names > MOST_PACKAGE_NAMES) start_engine() # for each, all lines above are looked at
+  if (index(substr(text, at + 1), "\"hushkey\"")) start_engine()
+  if (text ~ /"hushkey"[ \t]*[],}]/) return
+  if (text !~ /"hushkey"[ \t]*:[ \t]*"/) start_engine()
+  if (open_braces(lines, count - 1, substr(text, 1, at - 1)) < 2) start_engine()
+}
+
+# How many are open behind so many lines and the beginning of the next one.
+function open_braces(lines, count, text,    at, all) {
+  for (at = 1; at <= count; at++) all = all lines[at]
+  all = all text
+  gsub(/"([^"\\]|\\.)*"/, "", all)
+  return gsub(/[{]/, "", all) - gsub(/[}]/, "", all)
 }
 
 # ---- paths
@@ -130,7 +131,7 @@ function see_new_line(text, low) {
   bytes_seen += length(text)
   if (lines_seen > MOST_LINES || bytes_seen > MOST_BYTES || length(text) > MOST_OF_ANY_LINE) start_engine()
   if (has_special(text) || is_for_engine(text, low)) start_engine()
-  if (is_package && holds_settings(text)) start_engine()
+  if (is_package) check_package_line(line, count)
   look_up(text, low)
   if (!is_chained && count > followed + 1) follow_from_above()
   follow_chain(count)

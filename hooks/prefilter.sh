@@ -25,18 +25,26 @@ counted() { # the file $2 behind a line with $1 and its size in bytes
   size=$(wc -c <"$2") && echo "$1 $((size))" && cat <"$2" && echo
 }
 
-read_with() { # the objects on standard input and what "$@" prints, read by the programs in hooks/ for awk that it names
+read_with() { # the objects on standard input and what the rest of "$@" prints, read by $1
   exec 3<&0 # one Git answers beside the other
-  program=$1
+  reader=$1
   shift
-  "$@" </dev/null | tr '\000\001\002' '\001\003\003' |
-    awk -f "$package/dist/prefilter/$program" -f "$package/hooks/stream.awk" -f "$package/hooks/$program" /dev/fd/3 -
+  "$@" </dev/null | tr '\000\001\002' '\001\003\003' | "$reader" /dev/fd/3 -
+}
+
+for_engine() { # whether anything is
+  exec awk -f "$package/dist/prefilter/prefilter.awk" -f "$package/hooks/stream.awk" -f "$package/hooks/config.awk" \
+    -f "$package/hooks/prefilter.awk" "$@"
+}
+
+for_local_values() { # whether any of them may stand there
+  exec awk -f "$package/dist/prefilter/local-env.awk" -f "$package/hooks/stream.awk" -f "$package/hooks/local-env.awk" "$@"
 }
 
 nothing() { # whether there is nothing for the engine in what "$@" prints
   answer=$(
     prepare
-    settings | read_with prefilter.awk "$@"
+    settings | read_with for_engine "$@"
   ) || return 1
   verdict=${answer%%"$newline"*} answer=${answer#*"$newline"}
   folders=${answer%%"$newline"*}
@@ -125,7 +133,7 @@ no_local_value() ( # whether Git tracks or ignores each of these env files, and 
   for file in $env_files; do
     case $known in *"$newline${file#./}$newline"*) number=$((number + 1)) ;; *) return 1 ;; esac
   done
-  answer=$(env_file_texts | read_with local-env.awk "$@")
+  answer=$(env_file_texts | read_with for_local_values "$@")
   case $answer in "clean $number "*) ;; *) return 1 ;; esac
 )
 

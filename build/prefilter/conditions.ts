@@ -22,7 +22,7 @@ import { anyOf } from './literals.ts'
 import { secretLine } from './secret-line.ts'
 import { specialCharacters } from './special.ts'
 
-/** Beyond these the engine is done sooner than the shell: new lines and their bytes, old ones, bytes of a line, and bytes of a file's keys. */
+/** Beyond these the engine is done sooner than the shell: new lines and their bytes, old ones, bytes of a line and of a file's keys, lines of a configuration, and how often package.json names hushkey. */
 const BOUNDS = {
   MOST_LINES: 2000,
   MOST_BYTES: 100_000,
@@ -30,6 +30,8 @@ const BOUNDS = {
   MOST_OLD_BYTES: 1_000_000,
   MOST_OF_ANY_LINE: 10_000,
   MOST_OF_BLOCK: 65_536,
+  MOST_CONFIG_LINES: 2000,
+  MOST_PACKAGE_NAMES: 10,
 }
 
 /** How many bytes a UTF-16 unit takes at most in UTF-8. */

@@ -1,14 +1,20 @@
+import { knownNames } from '../../src/config/rule-names.ts'
 import { MENTIONED } from '../../src/detect/judge/judge-logged.ts'
 import { type Piece, parsePattern } from '../../src/regex/parse-pattern.ts'
+import { POLICIES } from '../../src/rules/policy.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import { assignedPatterns } from './assigned.ts'
 import { CONTEXT, conditions, localEnvConditions } from './conditions.ts'
+import { configTables } from './config-outline.ts'
 import { ereOf, ereOfTree, type Limits } from './ere.ts'
 import { keywordTables } from './keywords.ts'
 
 /** The files that the hooks' shell reads, by name; written as Latin-1, so that a letter is a byte. */
 export type ShellFiles = Readonly<
-  Record<'prefilter.awk' | 'local-env.awk' | 'context' | 'keywords' | 'long-keywords' | 'patterns', readonly string[]>
+  Record<
+    'prefilter.awk' | 'local-env.awk' | 'context' | 'keywords' | 'long-keywords' | 'patterns' | 'rule-names',
+    readonly string[]
+  >
 >
 
 /** The last pattern is for the last line alone: that grep finds it there shows that neither was cut off. */
@@ -28,15 +34,17 @@ export function shellFiles(rules: readonly Rule[]): ShellFiles {
   const patternOfRule = new Map(rules.filter(({ assigned }) => !assigned).map((rule) => [rule, patternOf(rule)]))
   const patterns = [...new Set(patternOfRule.values())]
   const numbers = new Map([...patternOfRule].map(([rule, pattern]) => [rule, patterns.indexOf(pattern) + 1]))
+  const ids = [...rules, ...POLICIES].map(({ id }) => id)
   const { keywords, longKeywords } = keywordTables(rules, numbers)
   const all = [...patterns, ...assignedPatterns().map(onNewLine)]
   return {
-    'prefilter.awk': conditions(numbers, `${patterns.length + 1},${all.length}`),
+    'prefilter.awk': [...conditions(numbers, `${patterns.length + 1},${all.length}`), ...configTables(ids)],
     'local-env.awk': localEnvConditions(),
     context: [CONTEXT],
     keywords,
     'long-keywords': longKeywords,
     patterns: [...all, LAST],
+    'rule-names': knownNames(ids),
   }
 }
 

@@ -5,18 +5,26 @@ import { quote } from './quote.ts'
 
 /** A rule id, or a group: the beginning of several ids up to a hyphen. */
 export function ruleName(ids: readonly string[]): Shape<string> {
-  const names = withGroups(ids)
-  const former = withGroups(Object.keys(RENAMED))
-  return checked(text(100), (name, node, complain) => {
-    if (names.includes(name) || former.includes(name)) return true
-    const near = nearest(name, names)
-    complain(
-      node,
-      `no rule or group is called ${quote(name)}`,
-      near ? `Write "${near}".` : 'See them all: hushkey rules',
-    )
-    return false
-  })
+  const known = knownNames(ids)
+  return checked(
+    text(100),
+    (name, node, complain) => {
+      if (known.includes(name)) return true
+      const near = nearest(name, withGroups(ids))
+      complain(
+        node,
+        `no rule or group is called ${quote(name)}`,
+        near ? `Write "${near}".` : 'See them all: hushkey rules',
+      )
+      return false
+    },
+    { kind: 'text', most: 100, sure: 'rule name' },
+  )
+}
+
+/** All names of rules and groups, those of before as well. */
+export function knownNames(ids: readonly string[]): string[] {
+  return [...withGroups(ids), ...withGroups(Object.keys(RENAMED))]
 }
 
 function withGroups(ids: readonly string[]): string[] {

@@ -2,19 +2,36 @@ import { findNodeAtLocation, type Node } from 'jsonc-parser'
 import type { AllowEntry } from '../allow-entry.ts'
 import { globMistake } from '../glob.ts'
 import { ruleName } from '../rule-names.ts'
+import type { FieldsOutline } from './outline.ts'
 import { type Complain, checked, choice, described, fields, list, type Shape, text } from './shape.ts'
 
-export const glob: Shape<string> = checked(text(300), (value, node, complain) => {
-  const mistake = globMistake(value)
-  if (mistake) complain(node, mistake.sentence, mistake.cure)
-  return mistake === null
-})
+/** `src/**`, `*.test.ts`, `packages/*`: folders, and few stars. */
+const SURE_GLOB =
+  /^\/?(?:(?:\*\*|\.?[\w@-]+(?:\.[\w@-]+)*)\/)*(?:\*\/)?(?:\.?[\w@-]+(?:\.[\w@-]+)*\/)*(?:\*\*|[\w@-]*\*?(?:\.[\w@-]+)+|[\w@-]+\*?|\*)\/?$/
 
-const day = checked(text(10), (value, node, complain) => {
-  if (isDay(value)) return true
-  complain(node, 'a date is a day of the calendar as year-month-day', 'Write it like "2027-01-31".')
-  return false
-})
+export const glob: Shape<string> = checked(
+  text(300),
+  (value, node, complain) => {
+    const mistake = globMistake(value)
+    if (mistake) complain(node, mistake.sentence, mistake.cure)
+    return mistake === null
+  },
+  { kind: 'text', most: 300, sure: SURE_GLOB },
+)
+
+/** A day that its month has in every year. */
+const SURE_DAY =
+  /^2\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$/
+
+const day = checked(
+  text(10),
+  (value, node, complain) => {
+    if (isDay(value)) return true
+    complain(node, 'a date is a day of the calendar as year-month-day', 'Write it like "2027-01-31".')
+    return false
+  },
+  { kind: 'text', most: 10, sure: SURE_DAY },
+)
 
 /** Whether a text is a day that exists, such as `2028-02-29`. */
 export function isDay(value: string): boolean {
@@ -25,15 +42,19 @@ export function isDay(value: string): boolean {
 
 export const FINGERPRINT = /^[a-z2-7]{16}$/
 
-const fingerprint = checked(text(100), (value, node, complain) => {
-  if (FINGERPRINT.test(value)) return true
-  complain(
-    node,
-    'a fingerprint is 16 letters and digits, as hushkey prints them',
-    'Copy it anew, or run: hushkey allow PATH:LINE --reason "…"',
-  )
-  return false
-})
+const fingerprint = checked(
+  text(100),
+  (value, node, complain) => {
+    if (FINGERPRINT.test(value)) return true
+    complain(
+      node,
+      'a fingerprint is 16 letters and digits, as hushkey prints them',
+      'Copy it anew, or run: hushkey allow PATH:LINE --reason "…"',
+    )
+    return false
+  },
+  { kind: 'text', most: 100, sure: FINGERPRINT },
+)
 
 /** An entry of `allow`: exactly one of `fingerprint`, `value`, `path` with `rules`. `lineOf` gives a node's line. */
 export function allowShape(ruleIds: readonly string[], lineOf: (node: Node) => number): Shape<AllowEntry> {
@@ -51,6 +72,7 @@ export function allowShape(ruleIds: readonly string[], lineOf: (node: Node) => n
   )
   const kinds = ['fingerprint', 'value', 'path'] as const
   return {
+    outline: outlineOf(raw.outline as FieldsOutline),
     schema: {
       ...raw.schema,
       oneOf: kinds.map((kind) => ({ required: kind === 'path' ? ['path', 'rules'] : [kind] })),
@@ -91,6 +113,20 @@ export function allowShape(ruleIds: readonly string[], lineOf: (node: Node) => n
   }
 }
 
+/** No two entries cover the same. */
+function outlineOf(raw: FieldsOutline): FieldsOutline {
+  const { fingerprint, value, path } = raw.fields
+  const unique = Object.entries({ fingerprint, value, path }).map(([key, outline]) => [
+    key,
+    { ...outline, isUnique: true },
+  ])
+  return {
+    ...raw,
+    fields: { ...raw.fields, ...Object.fromEntries(unique) },
+    oneOf: [['fingerprint'], ['value'], ['path', 'rules']],
+  }
+}
+
 /** `"*"`, or a list of rule ids and groups that is not empty. */
 function either(ruleIds: readonly string[]): Shape<readonly string[] | '*'> {
   const names = checked(list(ruleName(ruleIds)), (value, node, complain) => {
@@ -100,6 +136,7 @@ function either(ruleIds: readonly string[]): Shape<readonly string[] | '*'> {
   const all = choice(['*'])
   return {
     schema: { anyOf: [all.schema, names.schema] },
+    outline: { kind: 'list', item: ruleName(ruleIds).outline, isFilled: true, orWord: '*' },
     read(node, complain) {
       if (node.type === 'array') return names.read(node, complain)
       if (node.value === '*') return '*'

@@ -4,7 +4,7 @@ import { type CustomRule, DEFAULTS } from '../config.ts'
 import { ruleName } from '../rule-names.ts'
 import { allowShape, glob } from './allow-shape.ts'
 import { customRule } from './custom-rule.ts'
-import { bool, checked, choice, count, described, fields, list, record, text } from './shape.ts'
+import { bool, checked, choice, count, described, fields, forEngine, list, record, text } from './shape.ts'
 
 const blockOn = described(
   `The least confidence that stops a commit ("${DEFAULTS.blockOn}"); the rest is a warning. "none" stops nothing.`,
@@ -13,11 +13,17 @@ const blockOn = described(
 
 const globs = list(glob)
 
-const templateWord = checked(text(50), (value, node, complain) => {
-  if (/^[a-z0-9]+$/.test(value)) return true
-  complain(node, 'a template is named by one lower-case word', 'Write "ci" for .env.ci and ci.env.')
-  return false
-})
+const TEMPLATE_WORD = /^[a-z0-9]+$/
+
+const templateWord = checked(
+  text(50),
+  (value, node, complain) => {
+    if (TEMPLATE_WORD.test(value)) return true
+    complain(node, 'a template is named by one lower-case word', 'Write "ci" for .env.ci and ci.env.')
+    return false
+  },
+  { kind: 'text', most: 50, sure: TEMPLATE_WORD },
+)
 
 /**
  * All that a config may hold. It drives reading, messages and the published JSON Schema, so that they cannot differ.
@@ -33,10 +39,10 @@ export function configShape(ruleIds: readonly string[], lineOf: (node: Node) => 
     version: described('The version of this format, 1.', count(1, 1)),
     blockOn,
     rules,
-    customRules: described('Rules of this project.', list<CustomRule>(customRule)),
+    customRules: described('Rules of this project.', forEngine(list<CustomRule>(customRule))),
     env: fields({
       allow: described('Globs of env files that may be committed.', globs),
-      deny: described('Globs of further files that may not.', globs),
+      deny: described('Globs of further files that may not.', forEngine(globs)),
     }),
     templates: described('Further words that make an env file a template: "ci" for .env.ci.', list(templateWord)),
     localEnv: described('Whether values of the local .env files are looked for in commits (true).', bool),
@@ -53,10 +59,14 @@ export function configShape(ruleIds: readonly string[], lineOf: (node: Node) => 
     }),
     salt: described(
       'Any text of 8 characters or more; goes into every fingerprint, so changing it voids the entries.',
-      checked(text(200), (value, node, complain) => {
-        if (value.length < 8) complain(node, '"salt" has fewer than 8 characters', 'Write a longer text.')
-        return value.length >= 8
-      }),
+      checked(
+        text(200),
+        (value, node, complain) => {
+          if (value.length < 8) complain(node, '"salt" has fewer than 8 characters', 'Write a longer text.')
+          return value.length >= 8
+        },
+        { kind: 'text', most: 200, sure: /^[!-~]{8}[!-~]*$/ },
+      ),
     ),
     allow: described('Findings that people decided to accept.', list<AllowEntry>(allowShape(ruleIds, lineOf))),
   })

@@ -4,6 +4,7 @@ import { refuseRunaway } from '../../regex/refuse-runaway.ts'
 import type { CustomRule } from '../config.ts'
 import { quote } from '../quote.ts'
 import { BoundedPattern } from './bounded-pattern.ts'
+import { FOR_ENGINE } from './outline.ts'
 import { bool, type Complain, checked, choice, described, fields, list, type Shape, text } from './shape.ts'
 
 const raw = fields(
@@ -37,6 +38,7 @@ const raw = fields(
 /** A rule of the project's own. Its pattern must run in linear time, and its examples must hold. */
 export const customRule: Shape<CustomRule> = {
   schema: raw.schema,
+  outline: FOR_ENGINE,
   read(node, complain) {
     const given = raw.read(node, complain)
     if (!given) return undefined

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import { nearest } from '../nearest.ts'
 import { quote } from '../quote.ts'
+import { FOR_ENGINE, type Outline } from './outline.ts'
 
 /** Notes a mistake at a node; the sentence says what is wrong, the cure what to write instead. */
 export type Complain = (node: Node, sentence: string, cure?: string) => void
@@ -15,17 +16,31 @@ export type JsonSchema = { readonly [key: string]: unknown }
 export interface Shape<T> {
   read(node: Node, complain: Complain): T | undefined
   readonly schema: JsonSchema
+  readonly outline: Outline
 }
 
 /** The same shape with a word to whoever edits the file. */
 export function described<T>(description: string, shape: Shape<T>): Shape<T> {
-  return { read: shape.read, schema: { description, ...shape.schema } }
+  return { ...shape, schema: { description, ...shape.schema } }
 }
 
-/** The same shape with a further demand, which complains about what it refuses. */
-export function checked<T>(shape: Shape<T>, check: (value: T, node: Node, complain: Complain) => boolean): Shape<T> {
+/** The same shape for a setting by which more is looked for: where it says anything, the engine always starts. */
+export function forEngine<T>(shape: Shape<T>): Shape<T> {
+  return { ...shape, outline: FOR_ENGINE }
+}
+
+/**
+ * The same shape with a further demand, which complains about what it refuses.
+ * @param outline what surely meets it
+ */
+export function checked<T>(
+  shape: Shape<T>,
+  check: (value: T, node: Node, complain: Complain) => boolean,
+  outline: Outline = FOR_ENGINE,
+): Shape<T> {
   return {
     schema: shape.schema,
+    outline,
     read(node, complain) {
       const value = shape.read(node, complain)
       return value !== undefined && check(value, node, complain) ? value : undefined
@@ -35,6 +50,7 @@ export function checked<T>(shape: Shape<T>, check: (value: T, node: Node, compla
 
 export const bool: Shape<boolean> = {
   schema: { type: 'boolean' },
+  outline: { kind: 'boolean' },
   read: (node, complain) =>
     node.type === 'boolean' ? node.value : void complain(node, `${nameOf(node)} must be true or false`),
 }
@@ -43,6 +59,7 @@ export const bool: Shape<boolean> = {
 export function text(most = 1000): Shape<string> {
   return {
     schema: { type: 'string', pattern: '\\S', maxLength: most },
+    outline: { kind: 'text', most, sure: null },
     read(node, complain) {
       if (node.type !== 'string') return void complain(node, `${nameOf(node)} must be a text in double quotes`)
       if (!node.value.trim()) return void complain(node, `${nameOf(node)} is empty`, 'Write it out, or remove it.')
@@ -56,6 +73,7 @@ export function text(most = 1000): Shape<string> {
 export function count(least: number, most: number): Shape<number> {
   return {
     schema: { type: 'integer', minimum: least, maximum: most },
+    outline: { kind: 'count', least, most },
     read: (node, complain) =>
       Number.isInteger(node.value) && node.value >= least && node.value <= most
         ? node.value
@@ -67,6 +85,7 @@ export function choice<const T extends string>(values: readonly T[]): Shape<T> {
   const list = values.map((value) => `"${value}"`).join(', ')
   return {
     schema: { enum: values },
+    outline: { kind: 'words', words: values },
     read(node, complain) {
       const found = values.find((value) => value === node.value)
       if (found) return found
@@ -79,6 +98,7 @@ export function choice<const T extends string>(values: readonly T[]): Shape<T> {
 export function list<T>(item: Shape<T>): Shape<readonly T[]> {
   return {
     schema: { type: 'array', items: item.schema },
+    outline: { kind: 'list', item: item.outline },
     read(node, complain) {
       if (node.type !== 'array') return void complain(node, `${nameOf(node)} must be a list: [ ]`)
       const values = (node.children ?? []).map((child) => item.read(child, complain))
@@ -91,6 +111,7 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
 export function record<T>(key: Shape<string>, value: Shape<T>): Shape<readonly (readonly [string, T])[]> {
   return {
     schema: { type: 'object', additionalProperties: value.schema },
+    outline: { kind: 'record', key: key.outline, value: value.outline },
     read(node, complain) {
       const entries = properties(node, complain)?.map(
         ([keyNode, valueNode]) => [key.read(keyNode, complain), value.read(valueNode, complain)] as const,
@@ -116,6 +137,11 @@ export function fields<F extends Fields, R extends keyof F & string = never>(
       additionalProperties: false,
       properties: Object.fromEntries(keys.map((key) => [key, known[key]?.schema])),
       ...(required.length ? { required } : {}),
+    },
+    outline: {
+      kind: 'fields',
+      fields: Object.fromEntries(Object.entries(known).map(([key, { outline }]) => [key, outline])),
+      required,
     },
     read(node, complain) {
       const pairs = properties(node, complain)
