@@ -30,6 +30,8 @@ const TEXTS: Readonly<Record<string, readonly [path: string, text: string]>> = {
   'base64 and one character more': ['a.txt', `${Buffer.from(`key ${TOKEN}`).toString('base64').slice(0, 40)}A\n`],
 }
 
+const IN_PARTS = [`secret = '${VALUE.slice(0, 14)}'`, '', '&', '', `'${VALUE.slice(14)}'`]
+
 async function stageOver(repo: TempRepo, path: string, before: string, after: string): Promise<void> {
   await repo.stage(path, Buffer.from(before))
   await repo.commit()
@@ -40,6 +42,12 @@ describe('a value on the line below its name, or encoded', () => {
   it.each(Object.entries(TEXTS))('%s', async (_, [path, text]) => {
     const repo = await tempRepo()
     await stageOver(repo, path, '\n', text)
+    expect((await repo.scan()).findings).not.toEqual([])
+  })
+
+  it.each([0, 2, 4])('parts with the operator on a line of its own, of which only line %i is new', async (at) => {
+    const repo = await tempRepo()
+    await stageOver(repo, 'a.js', `${IN_PARTS.with(at, '0').join('\n')}\n`, `${IN_PARTS.join('\n')}\n`)
     expect((await repo.scan()).findings).not.toEqual([])
   })
 

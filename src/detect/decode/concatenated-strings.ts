@@ -37,6 +37,12 @@ const SHELL: ShellCondition = {
       passes: new RegExp(`^${GOES_ON}$`),
     },
     {
+      // an operator on a line of its own
+      opens: new RegExp(`^${GOES_ON}${OPERATORS}${GOES_ON}$`),
+      continues: new RegExp(String.raw`^[ \t]*${PREFIXED}`),
+      passes: new RegExp(`^${GOES_ON}$`),
+    },
+    {
       opens: new RegExp(String.raw`${NAME}.*(?:${PIECE}${GOES_ON}|[:=]>?[\s(\\]*)$`, 'i'),
       continues: new RegExp(String.raw`^[\s(\\]*${PREFIXED}`),
       passes: /^[\s(\\_]*$/,
