@@ -1,5 +1,6 @@
 import type { LineSpan } from '../../src/detect/decode/reading.ts'
 import { SHELL_CONDITIONS } from '../../src/detect/decode/readings.ts'
+import { SECRET_FILE } from '../../src/detect/decode/secret-file.ts'
 import { EMPTY } from '../../src/detect/judge/values/reference.ts'
 import { NAME as KEY_NAME } from '../../src/detect/key-file.ts'
 import {
@@ -117,7 +118,10 @@ function byLastByte(letters: readonly string[]): string[] {
 function paths(): string[] {
   return [
     predicate('names_env_file', [`^[ ]*${lineEre(ENV_NAME).replace(/^\^|\$$/g, '')}[ ]*$`]),
-    predicate('names_key_file', [lineEre(new RegExp(KEY_NAME.source, 'i'))]),
+    predicate('names_key_file', [
+      lineEre(new RegExp(KEY_NAME.source, 'i')),
+      lineEre(new RegExp(SECRET_FILE.source, 'i')),
+    ]),
     predicate('names_yaml', [lineEre(/\.ya?ml$/i)]),
   ]
 }

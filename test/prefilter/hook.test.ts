@@ -53,6 +53,7 @@ const LOUD: typeof QUIET = [
   ['a key', (repo) => repo.stage('src/k.ts', KEY_LINE)],
   ['an env file', (repo) => repo.stage('.env.production', 'A=1\n')],
   ['a key container', (repo) => repo.stage('x.p12', 'a\n')],
+  ['a file named for what it holds', (repo) => repo.stage('config/.vault_pass', 'abcdef\n')],
   ['NUL bytes', (repo) => repo.stage('x.dat', Buffer.from('a\0b\n'))],
   ['UTF-16', (repo) => repo.stage('x.txt', Buffer.from(`\ufeff${KEY_LINE}`, 'utf16le'))],
   [

@@ -4,10 +4,19 @@ import { valueApart } from './detached-value.ts'
 import { encodedCondition, percentEncoded, readEncoded } from './encoded.ts'
 import { kubernetesSecret } from './kubernetes-secret.ts'
 import type { Reader, Reading, ShellCondition } from './reading.ts'
+import { readSecretFile } from './secret-file.ts'
+import { terraformRandom } from './terraform-random.ts'
 import { valueBelow } from './value-on-next-line.ts'
 
 /** Every way to read a text that starts from keywords. A new one adds its line here. */
-export const READERS: readonly Reader[] = [valueApart, valueBelow, joined, kubernetesSecret, percentEncoded]
+export const READERS: readonly Reader[] = [
+  valueApart,
+  valueBelow,
+  joined,
+  kubernetesSecret,
+  terraformRandom,
+  percentEncoded,
+]
 
 /** What the hooks' shell looks for on behalf of them all, and of the runs that may be encoded. */
 export const SHELL_CONDITIONS: readonly ShellCondition[] = [...READERS.map(({ shell }) => shell), encodedCondition]
@@ -18,17 +27,14 @@ export const SHELL_CONDITIONS: readonly ShellCondition[] = [...READERS.map(({ sh
  * @param runs where runs begin that may be encoded (`findEncodedRuns`)
  * @returns in no order; each once, though a name may hold several keywords
  */
-export function readingsOf(
-  { path, text }: Source,
-  endsOf: readonly (readonly number[])[],
-  runs: readonly number[],
-): Reading[] {
+export function readingsOf(source: Source, endsOf: readonly (readonly number[])[], runs: readonly number[]): Reading[] {
+  const { path, text } = source
   const readings = READERS.flatMap((reader, at) => {
     const ends = endsOf[at] as readonly number[]
     return ends.length === 0 ? [] : reader.read(text, ends, path)
   })
   const seen = new Set<string>()
-  return [...readings, ...readEncoded(text, runs)].filter(({ text: read, pieces }) => {
+  return [...readings, ...readEncoded(text, runs), ...readSecretFile(source)].filter(({ text: read, pieces }) => {
     const identity = `${pieces.at(-1)?.start} ${read}`
     return !seen.has(identity) && seen.add(identity)
   })

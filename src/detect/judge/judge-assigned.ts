@@ -8,6 +8,7 @@ import { humanTextReason } from './human-text.ts'
 import { heldDown } from './judge-strength.ts'
 import { harmlessReason } from './values/harmless-value.ts'
 import { isLocalService } from './values/local-service.ts'
+import { isFixtureData } from './values/made-for-test.ts'
 import { countsUp, placeholderReason } from './values/placeholder.ts'
 import { misshapenReason } from './values/provider-formats.ts'
 import { referenceReason } from './values/reference.ts'
@@ -61,9 +62,11 @@ function isPublicKeyName(name: string): boolean {
   )
 }
 
-function localReason({ start, secret }: Match, { path, text }: Source): string | undefined {
-  return isLocalService(path, text, start, secret)
-    ? 'it names the service that it is for, or says that it is local'
+function localReason({ start, secret, assignment }: Match, { path, text }: Source): string | undefined {
+  if (isLocalService(path, text, start, secret, assignment?.name))
+    return 'it names the service that it is for, or says that it is local'
+  return fileKindOf(path).isTest && isFixtureData(secret, assignment?.name ?? '', text)
+    ? 'tests repeat what they make up, and list it'
     : undefined
 }
 

@@ -96,15 +96,17 @@ const MADE_UP_PHRASE =
 
 /**
  * Whether a test or a page says of a value that it is none: its name (`fakeToken`), a comment behind it or above it. The
- * names of private keys may just say "test": nobody is given one to test with.
+ * names of private keys may just say "test" there, and "fake" anywhere: nobody is given one to test with.
  */
 function saysMadeUp({ rule, start, end }: Match, { path, text }: Source): boolean {
   const { isTest, isExample, isDocs } = fileKindOf(path)
-  if (!isTest && !isExample && !isDocs) return false
+  const isKey = rule.span === 'block' && /KEY/.test(rule.env)
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const words = wordsOf(text.slice(Math.max(lineStart, start - 80), start))
+  if (!isTest && !isExample && !isDocs)
+    return isKey && words.some((word) => /^(?:dummy|faked?|mock(?:ed)?)$/.test(word))
   if (words.some((word) => MADE_UP_WORD.test(word))) return true
-  if (isTest && rule.span === 'block' && /KEY/.test(rule.env) && words.includes('test')) return true
+  if (isTest && isKey && words.includes('test')) return true
   const behind = text.slice(end, end + 120).split('\n', 1)[0] ?? ''
   const above = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart)
   return MADE_UP_PHRASE.test(behind) || (isComment(text, Math.max(0, lineStart - 1)) && MADE_UP_PHRASE.test(above))

@@ -43,6 +43,30 @@ it('a private key of which only the beginning is shown is silent', () => {
   expect(said('src/credential.py', `e.g. ${shown}`)).toBe('silent')
 })
 
+it.each([
+  ['tests/tokens.py', fakeSecret('"access_token": "{b62:32}",\n').repeat(3)],
+  ['fixtures/logins.json', Array.from({ length: 10 }, () => '  "password": "{b62:14}",\n').join('')],
+  [
+    'src/keys.rs',
+    `const TEST_FAKE_RSA_KEY: &str = "-----BEGIN PRIVATE ${'KEY'}-----\n{b64:64}\n{b64:64}\n{b64:64}\n-----END PRIVATE ${'KEY'}-----";`,
+  ],
+  ['.github/workflows/e2e.yml', '      - run: docker run -e RUSTFS_ADMIN_PASSWORD=devrustfs123 rustfs/rustfs'],
+])('warns in %s of what is made up', (path, text) => {
+  expect(said(path, text)).toBe('warns')
+})
+
+it.each([
+  ['tests/tokens.py', fakeSecret('"access_token": "{b62:32}",\n').repeat(2)],
+  ['fixtures/logins.json', Array.from({ length: 9 }, () => '  "password": "{b62:14}",\n').join('')],
+  [
+    'src/keys.rs',
+    `const RSA_KEY: &str = "-----BEGIN PRIVATE ${'KEY'}-----\n{b64:64}\n{b64:64}\n{b64:64}\n-----END PRIVATE ${'KEY'}-----";`,
+  ],
+  ['.github/workflows/e2e.yml', '      - run: docker run -e RUSTFS_ADMIN_PASSWORD={b62:12} rustfs/rustfs'],
+])('stops in %s where that is not said', (path, text) => {
+  expect(said(path, text)).toBe('stops')
+})
+
 // Written out in configuration and code, and no word: whoever wrote it uses it.
 it.each([
   ['config/app.json', '"password": "{lower:9}"'],

@@ -18,12 +18,15 @@ const REACH = 4000
  * Whether a value in a file that starts services is one for there alone: made of the name of its service, image or user, or of
  * words such as `dev`, `local` and `test`, with no more than a short rest, as in `devrustfs123`.
  * @param start where the value stands in `text`
+ * @param variable what it is assigned to: `RUSTFS_ADMIN_PASSWORD` names its service, too
  */
-export function isLocalService(path: string, text: string, start: number, value: string): boolean {
+export function isLocalService(path: string, text: string, start: number, value: string, variable = ''): boolean {
   if (!SERVICE_FILE.test(path) || value.length > 64) return false
   const around = text.slice(Math.max(0, start - REACH), start + REACH)
   const names = [...around.matchAll(NAMES)].flatMap((hit) => hit.slice(1).filter(Boolean))
-  const parts = names.flatMap((name) => [name, ...name.split(/[-_]/)]).filter((name) => name.length >= 3)
+  const parts = [...names, variable]
+    .flatMap((name) => [name, ...name.split(/[-_]/)])
+    .filter((name) => name.length >= 3 && !/^(?:key|token)$/i.test(name))
   const lower = value.toLowerCase()
   const rest = parts
     .sort((one, other) => other.length - one.length)

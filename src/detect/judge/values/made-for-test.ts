@@ -18,3 +18,21 @@ export function isMadeForTest(secret: string, assignment: Match['assignment']): 
     return secret.length > 64 || /hash|bcrypt|argon|scrypt|encrypt/i.test(assignment.literal.wrapper)
   return head === 'cookie' || words.includes('cookie') || (OWN_SECRET.test(name) && !ISSUED_NAME.test(name))
 }
+
+/** So often a test repeats a value, or lists values under one quoted name, when it has made them up. */
+const REPEATED = 3
+const LISTED = 10
+
+/** Whether a test holds a value again and again, or many under its name: data that was written for it. */
+export function isFixtureData(secret: string, name: string, text: string): boolean {
+  return holds(text, secret, REPEATED) || (/^\w+$/.test(name) && holds(text, `"${name}": "`, LISTED))
+}
+
+function holds(text: string, part: string, times: number): boolean {
+  let at = -1
+  for (let left = times; left > 0; left--) {
+    at = text.indexOf(part, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}

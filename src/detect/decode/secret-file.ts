@@ -1,0 +1,49 @@
+import type { Source } from '../types.ts'
+import { isSecretName } from '../words/secret-name.ts'
+import { type Reading, readingOf } from './reading.ts'
+
+/**
+ * Files that are named for the secrets which they hold: Rails' `master.key`, Ansible's `.vault_pass`, `db_password.txt`,
+ * `.github_token`, Erlang's `.erlang.cookie`, Postfix's `sasl_passwd`, and what mail clients read their passwords from.
+ * The hooks' shell starts the engine for their names.
+ */
+export const SECRET_FILE =
+  /(?:^|[._-])(?:pass|passwd|password|passphrase|vaultpass|pwd|pw|secret|token|credential|apikey|key|cookie)(?:\.txt)?$|^\.?(?:msmtprc|fetchmailrc|getmailrc|mbsyncrc)$/i
+
+/** Postfix: `[mail.example.org]:587 user:password`, https://www.postfix.org/SASL_README.html#client_sasl_enable */
+const SASL = /^[^\s#]\S{0,200}[ \t]{1,40}[^\s:]{1,120}:(?<secret>\S{1,200})[ \t]{0,40}\r?$/gm
+
+/** https://marlam.de/msmtp/msmtp.html#Authentication, https://www.fetchmail.info/fetchmail-man.html */
+const MAIL = /(?:^|[ \t])(?:password|passwd|pass|passphrase)[ \t]{1,20}["']?(?<secret>[^\s"']{1,200})/gim
+
+/** Reads such a file as an assignment to its name. */
+export function readSecretFile({ path, text, binary }: Source): Reading[] {
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  if (binary || !SECRET_FILE.test(file)) return []
+  const name = nameOf(file)
+  if (/^sasl_passwd$/i.test(name)) return readLines(text, SASL)
+  if (/rc$/i.test(name)) return readLines(text, MAIL)
+  const only = /^\s{0,40}(?<secret>\S{6,512})\s{0,40}$/.exec(text)?.groups?.secret
+  const isSecret = isSecretName(name) || /^(?:erlang_cookie|pass|pw|key)$/i.test(name)
+  return only && isSecret
+    ? [assigned(text, `${name}_${/key|token/i.test(name) ? 'secret' : 'password'}`, text.indexOf(only), only.length)]
+    : []
+}
+
+function nameOf(file: string): string {
+  return file
+    .replace(/^\.|\.txt$/gi, '')
+    .replaceAll(/[^A-Za-z0-9]+/g, '_')
+    .slice(-80)
+}
+
+function readLines(text: string, pattern: RegExp): Reading[] {
+  return [...text.matchAll(pattern)].map(({ 0: all, index, groups }) => {
+    const secret = groups?.secret ?? ''
+    return assigned(text, 'password', index + all.lastIndexOf(secret), secret.length)
+  })
+}
+
+function assigned(text: string, name: string, start: number, length: number): Reading {
+  return readingOf(text, 'read with the name of its file', [`${name} = "`, { start, end: start + length }, '"\n'])
+}
