@@ -2,10 +2,9 @@
 
 import { resolve } from 'node:path'
 import { interruptible } from './scan/interruptible.ts'
-import { scan as scanRepository } from './scan/scan.ts'
+import { scanText as scanGivenText, scan as scanRepository } from './scan/scan.ts'
 import type { ScanOptions, ScanResult, ScanTextOptions } from './scan/scan-options.ts'
 import { requireOptions, requireText } from './scan/targets/require-text.ts'
-import { scanText as scanGivenText } from './scan/targets/scan-text.ts'
 
 export { UserError } from './errors.ts'
 export type { Allowed, Decision, Excerpt, Finding, Fix, Skipped } from './finding.ts'

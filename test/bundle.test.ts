@@ -8,3 +8,7 @@ it.each(['program.cjs', 'start.cjs', 'others.cjs', 'index.js'])(
     expect(/[^\0-\x7f]/.exec(text)?.[0]).toBeUndefined()
   },
 )
+
+it("index.js leaves V8's flags alone, for it runs inside of other programs", () => {
+  expect(readFileSync(new URL('../dist/index.js', import.meta.url), 'utf8')).not.toContain('setFlagsFromString')
+})

@@ -3,8 +3,9 @@ import { EXIT, type ExitCode, UserError } from '../errors.ts'
 import type { Push } from '../git/changes/push.ts'
 import type { GitContext } from '../git/run-git.ts'
 import type { Look, Occasion } from '../report/look.ts'
-import { scan as check } from '../scan/scan.ts'
+import { scan as checkWith } from '../scan/scan.ts'
 import type { ScanOptions, ScanResult } from '../scan/scan-options.ts'
+import { tidyMemory } from '../scan/tidy-memory.ts'
 import type { Arguments, Command, World } from './command.ts'
 import type { Options } from './options.ts'
 
@@ -67,6 +68,10 @@ function occasionOf(options: Options): Occasion {
 async function readPush({ env, input }: World, [remote]: readonly string[]): Promise<Push> {
   const { parsePush } = await import('../git/changes/push.ts')
   return { remote: remote || env.PRE_COMMIT_REMOTE_NAME || null, refs: parsePush(await input()) }
+}
+
+function check(asked: ScanOptions): Promise<ScanResult> {
+  return checkWith(asked, { onRead: tidyMemory() })
 }
 
 /** Tells people at a terminal how far it is. */

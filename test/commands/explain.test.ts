@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatRule } from '../../src/report/format-rule.ts'
 import { ruleCards } from '../../src/shipped-rules/rule-infos.ts'
+import { fakeSecret } from '../support/fake-secret.ts'
 import { KEY_LINE } from '../support/samples.ts'
 import { tempRepo } from '../support/temp-repo.ts'
 
@@ -63,6 +64,14 @@ describe('explain --why path:line', () => {
     const { stdout } = await repo.hushkey('explain', '--why', '.env.example:1')
     expect(stdout).toContain('dismissed')
     expect(stdout).toContain('placeholder')
+  })
+
+  it('knows the values of local env files, as the check does', async () => {
+    const repo = await tempRepo()
+    const value = fakeSecret('{b62:20}')
+    await repo.write('.env', Buffer.from(`MAIL_ACCOUNT_PASSWORD=${value}\n`))
+    await repo.stage('a.js', `send('x', '${value}')\n`)
+    expect((await repo.hushkey('explain', '--why', 'a.js:1')).stdout).toContain('local-env-value: high')
   })
 
   it('says so when nothing was seen, when the file is not staged, and when the place is none', async () => {

@@ -46,6 +46,10 @@ describe('N36: the text report', () => {
     `)
   })
 
+  it('counts a secret in the name of a file as a secret', () => {
+    expect(plain(result([finding({ line: null, column: null })]))).toContain('Commit stopped: 1 secret (')
+  })
+
   it('shows one value once wherever it stands, and others in a table', () => {
     const same = Array.from({ length: 7 }, (_, at) => finding({ path: `src/${at}.ts` }))
     expect(plain(result(same))).toMatchInlineSnapshot(`

@@ -1,6 +1,6 @@
 import { createCipheriv, createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { scanText } from '../../src/scan/targets/scan-text.ts'
+import { scanText } from '../../src/scan/scan.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { tempRepo } from '../support/temp-repo.ts'
 

@@ -35,6 +35,6 @@ export async function createDesk(world: World, given: Arguments): Promise<Desk> 
     configPath,
     today: new Date().toISOString().slice(0, 10),
     readConfig: async () => (await readConfig(repository, RULE_IDS, configPath)).config,
-    scan: (options = {}, foreign = []) => scan({ cwd, env, signal, ...config, ...options }, foreign),
+    scan: (options = {}, foreign = []) => scan({ cwd, env, signal, ...config, ...options }, { foreign }),
   }
 }

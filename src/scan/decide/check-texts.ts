@@ -1,5 +1,6 @@
 import type { Allowlist } from '../../allowlist/allowlist.ts'
 import { isInComment } from '../../allowlist/inline-comment.ts'
+import type { Settle } from '../../config/settings.ts'
 import { createLocator, type Decide, findingsOf, type PlacedSource } from '../../detect/finding-of.ts'
 import { isBrowserCode } from '../../detect/judge/browser-code.ts'
 import { keyFileFinding } from '../../detect/key-file.ts'
@@ -14,7 +15,6 @@ import { lineCount, overlaps } from '../../git/texts/added-lines.ts'
 import type { AddedText, Unreadable } from '../../git/texts/added-texts.ts'
 import type { Place } from '../../git/texts/chunks.ts'
 import { type Window, windowsOf } from '../collect/windows.ts'
-import { tidyMemory } from '../tidy-memory.ts'
 import type { LowerKnown } from './known-secrets.ts'
 import { maskCopies } from './mask-copies.ts'
 import { withNext } from './with-next.ts'
@@ -30,13 +30,15 @@ export interface Checker {
   /** Whether Git ignores a path; left out where there is no repository. */
   readonly isIgnored?: (path: string, commit?: string) => Promise<boolean>
   /** What the project's settings make of a finding; null for a rule that is off. */
-  readonly settle: (finding: BareFinding) => { readonly blocks: boolean } | null
+  readonly settle: Settle
   /** Larger files are skipped; null for no limit. */
   readonly fileBytes: number | null
   /** Asks what the repository held before; not given where nothing was before. */
   readonly lowerKnown?: LowerKnown
   /** Is shown each text as it goes by. */
   readonly see?: (item: AddedText) => void
+  /** Is told how many characters were read. */
+  readonly onRead?: (characters: number) => void
 }
 
 /** What looking at all texts brought. */
@@ -55,7 +57,6 @@ const MOST_WAITING = 16
 export async function checkTexts(texts: AsyncIterable<AddedText | Unreadable>, checker: Checker): Promise<Checked> {
   const checked: Checked = { findings: [], skipped: [], files: 0, addedLines: 0 }
   const found: Promise<BareFinding[]>[] = []
-  const tidy = tidyMemory()
   try {
     for await (const [item, next] of withNext(texts)) {
       if (next) checker.ahead?.announce(() => onlyWindow(next))
@@ -63,7 +64,7 @@ export async function checkTexts(texts: AsyncIterable<AddedText | Unreadable>, c
         checked.skipped.push({ path: item.change.path, reason: item.unreadable })
         continue
       }
-      tidy(item.text.length)
+      checker.onRead?.(item.text.length)
       if (item.head) checked.files++
       checker.see?.(item)
       if (item.primary) checked.addedLines += lineCount(item.added)
@@ -98,11 +99,15 @@ type Found = Promise<BareFinding[]>
 async function checkText(item: AddedText, checker: Checker): Promise<Found[]> {
   const ofPath = await pathFindings(item, checker)
   const found = ofPath.length ? [Promise.resolve(ofPath)] : []
-  if (ofPath.some((finding) => checker.settle(finding)?.blocks && !checker.allowlist.decide(finding))) return found
+  if (ofPath.some((finding) => stops(finding, checker))) return found
   if (!isEnvFile(item, checker) || ofPath.length) return [...found, ...lineFindings(item, checker)]
   // It may be committed because it is encrypted; its comments and other values need not be.
   if (isEncryptedFile(item.text)) return []
   return lineFindings({ ...item, text: withoutCiphertext(item.text) }, checker)
+}
+
+function stops(finding: BareFinding, { settle, allowlist }: Checker): boolean {
+  return Boolean(settle(finding.rule, finding.path, finding.confidence)?.blocks) && !allowlist.decide(finding)
 }
 
 /** What is wrong with the whole file. Its lines are then no news, unless a person accepted the file as it is, or the settings let it pass. */

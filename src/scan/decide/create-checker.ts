@@ -43,7 +43,7 @@ export async function createChecker(
     ...(shipped.set.ahead && { ahead: shipped.set.ahead }),
     fingerprint,
     allowlist,
-    settle: ({ rule, path, confidence }) => settle(rule, path, confidence),
+    settle,
     env: { policy, salt: config.salt, isSecretName },
     fileBytes: config.limits.fileBytes,
   }
