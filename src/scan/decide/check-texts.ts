@@ -17,6 +17,7 @@ import type { Place } from '../../git/texts/chunks.ts'
 import { type Window, windowsOf } from '../collect/windows.ts'
 import type { LowerKnown } from './known-secrets.ts'
 import { maskCopies } from './mask-copies.ts'
+import { type HunksOf, withAddedCopies } from './with-added-copies.ts'
 import { withNext } from './with-next.ts'
 
 /** What looking at a change needs. */
@@ -35,6 +36,7 @@ export interface Checker {
   readonly fileBytes: number | null
   /** Asks what the repository held before; not given where nothing was before. */
   readonly lowerKnown?: LowerKnown
+  readonly hunksOf?: HunksOf
   /** Is shown each text as it goes by. */
   readonly see?: (item: AddedText) => void
   /** Is told how many characters were read. */
@@ -138,8 +140,14 @@ function isEnvFile({ change }: AddedText, { env }: Checker): boolean {
   return envKind(change.path, env.policy) === 'env'
 }
 
-/** Everything is detected when it returns. */
+/** Everything is detected when it returns, unless it has to be looked at again. */
 function lineFindings(item: AddedText, checker: Checker): Found[] {
+  const found = findingsIn(item, checker)
+  if (!found.length || !checker.hunksOf || item.change.before.length !== 1) return found
+  return [withAddedCopies(item, found, checker.hunksOf, (other) => findingsIn(other, checker))]
+}
+
+function findingsIn(item: AddedText, checker: Checker): Found[] {
   return windowsOf(item).flatMap((window) => checkWindow(window, item, checker) ?? [])
 }
 

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/config.ts'
 import { STAGED_CONFIGS } from '../../config/read-config.ts'
 import { UserError } from '../../errors.ts'
+import type { Change } from '../../git/changes/change.ts'
 import { changesSinceHead } from '../../git/changes/staged-changes.ts'
 import { ignoredPaths } from '../../git/paths/path-questions.ts'
 import { openRepository, type Repository } from '../../git/repository.ts'
@@ -62,6 +63,8 @@ async function openTarget(
   const checker = {
     ...judge,
     isIgnored: isIgnoredIn(repository),
+    hunksOf: async (change: Change) =>
+      (await import('../../git/texts/hunk-lines.ts')).hunkLines(repository.git, change),
     ...(see && { see }),
     ...(onRead && { onRead }),
     ...(lowerKnown && { lowerKnown }),
