@@ -43,14 +43,13 @@ async function locateAll(
   fingerprint: Fingerprinter,
 ): Promise<Map<Finding, Spot | null>> {
   const inCode = findings.filter(({ line }) => line !== null)
-  const texts = await readStaged(
-    repository,
-    inCode.map(({ path }) => path),
-  )
+  const paths = [...new Set(inCode.map(({ path }) => path))] // a file may hold thousands
+  const texts = (await readStaged(repository, paths)).map((text) => text?.replace(/^\uFEFF/, '') ?? null)
+  const textOf = new Map(paths.map((path, at) => [path, texts[at] ?? null]))
   const spots = new Map<Finding, Spot | null>()
-  for (const [at, finding] of inCode.entries()) {
-    const text = texts[at] ?? null
-    if (text !== null) spots.set(finding, await locateSecret(text.replace(/^\uFEFF/, ''), finding, fingerprint))
+  for (const finding of inCode) {
+    const text = textOf.get(finding.path) ?? null
+    if (text !== null) spots.set(finding, await locateSecret(text, finding, fingerprint))
   }
   return spots
 }
