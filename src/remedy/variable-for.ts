@@ -24,7 +24,7 @@ export function variableFor(finding: BareFinding, rule: RuleCard, spot?: Spot): 
   return /^[A-Z][A-Z0-9_]*$/.test(full) ? withoutPublicPrefix(full) : name
 }
 
-/** `VITE_STRIPE_SECRET_KEY` as `STRIPE_SECRET_KEY`. */
+/** `STRIPE_SECRET_KEY` for the same name behind `VITE_`. */
 export function withoutPublicPrefix(name: string): string {
   return name.replace(PUBLIC_PREFIX, '')
 }

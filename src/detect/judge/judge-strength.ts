@@ -52,7 +52,7 @@ const HOLDS: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
   'length-5',
 ])
 
-/** Harmless in code, but configuration and scripts give passwords so: `-e DB_PASSWORD=S4owz9hs -p 80`, `PASSWORD=XKVTQWZH`. */
+/** Harmless in code, but configuration and scripts give passwords so: `-e DB_PASSWORD=… -p 80`. */
 const IN_CONFIG: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
   'shape-upper',
   'bare-goes-on',
