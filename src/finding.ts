@@ -77,7 +77,7 @@ export interface Decision {
   readonly where: string
 }
 
-/** What a finding still lacks where it is found: whether it blocks and how to mend it is decided later. */
+/** What a finding still lacks where it is found: whether it blocks and how to fix it is decided later. */
 export type BareFinding = Omit<Finding, 'blocks' | 'fixes'> & {
   /** A decision that could only be seen where the secret and its line were at hand. */
   readonly decision?: Decision | null

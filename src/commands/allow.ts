@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import { createDesk } from './allow/allow-context.ts'
+import { createAllowContext } from './allow/allow-context.ts'
 import type { Command } from './command.ts'
 
 /** What `hushkey allow` can do, by option; without one of these it writes an entry. */
@@ -29,15 +29,15 @@ export const allow: Command = async (world, given) => {
       `hushkey allow${first ? ` --${first}` : ''} has no format ${format}`,
       'Run: npx hushkey allow --help',
     )
-  const desk = await createDesk(world, given)
-  if (named.includes('prune')) return (await DEEDS.prune())(desk)
-  if (first) return (await DEEDS[first]())(desk)
-  return (await import('./allow/allow-findings.ts')).allowOne(desk)
+  const context = await createAllowContext(world, given)
+  if (named.includes('prune')) return (await DEEDS.prune())(context)
+  if (first) return (await DEEDS[first]())(context)
+  return (await import('./allow/allow-findings.ts')).allowOne(context)
 }
 
 /** The formats of what it prints besides a sentence. */
-function formatsOf(deeds: readonly string[]): readonly string[] {
-  if (deeds.includes('prune')) return ['text']
-  if (deeds.includes('audit')) return ['text', 'json', 'markdown']
-  return deeds.some((deed) => ['list', 'unused', 'expired'].includes(deed)) ? ['text', 'json'] : ['text']
+function formatsOf(actions: readonly string[]): readonly string[] {
+  if (actions.includes('prune')) return ['text']
+  if (actions.includes('audit')) return ['text', 'json', 'markdown']
+  return actions.some((action) => ['list', 'unused', 'expired'].includes(action)) ? ['text', 'json'] : ['text']
 }

@@ -51,10 +51,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
 /** `hushkey doctor`: says whether each commit is really checked, and what around it is not as it should be. */
 export const doctor: Command = async (world, given) => {
   if (given.options.trial) return trial(world, given)
-  const patient = await examine(world, given)
+  const context = await examine(world, given)
   const lines: Line[] = []
   for (const [check, look] of Object.entries(CHECKS)) {
-    for (const { state, text, cure } of [await look(patient)].flat())
+    for (const { state, text, cure } of [await look(context)].flat())
       lines.push({ check, state, text: printable(text), cure: cure && printable(cure) })
   }
   const { format = 'text' } = given.options

@@ -6,7 +6,7 @@ import type { RuleCard } from '../rules/rule-info.ts'
 import { ruleCards } from '../shipped-rules/rule-infos.ts'
 import type { Command } from './command.ts'
 
-/** `hushkey explain <rule>`: what it is, why it is dangerous, how to mend it; of a provider its rules; `--why path:line`: why a line was judged so. */
+/** `hushkey explain <rule>`: what it is, why it is dangerous, how to fix it; of a provider its rules; `--why path:line`: why a line was judged so. */
 export const explain: Command = async (world, given) => {
   if (given.options.why !== undefined) {
     const { explainLine } = await import('./explain-line.ts')

@@ -8,7 +8,7 @@ import { formatPlan } from './fix/format-plan.ts'
 import { type Gathered, gather } from './fix/gather.ts'
 import { refuseUnknownPaths } from './refuse-unknown-paths.ts'
 
-/** `hushkey fix`: shows what would mend the staged findings, and after a yes mends them. */
+/** `hushkey fix`: shows what would fix the staged findings, and after a yes mends them. */
 export const fix: Command = async (world, given) => {
   const { options } = given
   if (options.undo) return undo(world, given)

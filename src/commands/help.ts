@@ -87,7 +87,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
   },
   explain: {
     operands: '<rule | provider>',
-    summary: 'what a rule finds, why, and how to mend it',
+    summary: 'what a rule finds, why, and how to fix it',
     text: 'Of a provider it lists the rules. With --why it shows what spoke for and against each thing on a staged line.',
     examples: [
       ['npx hushkey explain stripe-secret-key', 'the page of a rule'],

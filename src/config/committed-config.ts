@@ -69,7 +69,7 @@ export async function readBaseConfig(
   if (mistake)
     throw new UserError(
       `the settings of the base ${short} cannot be used: ${mistake.message}`,
-      'Mend them on the branch that the range comes from.',
+      'Fix them on the branch that the range comes from.',
       { cause: mistake },
     )
   if (text === null && given !== null)

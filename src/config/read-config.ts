@@ -118,7 +118,7 @@ async function readDisk(path: string): Promise<string | null> {
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
     const { code } = error as NodeJS.ErrnoException
-    throw new UserError(`cannot read ${path} (${code})`, 'Mend its permissions.', { cause: error })
+    throw new UserError(`cannot read ${path} (${code})`, 'Fix its permissions.', { cause: error })
   }
 }
 

@@ -94,6 +94,6 @@ async function readMergeHead(path: string): Promise<string> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return ''
-    throw new UserError(`.git/MERGE_HEAD cannot be read (${code})`, 'Mend its permissions.', { cause: error })
+    throw new UserError(`.git/MERGE_HEAD cannot be read (${code})`, 'Fix its permissions.', { cause: error })
   }
 }

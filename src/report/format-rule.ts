@@ -1,6 +1,6 @@
 import type { RuleCard } from '../rules/rule-info.ts'
 import { createPaint } from './paint.ts'
-import { howToMend, howToRevoke, type Step } from './rule-advice.ts'
+import { howToFix, howToRevoke, type Step } from './rule-advice.ts'
 import { wrap } from './wrap.ts'
 
 const MEANING = {
@@ -9,7 +9,7 @@ const MEANING = {
   low: 'low: it is a warning and lets the commit pass',
 } as const
 
-/** The page of one rule: what it is, what a thief can do, how to mend it, where to revoke it. */
+/** The page of one rule: what it is, what a thief can do, how to fix it, where to revoke it. */
 export function formatRule(card: RuleCard, { color, columns }: { color: boolean; columns: number }): string {
   const paint = createPaint(color)
   const width = Math.min(columns, 80)
@@ -19,7 +19,7 @@ export function formatRule(card: RuleCard, { color, columns }: { color: boolean;
     `${paint.strong('Why it is dangerous')}\n${paragraph(card.risk)}\n`,
     `${paint.strong('Confidence')}\n${paragraph(MEANING[card.confidence])}\n`,
     ...(card.publishable ? [`${paint.strong('Why it is only a warning')}\n${paragraph(card.publishable)}\n`] : []),
-    `${paint.strong('How to mend it')}\n${howToMend(card).map(step).map(paragraph).join('')}\n`,
+    `${paint.strong('How to fix it')}\n${howToFix(card).map(step).map(paragraph).join('')}\n`,
     `${paint.strong('If it ever left this machine')}\n${paragraph(howToRevoke(card))}\n`,
     `${paint.strong('Where this is documented')}\n  ${card.source}\n`,
   ]

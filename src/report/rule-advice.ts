@@ -5,7 +5,7 @@ import type { RuleCard } from '../rules/rule-info.ts'
 export type Step = readonly [words: string, code?: string]
 
 /** How to mend what a rule finds, in the order in which to do it. */
-export function howToMend({ file, remedy, env }: RuleCard): Step[] {
+export function howToFix({ file, remedy, env }: RuleCard): Step[] {
   if (file)
     return [
       ['Take it out of the commit', 'git restore --staged -- <file>'],

@@ -2,7 +2,7 @@ import type { ReportingDescriptor } from 'sarif'
 import type { Finding } from '../finding.ts'
 import type { RuleCard } from '../rules/rule-info.ts'
 import { ruleCards } from '../shipped-rules/rule-infos.ts'
-import { howToMend, howToRevoke, type Step } from './rule-advice.ts'
+import { howToFix, howToRevoke, type Step } from './rule-advice.ts'
 
 /** How sure we are decides how loudly SARIF says it. */
 export const LEVELS = { high: 'error', medium: 'warning', low: 'note' } as const
@@ -48,13 +48,13 @@ function gravity(confidence: Finding['confidence']) {
 }
 
 function helpOf(card: RuleCard): { readonly text: string; readonly markdown: string } {
-  const steps = howToMend(card)
+  const steps = howToFix(card)
   return {
     text: `${card.risk} ${steps.map(inText).join(' ')} ${howToRevoke(card)}`,
     markdown: [
       `## ${card.name}`,
       card.risk,
-      '### How to mend it',
+      '### How to fix it',
       steps.map((step) => `1. ${inMarkdown(step)}`).join('\n'),
       '### If it was pushed',
       howToRevoke(card),

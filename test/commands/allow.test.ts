@@ -115,7 +115,7 @@ describe('hushkey allow', () => {
     [['allow'], 'hushkey allow needs one finding'],
     [['allow', 'a.js:1'], 'an exception needs a reason'],
     [['allow', 'a.js:1', '--reason', ' '], 'an exception needs a reason'],
-    [['allow', 'a.js:1', '--reason', 'x', '--expires', '2027-02-30'], '--expires is no day of the calendar'],
+    [['allow', 'a.js:1', '--reason', 'x', '--expires', '2027-02-30'], '--expires must be a valid date'],
     [['allow', 'a.js:1', '--reason', 'x', '--expires', '2020-01-01'], '2020-01-01 is over'],
     [['allow', 'a.js:9', '--reason', 'x'], 'there is no finding a.js:9'],
     [['allow', 'b.js:1', '--reason', 'x'], '2 findings stand there'],

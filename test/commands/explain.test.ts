@@ -9,12 +9,12 @@ const LOOK = { color: false, columns: 80, version: '0.0.0' }
 
 describe('explain <rule>', () => {
   it.each(ruleCards().map((card) => [card.id, card] as const))(
-    '%s: what it is, why, how to mend it, where to revoke it',
+    '%s: what it is, why, how to fix it, where to revoke it',
     (id, card) => {
       const page = formatRule(card, LOOK)
       expect(page.startsWith(`${id}\n  ${card.name.split(' ')[0]}`)).toBe(true)
       expect(page).toContain('Why it is dangerous')
-      expect(page).toContain('How to mend it')
+      expect(page).toContain('How to fix it')
       expect(page).toContain(card.revoke ?? 'Change it wherever it is used')
       expect(page).toContain(card.source)
       const tooLong = page.split('\n').filter((line) => line.length > 80 && !line.includes('https://'))

@@ -79,7 +79,7 @@ describe('a repository', () => {
     await mkdir(repo().path('.git', 'worktrees', 'linked', 'MERGE_HEAD'))
     await expect(open(repo(), repo().path('..', 'linked'))).rejects.toMatchObject({
       message: '.git/MERGE_HEAD cannot be read (EISDIR)',
-      cure: 'Mend its permissions.',
+      cure: 'Fix its permissions.',
       cause: expect.objectContaining({ code: 'EISDIR' }),
     })
     await rm(repo().path('.git', 'worktrees', 'linked', 'MERGE_HEAD'), { recursive: true })

@@ -50,7 +50,7 @@ function parse(text: string): Baseline {
     return JSON.parse(text) as Baseline
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    throw new UserError(`${FILE} is not JSON`, 'Mend it, or make it anew: detect-secrets scan')
+    throw new UserError(`${FILE} is not JSON`, 'Fix it, or make it anew: detect-secrets scan')
   }
 }
 

@@ -73,7 +73,7 @@ function parseToml(text: string): GitleaksConfig {
     return parse(text) as GitleaksConfig
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
-    throw new UserError(`${FILE}:${error.line}:${error.column}: this is not TOML`, `Mend ${FILE}, then import again.`)
+    throw new UserError(`${FILE}:${error.line}:${error.column}: this is not TOML`, `Fix ${FILE}, then import again.`)
   }
 }
 

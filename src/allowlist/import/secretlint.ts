@@ -23,7 +23,7 @@ export function importSecretlint(text: string, context: ImportContext): Foreign 
   const errors: ParseError[] = []
   refuseDeep(text, FILE)
   const config = parse(text, errors, { allowTrailingComma: true }) as { rules?: readonly SecretlintRule[] } | undefined
-  if (!config || errors.length) throw new UserError(`${FILE} is not JSON`, `Mend ${FILE}, then import again.`)
+  if (!config || errors.length) throw new UserError(`${FILE} is not JSON`, `Fix ${FILE}, then import again.`)
   const left: Left[] = []
   const entries: NewEntry[] = []
   const tests: ((match: ForeignMatch) => string | null)[] = []

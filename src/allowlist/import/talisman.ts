@@ -89,6 +89,6 @@ function parseYaml(text: string): TalismanConfig {
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error
     const { line = 1, col = 1 } = error.linePos?.[0] ?? {}
-    throw new UserError(`${FILE}:${line}:${col}: this is not YAML`, `Mend ${FILE}, then import again.`)
+    throw new UserError(`${FILE}:${line}:${col}: this is not YAML`, `Fix ${FILE}, then import again.`)
   }
 }

@@ -8,8 +8,8 @@ import { scan } from '../../scan/scan.ts'
 import type { ScanOptions, ScanResult } from '../../scan/scan-options.ts'
 import type { Arguments, World } from '../command.ts'
 
-/** What every deed of `hushkey allow` works with. */
-export interface Desk {
+/** What each form of `hushkey allow` works with. */
+export interface AllowContext {
   readonly world: World
   readonly given: Arguments
   readonly repository: Repository
@@ -22,7 +22,7 @@ export interface Desk {
   scan(options?: Partial<ScanOptions>, foreign?: readonly Foreign[]): Promise<ScanResult>
 }
 
-export async function createDesk(world: World, given: Arguments): Promise<Desk> {
+export async function createAllowContext(world: World, given: Arguments): Promise<AllowContext> {
   const { cwd, env, signal } = world
   const repository = await openRepository({ cwd, env, signal })
   const configPath = given.options.config === undefined ? undefined : resolve(cwd, given.options.config)

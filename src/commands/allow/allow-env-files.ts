@@ -5,15 +5,15 @@ import { allowGlob } from '../../env-files/allow-glob.ts'
 import { envKind } from '../../env-files/env-path.ts'
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import { createEnvPolicy } from '../../scan/decide/create-checker.ts'
-import type { Desk } from './allow-context.ts'
+import type { AllowContext } from './allow-context.ts'
 
 /** `hushkey allow --env <path...>`: these env files may be committed; they are read for secrets from then on. */
-export async function allowEnvFiles(desk: Desk): Promise<ExitCode> {
-  const { world, given, repository } = desk
+export async function allowEnvFiles(context: AllowContext): Promise<ExitCode> {
+  const { world, given, repository } = context
   if (!given.positionals.length)
     throw new UserError('--env needs the path of an env file', 'Run: npx hushkey allow --env .env.development')
-  const store = await openConfig(repository, desk.ruleIds, desk.configPath)
-  const policy = await createEnvPolicy(await desk.readConfig())
+  const store = await openConfig(repository, context.ruleIds, context.configPath)
+  const policy = await createEnvPolicy(await context.readConfig())
   const paths = given.positionals.map((path) =>
     relative(repository.root, resolve(world.cwd, path)).split(sep).join('/'),
   )

@@ -9,63 +9,67 @@ import type { Allowed, Finding } from '../../finding.ts'
 import { printable } from '../../printable.ts'
 import type { ScanOptions } from '../../scan/scan-options.ts'
 import { holdsSecret } from '../mask-arguments.ts'
-import type { Desk } from './allow-context.ts'
+import type { AllowContext } from './allow-context.ts'
 
 /** `hushkey allow <fingerprint|path|path:line> --reason "…"`: one entry, for one finding. */
-export async function allowOne(desk: Desk): Promise<ExitCode> {
-  const [target, ...more] = desk.given.positionals
+export async function allowOne(context: AllowContext): Promise<ExitCode> {
+  const [target, ...more] = context.given.positionals
   if (target === undefined || more.length)
     throw new UserError(
       'hushkey allow needs one finding',
       'Run: npx hushkey allow <fingerprint|path:line> --reason "…"',
     )
-  const decision = decisionOf(desk)
-  const store = await openConfig(desk.repository, desk.ruleIds, desk.configPath)
-  const finding = await findTarget(desk, target)
+  const decision = decisionOf(context)
+  const store = await openConfig(context.repository, context.ruleIds, context.configPath)
+  const finding = await findTarget(context, target)
   const staged = await store.add([{ covers: { kind: 'fingerprint', fingerprint: finding.fingerprint }, ...decision }])
   const what = `${finding.rule} in ${printable(finding.path)}: ${finding.fingerprint}`
-  desk.world.print(`allowed ${what}, staged in ${staged.join(' and ')}\n`)
+  context.world.print(`allowed ${what}, staged in ${staged.join(' and ')}\n`)
   return EXIT.clean
 }
 
 /** `hushkey allow --all --reason "…"`: an entry for everything in the repository that would block. */
-export async function allowAll(desk: Desk): Promise<ExitCode> {
-  const decision = decisionOf(desk)
-  const { findings } = await desk.scan({ all: true })
-  return allowBlocking(desk, findings, decision)
+export async function allowAll(context: AllowContext): Promise<ExitCode> {
+  const decision = decisionOf(context)
+  const { findings } = await context.scan({ all: true })
+  return allowBlocking(context, findings, decision)
 }
 
 /**
  * `hushkey allow --last --reason "…"`: an entry for each finding that stops the commit, its message or the push. They are
  * looked for anew, since nothing is kept of what was found.
  */
-export async function allowLast(desk: Desk): Promise<ExitCode> {
-  const decision = decisionOf(desk)
-  for (const place of stoppedPlaces(desk)) {
-    const { findings } = await desk.scan(place)
+export async function allowLast(context: AllowContext): Promise<ExitCode> {
+  const decision = decisionOf(context)
+  for (const place of stoppedPlaces(context)) {
+    const { findings } = await context.scan(place)
     const blocking = findings.filter(({ blocks }) => blocks)
     for (const { rule, path, line, fingerprint } of blocking)
-      desk.world.print(`${printable(path)}${line === null ? '' : `:${line}`}  ${rule}  ${fingerprint}\n`)
-    if (blocking.length) return allowBlocking(desk, blocking, decision)
+      context.world.print(`${printable(path)}${line === null ? '' : `:${line}`}  ${rule}  ${fingerprint}\n`)
+    if (blocking.length) return allowBlocking(context, blocking, decision)
   }
   throw new UserError('nothing is stopped now', 'See what is staged: npx hushkey')
 }
 
-async function allowBlocking(desk: Desk, findings: readonly Finding[], decision: Decision): Promise<ExitCode> {
-  const store = await openConfig(desk.repository, desk.ruleIds, desk.configPath)
+async function allowBlocking(
+  context: AllowContext,
+  findings: readonly Finding[],
+  decision: Decision,
+): Promise<ExitCode> {
+  const store = await openConfig(context.repository, context.ruleIds, context.configPath)
   const fingerprints = new Set(findings.filter(({ blocks }) => blocks).map(({ fingerprint }) => fingerprint))
   const staged = await store.add(
     [...fingerprints].map((fingerprint) => ({ covers: { kind: 'fingerprint', fingerprint }, ...decision })),
   )
   const where = staged.length ? `, staged in ${staged.join(' and ')}` : ''
-  desk.world.print(`allowed ${fingerprints.size} ${fingerprints.size === 1 ? 'secret' : 'secrets'}${where}\n`)
+  context.world.print(`allowed ${fingerprints.size} ${fingerprints.size === 1 ? 'secret' : 'secrets'}${where}\n`)
   return EXIT.clean
 }
 
 type Decision = Pick<NewEntry, 'reason' | 'owner' | 'expires'>
 
 /** What the person says of it. @throws UserError without a reason, and for a last day that is none or over */
-export function decisionOf({ given, today, world }: Desk): Decision {
+export function decisionOf({ given, today, world }: AllowContext): Decision {
   const { reason = '', owner = null, expires = null } = given.options
   if (!reason.trim())
     throw new UserError('an exception needs a reason', 'Add --reason "…": why this is fine, for whoever reviews it.')
@@ -80,7 +84,7 @@ export function decisionOf({ given, today, world }: Desk): Decision {
     throw new UserError('the reason or the owner looks like a secret', 'Leave it out: reasons are committed.')
   if (owner !== null && !owner.trim()) throw new UserError('--owner is empty', 'Name a person or a team.')
   if (expires !== null && !isDay(expires))
-    throw new UserError('--expires is no day of the calendar', 'Write it like 2027-01-31.')
+    throw new UserError('--expires must be a valid date', 'Write it like 2027-01-31.')
   if (expires !== null && expires < today) throw new UserError(`${expires} is over`, 'Choose a day to come.')
   return { reason: reason.trim(), owner: owner?.trim() ?? null, expires }
 }
@@ -96,11 +100,11 @@ function isPlaceholderReason(reason: string): boolean {
  * Looks among what is staged first, then in the whole repository, for fingerprints that CI printed, then where the other
  * hooks look: the message that Git refused, and what is not pushed yet.
  */
-async function findTarget(desk: Desk, target: string): Promise<Finding | Allowed> {
-  const [staged, ...others] = stoppedPlaces(desk)
+async function findTarget(context: AllowContext, target: string): Promise<Finding | Allowed> {
+  const [staged, ...others] = stoppedPlaces(context)
   for (const options of [staged, { all: true }, ...others]) {
-    const { findings, allowed } = await desk.scan(options)
-    const found = [...findings, ...allowed].filter(matcher(desk, target))
+    const { findings, allowed } = await context.scan(options)
+    const found = [...findings, ...allowed].filter(matcher(context, target))
     const prints = [...new Set(found.map(({ fingerprint }) => fingerprint))]
     const [first] = found
     if (first && prints.length === 1) return first
@@ -111,7 +115,7 @@ async function findTarget(desk: Desk, target: string): Promise<Finding | Allowed
 }
 
 /** Where the hooks look: what is staged, the message that Git refused, what is not pushed yet. */
-function stoppedPlaces({ repository: { gitDir } }: Desk): Partial<ScanOptions>[] {
+function stoppedPlaces({ repository: { gitDir } }: AllowContext): Partial<ScanOptions>[] {
   const messages = ['COMMIT_EDITMSG', 'MERGE_MSG'].map((name) => join(gitDir, name)).filter(existsSync)
   return [{}, ...messages.map((message) => ({ message })), { push: { remote: null, refs: [] } }]
 }
@@ -121,7 +125,7 @@ function listed(found: readonly Finding[]): string[] {
 }
 
 /** `path:line[:column]`, `path`, or a fingerprint; paths count from where the user stands. */
-function matcher({ repository, world }: Desk, target: string): (finding: Finding) => boolean {
+function matcher({ repository, world }: AllowContext, target: string): (finding: Finding) => boolean {
   if (/^[a-z2-7]{16}$/.test(target)) return ({ fingerprint }) => fingerprint === target
   const [, name = '', line, column] = /^(.*?)(?::(\d+))?(?::(\d+))?$/s.exec(target) ?? []
   const path = relative(repository.root, resolve(world.cwd, name)).split(sep).join('/')

@@ -3,7 +3,7 @@ import { describeEntry } from '../../allowlist/describe-entry.ts'
 import { entryOrigins } from '../../allowlist/entry-origins.ts'
 import { EXIT, type ExitCode } from '../../errors.ts'
 import { printable, printableJson } from '../../printable.ts'
-import type { Desk } from './allow-context.ts'
+import type { AllowContext } from './allow-context.ts'
 
 interface Row {
   readonly entry: string
@@ -18,11 +18,11 @@ interface Row {
 }
 
 /** `--audit`: every entry with reason, owner, since which commit, by whom, how often used, until when. */
-export async function audit(desk: Desk): Promise<ExitCode> {
-  const { format = 'text' } = desk.given.options
-  const { allow, file } = await desk.readConfig()
-  const { allowed } = allow.length ? await desk.scan({ all: true }) : { allowed: [] }
-  const origins = await entryOrigins(desk.repository, file, allow)
+export async function audit(context: AllowContext): Promise<ExitCode> {
+  const { format = 'text' } = context.given.options
+  const { allow, file } = await context.readConfig()
+  const { allowed } = allow.length ? await context.scan({ all: true }) : { allowed: [] }
+  const origins = await entryOrigins(context.repository, file, allow)
   const rows = allow.map((entry, index): Row => {
     const uses = allowed.filter(({ decision }) => decision.entry === entry.line).length
     const origin = origins[index] ?? null
@@ -35,10 +35,10 @@ export async function audit(desk: Desk): Promise<ExitCode> {
       by: origin ? printable(origin.author) : null,
       uses,
       expires: entry.expires,
-      state: isExpired(entry, desk.today) ? 'expired' : uses ? 'used' : 'unused',
+      state: isExpired(entry, context.today) ? 'expired' : uses ? 'used' : 'unused',
     }
   })
-  desk.world.print(format === 'json' ? printableJson({ version: 1, entries: rows }) : table(rows, format))
+  context.world.print(format === 'json' ? printableJson({ version: 1, entries: rows }) : table(rows, format))
   return EXIT.clean
 }
 

@@ -8,25 +8,25 @@ import { ignoredPlaces } from '../../allowlist/import/gitleaks-ignore.ts'
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import type { Finding } from '../../finding.ts'
 import { printable, printableStart } from '../../printable.ts'
-import type { Desk } from './allow-context.ts'
+import type { AllowContext } from './allow-context.ts'
 
 /**
  * `--import`: takes over what other scanners were told to allow. Exceptions for paths become entries for paths; those
  * for values become an entry for each secret that they allow today. What could not be carried over is said, with why.
  */
-export async function importAllowed(desk: Desk): Promise<ExitCode> {
-  const { repository, world } = desk
-  const foreign = await findForeign(repository, desk.ruleIds)
+export async function importAllowed(context: AllowContext): Promise<ExitCode> {
+  const { repository, world } = context
+  const foreign = await findForeign(repository, context.ruleIds)
   if (!foreign.length)
     throw new UserError(
       'there is nothing to import',
       'Known are gitleaks, detect-secrets, secretlint, git-secrets and talisman.',
     )
-  const store = await openConfig(repository, desk.ruleIds, desk.configPath)
-  const { allowed, findings } = await desk.scan({ all: true }, foreign)
+  const store = await openConfig(repository, context.ruleIds, context.configPath)
+  const { allowed, findings } = await context.scan({ all: true }, foreign)
   const sources = new Set(foreign.map(({ source }) => source))
   const found = allowed.filter(({ decision }) => sources.has(decision.where))
-  const past = await ignoredInCommits(desk, foreign)
+  const past = await ignoredInCommits(context, foreign)
   const entries = distinct([
     ...foreign.flatMap((each) => each.entries),
     ...found.map((finding) => entryFor(finding, finding.reason)),
@@ -57,17 +57,17 @@ function distinct(entries: readonly NewEntry[]): NewEntry[] {
 
 /** Places that `.gitleaksignore` names in a commit are looked up there, because lines have moved since. */
 async function ignoredInCommits(
-  desk: Desk,
+  context: AllowContext,
   foreign: readonly Foreign[],
 ): Promise<{ entries: NewEntry[]; left: Left[] }> {
   if (!foreign.some(({ source }) => source === '.gitleaksignore')) return { entries: [], left: [] }
-  const text = await readFile(join(desk.repository.root, '.gitleaksignore'), 'utf8')
+  const text = await readFile(join(context.repository.root, '.gitleaksignore'), 'utf8')
   const entries: NewEntry[] = []
   const left: Left[] = []
   const { places: all } = ignoredPlaces(text)
   const commits = new Set(all.flatMap(({ commit }) => commit ?? []))
   for (const commit of commits) {
-    const result = await scanCommit(desk, commit)
+    const result = await scanCommit(context, commit)
     for (const { path, line } of all.filter((place) => place.commit === commit)) {
       const here = result?.filter((finding) => finding.path === path && finding.line === line) ?? []
       entries.push(...here.map((finding) => entryFor(finding, 'ignored in .gitleaksignore')))
@@ -78,9 +78,9 @@ async function ignoredInCommits(
   return { entries, left }
 }
 
-async function scanCommit(desk: Desk, commit: string): Promise<readonly Finding[] | null> {
+async function scanCommit(context: AllowContext, commit: string): Promise<readonly Finding[] | null> {
   try {
-    const { findings, allowed } = await desk.scan({ range: `${commit}^!` })
+    const { findings, allowed } = await context.scan({ range: `${commit}^!` })
     return [...findings, ...allowed]
   } catch (error) {
     if (error instanceof UserError) return null

@@ -3,41 +3,41 @@ import { describeEntry } from '../../allowlist/describe-entry.ts'
 import type { AllowEntry } from '../../config/allow-entry.ts'
 import { EXIT, type ExitCode } from '../../errors.ts'
 import { printable, printableJson } from '../../printable.ts'
-import type { Desk } from './allow-context.ts'
+import type { AllowContext } from './allow-context.ts'
 
 /** `--list`: every entry. */
-export async function listEntries(desk: Desk): Promise<ExitCode> {
-  const { allow, file } = await desk.readConfig()
-  show(desk, allow, file)
+export async function listEntries(context: AllowContext): Promise<ExitCode> {
+  const { allow, file } = await context.readConfig()
+  show(context, allow, file)
   return EXIT.clean
 }
 
 /** `--unused`: entries that allow nothing in the repository as it is staged; exit code 1 makes CI notice. */
-export async function showUnused(desk: Desk): Promise<ExitCode> {
-  const { file } = await desk.readConfig()
-  const unused = await unusedEntries(desk)
-  show(desk, unused, file)
+export async function showUnused(context: AllowContext): Promise<ExitCode> {
+  const { file } = await context.readConfig()
+  const unused = await unusedEntries(context)
+  show(context, unused, file)
   return unused.length ? EXIT.blocked : EXIT.clean
 }
 
 /** `--expired`: entries that are over. */
-export async function showExpired(desk: Desk): Promise<ExitCode> {
-  const { allow, file } = await desk.readConfig()
-  const expired = allow.filter((entry) => isExpired(entry, desk.today))
-  show(desk, expired, file)
+export async function showExpired(context: AllowContext): Promise<ExitCode> {
+  const { allow, file } = await context.readConfig()
+  const expired = allow.filter((entry) => isExpired(entry, context.today))
+  show(context, expired, file)
   return expired.length ? EXIT.blocked : EXIT.clean
 }
 
 /** An entry is used when it decides about something in any tracked file; expired ones do not decide, and count apart. */
-export async function unusedEntries(desk: Desk): Promise<AllowEntry[]> {
-  const { allow } = await desk.readConfig()
+export async function unusedEntries(context: AllowContext): Promise<AllowEntry[]> {
+  const { allow } = await context.readConfig()
   if (!allow.length) return []
-  const { allowed } = await desk.scan({ all: true })
+  const { allowed } = await context.scan({ all: true })
   const used = new Set(allowed.map(({ decision }) => decision.entry))
-  return allow.filter((entry) => !used.has(entry.line) && !isExpired(entry, desk.today))
+  return allow.filter((entry) => !used.has(entry.line) && !isExpired(entry, context.today))
 }
 
-function show({ world, given, today }: Desk, entries: readonly AllowEntry[], file: string | null): void {
+function show({ world, given, today }: AllowContext, entries: readonly AllowEntry[], file: string | null): void {
   if (given.options.format === 'json') {
     const rows = entries.map(({ covers, reason, owner, expires, line }) => ({
       ...(covers.kind === 'value' ? { value: '****' } : withoutKind(covers)),

@@ -1,5 +1,5 @@
 import { isExpired } from '../../allowlist/allowlist.ts'
-import { createDesk } from '../allow/allow-context.ts'
+import { createAllowContext } from '../allow/allow-context.ts'
 import { unusedEntries } from '../allow/show-entries.ts'
 import type { Check } from './doctor-context.ts'
 import { ok, warning } from './line.ts'
@@ -7,9 +7,9 @@ import { ok, warning } from './line.ts'
 /** Every entry of the allowlist still allows something. */
 export const allowlist: Check = async ({ world, given, config: { allow }, configError, typed }) => {
   if (configError || allow.length === 0) return ok('the allowlist is empty')
-  const desk = await createDesk(world, given)
-  const expired = allow.filter((entry) => isExpired(entry, desk.today)).length
-  const unused = (await unusedEntries(desk)).length
+  const context = await createAllowContext(world, given)
+  const expired = allow.filter((entry) => isExpired(entry, context.today)).length
+  const unused = (await unusedEntries(context)).length
   const entries = allow.length === 1 ? 'entry' : 'entries'
   if (expired + unused === 0)
     return ok(

@@ -4,7 +4,7 @@ import { readStaged } from '../../git/texts/read-staged.ts'
 import { ourConfigHooks } from '../../setup/hooks/config-hooks.ts'
 import { readSteps } from '../../setup/hooks/steps.ts'
 import { scriptsOf } from '../../setup/project.ts'
-import type { Check, Patient } from './doctor-context.ts'
+import type { Check, DoctorContext } from './doctor-context.ts'
 import { ok, warning } from './line.ts'
 
 /** Where CI systems keep what they do. */
@@ -29,10 +29,10 @@ const PLACES = [
 const RUN = /^[^#\n]{0,500}\bhushkey(?:@[\w.^~-]+)?['"]?(?:\s+(?:scan\b|--)|\s*$)/m
 
 /** CI runs the check as well, for commits that went past the hook (N15). */
-export const ci: Check = async (patient) => {
-  const { repository, project, typed } = patient
+export const ci: Check = async (context) => {
+  const { repository, project, typed } = context
   const step = `Add a step: ${typed('scan --range origin/main..HEAD')}`
-  const unseen = (await isPushChecked(patient))
+  const unseen = (await isPushChecked(context))
     ? 'a commit and a push with --no-verify go unseen'
     : 'commits made with --no-verify go unseen'
   const paths = (await runGit(repository.git, ['ls-files', '-z', '--', ...PLACES]))
@@ -51,7 +51,7 @@ export const ci: Check = async (patient) => {
 }
 
 /** A `pre-push` hook that is broken is what another check says. */
-async function isPushChecked({ repository: { root }, hooks, configHooks }: Patient): Promise<boolean> {
+async function isPushChecked({ repository: { root }, hooks, configHooks }: DoctorContext): Promise<boolean> {
   if (ourConfigHooks(configHooks, 'pre-push').some(({ off }) => off === null)) return true
   const steps = await readSteps(root, hooks, 'pre-push').catch(nullForUser)
   return steps?.steps.some(({ ours }) => ours) ?? false

@@ -16,7 +16,7 @@ import type { Arguments, World } from '../command.ts'
 import type { Verdict } from './line.ts'
 
 /** What the checks look at, gathered once. */
-export interface Patient {
+export interface DoctorContext {
   readonly world: World
   readonly given: Arguments
   /** How a command of hushkey is typed in this project: `npx hushkey init`. */
@@ -53,9 +53,9 @@ export interface EnvPaths {
 }
 
 /** Looks at one thing; several verdicts where it stands in several folders. */
-export type Check = (patient: Patient) => Promise<Verdict | readonly Verdict[]>
+export type Check = (context: DoctorContext) => Promise<Verdict | readonly Verdict[]>
 
-export async function examine(world: World, given: Arguments): Promise<Patient> {
+export async function examine(world: World, given: Arguments): Promise<DoctorContext> {
   const configPath = given.options.config === undefined ? undefined : resolve(world.cwd, given.options.config)
   const repository = await openRepository({ cwd: world.cwd, env: world.env, signal: world.signal })
   const [hooks, project, read] = await Promise.all([

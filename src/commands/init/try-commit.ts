@@ -5,7 +5,7 @@ import { runWith } from '../../setup/managers/package-manager.ts'
 import type { Outcome } from '../../setup/trial/outcome.ts'
 import { tryHere } from '../../setup/trial/try-here.ts'
 import type { World } from '../command.ts'
-import { examine, type Patient } from '../doctor/doctor-context.ts'
+import { type DoctorContext, examine } from '../doctor/doctor-context.ts'
 import { findObstacle } from '../doctor/hooks/find-obstacle.ts'
 import { listed } from '../doctor/line.ts'
 
@@ -14,28 +14,33 @@ import { listed } from '../doctor/line.ts'
  * things: that it was stopped by hushkey, that it was not and why, or that this could not be told.
  */
 export async function tryCommit(world: World): Promise<ExitCode> {
-  const patient = await examine(world, { options: {}, positionals: [] })
-  const { repository, steps, project } = patient
+  const context = await examine(world, { options: {}, positionals: [] })
+  const { repository, steps, project } = context
   const full = project ? runWith(project.manager, 'hushkey doctor --trial') : 'npx hushkey doctor --trial'
   if (steps instanceof UserError) return tell(world, { kind: 'unknown', text: steps.message, remedy: full })
   const beside = steps && (await commandsBeside(repository.root, steps))
-  if (beside) return notTried(patient, beside.path, beside.commands, full)
+  if (beside) return notTried(context, beside.path, beside.commands, full)
   const configured = await configHookCommands(repository.git)
-  if (configured.length > 0) return notTried(patient, "Git's configuration", configured, full)
+  if (configured.length > 0) return notTried(context, "Git's configuration", configured, full)
   const outcome = await tryHere(repository, { env: world.env, signal: world.signal })
-  const obstacle = outcome.kind === 'disproved' && outcome.remedy === null ? await findObstacle(patient) : null
+  const obstacle = outcome.kind === 'disproved' && outcome.remedy === null ? await findObstacle(context) : null
   return tell(world, obstacle ?? (outcome.kind === 'unknown' ? { ...outcome, remedy: full } : outcome))
 }
 
 /** Where other commands run as well, they are not run unasked. */
-async function notTried(patient: Patient, path: string, commands: readonly string[], full: string): Promise<ExitCode> {
-  const { steps } = patient
+async function notTried(
+  context: DoctorContext,
+  path: string,
+  commands: readonly string[],
+  full: string,
+): Promise<ExitCode> {
+  const { steps } = context
   const isCalled = steps !== null && 'steps' in steps && steps.steps.some(({ ours }) => ours)
-  const obstacle = isCalled ? null : await findObstacle(patient)
-  if (obstacle) return tell(patient.world, obstacle)
+  const obstacle = isCalled ? null : await findObstacle(context)
+  if (obstacle) return tell(context.world, obstacle)
   const short = commands.map((command) => (command.length > 40 ? `${command.slice(0, 37)}...` : command))
   const text = `${path} also runs ${listed(short, 2)}`
-  return tell(patient.world, { kind: 'unknown', text, remedy: full })
+  return tell(context.world, { kind: 'unknown', text, remedy: full })
 }
 
 function tell(world: World, { kind, text, remedy }: Outcome): ExitCode {

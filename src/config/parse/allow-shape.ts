@@ -94,7 +94,7 @@ export function allowShape(ruleIds: readonly string[], lineOf: (node: Node) => n
     const named = kinds.filter((kind) => given[kind] !== undefined)
     if (named.length !== 1) {
       const wrong =
-        named.length === 0 ? 'says not what it covers' : `has ${named.map((each) => `"${each}"`).join(' and ')}`
+        named.length === 0 ? 'does not say what it covers' : `has ${named.map((each) => `"${each}"`).join(' and ')}`
       complain(node, `an entry of "allow" ${wrong}`, 'Give exactly one of "fingerprint", "value", "path" with "rules".')
       return false
     }

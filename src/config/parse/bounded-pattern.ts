@@ -15,7 +15,7 @@ export class BoundedPattern extends RegExp {
   readonly #rule: string
   #left = MOST
 
-  /** @param rule the id of its rule, for whoever has to mend it */
+  /** @param rule the id of its rule, for whoever has to fix it */
   constructor(source: string, flags: string, rule: string) {
     super(source, flags)
     this.#rule = rule

@@ -137,7 +137,7 @@ function checkExamples(rule: CustomRule, node: Node, complain: Complain): boolea
       complain(
         example,
         `${quote(rule.id)} does not match this example`,
-        'Mend the pattern, or a keyword: one must stand in the line.',
+        'Fix the pattern, or a keyword: one must stand in the line.',
       )
     else complain(example, `${quote(rule.id)} matches this example`, 'Narrow the pattern.')
   }

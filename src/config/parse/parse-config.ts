@@ -88,7 +88,7 @@ function readTree(text: string, file: string): Node {
     : 'it is empty'
   throw new UserError(
     `${file}:${line}:${column}: this is not JSON: ${what}`,
-    root ? 'Mend it there.' : 'Write at least: {}',
+    root ? 'Fix it there.' : 'Write at least: {}',
   )
 }
 

@@ -15,6 +15,6 @@ export function refuseDeep(text: string, file: string): void {
     else if ('}]'.includes(first)) depth--
     if (depth <= MOST) continue
     const { line, column } = positionIn(text)(scanner.getTokenOffset())
-    throw new UserError(`${file}:${line}:${column}: brackets are nested more than ${MOST} deep`, 'Mend it there.')
+    throw new UserError(`${file}:${line}:${column}: brackets are nested more than ${MOST} deep`, 'Fix it there.')
   }
 }

@@ -13,10 +13,10 @@ export function parseJson(text: string, path: string, comments = false): Record<
   if (error)
     throw new UserError(
       `${path}:${lineAt(text, error.offset)} is not valid JSON`,
-      `Mend ${path}, then run the command again.`,
+      `Fix ${path}, then run the command again.`,
     )
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-  throw new UserError(`${path} holds no JSON object`, `Mend ${path}, then run the command again.`)
+  throw new UserError(`${path} holds no JSON object`, `Fix ${path}, then run the command again.`)
 }
 
 function lineAt(text: string, offset: number): number {

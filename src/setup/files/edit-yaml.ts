@@ -30,10 +30,10 @@ export function parseYaml(text: string, path: string): Document {
   const error = document.errors[0]
   if (error) {
     const line = error.linePos?.[0].line ?? 1
-    throw new UserError(`${path}:${line} is not valid YAML`, `Mend ${path}, then run the command again.`)
+    throw new UserError(`${path}:${line} is not valid YAML`, `Fix ${path}, then run the command again.`)
   }
   if (document.contents !== null && !isMap(document.contents))
-    throw new UserError(`${path} holds no YAML map`, `Mend ${path}, then run the command again.`)
+    throw new UserError(`${path} holds no YAML map`, `Fix ${path}, then run the command again.`)
   return document
 }
 

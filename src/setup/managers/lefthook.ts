@@ -76,7 +76,7 @@ export function readLefthook(text: string, path: string): Record<string, unknown
     return parseToml(text)
   } catch (error) {
     const line = (error as { line?: number }).line ?? 1
-    throw new UserError(`${path}:${line} is not valid TOML`, `Mend ${path}, then run the command again.`)
+    throw new UserError(`${path}:${line} is not valid TOML`, `Fix ${path}, then run the command again.`)
   }
 }
 

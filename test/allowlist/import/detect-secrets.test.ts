@@ -80,7 +80,7 @@ it('says that a file is broken', () => {
   expect(() => importDetectSecrets('{')).toThrow(
     expect.objectContaining({
       message: '.secrets.baseline is not JSON',
-      cure: 'Mend it, or make it anew: detect-secrets scan',
+      cure: 'Fix it, or make it anew: detect-secrets scan',
     }),
   )
 })

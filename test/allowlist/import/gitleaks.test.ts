@@ -150,6 +150,6 @@ it('says what has no counterpart', async () => {
 it('says where a file is broken', async () => {
   await expect(read('a = 1\n[allowlist\n')).rejects.toMatchObject({
     message: expect.stringMatching(/^\.gitleaks\.toml:2:\d+: this is not TOML$/),
-    cure: 'Mend .gitleaks.toml, then import again.',
+    cure: 'Fix .gitleaks.toml, then import again.',
   })
 })

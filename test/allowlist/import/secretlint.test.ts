@@ -81,7 +81,7 @@ it('comments and trailing commas are fine, other mistakes are not', () => {
     expect(() => importSecretlint(text, context)).toThrow(
       expect.objectContaining({
         message: '.secretlintrc.json is not JSON',
-        cure: 'Mend .secretlintrc.json, then import again.',
+        cure: 'Fix .secretlintrc.json, then import again.',
       }),
     )
   expect(() => importSecretlint(`{"rules":${'['.repeat(200)}`, context)).toThrow('nested more than 100 deep')

@@ -120,7 +120,7 @@ it('an empty file says nothing; a broken one is told of', () => {
   expect(() => importTalisman('a: 1\nb: [\n')).toThrow(
     expect.objectContaining({
       message: expect.stringMatching(/^\.talismanrc:3:1: this is not YAML$/),
-      cure: 'Mend .talismanrc, then import again.',
+      cure: 'Fix .talismanrc, then import again.',
     }),
   )
 })

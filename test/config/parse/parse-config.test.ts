@@ -82,7 +82,7 @@ describe('a config', () => {
 describe('N17: a mistake is named with line, column and correction:', () => {
   const cases: [name: string, text: string, message: string][] = [
     ['nothing', '', '.hushkeyrc.json:1:1: this is not JSON: value expected | Write at least: {}'],
-    ['half a file', '{\n  "rules": {', '.hushkeyrc.json:2:13: this is not JSON: close brace expected | Mend it there.'],
+    ['half a file', '{\n  "rules": {', '.hushkeyrc.json:2:13: this is not JSON: close brace expected | Fix it there.'],
     ['a list', '[]', '.hushkeyrc.json:1:1: the configuration must be an object: { }'],
     [
       'an unknown setting',
@@ -179,7 +179,7 @@ describe('N17: a mistake is named with line, column and correction:', () => {
     [
       'an entry for nothing',
       '{ "allow": [{ "reason": "x" }] }',
-      '.hushkeyrc.json:1:13: an entry of "allow" says not what it covers | Give exactly one of "fingerprint", "value", "path" with "rules".',
+      '.hushkeyrc.json:1:13: an entry of "allow" does not say what it covers | Give exactly one of "fingerprint", "value", "path" with "rules".',
     ],
     [
       'an entry for two things',
@@ -260,7 +260,7 @@ describe('N17: a mistake is named with line, column and correction:', () => {
     [
       'an example that does not match',
       rule({ examples: { match: ['acme_'] } }),
-      '.hushkeyrc.json:1:110: "acme-token" does not match this example | Mend the pattern, or a keyword: one must stand in the line.',
+      '.hushkeyrc.json:1:110: "acme-token" does not match this example | Fix the pattern, or a keyword: one must stand in the line.',
     ],
     [
       'an example that does match',

@@ -3,17 +3,17 @@ import { isPlausibleName } from '../../../detect/words/plausible-name.ts'
 import { templateNames } from '../../../env-files/env-example.ts'
 import { envNames } from '../../../env-files/env-names.ts'
 import { readEnvFiles } from '../../../scan/collect/env-files.ts'
-import type { Check, Patient } from '../doctor-context.ts'
+import type { Check, DoctorContext } from '../doctor-context.ts'
 import { listed, ok, type Verdict, warning } from '../line.ts'
 
 /** In each folder the template names what the env files do, no less and no more. */
-export const envExample: Check = async (patient) => {
-  const local = [...patient.env.ignored, ...patient.env.unignored]
+export const envExample: Check = async (context) => {
+  const local = [...context.env.ignored, ...context.env.unignored]
   const folders = [...new Set(local.map((path) => posix.dirname(path)))]
   const verdicts = await Promise.all(
     folders.map((folder) =>
       compare(
-        patient,
+        context,
         folder,
         local.filter((path) => posix.dirname(path) === folder),
       ),
@@ -25,7 +25,7 @@ export const envExample: Check = async (patient) => {
 }
 
 async function compare(
-  { repository: { root }, env }: Patient,
+  { repository: { root }, env }: DoctorContext,
   folder: string,
   files: readonly string[],
 ): Promise<Verdict | null> {

@@ -9,24 +9,24 @@ import { HOOK_NAMES, type HookName } from '../../../setup/hooks/hook-name.ts'
 import { waitingFor } from '../../../setup/hooks/pending-hooks.ts'
 import { readSteps } from '../../../setup/hooks/steps.ts'
 import { exists } from '../../../setup/project.ts'
-import type { Check, Patient } from '../doctor-context.ts'
+import type { Check, DoctorContext } from '../doctor-context.ts'
 import { failure, listed, ok, type Verdict, warning } from '../line.ts'
 
 const OTHERS = HOOK_NAMES.filter((name) => name !== 'pre-commit')
 
 /** The hooks besides pre-commit: which of them run hushkey, and what is wrong with one that is meant to. No line where it runs in none. */
-export const otherHooks: Check = async (patient) => {
-  const byGit = new Set(eventsOfOurs(patient.configHooks))
+export const otherHooks: Check = async (context) => {
+  const byGit = new Set(eventsOfOurs(context.configHooks))
   const states = await Promise.all(
-    OTHERS.filter((hook) => !byGit.has(hook)).map(async (hook) => [hook, await stateOf(patient, hook)] as const),
+    OTHERS.filter((hook) => !byGit.has(hook)).map(async (hook) => [hook, await stateOf(context, hook)] as const),
   )
   const broken = states.flatMap(([, state]) => (typeof state === 'object' ? [state] : []))
   const named = (wanted: string) => states.flatMap(([hook, state]) => (state === wanted ? [hook] : []))
   const [running, missing] = [named('runs'), named('is not there')]
-  const runsAtAll = patient.steps !== null && 'steps' in patient.steps && patient.steps.steps.some(({ ours }) => ours)
+  const runsAtAll = context.steps !== null && 'steps' in context.steps && context.steps.steps.some(({ ours }) => ours)
   if (!running.length && missing.length === OTHERS.length && !runsAtAll) return []
   const rest = missing.length ? `; not in ${listed(missing)}` : ''
-  const offer = `pushes are not checked; to add: ${patient.typed('init --hooks pre-push')}`
+  const offer = `pushes are not checked; to add: ${context.typed('init --hooks pre-push')}`
   return [
     ...broken,
     ...(running.length ? [ok(`hushkey runs in ${listed(running)} too${rest}`)] : []),
@@ -36,16 +36,19 @@ export const otherHooks: Check = async (patient) => {
 
 type State = 'runs' | 'is not there' | Verdict
 
-async function stateOf(patient: Patient, hook: HookName): Promise<State> {
+async function stateOf(context: DoctorContext, hook: HookName): Promise<State> {
   try {
-    return await look(patient, hook)
+    return await look(context, hook)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return failure(error.message, error.cure ?? patient.typed(`init --hooks ${hook}`))
+    return failure(error.message, error.cure ?? context.typed(`init --hooks ${hook}`))
   }
 }
 
-async function look({ repository: { root }, project, hooks, typed, install }: Patient, hook: HookName): Promise<State> {
+async function look(
+  { repository: { root }, project, hooks, typed, install }: DoctorContext,
+  hook: HookName,
+): Promise<State> {
   const path = posix.join(hooks.path, hook)
   const steps = await readSteps(root, hooks, hook)
   const ours = steps?.steps.find((step) => step.ours)

@@ -9,7 +9,7 @@ import { dependsOn } from '../../../setup/project.ts'
 import { type Tried, tryEverywhere } from '../../../setup/trial/try-everywhere.ts'
 import { listWorktrees } from '../../../setup/worktrees/list-worktrees.ts'
 import type { Arguments, World } from '../../command.ts'
-import { examine, type Patient } from '../doctor-context.ts'
+import { type DoctorContext, examine } from '../doctor-context.ts'
 import { formatLine, formatLines } from '../format-page.ts'
 import { type Line, listed } from '../line.ts'
 import { findObstacle } from './find-obstacle.ts'
@@ -20,29 +20,29 @@ import { huskyInit } from './switched-off.ts'
  * whether hushkey did what it should.
  */
 export async function trial(world: World, given: Arguments): Promise<ExitCode> {
-  const patient = await examine(world, given)
+  const context = await examine(world, given)
   const isJson = given.options.format === 'json'
   const say = isJson ? world.warn : world.print
-  const hooks = await hooksOf(patient)
-  say(await announcement(patient, hooks))
-  if (!given.options.yes && !(await isAgreed(patient))) {
+  const hooks = await hooksOf(context)
+  say(await announcement(context, hooks))
+  if (!given.options.yes && !(await isAgreed(context))) {
     say('Nothing was run.\n')
     return EXIT.couldNotCheck
   }
-  const { repository } = patient
+  const { repository } = context
   const wanted = {
     partly:
-      hooks.some(({ steps }) => steps.some(({ text }) => text.includes('lint-staged'))) || usesLintStaged(patient),
-    push: eventsOfOurs(patient.configHooks).includes('pre-push') || pushes(hooks),
+      hooks.some(({ steps }) => steps.some(({ text }) => text.includes('lint-staged'))) || usesLintStaged(context),
+    push: eventsOfOurs(context.configHooks).includes('pre-push') || pushes(hooks),
     bare: world.env.OS !== 'Windows_NT',
   }
   const lines: Line[] = []
   await tryEverywhere(repository, wanted, { env: world.env, signal: world.signal }, async (tried) => {
-    const line = await lineOf(patient, tried)
+    const line = await lineOf(context, tried)
     lines.push(line)
     if (!isJson) world.print(formatLine(line, world))
   })
-  world.print(isJson ? formatLines(lines) : await conclusion(patient, lines))
+  world.print(isJson ? formatLines(lines) : await conclusion(context, lines))
   if (lines.some(({ state }) => state === 'failure')) return EXIT.blocked
   return lines.some(({ state }) => state === 'unknown') ? EXIT.couldNotCheck : EXIT.clean
 }
@@ -52,7 +52,7 @@ interface HookSteps extends Steps {
 }
 
 /** What Git's hooks run here; one whose configuration is broken says so in the trial. */
-async function hooksOf({ repository, hooks }: Patient): Promise<HookSteps[]> {
+async function hooksOf({ repository, hooks }: DoctorContext): Promise<HookSteps[]> {
   const read = async (hook: HookSteps['hook']) => {
     const steps = await readSteps(repository.root, hooks, hook).catch(() => null)
     return steps ? [{ ...steps, hook }] : []
@@ -64,11 +64,14 @@ function pushes(hooks: readonly HookSteps[]): boolean {
   return hooks.some(({ hook, steps }) => hook === 'pre-push' && steps.some(({ ours }) => ours))
 }
 
-function usesLintStaged({ project }: Patient): boolean {
+function usesLintStaged({ project }: DoctorContext): boolean {
   return project !== null && dependsOn(project.package, 'lint-staged')
 }
 
-async function announcement({ repository, hooks, configHooks }: Patient, all: readonly HookSteps[]): Promise<string> {
+async function announcement(
+  { repository, hooks, configHooks }: DoctorContext,
+  all: readonly HookSteps[],
+): Promise<string> {
   const { main, linked } = await listWorktrees(repository)
   const others = (main === null ? 0 : 1) + linked.length - 1
   const running = configHooks.filter(({ off, events }) => off === null && events.some(isTried))
@@ -103,7 +106,7 @@ function shorten(text: string): string {
   return text.length > 72 ? `${text.slice(0, 69)}...` : text
 }
 
-async function isAgreed({ world, typed }: Patient): Promise<boolean> {
+async function isAgreed({ world, typed }: DoctorContext): Promise<boolean> {
   if (world.ask === null)
     throw new UserError(
       'a trial runs these commands, so somebody has to agree',
@@ -114,8 +117,8 @@ async function isAgreed({ world, typed }: Patient): Promise<boolean> {
 
 const STATES = { proved: 'ok', disproved: 'failure', unknown: 'unknown' } as const
 
-async function lineOf(patient: Patient, { name, root, outcome }: Tried): Promise<Line> {
-  const { repository, world, given } = patient
+async function lineOf(context: DoctorContext, { name, root, outcome }: Tried): Promise<Line> {
+  const { repository, world, given } = context
   const isHere = root === repository.root
   const where = isHere ? '' : `${relative(repository.root, root)}: `
   // a program that only terminals find stops every commit there; nothing lands unseen
@@ -127,12 +130,12 @@ async function lineOf(patient: Patient, { name, root, outcome }: Tried): Promise
     const cure = `Put the folder of it on the PATH of GUI clients${init ? `, or in ${init}` : ''}`
     return { check: name, state: 'warning', text, cure }
   }
-  if (name === 'trial-gui' && /landed/.test(outcome.text) && isByConfiguration(patient)) {
+  if (name === 'trial-gui' && /landed/.test(outcome.text) && isByConfiguration(context)) {
     const text = `${outcome.text}; there Git is another one, and before 2.54 it runs no hooks of its configuration`
-    return { check: name, state: 'failure', text, cure: patient.typed('init') }
+    return { check: name, state: 'failure', text, cure: context.typed('init') }
   }
   const isOpen = outcome.kind === 'disproved' && outcome.remedy === null
-  const there = isHere ? patient : isOpen ? await examine({ ...world, cwd: root }, given) : patient
+  const there = isHere ? context : isOpen ? await examine({ ...world, cwd: root }, given) : context
   const obstacle = isOpen ? await findObstacle(there) : null
   const text = obstacle ? `${outcome.text} (${obstacle.text})` : outcome.text
   const remedy = obstacle?.remedy ?? outcome.remedy
@@ -144,13 +147,13 @@ async function lineOf(patient: Patient, { name, root, outcome }: Tried): Promise
 }
 
 /** Whether hushkey runs by Git's configuration alone. */
-function isByConfiguration({ configHooks, steps }: Patient): boolean {
+function isByConfiguration({ configHooks, steps }: DoctorContext): boolean {
   const isInFolder = steps !== null && 'steps' in steps && steps.steps.some(({ ours }) => ours)
   return eventsOfOurs(configHooks).includes('pre-commit') && !isInFolder
 }
 
 /** What holds now, and for whom. */
-async function conclusion({ repository, steps, project }: Patient, lines: readonly Line[]): Promise<string> {
+async function conclusion({ repository, steps, project }: DoctorContext, lines: readonly Line[]): Promise<string> {
   const failed = lines.filter(({ state }) => state === 'failure').length
   if (failed > 0) return `\nNot protected: ${failed} of ${lines.length} trials went wrong.\n`
   if (lines.some(({ state }) => state === 'unknown')) return '\nCould not tell.\n'

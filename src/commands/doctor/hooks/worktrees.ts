@@ -6,23 +6,23 @@ import { readSteps } from '../../../setup/hooks/steps.ts'
 import { exists } from '../../../setup/project.ts'
 import { listWorktrees } from '../../../setup/worktrees/list-worktrees.ts'
 import { quoteForShell } from '../../../shell-quote.ts'
-import type { Check, Patient } from '../doctor-context.ts'
+import type { Check, DoctorContext } from '../doctor-context.ts'
 import { failure, listed, ok } from '../line.ts'
 
 /** Every other worktree has the hook as well: husky's is not tracked, so a new one has none and says nothing (N14). */
-export const worktrees: Check = async (patient) => {
-  const { repository } = patient
+export const worktrees: Check = async (context) => {
+  const { repository } = context
   const { main, linked } = await listWorktrees(repository)
   const others = [...(main === null ? [] : [main]), ...linked].filter((folder) => folder !== repository.root)
-  const guarded = await Promise.all(others.map((folder) => isGuarded(patient, folder)))
+  const guarded = await Promise.all(others.map((folder) => isGuarded(context, folder)))
   const canBeNetted = await runsConfigHooks(repository.git)
   const bare = others.filter((_, index) => !guarded[index]).map((folder) => relative(repository.root, folder))
   if (bare.length > 0)
     return failure(
       `commits in the worktree ${listed(bare, 2)} are not checked`,
       (await exists(join(repository.root, bare[0] as string), '.husky'))
-        ? patient.typed(canBeNetted ? 'init --git-config' : 'init')
-        : `(cd ${quoteForShell(bare[0] as string)} && ${patient.install})`,
+        ? context.typed(canBeNetted ? 'init --git-config' : 'init')
+        : `(cd ${quoteForShell(bare[0] as string)} && ${context.install})`,
     )
   return ok(
     others.length > 0
@@ -31,7 +31,7 @@ export const worktrees: Check = async (patient) => {
   )
 }
 
-async function isGuarded({ repository }: Patient, root: string): Promise<boolean> {
+async function isGuarded({ repository }: DoctorContext, root: string): Promise<boolean> {
   const there = { ...repository, root, git: { ...repository.git, cwd: root } }
   const configured = ourConfigHooks(await readConfigHooks(there.git), 'pre-commit')
   if (configured.some((hook) => hook.off === null)) return true
