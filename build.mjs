@@ -6,7 +6,7 @@
 //   node build.mjs --no-types  only the program and the API
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -109,6 +109,7 @@ try {
   writeFileSync(join(fresh, 'cli.js'), "#!/usr/bin/env node\nimport './start.cjs'\n", { mode: 0o755 })
   writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), licences(metafile))
   if (!process.argv.includes('--no-types')) writeTypes(join(fresh, 'types'))
+  writeFileSync(join(fresh, 'own-files.txt'), ownFiles())
   const written = filesIn(fresh)
   for (const file of written.sort(entriesLast)) moveInto('dist', file)
   if (process.argv.includes('--clean')) removeOthers('dist', new Set(written))
@@ -213,6 +214,21 @@ function licence(folder) {
   const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name))
   if (!file) throw new Error(`${name} is bundled, but brings no licence text`)
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+}
+
+/**
+ * The Git blob ids (SHA-1 and SHA-256) of all that the package publishes, but for this list itself: `dist`, as just
+ * built, the rest of "files", and what npm always packs.
+ */
+function ownFiles() {
+  const { files } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const beside = [...files.filter((name) => name !== 'dist'), 'package.json', 'README.md', 'LICENSE']
+  const paths = [fresh, ...beside].flatMap((path) =>
+    statSync(path).isDirectory() ? filesIn(path).map((name) => join(path, name)) : [path],
+  )
+  const id = (algorithm, bytes) => createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  const ids = paths.map((path) => readFileSync(path)).flatMap((bytes) => [id('sha1', bytes), id('sha256', bytes)])
+  return `${[...new Set(ids)].sort().join('\n')}\n`
 }
 
 function filesIn(folder) {

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Change } from '../../git/changes/change.ts'
 
-/** Where a repository that commits its packages has hushkey's files; what stands behind it is their path in the package. */
-const OWN = /(?:^|\/)node_modules\/hushkey\/(.+)$/
+/** Where a repository that commits its packages has hushkey's files. */
+const OWN = /(?:^|\/)node_modules\/hushkey\//
 
 /**
- * Leaves out what was found, or said by a comment, in hushkey's own published files, whose rules and messages look like what they are about. They
- * are known by their bytes: a file counts as hushkey's own only where it is the same as in the package that runs.
+ * Leaves out what was found, or said by a comment, in hushkey's own published files, whose rules and messages look like
+ * what they are about. They are known by their bytes, of which the build makes a list. What lies on the disk proves
+ * nothing: whoever adds a file to the package's folder has it there as well.
  */
 export async function withoutOwnFiles<Item extends { readonly path: string; readonly commit?: string | null }>(
   findings: readonly Item[],
@@ -17,8 +17,8 @@ export async function withoutOwnFiles<Item extends { readonly path: string; read
 ): Promise<readonly Item[]> {
   const paths = new Set(findings.map(({ path }) => path).filter((path) => OWN.test(path)))
   if (!paths.size) return findings
-  const own = new Set<string>()
-  for (const change of changes) if (paths.has(change.path) && (await isOwn(change))) own.add(placeOf(change))
+  const published = await publishedBlobs()
+  const own = new Set(changes.filter(({ path, blob }) => paths.has(path) && published.has(blob)).map(placeOf))
   return findings.filter((finding) => !own.has(placeOf(finding)))
 }
 
@@ -27,13 +27,11 @@ function placeOf({ path, commit }: { readonly path: string; readonly commit?: st
   return `${commit ?? ''} ${path}`
 }
 
-async function isOwn({ path, blob }: Change): Promise<boolean> {
-  const [, name = ''] = OWN.exec(path) ?? []
+/** None where the list cannot be read: then all that is found counts. */
+async function publishedBlobs(): Promise<ReadonlySet<string>> {
   const root = await packageRoot(dirname(fileURLToPath(import.meta.url)))
-  const bytes = root === null ? null : await readFile(join(root, name)).catch(() => null) // another version has no such file
-  if (bytes === null) return false
-  const algorithm = blob.length === 40 ? 'sha1' : 'sha256'
-  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === blob
+  const list = root && (await readFile(join(root, 'dist/own-files.txt'), 'latin1').catch(() => null))
+  return new Set(list?.split('\n').filter(Boolean))
 }
 
 /** The nearest folder above with hushkey's package.json: the program runs from `dist`, tests from `src`. */
