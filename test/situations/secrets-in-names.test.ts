@@ -75,3 +75,30 @@ it.each([
   await repo.stage(path, 'x\n')
   expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [] })
 })
+
+it.each([['text'], ['json'], ['sarif'], ['github']])(
+  'N55: a password in one file is not shown in the name of another, nor beside it, as %s',
+  async (format) => {
+    const repo = await tempRepo()
+    const password = fakeSecret('{b62:6}-{b62:9}')
+    const [folder, file] = [`old-${password}`, `password=${password}.js`]
+    await repo.stage('a.js', `const password = "${password}"\n`)
+    await repo.stage(file, `const key = "${other}"\n`)
+    await repo.stage(`${folder}/${file}`, `call("${token}", notes.${password})\n`)
+    for (const args of [['scan'], ['scan', '--all']]) {
+      const { stdout, stderr, exitCode } = await repo.hushkey(...args, '--format', format)
+      expect(exitCode).toBe(1)
+      expect(stdout + stderr).toMatch(/old-(?:\*|%2A){4}\/password/)
+      expect(stdout + stderr).not.toContain(password)
+    }
+    const { stdout, stderr } = await repo.hushkey('fix', '--dry-run')
+    expect(stdout + stderr).not.toContain(password)
+  },
+)
+
+it('a password that is a common word hides no path', async () => {
+  const repo = await tempRepo()
+  await repo.stage('a.sql', "create user app password 'postgres';\n")
+  await repo.stage('postgres/b.js', `const key = "${other}"\n`)
+  expect((await repo.scan()).findings.map(({ path }) => path)).toContain('postgres/b.js')
+})

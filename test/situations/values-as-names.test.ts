@@ -53,3 +53,21 @@ describe('N55: a value is never printed as if it were a name', () => {
     expect(written.stdout).toBe('')
   })
 })
+
+describe('N55: a value of the local env file is never printed as the name of another', () => {
+  // dotenv reads the line below an empty `KEY=` as one more assignment
+  it.each(['KEY=\n', 'KEY="a\n', ''])('below %j', async (above) => {
+    const repo = await tempRepo()
+    await repo.stage('.gitignore', '.env\n')
+    await repo.commit()
+    const [name, value] = [fakeSecret('x{b62:22}'), fakeSecret('Z{b62:23}')]
+    await repo.write('.env', `${above}${name}=${value}\n`)
+    await repo.stage('a.txt', `${value}\n`)
+    for (const format of ['text', 'json', 'sarif', 'github']) {
+      const { stdout, stderr, exitCode } = await repo.hushkey('scan', '--format', format)
+      expect(exitCode).toBe(1)
+      expect(stdout + stderr).toContain('.env')
+      expect(stdout + stderr).not.toContain(name)
+    }
+  })
+})

@@ -2,6 +2,7 @@ import { LOCAL_ENV_VALUE } from '../../rules/policy.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { createPrefilter } from '../search/keyword-search.ts'
 import type { Judged, LocalEnvValue, Source } from '../types.ts'
+import { isPlausibleName } from '../words/plausible-name.ts'
 import { secretsOf } from './local-env-value.ts'
 
 /** A rule without a pattern of its own: what it looks for is on the developer's disk. */
@@ -42,12 +43,14 @@ export function createLocalEnvSearch(values: readonly LocalEnvValue[]): (source:
   }
 }
 
+/** A line of a value that nothing quotes may read like an assignment: what looks random is not shown as a name. */
 function judged(secret: string, start: number, { name, path }: LocalEnvValue): Judged {
+  const isName = isPlausibleName(name)
   return {
     match: { rule: localEnvRule, secret, start, end: start + secret.length },
     verdict: 'high',
-    evidence: [`this is the value of ${name} in your ${path}`],
-    name,
+    evidence: [isName ? `this is the value of ${name} in your ${path}` : `this is a value of your ${path}`],
+    ...(isName ? { name } : {}),
     origin: path,
   }
 }

@@ -39,6 +39,8 @@ export interface Checker {
   readonly hunksOf?: HunksOf
   /** Is shown each text as it goes by. */
   readonly see?: (item: AddedText) => void
+  /** Is given what was found in a text. */
+  readonly onFound?: (judged: readonly Judged[], text: string) => void
   /** Is told how many characters were read. */
   readonly onRead?: (characters: number) => void
 }
@@ -164,6 +166,7 @@ function checkWindow(
     .filter(({ match }) => !(until && match.rule.span === 'block' && !isBefore(place(match.start), until)))
     .filter(({ match }) => !match.rule.assigned || !isInComment(window.text, match.start))
   if (!judged.length) return null
+  checker.onFound?.(judged, window.text)
   const source = { ...window, browser: isBrowserCode({ path, text }) }
   const known = checker.lowerKnown?.(judged, path, commit) ?? Promise.resolve(judged)
   return known

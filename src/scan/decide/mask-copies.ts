@@ -1,12 +1,10 @@
 import { isAboutName } from '../../detect/judge/is-about-name.ts'
 import type { BareFinding } from '../../finding.ts'
 import type { Rule } from '../../rules/rule.ts'
-import { createLongestPrefix } from './longest-prefix.ts'
+import { maskOf } from './mask-of.ts'
 
 /** What could be a value within a word: long, without quotes, brackets and the like. */
 const LONG_RUN = /[^\s"'`,;()[\]{}=<>]{12,200}/g
-/** The shortest secret that is looked for: copies of shorter ones are chance. */
-const SHORTEST = 4
 
 /**
  * Hides what else stands on the shown line: further copies of the secrets, which no rule matched a second time
@@ -44,22 +42,4 @@ function lastOf(kind: RegExp, word: string): number {
   let at = word.length - 1
   while (at >= 0 && !kind.test(word[at] as string)) at--
   return at
-}
-
-/** Looks for all secrets at once: a commit may add thousands, and each has a line to be shown. */
-function maskOf(secrets: readonly string[]): (text: string) => string {
-  const worthwhile = secrets.filter(({ length }) => length >= SHORTEST)
-  const heads = new Set(worthwhile.map((secret) => secret.slice(0, SHORTEST)))
-  const longestAt = createLongestPrefix(worthwhile)
-  return (text) => {
-    let shown = ''
-    let hidden = 0 // up to here
-    for (let at = 0; at < text.length; at++) {
-      const length = heads.has(text.slice(at, at + SHORTEST)) ? longestAt(text, at) : 0
-      if (length && at >= hidden) shown += '****'
-      if (length) hidden = Math.max(hidden, at + length)
-      if (at >= hidden) shown += text[at]
-    }
-    return shown
-  }
 }
