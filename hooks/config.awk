@@ -69,6 +69,7 @@ function take_key(which, token,    text) {
   if (kind[which] == "record") check_text(key_of[which], text)
   else if (!((which, text) in field)) start_engine()
   has_key[identity[level], text] = 1
+  if (text == "templates") has_own_templates = 1
   key[level] = text
   awaits = ":"
 }

@@ -8,12 +8,13 @@
 END { if (!is_over && state == "end") print "clean " objects + 0 " " lines_seen + 0 }
 
 function see_object_line(number, text,    value) {
-  if (number != file) is_open = has_login = is_stuck = 0
+  if (number != file) is_open = has_login = is_stuck = is_below_name = 0
   file = number
   if (text ~ /\342\200\250|\342\200\251/) start_engine() # ends of a line for JavaScript alone
   if (!is_open && text ~ /^[^!-~]*#/) return
   value = text
-  sub(/^[^!-~]*(export[^!-~]+)?[A-Za-z0-9_.-]*[^!-~]*[=:]/, "", value)
+  if (sub(/^[^!-~]*(export[^!-~]+)?[A-Za-z0-9_.-]*[^!-~]*[=:]/, "", value) && is_below_name) start_engine()
+  is_below_name = text ~ /:[^!-~]*$/ || is_below_name && text !~ /[!-~]/ # for dotenv the value may be all of the next line
   sub(/^[^!-~]+/, "", value)
   if (!is_open && value !~ /^["'`]/) {
     sub(/#.*/, "", value)

@@ -23,6 +23,7 @@ BEGIN {
 
 END {
   if (is_over || state != "end" || objects != 3) exit
+  if (uses && has_own_templates) start_engine() # the shell knows those by hushkey's own words alone
   if (line_count || block_count) script = list_patterns() # before anything is said
   if (line_count || block_count) print "search " line_count + block_count + 1 " " script
   else print "clean " records " " lines_seen + 0
@@ -91,7 +92,6 @@ function begin_file(path, first) {
   is_first = first == 1
   if (first == 1 || path != path_before) split("", added)
   path_before = path
-  is_message = path == "COMMIT_EDITMSG" # Git takes comments out of it, and what stands around them comes together
   is_package = path == "package.json"
   is_yaml = names_yaml(path)
   choose_spans(path)
@@ -264,7 +264,7 @@ function follow_chain(at,    text, low, span, is_new, may_open) {
     if (chain[span]) {
       is_new = is_fresh[at] || chain[span] == "new"
       if (continues_span(span, text, low)) { if (is_new) start_engine() }
-      else if (!is_message && !may_pass(span, text, low)) chain[span] = ""
+      else if (!may_pass(span, text, low)) chain[span] = ""
       if (chain[span] && is_new) chain[span] = "new"
     }
     if (may_open && chain[span] != "new" && opens_span(span, text, low)) chain[span] = is_fresh[at] ? "new" : "old"

@@ -18,7 +18,16 @@ staged() { # the staged change, as hooks/stream.awk reads it, with as many lines
 }
 
 message() { # the file with a commit's message, in $message
-  counted message "$message" && echo end
+  counted "$(message_kind)" "$message" && echo end
+}
+
+message_kind() { # "edited" where Git will take the comments out; nothing where the settings leave that to the engine
+  status=0 cleanup=''
+  [ "${GIT_EDITOR-}" = : ] || cleanup=$(git config --get-regexp '^(core\.comment(char|string)|commit\.cleanup)$') || status=$?
+  case $status$cleanup in
+    0 | '0commit.cleanup scissors' | '0commit.cleanup verbatim' | '0commit.cleanup whitespace') echo message ;;
+    1) echo edited ;;
+  esac
 }
 
 counted() { # the file $2 behind a line with $1 and its size in bytes
@@ -83,6 +92,7 @@ at_root() { # whether this is the root of the working tree, from which env files
 
 env_files_near() { # puts those in $folders, with a tab before each, and above, into $env_files; fails where names count
   env_files='' templates='' seen=$newline uses=${folders%%"$tab"*}
+  IFS= read -r template_words <"$package/dist/prefilter/template-words" || return 1
   set -f
   IFS=$tab
   # shellcheck disable=SC2086 # one word a folder
@@ -102,17 +112,21 @@ folders_up() {
     case $seen in *"$newline$at$newline"*) return 0 ;; esac
     seen=$seen$at$newline
     # for each pattern here the shell reads the folder anew; a leading dot is not fitted by `*`
-    for file in "$at".?* "$at"*[eE][nN][vV]* "$at"*[!\ -~]*; do
+    for file in "$at".?* "$at"\ * "$at"*[eE][nN][vV]* "$at"*[!\ -~]*; do
       case ${file##*/} in
         .[eE][nN][vV]* | *.[eE][nN][vV] | '#'.[eE][nN][vV]* | .[fF][lL][aA][sS][kK][eE][nN][vV]* | \
-          .[dD][eE][vV].[vV][aA][rR][sS]* | \ *[eE][nN][vV]* | *[!\ -~]* | [eE][nN][vV][._-]*) ;;
+          .[dD][eE][vV].[vV][aA][rR][sS]* | \ * | *\  | *[!\ -~]* | [eE][nN][vV][._-]* | _[eE][nN][vV][._-]* | \
+          [dD][oO][tT]*[eE][nN][vV][._-]*) ;;
         *) continue ;;
       esac
       [ -f "$file" ] || continue
       case ${file##*/} in
         *.keys*) env_files=$env_files./$file$newline ;;
         *[._-]example | *[._-]sample | *[._-]template | *[._-]dist | *[._-]defaults) templates=yes ;;
-        [eE][nN][vV][._-]*) ;; # code such as env.ts
+        [eE][nN][vV][._-]* | _[eE][nN][vV][._-]* | [dD][oO][tT]*[eE][nN][vV][._-]*) # code such as env.ts, or env.tmpl
+          case $template_words in *" ${file##*[._-]} "*) templates=yes ;; esac
+          case ${file##*[._-]} in *[!a-z0-9]*) templates=yes ;; esac
+          ;;
         *) env_files=$env_files./$file$newline ;;
       esac
     done

@@ -15,7 +15,8 @@
 #     +const host = 'b'
 #     end                                                                                     the caller's, behind it all
 #
-# or "message 12" and the 12 bytes of a commit message, then a line end and "end".
+# or "message 12" and the 12 bytes of a commit message, then a line end and "end"; "edited 12" where its comments do not
+# count.
 #
 # The program beside it is told of all this: see_object_line(number, text) and end_object(number), see_path(path),
 # then for each file begin_file(path, first), see_line(text, is_new) for each line as the commit will hold it, and
@@ -27,8 +28,8 @@ FNR == 1 && input == 2 { if (state != "objects") start_engine(); state = "change
 
 state == "objects" { begin_object(); next }
 state == "object" { count_bytes(); see_object_line(objects, $0); if (!bytes_left) { end_object(objects); state = "objects" }; next }
-state == "message" { count_bytes(); see_line($0, 1); if (!bytes_left) { end_hunk(); state = "header" }; next }
-state == "change" && /^message [0-9]+$/ { begin_message(); next }
+state == "message" { count_bytes(); see_line(is_edited && /^#/ ? "" : $0, 1); if (!bytes_left) { end_hunk(); state = "header" }; next }
+state == "change" && /^(message|edited) [0-9]+$/ { begin_message(); next }
 state == "change" { read_records(); next }
 state == "header" { read_header(); next }
 { start_engine() } # behind the end
@@ -48,7 +49,8 @@ function begin_object() {
 }
 
 function begin_message() {
-  bytes_left = substr($0, 9) + 1
+  is_edited = $1 == "edited"
+  bytes_left = $2 + 1
   path_of[records = sections = 1] = "COMMIT_EDITMSG"
   see_path("COMMIT_EDITMSG")
   begin_file("COMMIT_EDITMSG", 1)

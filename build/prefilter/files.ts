@@ -1,5 +1,6 @@
 import { knownNames } from '../../src/config/rule-names.ts'
 import { MENTIONED } from '../../src/detect/judge/judge-logged.ts'
+import { WORDS_OF_TEMPLATES } from '../../src/env-files/env-path.ts'
 import { type Piece, parsePattern } from '../../src/regex/parse-pattern.ts'
 import { POLICIES } from '../../src/rules/policy.ts'
 import type { Rule } from '../../src/rules/rule.ts'
@@ -12,7 +13,14 @@ import { keywordTables } from './keywords.ts'
 /** The files that the hooks' shell reads, by name; written as Latin-1, so that a letter is a byte. */
 export type ShellFiles = Readonly<
   Record<
-    'prefilter.awk' | 'local-env.awk' | 'context' | 'keywords' | 'long-keywords' | 'patterns' | 'rule-names',
+    | 'prefilter.awk'
+    | 'local-env.awk'
+    | 'context'
+    | 'template-words'
+    | 'keywords'
+    | 'long-keywords'
+    | 'patterns'
+    | 'rule-names',
     readonly string[]
   >
 >
@@ -41,6 +49,7 @@ export function shellFiles(rules: readonly Rule[]): ShellFiles {
     'prefilter.awk': [...conditions(numbers, `${patterns.length + 1},${all.length}`), ...configTables(ids)],
     'local-env.awk': localEnvConditions(),
     context: [CONTEXT],
+    'template-words': [` ${WORDS_OF_TEMPLATES.join(' ')} `],
     keywords,
     'long-keywords': longKeywords,
     patterns: [...all, LAST],

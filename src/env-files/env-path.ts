@@ -32,6 +32,9 @@ const FORMAT_WORDS = [
   'schema',
 ]
 
+/** What makes a template of a file by its name, beside the project's own words. */
+export const WORDS_OF_TEMPLATES: readonly string[] = [...TEMPLATE_WORDS, ...FORMAT_WORDS]
+
 /** `env.template`, `dot.env.example`: names without the dot of an env file, which are never one themselves. */
 const BARE_TEMPLATE = /^(?:dot[._-]?|_)?env(?:[._-][a-z\d]+)*[._-]([a-z\d]+)$/
 
@@ -55,7 +58,7 @@ export function envKind(path: string, policy: EnvPolicy = DEFAULT_ENV_POLICY): E
 /** What the name says, whether or not the team allows the file. */
 export function envNameKind(path: string, policy: EnvPolicy = DEFAULT_ENV_POLICY): EnvKind {
   const name = nameOf(path)
-  const words = [...TEMPLATE_WORDS, ...FORMAT_WORDS, ...policy.templates]
+  const words = [...WORDS_OF_TEMPLATES, ...policy.templates]
   if (ENV_NAME.test(name)) return !name.includes('.keys') && hasWord(name, words) ? 'template' : 'env'
   return words.includes(BARE_TEMPLATE.exec(name)?.[1] ?? '') ? 'template' : null
 }

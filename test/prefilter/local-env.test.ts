@@ -19,6 +19,7 @@ const CASES: Readonly<Record<string, LocalSample>> = {
   'a comment behind words and signs': sample(['A_KEY="ab;cd=efgh"# and a longer comment\n'], 'ab;cd=efgh'),
   'a quote that nothing closes': sample(['A_KEY=`one two three\nB_KEY=4\n'], '`one two three'),
   'a mark and blanks of other alphabets': sample([`\ufeff\u00a0A_KEY\u00a0= ${ODD}\u00a0\n`], ODD),
+  'a value on the line below its name': sample([`A_KEY:\n${ODD}=main\n`], `${ODD}=main`),
   'a line end for JavaScript alone': sample([`# settings\u2028A_KEY=${ODD}\n`], ODD),
   'several lines of which one is new': {
     env: ['A_KEY="ab;cd\nef;gh\nij"\n'],

@@ -21,6 +21,13 @@ async function starts(repo: TempRepo, shell: readonly string[], message: string 
   return stdout.includes('started')
 }
 
+const PEM = fakeSecret('-----BEGIN RSA PRIVATE KEY-----\n{b64:64}\n{b64:64}\n{b64:64}\n-----END RSA PRIVATE KEY-----\n')
+
+/** Behind its first line. */
+function withComments(text: string, count = 1): string {
+  return text.replace('\n', `\n${'# a comment that Git takes out of the message\n'.repeat(count)}`)
+}
+
 async function repoWithEnv(): Promise<TempRepo> {
   const repo = await tempRepo()
   await repo.stage('.gitignore', '.env\n')
@@ -41,8 +48,22 @@ describe.each([['dash'], ['bash', '--posix'], ['busybox', 'sh']])('a message in 
     ['a key', fakeSecret('use sk_live_{b62:24}\n')],
     ['a value of a local env file', `use ${VALUE}\n`],
     ['a value below its name, a comment between', `password:\n# a comment\n  ${VALUE}\n`],
+    ['a key with a comment within', withComments(PEM)],
+    [
+      'a name far above its value, all between them comments',
+      withComments(`{"name": "DB_PASSWORD",\n"value": "${fakeSecret('{b62:20}')}"}\n`, 60),
+    ],
     ['NUL bytes', Buffer.from('a\0b\n')],
   ])('%s starts Node', async (_, message) => {
     expect(await starts(await repoWithEnv(), shell, message)).toBe(true)
   })
+})
+
+it.each([
+  ['commit.cleanup', 'strip'],
+  ['core.commentChar', ';'],
+])('an edited message is for the engine where %s is %s', async (name, value) => {
+  const repo = await repoWithEnv()
+  await repo.git('config', name, value)
+  expect(await starts(repo, ['sh'], 'fix: the port\n')).toBe(true)
 })
