@@ -36,7 +36,7 @@ function takeOut(path: string, { isCommitted, hasCommits }: Facts): Fix[] {
     const rotate = { kind: 'rotate', text: 'earlier commits hold it: replace every key in it' }
     return [
       fix('untrack', 'take it out of Git, keep the file', quoted && `git rm --cached -- ${quoted}`),
-      { kind: 'others', text: pullNote(path) },
+      { kind: 'others', text: pullNote(path).replace('back: ', 'back:\n') },
       rotate,
     ]
   }

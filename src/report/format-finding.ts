@@ -67,7 +67,7 @@ function excerpt({ excerpt, line }: Finding, paint: Paint, width: number): strin
 }
 
 /** Kinds whose text is a sentence, which may go over lines. */
-const IN_WORDS = new Set(['backend', 'by-hand', 'rename-variable', 'production', 'others', 'log'])
+const IN_WORDS = new Set(['backend', 'by-hand', 'rename-variable', 'production', 'log'])
 
 export function formatFix(fix: Fix, paint: Paint, width = 80): string {
   const label = labelOf(fix)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { execa } from 'execa'
 import { describe, expect, it } from 'vitest'
-import { KEY_LINE } from '../support/samples.ts'
+import { KEY_LINE, OTHER_KEY_LINE } from '../support/samples.ts'
 import { CLI, type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
 const ANSI = '\x1b['
@@ -145,7 +145,7 @@ describe.skipIf(!hasScript)('at a terminal', () => {
 
   it('the name of a file is a link where the terminal opens links, and nothing raw is in it', async () => {
     const repo = await repoWithKey()
-    await repo.stage('b\x1b]8;;x\x07 c.ts', KEY_LINE)
+    await repo.stage('b\x1b]8;;x\x07 c.ts', OTHER_KEY_LINE)
     const { stdout } = await atTerminal(repo, '', '', { FORCE_HYPERLINK: '1' })
     expect(stdout).toContain(`\x1b]8;;file://${repo.root}/a.ts#1\x1b\\`)
     const url = pathToFileURL(repo.path('b\x1b]8;;x\x07 c.ts')).href // Node 20.17 leaves the bracket as it is

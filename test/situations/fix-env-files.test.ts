@@ -249,7 +249,7 @@ it('N09: several lines, quotes, export and interpolation in the env file stay as
 it('N09: a private key over several lines', async () => {
   const repo = await tempRepo()
   const pem = fakeSecret(
-    `-----BEGIN ${'PRIVATE'} KEY-----\nMIIE{b64:60}\n{b64:64}\n{b64:30}==\n-----END ${'PRIVATE'} KEY-----`,
+    `-----BEGIN ${'PRIVATE'} KEY-----\nMIGH{b64:60}\n{b64:64}\n{b64:30}==\n-----END ${'PRIVATE'} KEY-----`,
   )
   await repo.stage('sign.js', Buffer.from(`export const key = \`${pem}\`\nconsole.log(1)\n`))
   await fixed(repo, '--code')
