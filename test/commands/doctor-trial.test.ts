@@ -105,7 +105,7 @@ test('N14: each linked worktree is tried, with its own hooks and packages', asyn
   await repo.git('worktree', 'add', '-q', '../beside')
   await installInto(repo.path('../beside'))
   await repo.at('../beside').init('--prepare')
-  await repo.git('worktree', 'add', '-q', '.claude/worktrees/nested')
+  await repo.git('-c', 'core.hooksPath=/dev/null', 'worktree', 'add', '-q', '.claude/worktrees/nested') // not armed
   const { exitCode, checks } = await states(repo)
   const failed = checks.filter(({ state }) => state === 'failure')
   expect(failed.map(({ text }) => text.split(':')[0])).toEqual(['.claude/worktrees/nested'])
