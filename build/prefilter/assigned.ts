@@ -68,6 +68,11 @@ function bareValue(): string {
   return `(${part(TAG)})?(${part(SCHEME)})?${either(strict, wholeValue(), signFirst())}`
 }
 
+/** What a shell takes where a variable is not set, whatever it holds up to its brace: `${NAME:-value}`. */
+function defaultValue(): string {
+  return `${part(SHELL_DEFAULT)}${either(`[^}"'\`]{${LEAST_VALUE},}`, quotedValue())}`
+}
+
 /** What begins like a reference, up to the end of the line: `$ecr3t!`, `$Rc7iUgx` and `%9,x!` are none; without a digit `$` names a variable. */
 function signFirst(): string {
   const money = '[$]([^A-Za-z_({[:space:]]|[A-Za-z_]+[0-9])'
@@ -98,15 +103,16 @@ export function assignedPatterns(): string[] {
   const quoted = either(
     ...[ASSIGN, OTHERWISE, COMPARE, CALL, PAIR, ATTRIBUTE, ELEMENT, FLAG, SPACE, PROSE, TABLE, EXPANSION].map(part),
   )
+  const bare = either(bareValue(), defaultValue())
   const { anywhere, atOnce } = secretName()
   const n = LEAST_VALUE
   return [
     `${anywhere}${close}${quoted}${leads}(${part(SCHEME)})?${quotedValue()}`,
-    `${anywhere}${close}${part(ASSIGN)}(${part(SHELL_DEFAULT)})?${bareValue()}`,
-    `-${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${part(FLAG)}${bareValue()}`,
+    `${anywhere}${close}${part(ASSIGN)}${bare}`,
+    `-${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${part(FLAG)}${bare}`,
     `${anywhere}${close}${either(part(CALL), part(SPACE), part(ASSIGN))}.*${part(NEXT_ARGUMENT)}${quotedValue()}`,
     `${anywhere}${part(BARE_SPACE)}[A-Za-z0-9_+/=.-]{20}`,
-    `(ENV|[Ss][Ee][Tt]|config(ure)?|_param|_header)[A-Za-z]*[ \t].*${either(anywhere, `[^A-Za-z0-9]${atOnce}`)}${close}${part(SET_SPACE)}${either(bareValue(), quotedValue())}`.replaceAll(
+    `(ENV|[Ss][Ee][Tt]|config(ure)?|_param|_header)[A-Za-z]*[ \t].*${either(anywhere, `[^A-Za-z0-9]${atOnce}`)}${close}${part(SET_SPACE)}${either(bare, `${leads}(${part(SCHEME)})?${quotedValue()}`)}`.replaceAll(
       '\\t',
       '\t',
     ),

@@ -11,6 +11,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const HOOK = fileURLToPath(new URL('../../hooks/pre-commit', import.meta.url))
 const VALUE = fakeSecret('{b62:28}')
 const TOKEN = fakeSecret('sk_live_{b62:24}')
+const HEX_VALUE = fakeSecret('{hex:32}')
 const HEX = Buffer.from(`key = ${TOKEN}`).toString('hex')
 const WRAPPED = Buffer.from(`the key is ${TOKEN}, and some more of it`)
   .toString('base64')
@@ -37,6 +38,29 @@ async function stageOver(repo: TempRepo, path: string, before: string, after: st
   await repo.commit()
   await repo.stage(path, Buffer.from(after))
 }
+
+describe('what a shell takes where a variable is not set', () => {
+  const NAMES = ['cmd --api-key ', '-token ', 'ENV API_KEY ', 'SetEnv API_KEY ', 'set -x API_KEY ', 'api_key: ']
+  const SERVER = ['proxy_set_header X-Token ', 'fastcgi_param API_KEY ', 'git config x.token ']
+  const OTHERS = ['${X-V}', '${X:V}', '${X:+V}', '${X:-$V!}', '${X:-a,V}', '${X:-"V"}'].map((v) => `cmd --api-key ${v}`)
+
+  it.each([...[...NAMES, ...SERVER].map((name) => `${name}\${X:-V}`), ...OTHERS])('%s', async (line) => {
+    const repo = await tempRepo()
+    await stageOver(
+      repo,
+      'Dockerfile',
+      '\n',
+      `${line.replace('V}', `${HEX_VALUE}}`).replace(/V(?=["!])/, HEX_VALUE)}\n`,
+    )
+    expect((await repo.scan()).findings).not.toEqual([])
+  })
+
+  it('and what another language does: ENV API_KEY x || "..."', async () => {
+    const repo = await tempRepo()
+    await stageOver(repo, 'Dockerfile', '\n', `ENV API_KEY x || "${HEX_VALUE}"\n`)
+    expect((await repo.scan()).findings).not.toEqual([])
+  })
+})
 
 describe('a value on the line below its name, or encoded', () => {
   it.each(Object.entries(TEXTS))('%s', async (_, [path, text]) => {
