@@ -39,7 +39,7 @@ it('N04: a copy into another file blocks', async () => {
 })
 
 it('N04: one changed line of a private key blocks the key', async () => {
-  const body = fakeSecret('MIIE{b64:60}\n{b64:64}')
+  const body = fakeSecret('MIGH{b64:60}\n{b64:64}')
   const key = (line: string) =>
     `-----BEGIN ${'PRIVATE'} KEY-----\n${body}\n${line}\n${body}\n-----END ${'PRIVATE'} KEY-----\n`
   const repo = await repoWith('key.pem', key(fakeSecret('{b64:63}A')))
@@ -52,7 +52,7 @@ it('N04: one changed line of each private key blocks all of them, wherever a lon
   const body = fakeSecret('{b64:64}\n'.repeat(24))
   const keys = (mark: string) =>
     Array.from({ length: count }, (_, at) => {
-      const line = fakeSecret(`MIIE{b64:50}${mark}${String(at).padStart(5, '0')}`)
+      const line = fakeSecret(`MIGH{b64:50}${mark}${String(at).padStart(5, '0')}`)
       return `-----BEGIN ${'PRIVATE'} KEY-----\n${line}\n${body}-----END ${'PRIVATE'} KEY-----\n`
     }).join('')
   const repo = await repoWith('keys.txt', keys('A'))
