@@ -2,7 +2,7 @@ import { bitsOf } from '../../src/detect/search/needed-characters.ts'
 import { type CharSet, type Piece, parsePattern } from '../../src/regex/parse-pattern.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 
-/** The kinds of signs (`detect/signs.ts`) that each match of a rule surely holds, as bits; a line that lacks one need not be tried. */
+/** The kinds of signs (`detect/search/needed-characters.ts`) that each match of a rule surely holds, as bits; a line that lacks one need not be tried. */
 export function neededSigns({ pattern: { source, ignoreCase }, span, assigned }: Rule): number {
   if (span === 'block' || assigned) return 0
   const ofAlternatives = (alternatives: readonly (readonly Piece[])[]): number =>

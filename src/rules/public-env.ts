@@ -2,7 +2,7 @@ import type { Examples, Rule } from './rule.ts'
 
 /**
  * A name under a prefix by which a bundler copies the variable into the code that browsers get. The match is the name
- * itself, whatever its value; `detect/judge-public-env.ts` decides which of these names say that they are secret.
+ * itself, whatever its value; `detect/judge/judge-public-env.ts` decides which of these names say that they are secret.
  */
 export const publicEnv: readonly Rule[] = [
   {

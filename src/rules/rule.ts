@@ -1,7 +1,7 @@
 /** How sure a rule is that what it matched is a secret. `high` and `medium` block unless the config says otherwise. */
 export type Confidence = 'high' | 'medium' | 'low'
 
-/** A checksum or structure that `detect/checksum.ts` can prove without asking anybody. */
+/** A checksum or structure that `detect/judge/values/checksum.ts` can prove without asking anybody. */
 export type Checksum =
   | 'github-crc32'
   | 'npm-crc32'

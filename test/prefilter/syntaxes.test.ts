@@ -76,9 +76,9 @@ it('a value with much behind it on its line is read with the name above', async 
 it.each([
   ['assignment', []],
   ['literal', ['OPENING', 'BARE', 'BARE_LINE', 'BARE_REFERENCE']], // quotedValue and bareValue, which take more
-])('each pattern of detect/%s.ts is one that the prefilter starts from', (name, byHand) => {
+])('each pattern of detect/match/%s.ts is one that the prefilter starts from', (name, byHand) => {
   const source = (path: string) => readFileSync(new URL(`../../src/${path}.ts`, import.meta.url), 'utf8')
-  const patterns = [...source(`detect/${name}`).matchAll(/const ([A-Z_]+) =\s+\/.*\/y$/gm)].map(([, word]) =>
+  const patterns = [...source(`detect/match/${name}`).matchAll(/const ([A-Z_]+) =\s+\/.*\/y$/gm)].map(([, word]) =>
     String(word),
   )
   expect(patterns.length).toBeGreaterThan(4)
