@@ -9,6 +9,9 @@ const HOOK = fileURLToPath(new URL('../../hooks/pre-commit', import.meta.url))
 const VALUE = fakeSecret('{b62:28}')
 const PASSWORD = fakeSecret('{b62:16}')
 const TOKEN = fakeSecret('{=github:ghp_}')
+const STRIPE = fakeSecret('sk_live_{b62:24}')
+/** The parts of a token, each a literal. */
+const QUOTED = [STRIPE.slice(0, 8), STRIPE.slice(8, 14), STRIPE.slice(14)].map((part) => `"${part}"`)
 const RULES = JSON.stringify({
   blockOn: 'low',
   customRules: [
@@ -103,3 +106,27 @@ it.each(['jwt', 'psk', 'senha', 'heslo', 'passwort', 'auth', 'creds', 'cookie', 
     expect(await hook(repo)).toBe(1)
   },
 )
+
+it.each([
+  ['Python', 'a.py', `x = (${QUOTED[0]} + ${QUOTED[1]}\n`, ')\n'],
+  ['Python, the operator at the beginning of its line', 'a.py', `x = (${QUOTED[0]}\n  + ${QUOTED[1]}\n`, ')\n'],
+  ['Python, other neighbours between', 'a.py', `x = (${QUOTED[0]} + "a"\n  ${QUOTED[1]}\n`, ')\n'],
+  ['Ruby', 'a.rb', `x = ${QUOTED[0]} + ${QUOTED[1]} \\\n`, 'y = 1\n'],
+])('a literal beside an old one behind an operator: %s', async (_, path, above, below) => {
+  const repo = await tempRepo()
+  await change(repo, path, above + below, `${above}  ${QUOTED[2]}\n${below}`)
+  const scanned = await repo.hushkey()
+  expect([await hook(repo), scanned.exitCode]).toEqual([1, 1])
+})
+
+it('the first line of a long file: hook and engine look equally far', async () => {
+  const repo = await tempRepo()
+  const entries = Array.from({ length: 400 }, (_, at) => `  entry${at}: on\n`).join('')
+  await change(
+    repo,
+    's.yaml',
+    `data:\n${entries}kind: Secret\n`,
+    `stringData:\n  db: "${PASSWORD}"\n${entries}kind: Secret\n`,
+  )
+  expect(await hook(repo)).toBe((await repo.hushkey()).exitCode)
+})

@@ -43,6 +43,13 @@ const SHELL: ShellCondition = {
       passes: new RegExp(`^${GOES_ON}$`),
     },
     {
+      // a chain that began with an operator and goes on with neighbours
+      opens: new RegExp(`${OPERATORS}${GOES_ON}(?:${PREFIXED}${GOES_ON})+$`),
+      continues: new RegExp(String.raw`^[\s(\\]*${PREFIXED}`),
+      passes: /^[\s(\\_]*$/,
+      paths: JOINS_NEIGHBOURS,
+    },
+    {
       opens: new RegExp(String.raw`${NAME}.*(?:${PIECE}${GOES_ON}|[:=]>?[\s(\\]*)$`, 'i'),
       continues: new RegExp(String.raw`^[\s(\\]*${PREFIXED}`),
       passes: /^[\s(\\_]*$/,

@@ -10,12 +10,12 @@ export type Window = Omit<PlacedSource, 'browser'>
  */
 export const WINDOW_LINES = 300
 
-/** The parts of a text that are worth looking at: all of it, or the surroundings of what was added to a long file. */
+/** The parts of a text that are worth looking at: all of a new file, else the surroundings of what was added. */
 export function windowsOf({ change, text, firstLine, firstColumn, added, again = [], known = 0 }: AddedText): Window[] {
   const all = joined([...again, ...added])
   if (!all.length) return []
   const { path } = change
-  const isWhole = all.length === 1 && (all[0]?.[0] as number) <= firstLine
+  const isWhole = all.length === 1 && (all[0]?.[0] as number) <= firstLine && !change.before.length
   if (isWhole) return [{ path, text, firstLine, firstColumn, known }]
   const starts = lineStarts(text)
   const offset = (line: number) => starts[Math.min(Math.max(line - firstLine, 0), starts.length)] ?? text.length
