@@ -52,7 +52,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
   },
   fix: {
     operands: '[paths...]',
-    summary: 'mend what stops the commit',
+    summary: 'fix what stops the commit',
     text: 'Takes env files out of the commit and ignores them, writes names into .env.example, and with --code replaces a secret in code by reading the variable. Shows what it will do and asks. A value is written nowhere but into your own ignored .env.',
     examples: [
       ['npx hushkey fix', 'show the plan and ask'],
@@ -64,7 +64,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
   },
   doctor: {
     summary: 'is every commit really checked here?',
-    text: 'Looks at the hook in each worktree, the env files, .env.example, the configuration and CI. Each line is ok, a warning or a failure with the command that mends it.',
+    text: 'Looks at the hook in each worktree, the env files, .env.example, the configuration and CI. Each line is ok, a warning or a failure with the command that fixes it.',
     examples: [
       ['npx hushkey doctor', 'the page'],
       ['npx hushkey doctor --format json', 'for programs'],
