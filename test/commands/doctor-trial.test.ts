@@ -1,4 +1,4 @@
-import { chmod, symlink } from 'node:fs/promises'
+import { chmod, readFile, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
@@ -76,6 +76,21 @@ test('proved: commits, a partly staged file beside lint-staged, pushes; nothing 
   expect(exitCode).toBe(0)
   expect(await snapshotOf(repo.root)).toEqual(before)
   expect((await tryIn(repo, ['--yes'])).stdout).toContain('Proved here. Colleagues get it after an install.')
+})
+
+test.each([
+  ['pre-commit', 'case $(git branch --show-current) in main) exit 0;; esac', 'trial-key'],
+  ['pre-push', 'case $(git branch --show-current) in main) exit 0;; esac', 'trial-push'],
+])('N49: a way out in %s that the trial does not take proves nothing', async (hook, wayOut, check) => {
+  const repo = await guarded({}, 'pre-commit,pre-push')
+  const path = `.husky/${hook}`
+  await repo.write(path, `${wayOut}\n${await readFile(repo.path(path), 'utf8')}`)
+  const { exitCode, checks } = await states(repo)
+  expect(exitCode).toBe(2)
+  expect(checks.find((one) => one.check === check)).toMatchObject({
+    state: 'unknown',
+    text: expect.stringContaining('ends before'),
+  })
 })
 
 test('N49: disproved, exit code 1, with what stands in the way', async () => {

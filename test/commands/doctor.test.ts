@@ -141,6 +141,13 @@ test('E22: hook-reached', async () => {
   ])
   await repo.write('.husky/pre-commit', `npm test\nexit 0\n${CALL}\n`)
   expect((await line(repo, 'hook-reached'))[1]).toBe('.husky/pre-commit ends before it runs hushkey, at "exit 0"')
+  await repo.write('.husky/pre-commit', `[ -n "$CI" ] || ${CALL}\n`)
+  expect((await line(repo, 'hook-reached')).slice(0, 2)).toEqual([
+    'failure',
+    `.husky/pre-commit runs hushkey only on a condition, at "${`[ -n "$CI" ] || ${CALL}`.slice(0, 60)}"`,
+  ])
+  await repo.write('.husky/pre-commit', `${CALL} || true\n`)
+  expect((await line(repo, 'hook-reached'))[1]).toContain('ignores what hushkey says')
   await repo.write('.husky/pre-commit', `# ${CALL}\n`)
   expect((await line(repo, 'hook-reached'))[0]).toBe('failure')
   await repo.write('.husky/pre-commit', `sh web/${CALL.slice(3)}\n`)

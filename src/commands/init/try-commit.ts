@@ -7,6 +7,7 @@ import { tryHere } from '../../setup/trial/try-here.ts'
 import type { World } from '../command.ts'
 import { type DoctorContext, examine } from '../doctor/doctor-context.ts'
 import { findObstacle } from '../doctor/hooks/find-obstacle.ts'
+import { obstacleInSteps } from '../doctor/hooks/obstacle-in-steps.ts'
 import { listed } from '../doctor/line.ts'
 
 /**
@@ -23,6 +24,8 @@ export async function tryCommit(world: World): Promise<ExitCode> {
   const configured = await configHookCommands(repository.git)
   if (configured.length > 0) return notTried(context, "Git's configuration", configured, full)
   const outcome = await tryHere(repository, { env: world.env, signal: world.signal })
+  const doubt = steps && outcome.kind === 'proved' ? obstacleInSteps(steps) : null
+  if (doubt) return tell(world, { kind: 'unknown', text: `${outcome.text}, but ${doubt.text}`, remedy: doubt.cure })
   const obstacle = outcome.kind === 'disproved' && outcome.remedy === null ? await findObstacle(context) : null
   return tell(world, obstacle ?? (outcome.kind === 'unknown' ? { ...outcome, remedy: full } : outcome))
 }

@@ -10,6 +10,7 @@ import { PREK_CONFIG, readPrek } from '../managers/prek.ts'
 import { callsHushkey } from './call.ts'
 import type { HookName } from './hook-name.ts'
 import type { HooksFolder } from './hooks-folder.ts'
+import { type Weakness, weaknessOf } from './weak-call.ts'
 
 /** What a hook runs, in its order. */
 export interface Steps {
@@ -27,6 +28,8 @@ export interface Step {
   readonly ours: boolean
   /** Whether the hook may end here with success, so that nothing behind it runs. */
   readonly mayEnd?: boolean
+  /** Why a step that calls hushkey is no check of each commit. */
+  readonly weakness?: Weakness | null
   /** The programs that it runs, where that is known, without those that only look. */
   readonly programs?: readonly string[]
 }
@@ -88,7 +91,10 @@ async function husky4Steps(root: string, hooksPath: string, hook: HookName): Pro
 }
 
 function asStep(hook: HookName): (text: string) => Step {
-  return (text) => ({ text, ours: callsHushkey(text, hook) })
+  return (text) => {
+    const ours = callsHushkey(text, hook)
+    return { text, ours, weakness: ours ? weaknessOf(text, hook) : null }
+  }
 }
 
 /** lefthook runs jobs as they stand, and commands by priority (0 is last) and name. */

@@ -6,6 +6,7 @@ import type { Steps } from '../../../setup/hooks/steps.ts'
 import { exists } from '../../../setup/project.ts'
 import type { Check } from '../doctor-context.ts'
 import { failure, ok, type Verdict, warning } from '../line.ts'
+import { obstacleInSteps } from './obstacle-in-steps.ts'
 import { switchOn } from './switched-off.ts'
 
 /** Git's hook comes to run hushkey, by a path that is right. */
@@ -20,15 +21,10 @@ export const hookReached: Check = async ({ repository: { root, commonDir }, step
   const [switchedOff] = ourConfigHooks(configHooks, 'pre-commit').flatMap(({ off }) => off ?? [])
   if (steps === null)
     return failure('no hook runs hushkey', switchedOff === undefined ? typed('init') : switchOn(switchedOff))
-  const index = steps.steps.findIndex(({ ours }) => ours)
-  const ours = steps.steps[index]
+  const ours = steps.steps.find((step) => step.ours)
   if (!ours) return failure(`${steps.path} does not run hushkey`, typed('init'))
-  const end = steps.steps.slice(0, index).find(({ mayEnd }) => mayEnd)
-  if (end)
-    return failure(
-      `${steps.path} ends before it runs hushkey, at "${end.text.split('\n')[0]}"`,
-      `Move hushkey above it in ${steps.path}`,
-    )
+  const obstacle = obstacleInSteps(steps)
+  if (obstacle) return obstacle
   const script = shippedScriptIn(ours.text, 'pre-commit')
   const isFoundInMain = ours.text.includes('--git-common-dir') && (await exists(join(commonDir, '..'), script ?? ''))
   if (script && !(await exists(root, script)) && !isFoundInMain)

@@ -11,6 +11,7 @@ import { readSteps } from '../../../setup/hooks/steps.ts'
 import { exists } from '../../../setup/project.ts'
 import type { Check, DoctorContext } from '../doctor-context.ts'
 import { failure, listed, ok, type Verdict, warning } from '../line.ts'
+import { obstacleInSteps } from './obstacle-in-steps.ts'
 
 const OTHERS = HOOK_NAMES.filter((name) => name !== 'pre-commit')
 
@@ -63,6 +64,8 @@ async function look(
     () => false,
   )
   if (!isExecutable) return failure(`${path} is not executable, so Git skips it`, `chmod +x ${path}`)
+  const obstacle = obstacleInSteps(steps)
+  if (obstacle) return obstacle
   const script = shippedScriptIn(ours.text, hook)
   if (script && !(await exists(root, script)))
     return failure(`${steps.path} runs ${script}, which is not there`, install)

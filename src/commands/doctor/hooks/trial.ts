@@ -11,8 +11,9 @@ import { listWorktrees } from '../../../setup/worktrees/list-worktrees.ts'
 import type { Arguments, World } from '../../command.ts'
 import { type DoctorContext, examine } from '../doctor-context.ts'
 import { formatLine, formatLines } from '../format-page.ts'
-import { type Line, listed } from '../line.ts'
+import { type Line, listed, type Verdict } from '../line.ts'
 import { findObstacle } from './find-obstacle.ts'
+import { obstacleInSteps } from './obstacle-in-steps.ts'
 import { huskyInit } from './switched-off.ts'
 
 /**
@@ -38,7 +39,7 @@ export async function trial(world: World, given: Arguments): Promise<ExitCode> {
   }
   const lines: Line[] = []
   await tryEverywhere(repository, wanted, { env: world.env, signal: world.signal }, async (tried) => {
-    const line = await lineOf(context, tried)
+    const line = await lineOf(context, hooks, tried)
     lines.push(line)
     if (!isJson) world.print(formatLine(line, world))
   })
@@ -117,7 +118,11 @@ async function isAgreed({ world, typed }: DoctorContext): Promise<boolean> {
 
 const STATES = { proved: 'ok', disproved: 'failure', unknown: 'unknown' } as const
 
-async function lineOf(context: DoctorContext, { name, root, outcome }: Tried): Promise<Line> {
+async function lineOf(
+  context: DoctorContext,
+  hooks: readonly HookSteps[],
+  { name, root, outcome }: Tried,
+): Promise<Line> {
   const { repository, world, given } = context
   const isHere = root === repository.root
   const where = isHere ? '' : `${relative(repository.root, root)}: `
@@ -134,6 +139,8 @@ async function lineOf(context: DoctorContext, { name, root, outcome }: Tried): P
     const text = `${outcome.text}; there Git is another one, and before 2.54 it runs no hooks of its configuration`
     return { check: name, state: 'failure', text, cure: context.typed('init') }
   }
+  const doubt = outcome.kind === 'proved' && isHere ? doubtOf(hooks, name) : null
+  if (doubt) return { check: name, state: 'unknown', text: `${outcome.text}, but ${doubt.text}`, cure: doubt.cure }
   const isOpen = outcome.kind === 'disproved' && outcome.remedy === null
   const there = isHere ? context : isOpen ? await examine({ ...world, cwd: root }, given) : context
   const obstacle = isOpen ? await findObstacle(there) : null
@@ -144,6 +151,14 @@ async function lineOf(context: DoctorContext, { name, root, outcome }: Tried): P
       ? `(cd '${relative(repository.root, root)}' && ${remedy})`
       : remedy
   return { check: name, state: STATES[outcome.kind], text: `${where}${text}`, cure }
+}
+
+const TRIED: Readonly<Record<string, HookSteps['hook']>> = { 'trial-key': 'pre-commit', 'trial-push': 'pre-push' }
+
+/** What another commit or push than the one of the trial may meet. */
+function doubtOf(hooks: readonly HookSteps[], name: string): Verdict | null {
+  const tried = hooks.find(({ hook }) => hook === TRIED[name])
+  return tried ? obstacleInSteps(tried) : null
 }
 
 /** Whether hushkey runs by Git's configuration alone. */

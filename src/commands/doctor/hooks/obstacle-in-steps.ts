@@ -1,0 +1,21 @@
+import type { Step, Steps } from '../../../setup/hooks/steps.ts'
+import { failure, type Verdict } from '../line.ts'
+
+/** What keeps a hook's steps from heeding hushkey at each commit or push: a way out before it, a condition, or an exit code that is ignored. */
+export function obstacleInSteps({ path, steps }: Steps): Verdict | null {
+  const index = steps.findIndex(({ ours }) => ours)
+  const ours = steps[index]
+  if (!ours) return null
+  const end = steps.slice(0, index).find(({ mayEnd }) => mayEnd)
+  if (end)
+    return failure(`${path} ends before it runs hushkey, at "${firstLine(end)}"`, `Move hushkey above it in ${path}`)
+  const remedy = `Put hushkey on a line of its own in ${path}`
+  if (ours.weakness === 'conditional')
+    return failure(`${path} runs hushkey only on a condition, at "${firstLine(ours)}"`, remedy)
+  if (ours.weakness === 'ignored') return failure(`${path} ignores what hushkey says, at "${firstLine(ours)}"`, remedy)
+  return null
+}
+
+function firstLine({ text }: Step): string {
+  return text.split('\n')[0]?.slice(0, 60) ?? ''
+}
