@@ -189,6 +189,10 @@ test('N30: hook-order', async () => {
     'behind hushkey, .husky/pre-commit runs: npx lint-staged',
     'Move hushkey to the end of .husky/pre-commit',
   ])
+  await repo.write('.husky/pre-commit', `${CALL}\n[ -n "$CI" ] && exit 0\nnpm test\n`)
+  expect((await line(repo, 'hook-order'))[2]).toBe(
+    'First let the hook not end at "[ -n "$CI" ] && exit 0", then move hushkey to the end of .husky/pre-commit',
+  )
 })
 
 test('N30: hook-order where lefthook runs all at once', async () => {

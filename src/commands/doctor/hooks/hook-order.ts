@@ -2,6 +2,7 @@ import { UserError } from '../../../errors.ts'
 import type { Step } from '../../../setup/hooks/steps.ts'
 import type { Check } from '../doctor-context.ts'
 import { ok, warning } from '../line.ts'
+import { firstLine } from './first-line.ts'
 
 /** Nothing runs behind the check that could stage something unseen (N30). No line where it does not run at all. */
 export const hookOrder: Check = async ({ steps }) => {
@@ -10,11 +11,15 @@ export const hookOrder: Check = async ({ steps }) => {
   const others = steps.steps.filter(({ ours }) => !ours)
   if (parallel && others.length > 0)
     return warning(`${path} runs hushkey beside the formatters`, `Take "parallel: true" out of pre-commit in ${path}`)
-  const after = steps.steps.slice(steps.steps.findLastIndex(({ ours }) => ours) + 1).find(isCommand)
+  const behind = steps.steps.slice(steps.steps.findLastIndex(({ ours }) => ours) + 1)
+  const after = behind.find(isCommand)
   if (!after) return ok('nothing runs behind hushkey')
+  const wayOut = behind.slice(0, behind.indexOf(after)).find(({ mayEnd }) => mayEnd)
   return warning(
-    `behind hushkey, ${path} runs: ${after.text.split('\n')[0]?.slice(0, 60)}`,
-    `Move hushkey to the end of ${path}`,
+    `behind hushkey, ${path} runs: ${firstLine(after)}`,
+    wayOut
+      ? `First let the hook not end at "${firstLine(wayOut)}", then move hushkey to the end of ${path}`
+      : `Move hushkey to the end of ${path}`,
   )
 }
 

@@ -1,5 +1,6 @@
-import type { Step, Steps } from '../../../setup/hooks/steps.ts'
+import type { Steps } from '../../../setup/hooks/steps.ts'
 import { failure, type Verdict } from '../line.ts'
+import { firstLine } from './first-line.ts'
 
 /** What keeps a hook's steps from heeding hushkey at each commit or push: a way out before it, a condition, or an exit code that is ignored. */
 export function obstacleInSteps({ path, steps }: Steps): Verdict | null {
@@ -14,8 +15,4 @@ export function obstacleInSteps({ path, steps }: Steps): Verdict | null {
     return failure(`${path} runs hushkey only on a condition, at "${firstLine(ours)}"`, remedy)
   if (ours.weakness === 'ignored') return failure(`${path} ignores what hushkey says, at "${firstLine(ours)}"`, remedy)
   return null
-}
-
-function firstLine({ text }: Step): string {
-  return text.split('\n')[0]?.slice(0, 60) ?? ''
 }
