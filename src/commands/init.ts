@@ -61,7 +61,8 @@ export const init: Command = async (world, given) => {
   const accepted = offers.length > 0 && (await offer(world, project, offers, answers.offers)) ? offers : []
   const shared = shareable([...plan.changes, ...settled.changes, ...accepted])
   if (shared.length > 0) world.print(`Next: commit ${listed(shared, 9)}, so that everybody gets it.\n`)
-  return options['no-trial'] || !names.includes('pre-commit') ? EXIT.clean : tryCommit(world)
+  const arm = plan.unarmed?.hooks.includes('pre-commit') ? plan.unarmed.command : null
+  return options['no-trial'] || !names.includes('pre-commit') ? EXIT.clean : tryCommit(world, arm)
 }
 
 async function registerQuietly(world: World): Promise<ExitCode> {
@@ -70,23 +71,36 @@ async function registerQuietly(world: World): Promise<ExitCode> {
   return EXIT.clean
 }
 
-function show(world: World, { changes, register, notes }: Plan, offers: readonly Change[]): ExitCode {
+function show(world: World, { changes, register, notes, unarmed }: Plan, offers: readonly Change[]): ExitCode {
   const all = [...changes, ...offers].map((change) => `${formatChange(change)}\n`)
   if (register !== null) all.push(`git config core.hooksPath ${register}/_   (by husky)\n`)
+  if (unarmed) all.push(`${unarmed.command}   (by you)\n`)
   world.print(all.length > 0 ? [...all, ...notes.map((note) => `${note}\n`)].join('\n') : 'Nothing to change.\n')
   return EXIT.clean
 }
 
-function describe({ manager, changes, register, notes }: Plan, names: readonly HookName[]): string {
-  const when = `for each ${listed(
-    names.map((name) => OCCASIONS[name]),
-    9,
-  )}, through ${manager}.`
+function describe(plan: Plan, names: readonly HookName[]): string {
+  const { manager, changes, register, notes, unarmed } = plan
+  const armed = names.filter((name) => !unarmed?.hooks.includes(name))
+  const isSetUp =
+    armed.length > 0
+      ? `hushkey is set up for each ${occasions(armed)}, through ${manager}.`
+      : `hushkey is in the settings of ${manager}, which Git does not run yet.`
+  const waiting = unarmed
+    ? [`Not checked yet: each ${occasions(unarmed.hooks)}. To make Git run it: ${unarmed.command}`]
+    : []
   if (changes.length === 0 && register === null)
-    return [`Nothing to change: hushkey is set up ${when}`, ...notes, ''].join('\n')
+    return [`Nothing to change${unarmed ? ' in files' : ''}: ${isSetUp}`, ...waiting, ...notes, ''].join('\n')
   const done = [...changes.map(({ path, why }) => [path, why] as const)]
   if (register !== null) done.push(['core.hooksPath', `${register}/_ in this clone, by husky`])
-  return [`hushkey is set up ${when}`, ...table(done), ...notes, ''].join('\n')
+  return [isSetUp, ...table(done), ...waiting, ...notes, ''].join('\n')
+}
+
+function occasions(names: readonly HookName[]): string {
+  return listed(
+    names.map((name) => OCCASIONS[name]),
+    9,
+  )
 }
 
 function table(rows: readonly (readonly [string, string])[]): string[] {

@@ -3,6 +3,7 @@ import { readBytes } from './files/read-bytes.ts'
 import { hookCommand } from './hooks/hook-command.ts'
 import { HOOK_NAMES, type HookName } from './hooks/hook-name.ts'
 import { hasHooks, hasOurHooks, refuseOutside } from './hooks/hooks-folder.ts'
+import { readSteps } from './hooks/steps.ts'
 import { armCommand, unarmedFolder } from './hooks/unarmed-folder.ts'
 import { huskyFolder, planHusky } from './managers/husky.ts'
 import { husky4Config, planHusky4 } from './managers/husky4.ts'
@@ -11,7 +12,7 @@ import { PRE_COMMIT_CONFIG, planPreCommit } from './managers/pre-commit.ts'
 import { PREK_CONFIG, planPrek } from './managers/prek.ts'
 import { planPlainHook } from './managers/script.ts'
 import { planSimpleGitHooks, simpleGitHooksConfig } from './managers/simple-git-hooks.ts'
-import type { Plan, Setting } from './plan.ts'
+import type { HookPlan, Plan, Setting } from './plan.ts'
 import { exists } from './project.ts'
 
 /** Plans all of these hooks, as `planHook` does each. @throws UserError when that cannot be done safely */
@@ -20,15 +21,30 @@ export async function planHooks(
   names: readonly HookName[],
 ): Promise<Plan> {
   const draft: Setting['draft'] = new Map()
-  const plans: Plan[] = []
-  for (const hook of names)
-    plans.push(await planHook({ project, hooks, hook, command: await hookCommand(project, hook), draft }))
+  const plans: HookPlan[] = []
+  for (const hook of names) {
+    const setting = { project, hooks, hook, command: await hookCommand(project, hook), draft }
+    const plan = await planHook(setting)
+    plans.push((await isRunBy(setting, plan.manager)) ? { ...plan, arm: null } : plan)
+  }
+  const waiting = names.filter((_, at) => plans[at]?.arm)
+  const arm = plans.find((plan) => plan.arm)?.arm
   return {
     manager: plans[0]?.manager ?? '',
     changes: [...draft.values()],
     register: plans.find(({ register }) => register !== null)?.register ?? null,
     notes: [...new Set(plans.flatMap(({ notes }) => notes))],
+    unarmed: arm ? { hooks: waiting, command: arm(waiting) } : null,
   }
+}
+
+/** Managers that put a file of their own into each hook that they run. */
+const WITH_SHIMS = new Set(['lefthook', 'pre-commit', 'prek'])
+
+/** Whether the file in Git's hooks folder is that of this manager. */
+async function isRunBy({ project: { repository }, hooks, hook }: Setting, manager: string): Promise<boolean> {
+  if (!WITH_SHIMS.has(manager)) return false
+  return (await readSteps(repository.root, hooks, hook))?.manager === manager
 }
 
 /**
@@ -36,7 +52,7 @@ export async function planHooks(
  * What Git calls now goes first, then what the project is configured for.
  * @throws UserError when that cannot be done safely
  */
-async function planHook(setting: Setting): Promise<Plan> {
+async function planHook(setting: Setting): Promise<HookPlan> {
   const { project, hooks } = setting
   const { root } = project.repository
   const husky = await existingHusky(setting)
@@ -52,6 +68,8 @@ async function planHook(setting: Setting): Promise<Plan> {
   if (prek && /\bprek\b/.test(called)) return planPrek(setting)
   if (preCommit && /pre-commit\.com|\bprek\b/.test(called)) return planPreCommit(setting)
   if (husky) return planHusky(setting, husky)
+  // a folder that Git is told to look into, with hooks of its own: no manager that is only configured runs from there
+  if (hooks.configured !== null && called.trim() !== '') return planPlainHook(setting)
   if (lefthook) return planLefthook(setting, lefthook)
   if (simple) return planSimpleGitHooks(setting, simple)
   if (prek) return planPrek(setting)
@@ -63,12 +81,9 @@ async function planHook(setting: Setting): Promise<Plan> {
 }
 
 /** A team's own folder is used, and no rival is set up beside it; to look into it is for the user to tell Git. */
-async function planUnarmed(setting: Setting, folder: string): Promise<Plan> {
+async function planUnarmed(setting: Setting, folder: string): Promise<HookPlan> {
   const plan = await planPlainHook({ ...setting, hooks: { ...setting.hooks, path: folder, configured: folder } })
-  return {
-    ...plan,
-    notes: [...plan.notes, `Git does not look into ${folder} in this clone yet. Run: ${armCommand(folder)}`],
-  }
+  return { ...plan, arm: () => armCommand(folder) }
 }
 
 /** husky's folder: the one that Git looks into, else, where Git looks nowhere special, one with a hook for commits. */

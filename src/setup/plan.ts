@@ -17,6 +17,15 @@ export interface Setting {
   readonly draft: Map<string, Change>
 }
 
+/** The command that makes Git run these hooks in this clone. */
+export type ArmCommand = (hooks: readonly HookName[]) => string
+
+/** Hooks that will be in a manager's settings while Git runs them not yet, and the command that makes it. */
+export interface Unarmed {
+  readonly hooks: readonly HookName[]
+  readonly command: string
+}
+
 /** What `init` is going to do. Nothing is written before all of it is known. */
 export interface Plan {
   /** What runs the hooks, for people: `husky`, `lefthook`, … */
@@ -27,6 +36,14 @@ export interface Plan {
   readonly register: string | null
   /** What the user has to know or do. */
   readonly notes: readonly string[]
+  /** Null where Git runs all of them once this is done. */
+  readonly unarmed: Unarmed | null
+}
+
+/** The same for one hook. */
+export interface HookPlan extends Omit<Plan, 'unarmed'> {
+  /** What makes Git run the hook, where the manager has to be told; null where this plan does it. */
+  readonly arm: ArmCommand | null
 }
 
 /** A change to one file, or none when the edit leaves it as it is. */

@@ -11,7 +11,10 @@ const SHIM = '#!/bin/sh\n# SIMPLE_GIT_HOOKS\ntrue'
 
 /** The ways in which a project may run hooks, with what `init --hooks all` makes of them. */
 const WAYS: Readonly<
-  Record<string, { options?: ProjectOptions; hooksPath?: string; written: Record<string, string> }>
+  Record<
+    string,
+    { options?: ProjectOptions; hooksPath?: string; armed?: string | null; written: Record<string, string> }
+  >
 > = {
   husky: {
     written: {
@@ -36,6 +39,7 @@ const WAYS: Readonly<
     },
   },
   lefthook: {
+    armed: null,
     options: { files: { 'lefthook.yml': 'pre-push:\n  jobs:\n    - run: npm test\n' } },
     written: {
       'lefthook.yml': [
@@ -60,6 +64,7 @@ const WAYS: Readonly<
     },
   },
   'lefthook in TOML': {
+    armed: null,
     options: { files: { 'lefthook.toml': '' } },
     written: {
       'lefthook.toml': [
@@ -79,6 +84,7 @@ const WAYS: Readonly<
     },
   },
   'simple-git-hooks': {
+    armed: 'push',
     options: {
       package: { ...PACKAGE, 'simple-git-hooks': { 'pre-push': 'true' } },
       files: { '.git/hooks/pre-push': SHIM },
@@ -101,6 +107,7 @@ const WAYS: Readonly<
     },
   },
   'pre-commit': {
+    armed: null,
     options: { files: { '.pre-commit-config.yaml': 'repos: []\n' } },
     written: {
       '.pre-commit-config.yaml': [
@@ -157,7 +164,11 @@ describe.each(Object.keys(WAYS))('init --hooks: %s', (name) => {
     expect(await repo.files()).toEqual(before)
     const first = await repo.init('--hooks', 'all', '--no-trial')
     expect(first).toMatchObject({ exitCode: 0, stderr: '' })
-    expect(first.stdout).toMatch(/^hushkey is set up for each commit, merge, commit message and push, through /)
+    const { armed = 'commit, merge, commit message and push' } = way ?? {}
+    expect(first.stdout).toContain(
+      armed === null ? ', which Git does not run yet.\n' : `hushkey is set up for each ${armed}, through `,
+    )
+    expect(first.stdout.includes('To make Git run it: ')).toBe(way?.armed !== undefined)
     for (const [path, text] of Object.entries(way?.written ?? {})) expect(await repo.read(path), path).toBe(text)
     const after = await repo.files()
     expect((await repo.init('--hooks', 'pre-push,commit-msg')).stdout).toContain('Nothing to change')

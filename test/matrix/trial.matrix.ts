@@ -103,14 +103,14 @@ const SET_UPS: Readonly<Record<string, SetUp>> = {
     tool: () => pipTool('pre-commit', '3.0.4', 'setuptools<80'),
     files: { '.pre-commit-config.yaml': LOCAL },
     before: 'git add . && pre-commit install',
-    after: 'git add .',
+    after: 'git add . && pre-commit install --hook-type pre-push',
   },
   'N58: prek with prek.toml': {
     verdict: 'proved',
     tool: () => pipTool('prek'),
     files: { 'prek.toml': PREK },
     before: 'git add . && prek install',
-    after: 'git add .',
+    after: 'git add . && prek install --hook-type pre-push',
   },
   'N58: pre-commit that is not installed in the clone': {
     verdict: 'disproved',
@@ -135,6 +135,14 @@ const SET_UPS: Readonly<Record<string, SetUp>> = {
     packages: ['simple-git-hooks@2'],
     json: simple,
     before: `${bin}/simple-git-hooks`,
+    after: `${bin}/simple-git-hooks`,
+  },
+  'N52: simple-git-hooks after a pull': {
+    verdict: 'disproved',
+    packages: ['simple-git-hooks@2'],
+    json: simple,
+    before: `${bin}/simple-git-hooks`,
+    after: `printf '#!/bin/sh\n# SIMPLE_GIT_HOOKS\ntrue' >.git/hooks/pre-commit`,
   },
   'simple-git-hooks that has not run': {
     verdict: 'disproved',

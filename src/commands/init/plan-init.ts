@@ -69,6 +69,7 @@ function byConfiguration(configured: readonly ConfigHook[]): Plan {
       'It runs hushkey before the hooks folder, so before lint-staged.',
       ...[...off].map((key) => `It is switched off by ${key}.`),
     ],
+    unarmed: null,
   }
 }
 

@@ -13,8 +13,9 @@ import { listed } from '../doctor/line.ts'
 /**
  * Ends `init` with a commit of a made-up key in a throw-away clone, where hushkey is all that would run. Says one of three
  * things: that it was stopped by hushkey, that it was not and why, or that this could not be told.
+ * @param arm the command that makes Git run the hooks, where it does not yet
  */
-export async function tryCommit(world: World): Promise<ExitCode> {
+export async function tryCommit(world: World, arm: string | null = null): Promise<ExitCode> {
   const context = await examine(world, { options: {}, positionals: [] })
   const { repository, steps, project } = context
   const full = project ? runWith(project.manager, 'hushkey doctor --trial') : 'npx hushkey doctor --trial'
@@ -26,7 +27,8 @@ export async function tryCommit(world: World): Promise<ExitCode> {
   const outcome = await tryHere(repository, { env: world.env, signal: world.signal })
   const doubt = steps && outcome.kind === 'proved' ? obstacleInSteps(steps) : null
   if (doubt) return tell(world, { kind: 'unknown', text: `${outcome.text}, but ${doubt.text}`, remedy: doubt.cure })
-  const obstacle = outcome.kind === 'disproved' && outcome.remedy === null ? await findObstacle(context) : null
+  const found = outcome.kind === 'disproved' && outcome.remedy === null ? await findObstacle(context) : null
+  const obstacle = found && { ...found, remedy: arm ?? found.remedy }
   return tell(world, obstacle ?? (outcome.kind === 'unknown' ? { ...outcome, remedy: full } : outcome))
 }
 

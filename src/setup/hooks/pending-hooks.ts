@@ -4,7 +4,7 @@ import { readBytes } from '../files/read-bytes.ts'
 import { huskyFolder } from '../managers/husky.ts'
 import { entriesOf, lefthookConfig, readLefthook } from '../managers/lefthook.ts'
 import { runWith } from '../managers/package-manager.ts'
-import { hooksOf, isOurs, PRE_COMMIT_CONFIG, readPreCommit } from '../managers/pre-commit.ts'
+import { hooksOf, installCommand, isOurs, PRE_COMMIT_CONFIG, readPreCommit } from '../managers/pre-commit.ts'
 import { PREK_CONFIG, readPrek } from '../managers/prek.ts'
 import { simpleGitHooksConfig } from '../managers/simple-git-hooks.ts'
 import type { Project } from '../project.ts'
@@ -34,10 +34,10 @@ export async function waitingFor(project: Project, hook: HookName): Promise<Wait
     return { path: lefthook, install: { command: runWith(project.manager, 'lefthook install') } }
   const config = readPreCommit(await read(PRE_COMMIT_CONFIG))
   if (hooksOf(config).some((entry) => isOurs(entry, hook, config)))
-    return { path: PRE_COMMIT_CONFIG, install: { command: `pre-commit install --hook-type ${hook}` } }
+    return { path: PRE_COMMIT_CONFIG, install: { command: installCommand('pre-commit', [hook]) } }
   const prek = readPrek(await read(PREK_CONFIG))
   if (hooksOf(prek).some((entry) => isOurs(entry, hook, prek)))
-    return { path: PREK_CONFIG, install: { command: `prek install --hook-type ${hook}` } }
+    return { path: PREK_CONFIG, install: { command: installCommand('prek', [hook]) } }
   const simple = await simpleGitHooksConfig(project)
   if (simple?.endsWith('.json')) {
     const json = parseJson((await read(simple)).replace(/^\uFEFF/, ''), simple)

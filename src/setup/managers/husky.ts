@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Change } from '../files/change.ts'
 import { setInJson } from '../files/edit-json.ts'
 import { hasHooks } from '../hooks/hooks-folder.ts'
-import { changeFile, type Plan, type Setting } from '../plan.ts'
+import { changeFile, type HookPlan, type Setting } from '../plan.ts'
 import { exists } from '../project.ts'
 import { planPostCheckout } from '../worktrees/plan-post-checkout.ts'
 import { PRE_COMMIT_CONFIG } from './pre-commit.ts'
@@ -15,7 +15,7 @@ export function huskyFolder(folder: string): string {
 }
 
 /** husky 9, which the project uses already, or which is set up for it. */
-export async function planHusky(setting: Setting, folder: string): Promise<Plan> {
+export async function planHusky(setting: Setting, folder: string): Promise<HookPlan> {
   const { project, hooks, hook } = setting
   const written = await scriptNotes(setting, posix.join(folder, hook))
   const script = await changeScript(setting, posix.join(folder, hook), true)
@@ -37,6 +37,7 @@ export async function planHusky(setting: Setting, folder: string): Promise<Plan>
     changes: [...script, ...packageJson, ...postCheckout],
     register: registered ? null : folder,
     notes: [...written, ...prepare.notes, ...lost, ...inert],
+    arm: null, // registering it is what `init` does itself
   }
 }
 

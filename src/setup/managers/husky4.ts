@@ -5,7 +5,7 @@ import { readBytes } from '../files/read-bytes.ts'
 import { andThen, callsHushkey } from '../hooks/call.ts'
 import { hookCommand } from '../hooks/hook-command.ts'
 import type { HookName } from '../hooks/hook-name.ts'
-import { changeFile, type Plan, plannedText, type Setting } from '../plan.ts'
+import { changeFile, type HookPlan, plannedText, type Setting } from '../plan.ts'
 import { exists, type Project } from '../project.ts'
 import { reasonFor } from './script.ts'
 
@@ -43,13 +43,14 @@ async function isHusky4(root: string, folder: string, json: Readonly<Record<stri
 }
 
 /** Adds the check to its configuration, or refuses with what to add. @throws UserError when that is a program or YAML */
-export async function planHusky4(setting: Setting, path: string): Promise<Plan> {
+export async function planHusky4(setting: Setting, path: string): Promise<HookPlan> {
   const { project, hook, hooks } = setting
   const call = await hookCommand(project, hook, '"${HUSKY_GIT_PARAMS%% *}"') // its word for Git's arguments
   // It reads standard input itself, and gives it to commands as a variable.
   const command = hook === 'pre-push' ? `printf '%s\\n' "$HUSKY_GIT_STDIN" | ${call}` : call
   const text = await plannedText(setting, path)
-  if (!/^\uFEFF?\s*\{/.test(text) || /\.c?js$|\.ya?ml$/.test(path))
+  const isProgram = !/^\uFEFF?\s*\{/.test(text) || /\.c?js$|\.ya?ml$/.test(path)
+  if (isProgram && !text.split('\n').some((line) => callsHushkey(line, hook)))
     throw new UserError(
       `husky 4 reads ${path}, which cannot be extended safely`,
       `Add this to its "${hook}" command:\n  && ${command}`,
@@ -68,7 +69,8 @@ export async function planHusky4(setting: Setting, path: string): Promise<Plan> 
     manager: 'husky 4',
     changes,
     register: null,
-    notes: installed ? notes : [...notes, `Then run: ${project.manager.name} rebuild husky`],
+    notes,
+    arm: installed ? null : () => `${project.manager.name} rebuild husky`,
   }
 }
 

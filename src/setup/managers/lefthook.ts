@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import { parse as parseToml } from 'smol-toml'
 import { UserError } from '../../errors.ts'
 import { parseJson, setInJson } from '../files/edit-json.ts'
@@ -7,7 +6,7 @@ import { appendLines } from '../files/text.ts'
 import { callsHushkey } from '../hooks/call.ts'
 import { hookCommand } from '../hooks/hook-command.ts'
 import type { HookName } from '../hooks/hook-name.ts'
-import { changeFile, type Plan, plannedText, type Setting } from '../plan.ts'
+import { changeFile, type HookPlan, plannedText, type Setting } from '../plan.ts'
 import { exists } from '../project.ts'
 import { runWith } from './package-manager.ts'
 import { reasonFor, renewPath } from './script.ts'
@@ -23,26 +22,22 @@ export async function lefthookConfig(root: string): Promise<string | null> {
   return null
 }
 
-export async function planLefthook(setting: Setting, path: string): Promise<Plan> {
-  const { project, hooks, hook } = setting
+export async function planLefthook(setting: Setting, path: string): Promise<HookPlan> {
+  const { project, hook } = setting
   const command = await hookCommand(project, hook, '"{1}"') // lefthook's word for Git's first argument
   const changes = await changeFile(setting, { path, why: reasonFor(hook) }, (text, eol) => {
     const moved = renewPath(text, command, hook)
     return moved === text ? addToLefthook(text, eol, path, { hook, command }) : moved
   })
-  const installed = await exists(project.repository.root, posix.join(hooks.path, hook))
-  const run = runWith(project.manager, 'lefthook install')
+  const arm = () => runWith(project.manager, 'lefthook install')
   const asserts =
     Object(readLefthook((await plannedText(setting, path)) || '', path)).assert_lefthook_installed === true
-  const notes = [
-    ...(installed ? [] : [`Then run: ${run}`]),
-    ...(asserts
-      ? []
-      : [
-          `Where lefthook is not installed its hook lets commits pass, unless ${path} says: assert_lefthook_installed: true`,
-        ]),
-  ]
-  return { manager: 'lefthook', changes, register: null, notes }
+  const notes = asserts
+    ? []
+    : [
+        `Where lefthook is not installed its hook lets commits pass, unless ${path} says: assert_lefthook_installed: true`,
+      ]
+  return { manager: 'lefthook', changes, register: null, notes, arm }
 }
 
 /** Adds a command or a job to a lefthook configuration, the way it writes them already. Pure. */

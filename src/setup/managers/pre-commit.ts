@@ -1,18 +1,16 @@
-import { posix } from 'node:path'
 import { addToYaml, parseYaml } from '../files/edit-yaml.ts'
 import { callsHushkey } from '../hooks/call.ts'
 import { hookProgram } from '../hooks/hook-command.ts'
 import { HOOK_NAMES, type HookName } from '../hooks/hook-name.ts'
-import { changeFile, type Plan, type Setting } from '../plan.ts'
-import { exists } from '../project.ts'
+import { type ArmCommand, changeFile, type HookPlan, type Setting } from '../plan.ts'
 import { stageName } from './pre-commit-version.ts'
 import { reasonFor, renewPath } from './script.ts'
 
 /** The pre-commit framework's configuration (https://pre-commit.com), always at the Git root. */
 export const PRE_COMMIT_CONFIG = '.pre-commit-config.yaml'
 
-export async function planPreCommit(setting: Setting): Promise<Plan> {
-  const { project, hooks, hook } = setting
+export async function planPreCommit(setting: Setting): Promise<HookPlan> {
+  const { project, hook } = setting
   const command = await hookProgram(project, hook)
   const stage = await stageName(project.repository, hook)
   const change = { path: PRE_COMMIT_CONFIG, why: reasonFor(hook) }
@@ -20,9 +18,14 @@ export async function planPreCommit(setting: Setting): Promise<Plan> {
     const moved = renewPath(text, command, hook)
     return moved === text ? addToPreCommit(text, eol, { hook, command, stage }) : moved
   })
-  const installed = await exists(project.repository.root, posix.join(hooks.path, hook))
-  const install = hook === 'pre-commit' ? 'pre-commit install' : `pre-commit install --hook-type ${hook}`
-  return { manager: 'pre-commit', changes, register: null, notes: installed ? [] : [`Then run: ${install}`] }
+  const arm: ArmCommand = (hooks) => installCommand('pre-commit', hooks)
+  return { manager: 'pre-commit', changes, register: null, notes: [], arm }
+}
+
+/** The command of pre-commit, or of prek, that makes Git run it in these hooks. */
+export function installCommand(program: 'pre-commit' | 'prek', hooks: readonly HookName[]): string {
+  const types = hooks.length === 1 && hooks[0] === 'pre-commit' ? [] : hooks.map((hook) => ` --hook-type ${hook}`)
+  return `${program} install${types.join('')}`
 }
 
 /** Adds a local hook as the last one, so that it sees what the others staged (N30). Pure. */

@@ -1,27 +1,24 @@
-import { posix } from 'node:path'
 import { parse as parseToml } from 'smol-toml'
 import { UserError } from '../../errors.ts'
 import { appendLines } from '../files/text.ts'
 import { hookProgram } from '../hooks/hook-command.ts'
 import type { HookName } from '../hooks/hook-name.ts'
-import { changeFile, type Plan, type Setting } from '../plan.ts'
-import { exists } from '../project.ts'
-import { hooksOf, isOurs } from './pre-commit.ts'
+import { type ArmCommand, changeFile, type HookPlan, type Setting } from '../plan.ts'
+import { hooksOf, installCommand, isOurs } from './pre-commit.ts'
 import { reasonFor, renewPath } from './script.ts'
 
 /** prek's own configuration (https://prek.j178.dev/configuration): pre-commit's in TOML. It comes before pre-commit's. */
 export const PREK_CONFIG = 'prek.toml'
 
-export async function planPrek(setting: Setting): Promise<Plan> {
-  const { project, hooks, hook } = setting
+export async function planPrek(setting: Setting): Promise<HookPlan> {
+  const { project, hook } = setting
   const command = await hookProgram(project, hook)
   const changes = await changeFile(setting, { path: PREK_CONFIG, why: reasonFor(hook) }, (text, eol) => {
     const moved = renewPath(text, command, hook)
     return moved === text ? addToPrek(text, eol, hook, command) : moved
   })
-  const installed = await exists(project.repository.root, posix.join(hooks.path, hook))
-  const install = hook === 'pre-commit' ? 'prek install' : `prek install --hook-type ${hook}`
-  return { manager: 'prek', changes, register: null, notes: installed ? [] : [`Then run: ${install}`] }
+  const arm: ArmCommand = (hooks) => installCommand('prek', hooks)
+  return { manager: 'prek', changes, register: null, notes: [], arm }
 }
 
 /** Adds a local hook as the last one. Pure. @throws UserError when the file is broken, or `repos` is written inline */

@@ -5,7 +5,7 @@ import { readBytes } from '../files/read-bytes.ts'
 import { topStatements } from '../files/shell-script.ts'
 import { callsHushkey, shippedScriptIn } from '../hooks/call.ts'
 import { type HookName, OCCASIONS } from '../hooks/hook-name.ts'
-import { changeFile, type Plan, type Setting } from '../plan.ts'
+import { changeFile, type HookPlan, type Setting } from '../plan.ts'
 
 /** What a change is for, in the list of changes. */
 export function reasonFor(hook: HookName): string {
@@ -71,7 +71,7 @@ export function renewPath(text: string, command: string, hook: HookName): string
 }
 
 /** A hook script that somebody keeps by hand, in `core.hooksPath` or in `.git/hooks`. */
-export async function planPlainHook(setting: Setting): Promise<Plan> {
+export async function planPlainHook(setting: Setting): Promise<HookPlan> {
   const { hooks, hook } = setting
   const path = posix.join(hooks.path, hook)
   const written = await scriptNotes(setting, path)
@@ -85,5 +85,6 @@ export async function planPlainHook(setting: Setting): Promise<Plan> {
       ...written,
       ...(alone && changes.length > 0 ? ['Git does not share .git/hooks: run this in every clone.'] : []),
     ],
+    arm: null,
   }
 }

@@ -6,7 +6,7 @@ import { pushThen } from '../files/push-lines.ts'
 import { readBytes } from '../files/read-bytes.ts'
 import { andThen, callsHushkey } from '../hooks/call.ts'
 import type { HookName } from '../hooks/hook-name.ts'
-import { changeFile, type Plan, plannedText, type Setting } from '../plan.ts'
+import { changeFile, type HookPlan, plannedText, type Setting } from '../plan.ts'
 import { exists, type Project } from '../project.ts'
 import { runWith } from './package-manager.ts'
 import { reasonFor, renewPath } from './script.ts'
@@ -25,13 +25,10 @@ export async function simpleGitHooksConfig({ repository, folder, package: json }
   return Object.hasOwn(json, 'simple-git-hooks') ? posix.join(folder, 'package.json') : null
 }
 
-export async function planSimpleGitHooks(setting: Setting, path: string): Promise<Plan> {
+export async function planSimpleGitHooks(setting: Setting, path: string): Promise<HookPlan> {
   const { hook, command } = setting
-  if (!path.endsWith('.json'))
-    throw new UserError(
-      `${path} is a program, so it cannot be extended safely`,
-      `Add this to its "${hook}" command, then run ${runWith(setting.project.manager, 'simple-git-hooks')}:\n  && ${command}`,
-    )
+  const install = runWith(setting.project.manager, 'simple-git-hooks')
+  if (!path.endsWith('.json')) return planProgram(setting, path, install)
   const at = path.endsWith('package.json') ? ['simple-git-hooks', hook] : [hook]
   const text = await plannedText(setting, path)
   const before = commandAt(parseJson(text.replace(/^\uFEFF/, ''), path), at, path)
@@ -40,13 +37,32 @@ export async function planSimpleGitHooks(setting: Setting, path: string): Promis
     after === before ? json : setInJson(json, eol, at, after),
   )
   const here = await changeInstalledHook(setting, before, after)
-  const stale = config.length > 0 && here.length === 0
   return {
     manager: 'simple-git-hooks',
     changes: [...config, ...here],
     register: null,
-    notes: stale ? [`Then run, in each clone: ${runWith(setting.project.manager, 'simple-git-hooks')}`] : [],
+    notes: config.length > 0 ? [`In other clones, once they have it: ${install}`] : [],
+    arm: (await isInstalled(setting)) ? null : () => install,
   }
+}
+
+/** A program may hold the check already, and is not changed. @throws UserError with what to add where it does not */
+async function planProgram(setting: Setting, path: string, install: string): Promise<HookPlan> {
+  const { hook, command } = setting
+  const text = await plannedText(setting, path)
+  if (!text.split('\n').some((line) => callsHushkey(line, hook) || line.includes(`hushkey/hooks/${hook}`)))
+    throw new UserError(
+      `${path} is a program, so it cannot be extended safely`,
+      `Add this to its "${hook}" command, then run ${install}:\n  && ${command}`,
+    )
+  const arm = (await isInstalled(setting)) ? null : () => install
+  return { manager: 'simple-git-hooks', changes: [], register: null, notes: [], arm }
+}
+
+/** Whether the hook that it wrote in this clone will run hushkey: a pull brings the configuration, and not the hook. */
+async function isInstalled(setting: Setting): Promise<boolean> {
+  const text = await plannedText(setting, posix.join(setting.hooks.path, setting.hook))
+  return text.split('\n').some((line) => callsHushkey(line, setting.hook))
 }
 
 function commandAt(json: Record<string, unknown>, at: readonly string[], path: string): string {

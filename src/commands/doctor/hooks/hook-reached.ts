@@ -2,15 +2,23 @@ import { join } from 'node:path'
 import { UserError } from '../../../errors.ts'
 import { shippedScriptIn } from '../../../setup/hooks/call.ts'
 import { type ConfigHook, ourConfigHooks } from '../../../setup/hooks/config-hooks.ts'
+import { waitingFor } from '../../../setup/hooks/pending-hooks.ts'
 import type { Steps } from '../../../setup/hooks/steps.ts'
-import { exists } from '../../../setup/project.ts'
+import { exists, type Project } from '../../../setup/project.ts'
 import type { Check } from '../doctor-context.ts'
 import { failure, ok, type Verdict, warning } from '../line.ts'
 import { obstacleInSteps } from './obstacle-in-steps.ts'
 import { switchOn } from './switched-off.ts'
 
 /** Git's hook comes to run hushkey, by a path that is right. */
-export const hookReached: Check = async ({ repository: { root, commonDir }, steps, configHooks, typed, install }) => {
+export const hookReached: Check = async ({
+  repository: { root, commonDir },
+  steps,
+  configHooks,
+  project,
+  typed,
+  install,
+}) => {
   const [configured] = ourConfigHooks(configHooks, 'pre-commit').filter(({ off }) => off === null)
   if (configured) {
     const reached = await reachedByConfig(root, configured, install)
@@ -22,7 +30,7 @@ export const hookReached: Check = async ({ repository: { root, commonDir }, step
   if (steps === null)
     return failure('no hook runs hushkey', switchedOff === undefined ? typed('init') : switchOn(switchedOff))
   const ours = steps.steps.find((step) => step.ours)
-  if (!ours) return failure(`${steps.path} does not run hushkey`, typed('init'))
+  if (!ours) return failure(`${steps.path} does not run hushkey`, (await armCommandOf(project)) ?? typed('init'))
   const obstacle = obstacleInSteps(steps)
   if (obstacle) return obstacle
   const script = shippedScriptIn(ours.text, 'pre-commit')
@@ -30,6 +38,18 @@ export const hookReached: Check = async ({ repository: { root, commonDir }, step
   if (script && !(await exists(root, script)) && !isFoundInMain)
     return failure(`${steps.path} runs ${script}, which is not there`, install)
   return ok(`${steps.path} runs hushkey (${steps.manager})`)
+}
+
+/** Where the settings of a manager have hushkey, as after a pull, its own command brings the hook up to date. */
+async function armCommandOf(project: Project | null): Promise<string | null> {
+  const waiting = project && (await waitingFor(project, 'pre-commit').catch(nullForUser))
+  return waiting && 'command' in waiting.install ? waiting.install.command : null
+}
+
+/** A broken configuration is what another check says. */
+function nullForUser(error: unknown): null {
+  if (error instanceof UserError) return null
+  throw error
 }
 
 /** Both run: nothing passes unseen, and each commit waits twice. */

@@ -4,6 +4,7 @@ import { runGit } from '../../../git/run-git.ts'
 import { callsHushkey } from '../../../setup/hooks/call.ts'
 import { eventsOfOurs } from '../../../setup/hooks/config-hooks.ts'
 import { HOOK_NAMES } from '../../../setup/hooks/hook-name.ts'
+import { waitingFor } from '../../../setup/hooks/pending-hooks.ts'
 import { readSteps, type Step, type Steps } from '../../../setup/hooks/steps.ts'
 import { dependsOn } from '../../../setup/project.ts'
 import { type Tried, tryEverywhere } from '../../../setup/trial/try-everywhere.ts'
@@ -11,7 +12,7 @@ import { listWorktrees } from '../../../setup/worktrees/list-worktrees.ts'
 import type { Arguments, World } from '../../command.ts'
 import { type DoctorContext, examine } from '../doctor-context.ts'
 import { formatLine, formatLines } from '../format-page.ts'
-import { type Line, listed, type Verdict } from '../line.ts'
+import { failure, type Line, listed, type Verdict } from '../line.ts'
 import { findObstacle } from './find-obstacle.ts'
 import { obstacleInSteps } from './obstacle-in-steps.ts'
 import { huskyInit } from './switched-off.ts'
@@ -38,11 +39,15 @@ export async function trial(world: World, given: Arguments): Promise<ExitCode> {
     bare: world.env.OS !== 'Windows_NT',
   }
   const lines: Line[] = []
-  await tryEverywhere(repository, wanted, { env: world.env, signal: world.signal }, async (tried) => {
-    const line = await lineOf(context, hooks, tried)
+  const add = (line: Line) => {
     lines.push(line)
     if (!isJson) world.print(formatLine(line, world))
+  }
+  await tryEverywhere(repository, wanted, { env: world.env, signal: world.signal }, async (tried) => {
+    add(await lineOf(context, hooks, tried))
   })
+  const unarmed = wanted.push ? null : await unarmedPush(context)
+  if (unarmed) add({ check: 'trial-push', ...unarmed })
   world.print(isJson ? formatLines(lines) : await conclusion(context, lines))
   if (lines.some(({ state }) => state === 'failure')) return EXIT.blocked
   return lines.some(({ state }) => state === 'unknown') ? EXIT.couldNotCheck : EXIT.clean
@@ -63,6 +68,14 @@ async function hooksOf({ repository, hooks }: DoctorContext): Promise<HookSteps[
 
 function pushes(hooks: readonly HookSteps[]): boolean {
   return hooks.some(({ hook, steps }) => hook === 'pre-push' && steps.some(({ ours }) => ours))
+}
+
+/** Where the settings say that hushkey checks pushes, and Git runs no such hook, there is nothing to try. */
+async function unarmedPush({ project, typed }: DoctorContext): Promise<Verdict | null> {
+  const waiting = project && (await waitingFor(project, 'pre-push').catch(() => null))
+  if (!waiting) return null
+  const cure = 'command' in waiting.install ? waiting.install.command : typed(waiting.install.hushkey)
+  return failure(`a push is not checked: ${waiting.path} asks for it, but Git runs no such hook`, cure)
 }
 
 function usesLintStaged({ project }: DoctorContext): boolean {
