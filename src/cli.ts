@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Command, World } from './commands/command.ts'
 import { inProjectWords } from './commands/in-project-words.ts'
 import { type Parsed, parseArguments } from './commands/parse-arguments.ts'
@@ -46,6 +47,7 @@ async function run(parsed: Parsed, world: World): Promise<ExitCode> {
 }
 
 const stop = new AbortController()
+setMaxListeners(0, stop.signal) // each Git that runs listens to it: Node would warn of more than ten
 let isOver = false // whether an exit code was decided
 let isLost = false // whether something that was printed did not arrive
 

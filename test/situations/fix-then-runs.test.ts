@@ -114,3 +114,15 @@ it('a fix that made a file what the last commit has is undone as ever', async ()
   expect(await repo.hushkey('fix', '--undo')).toMatchObject({ exitCode: 0 })
   expect(await text(repo, 'a.js')).toContain(KEY)
 })
+
+it('fix of many files says once how the program reads the env file, and Node warns of nothing', async () => {
+  const files = Array.from({ length: 24 }, (_, at): [string, string] => [
+    `shop/part${at}.py`,
+    `key = '${fakeSecret(`sk_live_{b62:${24 + at}}`)}'\n`,
+  ])
+  const repo = await staged({ 'pyproject.toml': '# the next release\n', ...Object.fromEntries(files) })
+  const { exitCode, stdout, stderr } = await repo.hushkey('fix', '--yes', '--code')
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+  expect(stdout.match(/^Start it with/gm)).toHaveLength(1)
+  expect(stdout).not.toContain('Next.js') // a word of another language's manifest is no package
+})

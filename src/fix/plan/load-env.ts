@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { envLoading } from '../../remedy/project/load-env.ts'
 import type { Planning } from './planning.ts'
 
@@ -5,7 +6,8 @@ import type { Planning } from './planning.ts'
 export async function loadEnv({ draft, facts, loads }: Planning, path: string): Promise<void> {
   const project = facts.projectFor(path)
   const { text, scripts } = envLoading(path, facts.envFileFor(path), project)
-  loads.add(text)
+  const program = `${project.folder}:${posix.extname(path)}`
+  if (!loads.has(program)) loads.set(program, text) // one way to start it is enough
   if (!scripts.size) return
   const manifest = `${project.folder}package.json`
   const { entry } = await draft.file(manifest)

@@ -24,7 +24,8 @@ export async function planFix(context: FixContext, findings: readonly Finding[])
     secrets,
     notes: new Set(),
     mustBeIgnored: new Set(),
-    loads: new Set(),
+    prepared: new Map(),
+    loads: new Map(),
     leaving,
   }
   const rest = new Map<number, string>()
@@ -48,7 +49,7 @@ export async function planFix(context: FixContext, findings: readonly Finding[])
     changes: inOrder(draft.changes()),
     rest,
     notes: [...planning.notes],
-    loads: [...planning.loads],
+    loads: [...new Set(planning.loads.values())],
     secrets: secrets.shown(),
     mustBeIgnored: [...planning.mustBeIgnored],
   }

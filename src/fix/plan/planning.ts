@@ -26,11 +26,16 @@ export interface Planning extends FixContext {
   readonly secrets: Secrets
   readonly notes: Set<string>
   readonly mustBeIgnored: Set<string>
-  /** How the programs read their env files. */
-  readonly loads: Set<string>
+  /** Env files that the draft ignores already, so that Git is asked once for each. */
+  readonly prepared: Map<string, Prepared>
+  /** How the programs read their env files, by project and language. */
+  readonly loads: Map<string, string>
   /** Paths that this fix takes out of Git. */
   readonly leaving: ReadonlySet<string>
 }
+
+/** Whether the draft ignores an env file, and keeps its template. */
+export type Prepared = 'with template' | 'without template' | 'impossible'
 
 /** A finding that is mended, or why it is not. */
 export type Outcome = { readonly mended: true } | { readonly reason: string }

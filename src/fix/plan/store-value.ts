@@ -4,7 +4,7 @@ import { trackedInOtherCase } from '../../git/paths/path-questions.ts'
 import { readText } from '../file-text.ts'
 import { ignorePath } from './ignore-path.ts'
 import { keepOutOfImage } from './keep-out-of-image.ts'
-import type { Planning } from './planning.ts'
+import type { Planning, Prepared } from './planning.ts'
 
 /** A value on its way into the env file. */
 export interface Value {
@@ -23,7 +23,7 @@ export async function storeValue(
   planning: Planning,
   { envFile, wanted, value, fixed }: Value,
 ): Promise<{ readonly name: string } | { readonly reason: string }> {
-  const { repository, draft, facts, notes, mustBeIgnored } = planning
+  const { repository, draft, facts, notes, mustBeIgnored, prepared } = planning
   const file = await draft.file(envFile)
   if (file.entry && file.after.index)
     return { reason: `Git tracks ${envFile}: take it out first (git rm --cached ${envFile}), then run fix again` }
@@ -43,12 +43,11 @@ export async function storeValue(
   const after = addToEnv(text, name, value)
   if (after === null) return { reason: `no way of quoting keeps the value in ${envFile}: put it there by hand` }
   const template = facts.templateFor(envFile)
-  const isNew = !(await draft.file(template)).entry
-  const keeps = await ignorePath(planning, envFile, isNew ? template : null)
-  if (!keeps && !(await ignorePath(planning, envFile, null)))
+  const ignored = prepared.get(envFile) ?? (await ignoreEnvFile(planning, envFile, template))
+  prepared.set(envFile, ignored)
+  if (ignored === 'impossible')
     return { reason: `${envFile} cannot be ignored: a later rule in a .gitignore takes every new line back` }
   mustBeIgnored.add(envFile)
-  await keepOutOfImage(planning, envFile)
   if (name !== wanted)
     notes.add(
       values[name] === value
@@ -56,6 +55,16 @@ export async function storeValue(
         : `${wanted} has another value in ${envFile}, so the new one is called ${name}`,
     )
   await draft.edit(envFile, 'env', () => after)
-  if (keeps) await draft.edit(template, 'template', (old) => addNames(old, [{ name, heading: [] }]))
+  if (ignored === 'with template')
+    await draft.edit(template, 'template', (old) => addNames(old, [{ name, heading: [] }]))
   return { name }
+}
+
+/** Keeps an env file out of Git and of images; its template stays in Git where that can be. */
+async function ignoreEnvFile(planning: Planning, envFile: string, template: string): Promise<Prepared> {
+  const isNew = !(await planning.draft.file(template)).entry
+  const keeps = await ignorePath(planning, envFile, isNew ? template : null)
+  if (!keeps && !(await ignorePath(planning, envFile, null))) return 'impossible'
+  await keepOutOfImage(planning, envFile)
+  return keeps ? 'with template' : 'without template'
 }

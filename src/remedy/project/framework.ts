@@ -1,10 +1,12 @@
-import { hasAny, type Project } from './project.ts'
+import { hasAny, mentions, type Project } from './project.ts'
 
 /** What a framework does about env files, as its documentation says. */
 export interface Framework {
   readonly name: string
   /** A package or file by which it is recognised. */
   readonly marks: readonly string[]
+  /** A gem by which it is recognised. */
+  readonly gem?: string
   /** The file for local values that it loads from the project's folder when it starts; left out where it loads none. */
   readonly loads?: '.env' | '.env.local' | '.dev.vars'
   /** How code for browsers gets at what needs a secret. */
@@ -45,7 +47,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   // https://symfony.com/doc/current/configuration.html
   { name: 'Symfony', marks: ['symfony/framework-bundle', 'symfony/dotenv'], loads: '.env.local' },
   // https://github.com/bkeepers/dotenv
-  { name: 'dotenv-rails', marks: ['dotenv-rails'], loads: '.env' },
+  { name: 'dotenv-rails', marks: [], gem: 'dotenv-rails', loads: '.env' },
   // https://bun.com/docs/runtime/environment-variables
   { name: 'Bun', marks: ['bun.lock', 'bun.lockb'], loads: '.env' },
   // https://www.serverless.com/framework/docs/environment-variables
@@ -54,5 +56,5 @@ export const FRAMEWORKS: readonly Framework[] = [
 
 /** The framework of a project, or null where it is none that is known. */
 export function frameworkOf(project: Project): Framework | null {
-  return FRAMEWORKS.find(({ marks }) => hasAny(project, ...marks)) ?? null
+  return FRAMEWORKS.find(({ marks, gem }) => hasAny(project, ...marks) || (gem && mentions(project, gem))) ?? null
 }

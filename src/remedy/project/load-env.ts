@@ -1,5 +1,5 @@
 import { frameworkOf } from './framework.ts'
-import { hasAny, type Project, pathInProject } from './project.ts'
+import { hasAny, mentions, type Project, pathInProject } from './project.ts'
 
 /** How a program gets at its env file. */
 export interface EnvLoading {
@@ -24,7 +24,7 @@ export function envLoading(path: string, envFile: string, project: Project): Env
   if (/\.[cm]?[jt]sx?$/.test(path)) return inNode(path, file, project)
   if (/(?:^|\/)(?:application|bootstrap)[\w-]*\.(?:properties|ya?ml)$/.test(path))
     return { text: `Spring reads it with: spring.config.import=optional:file:${file}[.properties]`, scripts: NONE }
-  if (/\.py$/.test(path) && hasAny(project, 'python-dotenv'))
+  if (/\.py$/.test(path) && mentions(project, 'python-dotenv'))
     return { text: 'python-dotenv loads it: from dotenv import load_dotenv; load_dotenv()', scripts: NONE }
   return { text: `Start it with: npx @dotenvx/dotenvx run -f ${file} -- ${startOf(path, project)}`, scripts: NONE }
 }

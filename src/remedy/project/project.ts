@@ -4,8 +4,10 @@ export interface Project {
   readonly folder: string
   /** The names of the files in that folder. */
   readonly files: ReadonlySet<string>
-  /** What it depends on, as its manifests name it, in lower case. */
+  /** What it depends on, as `package.json` and `composer.json` name it, in lower case. */
   readonly dependencies: ReadonlySet<string>
+  /** The words of its other manifests, such as `pyproject.toml`, in lower case. */
+  readonly words: ReadonlySet<string>
   /** The scripts of its `package.json`. */
   readonly scripts: Readonly<Record<string, string>>
   /** `engines.node` of its `package.json`, or `''`. */
@@ -19,6 +21,7 @@ export const NO_PROJECT: Project = {
   folder: '',
   files: new Set(),
   dependencies: new Set(),
+  words: new Set(),
   scripts: {},
   node: '',
   isStrict: () => false,
@@ -27,6 +30,11 @@ export const NO_PROJECT: Project = {
 /** Whether a project has one of these files, or depends on one of these packages. */
 export function hasAny({ files, dependencies }: Project, ...names: readonly string[]): boolean {
   return names.some((name) => dependencies.has(name) || files.has(name))
+}
+
+/** Whether a manifest that is not JSON names one of these packages: of Python, Ruby, the JVM, .NET. */
+export function mentions({ words }: Project, ...names: readonly string[]): boolean {
+  return names.some((name) => words.has(name))
 }
 
 /** The path inside of its project. */

@@ -1,6 +1,8 @@
 /** What one manifest says; a text that cannot be read says nothing. */
 export interface Manifest {
   readonly dependencies: readonly string[]
+  /** Of a manifest that is not JSON: every word that may be the name of a package. */
+  readonly words: readonly string[]
   readonly scripts: Readonly<Record<string, string>>
   readonly node: string
   /** Whether it is only a marker, such as `{"type": "module"}`, and the program is that of a folder above. */
@@ -14,8 +16,14 @@ export const MANIFEST =
 /** Reads a manifest by its file's name. */
 export function readManifest(name: string, text: string): Manifest {
   if (name === 'package.json') return readPackageJson(text)
-  const dependencies = name === 'composer.json' ? namesOf(parse(text), 'require', 'require-dev') : wordsIn(text)
-  return { dependencies, scripts: {}, node: '', isMarker: false }
+  const isComposer = name === 'composer.json'
+  return {
+    dependencies: isComposer ? namesOf(parse(text), 'require', 'require-dev') : [],
+    words: isComposer ? [] : wordsIn(text),
+    scripts: {},
+    node: '',
+    isMarker: false,
+  }
 }
 
 function readPackageJson(text: string): Manifest {
@@ -25,6 +33,7 @@ function readPackageJson(text: string): Manifest {
   const node = recordOf(json.engines).node
   return {
     dependencies,
+    words: [],
     scripts: Object.fromEntries(scripts) as Record<string, string>,
     node: typeof node === 'string' ? node : '',
     isMarker: json.name === undefined && !dependencies.length && !scripts.length,
@@ -47,7 +56,7 @@ function parse(text: string): Record<string, unknown> {
   }
 }
 
-/** Every word of the manifest that may be a package: enough to know whether `django` is one of them. */
+/** Enough to know whether `django` is one of them. */
 function wordsIn(text: string): string[] {
   const lines = text.split('\n').filter((line) => !/^\s*(?:#|\/\/)/.test(line))
   return [

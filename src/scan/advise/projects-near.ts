@@ -43,6 +43,7 @@ async function readProject(root: string, folder: string, isStrict: Project['isSt
     folder,
     files: new Set(files),
     dependencies: new Set(manifests.flatMap(({ dependencies }) => dependencies)),
+    words: new Set(manifests.flatMap(({ words }) => words)),
     scripts: Object.assign({}, ...manifests.map(({ scripts }) => scripts)),
     node: manifests.map(({ node }) => node).find(Boolean) ?? '',
     isStrict,
