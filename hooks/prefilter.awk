@@ -10,7 +10,7 @@
 #
 # If the new line were `const key = next()`, a keyword would stand in it, and grep has the last word:
 #
-#     search 2 823,832p;$p the lines to follow are two; the patterns to look for are lines of dist/prefilter/patterns
+#     search 2 823p;$p     the lines to follow are two; the patterns to look for are lines of dist/prefilter/patterns
 #     :src/
 #     +const key = next()
 #     end                  for the last of the patterns, which shows that grep had them all, and all lines
@@ -155,6 +155,7 @@ function end_hunk() {
   split("", chain)
   split("", is_fresh)
   split("", marks)
+  split("", found)
 }
 
 # ---- keywords: what stands in a line says which patterns grep must look for in it
@@ -173,7 +174,7 @@ function read_keywords(file, rows,    row, head) {
 # Most keywords need a long run of token characters, which few lines have.
 function look_up(text, low) {
   narrow = wide = -1
-  is_kept = 0
+  is_kept = is_read_assigned = 0
   find_keywords(text, low, short_rows)
   if (has_long_run(text)) {
     if (!has_long_rows++) read_keywords("long-keywords", long_rows)
@@ -220,7 +221,9 @@ function weigh_keyword(text, low, meanings,    all, which, number, need) {
 
 # Of a line whose value is surely nothing, such as `key = null`, what stands before it.
 function keep_assigned(text, low,    at) {
-  is_assigned = 1
+  if (is_read_assigned) return
+  is_read_assigned = 1
+  want_assigned(text)
   if (is_kept) return
   if (text !~ /["'`]/ && (at = find_nothing(low))) text = substr(text, 1, at - 1)
   keep(text)
@@ -236,16 +239,18 @@ function keep(text) {
 # ---- texts that take several lines: each of the engine's readers says by lines where they may stand
 
 # Old lines above a new one matter where a text may go on from one of them to the new line, through all between.
-function follow_from_above(    at, top, span, alive, text, low) {
-  split("", goes_on)
-  for (span in chosen) alive += goes_on[span] = goes_through(span, line[count], tolower(line[count]))
+function follow_from_above(    at, top, span, which, alive, text, low) {
+  text = line[count]
+  low = tolower(text)
+  for (span = 1; span <= SPANS; span++) if (span in chosen && goes_through(span, text, low)) through[++alive] = span
   for (at = count - 1; alive && at > followed; at--) {
     text = plain_line(at)
     low = tolower(text)
     if (opens_any(text, low))
-      for (span in chosen) if (goes_on[span] && opens_span(span, text, low)) top = at
-    for (span in chosen)
-      if (goes_on[span] && !goes_through(span, text, low)) { goes_on[span] = 0; alive-- }
+      for (which = 1; which <= alive; which++) if (opens_span(through[which], text, low)) top = at
+    if (is_blank(text)) continue
+    for (which = alive; which > 0; which--)
+      if (!goes_through(through[which], text, low)) through[which] = through[alive--]
   }
   if (top) for (at = top; at < count; at++) follow_chain(at)
 }
@@ -264,7 +269,7 @@ function follow_chain(at,    text, low, span, is_new, may_open) {
     if (chain[span]) {
       is_new = is_fresh[at] || chain[span] == "new"
       if (continues_span(span, text, low)) { if (is_new) start_engine() }
-      else if (!may_pass(span, text, low)) chain[span] = ""
+      else if (!passes_span(span, text, low) && !is_blank(text)) chain[span] = ""
       if (chain[span] && is_new) chain[span] = "new"
     }
     if (may_open && chain[span] != "new" && opens_span(span, text, low)) chain[span] = is_fresh[at] ? "new" : "old"
@@ -273,11 +278,7 @@ function follow_chain(at,    text, low, span, is_new, may_open) {
 }
 
 function goes_through(span, text, low) {
-  return continues_span(span, text, low) || may_pass(span, text, low) ? 1 : 0
-}
-
-function may_pass(span, text, low) {
-  return is_blank(text) || passes_span(span, text, low)
+  return continues_span(span, text, low) || passes_span(span, text, low) || is_blank(text)
 }
 
 # Whether a line near enough above this one, or itself, tells of a secret; each line is asked once.
@@ -302,7 +303,7 @@ function look_for_marks(text,    low, number, block_is_wanted) {
     }
   if (!marked) return
   for (number in marks)
-    if (holds_secret(number, text)) wanted[number] = block_is_wanted = 1
+    if (!(number in found) && holds_secret(number, text)) found[number] = wanted[number] = block_is_wanted = 1
   if (block_is_wanted && !block_size) begin_block()
 }
 
@@ -323,6 +324,5 @@ function add_to_block(text, is_new) {
 
 function list_patterns(    number, script) {
   for (number in wanted) script = script number "p;"
-  if (is_assigned) script = script ASSIGNED "p;"
   return script "$p"
 }

@@ -18,6 +18,7 @@ import {
 } from '../../src/detect/match/assignment.ts'
 import { GLUED, HEADS } from '../../src/detect/match/assignment-name.ts'
 import { APPLIED, FALLBACK, SCHEME, SHELL_DEFAULT, TAG, WRAPPER } from '../../src/detect/match/literal.ts'
+import { regexp } from './awk.ts'
 import { ereOf } from './ere.ts'
 
 /** The least length of a value that is ever reported: that of `length-3` in weights.ts outweighs all else. */
@@ -92,33 +93,61 @@ function wholeValue(): string {
   return `${either(first, ...later, `${plain}{${LEAST_VALUE},}`, call)}[ \t]*([#;].*)?$`
 }
 
+/** A pattern for grep, and what awk looks for first: most lines need few of the patterns, and grep pays for each byte of them. */
+export interface AssignedPattern {
+  readonly pattern: string
+  /** Fits each line that the pattern is for; null for all lines. */
+  readonly guard: string | null
+}
+
+/** A name begins with such a character. */
+const NAME = '[A-Za-z_$][A-Za-z0-9_$.-]*'
+/** What stands behind an element's name: `ELEMENT` with the least of an attribute. */
+const TAG_END = '([ \t]+[A-Za-z0-9_:.-]+=|[ \t]*>)'
+
 /** A line on which a value is assigned to a name that says "secret": what `readAssignment` and `readLiteral` accept. */
-export function assignedPatterns(): string[] {
+export function assignedPatterns(): AssignedPattern[] {
   const close = `(${part(CLOSE)})?`
-  const leads =
-    `(${part(TAG)})?(${either(part(FALLBACK), part(SHELL_DEFAULT), part(APPLIED))}|(${part(WRAPPER)}){1,3}(.*["'\`][ \t]*,[ \t]*(default[ \t]?=[ \t]?)?)?)?`.replaceAll(
-      '\\t',
-      '\t',
-    )
-  const quoted = either(
-    ...[ASSIGN, OTHERWISE, COMPARE, CALL, PAIR, ATTRIBUTE, ELEMENT, FLAG, SPACE, PROSE, TABLE, EXPANSION].map(part),
-  )
+  const leads = `(${part(TAG)})?(${either(part(FALLBACK), part(SHELL_DEFAULT), part(APPLIED))}|(${part(WRAPPER)}){1,3}(.*["'\`][ \t]*,[ \t]*(default[ \t]?=[ \t]?)?)?)?`
+  const scheme = `(${part(SCHEME)})?`
+  const between = [ASSIGN, OTHERWISE, COMPARE, CALL, PAIR, ATTRIBUTE, ELEMENT, FLAG, SPACE, PROSE, TABLE, EXPANSION]
+  const first = [CALL, SPACE, ASSIGN]
   const bare = either(bareValue(), defaultValue())
   const { anywhere, atOnce } = secretName()
+  const alone = either(anywhere, `[^A-Za-z0-9]${atOnce}`)
+  const joined = either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)
+  const setter = '(ENV|[Ss][Ee][Tt]|config(ure)?|_param|_header)[A-Za-z]*[ \t]'
   const n = LEAST_VALUE
+  const values = either(
+    `${either(...between.map(part))}${leads}${scheme}${quotedValue()}`,
+    `${part(ASSIGN)}${bare}`,
+    `${either(...first.map(part))}.*${part(NEXT_ARGUMENT)}${quotedValue()}`,
+  )
   return [
-    `${anywhere}${close}${quoted}${leads}(${part(SCHEME)})?${quotedValue()}`,
-    `${anywhere}${close}${part(ASSIGN)}${bare}`,
-    `-${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${part(FLAG)}${bare}`,
-    `${anywhere}${close}${either(part(CALL), part(SPACE), part(ASSIGN))}.*${part(NEXT_ARGUMENT)}${quotedValue()}`,
-    `${anywhere}${part(BARE_SPACE)}[A-Za-z0-9_+/=.-]{20}`,
-    `(ENV|[Ss][Ee][Tt]|config(ure)?|_param|_header)[A-Za-z]*[ \t].*${either(anywhere, `[^A-Za-z0-9]${atOnce}`)}${close}${part(SET_SPACE)}${either(bare, `${leads}(${part(SCHEME)})?${quotedValue()}`)}`.replaceAll(
-      '\\t',
-      '\t',
-    ),
-    `[<:]${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${part(ELEMENT)}[^<>]{${n},}`,
-    `${either(anywhere, `[^A-Za-z0-9]${atOnce}`)}(\\\\*["'\`]|&quot;|&#34;|[*][*])[] ]*${part(ELEMENT)}[^<>]{${n},}`,
-    `^[+][ \t]*[|].*${anywhere}${close}${part(TABLE)}[^|[:space:]]{${n},}`.replaceAll('\\t', '\t'),
-    `[$][{]${either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)}${part(EXPANSION)}[^}"'\`]{${n},}`,
+    { guard: null, pattern: `${anywhere}${either(`${close}${values}`, `${part(BARE_SPACE)}[A-Za-z0-9_+/=.-]{20}`)}` },
+    { guard: `-${NAME}[= \t]`, pattern: `-${joined}${part(FLAG)}${bare}` },
+    {
+      guard: setter,
+      pattern: `${setter}.*${alone}${close}${part(SET_SPACE)}${either(bare, `${leads}${scheme}${quotedValue()}`)}`,
+    },
+    { guard: `[<:]${NAME}${TAG_END}`, pattern: `[<:]${joined}${part(ELEMENT)}[^<>]{${n},}` },
+    {
+      guard: `(["'\`]|&quot;|&#34;|[*][*])[] ]*${TAG_END}`,
+      pattern: `${alone}(\\\\*["'\`]|&quot;|&#34;|[*][*])[] ]*${part(ELEMENT)}[^<>]{${n},}`,
+    },
+    {
+      guard: '^[ \t]*[|]',
+      pattern: `^[+][ \t]*[|].*${anywhere}${close}${part(TABLE)}[^|[:space:]]{${n},}`,
+    },
+    { guard: '[$][{]', pattern: `[$][{]${joined}${part(EXPANSION)}[^}"'\`]{${n},}` },
   ]
+}
+
+/** The function by which awk says which of these patterns a line needs; the first of them is the one behind number `last`. */
+export function wantAssigned(patterns: readonly AssignedPattern[], last: number): string[] {
+  const lines = patterns.map(({ guard }, at) => {
+    const wanted = `wanted[${last + 1 + at}] = 1`
+    return guard ? `  if (text ~ ${regexp(guard)}) ${wanted}` : `  ${wanted}`
+  })
+  return ['function want_assigned(text) {', ...lines, '}']
 }

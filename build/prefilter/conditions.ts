@@ -25,7 +25,7 @@ import { specialCharacters } from './special.ts'
 
 /** Beyond these the engine is done sooner than the shell: new lines and their bytes, old ones, bytes of a line and of a file's keys, lines of a configuration, and how often package.json names hushkey. */
 const BOUNDS = {
-  MOST_LINES: 2000,
+  MOST_LINES: 600, // beyond, three of four commits start the engine anyway
   MOST_BYTES: 100_000,
   MOST_OLD_LINES: 20_000,
   MOST_OLD_BYTES: 1_000_000,
@@ -45,9 +45,8 @@ export const CONTEXT = `${WINDOW_LINES}`
  * What `hooks/prefilter.awk` asks of lines, as functions for any awk. Those named in `low` are asked of the line in
  * lower case.
  * @param numbers the numbers of the rules' patterns, for grep
- * @param assigned the range of the patterns for assigned values
  */
-export function conditions(numbers: ReadonlyMap<Rule, number>, assigned: string): string[] {
+export function conditions(numbers: ReadonlyMap<Rule, number>): string[] {
   const apart = SHELL_CONDITIONS.flatMap(({ apart }) => apart ?? [])
   const numbersOf = {
     ...BOUNDS,
@@ -57,7 +56,6 @@ export function conditions(numbers: ReadonlyMap<Rule, number>, assigned: string)
   return [
     'BEGIN {',
     ...Object.entries(numbersOf).map(([name, value]) => `  ${name} = ${value}`),
-    `  ASSIGNED = "${assigned}"`,
     '}',
     ...characters(),
     ...paths(),

@@ -4,7 +4,7 @@ import { WORDS_OF_TEMPLATES } from '../../src/env-files/env-path.ts'
 import { type Piece, parsePattern } from '../../src/regex/parse-pattern.ts'
 import { POLICIES } from '../../src/rules/policy.ts'
 import type { Rule } from '../../src/rules/rule.ts'
-import { assignedPatterns } from './assigned.ts'
+import { assignedPatterns, wantAssigned } from './assigned.ts'
 import { CONTEXT, conditions, localEnvConditions } from './conditions.ts'
 import { configTables } from './config-outline.ts'
 import { ereOf, ereOfTree, type Limits } from './ere.ts'
@@ -44,9 +44,10 @@ export function shellFiles(rules: readonly Rule[]): ShellFiles {
   const numbers = new Map([...patternOfRule].map(([rule, pattern]) => [rule, patterns.indexOf(pattern) + 1]))
   const ids = [...rules, ...POLICIES].map(({ id }) => id)
   const { keywords, longKeywords } = keywordTables(rules, numbers)
-  const all = [...patterns, ...assignedPatterns().map(onNewLine)]
+  const assigned = assignedPatterns()
+  const all = [...patterns, ...assigned.map(({ pattern }) => onNewLine(pattern))]
   return {
-    'prefilter.awk': [...conditions(numbers, `${patterns.length + 1},${all.length}`), ...configTables(ids)],
+    'prefilter.awk': [...conditions(numbers), ...wantAssigned(assigned, patterns.length), ...configTables(ids)],
     'local-env.awk': localEnvConditions(),
     context: [CONTEXT],
     'template-words': [` ${WORDS_OF_TEMPLATES.join(' ')} `],

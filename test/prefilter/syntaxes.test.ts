@@ -32,7 +32,14 @@ it.each(AWKS)('however soon a sign stands in a value without quotes (%s)', async
     [0, 1, 2, 3, 4].map((at) => value.slice(0, at) + sign + value.slice(at)),
   )
   const lines = [...bare, '!(Sr3t9wxQ', '&a \\MZor9I2y', '$9}r3tPw7', 'kc|K,sT9!x']
-  const ways = ['password: %s', 'DB_PASSWORD=%s', './run --password %s', 'ENV DB_PASSWORD %s', 'password = %s # c']
+  const ways = [
+    'password: %s',
+    'DB_PASSWORD=%s',
+    './run --password %s',
+    'ENV DB_PASSWORD %s',
+    'password = %s # c',
+    'run ${DB_PASSWORD:-%s}',
+  ]
   const samples = ['a.yml', 'a.txt'].flatMap((path) =>
     ways.flatMap((way) => lines.map((line) => ({ path, text: `${way.replace('%s', () => line)}\n` }))),
   )
