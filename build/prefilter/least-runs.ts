@@ -1,4 +1,5 @@
-import { RUN_DEPTH, RUN_KINDS } from '../../src/detect/search/runs.ts'
+import { RUN_DEPTH } from '../../src/detect/search/runs.ts'
+import { KINDS } from '../../src/detect/search/search-layout.ts'
 import type { LeastRuns } from '../../src/detect/search/types.ts'
 import { type Piece, parsePattern } from '../../src/regex/parse-pattern.ts'
 
@@ -16,7 +17,7 @@ const NOTHING: Least = { all: 0, before: 0, after: 0, best: 0 }
 
 /** How long a run of token characters each match of a rule surely holds; a line without one need not be tried. */
 export const leastRunsOf: LeastRuns = ({ pattern, span, assigned }) => {
-  const kinds = Array.from({ length: RUN_KINDS }, (_, kind) => kind)
+  const kinds = Array.from({ length: KINDS }, (_, kind) => kind)
   if (span === 'block' || assigned) return kinds.map(() => 0)
   const tree = parsePattern(pattern.source, pattern.ignoreCase)
   return kinds.map((kind) => ofAlternatives(tree, setOf(kind)).best)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { leastRunsOf } from '../../build/prefilter/least-runs.ts'
-import { createRunTest, hasRun, RUN_KINDS } from '../../src/detect/search/runs.ts'
+import { createRunTest, hasRun } from '../../src/detect/search/runs.ts'
+import { KINDS } from '../../src/detect/search/search-layout.ts'
 import { RULES } from '../../src/rules/index.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import { examples } from './examples.ts'
@@ -48,7 +49,7 @@ describe('whether a line may hold a match', () => {
       [true, true, true],
       [true, false, true],
     ])
-    expect(least.length).toBe(3 * RUN_KINDS)
+    expect(least.length).toBe(3 * KINDS)
   })
 
   it('counts a line end to the line before it, and needs no order', () => {

@@ -1,7 +1,5 @@
+import { IN_RUN, LEAST } from '../search/search-layout.ts'
 import { BASE64_LETTERS } from './decode.ts'
-
-/** Shorter text cannot hold a token and its encoding. */
-export const LEAST = 20
 
 /** Which letters may stand where in what says something in ASCII (`decode.ts`), and which make up a run at all. */
 const LETTERS: readonly RegExp[] = [
@@ -10,15 +8,13 @@ const LETTERS: readonly RegExp[] = [
   /[\w+/-]/,
 ]
 
-/** The bits of each UTF-16 unit: what of the above it is. */
+/** The bits of each UTF-16 unit: what of the above it is; the last is `IN_RUN`. */
 export const RUN_LETTERS: Uint8Array = new Uint8Array(2 ** 16)
 for (let unit = 0; unit < 128; unit++)
   RUN_LETTERS[unit] = LETTERS.reduce(
     (bits, letters, at) => bits | (Number(letters.test(String.fromCharCode(unit))) << at),
     0,
   )
-
-const IN_RUN = 1 << 5
 
 /**
  * Finds where runs begin that may be the base64 or hex of a text by their first letters; most names in code may not.

@@ -1,5 +1,6 @@
+import { LEAST } from '../search/search-layout.ts'
 import { BASE64_BEGINS, decoded, HEX_BEGINS, isText } from './decode.ts'
-import { findEncodedRuns, LEAST, runEnd } from './encoded-runs.ts'
+import { findEncodedRuns, runEnd } from './encoded-runs.ts'
 import { type Part, type Reader, type Reading, readingOf, type ShellCondition } from './reading.ts'
 
 /** Of one run, and of a whole text: an inlined source map is read at its beginning only. */

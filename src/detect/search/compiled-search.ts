@@ -1,5 +1,6 @@
 import { IS_LITTLE_ENDIAN } from './endian.ts'
 import { createRuleSearch } from './rule-search.ts'
+import { NAME, RUN } from './search-layout.ts'
 import { searchMemory } from './search-memory.ts'
 import { type SearchThread, startSearchThread, type Threadable } from './search-thread.ts'
 import type { OnPlace, RuleArrays, RuleSearch, SearchAhead } from './types.ts'
@@ -12,13 +13,10 @@ interface Exports {
   readonly search: (at: number, units: number, found: number, known: number) => number
 }
 
-/** The same as in `src/wasm/rule-search.ts`. */
-const [RUN, NAME] = [0x3fffffff, 0x40000000]
-
 /** Before so many characters were searched, to compile it would take longer than it saves; */
-const MUCH = 16 * 1024
+const WASM_THRESHOLD = 16 * 1024
 /** and before so many, to start another thread would hardly be felt, but its memory would. */
-const VERY_MUCH = 32 * 1024 * 1024
+const THREAD_THRESHOLD = 32 * 1024 * 1024
 
 /**
  * A search that goes on as WebAssembly once much was to be searched, and in a thread of its own after very much. Where
@@ -29,7 +27,7 @@ const VERY_MUCH = 32 * 1024 * 1024
 export function soonCompiled(
   arrays: RuleArrays,
   code: () => Uint8Array,
-  [much, veryMuch] = [MUCH, VERY_MUCH],
+  [wasmThreshold, threadThreshold] = [WASM_THRESHOLD, THREAD_THRESHOLD],
 ): { readonly search: RuleSearch; readonly ahead: SearchAhead } {
   let search = createRuleSearch(arrays)
   let compiled: CompiledSearch | null = null
@@ -37,18 +35,18 @@ export function soonCompiled(
   let searched = 0
   return {
     search(text, on, known = 0) {
-      if (searched <= much && searched + text.length > much) compiled = tryToCompile(arrays, code)
+      if (searched <= wasmThreshold && searched + text.length > wasmThreshold) compiled = tryToCompile(arrays, code)
       search = compiled?.search ?? search
       searched += text.length
       const pairs = thread?.answer({ text, known })
-      if (pairs) tellAll(pairs, on)
+      if (pairs) reportAll(pairs, on)
       else search(text, on, known)
     },
     ahead: {
       announce(coming) {
-        if (searched > veryMuch) thread ??= compiled ? startSearchThread(compiled) : null
+        if (searched > threadThreshold) thread ??= compiled ? startSearchThread(compiled) : null
         const next = thread && coming()
-        if (next && next.text.length > much) thread?.announce({ known: 0, ...next })
+        if (next && next.text.length > wasmThreshold) thread?.announce({ known: 0, ...next })
       },
       end() {
         thread?.end()
@@ -86,7 +84,7 @@ export function compiledSearch(arrays: RuleArrays, code: Uint8Array, wasm: WebAs
   return {
     search(text, on, known = 0) {
       const [at, units, found] = put(text)
-      tellAll(pairs(found, search(at, units, found, known)), on)
+      reportAll(pairs(found, search(at, units, found, known)), on)
     },
     module,
     newMemory: () => newMemory(wasm),
@@ -94,7 +92,7 @@ export function compiledSearch(arrays: RuleArrays, code: Uint8Array, wasm: WebAs
   }
 }
 
-function tellAll(pairs: Int32Array, on: OnPlace): void {
+function reportAll(pairs: Int32Array, on: OnPlace): void {
   for (let at = 0; at < pairs.length; at += 2) {
     const [what, end] = [pairs[at] as number, pairs[at + 1] as number]
     if (what >= NAME) on.name(what - NAME, end)

@@ -1,4 +1,5 @@
-import { CODES, type KeywordTrie, keywordOf, letterOf, WIDTH } from './keyword-trie.ts'
+import { CODES, type KeywordTrie, keywordOf, letterOf } from './keyword-trie.ts'
+import { WIDTH } from './search-layout.ts'
 
 /** Goes through the UTF-16 units of a text, and stops where keywords end. One that is begun again can go through the next text. */
 export interface Automaton {

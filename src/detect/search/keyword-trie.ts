@@ -10,9 +10,6 @@ export interface KeywordTrie {
   readonly nodes: Int32Array
 }
 
-/** How many codes there are: 0 for all that stands in no keyword, then printable ASCII without upper case, tab, CR, LF. */
-export const WIDTH = 73
-
 /** The code of each UTF-16 unit; upper and lower case share one, those of other alphabets stand in no keyword. */
 export const CODES: Uint8Array = codes()
 

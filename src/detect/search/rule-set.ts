@@ -3,10 +3,10 @@ import type { Reader } from '../decode/reading.ts'
 import { READERS } from '../decode/readings.ts'
 import { buildKeywordTrie } from './keyword-trie.ts'
 import { createRuleSearch } from './rule-search.ts'
-import { RUN_KINDS } from './runs.ts'
+import { KINDS } from './search-layout.ts'
 import type { Consumer, RuleArrays, RuleSet, RuleTraits } from './types.ts'
 
-const NO_RUNS = Array.from({ length: RUN_KINDS }, () => 0)
+const NO_RUNS = Array.from({ length: KINDS }, () => 0)
 const UNKNOWN: RuleTraits = { leastRuns: () => NO_RUNS, isUpperCase: () => false, neededSigns: () => 0 }
 
 /**

@@ -1,16 +1,15 @@
+import { KINDS } from './search-layout.ts'
+
 /** Which signs make up a run, the widest kind first; each next kind is a part of the one before. */
-const KINDS: readonly RegExp[] = [/[\w+/=.~!@#$%^&*:-]/, /[\w-]/, /[A-Za-z0-9]/, /[0-9A-Fa-f]/]
+const RUN_CHARACTERS: readonly RegExp[] = [/[\w+/=.~!@#$%^&*:-]/, /[\w-]/, /[A-Za-z0-9]/, /[0-9A-Fa-f]/]
 
 /** To how many of the kinds a character belongs: 1 signs of base64, dots and the like, 2 `_` and `-`, 3 letters and digits, 4 hex. */
 export const RUN_DEPTH: Uint8Array = Uint8Array.from(
   { length: 128 },
-  (_, code) => KINDS.filter((kind) => kind.test(String.fromCharCode(code))).length,
+  (_, code) => RUN_CHARACTERS.filter((kind) => kind.test(String.fromCharCode(code))).length,
 )
 
 const NEWLINE = 10
-
-/** How many kinds of runs there are. */
-export const RUN_KINDS = KINDS.length
 
 /**
  * Prepares the question whether the line around an offset holds runs as long as a rule needs. Keywords come one after
@@ -21,9 +20,9 @@ export function createRunTest(text: string, least: Int32Array): (rule: number, a
   let start = 0
   let end = -1
   /** For each kind, a length that a run of the line has, and the least one of which it is known that none has it. */
-  const [found, missed] = [new Int32Array(RUN_KINDS), new Int32Array(RUN_KINDS)]
+  const [found, missed] = [new Int32Array(KINDS), new Int32Array(KINDS)]
   return (rule, at) => {
-    const from = RUN_KINDS * rule
+    const from = KINDS * rule
     if (least[from] === 0) return true
     if (at < start || at > end) {
       start = at
@@ -33,7 +32,7 @@ export function createRunTest(text: string, least: Int32Array): (rule: number, a
       found.fill(0)
       missed.fill(end - start + 1)
     }
-    for (let kind = 0; kind < RUN_KINDS; kind++) {
+    for (let kind = 0; kind < KINDS; kind++) {
       const needed = least[from + kind] as number
       if (needed === 0) return true
       if (needed >= (missed[kind] as number)) return false

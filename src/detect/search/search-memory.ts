@@ -1,7 +1,8 @@
 import { RUN_LETTERS } from '../decode/encoded-runs.ts'
-import { CODES, WIDTH } from './keyword-trie.ts'
+import { CODES } from './keyword-trie.ts'
 import { SIGN_BITS } from './needed-characters.ts'
 import { RUN_DEPTH } from './runs.ts'
+import * as layout from './search-layout.ts'
 import type { RuleArrays } from './types.ts'
 import { type Memory, PAGE } from './web-assembly.ts'
 
@@ -12,9 +13,6 @@ export interface SearchMemory {
   /** What a search found: a view, so it is gone with the next text. */
   readonly pairs: (found: number, count: number) => Int32Array
 }
-
-/** The same as in `src/wasm/rule-search.ts`. */
-const BLOCK = 16_384
 
 /** Fills `memory` with what the search needs. @param from where that may begin, as `free()` says */
 export function searchMemory(memory: Memory, arrays: RuleArrays, from: number): SearchMemory {
@@ -36,34 +34,58 @@ export function searchMemory(memory: Memory, arrays: RuleArrays, from: number): 
 }
 
 /**
- * Puts what the search needs into its memory: the addresses of all lists in the order in which it reads them, then these.
- * @param from where the lists may begin; the addresses stand at the very beginning
+ * Puts what the search needs into its memory: the addresses of all lists at the very beginning, then these.
+ * @param from where the lists may begin
  * @returns where a text may begin
  */
 function fill(memory: Memory, arrays: RuleArrays, from: number): number {
-  const { trie, keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, blocks, signs } = arrays
+  const places = new Map<number, number>()
+  let end = aligned(from)
+  const lists = listsOf(arrays)
+  for (const [slot, list] of lists) {
+    places.set(slot, end)
+    end = aligned(end + (typeof list === 'number' ? list : list.byteLength))
+  }
+  const reach = arrays.keywordLength.reduce((longest, length) => Math.max(longest, length), 1) - 1
+  makeRoom(memory, end)
+  const words = new Int32Array(memory.buffer)
+  words[layout.REACH_AT] = reach
+  for (const [slot, list] of lists) {
+    const at = places.get(slot) as number
+    words[slot] = at
+    if (typeof list === 'number') continue
+    new Uint8Array(memory.buffer, at).set(new Uint8Array(list.buffer, list.byteOffset, list.byteLength))
+  }
+  return end + aligned(2 * reach)
+}
+
+/** Each list by where its address stands; of one that the search fills itself, how many bytes it takes. */
+function listsOf(arrays: RuleArrays): [slot: number, list: Uint8Array | Int32Array | number][] {
   const depths = new Uint8Array(CODES.length)
   depths.set(RUN_DEPTH)
-  const states = trie.nodes.length
-  const [noRows, unknown] = [new Int32Array(states).fill(-1), new Uint8Array(4 * states)]
-  const rows = 4 * states * WIDTH // as many as are ever needed: the system gives memory only for those that are made
-  const known = [CODES, depths, RUN_LETTERS, trie.firstChild, trie.nodes, noRows, unknown, unknown, unknown, rows]
-  const ofRules = [keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, blocks, signs, SIGN_BITS]
-  const lists = [...known, ...ofRules, 8 * (BLOCK + 4)]
-  let end = aligned(from)
-  const places = lists.map((list) => {
-    const at = end
-    end = aligned(at + (typeof list === 'number' ? list : list.byteLength))
-    return at
-  })
-  const reach = keywordLength.reduce((longest, length) => Math.max(longest, length), 1) - 1
-  makeRoom(memory, end)
-  new Int32Array(memory.buffer).set([...places, reach])
-  lists.forEach((list, at) => {
-    if (typeof list === 'number') return
-    new Uint8Array(memory.buffer, places[at]).set(new Uint8Array(list.buffer, list.byteOffset, list.byteLength))
-  })
-  return end + aligned(2 * reach)
+  const states = arrays.trie.nodes.length
+  return [
+    [layout.CODES_AT, CODES],
+    [layout.DEPTHS_AT, depths],
+    [layout.RUN_CHARACTERS_AT, RUN_LETTERS],
+    [layout.FIRST_CHILD_AT, arrays.trie.firstChild],
+    [layout.NODES_AT, arrays.trie.nodes],
+    [layout.BEGINS_AT, new Int32Array(states).fill(-1)],
+    [layout.FALLBACKS_AT, 4 * states],
+    [layout.NEAREST_AT, 4 * states],
+    [layout.OWNERS_AT, 4 * states],
+    [layout.ROWS_AT, 4 * states * layout.WIDTH], // as many as are ever needed: the system gives memory only for those that are made
+    [layout.KEYWORD_LENGTH_AT, arrays.keywordLength],
+    [layout.FIRST_CONSUMER_AT, arrays.firstConsumer],
+    [layout.CONSUMERS_AT, arrays.consumers],
+    [layout.IN_NAMES_AT, arrays.inNames],
+    [layout.LEAST_RUNS_AT, arrays.leastRuns],
+    [layout.UPPER_CASE_AT, arrays.upperCase],
+    [layout.BLOCKS_AT, arrays.blocks],
+    [layout.CHARACTERS_AT, arrays.signs],
+    [layout.CHARACTER_BITS_AT, SIGN_BITS],
+    [layout.HITS_AT, 8 * (layout.BLOCK + 4)],
+  ]
 }
 
 function makeRoom(memory: Memory, bytes: number): void {
