@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { UserError } from '../errors.ts'
+import { interrupted, UserError } from '../errors.ts'
 import { cleanUp } from './remove-file.ts'
 import { retryWhileHeld } from './retry-while-held.ts'
 import { writeError } from './write-error.ts'
@@ -50,7 +50,7 @@ async function take(lock: string, word: string, patience: Patience, signal?: Abo
     else if (now - holder.since > patience.same) await removeStale(lock, other)
     if (now - begun > patience.all)
       throw new UserError(`another hushkey is at work here (${lock})`, 'If none is, remove that file.')
-    if (signal?.aborted) throw new UserError('interrupted before it was done', 'Run the command again.')
+    if (signal?.aborted) throw interrupted()
     await wait(PAUSE)
   }
 }

@@ -277,7 +277,9 @@ describe('how it ends', () => {
     await writeFile(preload, `Map.prototype.get = () => { JSON.parse('{"' + ${JSON.stringify(KEY_LINE)}) }\n`)
     const run = await repo.run(process.execPath, ['--import', preload, CLI])
     expect(run.exitCode).toBe(2)
-    expect(run.stderr).toMatch(/^hushkey: this is a fault of hushkey, nothing was checked\nSyntaxError\n {4}at /)
+    expect(run.stderr).toMatch(
+      /^hushkey: internal error; nothing was checked\. Please report this\.\nSyntaxError\n {4}at /,
+    )
     expect(run.stdout + run.stderr).not.toContain(KEY_LINE.slice(30, 50))
   })
 })

