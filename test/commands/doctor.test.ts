@@ -1,6 +1,8 @@
 import { appendFile, chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { formatPage } from '../../src/commands/doctor/format-page.ts'
+import type { Line } from '../../src/commands/doctor/line.ts'
 import { doctor } from '../../src/commands/doctor.ts'
 import { type ProjectOptions, type ProjectRepo, projectRepo, runCommand } from '../setup/project-repo.ts'
 
@@ -24,8 +26,8 @@ async function examine(repo: ProjectRepo, env: Record<string, string> = {}): Pro
 async function line(repo: ProjectRepo, check: string, env: Record<string, string> = {}) {
   const { checks, exitCode } = await examine(repo, env)
   expect(exitCode).toBe(checks.some(({ state }) => state === 'failure') ? 1 : 0)
-  const page = await runCommand(doctor, 'doctor', [], { cwd: repo.root, env: { ...repo.env, ...env } })
-  expect(page.stdout.split('\n').filter((row) => row.length > 80)).toEqual([])
+  const page = formatPage(checks as Line[], { color: false, columns: 80 })
+  expect(page.split('\n').filter((row) => row.length > 80)).toEqual([])
   const found = checks.find((row) => row.check === check)
   if (!found) throw new Error(`no check ${check}`)
   return [found.state, found.text, found.cure]

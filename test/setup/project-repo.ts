@@ -5,6 +5,7 @@ import type { Command } from '../../src/commands/command.ts'
 import { init } from '../../src/commands/init.ts'
 import { parseArguments } from '../../src/commands/parse-arguments.ts'
 import { UserError } from '../../src/errors.ts'
+import { runHushkey } from '../support/launcher.ts'
 import { type Run, repoAt, type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
 const HUSHKEY = fileURLToPath(new URL('../..', import.meta.url))
@@ -56,7 +57,7 @@ function inProject(repo: TempRepo, cwd: string): ProjectRepo {
   }
 }
 
-/** Runs a command the way `src/cli.ts` does, without a terminal. */
+/** Runs a command the way `src/cli.ts` does, without a terminal; from its sources where somebody answers. */
 export async function runCommand(
   command: Command,
   name: string,
@@ -73,6 +74,7 @@ export async function runCommand(
     choose?: Parameters<Command>[0]['choose']
   },
 ): Promise<Run> {
+  if (ask === null && choose === null) return runHushkey([name, ...args], { cwd, env })
   let [stdout, stderr] = ['', '']
   const print = (text: string) => {
     stdout += text

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { execa, type Result } from 'execa'
 import { beforeAll, onTestFinished } from 'vitest'
 import { fakeSecret } from './fake-secret.ts'
+import { type Run, runHushkey, runProcess } from './launcher.ts'
 
 /** The built program. */
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
@@ -23,7 +23,7 @@ export interface TempRepo {
   stage(path: string, text: string | Buffer): Promise<void>
   /** Commits what is staged, past all hooks. */
   commit(message?: string): Promise<void>
-  /** Runs the built hushkey; never throws. */
+  /** Runs the built hushkey, but in no process of its own; never throws. */
   hushkey(...args: string[]): Promise<Run>
   /** Runs it with `--format json` and gives the object. */
   scan(...args: string[]): Promise<Report>
@@ -36,11 +36,7 @@ export interface TempRepo {
   path(...parts: string[]): string
 }
 
-export interface Run {
-  readonly exitCode: number
-  readonly stdout: string
-  readonly stderr: string
-}
+export type { Run }
 
 /** The object of `--format json`, as far as tests look into it. */
 export interface Report extends Run {
@@ -84,24 +80,42 @@ async function makeRepo(init: string[], atEnd: (end: () => Promise<void>) => unk
   await mkdir(root)
   await mkdir(join(base, 'home'))
   const repo = repoAt(root, isolatedEnv(join(base, 'home')))
-  await repo.git('init', '--quiet', '--initial-branch=main', ...init)
+  if (init.length) await repo.git('init', '--quiet', '--initial-branch=main', ...init)
+  else await writeGitFolder(repo.path('.git'))
   return repo
+}
+
+/** A new `.git`: folders as null, files with their bytes. */
+let gitFolder: Promise<readonly (readonly [path: string, bytes: Buffer | null])[]> | undefined
+
+/** What `git init` makes, without its samples of hooks; Git is asked once. */
+async function writeGitFolder(to: string): Promise<void> {
+  gitFolder ??= readGitFolder()
+  await mkdir(to)
+  for (const [path, bytes] of await gitFolder) await (bytes ? writeFile(join(to, path), bytes) : mkdir(join(to, path)))
+}
+
+async function readGitFolder(): Promise<(readonly [string, Buffer | null])[]> {
+  const base = await mkdtemp(join(tmpdir(), 'hushkey-git-init-'))
+  try {
+    await repoAt(base, isolatedEnv(base)).git('init', '--quiet', '--initial-branch=main')
+    const found = await readdir(join(base, '.git'), { recursive: true, withFileTypes: true }) // a folder before what is in it
+    const paths = found.filter(({ name }) => !name.endsWith('.sample'))
+    return await Promise.all(
+      paths.map(async (entry) => {
+        const path = join(entry.parentPath, entry.name)
+        return [relative(join(base, '.git'), path), entry.isDirectory() ? null : await readFile(path)] as const
+      }),
+    )
+  } finally {
+    await rm(base, { recursive: true, force: true })
+  }
 }
 
 /** The same handle for another folder: a linked worktree, a clone, a subfolder. */
 export function repoAt(root: string, env: Readonly<Record<string, string>>): TempRepo {
-  const run: TempRepo['run'] = async (program, args = [], options = {}) => {
-    const cwd = options.cwd ?? root
-    const result = (await execa(program, args, {
-      cwd,
-      env: { ...env, ...options.env },
-      extendEnv: false,
-      reject: false,
-      stripFinalNewline: false,
-      ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),
-    })) as Result<{ stripFinalNewline: false }>
-    return { exitCode: result.exitCode ?? -1, stdout: String(result.stdout ?? ''), stderr: String(result.stderr ?? '') }
-  }
+  const run: TempRepo['run'] = (program, args = [], { cwd = root, env: more, input } = {}) =>
+    runProcess(program, args, { cwd, env: { ...env, ...more }, ...(input === undefined ? {} : { input }) })
   const git: TempRepo['git'] = async (...args) => {
     const { exitCode, stdout, stderr } = await run('git', args)
     if (exitCode !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
@@ -111,7 +125,7 @@ export function repoAt(root: string, env: Readonly<Record<string, string>>): Tem
     await mkdir(dirname(join(root, path)), { recursive: true })
     await writeFile(join(root, path), typeof text === 'string' ? fakeSecret(text) : text)
   }
-  const hushkey: TempRepo['hushkey'] = (...args) => run(process.execPath, [CLI, ...args])
+  const hushkey: TempRepo['hushkey'] = (...args) => runHushkey(args, { cwd: root, env })
   return {
     root,
     env,
