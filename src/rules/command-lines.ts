@@ -134,7 +134,7 @@ export const commandLines: readonly Rule[] = [
       'ldapcompare',
     ],
     pattern: new RegExp(
-      `ldap(?:search|add|modify|delete|passwd|whoami|modrdn|compare)\\s(?:${ARGUMENTS}\\s)?-[ws]\\s{0,2}${WORD}`,
+      `ldap(?:(?:search|add|modify|delete|passwd|whoami|modrdn|compare)\\s(?:${ARGUMENTS}\\s)?-w|passwd\\s(?:${ARGUMENTS}\\s)?-s)\\s{0,2}${WORD}`,
       'g',
     ),
     env: 'LDAP_PASSWORD',

@@ -73,7 +73,7 @@ export const httpAuth: readonly Rule[] = [
     risk: 'Continues the session of whoever logged in.',
     keywords: ['cookie'],
     pattern: new RegExp(
-      `(?:[^A-Za-z]|set-)cookie${SETS}(?:[A-Za-z0-9_.-]{1,40}=[^;"'\\s]{0,200}; ?){0,10}(?:[a-z0-9_.-]{0,24}(?:sess(?:ion)?(?:_?id)?|sid|token|auth|jwt))=(?<secret>(?=[a-z._%:-]{0,60}[0-9])[a-z0-9._%:+/-]{20,1000}={0,2})`,
+      `(?:[^A-Za-z]|set-)cookie${SETS}(?:[A-Za-z0-9_.-]{1,40}=[^;"'\\s]{0,200}; ?){0,10}(?:(?![a-z0-9_.-]{0,16}[cx]srf)[a-z0-9_.-]{0,24}(?:sess(?:ion)?(?:_?id)?|sid|token|auth|jwt))=(?<secret>(?=[a-z._%:-]{0,60}[0-9])[a-z0-9._%:+/-]{20,1000}={0,2})`,
       'gi',
     ),
     confidence: 'medium',
@@ -136,6 +136,6 @@ export const httpAuthExamples: Examples = {
       'curl -H "Cookie: lang=en; JSESSIONID={HEX:32}" https://host.org',
       'Set-Cookie: session={b62:40}; HttpOnly',
     ],
-    noMatch: ['Cookie: lang=en', 'Set-Cookie: session=<id>; HttpOnly'],
+    noMatch: ['Cookie: lang=en', 'Cookie: XSRF-TOKEN={=uuid}', 'Set-Cookie: session=<id>; HttpOnly'],
   },
 }

@@ -15,7 +15,7 @@ export const sqlPasswords: readonly Rule[] = [
     name: 'password in SQL',
     keywords: ['identified'],
     pattern:
-      /(?:identified\s{1,4}(?:with\s{1,4}["'`]?[a-z0-9_]{2,40}["'`]?\s{1,4})?(?:by|as)\s{1,4}(?:values\s{1,4}|password\s{1,4})?\\?["']|(?:create|alter|grant)\s[^;\n"']{1,120}?\sidentified\s{1,4}by\s{1,4}(?:values\s{1,4})?(?=[^\s"'`;,$&:<({%\\]))(?<secret>[^\s"'`;,$<>(){}\\][^"'\n\\;]{2,127}?)(?=[\s"';,\\]|$)/gi,
+      /(?:identified\s{1,4}(?:with\s{1,4}["'`]?[a-z0-9_]{2,40}["'`]?\s{1,4})?(?:by|as)\s{1,4}(?:values\s{1,4}|password\s{1,4})?\\?["']|(?:(?:create|alter)\s{1,4}(?:user|role|database|public|shared)|grant)\s[^;\n"']{1,120}?\sidentified\s{1,4}by\s{1,4}(?:values\s{1,4})?(?=[^\s"'`;,$&:<({%\\]))(?<secret>[^\s"'`;,$<>(){}\\][^"'\n\\;]{2,127}?)(?=[\s"';,\\]|$)/gi,
     source: 'https://dev.mysql.com/doc/refman/8.4/en/create-user.html',
   },
   {
@@ -72,7 +72,12 @@ export const sqlPasswordsExamples: Examples = {
       'alter user sys identified by {b62:10} container=all;',
       'cur.execute("GRANT ALL ON *.* TO me IDENTIFIED WITH mysql_native_password BY \'{b62:12}\'")',
     ],
-    noMatch: ['IDENTIFIED BY %s', "IDENTIFIED BY '$" + "{PW}'", 'rows are identified by their id'],
+    noMatch: [
+      'IDENTIFIED BY %s',
+      "IDENTIFIED BY '$" + "{PW}'",
+      'rows are identified by their id',
+      'Create a subscription for a customer identified by an external ID.',
+    ],
   },
   'sql-role-password': {
     match: [

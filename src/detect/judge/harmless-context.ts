@@ -18,8 +18,18 @@ export function harmlessContextReason(match: Match, { path, text }: Source): str
   const before = text.slice(Math.max(0, start - 80), start)
   if (match.assignment && BOUND.test(before) && /^!?[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*$/.test(secret))
     return 'it is an expression of a template'
-  // https://docs.codecov.com/docs/status-badges: good for the badge alone
-  if (/\/badge\.svg\?token=$/.test(before)) return 'it shows a badge'
+  // https://docs.codecov.com/docs/status-badges, https://shields.io/badges/codecov: good for the badge alone
+  if (/\/badge\.svg\?token=$|\/img\.shields\.io\/[^\s"'<>]{1,70}[?&]token=$/.test(before)) return 'it shows a badge'
+  if (/^[\w.-]{0,20}[cx]srf[\w.-]{0,20}=[^;\s]{1,200}$/i.test(secret))
+    return 'it only keeps other sites from sending forms'
+  // `get '/reset/:token' => 'passwords#edit'`, `"/reset/:token": resetPassword`
+  if (match.assignment && /\/:[\w-]{1,40}["'`](?:\s{0,3}=>|,|:)\s{0,3}["'`]?$/.test(before))
+    return 'its name is a parameter in the path of a route'
+  if (
+    match.assignment &&
+    /\.(?:[cm]?[jt]sx?|py|rb|go|java|kt|php|cs|vue|svelte|s?css|html?|md|ya?ml|json)$/i.test(name)
+  )
+    return 'its name is that of a file'
   // Helm restarts pods where this changes: https://helm.sh/docs/howto/charts_tips_and_tricks/#automatically-roll-deployments
   if (/checksum\/[\w.-]{1,60}["']?\s{0,2}:\s{0,2}["']?$/.test(before)) return 'it is a checksum'
   // https://www.rfc-editor.org/rfc/rfc8839#section-5.4: good for one session

@@ -7,8 +7,8 @@ import { harmlessContextReason, publicContextReason } from './harmless-context.t
 import { humanTextReason } from './human-text.ts'
 import { heldDown } from './judge-strength.ts'
 import { harmlessReason } from './values/harmless-value.ts'
-import { isLocalService } from './values/local-service.ts'
-import { isFixtureData } from './values/made-for-test.ts'
+import { isLocalName, isLocalService } from './values/local-service.ts'
+import { isFixtureData, isListed } from './values/made-for-test.ts'
 import { countsUp, placeholderReason } from './values/placeholder.ts'
 import { misshapenReason } from './values/provider-formats.ts'
 import { referenceReason } from './values/reference.ts'
@@ -47,6 +47,8 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
     score < MEDIUM
       ? 'the evidence is not strong enough to block'
       : (publicContextReason(match, source) ?? localReason(match, source) ?? heldDown(match, kind, found))
+  const made = held && madeUpReason(match, source, found)
+  if (made) return { match, verdict: 'dismissed', evidence: [made], name }
   if (held) return { match, verdict: 'low', evidence: [...evidence, `only a warning: ${held}`], name }
   return { match, verdict: 'medium', evidence, name }
 }
@@ -67,6 +69,16 @@ function localReason({ start, secret, assignment }: Match, { path, text }: Sourc
     return 'it names the service that it is for, or says that it is local'
   return fileKindOf(path).isTest && isFixtureData(secret, assignment?.name ?? '', text)
     ? 'tests repeat what they make up, and list it'
+    : undefined
+}
+
+/** Why a value that would be no more than a warning is none: nobody has issued it, or it is a key of another kind. */
+function madeUpReason({ start, secret, assignment }: Match, { path, text }: Source, found: readonly EvidenceId[]) {
+  if (isLocalName(path, text, start, secret, assignment?.name)) return 'it names the service that it is for'
+  if (fileKindOf(path).isCode && secret.length < 8 && found.includes('name-token'))
+    return 'it is shorter than any token'
+  return found.includes('name-some-key') && isListed(assignment?.name ?? '', text)
+    ? 'it is one of many keys that tell entries apart'
     : undefined
 }
 

@@ -1,6 +1,7 @@
 import { yieldedNames } from '../match/logged-names.ts'
 import type { Judged, Match, Source } from '../types.ts'
 import { wordsOf } from '../words/language.ts'
+import { fileKindOf } from './file-kind.ts'
 
 const ALONE = new Set(
   'password passwd pwd passphrase secret apikey apitoken authtoken accesstoken secretkey privatekey credentials'.split(
@@ -63,6 +64,7 @@ export function judgeLogged(match: Match, { path, text }: Source): Judged {
   const before = text.slice(Math.max(0, match.start - 300), match.start).replace(/^.*\n/s, '')
   if (/\.(?:md|mdx|rst|txt|adoc|html?|min\.js|map|json|lock|svg|ipynb)$/i.test(path))
     return dismissed('it is no code that runs')
+  if (fileKindOf(path).isTest) return dismissed('it is a test, whose secrets are made up')
   if (/^\s*(?:\/\/|#|\*|\/\*|<!--|--|;)/.test(before)) return dismissed('it is a comment')
   if (/\b(?:def|func|fn|function|fun|void|sub|static|public)\s[^\n(]{0,80}\($/.test(before))
     return dismissed('it is a definition')
@@ -96,6 +98,7 @@ function goesElsewhere(before: string, written: string): boolean {
 function isOpening(name: string, path: string, text: string): boolean {
   const words = wordsOf(name)
   const last = words.at(-1) as string
+  if (/^(?:OLD)?PWD$/.test(name)) return false // the working directory of a shell
   const previous = words.at(-2)
   if (ALONE.has(last))
     return !/^(?:no|has|is|show|hide|forgot|reset|invalid|wrong|use|with|public)$/.test(words[0] as string)

@@ -1,5 +1,6 @@
 import type { Confidence } from '../../rules/rule.ts'
 import type { Judged, Match, Source } from '../types.ts'
+import { isComment } from './file-kind.ts'
 
 const words = (list: string) => new Set(list.split(' '))
 
@@ -50,6 +51,22 @@ const TYPE = /^\??:\s{0,3}(?:string|number|boolean|any|unknown)\b(?!\s{0,3}=)/
 /** A name that begins so says what is done about a secret: `VITE_SHOW_PASSWORD`, `VITE_RESET_PASSWORD`. */
 const DOES = /^(?:SHOW|HIDE|RESET|FORGOT|CHANGE|ENABLE|DISABLE|ALLOW|REQUIRE|USE|HAS|IS|WITH|TOGGLE|CONFIRM)_/
 
+/** Behind the name: a value, or the beginning of one. */
+const GIVEN = /^["'`]?\s{0,3}[:=]{1,2}\s{0,3}["'`]?[\w+/$.-]{6}/
+
+/**
+ * Why the name is only mentioned: where a comment or a page speaks of it without a value, and in GitHub's `secrets` and
+ * `vars`, whose names say nothing of the variable that gets the value. Code that is shown on a page counts.
+ */
+function mentionReason({ start, end }: Match, { path, text }: Source): string | undefined {
+  if (/\b(?:secrets|vars)\.$/.test(text.slice(Math.max(0, start - 8), start)))
+    return 'it is the name of a secret of the repository'
+  const before = text.slice(Math.max(0, start - 40), start)
+  if (/(?:env(?:\.|\[['"])|\$env\/[^\n]{0,30})$/.test(before)) return undefined
+  const isProse = isComment(text, start) || /\.(?:md|mdx|markdown|rst|adoc|txt|html?)$/i.test(path)
+  return isProse && !GIVEN.test(text.slice(end, end + 40)) ? 'a comment or a page mentions it' : undefined
+}
+
 /** Behind the name: an address, a path, or another variable with a path behind it. */
 const POINTS =
   /^["']?\s{0,3}[:=]\s{0,3}["']?(?:https?:\/\/[^\s:@]{1,100}(?:[\s"'/]|$)|\.{0,2}\/[\w/#.-]{1,80}["']?(?:\s|$)|\$\{?\w{1,80}\}?\/)/
@@ -65,6 +82,8 @@ export function judgePublicEnv(match: Match, source: Source): Judged {
     return { match, verdict: 'dismissed', evidence: ['it switches something on or off'], name: match.secret }
   if (TYPE.test(source.text.slice(match.end, match.end + 40)))
     return { match, verdict: 'dismissed', evidence: ['only its type is declared'], name: match.secret }
+  const mention = mentionReason(match, source)
+  if (mention) return { match, verdict: 'dismissed', evidence: [mention], name: match.secret }
   if (POINTS.test(source.text.slice(match.end, match.end + 160)))
     return {
       match,

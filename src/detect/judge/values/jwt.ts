@@ -27,10 +27,19 @@ export function harmlessJwtReason(value: string): string | undefined {
   const { claims, signature } = jwt
   if (Object.keys(claims).length === 0) return 'it is a token without any claim'
   if (isOfSupabase(claims) && claims.role === 'anon') return 'it is the "anon" key of Supabase, which is public'
+  if ([claims.iss, claims.aud].some(isReserved)) return 'it is for a host that is reserved for documentation'
   if (claims.iss === DEMO) return 'it is the key that every local Supabase has'
   if (signature.length < SHORTEST_SIGNATURE) return 'its signature is shorter than that of any algorithm'
   const { words, surprise } = randomnessOf(signature)
   return words > 0.7 || surprise < 4.6 ? 'its signature is made of words' : undefined
+}
+
+/** https://www.rfc-editor.org/rfc/rfc2606 */
+function isReserved(claim: unknown): boolean {
+  return (
+    typeof claim === 'string' &&
+    /^https?:\/\/(?:[\w-]{1,63}\.){0,6}(?:example(?:\.(?:com|org|net))?|test|invalid)(?:[:/]|$)/i.test(claim)
+  )
 }
 
 /** The issuer of the keys in Supabase's own example of an env file. https://supabase.com/docs/guides/self-hosting/docker */

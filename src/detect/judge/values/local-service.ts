@@ -21,7 +21,19 @@ const REACH = 4000
  * @param variable what it is assigned to: `RUSTFS_ADMIN_PASSWORD` names its service, too
  */
 export function isLocalService(path: string, text: string, start: number, value: string, variable = ''): boolean {
-  if (!SERVICE_FILE.test(path) || value.length > 64) return false
+  const left = restOf(path, text, start, value, variable)
+  if (left === undefined) return false
+  return left.length <= 4 || (left.length < value.length / 2 && left.length <= 8 && randomnessOf(left).words > 0.5)
+}
+
+/** Whether nothing is left of it but such names, as in `POSTGRES_PASSWORD: postgres`: it opens what the file starts. */
+export function isLocalName(path: string, text: string, start: number, value: string, variable = ''): boolean {
+  return restOf(path, text, start, value, variable) === ''
+}
+
+/** What a value holds beside the names around it and the words that say where it counts; undefined where it holds none of them. */
+function restOf(path: string, text: string, start: number, value: string, variable: string): string | undefined {
+  if (!SERVICE_FILE.test(path) || value.length > 64) return undefined
   const around = text.slice(Math.max(0, start - REACH), start + REACH)
   const names = [...around.matchAll(NAMES)].flatMap((hit) => hit.slice(1).filter(Boolean))
   const parts = [...names, variable]
@@ -32,7 +44,5 @@ export function isLocalService(path: string, text: string, start: number, value:
     .sort((one, other) => other.length - one.length)
     .reduce((left, name) => left.replaceAll(name.toLowerCase(), ' '), lower)
     .replaceAll(LOCAL, ' ')
-  if (rest === lower) return false
-  const left = rest.replaceAll(/[^a-z0-9]/g, '')
-  return left.length <= 4 || (left.length < lower.length / 2 && left.length <= 8 && randomnessOf(left).words > 0.5)
+  return rest === lower ? undefined : rest.replaceAll(/[^a-z0-9]/g, '')
 }

@@ -25,7 +25,12 @@ const LISTED = 10
 
 /** Whether a test holds a value again and again, or many under its name: data that was written for it. */
 export function isFixtureData(secret: string, name: string, text: string): boolean {
-  return holds(text, secret, REPEATED) || (/^\w+$/.test(name) && holds(text, `"${name}": "`, LISTED))
+  return holds(text, secret, REPEATED) || isListed(name, text)
+}
+
+/** Whether a file lists many values under one quoted name. */
+export function isListed(name: string, text: string): boolean {
+  return /^\w+$/.test(name) && (holds(text, `"${name}": "`, LISTED) || holds(text, `"${name}":"`, LISTED))
 }
 
 function holds(text: string, part: string, times: number): boolean {

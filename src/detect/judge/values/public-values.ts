@@ -33,8 +33,23 @@ const PUBLIC: readonly (readonly [holds: (value: string) => boolean, reason: str
     matches(/^[0-7]\.[A-Za-z0-9+/]{22,24}={0,2}\|[A-Za-z0-9+/]{20,}={0,2}\|[A-Za-z0-9+/]{20,}={0,2}$/),
     'it is encrypted',
   ],
+  // OpenSSL's language for ciphers, https://docs.openssl.org/master/man1/openssl-ciphers/#cipher-list-format
+  [isCipherList, 'it is a list of ciphers'],
+  // OpenPGP writes fingerprints in groups of four: https://www.rfc-editor.org/rfc/rfc9580#name-fingerprints
+  [matches(/^(?:[0-9A-F]{4} {1,2}){9}[0-9A-F]{4}$/i), 'it is the fingerprint of an OpenPGP key'],
   [matches(/^urn:[a-z][a-z0-9-]{1,30}:/i), 'it is the name of a resource'],
 ]
+
+const CIPHER =
+  /^[-+!]?(?:[ae]NULL|EXP(?:ORT)?\d*|LOW|MEDIUM|HIGH|ALL|DEFAULT|MD5|RC4|3?DES|SEED|IDEA|SRP|DSS|PSK|k?A?EC?DHE?|EECDH|EDH|k?RSA|aRSA|kDHd|kEDH|ECDSA|SHA\d*|SSLv\d|ADH|AECDH|CAMELLIA\d*|CHACHA20|AES(?:\d{3}|GCM)?|@STRENGTH)(?:$|[-+@])/
+
+/** Whether at least two parts, and half of all, are what OpenSSL calls ciphers: `HIGH:!aNULL:!PSK`. */
+function isCipherList(value: string): boolean {
+  if (!/^[\w:!+@-]{8,400}["']?$/.test(value)) return false
+  const parts = value.split(':').filter(Boolean)
+  const ciphers = parts.filter((part) => CIPHER.test(part)).length
+  return ciphers >= 2 && ciphers * 2 >= parts.length
+}
 
 const PRIME = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n
 const B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn

@@ -1,3 +1,4 @@
+import { HEADS } from '../../match/assignment-name.ts'
 import type { Literal } from '../../match/literal.ts'
 import type { Match } from '../../types.ts'
 import { surprise, wordShare, wordsOf } from '../../words/language.ts'
@@ -7,6 +8,7 @@ export const EMPTY: ReadonlySet<string> = new Set(
   (
     'null nil none true false undefined nan yes no on off default required optional todo void unset empty string str text ' +
     'int integer number bool boolean any object bytes byte char varchar password secret token key unknown never symbol ' +
+    'current-password new-password one-time-code hashed encrypted ' +
     'uint8array buffer list dict array map aws4-hmac-sha256 hmac-sha256 hmac-sha1 ntlm negotiate kerberos plain login oauth oauth2 utf-8 utf8 ascii hex base64 latin1 binary uuid basic bearer digest function self this cls super props args env value values'
   ).split(' '),
 )
@@ -50,6 +52,18 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
     'it is a list of validation rules',
   ],
   [/^(?:md5|sha\d{1,3}|pbkdf2_sha\d+)[$:-]/i, 'it is a hash'],
+  // `1.25e-6`, `0.075`: prices, rates and weights
+  [/^[+-]?\d{1,12}(?:\.\d{1,12})?[eE][+-]?\d{1,3}$|^[+-]?\d{1,4}\.\d{1,12}$/, 'it is a number'],
+  // https://www.iana.org/assignments/sasl-mechanisms, https://www.rfc-editor.org/rfc/rfc3748
+  [
+    /^(?:(?:S?CRAM|DIGEST)-[A-Z0-9-]{2,20}|X?OAUTH(?:2|BEARER)?|GSS(?:API|-SPNEGO)|(?:MS-?CHAP|PEAP|EAP|CHAP|PAP|TTLS)(?:-?v?\d)?(?:-[A-Z]{2,8})?)$/i,
+    'it names a way to authenticate',
+  ],
+  // `yyyy-MM-dd'T'HH:mm:ss`
+  [
+    /^(?=.*(?:yy|YY|[dD]{2}|HH|hh))['"]?(?:[yYMdDHhmsSaAzZE]{1,5}['T]{0,3}[\s,.:/'-]{0,3}){2,9}$/,
+    'it is a format of dates',
+  ],
   [/(?:\[[^\]\s]{3,40}\]|\\[wd])\{\d{1,4}(?:,\d{0,4})?\}/, 'it is a pattern'],
 ]
 
@@ -82,11 +96,17 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
     return 'it is a part of an expression'
   if (!quote && (/\w\$\{/.test(value) || namesVariable(/\w\$([A-Za-z_]\w{3,})/.exec(value)?.[1] ?? '', '!')))
     return 'it is filled in by a shell'
+  if (quote && isCode && NAMES.test(value.replaceAll('_', '-'))) return 'it names a variable'
+  // Laravel's configuration: which table of users the passwords are those of
+  if (/passwords$/i.test(name) && wordShare(value) > 0.9) return 'it names what has the passwords'
+  const wrapped = wrapperReason(literal)
+  if (wrapped) return wrapped
   if (/env$/i.test(literal.wrapper) && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value)) return 'it names a variable'
   // https://woodpecker-ci.org/docs/usage/secrets, https://docs.drone.io/secret/
   if (/^from_secret$/.test(name) || (/^secrets$/i.test(name) && NAMES.test(value)))
     return 'it names secrets that are kept elsewhere'
   if (/nonce$/i.test(name) && !quote && /^\d+$/.test(value)) return 'it is a number that only tells versions apart'
+  if (quote && namesSetting(value, literal.wrapper)) return 'it names a setting'
   if (HASH_NAME.test(name)) return 'the name says that it is a hash'
   if (/^sid$/i.test(name) && ID.test(value)) return 'it is the id of a statement or of an account'
   return sameWords(value, name) ? 'it only repeats its name' : undefined
@@ -161,11 +181,33 @@ function isExpression({ value, rest }: Literal, isCode: boolean): boolean {
   return isCode && /^[A-Za-z_$]*$/.test(value) && surprise(value) < 6
 }
 
+/** Calls whose argument is text with gaps, or a pattern; and the gaps. */
+const FORMATS = /(?:printf|format|Errorf|interpolate|f?mt)$/i
+const GAP = /%[-+#\d.]{0,8}[sdvqxfti]|\{\d?\}/
+const PATTERNS = /(?:^|[.:])(?:compile|RegExp|Regex|Pattern|MustCompile|qr|preg_\w{1,20})$/
+
+/** What the call says that a literal is handed to: `fmt.Sprintf("key-%d", id)`, `re.compile("[a-z]+")`. */
+function wrapperReason({ wrapper, value }: Literal): string | undefined {
+  if (FORMATS.test(wrapper) && GAP.test(value)) return 'it is a format string'
+  return PATTERNS.test(wrapper) ? 'it is a pattern' : undefined
+}
+
 /** What AWS's generator of policies writes under "Sid"; https://learn.microsoft.com/windows/win32/secauthz/security-identifiers */
 const ID = /^(?:Stmt\d+|S-1-\d{1,2}(?:-\d{1,10}){1,14})$/
 
 /** `DOCKER-TOKEN,SLACK-WEBHOOK`: names in capitals, as those of secrets are. */
 const NAMES = /^[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)+(?:\s?,\s?[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)+)*,?$/
+
+/**
+ * Whether a value is the name that a program keeps a secret under: dotted (`storage.mysql.password`), or handed to a call that
+ * looks it up (`c.String("grpc-secret")`).
+ */
+function namesSetting(value: string, wrapper: string): boolean {
+  const isName = wrapper ? /^[a-z]+(?:[-_.][a-z]+)+$/ : /^[a-z][a-z_-]*(?:\.[a-z][a-zA-Z_-]*)+$/
+  return (
+    value.length <= 100 && isName.test(value) && wordShare(value) >= 0.5 && HEADS.has(wordsOf(value).at(-1) as string)
+  )
+}
 
 /** A name that ends so holds what was computed from a secret. */
 const HASH_NAME = /(?:hash|hashed|sha\d*|md5|digest|checksum|fingerprint|bcrypt)$/i

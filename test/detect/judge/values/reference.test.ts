@@ -161,7 +161,6 @@ it.each<[string, Row[]]>([
       ['apikey12345', '"', '', 'apikey12345x', true],
       ['getKey', '', ' (x)', 'apiKey', false],
       ['getKey', '"', '(x)', 'apiKey', true],
-      ['conf.token', '"', '', 'password', true],
       ['Kx9.Qz7', '', '', 'password', true],
       ['a.b', '', '', 'password', true],
       ['a.b', '', '', 'password', false],
@@ -203,6 +202,37 @@ it.each<[string, Row[]]>([
       ['abc', '"', ' & x', 'apiKey', true],
       ['abc', '"""', ' + x', 'apiKey', true],
       ['abcdefghijklmno', '"', ' + x', 'apiKey', true],
+    ],
+  ],
+  [
+    'it names a setting',
+    [
+      ['conf.token', '"', '', 'password', true],
+      ['storage.mysql.password', '"', '', 'flagName', true],
+      ['spring.datasource.password', "'", '', 'passwordKey', false],
+    ],
+  ],
+  [
+    'it names a variable',
+    [
+      ['APP_OIDC_CLIENTSECRET', '"', '', 'envClientSecret', true],
+      ['DB_PASSWORD', "'", '', 'passwordEnv', true],
+    ],
+  ],
+  ['it is a number', [['1.25e-6', '', ',', 'tokens', false]]],
+  [
+    'it names a way to authenticate',
+    [
+      ['CRAM-MD5', '"', '', 'auth', true],
+      ['MSCHAPV2', '', '', 'auth', false],
+      ['XOAUTH2', "'", '', 'auth', true],
+    ],
+  ],
+  [
+    'it is a format of dates',
+    [
+      ['MMM dd, yyyy', '"', '', 'formatToken', true],
+      ["yyyy-MM-dd'T'HH:mm:ss", '"', '', 'token', true],
     ],
   ],
   [
