@@ -47,10 +47,11 @@ export async function envFileFinding(file: StagedFile, context: EnvFileContext):
 /** An env file, unless it is encrypted or only says where the values are. */
 async function plainFileFinding(file: StagedFile, context: EnvFileContext): Promise<BareFinding | null> {
   const { path, text, isWhole } = file
-  const [{ parseEnv }, { commentedNames, isOnlyReferences, isProgramText, namesWithValue }] = await Promise.all([
-    import('./parse-env.ts'),
-    import('./harmless-content.ts'),
-  ])
+  const [
+    { parseEnv },
+    { commentedNames, isOnlyReferences, isProgramText, namesWhere, namesWithValue },
+    { isDoubtful },
+  ] = await Promise.all([import('./parse-env.ts'), import('./harmless-content.ts'), import('./is-doubtful.ts')])
   const isKeys = /\.keys$/i.test(path)
   if (isWhole && !isKeys && (isProgramText(path, text) || isOnlyReferences(text, context.isSecretName))) return null
   const { encrypted, plain } = encryptionOf(Object.entries(parseEnv(text)))
@@ -60,6 +61,7 @@ async function plainFileFinding(file: StagedFile, context: EnvFileContext): Prom
       isWhole &&
       !isKeys &&
       namesWithValue(text, context.isSecretName, file.added)?.length === 0 &&
+      namesWhere(text, isDoubtful, file.added)?.length === 0 &&
       (await file.isQuietUpdate?.())
     if (isHarmless) return { ...finding(ENV_FILE, TRACKED, names, file, context), confidence: 'low' }
     return finding(ENV_FILE, 'An env file does not belong in Git', names, file, context)

@@ -42,13 +42,23 @@ export function namesWithValue(
   isSecretName: IsSecretName,
   lines: LineRanges = EVERY_LINE,
 ): string[] | null {
+  return namesWhere(text, (name, value) => isSecretName(name) && !isHarmlessValue(value), lines)
+}
+
+/**
+ * The names that these lines set to a value that is meant, those in comments too.
+ * @returns null where it cannot be told: a line is no assignment, or dotenv reads the file in another way
+ */
+export function namesWhere(
+  text: string,
+  isMeant: (name: string, value: string) => boolean,
+  lines: LineRanges,
+): string[] | null {
   const content = readEnvContent(withoutDirectives(text))
   const isAmong = ({ first, last }: { first: number; last: number }) =>
     lines.some(([from, to]) => from <= last && to >= first)
   if (!content || content.others.some(isAmong)) return null
-  const found = content.assignments.filter(
-    (one) => isAmong(one) && isSecretName(one.name) && !isHarmlessValue(one.value),
-  )
+  const found = content.assignments.filter((one) => isAmong(one) && isMeant(one.name, one.value))
   return [...new Set(found.map(({ name }) => name))]
 }
 

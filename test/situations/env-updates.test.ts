@@ -18,7 +18,9 @@ const kinds = (finding: Report['findings'][number] | undefined) =>
 describe('N53: a harmless change to an env file that is committed', () => {
   it('warns once, with the two ways to settle it, and lands', async () => {
     const repo = await withEnv()
-    await repo.stage('.env', `${TEXT}MAILER_DSN=null://null\nAPP_TOKEN=your_token_here\nPORT=3000\n`)
+    const settings =
+      'BRAND=#1a2b3c\nAPI=https://api.example.com/v2\nTENANT={=uuid}\nNODE=20.11.1\nFLAGS=newCheckout,darkMode2\n'
+    await repo.stage('.env', `${TEXT}MAILER_DSN=null://null\nAPP_TOKEN=your_token_here\nPORT=3000\n${settings}`)
     const { exitCode, findings } = await repo.scan()
     expect(exitCode).toBe(0)
     expect(findings).toMatchObject([{ rule: 'env-file', confidence: 'low', blocks: false, line: null }])
@@ -54,6 +56,9 @@ describe('N53: a harmless change to an env file that is committed', () => {
     ['a default', 'APP_SECRET=${SECRET:-hunter2real}\n'],
     ['a carriage return alone', 'PORT=1\rAPP_SECRET=hunter2real\n'],
     ['U+2028', 'PORT=1\u2028APP_SECRET=hunter2real\n'],
+    ['a password under a short name', 'PW=Summer2024!\n'],
+    ['a number that opens something', 'PIN=483911\n'],
+    ['a random value under any name', 'X={b62:24}\n'],
     ['a NUL', 'PORT=1\0\nAPP_SECRET=hunter2real\n'],
   ])('stops with %s', async (_, line) => {
     const repo = await withEnv()
