@@ -39,9 +39,7 @@ async function notTried(
   commands: readonly string[],
   full: string,
 ): Promise<ExitCode> {
-  const { steps } = context
-  const isCalled = steps !== null && 'steps' in steps && steps.steps.some(({ ours }) => ours)
-  const obstacle = isCalled ? null : await findObstacle(context)
+  const obstacle = await findObstacle(context)
   if (obstacle) return tell(context.world, obstacle)
   const short = commands.map((command) => (command.length > 40 ? `${command.slice(0, 37)}...` : command))
   const text = `${path} also runs ${listed(short, 2)}`

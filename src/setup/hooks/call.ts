@@ -1,6 +1,10 @@
 import type { HookName } from './hook-name.ts'
 
 const RUNNERS = new Set(['exec', 'sh', 'bash', 'dash', 'node', 'command', 'npx', 'bunx', 'npm', 'pnpm', 'yarn', 'bun'])
+/** What stands before a command without being one. */
+const BEFORE_COMMAND = new Set(['if', 'then', 'elif', 'else', 'while', 'until', 'do', '!', 'time'])
+/** `sh -c '…'`: the quotes of the inner script, and the script. */
+const INNER_SCRIPT = /\b(?:ba|da|k|z)?sh\s+-\w*c\s+(['"])([\s\S]*?)\1/
 const SUBCOMMANDS = new Set(['run', 'x', 'exec', 'dlx', '--'])
 
 /**
@@ -10,6 +14,8 @@ const SUBCOMMANDS = new Set(['run', 'x', 'exec', 'dlx', '--'])
  */
 export function callsHushkey(line: string, hook: HookName | null = null): boolean {
   if (/^\s*#[^\n]*$/.test(line)) return false
+  const inner = INNER_SCRIPT.exec(line)
+  if (inner && callsHushkey(inner[2] as string, hook)) return true
   return isLoop(line, hook) || line.split(/&&|\|\||[;|&(){}\n]/).some((command) => isCall(command, hook))
 }
 
@@ -23,8 +29,8 @@ function isLoop(line: string, hook: HookName | null): boolean {
 
 function isCall(command: string, hook: HookName | null): boolean {
   const words = (command.match(/'[^']*'|"[^"]*"|[^\s'"]+/g) ?? []).map((word) => word.replaceAll(/['"]/g, ''))
-  while (words[0] && (/^\w+=/.test(words[0]) || words[0] === 'then')) words.shift()
-  if (RUNNERS.has(words[0] ?? '')) {
+  while (words[0] && (/^\w+=/.test(words[0]) || BEFORE_COMMAND.has(words[0]))) words.shift()
+  while (RUNNERS.has(words[0] ?? '')) {
     words.shift()
     while (words[0] && (words[0].startsWith('-') || SUBCOMMANDS.has(words[0])))
       words.splice(0, takesFolder(words) ? 2 : 1)

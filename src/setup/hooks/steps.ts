@@ -4,13 +4,13 @@ import { readBytes } from '../files/read-bytes.ts'
 import { topStatements } from '../files/shell-script.ts'
 import { splitLines } from '../files/text.ts'
 import { husky4Command } from '../managers/husky4.ts'
-import { entriesOf, lefthookConfig, readLefthook } from '../managers/lefthook.ts'
-import { hooksAt, isOurs, PRE_COMMIT_CONFIG, readPreCommit } from '../managers/pre-commit.ts'
+import { entriesOf, isFiltered, lefthookConfig, readLefthook } from '../managers/lefthook.ts'
+import { hooksAt, isChoosy, isOurs, PRE_COMMIT_CONFIG, readPreCommit } from '../managers/pre-commit.ts'
 import { PREK_CONFIG, readPrek } from '../managers/prek.ts'
 import { callsHushkey } from './call.ts'
 import type { HookName } from './hook-name.ts'
 import type { HooksFolder } from './hooks-folder.ts'
-import { type Weakness, weaknessOf } from './weak-call.ts'
+import { isStartedWithErrexit, type Weakness, weaknessOf } from './weak-call.ts'
 
 /** What a hook runs, in its order. */
 export interface Steps {
@@ -65,16 +65,23 @@ async function scriptSteps(root: string, manager: string, path: string, hook: Ho
   if (text === undefined) return null
   const statements = topStatements(text) ?? splitLines(text).map((line) => ({ text: line.trim() }))
   const steps = statements.filter((one) => /^[^#\s]/.test(one.text))
+  const weakness = weaknessOf(withoutSwitch(text), hook, manager === 'husky' || isStartedWithErrexit(text))
   return {
     manager,
     path,
     parallel: false,
     steps: steps.map((one) => ({
       ...one,
-      ...asStep(hook)(one.text),
+      ...asStep(hook, weakness)(one.text),
       ...(isSwitch(one.text) ? { mayEnd: false } : {}),
     })),
   }
+}
+
+/** Without the statement by which simple-git-hooks can be switched off. */
+function withoutSwitch(script: string): string {
+  const found = (topStatements(script) ?? []).find(({ text }) => isSwitch(text))
+  return found ? script.slice(0, found.start) + script.slice(found.end) : script
 }
 
 /** The variable that simple-git-hooks looks at first; `switched-off` tells of it. */
@@ -86,14 +93,16 @@ async function husky4Steps(root: string, hooksPath: string, hook: HookName): Pro
   const found = await husky4Command(root, hooksPath, hook)
   if (!found) return null
   const statements = topStatements(found.command) ?? [{ text: found.command }]
-  const steps = statements.map((one) => ({ ...one, ...asStep(hook)(one.text) }))
+  const weakness = weaknessOf(found.command, hook)
+  const steps = statements.map((one) => ({ ...one, ...asStep(hook, weakness)(one.text) }))
   return { manager: 'husky 4', path: found.path, parallel: false, steps }
 }
 
-function asStep(hook: HookName): (text: string) => Step {
+/** @param weakness that of the script in which the steps stand */
+function asStep(hook: HookName, weakness: Weakness | null): (text: string) => Step {
   return (text) => {
     const ours = callsHushkey(text, hook)
-    return { text, ours, weakness: ours ? weaknessOf(text, hook) : null }
+    return { text, ours, weakness: ours ? weakness : null }
   }
 }
 
@@ -102,7 +111,10 @@ async function lefthookSteps(root: string, hook: HookName): Promise<Steps | null
   const path = await lefthookConfig(root)
   if (path === null) return null
   const config = readLefthook((await readBytes(root, path))?.toString() ?? '', path)
-  const steps = entriesOf(config, hook).map(({ run, script }) => asStep(hook)(String(run ?? script ?? '')))
+  const steps = entriesOf(config, hook).map((entry) => {
+    const text = String(entry.run ?? entry.script ?? '')
+    return asStep(hook, isFiltered(entry, config, hook) ? 'conditional' : weaknessOf(text, hook))(text)
+  })
   return { manager: 'lefthook', path, steps, parallel: Object(config[hook]).parallel === true }
 }
 
@@ -120,8 +132,10 @@ async function preCommitSteps(root: string, hook: HookName): Promise<Steps | nul
 }
 
 function stepsOf(config: Record<string, unknown>, hook: HookName): Step[] {
-  return hooksAt(config, hook).map((entry) => ({
-    text: String(entry.entry ?? entry.id),
-    ours: isOurs(entry, hook, config),
-  }))
+  return hooksAt(config, hook).map((entry) => {
+    const text = String(entry.entry ?? entry.id)
+    const ours = isOurs(entry, hook, config)
+    const weakness = isChoosy(entry, hook, config) ? 'conditional' : weaknessOf(text, hook)
+    return { text, ours, weakness: ours ? weakness : null }
+  })
 }

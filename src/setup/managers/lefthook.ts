@@ -92,8 +92,35 @@ function rankOf({ priority }: { priority?: unknown }): number {
   return typeof priority === 'number' && priority > 0 ? priority : Number.MAX_SAFE_INTEGER
 }
 
+/** Those of a group come with what the group says of when it runs. */
 function jobsOf(jobs: unknown): unknown[] {
-  return Array.isArray(jobs) ? jobs.flatMap((job) => [job, ...jobsOf(Object(Object(job).group).jobs)]) : []
+  if (!Array.isArray(jobs)) return []
+  return jobs.flatMap((job) => [
+    job,
+    ...jobsOf(Object(Object(job).group).jobs).map((inner) => ({ ...filtersOf(Object(job)), ...Object(inner) })),
+  ])
+}
+
+/** What keeps lefthook from running a command at each commit (https://lefthook.dev/configuration). */
+const FILTERS = ['skip', 'only', 'glob', 'files', 'file_types', 'exclude', 'root']
+
+function filtersOf(entry: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(FILTERS.flatMap((name) => (isSet(entry[name]) ? [[name, entry[name]]] : [])))
+}
+
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== false && value !== ''
+}
+
+/** Whether a command runs at some commits only. */
+export function isFiltered(entry: Record<string, unknown>, config: Record<string, unknown>, hook: HookName): boolean {
+  const { skip, only, files, exclude_tags: excluded } = hookOf(config, hook)
+  const isTagged = listOf(excluded).some((tag) => tag === entry.name || listOf(entry.tags).includes(tag))
+  return Object.keys(filtersOf(entry)).length > 0 || [skip, only, files].some(isSet) || isTagged
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[\s,]+/) : []
 }
 
 /** lefthook runs commands in the order of their names, so that ours has to sort behind the formatters' (N30). */

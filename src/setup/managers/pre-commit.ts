@@ -82,6 +82,14 @@ export function hooksAt(config: Record<string, unknown>, hook: HookName): Record
   return hooksOf(config).filter((entry) => isOurs(entry, hook, config) || stagesOf(entry, config).includes(hook))
 }
 
+/** Whether an entry of ours runs only where the names of the files that are staged suit it. */
+export function isChoosy(entry: Record<string, unknown>, hook: HookName, config: Record<string, unknown>): boolean {
+  const isShipped = typeof entry.entry !== 'string' // it says `always_run`, but for the message, whose name always suits
+  if (hook === 'commit-msg' || (entry.always_run ?? isShipped) === true) return false
+  const names = ['files', 'exclude', 'types', 'types_or', 'exclude_types']
+  return names.some((name) => entry[name] !== undefined) || config.files !== undefined || config.exclude !== undefined
+}
+
 /** What `.pre-commit-hooks.yaml` says of the hooks in our repository. */
 const SHIPPED_STAGES: Readonly<Record<string, readonly string[]>> = {
   hushkey: ['pre-commit', 'pre-merge-commit'],

@@ -5,6 +5,7 @@ import { readBytes } from '../files/read-bytes.ts'
 import { topStatements } from '../files/shell-script.ts'
 import { callsHushkey, shippedScriptIn } from '../hooks/call.ts'
 import { type HookName, OCCASIONS } from '../hooks/hook-name.ts'
+import { isStartedWithErrexit, weaknessOf } from '../hooks/weak-call.ts'
 import { changeFile, type HookPlan, type Setting } from '../plan.ts'
 
 /** What a change is for, in the list of changes. */
@@ -14,17 +15,30 @@ export function reasonFor(hook: HookName): string {
 
 /** Adds the check to a hook script, or writes one. Windows line ends go: no shell can run a script that has them. */
 export function changeScript(setting: Setting, path: string, stopsOnFailure: boolean) {
-  const { hook, command } = setting
+  const { hook } = setting
   return changeFile(setting, { path, mode: 0o755, why: reasonFor(hook) }, (old) => {
-    const text = old.replaceAll('\r\n', '\n')
-    const free = hook === 'pre-push' ? withoutTakingLine(text) : withoutMisplaced(text, hook)
-    const moved = renewPath(renewLine(free, command, hook), command, hook)
-    if (moved.split('\n').every((line) => !callsHushkey(line, hook)) && moved !== text)
-      return addToScript(moved, '\n', { path, hook, command, stopsOnFailure })
-    if (moved !== text || moved.split('\n').some((line) => callsHushkey(line, hook))) return moved
-    const start = text === '' && !stopsOnFailure ? '#!/bin/sh\n' : text
-    return addToScript(start, '\n', { path, hook, command, stopsOnFailure })
+    const added = withCheck(setting, path, old.replaceAll('\r\n', '\n'), stopsOnFailure)
+    return withVerdict(added, hook, stopsOnFailure || isStartedWithErrexit(added))
   })
+}
+
+function withCheck({ hook, command }: Setting, path: string, text: string, stopsOnFailure: boolean): string {
+  const free = hook === 'pre-push' ? withoutTakingLine(text) : withoutMisplaced(text, hook)
+  const moved = renewPath(renewLine(free, command, hook), command, hook)
+  if (moved.split('\n').every((line) => !callsHushkey(line, hook)) && moved !== text)
+    return addToScript(moved, '\n', { path, hook, command, stopsOnFailure })
+  if (moved !== text || moved.split('\n').some((line) => callsHushkey(line, hook))) return moved
+  const start = text === '' && !stopsOnFailure ? '#!/bin/sh\n' : text
+  return addToScript(start, '\n', { path, hook, command, stopsOnFailure })
+}
+
+/** Where another command behind hushkey would decide how the hook ends, hushkey ends it by itself. */
+function withVerdict(text: string, hook: HookName, stopsOnFailure: boolean): string {
+  if (weaknessOf(text, hook, stopsOnFailure) !== 'ignored') return text
+  const ours = (topStatements(text) ?? []).find((one) => callsHushkey(one.text, hook))
+  if (!ours) return text
+  const ending = `${text.slice(0, ours.end)} || exit $?${text.slice(ours.end)}`
+  return weaknessOf(ending, hook, stopsOnFailure) === null ? ending : text
 }
 
 /** Without a line of hushkey's behind a statement by which the script can end before it; it is put above that. */

@@ -13,6 +13,10 @@ export function obstacleInSteps({ path, steps }: Steps): Verdict | null {
   const remedy = `Put hushkey on a line of its own in ${path}`
   if (ours.weakness === 'conditional')
     return failure(`${path} runs hushkey only on a condition, at "${firstLine(ours)}"`, remedy)
-  if (ours.weakness === 'ignored') return failure(`${path} ignores what hushkey says, at "${firstLine(ours)}"`, remedy)
+  if (ours.weakness === 'ignored')
+    return failure(
+      `${path} goes on whatever hushkey says, at "${firstLine(ours)}"`,
+      `${remedy}, with "|| exit $?" behind it`,
+    )
   return null
 }
