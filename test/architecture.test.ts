@@ -23,8 +23,10 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'finding.ts': ['rules/rule.ts'],
   'weakening.ts': [],
   'fingerprint.ts': [],
+  agents: [],
   commands: [
     'printable.ts',
+    'agents',
     'shipped-rules',
     'allowlist',
     'config',

@@ -124,7 +124,8 @@ async function report(result: ScanResult, context: GitContext, world: World, opt
 
 async function lookOf(context: GitContext, { color, columns, version, env, links }: World, isText: boolean) {
   // Git tells its hooks in which folder below the root the user stands (https://git-scm.com/docs/githooks).
-  const look: Look = { color, columns, version, folder: env.GIT_PREFIX ?? '' }
+  const { isAssistant } = await import('../agents/is-assistant.ts')
+  const look: Look = { color, columns, version, folder: env.GIT_PREFIX ?? '', assistant: isAssistant(env) }
   if (!isText || !color || !(await links())) return look
   const { openRepository } = await import('../git/repository.ts')
   return { ...look, linkRoot: (await openRepository(context)).root }

@@ -10,13 +10,15 @@ import { createPaint, type Paint } from './paint.ts'
 import { plural } from './plural.ts'
 import { formatBlocking } from './text/format-blocking.ts'
 import { canBeFixed, groupByValue } from './text/group-findings.ts'
+import { nextStep } from './text/next-step.ts'
 
 /** What people read: each finding with its ways out, what was not looked at, and how to go on. Nothing if all is well. */
 export function formatText(result: ScanResult, look: Look, occasion: Occasion = 'commit'): string {
-  const { color, columns, linkRoot } = look
+  const { color, columns, linkRoot, assistant } = look
   const paint = createPaint(color, linkRoot)
-  const blocking = result.findings.filter(({ blocks }) => blocks)
-  const warnings = result.findings.filter(({ blocks }) => !blocks)
+  const findings = assistant ? result.findings.map(withoutChoices) : result.findings
+  const blocking = findings.filter(({ blocks }) => blocks)
+  const warnings = findings.filter(({ blocks }) => !blocks)
   const width = Math.min(columns, 80)
   const blocked = blocking.length ? formatBlocking(blocking, paint, width) : ''
   const besides = [
@@ -32,6 +34,11 @@ export function formatText(result: ScanResult, look: Look, occasion: Occasion = 
   if (!blocking.length) return besides
   const end = verdict(result, blocking, paint, occasion, look).join('')
   return `${blocked}${besides}${besides ? '\n' : ''}${end}`
+}
+
+/** Without what only a person may decide: that something stays, or is no secret. */
+function withoutChoices(finding: Finding): Finding {
+  return { ...finding, fixes: finding.fixes.filter(({ kind }) => kind !== 'allow' && kind !== 'keep') }
 }
 
 /** So many warnings are shown beside what stops, and where nothing does. */
@@ -90,10 +97,16 @@ function verdict(
   blocking: readonly Finding[],
   paint: Paint,
   occasion: Occasion,
-  { folder, message }: Look,
+  { folder, message, assistant }: Look,
 ): string[] {
   const { files, addedLines } = summary
   const { outcome, mend } = WORDS[occasion]
+  const stopped = [
+    `${paint.bad(paint.strong(outcome))} ${counted(blocking)}`,
+    paint.quiet(` (${plural(files, 'file')}, ${plural(addedLines, 'added line')} checked)\n`),
+    ...(folder ? [`  First        ${paint.command(`cd ${folder.replace(/[^/]+\/?/g, '../').slice(0, -1)}`)}\n`] : []),
+  ]
+  if (assistant) return [...stopped, nextStep(blocking, occasion)]
   const [first] = blocking
   const remedy = occasion !== 'commit' || blocking.some(canBeFixed) ? mend(first?.path ?? '', message) : null
   const fixes = blocking.flatMap((finding) => finding.fixes)
@@ -101,9 +114,7 @@ function verdict(
   const allow = way?.command ?? 'npx hushkey allow --help'
   const others = occasion === 'other' ? '' : '; all of them: --last'
   return [
-    `${paint.bad(paint.strong(outcome))} ${counted(blocking)}`,
-    paint.quiet(` (${plural(files, 'file')}, ${plural(addedLines, 'added line')} checked)\n`),
-    ...(folder ? [`  First        ${paint.command(`cd ${folder.replace(/[^/]+\/?/g, '../').slice(0, -1)}`)}\n`] : []),
+    ...stopped,
     ...(remedy ? [`  Fix          ${paint.command(remedy)}\n`] : []),
     `  ${(way?.kind === 'keep' ? 'Keep it?' : 'False alarm').padEnd(13)}${paint.command(allow)}\n`,
     ...(groupByValue(blocking).length > 1 ? [`               each by its fingerprint, as shown${others}\n`] : []),

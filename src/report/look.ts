@@ -11,6 +11,8 @@ export interface Look {
   readonly linkRoot?: string
   /** The folder below the Git root that the user stands in, where Git told its hook; the commands are for the root. */
   readonly folder?: string
+  /** Whether a coding assistant reads it: the next step stands last, and what a person decides is not offered. */
+  readonly assistant?: boolean
   /** The file of the commit message that is checked, as Git named it to its hook. */
   readonly message?: string
 }
