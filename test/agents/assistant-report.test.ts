@@ -13,7 +13,7 @@ async function commitAs(env: Record<string, string>, repo: TempRepo) {
 
 /** The command behind `Next:`, as an assistant would run it. */
 function nextCommand(report: string): string[] {
-  const [, words = ''] = /\nNext: npx hushkey ([^,]*), then the same commit\n$/.exec(report) ?? []
+  const [, words = ''] = /\nNext: npx hushkey (.*)\nThen: the same commit\n$/.exec(report) ?? []
   return words.split(' ')
 }
 

@@ -8,16 +8,16 @@ import { canBeFixed, groupByValue } from './group-findings.ts'
 const MOST_PLACES = 3
 
 /**
- * The last line for a coding assistant, which takes it for its next command: how to go on, or what only the user may
+ * The last lines for a coding assistant, which takes them for its next commands: how to go on, or what only the user may
  * decide. Allowlist entries are a person's decision, so none is named.
  */
 export function nextStep(blocking: readonly Finding[], occasion: Occasion): string {
-  if (occasion === 'message') return 'Next: write the commit message again without it, then the same commit\n'
+  if (occasion === 'message') return 'Next: write the commit message without it\nThen: the same commit\n'
   if (occasion !== 'commit') return `Next: ask the user about ${placesOf(blocking)}: it is in commits already\n`
   const left = blocking.filter((finding) => !canBeFixed(finding))
   if (left.length === blocking.length) return `Next: ask the user about ${placesOf(left)}\n`
   const then = left.length ? `ask the user about ${placesOf(left)}` : 'the same commit'
-  return `Next: npx hushkey fix --yes --code, then ${then}\n`
+  return `Next: npx hushkey fix --yes --code\nThen: ${then}\n`
 }
 
 function placesOf(findings: readonly Finding[]): string {
