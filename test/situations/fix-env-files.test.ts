@@ -358,7 +358,7 @@ it('two secrets in one file, and one of them twice', async () => {
   await repo.stage('a.py', `a = "${KEY}"\nb = "${OTHER}"\nc = f("Bearer ${KEY}")\n`)
   await fixed(repo, '--code')
   expect(await staged(repo, 'a.py')).toBe(
-    'import os\n\na = os.environ["STRIPE_SECRET_KEY"]\nb = os.environ["STRIPE_SECRET_KEY_2"]\nc = f(("Bearer " + os.environ["STRIPE_SECRET_KEY"]))\n',
+    `import os\n\na = os.environ["STRIPE_SECRET_KEY"]\nb = os.environ["STRIPE_SECRET_KEY_2"]\nc = f(f"Bearer {os.environ['STRIPE_SECRET_KEY']}")\n`,
   )
   expect(parse(await read(repo, '.env'))).toEqual({ STRIPE_SECRET_KEY: KEY, STRIPE_SECRET_KEY_2: OTHER })
 })

@@ -18,6 +18,10 @@ export interface Lexis {
   readonly quotes: readonly string[]
   /** Matches a whole comment; sticky. */
   readonly comment: RegExp
+  /** Whether `/…/` may be a regular expression, which may hold quotes. */
+  readonly hasRegex?: boolean
+  /** The mark of a here-document, its word in the group `word`; sticky. What stands in one is no literal. */
+  readonly heredoc?: RegExp
 }
 
 export const SLASHES = /\/\/[^\n]*|\/\*(?:(?!\*\/)[\s\S])*(?:\*\/)?/y
@@ -30,6 +34,7 @@ const SPANNING = ['"""', "'''", '`']
 const DEEPEST = 20
 /** `'"'` in the languages in which `'` makes a character and no string. */
 const CHARACTER = /'(?:\\.|[^'\\\n])'/y
+const REGEX = /\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/y
 
 /**
  * The string literal that holds [`start`, `end`), found by reading the text from its beginning as the language does: a
@@ -40,24 +45,74 @@ export function literalAround(text: string, start: number, end: number, lexis: L
 }
 
 function find(text: string, from: number, limit: number, start: number, end: number, lexis: Lexis): Literal | null {
-  const { quotes, comment } = lexis
+  const { quotes } = lexis
+  for (const { at, quote, closed } of stringsIn(text, from, limit, lexis)) {
+    if (closed < 0) return null // what follows cannot be told from a string
+    if (at + quote.length > start || end > closed) continue
+    const inner = quote === '`' ? expressionAround(text, at + 1, closed, start, quotes) : null
+    return inner ? find(text, inner.from, inner.to, start, end, lexis) : literal(text, at, closed, quote)
+  }
+  return null
+}
+
+/** A string on its way by: where it opens, by which quote, and where that closes; -1 where it never does. */
+interface FoundString {
+  readonly at: number
+  readonly quote: string
+  readonly closed: number
+}
+
+/**
+ * Reads code, and gives its strings.
+ * @param onCode called for each character that is in no string, comment or here-document
+ */
+export function* stringsIn(
+  text: string,
+  from: number,
+  limit: number,
+  lexis: Lexis,
+  onCode: (character: string, at: number) => void = () => {},
+): Generator<FoundString> {
+  const { quotes, comment, heredoc } = lexis
   const skips = quotes.includes("'") ? [comment] : [comment, CHARACTER]
+  let mark: string | null = null
   for (let at = from; at < limit; ) {
-    const skipped = skips.map((pattern) => endOf(pattern, text, at)).find((after) => after > at)
-    if (skipped !== undefined) {
+    const skipped =
+      skips.map((pattern) => endOf(pattern, text, at)).find((after) => after > at) ?? regexEnd(text, at, lexis)
+    if (skipped > at) {
       at = skipped
+      continue
+    }
+    if (heredoc && mark === null && text[at] === '<') mark = wordOf(heredoc, text, at)
+    if (mark !== null && text[at] === '\n') {
+      at = heredocEnd(text, at + 1, mark)
+      mark = null
       continue
     }
     const quote = quotes.find((one) => text.startsWith(one, at))
     const closed = quote ? closing(text, at + quote.length, quote, quotes) : -1
-    if (quote && closed < 0 && SPANNING.includes(quote)) return null // what follows cannot be told from a string
-    if (!quote || closed < 0) at++
-    else if (at + quote.length <= start && end <= closed) {
-      const inner = quote === '`' ? expressionAround(text, at + 1, closed, start, quotes) : null
-      return inner ? find(text, inner.from, inner.to, start, end, lexis) : literal(text, at, closed, quote)
-    } else at = closed + quote.length
+    if (quote && (closed >= 0 || SPANNING.includes(quote))) {
+      yield { at, quote, closed }
+      at = closed < 0 ? limit : closed + quote.length
+    } else onCode(text[at] as string, at++)
   }
-  return null
+}
+
+/** Behind a regular expression that begins here; -1 where `/` divides. */
+function regexEnd(text: string, at: number, { hasRegex }: Lexis): number {
+  if (!hasRegex || text[at] !== '/') return -1
+  const before = text.slice(Math.max(0, at - 40), at).trimEnd()
+  return /(?:^|[(,=:[!&|?{;+*%~^-]|=>|\b(?:return|typeof|case|in|of))$/.test(before) ? endOf(REGEX, text, at) : -1
+}
+
+function wordOf(heredoc: RegExp, text: string, at: number): string | null {
+  heredoc.lastIndex = at
+  return heredoc.exec(text)?.groups?.word ?? null
+}
+
+function heredocEnd(text: string, from: number, word: string): number {
+  const end = new RegExp(`^[ \\t]*${word}\\b`, 'm').exec(text.slice(from))
+  return end ? from + end.index + end[0].length : text.length
 }
 
 function literal(text: string, at: number, end: number, quote: string): Literal {

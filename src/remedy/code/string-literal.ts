@@ -9,6 +9,10 @@ export interface StringLanguage extends Lexis {
   readonly read: (variable: string, literal: Literal, spot: Spot) => string
   /** What stands in for a literal of which the secret is only a part; null where that cannot be written. */
   readonly readPart: (variable: string, literal: Literal, spot: Spot) => TextEdit | null
+  /** The text as it is to be read, of the same length: what is no code in it may be blank. */
+  readonly code?: (spot: Spot) => string
+  /** All that changes, where a literal has to move; null where it stays, and `read` takes its place. */
+  readonly whole?: (variable: string, literal: Literal, spot: Spot) => readonly TextEdit[] | null
   /** Whether the literal's content means what is written. */
   readonly isRaw?: (literal: Literal) => boolean
   /** Why the variable cannot be read at this place, or null. */
@@ -22,7 +26,7 @@ export interface StringLanguage extends Lexis {
 /** Replaces string literals that are a secret, or have one in them. */
 export function stringReplacer(language: StringLanguage): Replace {
   return (spot): Replacement | Refusal => {
-    const literal = literalAround(spot.text, spot.start, spot.end, language)
+    const literal = literalAround(language.code?.(spot) ?? spot.text, spot.start, spot.end, language)
     if (!literal) return refuse('it is not in a string literal: read the variable there by hand')
     const objection = language.objection?.(literal, spot)
     if (objection) return refuse(objection)
@@ -40,20 +44,35 @@ export function stringReplacer(language: StringLanguage): Replace {
     return {
       value,
       shown: (variable) => shown(variable, literal, spot),
-      edits: (variable) => [write(variable) as TextEdit, ...(language.also?.(literal, spot) ?? [])],
+      edits: (variable) => [
+        ...(language.whole?.(variable, literal, spot) ?? [write(variable) as TextEdit]),
+        ...(language.also?.(literal, spot) ?? []),
+      ],
     }
   }
 }
 
-/** `("before" + read + "after")`, which is an expression wherever the literal was one. */
+/** What stands in a literal before the secret and behind it. */
+export function partsAround(literal: Literal, { text, start, end }: Spot): [before: string, after: string] {
+  return [text.slice(literal.start, start), text.slice(end, literal.end)]
+}
+
+/** `"before" + read + "after"`, in parentheses where more than a `,` or a `;` stands beside it. */
 export function joinWith(operator: string, read: (variable: string) => string) {
-  return (variable: string, literal: Literal, { text, start, end }: Spot): TextEdit => {
+  return (variable: string, literal: Literal, spot: Spot): TextEdit => {
     const quoted = (part: string) => `${literal.prefix}${literal.quote}${part}${literal.quote}`
-    const before = text.slice(literal.start, start)
-    const after = text.slice(end, literal.end)
+    const [before, after] = partsAround(literal, spot)
     const parts = [...(before ? [quoted(before)] : []), read(variable), ...(after ? [quoted(after)] : [])]
-    return { start: literal.open, end: literal.close, text: `(${parts.join(` ${operator} `)})` }
+    const joined = parts.join(operator)
+    const { open: start, close: end } = literal
+    return { start, end, text: standsAlone(literal, spot) ? joined : `(${joined})` }
   }
+}
+
+/** Whether nothing binds to a literal but what ends a list item or a statement. */
+function standsAlone({ open, close }: Literal, { text }: Spot): boolean {
+  const before = text.slice(Math.max(0, open - 80), open)
+  return /(?:[=(,[{]|=>|\breturn)\s*$/.test(before) && /^\s*[;,)\]}]/.test(text.slice(close, close + 80))
 }
 
 /** The secret alone is replaced, inside the string: `"Bearer ${read}"`. */

@@ -1,23 +1,53 @@
-import { type Literal, SLASHES } from '../literal-around.ts'
+import { mentions } from '../../project/project.ts'
+import { enclosingCode } from '../enclosing-code.ts'
+import { type Lexis, type Literal, SLASHES } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { joinWith, lineBefore, stringReplacer, swapWords } from '../string-literal.ts'
+import { declaredName, isUsedAsConstant } from '../used-as-constant.ts'
+
+const LEXIS: Lexis = { quotes: ['"""', '"'], comment: SLASHES }
+const ONLY_CONSTANT = 'only a constant may stand here: read the variable elsewhere'
 
 const read = (variable: string) => `System.Environment.GetEnvironmentVariable("${variable}")`
 
+/** Where the compiler checks for null (`<Nullable>enable</Nullable>`), a variable that is not set stops the program. */
+function readChecked(variable: string, { close }: Literal, { text, project }: Spot): string {
+  if (!project || !mentions(project, 'nullable')) return read(variable)
+  const checked = `${read(variable)} ?? throw new System.InvalidOperationException("${variable} is not set")`
+  return /^\s*[;,)}]/.test(text.slice(close, close + 40)) ? checked : `(${checked})`
+}
+
 export const csharp = stringReplacer({
-  quotes: ['"""', '"'],
-  comment: SLASHES,
+  ...LEXIS,
   isRaw: ({ prefix, quote }) => prefix.includes('@') || quote === '"""',
   objection,
-  read,
-  readPart: joinWith('+', read),
+  read: readChecked,
+  readPart: joinWith(' + ', read),
   also: (literal, spot) => swapWords(spot, literal, /\bconst\b/, 'static readonly'),
 })
 
 function objection(literal: Literal, spot: Spot): string | null {
+  const { text } = spot
   const line = lineBefore(spot, literal)
-  if (/^\s*(?:\[|case\b)/.test(line)) return 'only a constant may stand here: read the variable elsewhere'
-  if (/\bconst\b/.test(line) && !/^\s*(?:public|private|protected|internal)\b/.test(line))
+  const after = text.slice(literal.close, literal.close + 40)
+  if (/^\s*(?:\[|case\b)|\b(?:is|or|not)\s*$/.test(line) || /^\s*=>/.test(after)) return ONLY_CONSTANT
+  const levels = enclosingCode(text, literal.open, LEXIS)
+  const isInAttribute = levels.some(
+    ({ bracket }, at) => bracket === '[' && /(?:^|[\]{}])\s*$/.test(withoutComments(levels[at + 1])),
+  )
+  const [{ bracket, lead }] = levels
+  const isDefault = bracket === '(' && /[\w>?\]]\s+\w+\s*=\s*$/.test(lead)
+  if (isInAttribute || isDefault) return ONLY_CONSTANT
+  if (!/\bconst\b/.test(line)) return null
+  if (!/^\s*(?:public|private|protected|internal)\b/.test(line))
     return 'a constant cannot be read from the environment: make it a variable'
-  return null
+  const name = declaredName(line)
+  return name && isUsedAsConstant(text, name)
+    ? `${name} is used where only a constant may stand: read the variable elsewhere`
+    : null
+}
+
+/** What stands before a bracket at the beginning of a member; a list in an argument is no attribute. */
+function withoutComments(level: ReturnType<typeof enclosingCode>[number] | undefined): string {
+  return !level || level.bracket === '(' ? '-' : level.lead.replace(/\/\/[^\n]*/g, '')
 }

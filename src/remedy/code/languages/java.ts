@@ -1,26 +1,37 @@
-import { type Literal, SLASHES } from '../literal-around.ts'
+import { enclosingCode } from '../enclosing-code.ts'
+import { type Lexis, type Literal, SLASHES } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { interpolate, joinWith, lineBefore, stringReplacer, swapWords } from '../string-literal.ts'
+import { declaredName, isUsedAsConstant } from '../used-as-constant.ts'
+
+const LEXIS: Lexis = { quotes: ['"""', '"'], comment: SLASHES }
+const ONLY_CONSTANT = 'only a constant may stand here: read the variable elsewhere'
 
 const read = (variable: string) => `System.getenv("${variable}")`
 
 function objection(literal: Literal, spot: Spot): string | null {
-  return /^\s*(?:@|case\b)|@\w+\([^)]*$/.test(lineBefore(spot, literal))
-    ? 'only a constant may stand here: read the variable elsewhere'
+  const levels = enclosingCode(spot.text, literal.open, LEXIS)
+  // An annotation goes over lines, and may hold lists: `@Value({ "…" })`.
+  const isInAnnotation = levels.some(
+    ({ bracket }, at) => bracket === '(' && /@[\w.]+\s*$/.test(levels[at + 1]?.lead ?? ''),
+  )
+  if (isInAnnotation || /^\s*(?:@|case\b)/.test(lineBefore(spot, literal))) return ONLY_CONSTANT
+  const [{ lead }] = levels
+  const name = /\b(?:final|const)\b/.test(lead) ? declaredName(lead) : null
+  return name && isUsedAsConstant(spot.text, name)
+    ? `${name} is used where only a constant may stand: read the variable elsewhere`
     : null
 }
 
 export const java = stringReplacer({
-  quotes: ['"""', '"'],
-  comment: SLASHES,
+  ...LEXIS,
   objection,
   read,
-  readPart: joinWith('+', read),
+  readPart: joinWith(' + ', read),
 })
 
 export const kotlin = stringReplacer({
-  quotes: ['"""', '"'],
-  comment: SLASHES,
+  ...LEXIS,
   isRaw: ({ quote }) => quote === '"""',
   objection,
   read,

@@ -29,22 +29,38 @@ export function declareRequireEnv({ text, path }: Spot): TextEdit[] {
     '',
   ]
   const put = lines.join(eol)
-  const isBlank = /^\s*\r?\n/.test(text.slice(at))
+  const isBlank = /^[ \t]*(?:\r?\n|$)/.test(text.slice(at))
   return [{ start: at, end: at, text: isBehindImports ? `${eol}${put}${isBlank ? '' : eol}` : `${put}${eol}` }]
 }
 
-/** Where a module's code begins: behind its last import, else behind `#!`, comments and directives such as 'use server'. */
+/** Blank lines, comments, and directives such as 'use server'. */
+const TRIVIA = /(?:[ \t]*(?:\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|(['"])use [a-z]+\1;?)?[ \t]*\r?\n)*/y
+/** An import, up to the end of its line, and what else stands between imports: `import x = require('y')`, mocks of tests. */
+const IMPORT =
+  /[ \t]*import\b(?!\s*[(.])(?:[^;'"`]|\n){0,4000}?(['"])[^'"\n]*\1(?:\s*(?:with|assert)\s*\{[^}]*\})?\)?[^\n]*(?:\n|$)/y
+
+/** Where a module's code begins: behind its last import, else behind `#!`, comments and directives. */
 function headOf(text: string, path: string): { at: number; isBehindImports: boolean } {
-  const from = /\.(?:vue|svelte)$/.test(path) ? (/<script[^>]*>\r?\n/.exec(text) ?? null) : null
-  const start = from ? from.index + from[0].length : path.endsWith('.astro') ? lineAfter(text, 0) : 0
-  const imports = [...text.slice(start).matchAll(/^[ \t]*import\b(?:[^;'"`]|\n)*?['"][^'"\n]*['"][^\n]*(?:\n|$)/gm)]
-  const last = imports.at(-1)
-  if (last) return { at: start + last.index + last[0].length, isBehindImports: true }
-  const [head = ''] =
-    /^\uFEFF?(?:#![^\n]*\n)?(?:[ \t]*(?:\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|(['"])use [a-z]+\1;?)?[ \t]*\r?\n)*/.exec(
-      text.slice(start),
-    ) ?? []
-  return { at: start + head.length, isBehindImports: false }
+  const start = scriptStart(text, path)
+  const shebang = /^\uFEFF?(?:#![^\n]*\n)?/.exec(text.slice(start))?.[0].length ?? 0
+  const first = endOf(TRIVIA, text, start + shebang)
+  let behind = -1
+  for (let at = first, end = endOf(IMPORT, text, at); end > at; end = endOf(IMPORT, text, at)) {
+    behind = end
+    at = endOf(TRIVIA, text, end)
+  }
+  return behind < 0 ? { at: first, isBehindImports: false } : { at: behind, isBehindImports: true }
+}
+
+function scriptStart(text: string, path: string): number {
+  if (path.endsWith('.astro')) return lineAfter(text, 0)
+  const from = /\.(?:vue|svelte)$/.test(path) ? /<script[^>]*>\r?\n/.exec(text) : null
+  return from ? from.index + from[0].length : 0
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
 }
 
 function lineAfter(text: string, at: number): number {

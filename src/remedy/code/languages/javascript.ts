@@ -1,14 +1,19 @@
 import { frameworkOf } from '../../project/framework.ts'
-import { type Literal, SLASHES } from '../literal-around.ts'
+import { enclosingCode } from '../enclosing-code.ts'
+import { type Lexis, type Literal, SLASHES } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { lineBefore, stringReplacer } from '../string-literal.ts'
 import type { TextEdit } from '../text-edits.ts'
 import { addImport, declareRequireEnv } from './javascript-head.ts'
+import { isAttribute } from './jsx-attribute.ts'
+import { isTypePosition } from './type-position.ts'
+
+const LEXIS: Lexis = { quotes: ['`', '"', "'"], comment: SLASHES, hasRegex: true }
 
 /** JavaScript and TypeScript, JSX, and the scripts in Vue, Svelte and Astro files. */
 export const javascript = stringReplacer({
-  quotes: ['`', '"', "'"],
-  comment: SLASHES,
+  ...LEXIS,
+  code: scriptOf,
   objection,
   read: (variable, literal, spot) => (isAttribute(literal, spot) ? `{${read(variable, spot)}}` : read(variable, spot)),
   readPart,
@@ -77,29 +82,36 @@ function readPart(variable: string, literal: Literal, spot: Spot): TextEdit | nu
   return { start: literal.open, end: literal.close, text: isAttribute(literal, spot) ? `{${template}}` : template }
 }
 
-/** `<Elements apiKey="…">`: an attribute takes an expression in braces. */
-function isAttribute(literal: Literal, spot: Spot): boolean {
-  if (!/\.[jt]sx$/.test(spot.path) || spot.text[literal.open - 1] !== '=') return false
-  return /<[A-Za-z][\w.]{0,80}(?:\s[^<>]{0,2000})?$/.test(
-    spot.text.slice(Math.max(0, literal.open - 2100), literal.open),
-  )
-}
-
 const IN_TYPE = 'it is a type here, which cannot depend on a variable: change the type by hand'
 
 function objection(literal: Literal, spot: Spot): string | null {
   const { text, path } = spot
   const before = lineBefore(spot, literal)
   const after = text.slice(literal.close, literal.close + 40)
-  if (/\.(?:vue|svelte|astro)$/.test(path) && !isInScript(spot))
-    return 'it is in the markup: read it in the script, on a server'
+  if (isComponent(path) && !isInScript(spot)) return 'it is in the markup: read it in the script, on a server'
   if (isInEnum(text.slice(Math.max(0, literal.open - 20_000), literal.open)))
     return 'TypeScript allows only constants in an enum (TS18033): take it out of the enum, and read the variable where it is used'
-  if (/^\s*(?:export\s+)?(?:declare\s+)?(?:type|interface|import)\b/.test(before) || /^\s*as\s+const\b/.test(after))
-    return IN_TYPE
-  if (/^\s*:/.test(after) && /[{,]\s*$|^\s*$/.test(before))
+  if (/(?:^|[\s}*])(?:from|import)\s*$/.test(before) || /^\s*declare\s+module\s*$/.test(before))
+    return 'it is the name of a module here: a variable cannot stand there'
+  if (isTyped(literal, spot) || /^\s*as\s+const\b/.test(after)) return IN_TYPE
+  if (/^\s*:/.test(after) && /[{,]\s*$|^\s*$/.test(before) && isKey(literal, spot))
     return 'it is a key of an object: read the variable there by hand'
   return null
+}
+
+function isTyped(literal: Literal, spot: Spot): boolean {
+  const { text, path } = spot
+  if (!/\.(?:[cm]?tsx?|vue|svelte|astro)$/.test(path)) return false
+  return isTypePosition(
+    enclosingCode(scriptOf(spot), literal.open, LEXIS),
+    text.slice(literal.close, literal.close + 80),
+  )
+}
+
+/** Behind a `{` or `,` and before a `:`, unless it is the middle of `a ? 'b' : c` over lines. */
+function isKey(literal: Literal, spot: Spot): boolean {
+  const [{ bracket, lead }] = enclosingCode(scriptOf(spot), literal.open, LEXIS)
+  return bracket === '{' && !/\?\s*$/.test(lead)
 }
 
 /** `enum Keys { Stripe = '…'`: the last `enum` before it is still open. */
@@ -107,8 +119,18 @@ function isInEnum(before: string): boolean {
   return /\benum\s+[\w$]+\s*\{[^{}]*$/.test(before)
 }
 
+function isComponent(path: string): boolean {
+  return /\.(?:vue|svelte|astro)$/.test(path)
+}
+
 function isInScript({ text, path, start }: Spot): boolean {
   const before = text.slice(0, start)
   if (before.lastIndexOf('<script') > before.lastIndexOf('</script')) return true
   return path.endsWith('.astro') && before.startsWith('---') && before.indexOf('\n---', 3) < 0
+}
+
+/** The text with nothing but blanks before the script of a component: its markup holds apostrophes and backticks. */
+function scriptOf({ text, path, start }: Spot): string {
+  const from = isComponent(path) ? text.lastIndexOf('<script', start) : -1
+  return from < 0 ? text : ' '.repeat(from) + text.slice(from)
 }

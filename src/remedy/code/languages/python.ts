@@ -1,30 +1,45 @@
-import { HASH, type Literal } from '../literal-around.ts'
+import { enclosingCode } from '../enclosing-code.ts'
+import { HASH, type Lexis, type Literal } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
-import { interpolate, joinWith, stringReplacer } from '../string-literal.ts'
+import { lineBefore, partsAround, stringReplacer } from '../string-literal.ts'
 import type { TextEdit } from '../text-edits.ts'
+import { importOs } from './python-imports.ts'
+
+const LEXIS: Lexis = { quotes: ['"""', "'''", '"', "'"], comment: HASH }
 
 const read = (variable: string) => `os.environ["${variable}"]`
-const join = joinWith('+', read)
-/** Before Python 3.12 the quotes inside must not be those of the string. */
-const inside = interpolate((variable, { quote }) =>
-  quote.startsWith("'") ? `{os.environ["${variable}"]}` : `{os.environ['${variable}']}`,
-)
 
 export const python = stringReplacer({
-  quotes: ['"""', "'''", '"', "'"],
-  comment: HASH,
+  ...LEXIS,
   isRaw: ({ prefix }) => /r/i.test(prefix),
-  objection: (literal, spot) =>
-    hasNeighbour(literal, spot) ? 'strings stand side by side here: read the variable there by hand' : null,
-  read: (variable, { prefix }) => (/b/i.test(prefix) ? `${read(variable)}.encode()` : read(variable)),
-  readPart(variable, literal, spot) {
-    if (/b/i.test(literal.prefix)) return null
-    return /f/i.test(literal.prefix) ? inside(variable, literal, spot) : join(variable, literal, spot)
+  objection,
+  read: (variable, literal, spot) => {
+    if (/b/i.test(literal.prefix)) return `${read(variable)}.encode()`
+    return hasNeighbour(literal, spot)
+      ? `f${literal.quote}${inside(variable, literal)}${literal.quote}`
+      : read(variable)
   },
+  readPart,
   also: (_, spot) => importOs(spot.text),
 })
 
-/** Literals side by side are one string, which an expression among them would not be. */
+/** Before Python 3.12 the quotes inside must not be those of the string. */
+function inside(variable: string, { quote }: Literal): string {
+  return quote.startsWith("'") ? `{os.environ["${variable}"]}` : `{os.environ['${variable}']}`
+}
+
+/** A plain string becomes an f-string, in which braces are written twice. */
+function readPart(variable: string, literal: Literal, spot: Spot): TextEdit | null {
+  const { prefix, quote, open, close } = literal
+  if (/b/i.test(prefix)) return null
+  if (/f/i.test(prefix)) return { start: spot.start, end: spot.end, text: inside(variable, literal) }
+  if (/\\N\{/.test(spot.text.slice(literal.start, literal.end))) return null
+  const [before, after] = partsAround(literal, spot).map((part) => part.replace(/[{}]/g, '$&$&'))
+  const text = `f${prefix.replace(/u/i, '')}${quote}${before}${inside(variable, literal)}${after}${quote}`
+  return { start: open, end: close, text }
+}
+
+/** Literals side by side are one string, in which an expression has to be an f-string. */
 function hasNeighbour({ open, close }: Literal, { text }: Spot): boolean {
   return (
     /["'][ \t]*(?:\\?\r?\n[ \t]*)?$/.test(text.slice(Math.max(0, open - 200), open)) ||
@@ -32,31 +47,16 @@ function hasNeighbour({ open, close }: Literal, { text }: Spot): boolean {
   )
 }
 
-/** `import os`, before the first import, or behind the comments and the docstring at the top. */
-function importOs(text: string): TextEdit[] {
-  if (/^import[ \t]+(?:[\w.]+[ \t]*,[ \t]*){0,20}os(?:[ \t]*[,;#\r\n]|$)/m.test(text)) return []
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  const top = topOf(text)
-  const first = /^(?:import|from)[ \t](?!__future__)/m.exec(text.slice(top))
-  const at = first ? top + first.index : top
-  const gap = first || text.slice(at).trimStart() === '' || /^\r?\n/.test(text.slice(at)) ? '' : eol
-  return [{ start: at, end: at, text: `import os${eol}${gap}` }]
-}
-
-/** Where code begins: behind `#!`, comments, the docstring and `from __future__`. */
-function topOf(text: string): number {
-  const [head = ''] = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(text) ?? []
-  const doc = /^[rRuU]?("""|''')/.exec(text.slice(head.length))
-  let at = head.length
-  if (doc) {
-    const close = text.indexOf(doc[1] as string, at + doc[0].length)
-    if (close >= 0) at = lineAfter(text, close)
-  }
-  const future = text.lastIndexOf('\nfrom __future__ import')
-  return future >= 0 ? lineAfter(text, future + 1) : text.startsWith('from __future__') ? lineAfter(text, 0) : at
-}
-
-function lineAfter(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end + 1
+function objection(literal: Literal, spot: Spot): string | null {
+  const { text } = spot
+  const before = lineBefore(spot, literal)
+  const after = text.slice(literal.close, literal.close + 200)
+  if (/b/i.test(literal.prefix) && hasNeighbour(literal, spot))
+    return 'strings stand side by side here: read the variable there by hand'
+  if (/^\s*case\b/.test(before) && !/:/.test(before))
+    return 'a case cannot be read from the environment: compare with =='
+  if (/\b(?:Literal|Annotated)\[[^\]]*$/.test(before)) return 'it is a type here, which cannot depend on a variable'
+  const [{ bracket, lead }] = enclosingCode(text, literal.open, LEXIS)
+  const isStatement = bracket === '' && /^\s*$/.test(before) && /^[ \t]*(?:#|;|\r?\n|$)/.test(after)
+  return isStatement && !/(?:\\|[=+%])\s*$/.test(lead) ? 'it is in a docstring: take it out there' : null
 }

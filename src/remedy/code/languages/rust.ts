@@ -10,29 +10,47 @@ export const rust = stringReplacer({
   comment: SLASHES,
   isRaw: ({ prefix }) => prefix === 'r',
   objection,
-  read: (variable, literal, spot) => borrow(literal, spot) + read(variable),
+  read: (variable, literal, spot) => asStr(read(variable), literal, spot),
   readPart,
 })
 
-/** A literal is a `&str`; a method takes the `String` itself. */
-function borrow({ close }: Literal, { text }: Spot): string {
-  return /^\s*\./.test(text.slice(close, close + 100)) ? '' : '&'
+/**
+ * A literal is a `&str`. A method is called on the `String` itself; what `let` names has to live on, as `&` of it does;
+ * an argument is borrowed for the call.
+ */
+function asStr(expression: string, literal: Literal, spot: Spot): string {
+  if (/^\s*\./.test(spot.text.slice(literal.close, literal.close + 100))) return expression
+  return /=\s*$/.test(lineBefore(spot, literal)) ? `&${expression}` : `${expression}.as_str()`
 }
 
 function readPart(variable: string, literal: Literal, spot: Spot): TextEdit | null {
   const parts = [spot.text.slice(literal.start, spot.start), spot.text.slice(spot.end, literal.end)]
   if (literal.prefix || parts.some((part) => /[{}]/.test(part))) return null
-  const text = `${borrow(literal, spot)}format!("${parts.join('{}')}", ${read(variable)})`
+  const text = asStr(`format!("${parts.join('{}')}", ${read(variable)})`, literal, spot)
   return { start: literal.open, end: literal.close, text }
 }
 
+const LONGER = 'it lives longer than the variable is read for: make it a String, and read the variable there'
+
 function objection(literal: Literal, spot: Spot): string | null {
   const line = lineBefore(spot, literal)
+  const after = spot.text.slice(literal.close, literal.close + 60)
   if (/^\s*(?:pub(?:\([^)]*\))?\s+)?(?:const|static)\b/.test(line))
     return 'a const cannot be read from the environment: use std::sync::LazyLock or a function'
-  if (/!\s*[([{]\s*$|^\s*#!?\[/.test(line) || /^\s*(?:=>|\|)/.test(spot.text.slice(literal.close, literal.close + 40)))
+  if (/!\s*[([{]\s*$|^\s*#!?\[|\bconcat!\(/.test(line) || /^\s*(?:=>|\|)/.test(after))
     return 'only a literal may stand here: read the variable elsewhere'
-  return /b|#/.test(literal.prefix + (spot.text[literal.open - 1] ?? ''))
-    ? 'it is a byte or raw string: read the variable there by hand'
-    : null
+  if (/b|#/.test(literal.prefix + (spot.text[literal.open - 1] ?? '')))
+    return 'it is a byte or raw string: read the variable there by hand'
+  return !/^\s*\./.test(after) && livesOn(line, after, spot, literal) ? LONGER : null
+}
+
+/** What is returned, kept in a field or a list, or wrapped, outlives a borrowed `String`. */
+function livesOn(line: string, after: string, { text }: Spot, { open }: Literal): boolean {
+  const before = text.slice(Math.max(0, open - 200), open)
+  return (
+    /\b(?:return|else)\s*$|=>\s*$|\b(?:Some|Ok|Err)\(\s*$|\{\s*$/.test(before) ||
+    /^\s*[\w]+:\s*$/.test(line) || // a field
+    (/^\s*\}/.test(after) && !/[=(]\s*$/.test(before)) ||
+    (/[[,]\s*$/.test(before) && /^\s*[\],]/.test(after) && !/\([^()[\]]*$/.test(before))
+  )
 }

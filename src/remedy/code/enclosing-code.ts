@@ -1,0 +1,41 @@
+import { type Lexis, stringsIn } from './literal-around.ts'
+
+/** What a place in code stands in. */
+export interface Enclosing {
+  /** The bracket that is open around it; `''` is the file itself. */
+  readonly bracket: '(' | '[' | '{' | ''
+  /** What stands before it in there, from the last `;`, `,` or `}` on. */
+  readonly lead: string
+  /** The same from the last `;` or `,` on. */
+  readonly item: string
+}
+
+interface Level {
+  readonly bracket: Enclosing['bracket']
+  readonly at: number
+  from: number
+  item: number
+}
+
+const OPENS = ['(', '[', '{']
+const CLOSES = [')', ']', '}']
+
+/** What is open around an offset, the innermost first; the last is the file. Strings and comments are passed over. */
+export function enclosingCode(text: string, at: number, lexis: Lexis): readonly [Enclosing, ...Enclosing[]] {
+  const levels: Level[] = [{ bracket: '', at: 0, from: 0, item: 0 }]
+  const top = () => levels.at(-1) as Level
+  const onCode = (character: string, place: number) => {
+    if (OPENS.includes(character))
+      levels.push({ bracket: character as Enclosing['bracket'], at: place, from: place + 1, item: place + 1 })
+    else if (CLOSES.includes(character)) {
+      if (top().bracket === OPENS[CLOSES.indexOf(character)]) levels.pop()
+      if (character === '}') top().from = place + 1
+    } else if (character === ';' || character === ',') Object.assign(top(), { from: place + 1, item: place + 1 })
+  }
+  for (const _ of stringsIn(text, 0, at, lexis, onCode));
+  const around = levels.map(({ bracket, from, item }, depth) => {
+    const end = levels[depth + 1]?.at ?? at
+    return { bracket, lead: text.slice(from, end), item: text.slice(item, end) }
+  })
+  return around.toReversed() as unknown as readonly [Enclosing, ...Enclosing[]]
+}

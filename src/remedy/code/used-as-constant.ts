@@ -1,0 +1,19 @@
+/**
+ * Whether a file uses a constant where only a constant may stand: in a `case`, an annotation or attribute, another
+ * constant, or the default of a parameter. Such a constant cannot become a variable.
+ */
+export function isUsedAsConstant(text: string, name: string): boolean {
+  const used = `\\b${name}\\b`
+  return [
+    `\\bcase\\s[^:\\n]*${used}`,
+    `@\\w[\\w.]*\\s*\\([^)]*${used}`,
+    `^\\s*\\[[\\w.]+\\s*\\([^)]*${used}`,
+    `\\bconst\\b[^=;\\n]*=[^;\\n]*${used}`,
+    `[(,]\\s*[\\w<>?[\\].]+\\s+\\w+\\s*=\\s*${used}`,
+  ].some((pattern) => new RegExp(pattern, 'm').test(text))
+}
+
+/** The name that a declaration gives, of the text up to its value: `KEY` of `static final String KEY = `. */
+export function declaredName(lead: string): string | null {
+  return /([A-Za-z_]\w*)\s*(?::\s*[\w.<>?]+\s*)?=\s*$/.exec(lead)?.[1] ?? null
+}
