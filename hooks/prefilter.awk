@@ -116,6 +116,7 @@ function see_line(text, is_new) {
 
 function make_even(text, is_new) {
   sub(/\r$/, "", text)
+  if (index(text, "\r")) start_engine() # to the engine's readers it is a blank, or ends a line
   if (!is_new && (index(text, "\001") || index(text, "\003"))) start_engine() # the engine also reads it without them
   return text
 }

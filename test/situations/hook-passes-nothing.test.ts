@@ -43,6 +43,13 @@ it.each([
   expect(await hook(repo)).toBe(1)
 })
 
+it('a carriage return within a line, among literals that are joined', async () => {
+  const repo = await tempRepo()
+  const [first, second, third] = [PASSWORD.slice(0, 5), PASSWORD.slice(5, 12), PASSWORD.slice(12)]
+  await change(repo, 'a.json', '', `ADMIN_ACCESS_KEY = (\r\n  '${first}' _\r\n.'${second}' <>\r- '${third}'\r\n)\r\n`)
+  expect(await hook(repo)).toBe(1)
+})
+
 it.each(['a\\nb', 'a\\cz', 'win\\new'])('the value of an env file in the folder %s', async (folder) => {
   const repo = await tempRepo()
   await repo.stage('.gitignore', '.env\n')
