@@ -49,7 +49,8 @@ function lineAround(text: string, start: number, end: number): Line {
   const from = Math.max(0, start - REACH)
   const ahead = text.slice(end, end + 2 * REACH)
   const newline = ahead.indexOf('\n')
-  const lineEnd = end + (newline < 0 ? ahead.length : newline)
+  const behind = end + (newline < 0 ? ahead.length : newline)
+  const lineEnd = newline > 0 && text[behind - 1] === '\r' ? behind - 1 : behind // else it counts as a character of a value
   return {
     start: from + text.slice(from, start).lastIndexOf('\n') + 1,
     end: lineEnd,
