@@ -20,6 +20,7 @@ import { hooksPath } from './doctor/hooks/hooks-path.ts'
 import { nodeFound } from './doctor/hooks/node-found.ts'
 import { otherClients } from './doctor/hooks/other-clients.ts'
 import { otherHooks } from './doctor/hooks/other-hooks.ts'
+import { submodules } from './doctor/hooks/submodules.ts'
 import { switchedOff } from './doctor/hooks/switched-off.ts'
 import { trial } from './doctor/hooks/trial.ts'
 import { worktrees } from './doctor/hooks/worktrees.ts'
@@ -34,6 +35,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'hooks-path': hooksPath,
   'other-clients': otherClients,
   worktrees,
+  submodules,
   'switched-off': switchedOff,
   'node-found': nodeFound,
   'env-ignored': envIgnored,

@@ -7,8 +7,8 @@ import { type Change, formatChange } from '../setup/files/change.ts'
 import { makeExecutable } from '../setup/files/make-executable.ts'
 import { type HookName, OCCASIONS } from '../setup/hooks/hook-name.ts'
 import { readHooksFolder } from '../setup/hooks/hooks-folder.ts'
+import { planNets } from '../setup/hooks/plan-config-hooks.ts'
 import { install } from '../setup/install.ts'
-import { runWith } from '../setup/managers/package-manager.ts'
 import { prepare } from '../setup/managers/prepare.ts'
 import { otherClients } from '../setup/other-clients.ts'
 import type { Plan } from '../setup/plan.ts'
@@ -18,9 +18,12 @@ import { armWorktrees } from '../setup/worktrees/arm-worktrees.ts'
 import type { Command, World } from './command.ts'
 import { listed } from './doctor/line.ts'
 import { findTeamEnvFiles, type TeamEnvFiles } from './init/find-team-env-files.ts'
-import { initGitConfig, refuseBesideGitConfig } from './init/init-git-config.ts'
+import { formatTable } from './init/format-table.ts'
+import { commandsFor, initGitConfig, refuseBesideGitConfig } from './init/init-git-config.ts'
+import { isNothing, type Offers, offer, rowsOf } from './init/offer.ts'
 import { planOffers } from './init/offers.ts'
 import { planInit } from './init/plan-init.ts'
+import { prefersGitConfig } from './init/prefers-git-config.ts'
 import { askAboutEnvFiles, type Decision, settleEnvFiles } from './init/settle-env-files.ts'
 import { tryCommit } from './init/try-commit.ts'
 
@@ -37,12 +40,14 @@ export const init: Command = async (world, given) => {
   const hooks = await readHooksFolder(repository)
   const { plan, names } = await planInit({ project, hooks }, options.hooks)
   const team = await findTeamEnvFiles(repository)
+  const nets = plan.manager === 'husky' ? await planNets(project, names.filter(isNetted)) : []
   if (options['dry-run']) {
-    show(world, plan, options.yes ? await planOffers(project, team.committed) : [])
+    show(world, plan, options.yes ? { changes: await planOffers(project, team.committed), nets } : NO_OFFERS)
     await settleEnvFiles(world, project, team.undecided, undefined)
     return EXIT.clean
   }
-  const answers = await askFirst(world, project, team, options.yes ?? false)
+  if (await prefersGitConfig(world, given, project, plan)) return initGitConfig(world, given, repository)
+  const answers = await askFirst(world, project, team, nets, options.yes ?? false)
   await install(repository, { ...plan, hooks })
   world.print(describe(plan, names))
   const husky = /^(.*)\/_$/.exec((await readHooksFolder(repository)).path)?.[1]
@@ -54,11 +59,9 @@ export const init: Command = async (world, given) => {
     world.print(`${name} runs no Git hooks, so its commits are not checked; ${net}.\n`)
   const settled = await settleEnvFiles(world, project, team.undecided, answers.envFiles)
   await install(repository, { changes: settled.changes, register: null, hooks })
-  const offers = await planOffers(
-    project,
-    team.committed.filter((path) => !settled.untracked.includes(path)),
-  )
-  const accepted = offers.length > 0 && (await offer(world, project, offers, answers.offers)) ? offers : []
+  const committed = team.committed.filter((path) => !settled.untracked.includes(path))
+  const offers = { changes: await planOffers(project, committed), nets }
+  const accepted = await offer(world, project, offers, answers.offers)
   const shared = shareable([...plan.changes, ...settled.changes, ...accepted])
   if (shared.length > 0) world.print(`Next: commit ${listed(shared, 9)}, so that everybody gets it.\n`)
   const arm = plan.unarmed?.hooks.includes('pre-commit') ? plan.unarmed.command : null
@@ -71,10 +74,11 @@ async function registerQuietly(world: World): Promise<ExitCode> {
   return EXIT.clean
 }
 
-function show(world: World, { changes, register, notes, unarmed }: Plan, offers: readonly Change[]): ExitCode {
-  const all = [...changes, ...offers].map((change) => `${formatChange(change)}\n`)
+function show(world: World, { changes, register, notes, unarmed }: Plan, offers: Offers): ExitCode {
+  const all = [...changes, ...offers.changes].map((change) => `${formatChange(change)}\n`)
   if (register !== null) all.push(`git config core.hooksPath ${register}/_   (by husky)\n`)
   if (unarmed) all.push(`${unarmed.command}   (by you)\n`)
+  if (offers.nets.length > 0) all.push(offers.nets.flatMap(commandsFor).join(''))
   world.print(all.length > 0 ? [...all, ...notes.map((note) => `${note}\n`)].join('\n') : 'Nothing to change.\n')
   return EXIT.clean
 }
@@ -93,7 +97,7 @@ function describe(plan: Plan, names: readonly HookName[]): string {
     return [`Nothing to change${unarmed ? ' in files' : ''}: ${isSetUp}`, ...waiting, ...notes, ''].join('\n')
   const done = [...changes.map(({ path, why }) => [path, why] as const)]
   if (register !== null) done.push(['core.hooksPath', `${register}/_ in this clone, by husky`])
-  return [isSetUp, ...table(done), ...waiting, ...notes, ''].join('\n')
+  return [isSetUp, ...formatTable(done), ...waiting, ...notes, ''].join('\n')
 }
 
 function occasions(names: readonly HookName[]): string {
@@ -103,26 +107,11 @@ function occasions(names: readonly HookName[]): string {
   )
 }
 
-function table(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...rows.map(([first]) => first.length))
-  return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`)
-}
+const NO_OFFERS: Offers = { changes: [], nets: [] }
 
-/** What is useful beside the hook: done when asked for, else only told. @returns whether it was done */
-async function offer(world: World, project: Project, offers: readonly Change[], isAgreed: boolean): Promise<boolean> {
-  const rows = rowsOf(offers)
-  if (!isAgreed) {
-    world.print(['Not done yet:', ...rows, `To add: ${runWith(project.manager, 'hushkey init --yes')}`, ''].join('\n'))
-    return false
-  }
-  const { repository } = project
-  await install(repository, { changes: offers, register: null, hooks: await readHooksFolder(repository) })
-  world.print(['Also written:', ...rows, ''].join('\n'))
-  return true
-}
-
-function rowsOf(offers: readonly Change[]): string[] {
-  return table(offers.map(({ path, why }) => [path, why] as const))
+/** The hooks for which a net is offered. */
+function isNetted(name: HookName): boolean {
+  return name === 'pre-commit' || name === 'pre-push'
 }
 
 interface Answers {
@@ -135,18 +124,17 @@ async function askFirst(
   world: World,
   project: Project,
   { undecided, committed }: TeamEnvFiles,
+  nets: Offers['nets'],
   yes: boolean,
 ): Promise<Answers> {
   if (yes) return { envFiles: undefined, offers: true }
   const envFiles = await askAboutEnvFiles(world, undecided)
   if (world.ask === null) return { envFiles, offers: false }
   const untracked = envFiles === 'untrack' ? undecided.map(({ path }) => path) : []
-  const offers = await planOffers(
-    project,
-    committed.filter((path) => !untracked.includes(path)),
-  )
+  const kept = committed.filter((path) => !untracked.includes(path))
+  const offers = { changes: await planOffers(project, kept), nets }
   const question = `Also write these?\n${rowsOf(offers).join('\n')}\n`
-  return { envFiles, offers: offers.length > 0 && (await world.ask(question)) }
+  return { envFiles, offers: !isNothing(offers) && (await world.ask(question)) }
 }
 
 /** What is not in the Git folder, which no clone gets. */
@@ -165,7 +153,7 @@ async function takeBack(world: World, repository: Repository, dry: boolean): Pro
     return EXIT.clean
   }
   const occasions = listed(hooks.map(inPlural), 9) || 'commits and pushes'
-  world.print([`hushkey no longer runs at ${occasions}.`, ...table(restored.map(sentence)), ''].join('\n'))
+  world.print([`hushkey no longer runs at ${occasions}.`, ...formatTable(restored.map(sentence)), ''].join('\n'))
   return EXIT.clean
 }
 

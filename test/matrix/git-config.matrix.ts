@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { init } from '../../src/commands/init.ts'
+import { runCommand } from '../setup/project-repo.ts'
 import { KEY_LINE } from '../support/samples.ts'
 import {
   expectGuarded,
@@ -85,6 +87,49 @@ withNewGit(
     })
   },
 )
+
+withNewGit('N59: init offers it, and it holds where the hooks of husky are missing', async (project) => {
+  await project.git('branch', 'old')
+  const first = await project.sh(`${HUSHKEY} init`)
+  expect(first).toMatch(/Not done yet:\n.* hook\.hushkey +Git itself runs pre-commit where husky's is missing\n/s)
+  expect(first).toContain('To add: npx hushkey init --yes\n')
+  await project.stage('web/a.js', '// clean\n')
+  await project.sh('git add . && git commit -qnm husky')
+  await project.sh('git switch -q old')
+  expect(await doctor(project)).toMatch(/this branch has no\s+\.husky\/pre-commit.*-> npx hushkey init --git-config\n/s)
+  await expectUnguarded(project)
+  await project.sh('git reset -q --hard HEAD~1 && git switch -q main')
+  expect(await project.sh(`${HUSHKEY} init --yes`)).toMatch(
+    /Also written:\n.* hook\.hushkey .* hook\.hushkey-pre-push /s,
+  )
+  expect(await project.sh(`${HUSHKEY} init`)).not.toContain('Not done yet')
+  await project.sh('git add . && git commit -qnm "as init says"')
+  await project.sh('git switch -q old')
+  await expectGuarded(project)
+  await expectPushGuarded(project)
+  await project.sh('git switch -q main && git sparse-checkout set --cone web')
+  await expectGuarded(project, 'web/')
+  await project.sh('git sparse-checkout disable && git clean -qfdX')
+  await project.stage('a.js', '// clean\n')
+  expect(await shell(project, 'git commit -m clean')).toMatchObject({
+    exitCode: 1,
+    stdout: expect.stringContaining('hushkey is not installed here, so nothing was checked. Run: npm install'),
+  })
+})
+
+withNewGit('N59: in place of husky, where that was chosen', async (project) => {
+  const questions: string[] = []
+  const choose = async (question: string) => {
+    questions.push(question)
+    return 'git'
+  }
+  const ask = async () => false
+  const { stdout } = await runCommand(init, 'init', [], { cwd: project.root, env: project.env, ask, choose })
+  expect(questions).toEqual([expect.stringContaining('by the Git configuration of this clone alone?')])
+  expect(stdout).toContain("hushkey is set up for each commit and push, through Git's own configuration.\n")
+  expect(await project.sh('git status --porcelain')).toBe('')
+  await expectGuarded(project)
+})
 
 withNewGit(
   'N49: switched off by its name, by its event and at another level, doctor and the trial say so',

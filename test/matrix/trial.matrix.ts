@@ -49,6 +49,22 @@ const SET_UPS: Readonly<Record<string, SetUp>> = {
     verdict: 'disproved',
     after: `printf 'exit 0\\n${CALL}\\n' >.husky/pre-commit`,
   },
+  'N49: a plain hook that ends as another command does': {
+    verdict: 'disproved',
+    files: hook('.githooks/pre-commit', 'true'),
+    before: `chmod 755 .githooks/pre-commit; ${ARM}`,
+    after: `printf '#!/bin/sh\n${CALL}\ntrue\n' >.githooks/pre-commit`,
+  },
+  'N49: the same, after another `init`': {
+    verdict: 'proved',
+    files: hook('.githooks/pre-commit', CALL, 'true'),
+    before: `chmod 755 .githooks/pre-commit; ${ARM}`,
+  },
+  'N49: `if ! npx hushkey; then exit 1; fi`': {
+    verdict: 'proved',
+    files: hook('.githooks/pre-commit', `if ! ${CALL}; then exit 1; fi`, 'true'),
+    before: `chmod 755 .githooks/pre-commit; ${ARM}`,
+  },
   'N51: a hook that is not executable': {
     verdict: 'proved',
     files: hook('.githooks/pre-commit', 'true'),
@@ -175,6 +191,16 @@ const SET_UPS: Readonly<Record<string, SetUp>> = {
     verdict: 'proved',
     after: `git add . && git commit -qnm x && git worktree add -q ../linked && cp -RP node_modules ../linked/ && (cd ../linked && ${HUSHKEY} init --prepare)`,
     at: '../linked',
+  },
+  'N59: a sparse checkout without `.husky`': {
+    verdict: 'disproved',
+    files: { 'web/a.js': '' },
+    after: 'git add . && git commit -qnm x && git sparse-checkout set --cone web',
+  },
+  'N59: a branch from before hushkey': {
+    verdict: 'disproved',
+    before: 'git add . && git commit -qnm x && git branch old',
+    after: 'git add . && git commit -qnm y && git switch -q old',
   },
   'N60: beside jj': { verdict: 'proved', before: 'mkdir .jj' },
 }

@@ -225,7 +225,9 @@ describe('what another remote has already', () => {
     const repo = await withRemote()
     await push(repo, '-u', 'origin', 'main')
     await repo.git('init', '-q', '--bare', '--initial-branch=main', '../upstream.git')
-    await repo.git('remote', 'add', 'upstream', '../upstream.git')
+    // a URL of another machine, which Git finds here
+    await repo.git('config', `url.${repo.path('../upstream.git')}.insteadOf`, 'https://git.example.com/upstream.git')
+    await repo.git('remote', 'add', 'upstream', 'https://git.example.com/upstream.git')
     await commitFile(repo, 'theirs.js', KEY_LINE)
     await push(repo, '--no-verify', 'upstream', 'main')
     return repo
@@ -255,6 +257,16 @@ describe('what another remote has already', () => {
     await repo.git('tag', '-a', 'v1', '-m', fakeSecret(`a release\n\n${KEY_LINE}`))
     expect(await push(repo, 'origin', 'v1')).toMatchObject({ exitCode: 1 })
   })
+
+  it.each(['../upstream.git', 'file://upstream.git'])(
+    'a remote that is a folder (%s) has made nothing public',
+    async (url) => {
+      const repo = await fork()
+      await repo.git('config', 'remote.upstream.url', url)
+      await commitFile(repo, 'mine.js', CLEAN_LINE)
+      expect(await push(repo)).toMatchObject({ exitCode: 1 })
+    },
+  )
 
   it('to a URL without a name, every remote counts but where the URL itself says otherwise', async () => {
     const repo = await fork()

@@ -27,7 +27,8 @@ export async function initGitConfig(world: World, { options }: Arguments, reposi
   return isTried ? tryCommit(world) : EXIT.clean
 }
 
-function commandsFor({ name, event, command }: WantedConfigHook): string[] {
+/** What does the same by hand, a line each. */
+export function commandsFor({ name, event, command }: WantedConfigHook): string[] {
   return [
     `git config hook.${name}.command ${quoteForShell(command)}\n`,
     `git config --add hook.${name}.event ${event}\n`,

@@ -1,9 +1,11 @@
 import { UserError } from '../../errors.ts'
+import { absentHook, sparseRemedy } from '../../setup/hooks/absent-hook.ts'
 import { type ConfigHook, eventsOfOurs, ourConfigHooks, readConfigHooks } from '../../setup/hooks/config-hooks.ts'
 import { isNet } from '../../setup/hooks/config-net.ts'
 import { HOOK_NAMES, type HookName } from '../../setup/hooks/hook-name.ts'
 import { waitingFor } from '../../setup/hooks/pending-hooks.ts'
 import { readSteps } from '../../setup/hooks/steps.ts'
+import { huskyFolder } from '../../setup/managers/husky.ts'
 import { runWith } from '../../setup/managers/package-manager.ts'
 import type { Plan, Setting } from '../../setup/plan.ts'
 import { planHooks } from '../../setup/plan-hook.ts'
@@ -23,6 +25,7 @@ interface Planned {
  * @throws UserError when that cannot be done safely
  */
 export async function planInit(place: Place, given: string | undefined): Promise<Planned> {
+  await refuseSparse(place)
   const all = await readConfigHooks(place.project.repository.git)
   const configured = all.filter((hook) => !isNet(hook))
   const byGit = eventsOfOurs(configured)
@@ -50,6 +53,17 @@ export async function planInit(place: Place, given: string | undefined): Promise
     if (!(error instanceof UserError)) throw error
     return withoutPush(place, names, error)
   }
+}
+
+/** Hooks that the sparse checkout leaves out are there, and are not to be written anew beside those. @throws UserError */
+async function refuseSparse({ project, hooks }: Place): Promise<void> {
+  const absent = await absentHook(project.repository, hooks, huskyFolder(project.folder))
+  if (absent?.why !== 'sparse checkout') return
+  const again = runWith(project.manager, 'hushkey init')
+  throw new UserError(
+    `the sparse checkout leaves out ${absent.path}, so no hook runs here`,
+    `Run: ${sparseRemedy(absent)} && ${again}`,
+  )
 }
 
 /** What Git's own configuration runs already is not set up once more; where it is switched off there, that is said. */

@@ -1,12 +1,13 @@
 import type { Repository } from '../repository.ts'
-import { runGit } from '../run-git.ts'
+import { runGit, tryGit } from '../run-git.ts'
 import { isNothing, type Push } from './push.ts'
 import { peel, remoteOf } from './pushed-commits.ts'
 
 /**
  * Which of some commits that are about to be pushed another remote has already: after `git pull upstream main` all that
  * came from there. Branches of the remote that is pushed to do not count here: what they have is not sent at all, and
- * where they are out of date, a history that was cleaned must not come back.
+ * where they are out of date, a history that was cleaned must not come back. Nor do remotes that are folders of this
+ * machine, such as a backup: what they have has not left it.
  * @param ids of commits, tags and files, as findings name them
  */
 export async function commitsElsewhere(
@@ -30,16 +31,36 @@ export async function commitsElsewhere(
 async function tipsElsewhere(git: Repository['git'], push: Push): Promise<string[]> {
   const { name, isKnown, all } = await remoteOf(git, push)
   const rows = (await runGit(git, ['for-each-ref', '--format=%(objectname) %(refname)', 'refs/remotes'])).toString()
+  const folders = await remotesInFolders(git)
   const told = push.refs.filter(({ remote, remoteId }) => remote.startsWith('refs/heads/') && !isNothing(remoteId))
   return rows
     .split('\n')
     .filter(Boolean)
     .map((row) => ({ id: row.slice(0, row.indexOf(' ')), ref: row.slice(row.indexOf(' ') + 1) }))
     .filter(({ id, ref }) => {
-      if (isKnown) return ownerOf(ref, all) !== name
+      const owner = ownerOf(ref, all)
+      if (owner === undefined || folders.has(owner)) return false
+      if (isKnown) return owner !== name
       return told.every(({ remote, remoteId }) => !ref.endsWith(remote.slice('refs/heads'.length)) || remoteId === id)
     })
     .map(({ id }) => id)
+}
+
+/** The remotes whose URL is a path, as the user wrote it (https://git-scm.com/docs/git-clone#_git_urls). */
+async function remotesInFolders(git: Repository['git']): Promise<ReadonlySet<string>> {
+  const found = await tryGit(git, ['config', '-z', '--get-regexp', '^remote\\..*\\.url$'])
+  const entries = found.stdout.toString().split('\0').filter(Boolean)
+  return new Set(
+    entries.flatMap((entry) => {
+      const [, name = '', url = ''] = /^remote\.([^\n]*)\.url\n(.*)$/s.exec(entry) ?? []
+      return isFolder(url) ? [name] : []
+    }),
+  )
+}
+
+/** `../mirror.git`, `/srv/git/x`, `C:\\git\\x` and `file:///srv/git/x`; not `host:x` and no other scheme. */
+function isFolder(url: string): boolean {
+  return /^file:\/\//i.test(url) || /^(?:[a-z]:[\\/]|[^:]*(?:[\\/]|$))/i.test(url)
 }
 
 /** The remote whose branch this is: the longest name that fits, as names may hold slashes. */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { runWith } from '../managers/package-manager.ts'
 import type { Project } from '../project.ts'
@@ -52,13 +53,31 @@ export async function planConfigHooks(
       continue
     }
     const steps = await readSteps(root, hooks, event)
-    const manager = steps?.steps.some((step) => step.ours)
-      ? steps.manager
-      : ((await waitingFor(project, event))?.path ?? null)
-    if (manager !== null && manager !== 'husky') shared = manager
-    else wanted.push(await wantedHook(project, event, manager === 'husky'))
+    const waiting = steps?.steps.some((step) => step.ours) ? null : await waitingFor(project, event)
+    if (waiting && 'command' in waiting.install)
+      throw new UserError(
+        `${waiting.path} has hushkey for ${event}, but Git does not run it here yet`,
+        `Run: ${waiting.install.command}`,
+      )
+    const manager = waiting ? 'husky' : steps?.steps.some((step) => step.ours) ? steps.manager : null
+    // on a branch from before hushkey, and where a sparse checkout leaves them out, husky's shims are all that is there
+    const isHusky = manager === 'husky' || posix.basename(hooks.path) === '_'
+    if (manager !== null && !isHusky) shared = manager
+    else wanted.push(await wantedHook(project, event, isHusky))
   }
   return { wanted, present, shared }
+}
+
+/**
+ * The nets for these hooks beside husky, to be offered; none where this Git runs no hooks of its configuration, or has
+ * hushkey there already.
+ */
+export async function planNets(project: Project, names: readonly HookName[]): Promise<WantedConfigHook[]> {
+  const { git } = project.repository
+  if (!(await runsConfigHooks(git))) return []
+  const configured = await readConfigHooks(git)
+  const open = names.filter((event) => ourConfigHooks(configured, event).length === 0)
+  return Promise.all(open.map((event) => wantedHook(project, event, true)))
 }
 
 async function wantedHook(project: Project, event: HookName, isNet: boolean): Promise<WantedConfigHook> {

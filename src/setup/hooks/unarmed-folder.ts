@@ -4,7 +4,8 @@ import { exists } from '../project.ts'
 import { HOOK_NAMES } from './hook-name.ts'
 import type { HooksFolder } from './hooks-folder.ts'
 
-const FOLDERS = ['.githooks', 'githooks', '.git-hooks', 'git-hooks', '.hooks']
+/** Where teams keep hooks in the repository. */
+export const UNARMED_FOLDERS = ['.githooks', 'githooks', '.git-hooks', 'git-hooks', '.hooks']
 
 /**
  * A folder with hooks that a team keeps in the repository, into which Git does not look in this clone.
@@ -12,7 +13,7 @@ const FOLDERS = ['.githooks', 'githooks', '.git-hooks', 'git-hooks', '.hooks']
  */
 export async function unarmedFolder({ root }: Repository, { configured }: HooksFolder): Promise<string | null> {
   if (configured !== null) return null
-  for (const folder of FOLDERS)
+  for (const folder of UNARMED_FOLDERS)
     for (const name of HOOK_NAMES) if (await exists(root, posix.join(folder, name))) return folder
   return null
 }

@@ -5,6 +5,7 @@ import type { WantedConfigHook } from './plan-config-hooks.ts'
 
 /** Writes hooks into the repository's own configuration, the record first, so that they can be taken back. */
 export async function writeConfigHooks(repository: Repository, wanted: readonly WantedConfigHook[]): Promise<void> {
+  if (wanted.length === 0) return
   const { git } = repository
   const record = await readRecord(repository)
   const added = wanted.map(({ name, command }) => ({ name, command }))

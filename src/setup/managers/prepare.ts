@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { openRepository } from '../../git/repository.ts'
 import type { GitContext } from '../../git/run-git.ts'
 import { tryGit } from '../../git/run-git.ts'
+import { type AbsentHook, absentHook, sparseRemedy } from '../hooks/absent-hook.ts'
 import { hasOurHooks, readHooksFolder } from '../hooks/hooks-folder.ts'
 import { findProject } from '../project.ts'
 import { armWorktrees } from '../worktrees/arm-worktrees.ts'
@@ -20,13 +21,21 @@ export async function prepare(context: GitContext): Promise<string | null> {
   if (inGit?.code !== 0 || inGit.stdout.toString().trim() !== 'true') return null
   const repository = await openRepository(context)
   const folder = huskyFolder((await findProject(repository, cwd)).folder)
-  if (!(await hasOurHooks(repository.root, folder))) return null
-  const { local } = await readHooksFolder(repository)
+  const hooks = await readHooksFolder(repository)
+  if (!(await hasOurHooks(repository.root, folder))) return sparseWarning(await absentHook(repository, hooks, folder))
+  const { local } = hooks
   if (local !== null && local !== folder && local !== posix.join(folder, '_'))
     return `core.hooksPath is ${local} in this clone, so the hooks in ${folder} do not run`
   await registerHusky(repository, folder)
   await armWorktrees(repository, folder)
   return null
+}
+
+/** Hooks that are not in this working tree cannot be registered: Git would run nothing, and not say so. */
+function sparseWarning(absent: AbsentHook | null): string | null {
+  if (absent?.why !== 'sparse checkout') return null
+  const remedy = `${sparseRemedy(absent)} && npx hushkey init --prepare`
+  return `the sparse checkout leaves out ${absent.path}, so nothing is checked here. Run: ${remedy}`
 }
 
 /** CI systems set `CI` to `true` or `1`; `CI=false` is how people switch it off. */

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { Repository } from '../../git/repository.ts'
 import { tryGit } from '../../git/run-git.ts'
+import { exists } from '../project.ts'
 import { copyHooks, isLeftOut, linkHooks } from './copy-hooks.ts'
 import { copySettings } from './copy-settings.ts'
 import { linkPackages } from './link-packages.ts'
@@ -32,7 +33,9 @@ export async function placeWorktree(trial: Trial, real: Repository, { main, full
   const isWanted = (path: string) => !(hooks !== '' && path.startsWith(`${hooks}/`) && isLeftOut(path, full))
   const { tracked } = await copySettings(real, root, hooks)
   const kept = tracked.filter(isWanted)
-  for (const path of tracked) if (!isWanted(path)) await rm(join(root, path), { force: true })
+  // what is not in the working tree, as in a sparse checkout, is not in the trial either
+  for (const path of tracked)
+    if (!isWanted(path) || !(await exists(real.root, path))) await rm(join(root, path), { force: true })
   await trial.git(
     root,
     ['update-index', '--add', '--remove', '-z', '--stdin'],

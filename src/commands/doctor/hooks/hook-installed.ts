@@ -1,20 +1,24 @@
 import { access, constants } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { UserError } from '../../../errors.ts'
+import { absentHook } from '../../../setup/hooks/absent-hook.ts'
 import { ourConfigHooks } from '../../../setup/hooks/config-hooks.ts'
 import { waitingFor } from '../../../setup/hooks/pending-hooks.ts'
+import { huskyFolder } from '../../../setup/managers/husky.ts'
 import { isRunnerSound } from '../../../setup/managers/husky-runner.ts'
 import { exists } from '../../../setup/project.ts'
 import type { Check } from '../doctor-context.ts'
 import { failure, ok } from '../line.ts'
 
 /** Git finds an executable `pre-commit` where it looks for hooks, here in this worktree. */
-export const hookInstalled: Check = async ({ repository: { root }, hooks, configHooks, project, typed }) => {
+export const hookInstalled: Check = async ({ repository, hooks, configHooks, project, typed }) => {
+  const { root } = repository
   const path = posix.join(hooks.path, 'pre-commit')
   const [ours] = ourConfigHooks(configHooks, 'pre-commit').filter(({ off }) => off === null)
   if (ours) return ok(`Git runs hook.${ours.name}.command, of its ${ours.scope} configuration`)
   if (!(await exists(root, path))) {
     if (ourConfigHooks(configHooks, 'pre-commit').length > 0) return [] // another check says what switches it off
+    if (await absentHook(repository, hooks, project ? huskyFolder(project.folder) : undefined)) return [] // another check says so
     const waiting = project && (await waitingFor(project, 'pre-commit').catch(nullForUser))
     if (waiting && 'command' in waiting.install)
       return failure(`Git has no ${path}: ${waiting.path} is not installed in this clone`, waiting.install.command)

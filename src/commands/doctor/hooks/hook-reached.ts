@@ -1,24 +1,27 @@
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { UserError } from '../../../errors.ts'
+import { absentHook, sparseRemedy } from '../../../setup/hooks/absent-hook.ts'
 import { shippedScriptIn } from '../../../setup/hooks/call.ts'
-import { type ConfigHook, ourConfigHooks } from '../../../setup/hooks/config-hooks.ts'
+import { type ConfigHook, ourConfigHooks, runsConfigHooks } from '../../../setup/hooks/config-hooks.ts'
 import { waitingFor } from '../../../setup/hooks/pending-hooks.ts'
 import type { Steps } from '../../../setup/hooks/steps.ts'
+import { huskyFolder } from '../../../setup/managers/husky.ts'
 import { exists, type Project } from '../../../setup/project.ts'
-import type { Check } from '../doctor-context.ts'
+import type { Check, DoctorContext } from '../doctor-context.ts'
 import { failure, ok, type Verdict, warning } from '../line.ts'
 import { obstacleInSteps } from './obstacle-in-steps.ts'
 import { switchOn } from './switched-off.ts'
 
 /** Git's hook comes to run hushkey, by a path that is right. */
-export const hookReached: Check = async ({
-  repository: { root, commonDir },
-  steps,
-  configHooks,
-  project,
-  typed,
-  install,
-}) => {
+export const hookReached: Check = async (context) => {
+  const {
+    repository: { root, commonDir },
+    steps,
+    configHooks,
+    project,
+    typed,
+    install,
+  } = context
   const [configured] = ourConfigHooks(configHooks, 'pre-commit').filter(({ off }) => off === null)
   if (configured) {
     const reached = await reachedByConfig(root, configured, install)
@@ -28,7 +31,7 @@ export const hookReached: Check = async ({
   if (steps instanceof UserError) return failure(steps.message, steps.cure ?? typed('init'))
   const [switchedOff] = ourConfigHooks(configHooks, 'pre-commit').flatMap(({ off }) => off ?? [])
   if (steps === null)
-    return failure('no hook runs hushkey', switchedOff === undefined ? typed('init') : switchOn(switchedOff))
+    return switchedOff === undefined ? noHook(context) : failure('no hook runs hushkey', switchOn(switchedOff))
   const ours = steps.steps.find((step) => step.ours)
   if (!ours) return failure(`${steps.path} does not run hushkey`, (await armCommandOf(project)) ?? typed('init'))
   const obstacle = obstacleInSteps(steps)
@@ -38,6 +41,27 @@ export const hookReached: Check = async ({
   if (script && !(await exists(root, script)) && !isFoundInMain)
     return failure(`${steps.path} runs ${script}, which is not there`, install)
   return ok(`${steps.path} runs hushkey (${steps.manager})`)
+}
+
+/** Why nothing runs, and what helps: the script may be left out of this working tree, or be on other branches only. */
+async function noHook({ repository, hooks, project, typed }: DoctorContext): Promise<Verdict> {
+  const absent = await absentHook(repository, hooks, project ? huskyFolder(project.folder) : undefined)
+  if (absent?.why === 'sparse checkout') {
+    const isArmed = hooks.configured !== null && (await exists(repository.root, posix.join(hooks.path, 'pre-commit')))
+    const arm = isArmed || !absent.path.includes('.husky/') ? '' : ` && ${typed('init --prepare')}`
+    return failure(
+      `the sparse checkout leaves out ${absent.path}, so no hook runs, and Git does not say so`,
+      sparseRemedy(absent) + arm,
+    )
+  }
+  if (absent) {
+    const remedy = (await runsConfigHooks(repository.git)) ? 'init --git-config' : 'init'
+    return failure(
+      `this branch has no ${absent.path}, as others have: its commits and pushes are not checked`,
+      typed(remedy),
+    )
+  }
+  return failure('no hook runs hushkey', typed('init'))
 }
 
 /** Where the settings of a manager have hushkey, as after a pull, its own command brings the hook up to date. */

@@ -1,29 +1,30 @@
-import { join, relative } from 'node:path'
-import { shippedScriptIn } from '../../../setup/hooks/call.ts'
-import { ourConfigHooks, readConfigHooks, runsConfigHooks } from '../../../setup/hooks/config-hooks.ts'
+import { relative } from 'node:path'
+import { absentHook, sparseRemedy } from '../../../setup/hooks/absent-hook.ts'
+import { runsConfigHooks } from '../../../setup/hooks/config-hooks.ts'
 import { readHooksFolder } from '../../../setup/hooks/hooks-folder.ts'
-import { readSteps } from '../../../setup/hooks/steps.ts'
 import { exists } from '../../../setup/project.ts'
 import { listWorktrees } from '../../../setup/worktrees/list-worktrees.ts'
 import { quoteForShell } from '../../../shell-quote.ts'
 import type { Check, DoctorContext } from '../doctor-context.ts'
 import { failure, listed, ok } from '../line.ts'
+import { isGuarded } from './is-guarded.ts'
 
 /** Every other worktree has the hook as well: husky's is not tracked, so a new one has none and says nothing (N14). */
 export const worktrees: Check = async (context) => {
   const { repository } = context
   const { main, linked } = await listWorktrees(repository)
   const others = [...(main === null ? [] : [main]), ...linked].filter((folder) => folder !== repository.root)
-  const guarded = await Promise.all(others.map((folder) => isGuarded(context, folder)))
-  const canBeNetted = await runsConfigHooks(repository.git)
-  const bare = others.filter((_, index) => !guarded[index]).map((folder) => relative(repository.root, folder))
-  if (bare.length > 0)
+  const guarded = await Promise.all(
+    others.map((root) => isGuarded({ ...repository, root, git: { ...repository.git, cwd: root } }, main)),
+  )
+  const bare = others.filter((_, index) => !guarded[index])
+  if (bare.length > 0) {
+    const names = bare.map((root) => relative(repository.root, root))
     return failure(
-      `commits in the worktree ${listed(bare, 2)} are not checked`,
-      (await exists(join(repository.root, bare[0] as string), '.husky'))
-        ? context.typed(canBeNetted ? 'init --git-config' : 'init')
-        : `(cd ${quoteForShell(bare[0] as string)} && ${context.install})`,
+      `commits in the worktree ${listed(names, 2)} are not checked`,
+      await remedyFor(context, bare[0] as string),
     )
+  }
   return ok(
     others.length > 0
       ? `${others.length === 1 ? 'the other worktree has' : `all ${others.length} other worktrees have`} it too`
@@ -31,17 +32,14 @@ export const worktrees: Check = async (context) => {
   )
 }
 
-async function isGuarded({ repository }: DoctorContext, root: string): Promise<boolean> {
+/** What arms one of them, by what is missing there. */
+async function remedyFor({ repository, typed, install }: DoctorContext, root: string): Promise<string> {
   const there = { ...repository, root, git: { ...repository.git, cwd: root } }
-  const configured = ourConfigHooks(await readConfigHooks(there.git), 'pre-commit')
-  if (configured.some((hook) => hook.off === null)) return true
-  const steps = await readSteps(root, await readHooksFolder(there))
-  const ours = steps?.steps.find((step) => step.ours)
-  const script = ours && shippedScriptIn(ours.text, 'pre-commit')
-  if (!ours || !script) return ours !== undefined
-  // a linked worktree without an install takes the package of the main one
-  const { main } = await listWorktrees(repository)
-  return (
-    (await exists(root, script)) || (ours.text.includes('--git-common-dir') && main !== null && exists(main, script))
-  )
+  const folder = quoteForShell(relative(repository.root, root))
+  const absent = await absentHook(there, await readHooksFolder(there))
+  if (absent?.why === 'sparse checkout') return `(cd ${folder} && ${sparseRemedy(absent)})`
+  const canBeNetted = await runsConfigHooks(repository.git)
+  if (absent) return canBeNetted ? typed('init --git-config') : `Merge into its branch one that has ${absent.path}`
+  if (await exists(root, '.husky')) return typed(canBeNetted ? 'init --git-config' : 'init')
+  return `(cd ${folder} && ${install})`
 }
