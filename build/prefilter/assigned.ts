@@ -17,7 +17,16 @@ import {
   TABLE,
 } from '../../src/detect/match/assignment.ts'
 import { GLUED, HEADS } from '../../src/detect/match/assignment-name.ts'
-import { APPLIED, FALLBACK, SCHEME, SHELL_DEFAULT, TAG, WRAPPER } from '../../src/detect/match/literal.ts'
+import {
+  APPLIED,
+  FALLBACK,
+  SCHEME,
+  SECOND,
+  SHELL_DEFAULT,
+  TAG,
+  TERNARY,
+  WRAPPER,
+} from '../../src/detect/match/literal.ts'
 import { regexp } from './awk.ts'
 import { ereOf } from './ere.ts'
 
@@ -55,7 +64,7 @@ export function secretName(): { anywhere: string; atOnce: string } {
 function quotedValue(): string {
   const n = LEAST_VALUE
   const kinds = ['"', "'", '`'].map((q) => `(${q}|${q}${q}${q})([^${q}]{${n}}|[^${q}]*[\\\\])`)
-  return `[A-Za-z@~$#]{0,2}[\\\\]*${either(...kinds, `&#?[a-z0-9]{2,6};.{${n}}`, `~[sS][/|].{${n}}`)}`.replaceAll(
+  return `[A-Za-z@~$#]{0,2}[\\\\]*${either(...kinds, `&#?[a-z0-9]{2,6};.{${n}}`, `~[sS][/|].{${n}}`, `qq?[ \t]?[{[].{${n}}`, `\\[=?\\[.{${n}}`, `''[^']{${n}}`)}`.replaceAll(
     '[\\\\]',
     '\\\\',
   )
@@ -108,7 +117,7 @@ const TAG_END = '([ \t]+[A-Za-z0-9_:.-]+=|[ \t]*>)'
 /** A line on which a value is assigned to a name that says "secret": what `readAssignment` and `readLiteral` accept. */
 export function assignedPatterns(): AssignedPattern[] {
   const close = `(${part(CLOSE)})?`
-  const leads = `(${part(TAG)})?(${either(part(FALLBACK), part(SHELL_DEFAULT), part(APPLIED))}|(${part(WRAPPER)}){1,3}(.*["'\`][ \t]*,[ \t]*(default[ \t]?=[ \t]?)?)?)?`
+  const leads = `(${part(TAG)})?(${either(part(FALLBACK), part(TERNARY), part(SHELL_DEFAULT), part(APPLIED))}|(${part(WRAPPER)}){1,3}(.*${part(SECOND)})?)?`
   const scheme = `(${part(SCHEME)})?`
   const between = [ASSIGN, OTHERWISE, COMPARE, CALL, PAIR, ATTRIBUTE, ELEMENT, FLAG, SPACE, PROSE, TABLE, EXPANSION]
   const first = [CALL, SPACE, ASSIGN]

@@ -24,7 +24,8 @@ const LOGINS: Positions = {
       'simple_bind_s',
       'simpleBind',
     ],
-    ...['oci_connect', 'oci_pconnect', 'oracledb.connect', 'cx_Oracle.connect', 'create_superuser', 'authenticate'],
+    ...['oci_connect', 'oci_pconnect', 'oracledb.connect', 'cx_Oracle.connect', 'authenticate', 'setAuthentication'],
+    ...['HttpBasicAuthenticator', 'M.login', 'imap4.login', 'ftps.login', 'smtps.login', 'session.Login', 'c.Login'],
     ...[
       'conn.Bind',
       'l.Bind',
@@ -38,7 +39,15 @@ const LOGINS: Positions = {
   ],
   2: [
     ...['mysqli_connect', 'new mysqli', 'mysql_connect', 'mysql_pconnect', 'new PDO', 'odbc_connect', 'odbc_pconnect'],
-    ...['pymysql.connect', 'MySQLdb.connect', 'mysql.connect', 'DriverManager.getConnection', 'new Sequelize'],
+    ...[
+      'pymysql.connect',
+      'MySQLdb.connect',
+      'env:connect',
+      'mysql.connect',
+      'DriverManager.getConnection',
+      'new Sequelize',
+    ],
+    ...['Database.forURL', 'ftplib.FTP', 'ftplib.FTP_TLS', 'FTP_TLS', 'ldap3.Connection', 'transport.connect'],
     ...[
       'smtp.PlainAuth',
       'ssh2_auth_password',
@@ -61,7 +70,14 @@ const SIGNERS: Positions = {
     ...['SecretKeySpec', 'SymmetricSecurityKey', 'HMACSHA256', 'HMACSHA1', 'HMACSHA512', 'hmacShaKeyFor'],
     ...['NewCookieStore', 'NewFilesystemStore', 'securecookie.New', 'cookieParser', 'URLSafeSerializer'],
     ...['URLSafeTimedSerializer', 'TimestampSigner', 'TimedSerializer', 'itsdangerous.Signer', 'SecretBox'],
-    ...['MessageVerifier.new', 'MessageEncryptor.new', 'aes.NewCipher', 'des.NewCipher', 'jwt.sign_with_secret'],
+    ...[
+      'MessageVerifier.new',
+      'MessageEncryptor.new',
+      'aes.NewCipher',
+      'des.NewCipher',
+      'jwt.sign_with_secret',
+      'SignedString',
+    ],
     ...['HS256Key::from_bytes', 'EncodingKey::from_secret', 'DecodingKey::from_secret', 'Hmac::new_from_slice'],
     ...[
       'new Cryptr',

@@ -94,7 +94,7 @@ export function readingOf(
  */
 export function toOriginal(judged: Judged, { text, pieces, how, onlyHigh }: Reading): Judged | null {
   const { match, verdict } = judged
-  if (onlyHigh && verdict !== 'high') return null
+  if (onlyHigh && verdict !== 'high' && !isSigned(judged)) return null
   const first = pieces.find(({ at, length }) => at + length > match.start)
   const last = pieces.findLast(({ at }) => at < match.end)
   if (!first || !last || last.at < first.at) return null
@@ -103,6 +103,11 @@ export function toOriginal(judged: Judged, { text, pieces, how, onlyHigh }: Read
   const end = last.length === last.end - last.start ? last.start + Math.min(last.length, match.end - last.at) : last.end
   if (match.end > text.length || end <= start) return null
   return { ...judged, match: { ...match, start, end, lead: 0 }, evidence: [...judged.evidence, `it was ${how}`] }
+}
+
+/** Whether it is a token whose parts prove what it is, as a JSON Web Token that was encoded once more. */
+function isSigned({ match: { rule }, verdict }: Judged): boolean {
+  return rule.checksum === 'jwt-header' && verdict === 'medium'
 }
 
 /** Prepares the question whether a match of the original text is about a value that a reading knows better. */

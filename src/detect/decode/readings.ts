@@ -5,6 +5,7 @@ import { encodedCondition, percentEncoded, readEncoded } from './encoded.ts'
 import { kubernetesSecret } from './kubernetes-secret.ts'
 import type { Reader, Reading, ShellCondition } from './reading.ts'
 import { readSecretFile } from './secret-file.ts'
+import { tableColumns } from './table-columns.ts'
 import { terraformRandom } from './terraform-random.ts'
 import { valueBelow } from './value-on-next-line.ts'
 
@@ -16,6 +17,7 @@ export const READERS: readonly Reader[] = [
   kubernetesSecret,
   terraformRandom,
   percentEncoded,
+  tableColumns,
 ]
 
 /** What the hooks' shell looks for on behalf of them all, and of the runs that may be encoded. */

@@ -52,7 +52,7 @@ function grammarEvidence(match: Match, kind: FileKind): EvidenceId[] {
   const { literal, grammar, opensLine } = assignment
   const found: EvidenceId[] = [`grammar-${grammar}`]
   if (!literal.quote) found.push(kind.isCode ? 'bare-in-code' : opensLine ? 'bare-line' : 'bare')
-  if (literal.wrapper)
+  if (literal.wrapper && !literal.isDefault)
     found.push(
       /^(?:\[|get|find|fetch|read|t$|i18n|_|translate|label|input|require|find|query|select|assert|expect|test|it|describe|log|print|raise|throw|error)/i.test(
         literal.wrapper.replace(/^.*[.:]/, ''),
@@ -65,7 +65,8 @@ function grammarEvidence(match: Match, kind: FileKind): EvidenceId[] {
   if (!literal.quote && next)
     found.push(isCommonWord(next.toLowerCase()) && /^[A-Za-z]+$/.test(literal.value) ? 'bare-prose' : 'bare-goes-on')
   found.push(...plainEvidence(match, kind))
-  if (literal.quote && /^[ \t]*:(?!:)/.test(literal.rest)) found.push('value-is-key')
+  if (literal.quote && !literal.isDefault && grammar !== 'comparison' && /^[ \t]*:(?!:)/.test(literal.rest))
+    found.push('value-is-key')
   return found
 }
 

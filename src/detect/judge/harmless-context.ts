@@ -18,6 +18,9 @@ export function harmlessContextReason(match: Match, { path, text }: Source): str
   const before = text.slice(Math.max(0, start - 80), start)
   if (match.assignment && BOUND.test(before) && /^!?[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*$/.test(secret))
     return 'it is an expression of a template'
+  // https://developer.qiniu.com/kodo/1202/download-token: of one address, until that second
+  if (/[?&](?:amp;)?(?:e|exp|expires?|deadline)=\d{9,11}&(?:amp;)?token=$/i.test(before))
+    return 'it signs one address for a time'
   // https://docs.codecov.com/docs/status-badges, https://shields.io/badges/codecov: good for the badge alone
   if (/\/badge\.svg\?token=$|\/img\.shields\.io\/[^\s"'<>]{1,70}[?&]token=$/.test(before)) return 'it shows a badge'
   if (/^[\w.-]{0,20}[cx]srf[\w.-]{0,20}=[^;\s]{1,200}$/i.test(secret))

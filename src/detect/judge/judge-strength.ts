@@ -90,6 +90,8 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
     !(isPassword && id === 'opens-with-sign' && isChosen(secret)) &&
     !(isRandom && BY_CHANCE.has(id)) &&
     !(isToken && BY_CHANCE.has(id)) &&
+    !(id === 'grammar-comparison' && !isShown && (isRandom || isToken || isClearlyIssued(secret, found))) &&
+    !(id === 'bare-goes-on' && kind.isConfig && !isShown && isClearlyIssued(secret, found)) &&
     !(id === 'bare-in-code' && isBareRandom(match)) &&
     !(id === 'length-5' && kind.isConfig && !isMadeUp && found.includes('name-password') && isOdd(secret)) &&
     !(id === 'name-plain-key' && isDecodedKey(secret, assignment)) &&
@@ -117,6 +119,11 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
   if (words > 0.5) return 'it consists of common words'
   if (found.includes('name-password')) return isTyped(secret, kind.isConfig ? 6 : 8) ? undefined : 'it may be a word'
   return secret.length < 16 || surprise < 6 || kinds < 2 || entropy < 2.8 ? 'it is not random enough' : undefined
+}
+
+/** Whether a machine has issued the value, and its name can only mean a secret. */
+function isClearlyIssued(secret: string, found: readonly EvidenceId[]): boolean {
+  return found.some((id) => CLEAR_NAMES.has(id)) && isIssued(secret)
 }
 
 /** Whether a UUID stands in configuration under a name that can only mean a secret; many providers issue keys in that form. */

@@ -21,7 +21,8 @@ export const CLOSE = /(?:\\{0,7}["'`]|&quot;|&#34;)(?:[ \t]?\])?|\*\*|\}(?=[ \t]
 export const ASSIGN =
   /(?:[ \t]{1,4}\{[ \t]{0,4}get;[ \t]{0,4}(?:[a-z]{1,9}[ \t])?(?:set;|init;)?[ \t]{0,4}\}(?=[ \t]{0,4}=))?[ \t]{0,40}(?:\??:[ \t]{0,8}(?:&(?:'[a-z]{1,12}[ \t])?)?[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t](?:\[\]byte|string|String|As[ \t]String))?[ \t]{0,40}(?::{1,3}=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|\.=|=(?![=~>])|[＝：])|\??:(?![:=]))(?:\*\*[ \t]|[ \t　]{0,40})/y
 /** What stands between a reference and the literal that takes its place: `process.env.TOKEN || "…"`, `getenv("TOKEN") ?: "…"`. */
-export const OTHERWISE = /\)?(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}(?=[\\"'`])/y
+export const OTHERWISE =
+  /(?:\)?(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}|\)[ \t]{0,4}(?:\.(?:unwrap_or|unwrap_or_else|or_else|orElse|orElseGet|getOrElse|value_or)\([ \t]{0,4}(?:\|_?\w{0,12}\|[ \t]{0,4}|\(\)[ \t]{0,2}[=-]>[ \t]{0,2})?|\{[ \t]{0,4}))(?=[\\"'`])/y
 export const COMPARE =
   /[ \t]{0,8}(?:[!=]==?|\.(?:equals|equalsIgnoreCase|eq|eql|should\.equal|should\.eql|should\.be\.eql?)\(|\)\.(?:to|not)\.?(?:Be|Equal|StrictEqual|equal|eql)\(|\)\.(?:to|not_to) (?:eq|eql|be)[ (])[ \t]{0,8}(?=[\\"'`])/y
 /** Also C++'s `token{"…"}` and Kotlin's `val token by lazy { "…" }`. */
@@ -129,6 +130,8 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
   }
   const close = skip(CLOSE, text, end)
   const isQuoted = close > end
+  // `isNew ? "password" : "pin"`
+  if (isQuoted && /\?[ \t]{0,4}["'`]$/.test(text.slice(Math.max(lineStart, start - 8), start))) return undefined
   // "AWS::IAM::AccessKey": … is the name of a type
   if (isQuoted && text.startsWith('::', start - 2)) return undefined
   if (text[start - 1] === ':' && SECRET_ARN.test(text.slice(Math.max(lineStart, start - 120), end))) return undefined
@@ -201,7 +204,8 @@ function asDefault(found: Found | undefined): Found | undefined {
 }
 
 /** A call whose second argument is assigned where the first is not set: `os.environ.get("TOKEN", "…")`. */
-const LOOK_UP = /(?:env|environ\.get|getenv|fetch|getProperty|config|getString|GetEnv\w*)\([ \t]{0,4}["'`]$/i
+const LOOK_UP =
+  /(?:env|environ\.get|get_?[oO]r_?[eEdD]\w{1,8}|getenv|fetch|getProperty|config|getString|GetEnv\w*)\([ \t]{0,4}["'`]$/i
 /**
  * A call that sets what one of its first arguments names: `define('DB_PASSWORD', …)`, `props.put("password", …)`,
  * `config.set("db", "password", …)`, `os.environ.setdefault`, `env::set_var`; Gradle's
@@ -215,6 +219,10 @@ function inCall({ text, start, lineStart }: Name, found: Found | undefined): Fou
   if (!found) return undefined
   const before = text.slice(Math.max(lineStart, start - 160), start)
   if (SETTER_CALL.test(before) && !/^[ \t]*,/.test(found.literal.rest)) return { ...found, grammar: 'assignment' }
+  // tuples of Erlang and Elixir, entries of C++ maps; an option and its value in an exec array
+  if (/\{[ \t]{0,4}[:"']?$/.test(before) && /^[ \t]*\}/.test(found.literal.rest))
+    return { ...found, grammar: 'assignment' }
+  if (/["']--?$/.test(before) && found.literal.quote) return { ...found, grammar: 'flag' }
   return LOOK_UP.test(before) ? asDefault({ ...found, grammar: 'assignment' }) : found
 }
 

@@ -40,10 +40,19 @@ export interface Literal {
 const MAX = 4096
 
 export const WRAPPER =
-  /(?:(?:new|await|return|raw)[ \t]{1,4})?(?:\[\]|[*&])?[A-Za-z_$][\w$.:<>]{0,80}!?\([ \t]{0,8}|\[[ \t]{0,8}|\((?=[ \t]{0,4}["'`])/y
+  /(?:(?:new|await|return|raw)[ \t]{1,4})?(?:\[\]|[*&])?[A-Za-z_$][\w$.:<>]{0,80}!?\([ \t]{0,8}(?:(?:default|value|initial|fallback)[ \t]{0,2}[=:][ \t]{0,2}(?=["'`]))?|\[[ \t]{0,8}|[({](?=[ \t]{0,4}["'`])/y
 export const APPLIED = /(?:[A-Za-z_][\w.]{0,40}[ \t]{1,4}(?:\$[ \t]{1,4})?){1,2}(?=["'])/y
 export const FALLBACK =
   /(?!["'`])[\w$.?!()[\]"'-]{1,120}?(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}(?=[\\"'`])/y
+/** `isLocal ? "…"`, `isLocal ? process.env.TOKEN : "…"` */
+export const TERNARY =
+  /[A-Za-z_$!][\w$.!()=& \t]{0,60}[ \t]\?[ \t]{0,4}(?:[A-Za-z_$][\w$.()]{0,80}[ \t]{0,4}:[ \t]{0,4})?(?=["'`])/y
+/** Behind the name of a variable that is looked up, what takes its place: `, "…"`, `).unwrap_or("…")`, `) { "…" }`. */
+export const SECOND =
+  /["'`][ \t]{0,4}(?:,[ \t]{0,4}(?:default[ \t]?=[ \t]?)?|\)[ \t]{0,4}(?:\.(?:unwrap_or|unwrap_or_else|or_else|orElse|orElseGet|getOrElse|value_or)\([ \t]{0,4}(?:\|_?\w{0,12}\|[ \t]{0,4}|\(\)[ \t]{0,2}[=-]>[ \t]{0,2})?|\{[ \t]{0,4}|(?:\|\||\?\?|\?:)[ \t]{0,8}|or[ \t]{1,8}))(?=["'`])/y
+/** Strings that other signs than quotes stand around: Perl's `q{…}`, Lua's `[[…]]`, Nix's `''…''`. */
+export const DELIMITED =
+  /(?:qq?[ \t]?\{[ \t]{0,2}(?<brace>[^\s{}"'`]{4,512}?)[ \t]{0,2}\}|qq?[ \t]?\[(?<bracket>[^\s[\]"'`]{4,512})\]|\[=?\[(?<long>[^\s[\]"'`]{4,512})\]=?\]|''(?<nix>[^\s"'`$]{4,512})'')(?![\w"'`])/dy
 export const SHELL_DEFAULT = /\$\{[A-Za-z_][\w.-]{0,80}?(?::[-=]?|-)(?=[^}:?=-])/y
 /** The scheme before the credential in a header. */
 export const SCHEME = /(?:[Bb]asic|BASIC|[Bb]earer|BEARER|[Tt]oken|[Aa]pi[Kk]ey|ApiToken)[ \t]{1,4}(?=[^\s"'`,;])/y
@@ -64,8 +73,10 @@ export function readLiteral(text: string, from: number, lineEnd: number, grammar
   if (shell > 0) return readDefault(text, shell, lineEnd)
   const fallback = after(FALLBACK, text, at)
   if (fallback > 0) return quoted(text, fallback, lineEnd, '', true)
-  const direct = quoted(text, at, lineEnd, '', false)
+  const direct = delimited(text, at, lineEnd) ?? quoted(text, at, lineEnd, '', false)
   if (direct) return direct
+  const otherwise = after(TERNARY, text, at)
+  if (otherwise > 0) return quoted(text, otherwise, lineEnd, '', true)
   return wrapped(text, at, lineEnd) ?? bareValue(text, at, lineEnd, grammar)
 }
 
@@ -81,13 +92,13 @@ function wrapped(text: string, at: number, lineEnd: number): Literal | undefined
   for (let depth = 0; depth < 3; depth++) {
     const inner = after(WRAPPER, text, from)
     if (inner < 0 || inner >= lineEnd) break
-    wrapper = text.slice(from, inner).replace(/[([\s]+$/, '') || wrapper || '['
+    const call = text.slice(from, inner)
+    // braces around a literal alone are those of JSX
+    if (call !== '{') wrapper = /^[\w$.:<>!&*[\] \t]*/.exec(call)?.[0].replace(/[([\s]+$/, '') || wrapper || '['
     from = inner
     const literal = quoted(text, from, lineEnd, wrapper, false)
     if (!literal) continue
-    const second = GETTER.test(wrapper)
-      ? after(/["'`][ \t]{0,4},[ \t]{0,4}(?:default[ \t]?=[ \t]?)?(?=["'`])/y, text, literal.end)
-      : -1
+    const second = GETTER.test(wrapper) ? after(SECOND, text, literal.end) : -1
     return second > 0 ? quoted(text, second, lineEnd, wrapper, true) : literal
   }
   const applied = after(APPLIED, text, at)
@@ -107,6 +118,17 @@ function quoted(text: string, at: number, lineEnd: number, wrapper: string, isDe
   const start = inner === undefined ? from : from + open.length
   const end = inner === undefined ? to : start + inner.length
   return { value: text.slice(start, end), start, end, quote, wrapper, isDefault, rest }
+}
+
+function delimited(text: string, at: number, lineEnd: number): Literal | undefined {
+  DELIMITED.lastIndex = at
+  const hit = DELIMITED.exec(text)
+  if (!hit || DELIMITED.lastIndex > lineEnd) return undefined
+  const span = Object.values(hit.indices?.groups ?? {}).find((one) => one !== undefined)
+  if (!span) return undefined
+  const [start, end] = span
+  const rest = text.slice(DELIMITED.lastIndex, Math.min(lineEnd, DELIMITED.lastIndex + 60))
+  return { value: text.slice(start, end), start, end, quote: '"', wrapper: '', isDefault: false, rest }
 }
 
 /** A literal whose text is itself in quotes: Gradle's `"\\"value\\""`, a shell's `"'value'"`. */

@@ -134,6 +134,11 @@ it.each([
   ['docker-compose.yml', 'services:\n  postgres:\n    environment:\n      POSTGRES_PASSWORD: postgres'],
   ['.github/workflows/test.yml', "      - run: mysql -uroot -proot -e 'CREATE DATABASE app'"],
   ['scripts/start.sh', '  "DATABASE_URL=postgresql://postgres:postgres@127.0.0.1:5432/postgres"'],
+  ['src/MFA.tsx', 'const inputId = isPasscode ? "passcode" : "recovery_code";'],
+  ['public/pdf.js.map', '  MULTILINE: 0x0001000, PASSWORD: 0x0002000,'],
+  ['docs/diagram.pos', '"fileId":"http://cdn.host.io/5df1?e=1576142006&token={b62:40}:{b64url:28}"'],
+  ['src/views.py', 'signer = signing.TimestampSigner(salt="alerts")'],
+  ['docker-compose-env.yml', '  minio:\n    environment:\n      - "MINIO_ROOT_PASSWORD=minioadmin"'],
   ['api/openapi.yml', '  - {=jwt:"iss":"https://auth.example.com/","sub":"amir"}'],
 ])('silent in %s: %s', (path, line) => {
   expect(said(path, line)).toBe('silent')

@@ -48,7 +48,7 @@ describe('random text', () => {
     [
       'such a place, name or shape is often harmless',
       'a.conf',
-      'name-password name-nonce ¦ name-password grammar-comparison ¦ name-password grammar-pair ¦ name-password grammar-prose',
+      'name-password name-nonce ¦ name-plain-key grammar-comparison ¦ name-password grammar-pair ¦ name-password grammar-prose',
     ],
     [
       'such a place, name or shape is often harmless',

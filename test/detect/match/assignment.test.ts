@@ -258,7 +258,7 @@ describe('name, grammar and value, sign by sign', () => {
     ['--password "v1l"', 'password flag v1l, opens'],
     ['--my-password v1l', 'my-password flag v1l, opens'],
     ['-password=v1l', 'password flag v1l'],
-    ['"--password", "v1l"', 'password pair v1l, quoted'],
+    ['"--password", "v1l"', 'password flag v1l, quoted'],
     ['"--password" v1l', 'nothing'],
     ['--password', 'nothing'],
     ['<add key="password" value="v1l"/>', 'password attribute v1l, quoted'],

@@ -6,7 +6,7 @@ const SERVICE_FILE =
 
 /** Words that say where a value counts. */
 const LOCAL =
-  /dev(?:el(?:opment)?)?|local(?:host)?|test(?:ing|s)?|e2e|demo|example|sample|insecure|default|change(?:me|it)?|password|secret|pass/g
+  /dev(?:el(?:opment)?)?|local(?:host)?|test(?:ing|s)?|e2e|demo|example|sample|insecure|default|change(?:me|it)?|password|secret|pass|admin|root|user/g
 
 /** Names of images, services, users and databases around a value. */
 const NAMES =

@@ -87,10 +87,12 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
   const place = placeReason(value)
   if (place) return place
   if (!quote && isExpression(literal, isCode)) return 'it is an expression or an identifier of code'
-  if (!quote && isCode && /^0[xX][\dA-Fa-f]{1,8}$/.test(value)) return 'it is a number'
+  if (!quote && (isCode ? /^0[xX][\dA-Fa-f]{1,8}$/ : /^0[xX]0[\dA-Fa-f]{5,7}$/).test(value)) return 'it is a number'
   if (
     /["'`]$/.test(quote) &&
-    /^[ \t]*(?:\+|\.\.?[ \t]*["'$A-Za-z]|<>|%[ \t]*[\w(]|&[ \t])/.test(literal.rest) &&
+    /^[ \t]*(?:\+|\.\.?[ \t]*["'$]|\.[ \t]+[A-Za-z]|\.\.[A-Za-z]|\.[A-Z]{2}|<>|%[ \t]*[\w(]|&[ \t])/.test(
+      literal.rest,
+    ) &&
     value.length < 16
   )
     return 'it is a part of an expression'

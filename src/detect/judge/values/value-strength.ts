@@ -50,9 +50,21 @@ export function isChosen(value: string): boolean {
   const { digits, upper, lower, signs, words, runs } = randomnessOf(value)
   if (value.length < 8 || value.length > 64 || digits === 0 || upper + lower < 3 || runs >= 0.3) return false
   if (words <= 0.5 && randomnessOf(spelledOut(value)).words <= 0.5) return !/\s/.test(value)
+  if (isNameWithNumber(value)) return true
   const number = /\d{3,}/.exec(value)?.[0] ?? ''
   const isCount = '01234567890'.includes(number) || /^(?:19|20)\d\d$|^(\d)\1+$/.test(number)
   return value.length >= 12 && upper > 0 && lower > 0 && signs > 0 && number !== '' && !isCount
+}
+
+/** Words by which people say that a password is for nothing, and those that every list of guesses begins with. */
+const WEAK =
+  /pass|pwd|pw\d|test|admin|demo|exam|sample|secret|chang|user|root|default|local|dev|dummy|fake|your|hello|welcome|qwert|foo|bar|temp|invalid|wrong|correct|valid|super|strong|token|key|login|old|new/i
+
+/** A name with a number of two digits and more that is no count and no year: `Mistral77Berg`, `Sandburg4711`. */
+function isNameWithNumber(value: string): boolean {
+  const number = /^[A-Z][a-z]{3,}(\d{2,6})(?:[A-Z][a-z]{2,})?[!#$%&*+.?@]?$/.exec(value)?.[1] ?? ''
+  const isCount = '01234567890'.includes(number) || /^(?:19|20)\d\d$|^(\d)\1{2,}$|^0/.test(number)
+  return value.length >= 10 && number !== '' && !isCount && !WEAK.test(value)
 }
 
 /** Whether a value is so long and random that no person has made it up while writing a test or a page. */
