@@ -66,16 +66,16 @@ const inWords = (text: string): string => (process.argv[2] === 'init' ? text : i
 const printAll = createWriter(() => process.stdout, onLost)
 const print = (text: string): void => printAll(inWords(text))
 const warnAll = createWriter(() => process.stderr, onLost)
-let mask = (text: string): string => text
+let redact = (text: string): string => text
 const warn = (text: string): void =>
-  warnAll(printableOutput(escapeForLog(mask(inWords(text)), undefined, process.env), false))
+  warnAll(printableOutput(escapeForLog(redact(inWords(text)), undefined, process.env), false))
 
 /** Long words with letters and digits: only for these it is worth loading what can tell a key. */
 const LIKE_A_KEY = /(?=[^\s]{0,500}\d)(?=[^\s]{0,500}[A-Za-z])[\w+=-]{16}/
 
 /** Cut to one row: of a line that wraps, only the last row could be taken away again. */
 function progressLine(line: string): void {
-  warnAll(`\r\x1b[K${printable(mask(line)).slice(0, (process.stderr.columns || 80) - 1)}`)
+  warnAll(`\r\x1b[K${printable(redact(line)).slice(0, (process.stderr.columns || 80) - 1)}`)
 }
 
 const questions = new Questions(process, stop)
@@ -88,7 +88,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   let isDebug = argv.includes('--debug')
   try {
     if (argv.some((word) => LIKE_A_KEY.test(word)))
-      mask = (await import('./commands/mask-arguments.ts')).maskArguments(argv)
+      redact = (await import('./commands/redact-arguments.ts')).redactArguments(argv)
     const parsed = parseArguments(argv, Object.keys(COMMANDS))
     const options = parsed.kind === 'run' ? parsed.options : {}
     isDebug = options.debug ?? false

@@ -7,7 +7,7 @@ import { OPTIONS, type Option } from '../src/commands/options.ts'
 import { parseArguments } from '../src/commands/parse-arguments.ts'
 import { EXIT } from '../src/errors.ts'
 import { RULES } from '../src/rules/index.ts'
-import { ruleCards } from '../src/shipped-rules/rule-infos.ts'
+import { listRuleInfos } from '../src/shipped-rules/rule-infos.ts'
 import { tempRepo } from './support/temp-repo.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -94,7 +94,7 @@ describe('README', () => {
   })
 
   it('names rules that exist', () => {
-    const ids = new Set(ruleCards().map(({ id }) => id))
+    const ids = new Set(listRuleInfos().map(({ id }) => id))
     const named = [...README.matchAll(/(?:hushkey explain|hushkey:allow) ([a-z-]+)/g)].map(([, id = '']) => id)
     expect(named.length).toBeGreaterThan(1)
     expect(named.filter((id) => !ids.has(id))).toEqual([])

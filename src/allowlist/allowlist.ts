@@ -35,7 +35,7 @@ export interface AllowlistContext {
   /** All rules by id, for comments that name one that does not exist. */
   readonly ruleIds: readonly string[]
   readonly fingerprint: (rule: string, secret: string) => Promise<string>
-  /** Whether entries are told of that allow a secret as the finding of another rule; needs a `fingerprint` that remembers. */
+  /** Whether entries are reported that allow a secret as the finding of another rule; needs a `fingerprint` that remembers. */
   readonly otherRules?: boolean
   /** False where CI refuses inline comments (`--no-inline`). */
   readonly inline?: boolean
@@ -105,7 +105,7 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
   }
 }
 
-/** For so many findings each rule is tried, which takes some milliseconds each; where one is told of, so are its like. */
+/** For so many findings each rule is tried, which takes some milliseconds each; where one is reported, so are its like. */
 const MOST_ASKED = 5
 
 interface OtherRule {

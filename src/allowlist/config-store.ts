@@ -40,8 +40,8 @@ export async function openConfig(
   ruleIds: readonly string[],
   given?: string,
 ): Promise<ConfigStore> {
-  const alone = <T>(deed: () => Promise<T>): Promise<T> =>
-    whileAlone(join(repository.gitDir, 'hushkey-allow.lock'), deed, { signal: repository.git.signal })
+  const alone = <T>(action: () => Promise<T>): Promise<T> =>
+    whileAlone(join(repository.gitDir, 'hushkey-allow.lock'), action, { signal: repository.git.signal })
   const opened = await alone(() => readNow(repository, ruleIds, given))
   const { file, config } = opened
 
@@ -84,7 +84,7 @@ export async function openConfig(
   }
 }
 
-/** The config as it is on the disk and in the index. */
+/** The config as it is in the working tree and in the index. */
 interface Opened {
   readonly file: string
   /** The key of `package.json` that holds it. */
@@ -127,7 +127,7 @@ async function locate(repository: Repository, given?: string) {
     : { file: CONFIG_FILE, key: null, staged: own }
 }
 
-/** @returns the file on the disk, null when there is none */
+/** @returns the file of the working tree, null when there is none */
 async function refuseUnstaged({ root }: Repository, file: string, staged: string | null): Promise<string | null> {
   const disk = (await readPlainFile(root, file))?.toString('utf8') ?? null
   if (disk?.replaceAll('\r\n', '\n') === staged?.replaceAll('\r\n', '\n')) return disk

@@ -118,7 +118,7 @@ function commentsFor(
   return found
 }
 
-/** So many wrong names of a comment are told of. */
+/** So many wrong names of a comment are shown. */
 const MOST_UNKNOWN = 3
 
 function knowsRules(

@@ -9,7 +9,7 @@ import type { Repository } from '../git/repository.ts'
 import { runGit } from '../git/run-git.ts'
 
 /**
- * Writes a file and stages it, or does neither: what is on the disk alone would count for nothing, and stand in the way
+ * Writes a file and stages it, or does neither: what is in the working tree alone would count for nothing, and stand in the way
  * of the next entry.
  * @param file relative to the Git root @param before its content until now, null for a new file
  */

@@ -1,13 +1,13 @@
 import { EXIT } from '../errors.ts'
 import { printableJson } from '../printable.ts'
 import { formatRules } from '../report/format-rules.ts'
-import type { RuleCard } from '../rules/rule-info.ts'
-import { ruleCards } from '../shipped-rules/rule-infos.ts'
+import type { RuleInfo } from '../rules/rule-info.ts'
+import { listRuleInfos } from '../shipped-rules/rule-infos.ts'
 import type { Command, World } from './command.ts'
 
 /** `hushkey rules`: every rule, a line each; `--format json` for programs. */
 export const rules: Command = async (world, { options, positionals }) => {
-  const cards = ruleCards().filter(({ id, name }) =>
+  const cards = listRuleInfos().filter(({ id, name }) =>
     positionals.every((word) => `${id} ${name}`.toLowerCase().includes(word)),
   )
   if (!cards.length && options.format !== 'json') await pointOut(positionals, world)
@@ -15,14 +15,14 @@ export const rules: Command = async (world, { options, positionals }) => {
   return EXIT.clean
 }
 
-function entry({ id, name, confidence, env, revoke, source, publishable }: RuleCard) {
+function entry({ id, name, confidence, env, revoke, source, publishable }: RuleInfo) {
   return { id, name, confidence, env, revoke, source, ...(publishable ? { publishable } : {}) }
 }
 
 /** A word that no rule has may be a slip of the keyboard. */
 async function pointOut(words: readonly string[], { warn }: World): Promise<void> {
   const { nearest } = await import('../config/nearest.ts')
-  const known = new Set(ruleCards().flatMap(({ id }) => [id, id.split('-')[0] as string]))
+  const known = new Set(listRuleInfos().flatMap(({ id }) => [id, id.split('-')[0] as string]))
   const guesses = words.map((word) => nearest(word, [...known]) ?? word)
   if (guesses.some((guess, at) => guess !== words[at])) warn(`Did you mean: npx hushkey rules ${guesses.join(' ')}\n`)
 }

@@ -5,7 +5,7 @@ import { type GitContext, startGit, tryGit } from './run-git.ts'
 import { stopGit } from './stop-git.ts'
 
 /**
- * Which of `values` stand in a commit that a remote has, as far as that can be told in the given time: first in what the
+ * Which of `values` stand in a commit that a remote has, as far as that can be found out in the given time: first in what the
  * remotes' branches hold now, then in their history, newest first. Values go to Git by its standard input or are
  * compared here, never as arguments, which every user of the machine can read.
  * @param milliseconds after which the search ends; a value that was not found until then is unknown
@@ -83,7 +83,7 @@ function note(text: string, values: readonly string[], found: Set<string>): void
   for (const value of values) if (text.includes(longestLine(value))) found.add(value)
 }
 
-/** A key of several lines is known by its longest one: a diff puts a sign before each. */
+/** A key of several lines is known by its longest one: a diff puts a character before each. */
 function longestLine(value: string): string {
   return value.split(/\r?\n/).reduce((longest, line) => (line.length > longest.length ? line : longest), '')
 }

@@ -72,9 +72,9 @@ type Folders = Pick<Repository, 'root' | 'gitDir' | 'commonDir'>
 async function mergedBy(context: GitContext, gitDir: string): Promise<string[]> {
   const heads = await mergeHeads(gitDir)
   if (heads.length) return heads
-  const told = Object.keys(context.env).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1] ?? [])
-  const here = await Promise.all(told.map((id) => tryGit(context, ['cat-file', '-e', `${id}^{commit}`])))
-  return told.filter((_, index) => here[index]?.code === 0) // a hook may commit in another repository
+  const merged = Object.keys(context.env).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1] ?? [])
+  const here = await Promise.all(merged.map((id) => tryGit(context, ['cat-file', '-e', `${id}^{commit}`])))
+  return merged.filter((_, index) => here[index]?.code === 0) // a hook may commit in another repository
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 
-/** How long a Git that was told to end may take to tidy up, in milliseconds. */
+/** How long a Git that was asked to end may take to clean up, in milliseconds. */
 const GRACE = 2000
 
 /**

@@ -1,6 +1,6 @@
 import { isServerCode } from '../detect/judge/browser-code.ts'
 import type { BareFinding } from '../finding.ts'
-import type { RuleCard } from '../rules/rule-info.ts'
+import type { RuleInfo } from '../rules/rule-info.ts'
 import { replaceSecret } from './code/replace-secret.ts'
 import type { Refusal, Replacement } from './code/replacement.ts'
 import type { Spot } from './code/spot.ts'
@@ -33,7 +33,7 @@ export type CodeRemedy =
 export const IN_PIECES = 'it is encoded or put together from pieces: read the variable there by hand'
 
 /** @param found the secret's place in the staged text */
-export function codeRemedy(finding: BareFinding, rule: RuleCard, found: Spot, project: Project): CodeRemedy {
+export function codeRemedy(finding: BareFinding, rule: RuleInfo, found: Spot, project: Project): CodeRemedy {
   const plain = variableFor(finding, rule, found)
   const browser = browserCode(finding, project, found.text)
   if (browser) return { kind: 'backend', text: backendText(browser, plain, project) }

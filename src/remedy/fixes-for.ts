@@ -1,5 +1,5 @@
 import type { BareFinding, Fix } from '../finding.ts'
-import type { RuleCard } from '../rules/rule-info.ts'
+import type { RuleInfo } from '../rules/rule-info.ts'
 import { quoteForPasting } from '../shell-quote.ts'
 import { envFileFixes, ignoreLine, nameKeys, settleFixes } from './env-file-fixes.ts'
 import type { CodeAdvice, Facts } from './facts.ts'
@@ -9,7 +9,7 @@ import { rewriteCommit } from './rewrite-commit.ts'
 import { variableFor } from './variable-for.ts'
 
 /** The ways out of a finding, made for its file and this repository, in the order in which to take them. */
-export function fixesFor(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
+export function fixesFor(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
   const ways = mend(finding, rule, facts)
   // What keeps an env file is "env.allow": an entry for its fingerprint would say nothing of its lines.
   const mayBeKept = ways.some(({ kind }) => kind === 'keep')
@@ -23,7 +23,7 @@ export function fixesFor(finding: BareFinding, rule: RuleCard, facts: Facts): Fi
 }
 
 /** First of all: what a remote has, others have, and no edit takes it back. */
-function alreadyPublic(finding: BareFinding, rule: RuleCard, { isPushed }: Facts): Fix[] {
+function alreadyPublic(finding: BareFinding, rule: RuleInfo, { isPushed }: Facts): Fix[] {
   const revoke = pageOf(rule, finding)
   if (!isPushed?.(finding)) return []
   return [
@@ -31,7 +31,7 @@ function alreadyPublic(finding: BareFinding, rule: RuleCard, { isPushed }: Facts
   ]
 }
 
-function inProduction(finding: BareFinding, rule: RuleCard, { production, templateFor, codeAdvice }: Facts): Fix[] {
+function inProduction(finding: BareFinding, rule: RuleInfo, { production, templateFor, codeAdvice }: Facts): Fix[] {
   const { path, browser, line, inMessage } = finding
   if (!production || browser || inMessage || line === null || path === templateFor(path) || rule.remedy) return []
   const advice = codeAdvice?.(finding)
@@ -45,7 +45,7 @@ function isStored(advice: CodeAdvice | undefined): boolean {
   return advice?.remedy.kind === 'by-hand' && (advice.remedy.isElsewhere ?? false)
 }
 
-function mend(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
+function mend(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
   const { commit, inMessage } = finding
   const { commitPlace, isPushed } = facts
   const rewrite = commit && commitPlace && !isPushed?.(finding) ? [rewriteCommit(finding, commitPlace(commit))] : []
@@ -55,7 +55,7 @@ function mend(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
   return rewrite.length ? [...rewrite, ...ways.filter(({ kind }) => kind !== 'unstage' && kind !== 'untrack')] : ways
 }
 
-function mendFile(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
+function mendFile(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
   const { path, names } = finding
   switch (rule.remedy) {
     case 'untrack-env-file':
@@ -86,12 +86,12 @@ function mendFile(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
 }
 
 /** The page where to revoke it; null where the name says that the value is of another provider. */
-function pageOf({ nameHas, revoke }: RuleCard, { name }: BareFinding): string | null {
+function pageOf({ nameHas, revoke }: RuleInfo, { name }: BareFinding): string | null {
   const isElsewhere = nameHas !== undefined && name?.includes('_') && !name.toUpperCase().includes(nameHas)
   return isElsewhere ? null : revoke
 }
 
-function revoke(rule: RuleCard, finding: BareFinding): Fix[] {
+function revoke(rule: RuleInfo, finding: BareFinding): Fix[] {
   const page = pageOf(rule, finding)
   return page ? [{ kind: 'revoke', text: page }] : []
 }

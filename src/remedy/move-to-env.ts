@@ -1,6 +1,6 @@
 import { isServerCode } from '../detect/judge/browser-code.ts'
 import type { BareFinding, Fix } from '../finding.ts'
-import type { RuleCard } from '../rules/rule-info.ts'
+import type { RuleInfo } from '../rules/rule-info.ts'
 import type { Store } from './code/replacement.ts'
 import { shownOf } from './code/replacement.ts'
 import { backendText } from './code-remedy.ts'
@@ -11,7 +11,7 @@ import { readFromEnv, storeOf } from './read-from-env.ts'
 import { variableFor } from './variable-for.ts'
 
 /** The value goes to the env file, the name to the template, the code reads it. */
-export function moveToEnv(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
+export function moveToEnv(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
   const { path } = finding
   if (facts.mayBeCommitted(path) || path === facts.templateFor(path)) return inEnvFile(finding, rule, facts)
   const advice = facts.codeAdvice?.(finding)
@@ -19,7 +19,7 @@ export function moveToEnv(finding: BareFinding, rule: RuleCard, facts: Facts): F
 }
 
 /** In an env file that is committed, and in a template, the name stays and the value goes. */
-function inEnvFile(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
+function inEnvFile(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
   const { path } = finding
   const variable = variableFor(finding, rule)
   const envFile = facts.envFileFor(path)
@@ -47,7 +47,7 @@ function fromCode(path: string, { remedy, variable }: CodeAdvice, facts: Facts):
 }
 
 /** Where the text is not at hand, as for commits, the path says how. */
-function byPath(finding: BareFinding, rule: RuleCard, facts: Facts): Fix[] {
+function byPath(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
   const { path } = finding
   const variable = variableFor(finding, rule)
   const project = facts.projectFor(path)

@@ -1,5 +1,5 @@
 import type { BareFinding } from '../finding.ts'
-import type { RuleCard } from '../rules/rule-info.ts'
+import type { RuleInfo } from '../rules/rule-info.ts'
 import { enclosingName } from './code/enclosing-name.ts'
 import type { Spot } from './code/spot.ts'
 import { upperSnake, variableName } from './variable-name.ts'
@@ -17,7 +17,7 @@ const BARE =
  * as `DB_PASSWORD`. A public prefix goes.
  * @param spot its place, where the text is at hand
  */
-export function variableFor(finding: BareFinding, rule: RuleCard, spot?: Spot): string {
+export function variableFor(finding: BareFinding, rule: RuleInfo, spot?: Spot): string {
   const name = variableName(finding.name, rule.env, rule.isGeneric)
   const around = spot && BARE.test(name) && BARE.test(upperSnake(finding.name ?? '')) ? enclosingName(spot) : ''
   const full = around ? upperSnake(`${around}_${name}`) : name

@@ -1,4 +1,4 @@
-import type { RuleCard } from '../rules/rule-info.ts'
+import type { RuleInfo } from '../rules/rule-info.ts'
 import { createPaint } from './paint.ts'
 import { howToFix, howToRevoke, type Step } from './rule-advice.ts'
 import { wrap } from './wrap.ts'
@@ -10,7 +10,7 @@ const MEANING = {
 } as const
 
 /** The page of one rule: what it is, what a thief can do, how to fix it, where to revoke it. */
-export function formatRule(card: RuleCard, { color, columns }: { color: boolean; columns: number }): string {
+export function formatRule(card: RuleInfo, { color, columns }: { color: boolean; columns: number }): string {
   const paint = createPaint(color)
   const width = Math.min(columns, 80)
   const paragraph = (text: string) => wrap(text, width, '  ')

@@ -1,11 +1,11 @@
 import { readFromEnv } from '../remedy/read-from-env.ts'
-import type { RuleCard } from '../rules/rule-info.ts'
+import type { RuleInfo } from '../rules/rule-info.ts'
 
 /** A step of what mends a finding: the words, and what to type or write, where there is something. */
 export type Step = readonly [words: string, code?: string]
 
 /** How to mend what a rule finds, in the order in which to do it. */
-export function howToFix({ file, remedy, env }: RuleCard): Step[] {
+export function howToFix({ file, remedy, env }: RuleInfo): Step[] {
   if (file)
     return [
       ['Take it out of the commit', 'git restore --staged -- <file>'],
@@ -25,7 +25,7 @@ export function howToFix({ file, remedy, env }: RuleCard): Step[] {
 }
 
 /** What to do once a secret left the machine. */
-export function howToRevoke({ revoke }: RuleCard): string {
+export function howToRevoke({ revoke }: RuleInfo): string {
   if (!revoke)
     return 'Change it wherever it is used, then change it here: new one first, switch, then disable the old one.'
   return `Make a new one, switch to it, then revoke the old one: ${revoke}`

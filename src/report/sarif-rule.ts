@@ -1,7 +1,7 @@
 import type { ReportingDescriptor } from 'sarif'
 import type { Finding } from '../finding.ts'
-import type { RuleCard } from '../rules/rule-info.ts'
-import { ruleCards } from '../shipped-rules/rule-infos.ts'
+import type { RuleInfo } from '../rules/rule-info.ts'
+import { listRuleInfos } from '../shipped-rules/rule-infos.ts'
 import { howToFix, howToRevoke, type Step } from './rule-advice.ts'
 
 /** How sure we are decides how loudly SARIF says it. */
@@ -14,7 +14,7 @@ const SEVERITY = { high: '9.5', medium: '7.5', low: '3.0' } as const
 /** The rules of the findings, each once. One that the project brought has no page. */
 export function descriptorsOf(findings: readonly Finding[]): ReportingDescriptor[] {
   const first = new Map(findings.toReversed().map((finding) => [finding.rule, finding]))
-  const cards = new Map(ruleCards().map((card) => [card.id, card]))
+  const cards = new Map(listRuleInfos().map((card) => [card.id, card]))
   return [...first.values()]
     .map((finding) => {
       const card = cards.get(finding.rule)
@@ -23,7 +23,7 @@ export function descriptorsOf(findings: readonly Finding[]): ReportingDescriptor
     .sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-function descriptor(card: RuleCard): ReportingDescriptor {
+function descriptor(card: RuleInfo): ReportingDescriptor {
   const { id, name, risk, source, confidence } = card
   return {
     id,
@@ -47,7 +47,7 @@ function gravity(confidence: Finding['confidence']) {
   return { defaultConfiguration: { level: LEVELS[confidence] }, properties }
 }
 
-function helpOf(card: RuleCard): { readonly text: string; readonly markdown: string } {
+function helpOf(card: RuleInfo): { readonly text: string; readonly markdown: string } {
   const steps = howToFix(card)
   return {
     text: `${card.risk} ${steps.map(inText).join(' ')} ${howToRevoke(card)}`,

@@ -29,7 +29,7 @@ export interface ScanOptions {
   readonly inline?: boolean
   /** The day by which entries expire, as `2027-01-31`; today (UTC) when left out. */
   readonly today?: string
-  /** Is told how far the scan is: whenever the next file is looked at, and of how many. */
+  /** Is called with how far the scan is: whenever the next file is looked at, and of how many. */
   readonly onProgress?: (done: number, total: number) => void
   /** Stops the scan; it then ends with a `UserError`. */
   readonly signal?: AbortSignal

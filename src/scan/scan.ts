@@ -48,7 +48,7 @@ async function scanTarget(
   const inNames = await secretsInNames(changes, [...checked.findings, ...checked.skipped], checker)
   const { findings, allowed } = sortFindings([...inNames.findings, ...found], checker.settle, checker.allowlist)
   const advised = await advise(findings, allowed)
-  return inNames.mask({
+  return inNames.redact({
     ...advised,
     allowed,
     skipped: checked.skipped,

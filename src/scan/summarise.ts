@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import type { Checked } from './decide/check-texts.ts'
+import type { Checked } from './decide/checker.ts'
 import type { Summary } from './scan-options.ts'
 
 /** Counts what was looked at and what was found. */

@@ -10,7 +10,7 @@ const EVERY = 64 * 1024 * 1024
 /**
  * Has V8 give back the memory of texts that were read, in a change so large that it matters. By itself V8 waits until
  * some tens of megabytes lie about, sometimes more than all of what we need.
- * @returns is told how many characters were read
+ * @returns is called with how many characters were read
  */
 export function tidyMemory(every = EVERY): (read: number) => void {
   let since = 0

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatRule } from '../../src/report/format-rule.ts'
-import { ruleCards } from '../../src/shipped-rules/rule-infos.ts'
+import { listRuleInfos } from '../../src/shipped-rules/rule-infos.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { KEY_LINE } from '../support/samples.ts'
 import { tempRepo } from '../support/temp-repo.ts'
@@ -8,7 +8,7 @@ import { tempRepo } from '../support/temp-repo.ts'
 const LOOK = { color: false, columns: 80, version: '0.0.0' }
 
 describe('explain <rule>', () => {
-  it.each(ruleCards().map((card) => [card.id, card] as const))(
+  it.each(listRuleInfos().map((card) => [card.id, card] as const))(
     '%s: what it is, why, how to fix it, where to revoke it',
     (id, card) => {
       const page = formatRule(card, LOOK)
@@ -85,7 +85,7 @@ describe('explain --why path:line', () => {
 
 it('rules lists every rule, and those that words name', async () => {
   const repo = await tempRepo()
-  expect((await repo.hushkey('rules')).stdout.trimEnd().split('\n')).toHaveLength(ruleCards().length + 1)
+  expect((await repo.hushkey('rules')).stdout.trimEnd().split('\n')).toHaveLength(listRuleInfos().length + 1)
   expect((await repo.hushkey('rules', 'stripe', 'secret')).stdout).toContain('stripe-secret-key')
-  expect(JSON.parse((await repo.hushkey('rules', '--format', 'json')).stdout)).toHaveLength(ruleCards().length)
+  expect(JSON.parse((await repo.hushkey('rules', '--format', 'json')).stdout)).toHaveLength(listRuleInfos().length)
 })

@@ -37,17 +37,17 @@ it('N03: a lock that a killed process left is taken over, by one process at a ti
     await wait(5)
     inside--
   }
-  const patience = { same: 100, all: 60_000 }
-  await Promise.all(Array.from({ length: 8 }, () => whileAlone(lock, deed, { patience })))
+  const timeouts = { same: 100, all: 60_000 }
+  await Promise.all(Array.from({ length: 8 }, () => whileAlone(lock, deed, { timeouts })))
   expect(existsSync(lock)).toBe(false)
 })
 
 it('N03: says which file to remove where the lock is never free, and stops when told to', async () => {
   const lock = await lockIn()
   await writeFile(lock, 'of a slow one')
-  const patience = { same: 60_000, all: 50 }
+  const timeouts = { same: 60_000, all: 50 }
   const never = async () => expect.unreachable()
-  await expect(whileAlone(lock, never, { patience })).rejects.toMatchObject({
+  await expect(whileAlone(lock, never, { timeouts })).rejects.toMatchObject({
     name: 'UserError',
     message: `another hushkey is at work here (${lock})`,
     cure: 'If none is, remove that file.',

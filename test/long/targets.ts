@@ -12,7 +12,7 @@ import { readLocalEnv } from '../../src/env-files/read-local-env.ts'
 import { UserError } from '../../src/errors.ts'
 import { decodePath, parseRaw } from '../../src/git/changes/change.ts'
 import { addedLines, countLines, lineCount } from '../../src/git/texts/added-lines.ts'
-import { stretches } from '../../src/git/texts/chunks.ts'
+import { readChunks } from '../../src/git/texts/chunks.ts'
 import { readings } from '../../src/git/texts/decode-text.ts'
 import { UnsafePattern } from '../../src/regex/parse-pattern.ts'
 import { refuseRunaway } from '../../src/regex/refuse-runaway.ts'
@@ -137,7 +137,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   },
 
   // all of it, once, and each in its place
-  'stretches of a blob': {
+  'chunks of a blob': {
     count: 600,
     guided: 0,
     seeds: CODE,
@@ -147,7 +147,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
       const whole = Buffer.concat([line, Buffer.alloc(size, upTo(3) === 0 ? 'x' : Buffer.from(`${text}y`)), line])
       const piece = 1 + upTo(2 * 1024 * 1024)
       let done = 0
-      for await (const { bytes, context, start: place } of stretches(piecesOf(whole, piece))) {
+      for await (const { bytes, context, start: place } of readChunks(piecesOf(whole, piece))) {
         const start = done - context
         demand(bytes.equals(whole.subarray(start, start + bytes.length)), `other bytes at ${start}`)
         demand(place.column === start - (whole.lastIndexOf(10, start - 1) + 1) || start === 0, `column at ${start}`)

@@ -8,7 +8,7 @@ import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import type { Allowed, Finding } from '../../finding.ts'
 import { printable } from '../../printable.ts'
 import type { ScanOptions } from '../../scan/scan-options.ts'
-import { holdsSecret } from '../mask-arguments.ts'
+import { holdsSecret } from '../redact-arguments.ts'
 import type { AllowContext } from './allow-context.ts'
 
 /** `hushkey allow <fingerprint|path|path:line> --reason "…"`: one entry, for one finding. */

@@ -6,7 +6,7 @@ import type { FixContext } from '../../fix/plan/planning.ts'
 import { openRepository, type Repository } from '../../git/repository.ts'
 import type { RemedyKind } from '../../rules/rule.ts'
 import { factsFor } from '../../scan/advise/facts.ts'
-import { createCards } from '../../scan/advise/rule-infos.ts'
+import { createRuleInfos } from '../../scan/advise/rule-infos.ts'
 import { createEnvPolicy, RULE_IDS } from '../../scan/decide/create-checker.ts'
 import { scan } from '../../scan/scan.ts'
 import type { ScanResult } from '../../scan/scan-options.ts'
@@ -34,8 +34,8 @@ export async function gather(world: World, { options, positionals }: Arguments):
   const result = await scan(given)
   const { config } = await readConfig(repository, RULE_IDS, options.config)
   const policy = await createEnvPolicy(config)
-  const cardOf = createCards(config.customRules)
-  const isFixed = ({ rule, confidence }: Finding) => confidence !== 'low' || FIXED_WARNINGS.has(cardOf(rule).remedy)
+  const ruleInfo = createRuleInfos(config.customRules)
+  const isFixed = ({ rule, confidence }: Finding) => confidence !== 'low' || FIXED_WARNINGS.has(ruleInfo(rule).remedy)
   const findings = result.findings.filter(isFixed)
   const facts = await factsFor(repository, findings, await changesOf(repository, given), policy)
   return {
@@ -46,7 +46,7 @@ export async function gather(world: World, { options, positionals }: Arguments):
       repository,
       facts,
       envKind: (path) => envKind(path, policy),
-      cardOf,
+      ruleInfo,
       fingerprint: createFingerprinter(config.salt),
       accepted: result.allowed,
     },

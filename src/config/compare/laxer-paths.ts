@@ -47,7 +47,7 @@ function isMildest({ rules, blockOn }: PathOverride): boolean {
 
 type There = Overridden & { readonly here: PathOverride | undefined }
 
-/** Changes of the settings for all paths are told by themselves, so that here those of `after` count on both sides. */
+/** Changes of the settings for all paths are reported by themselves, so that here those of `after` count on both sides. */
 function isLaxerThere(before: There, after: There, ids: readonly string[]): boolean {
   const [least, now] = [before.here?.blockOn ?? after.blockOn, after.here?.blockOn ?? after.blockOn]
   if (RANK[now] > RANK[least]) return true

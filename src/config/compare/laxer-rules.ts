@@ -13,7 +13,7 @@ interface Settings {
 
 /**
  * The settings of rules by which a finding of some rule blocks no more, or is no longer shown. `blockOn` is held equal:
- * that it changed is told by itself.
+ * that it changed is reported by itself.
  */
 export function laxerRules(before: Settings, after: Settings, ids: readonly string[]): LaxerSetting[] {
   const causes = new Map<string, LaxerSetting>()

@@ -125,7 +125,7 @@ function refuseTwins(
   })
 }
 
-/** One mistake is told as sentence and cure; several as a list, so that one run shows them all. */
+/** One mistake is shown as a sentence and its cure; several as a list, so that one run shows them all. */
 function mistakesError(file: string, mistakes: readonly Mistake[]): UserError {
   const sorted = mistakes.toSorted((a, b) => a.line - b.line || a.column - b.column)
   const sentences = sorted.map(({ line, column, sentence }) => `${file}:${line}:${column}: ${sentence}`)

@@ -46,8 +46,8 @@ for (;;) {
 }
 `
 
-/** So many milliseconds it may take to answer: far more than it ever does. After that nobody waits for it any more. */
-const PATIENCE = 10_000
+/** For an answer, which takes far less; after that nobody waits for it any more. */
+const TIMEOUT_MS = 10_000
 
 /** Without another thread, all goes on in this one. */
 const NONE: SearchThread = { announce: () => {}, answer: () => null, end: () => {} }
@@ -55,7 +55,7 @@ const NONE: SearchThread = { announce: () => {}, answer: () => null, end: () => 
 /** Starts one; a machine with one processor, or without room for a thread, gets one that never answers. */
 export function startSearchThread(
   search: Threadable,
-  { processors = availableParallelism(), patience = PATIENCE } = {},
+  { processors = availableParallelism(), timeout = TIMEOUT_MS } = {},
 ): SearchThread {
   if (processors < 2) return NONE
   const talk = new Int32Array(new SharedArrayBuffer(64))
@@ -66,7 +66,7 @@ export function startSearchThread(
     const worker = new Worker(PROGRAM, { eval: true, workerData, env: {}, execArgv: [] })
     worker.unref()
     worker.on('error', () => Atomics.store(talk, STATE, STARTING)) // nobody asks it then
-    return talkTo(talk, room, patience, () => void worker.terminate())
+    return talkTo(talk, room, timeout, () => void worker.terminate())
   } catch {
     return NONE // whatever a system denies here: it would only have saved time
   }
@@ -75,7 +75,7 @@ export function startSearchThread(
 function talkTo(
   talk: Int32Array<SharedArrayBuffer>,
   { put, pairs }: SearchMemory,
-  patience: number,
+  timeout: number,
   end: () => void,
 ): SearchThread {
   let asked: Question | null = null
@@ -90,7 +90,7 @@ function talkTo(
     Atomics.notify(talk, STATE)
   }
   const take = (): Int32Array | null => {
-    if (Atomics.wait(talk, STATE, ASKED, patience) === 'timed-out') isLost = true
+    if (Atomics.wait(talk, STATE, ASKED, timeout) === 'timed-out') isLost = true
     const hasAnswered = Atomics.load(talk, STATE) === ANSWERED
     const found = hasAnswered ? pairs(talk[FOUND] as number, talk[COUNT] as number).slice() : null
     asked = null

@@ -37,7 +37,7 @@ export interface OnPlace {
 
 /**
  * Finds the keywords of rules and readers, in the order of their ends, then the runs that may be encoded. A rule is left out where its line cannot hold a match.
- * @param known up to here only what may take several lines is told: rules with `span: 'block'`, and readers
+ * @param known up to here only what may take several lines is reported: rules with `span: 'block'`, and readers
  */
 export type RuleSearch = (text: string, on: OnPlace, known?: number) => void
 

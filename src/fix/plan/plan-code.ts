@@ -39,11 +39,11 @@ function secretAt({ text, start, end }: Spot): string {
 }
 
 async function planSecret(planning: Planning, finding: Finding, known: FileEdits): Promise<Outcome> {
-  const { facts, secrets, code, cardOf } = planning
+  const { facts, secrets, code, ruleInfo } = planning
   const { path, preview } = finding
   const found = await findSecret(planning, finding)
   if ('reason' in found) return found
-  const remedy = codeRemedy(finding, cardOf(finding.rule), found.staged, facts.projectFor(path))
+  const remedy = codeRemedy(finding, ruleInfo(finding.rule), found.staged, facts.projectFor(path))
   if (remedy.kind === 'backend') return { reason: remedy.text }
   if (remedy.kind === 'by-hand') return { reason: inWords(remedy) }
   const { replacement: index, wanted, fixed, spot } = remedy

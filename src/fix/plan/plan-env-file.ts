@@ -7,8 +7,8 @@ import { MENDED, type Outcome, type Planning } from './planning.ts'
 
 /** A staged env file is ignored, named in its template, and taken out of the commit; it stays on the disk. */
 export async function planEnvFile(planning: Planning, { path, rule }: Finding): Promise<Outcome> {
-  const { draft, facts, notes, envKind, cardOf } = planning
-  const { remedy, file: fileKind } = cardOf(rule)
+  const { draft, facts, notes, envKind, ruleInfo } = planning
+  const { remedy, file: fileKind } = ruleInfo(rule)
   if (envKind(path) === 'template') return { reason: 'it is a template: put placeholders in the place of its values' }
   if (facts.isOptedIn(path))
     return { reason: `a .gitignore takes it in on purpose: npx hushkey allow --env ${path}, or take that line out` }

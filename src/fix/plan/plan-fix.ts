@@ -59,12 +59,12 @@ function isPath({ line }: Finding): boolean {
   return line === null
 }
 
-function isInCode({ line, path, rule }: Finding, { envKind, facts, cardOf }: FixContext): boolean {
-  return line !== null && envKind(path) !== 'template' && !facts.mayBeCommitted(path) && !cardOf(rule).remedy
+function isInCode({ line, path, rule }: Finding, { envKind, facts, ruleInfo }: FixContext): boolean {
+  return line !== null && envKind(path) !== 'template' && !facts.mayBeCommitted(path) && !ruleInfo(rule).remedy
 }
 
 async function planOne(planning: Planning, finding: Finding): Promise<Outcome> {
-  switch (planning.cardOf(finding.rule).remedy) {
+  switch (planning.ruleInfo(finding.rule).remedy) {
     case 'untrack-env-file':
     case 'untrack-key-file':
     case 'ignore-env-file':

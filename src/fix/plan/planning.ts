@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts'
 import type { Repository } from '../../git/repository.ts'
 import type { Facts } from '../../remedy/facts.ts'
-import type { RuleCard } from '../../rules/rule-info.ts'
+import type { RuleInfo } from '../../rules/rule-info.ts'
 import type { Fingerprint } from '../../scan/advise/locate-secret.ts'
 import type { Draft } from './draft.ts'
 import type { Secrets } from './secrets.ts'
@@ -12,7 +12,7 @@ export interface FixContext {
   readonly facts: Facts
   /** Where values and names go, and what a path's name says. */
   readonly envKind: (path: string) => 'env' | 'template' | null
-  readonly cardOf: (rule: string) => RuleCard
+  readonly ruleInfo: (rule: string) => RuleInfo
   readonly fingerprint: Fingerprint
   /** Findings that a person accepted: they stay, and are not shown either. */
   readonly accepted: readonly Finding[]

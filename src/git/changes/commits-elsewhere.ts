@@ -32,7 +32,7 @@ async function tipsElsewhere(git: Repository['git'], push: Push): Promise<string
   const { name, isKnown, all } = await remoteOf(git, push)
   const rows = (await runGit(git, ['for-each-ref', '--format=%(objectname) %(refname)', 'refs/remotes'])).toString()
   const folders = await remotesInFolders(git)
-  const told = push.refs.filter(({ remote, remoteId }) => remote.startsWith('refs/heads/') && !isNothing(remoteId))
+  const pushed = push.refs.filter(({ remote, remoteId }) => remote.startsWith('refs/heads/') && !isNothing(remoteId))
   return rows
     .split('\n')
     .filter(Boolean)
@@ -41,7 +41,7 @@ async function tipsElsewhere(git: Repository['git'], push: Push): Promise<string
       const owner = ownerOf(ref, all)
       if (owner === undefined || folders.has(owner)) return false
       if (isKnown) return owner !== name
-      return told.every(({ remote, remoteId }) => !ref.endsWith(remote.slice('refs/heads'.length)) || remoteId === id)
+      return pushed.every(({ remote, remoteId }) => !ref.endsWith(remote.slice('refs/heads'.length)) || remoteId === id)
     })
     .map(({ id }) => id)
 }

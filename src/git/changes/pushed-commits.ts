@@ -61,9 +61,9 @@ async function localTips(git: GitContext): Promise<Tip[]> {
 async function knownToRemote(git: GitContext, push: Push): Promise<string[]> {
   const { name, all } = await remoteOf(git, push)
   const fetched = name === undefined ? [] : await fetchedFrom(git, name, all)
-  const told = new Map(push.refs.map(({ remote: ref, remoteId }) => [ref.replace(/^refs\/heads\//, ''), remoteId]))
-  const current = fetched.filter(({ branch, id }) => (told.get(branch) ?? id) === id)
-  const ids = [...current.map(({ id }) => id), ...told.values()].filter((id) => !isNothing(id))
+  const pushed = new Map(push.refs.map(({ remote: ref, remoteId }) => [ref.replace(/^refs\/heads\//, ''), remoteId]))
+  const current = fetched.filter(({ branch, id }) => (pushed.get(branch) ?? id) === id)
+  const ids = [...current.map(({ id }) => id), ...pushed.values()].filter((id) => !isNothing(id))
   return commitsHere(git, [...new Set(ids)])
 }
 

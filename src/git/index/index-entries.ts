@@ -7,7 +7,7 @@ export interface IndexEntry {
   /** Such as `100644`. */
   readonly mode: string
   readonly id: string
-  /** What `git update-index` was told of the file on the disk; left out where it was told nothing. */
+  /** The flag that `git update-index` has set for the file; left out where there is none. */
   readonly flags?: readonly EntryFlag[]
 }
 

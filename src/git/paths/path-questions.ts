@@ -59,7 +59,7 @@ export async function trackedPaths({ git }: Repository, paths: readonly string[]
 }
 
 /**
- * The path by which Git tracks the same file where letter case makes no difference on the disk (macOS, Windows).
+ * The path by which Git tracks the same file where the file system ignores letter case (macOS, Windows).
  * @returns null where it does make one, and where Git tracks no such file
  */
 export async function trackedInOtherCase({ git }: Repository, path: string): Promise<string | null> {

@@ -10,7 +10,7 @@ export function countLines(text: string, counts: LineCounts): void {
 }
 
 /**
- * Finds the lines of `text` that no parent holds: an old line is no news, wherever it moved within its file, and in a
+ * Finds the lines of `text` that no parent holds: an old line is not an added one, wherever it moved within its file, and in a
  * merge it is enough that one parent has it (N04, N24). A further copy of an old line is an added line.
  * Changing line ends alone (LF to CRLF) adds nothing.
  * @param before one count for each parent that has the file; the counts are used up, so that a long text can come in parts

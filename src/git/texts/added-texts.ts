@@ -2,13 +2,14 @@ import { UserError } from '../../errors.ts'
 import type { Change } from '../changes/change.ts'
 import { isPartialClone } from '../is-partial-clone.ts'
 import type { GitContext } from '../run-git.ts'
-import { addedLines, countLines, type LineCounts, type LineRanges } from './added-lines.ts'
-import { type Place, stretches } from './chunks.ts'
+import { addedLines, type LineCounts, type LineRanges } from './added-lines.ts'
+import { type Place, readChunks } from './chunks.ts'
+import { countBlobLines } from './count-blob-lines.ts'
 import { hasWideMark, type Reading, readings } from './decode-text.ts'
 import { type Blob, readBlobs } from './read-blobs.ts'
 import type { EarlyReader } from './read-early.ts'
 
-/** A stretch of a file as the commit will hold it, with the lines in it that are new. */
+/** A chunk of a file as the commit will hold it, with the lines in it that are added. */
 export interface AddedText {
   readonly change: Change
   readonly text: string
@@ -16,18 +17,18 @@ export interface AddedText {
   readonly firstLine: number
   readonly firstColumn: number
   readonly added: LineRanges
-  /** New lines at its beginning that were told with the stretch before. */
-  readonly again?: LineRanges
-  /** What begins before this place was for the stretch before, which showed all of it. */
+  /** Added lines at its beginning that belonged to the chunk before as well. */
+  readonly carriedOver?: LineRanges
+  /** What begins before this place was reported with the chunk before, which had all of it. */
   readonly from?: Place
-  /** Lines that end up to this offset of `text` stood in the stretch before, with what follows them. */
+  /** Lines that end up to this offset of `text` were in the chunk before, with what follows them. */
   readonly known?: number
-  /** A block, such as a key, that begins here or later may be cut off: it is for the next stretch. */
+  /** A block, such as a key, that begins here or later may be cut off: it is for the next chunk. */
   readonly until?: Place
   readonly binary: boolean
   /** Whether this is the first way to read these bytes; another reading shows the same lines once more. */
   readonly primary: boolean
-  /** The first bytes of the file, where `text` begins with them: formats are told by these. Else null. */
+  /** The first bytes of the file, where `text` begins with them: formats are recognised by these. Else null. */
   readonly head: Buffer | null
 }
 
@@ -53,7 +54,7 @@ export async function* addedTexts(
   try {
     for (const change of changes) {
       const before: LineCounts[] = []
-      for (const _ of change.before) before.push(await countBlob(await next(blobs)))
+      for (const _ of change.before) before.push(await countBlobLines(await next(blobs)))
       const blob = await next(blobs)
       if (blob.size === null) {
         await refuseLost(git, change)
@@ -70,7 +71,7 @@ export async function* addedTexts(
 }
 
 /**
- * A partial clone lacks what its remote has: staged as it is, that is no news. Anywhere else nobody looked (N03).
+ * A partial clone lacks what its remote has: staged as it is, that adds nothing. Anywhere else nobody looked (N03).
  * @throws UserError for an object that is lost, and for a commit of a range that cannot be read whole
  */
 async function refuseLost(git: GitContext, { path, commit }: Change): Promise<void> {
@@ -91,33 +92,11 @@ async function next(blobs: AsyncGenerator<Blob>): Promise<Blob> {
   return value as Blob
 }
 
-/** A parent's blob that is missing counts as empty: then all lines are new, which errs on the safe side. */
-async function countBlob(blob: Blob): Promise<LineCounts> {
-  const counts: LineCounts = new Map()
-  for await (const { bytes, context } of stretches(blob.pieces)) {
-    const texts = readings(bytes.subarray(context)).map(({ text }) => text)
-    if (texts.length === 1) countLines(texts[0] as string, counts)
-    else for (const [line, most] of mostOf(texts)) counts.set(line, (counts.get(line) ?? 0) + most)
-  }
-  return counts
-}
-
-/** Several readings of the same bytes show most lines several times; each stands there only once. */
-function mostOf(texts: readonly string[]): LineCounts {
-  const most: LineCounts = new Map()
-  for (const text of texts) {
-    const counts: LineCounts = new Map()
-    countLines(text, counts)
-    for (const [line, count] of counts) most.set(line, Math.max(count, most.get(line) ?? 0))
-  }
-  return most
-}
-
 async function* textsOf(change: Change, blob: Blob, before: LineCounts[]): AsyncGenerator<AddedText> {
   let isStart = true
-  const told: LineRanges[] = []
+  const reported: LineRanges[] = []
   const left = [before] // each reading uses up what the parents hold by itself
-  for await (const { bytes, context, start, news, end, from, until } of stretches(blob.pieces)) {
+  for await (const { bytes, context, start, fresh, end, from, until } of readChunks(blob.pieces)) {
     const read = readings(bytes)
     const known = isByteForByte(read, bytes) ? [context] : readings(bytes.subarray(0, context)).map(lengthOf)
     const place = { firstLine: start.line, firstColumn: start.column, ...(from && { from }), ...(until && { until }) }
@@ -126,17 +105,17 @@ async function* textsOf(change: Change, blob: Blob, before: LineCounts[]): Async
       const repeated = known[at] ?? 0
       const lines: Lines = hasWideMark(bytes)
         ? linesOf(text, repeated, start.line)
-        : { first: news.line, last: lastLine(text, end.line) }
+        : { first: fresh.line, last: lastLine(text, end.line) }
       const added = addedOf(text, repeated, left[at] as LineCounts[], lines)
-      const again = (told[at] ?? []).filter(([, last]) => last >= start.line)
-      told[at] = [...again, ...added]
+      const carriedOver = (reported[at] ?? []).filter(([, last]) => last >= start.line)
+      reported[at] = [...carriedOver, ...added]
       const head = isStart && at === 0 ? Buffer.from(bytes.subarray(0, HEAD)) : null
-      const seen = { ...(again.length && { again }), ...(repeated && { known: knownIn(text, repeated) }) }
+      const seen = { ...(carriedOver.length && { carriedOver }), ...(repeated && { known: knownIn(text, repeated) }) }
       yield { change, text, ...place, added, ...seen, binary, primary: at === 0, head }
     }
     isStart = false
   }
-  if (isStart) yield { change, ...NOTHING }
+  if (isStart) yield { change, ...EMPTY_TEXT }
 }
 
 function lengthOf({ text }: Reading): number {
@@ -151,13 +130,13 @@ function isByteForByte(read: readonly Reading[], bytes: Buffer): boolean {
 /** So much of what follows a line is looked at, and more, to judge a match on it. */
 const FOLLOWING = 4096
 
-/** The end of the last line before which `FOLLOWING` stood in the stretch before. */
+/** The end of the last line before which `FOLLOWING` was in the chunk before. */
 function knownIn(text: string, repeated: number): number {
   return text.lastIndexOf('\n', repeated - FOLLOWING) + 1
 }
 
 const HEAD = 64
-const NOTHING = {
+const EMPTY_TEXT = {
   text: '',
   firstLine: 1,
   firstColumn: 0,
@@ -173,7 +152,7 @@ interface Lines {
   readonly last: number
 }
 
-/** @param from where the news of `text` begins: what stands before was in the stretch before */
+/** @param from where `text` goes beyond the chunk before */
 function addedOf(text: string, from: number, before: readonly LineCounts[], { first, last }: Lines): LineRanges {
   if (from >= text.length) return []
   return before.length ? addedLines(text.slice(from), before, first) : [[first, last]]

@@ -8,7 +8,7 @@ export interface Reading {
   readonly binary: boolean
 }
 
-/** Encodings told by a byte order mark, longest mark first (https://www.unicode.org/faq/utf_bom.html). */
+/** Encodings by their byte order mark, longest mark first (https://www.unicode.org/faq/utf_bom.html). */
 const MARKS: readonly { readonly mark: Buffer; readonly decode: (bytes: Buffer) => string }[] = [
   { mark: Buffer.from([0xff, 0xfe, 0, 0]), decode: (bytes) => decodeUtf32(bytes, (at) => bytes.readUInt32LE(at)) },
   { mark: Buffer.from([0, 0, 0xfe, 0xff]), decode: (bytes) => decodeUtf32(bytes, (at) => bytes.readUInt32BE(at)) },
@@ -67,7 +67,7 @@ function looksBinary(bytes: Buffer, bare: string): boolean {
 
 const SAMPLE = 64 * 1024
 
-/** Whether every other byte (or three of four) of a stretch is mostly NUL, as in UTF-16 and UTF-32 of Western text. */
+/** Whether every other byte (or three of four) is mostly NUL, as in UTF-16 and UTF-32 of Western text. */
 function looksWide(bytes: Buffer): boolean {
   const sample = bytes.subarray(0, 4096)
   const nulls = [0, 0]

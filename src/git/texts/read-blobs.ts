@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { UserError } from '../../errors.ts'
 import { ended, type GitContext, type GitProcess, gitError, startGit } from '../run-git.ts'
 import { stopGit } from '../stop-git.ts'
-import { readAhead } from './read-ahead.ts'
+import { createLineReader, type LineReader } from './line-reader.ts'
 
 /** One object's content, in pieces as Git hands them over; they must be read before the next object is asked for. */
 export interface Blob {
@@ -38,9 +38,9 @@ export interface BlobReader {
   readonly git: GitProcess
   readonly args: readonly string[]
   readonly exit: Promise<number>
-  /** What it says on its standard error, once that ends. */
-  readonly words: Promise<string>
-  readonly output: ReturnType<typeof createPuller>
+  /** What it prints to standard error, once that ends. */
+  readonly errorText: Promise<string>
+  readonly output: LineReader
 }
 
 /** @param options `--buffer`, unless it is to answer before its standard input ends */
@@ -50,20 +50,20 @@ export function startReader(context: GitContext, options: readonly string[]): Bl
   const exit = ended(git, args)
   exit.catch(() => {}) // awaited below; a failure before that must not be an unhandled rejection
   git.stdin.on('error', () => {}) // the exit code tells
-  const words = firstWords(git.stderr)
-  words.catch(() => {})
-  return { git, args, exit, words, output: createPuller(git.stdout) }
+  const errorText = readStart(git.stderr)
+  errorText.catch(() => {})
+  return { git, args, exit, errorText, output: createLineReader(git.stdout) }
 }
 
 /** In a partial clone Git gives up at the first object that it would have to fetch: that one is `null`, and the last. */
 async function* readUntilMissing(reader: BlobReader, names: readonly string[]): AsyncGenerator<Blob> {
-  const { git, args, exit, words } = reader
+  const { git, args, exit, errorText } = reader
   try {
     const answers = answersTo(reader, names)
     git.stdin.end()
     if (!(yield* answers)) return
     const code = await exit
-    if (code !== 0) throw gitError(args, code, await words)
+    if (code !== 0) throw gitError(args, code, await errorText)
   } finally {
     stopGit(git)
   }
@@ -78,22 +78,22 @@ export function answersTo(reader: BlobReader, names: readonly string[]): AsyncGe
 }
 
 async function* answers(
-  { output, args, exit, words }: BlobReader,
+  { output, args, exit, errorText }: BlobReader,
   names: readonly string[],
 ): AsyncGenerator<Blob, boolean> {
   for (const name of names) {
     if (name.includes('\n')) {
-      yield { name, size: null, pieces: nothing() }
+      yield { name, size: null, pieces: noPieces() }
       continue
     }
     const header = await output.line()
     if (header === null) {
-      if (!isUnfetched(await words)) throw gitError(args, await exit, await words)
-      yield { name, size: null, pieces: nothing() }
+      if (!isUnfetched(await errorText)) throw gitError(args, await exit, await errorText)
+      yield { name, size: null, pieces: noPieces() }
       return false
     }
     const size = sizeIn(header, name)
-    yield { name, size, pieces: size === null ? nothing() : output.content(size) }
+    yield { name, size, pieces: size === null ? noPieces() : output.content(size) }
   }
   return true
 }
@@ -112,55 +112,20 @@ function sizeIn(header: string, name: string): number | null {
 
 const OBJECT_ID = /^[0-9a-f]{40,64}$/
 
-function isUnfetched(words: string): boolean {
-  return /lazy fetching disabled|could not fetch \w+ from promisor remote/.test(words)
+function isUnfetched(errorText: string): boolean {
+  return /lazy fetching disabled|could not fetch \w+ from promisor remote/.test(errorText)
 }
 
-async function* nothing(): AsyncGenerator<Buffer> {}
+async function* noPieces(): AsyncGenerator<Buffer> {}
 
-function firstWords(stream: Readable): Promise<string> {
-  let words = ''
+/** The first 2,000 characters, once it ends. */
+function readStart(stream: Readable): Promise<string> {
+  let text = ''
   return new Promise((resolve, reject) => {
     stream.on('data', (chunk: Buffer) => {
-      if (words.length < 2000) words += String(chunk)
+      if (text.length < 2000) text += String(chunk)
     })
     stream.on('error', reject)
-    stream.on('close', () => resolve(words))
+    stream.on('close', () => resolve(text))
   })
-}
-
-/** Takes lines and counted stretches of bytes from a stream. */
-function createPuller(stream: Readable) {
-  const next = readAhead(stream)
-  let rest: Buffer = Buffer.alloc(0)
-  async function more(): Promise<boolean> {
-    const piece = await next()
-    if (!piece) return false
-    rest = rest.length ? Buffer.concat([rest, piece]) : piece
-    return true
-  }
-  return {
-    async line(): Promise<string | null> {
-      let end = rest.indexOf(10)
-      while (end < 0) {
-        if (!(await more())) return null
-        end = rest.indexOf(10)
-      }
-      const line = rest.subarray(0, end).toString()
-      rest = rest.subarray(end + 1)
-      return line
-    },
-    async *content(size: number): AsyncGenerator<Buffer> {
-      let left = size + 1 // a newline follows each object
-      while (left > 0) {
-        if (!rest.length && !(await more()))
-          throw new UserError('git cat-file ended too early', 'Run the command again.')
-        const piece = rest.subarray(0, left)
-        rest = rest.subarray(piece.length)
-        left -= piece.length
-        const useful = left === 0 ? piece.subarray(0, -1) : piece
-        if (useful.length) yield useful
-      }
-    },
-  }
 }

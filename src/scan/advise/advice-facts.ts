@@ -7,7 +7,7 @@ import { readStaged } from '../../git/texts/read-staged.ts'
 import type { Spot } from '../../remedy/code/spot.ts'
 import type { Facts } from '../../remedy/facts.ts'
 import { PRODUCTION_FILES, productionPlace } from '../../remedy/production.ts'
-import type { RuleCard } from '../../rules/rule-info.ts'
+import type { RuleInfo } from '../../rules/rule-info.ts'
 import { codeAdvice } from './code-advice.ts'
 import { locateSecret } from './locate-secret.ts'
 
@@ -23,15 +23,15 @@ export async function adviceFacts(
   findings: readonly Finding[],
   fingerprint: Fingerprinter,
   near: Facts,
-  cardOf: (rule: string) => RuleCard,
+  ruleInfo: (rule: string) => RuleInfo,
 ): Promise<Pick<Facts, 'isPushed' | 'production' | 'codeAdvice'>> {
   const blocking = findings.filter(({ blocks }) => blocks)
   if (!blocking.length) return {}
   const spots = await locateAll(repository, blocking, fingerprint)
   const [pushed, production, advice] = await Promise.all([
     pushedFingerprints(repository, spots),
-    placeOf(repository),
-    codeAdvice(repository, spots, near, cardOf),
+    findProduction(repository),
+    codeAdvice(repository, spots, near, ruleInfo),
   ])
   return { isPushed: (finding) => pushed.has(finding.fingerprint), production, codeAdvice: advice }
 }
@@ -54,7 +54,7 @@ async function locateAll(
   return spots
 }
 
-async function placeOf(repository: Repository): Promise<string | null> {
+async function findProduction(repository: Repository): Promise<string | null> {
   const files = await filesNamed(repository, [...PRODUCTION_FILES, '*.tf'])
   return productionPlace(files, await terraformProviders(repository, files))
 }

@@ -6,7 +6,7 @@ import type { Spot } from '../../remedy/code/spot.ts'
 import { type CodeRemedy, codeRemedy, IN_PIECES } from '../../remedy/code-remedy.ts'
 import type { CodeAdvice, Facts } from '../../remedy/facts.ts'
 import { variableFor } from '../../remedy/variable-for.ts'
-import type { RuleCard } from '../../rules/rule-info.ts'
+import type { RuleInfo } from '../../rules/rule-info.ts'
 import { readIfPlain } from './read-if-plain.ts'
 
 /**
@@ -17,12 +17,12 @@ export async function codeAdvice(
   { root }: Repository,
   spots: ReadonlyMap<Finding, Spot | null>,
   facts: Facts,
-  cardOf: (rule: string) => RuleCard,
+  ruleInfo: (rule: string) => RuleInfo,
 ): Promise<(finding: BareFinding) => CodeAdvice | undefined> {
   const advice = new Map<BareFinding, CodeAdvice>()
   const envTexts = new Map<string, string>()
   for (const [finding, spot] of spots) {
-    const rule = cardOf(finding.rule)
+    const rule = ruleInfo(finding.rule)
     const remedy = spot
       ? codeRemedy(finding, rule, spot, facts.projectFor(finding.path))
       : inPieces(variableFor(finding, rule))

@@ -9,12 +9,12 @@ export async function commitPlaces(
   findings: readonly Finding[],
 ): Promise<(commit: string) => CommitPlace> {
   const commits = [...new Set(findings.flatMap(({ commit }) => commit ?? []))]
-  const places = await Promise.all(commits.map(async (id) => [id, await placeOf(repository, id)] as const))
+  const places = await Promise.all(commits.map(async (id) => [id, await findPlace(repository, id)] as const))
   const known = new Map(places)
   return (commit) => known.get(commit) ?? 'elsewhere'
 }
 
-async function placeOf({ git, parents: [head] }: Repository, commit: string): Promise<CommitPlace> {
+async function findPlace({ git, parents: [head] }: Repository, commit: string): Promise<CommitPlace> {
   if (commit === head) return 'last'
   const [ofHead, parent] = await Promise.all([
     tryGit(git, ['merge-base', '--is-ancestor', commit, 'HEAD']),

@@ -6,7 +6,7 @@ import type { Change } from '../../git/changes/change.ts'
 import type { Repository } from '../../git/repository.ts'
 import { fixesFor } from '../../remedy/fixes-for.ts'
 import { factsFor } from './facts.ts'
-import { createCards } from './rule-infos.ts'
+import { createRuleInfos } from './rule-infos.ts'
 
 /** What the advice is made from. */
 export interface AdviceContext {
@@ -26,12 +26,12 @@ export interface AdviceContext {
 export async function withFixes(findings: readonly Finding[], context: AdviceContext): Promise<Finding[]> {
   if (!findings.length) return []
   const { repository, changes, policy, config, fingerprint, isPush, elsewhere } = context
-  const cardOf = createCards(config.customRules)
+  const ruleInfo = createRuleInfos(config.customRules)
   const near = await factsFor(repository, findings, changes, policy)
   const [advice, places] = await Promise.all([
     fingerprint && findings.some(({ blocks }) => blocks)
       ? import('./advice-facts.ts').then(({ adviceFacts }) =>
-          adviceFacts(repository, findings, fingerprint, near, cardOf),
+          adviceFacts(repository, findings, fingerprint, near, ruleInfo),
         )
       : {},
     isPush
@@ -48,5 +48,5 @@ export async function withFixes(findings: readonly Finding[], context: AdviceCon
     ...advice,
     ...places,
   }
-  return findings.map((finding) => ({ ...finding, fixes: fixesFor(finding, cardOf(finding.rule), facts) }))
+  return findings.map((finding) => ({ ...finding, fixes: fixesFor(finding, ruleInfo(finding.rule), facts) }))
 }

@@ -55,11 +55,11 @@ export function createEnvNames(repository: Repository, templates: readonly strin
   }
 }
 
-/** What each template names, as it is staged; as it lies on the disk where Git does not know it. */
+/** What each template names, as it is staged; as it is in the working tree where Git does not track it. */
 async function namesIn(repository: Repository, templates: readonly string[]): Promise<Map<string, Set<string>>> {
   const staged = await readStaged(repository, templates)
-  const onDisk = await readEnvFiles(repository.root, templates)
-  const texts = templates.map((path, at) => staged[at] ?? onDisk.find((file) => file.path === path)?.text ?? '')
+  const inTree = await readEnvFiles(repository.root, templates)
+  const texts = templates.map((path, at) => staged[at] ?? inTree.find((file) => file.path === path)?.text ?? '')
   return new Map(templates.map((path, at) => [path, templateNames(texts[at] as string)]))
 }
 

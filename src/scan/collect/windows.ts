@@ -11,8 +11,16 @@ export type Window = Omit<PlacedSource, 'browser'>
 export const WINDOW_LINES = 300
 
 /** The parts of a text that are worth looking at: all of a new file, else the surroundings of what was added. */
-export function windowsOf({ change, text, firstLine, firstColumn, added, again = [], known = 0 }: AddedText): Window[] {
-  const all = joined([...again, ...added])
+export function windowsOf({
+  change,
+  text,
+  firstLine,
+  firstColumn,
+  added,
+  carriedOver = [],
+  known = 0,
+}: AddedText): Window[] {
+  const all = joined([...carriedOver, ...added])
   if (!all.length) return []
   const { path } = change
   const isWhole = all.length === 1 && (all[0]?.[0] as number) <= firstLine && !change.before.length

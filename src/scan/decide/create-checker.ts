@@ -12,8 +12,8 @@ import type { EnvPolicy } from '../../env-files/env-path.ts'
 import { createFingerprinter } from '../../fingerprint.ts'
 import { POLICIES } from '../../rules/policy.ts'
 import type { ScanOptions } from '../scan-options.ts'
-import type { Checker } from './check-texts.ts'
-import { redactor } from './redactor.ts'
+import type { Checker } from './checker.ts'
+import { createRedactor } from './redactor.ts'
 
 /** The ids that settings, entries and comments may name, besides those of the project's own rules. */
 export const RULE_IDS: readonly string[] = [...shipped.ids, ...POLICIES.map(({ id }) => id)]
@@ -52,7 +52,7 @@ export async function createChecker(
 /** A reason is shown wherever its entry counts, and must not repeat what the entry allows. */
 function withSafeReasons(config: Config, detect: Checker['detect']): Config {
   if (!config.allow.length) return config
-  const redact = redactor(detect, config.file ?? '', [])
+  const redact = createRedactor(detect, config.file ?? '', [])
   const all = config.allow.map(({ reason }) => reason).join('\n')
   if (redact(all) === all) return config
   return { ...config, allow: config.allow.map((entry) => ({ ...entry, reason: redact(entry.reason) })) }

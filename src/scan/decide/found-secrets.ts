@@ -1,7 +1,7 @@
 import { isAboutName } from '../../detect/judge/is-about-name.ts'
 import type { Judged } from '../../detect/types.ts'
 import type { Excerpt } from '../../finding.ts'
-import { maskOf } from './mask-of.ts'
+import { createRedaction } from './create-redaction.ts'
 
 /** The secrets of one run, kept in memory until its result is made safe to show. */
 export interface FoundSecrets {
@@ -26,35 +26,36 @@ export function createFoundSecrets(): FoundSecrets {
           for (const secret of [match.secret, text.slice(match.start, match.end)])
             if (!BY_CHANCE.test(secret)) found.add(secret)
     },
-    redact: (result) => (found.size ? (redacted(result, remembering(maskOf(found))) as typeof result) : result),
+    redact: (result) =>
+      found.size ? (redacted(result, remembering(createRedaction(found))) as typeof result) : result,
   }
 }
 
 /** Many findings share their path, message and advice. */
-function remembering(mask: (text: string) => string): (text: string) => string {
+function remembering(redact: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>()
   return (text) => {
-    const shown = known.get(text) ?? mask(text)
+    const shown = known.get(text) ?? redact(text)
     known.set(text, shown)
     return shown
   }
 }
 
-function redacted(value: unknown, mask: (text: string) => string): unknown {
-  if (typeof value === 'string') return mask(value)
-  if (Array.isArray(value)) return value.map((each) => redacted(each, mask))
+function redacted(value: unknown, redact: (text: string) => string): unknown {
+  if (typeof value === 'string') return redact(value)
+  if (Array.isArray(value)) return value.map((each) => redacted(each, redact))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([field, each]) => {
       if (OWN_FIELDS.has(field)) return [field, each]
-      return [field, field === 'excerpt' && each ? redactedExcerpt(each, mask) : redacted(each, mask)]
+      return [field, field === 'excerpt' && each ? redactedExcerpt(each, redact) : redacted(each, redact)]
     }),
   )
 }
 
 /** The offsets move with what is replaced before them. */
-function redactedExcerpt({ text, start, end }: Excerpt, mask: (text: string) => string): Excerpt {
-  const before = mask(text.slice(0, start))
+function redactedExcerpt({ text, start, end }: Excerpt, redact: (text: string) => string): Excerpt {
+  const before = redact(text.slice(0, start))
   const shown = before + text.slice(start, end)
-  return { text: shown + mask(text.slice(end)), start: before.length, end: shown.length }
+  return { text: shown + redact(text.slice(end)), start: before.length, end: shown.length }
 }

@@ -4,7 +4,7 @@ import { isEncryptedFile, withoutCiphertext } from '../../env-files/encrypted.ts
 import type { EnvPolicy } from '../../env-files/env-path.ts'
 import { createChecker } from './create-checker.ts'
 
-/** Whether an env file's text holds anything secret-like; what cannot be told counts as such. */
+/** Whether an env file's text holds anything secret-like; when in doubt, it does. */
 export type HoldsSecret = (path: string, text: string) => Promise<boolean>
 
 /** Any rule of any confidence, or a secret-like name whose value is more than a placeholder. */

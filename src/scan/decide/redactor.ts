@@ -1,11 +1,15 @@
 import { previewOf } from '../../detect/finding-of.ts'
-import type { Checker } from './check-texts.ts'
+import type { Checker } from './checker.ts'
 
 /**
  * Makes texts safe to show that people wrote beside a secret: a reason may repeat it.
- * @param lines what stands there, in which secrets may be told by the text around them
+ * @param lines what stands there, in which the text around a secret may give it away
  */
-export function redactor(detect: Checker['detect'], path: string, lines: readonly string[]): (text: string) => string {
+export function createRedactor(
+  detect: Checker['detect'],
+  path: string,
+  lines: readonly string[],
+): (text: string) => string {
   return (text) => {
     const matches = [...lines, lines.join('\n'), text].flatMap((each) => detect({ path, text: each }))
     const secrets = new Map(

@@ -9,15 +9,15 @@ import type { Change } from '../../git/changes/change.ts'
 export interface SecretsInNames {
   readonly findings: readonly BareFinding[]
   /** Replaces each of them by its preview in all texts of a result: paths, commands, notes. */
-  readonly mask: <Result>(result: Result) => Result
+  readonly redact: <Result>(result: Result) => Result
 }
 
-const NONE: SecretsInNames = { findings: [], mask: (result) => result }
+const NONE: SecretsInNames = { findings: [], redact: (result) => result }
 
 /**
  * Looks for tokens in the paths themselves, which Git shows wherever it shows the file (`keys/sk_live_….txt`).
  * Only a provider's own shape counts: names of files are full of words such as `token` and of hashes.
- * @param shown the paths that the result will name; a token in an old one is no news, but is masked
+ * @param shown the paths that the result will name; a token in an old path is not reported, but redacted
  */
 export async function secretsInNames(
   changes: readonly Change[],
@@ -48,7 +48,7 @@ export async function secretsInNames(
       [match.secret, text.slice(match.start, match.end)].map((shown) => [shown, previewOf(match)]),
     ),
   )
-  return { findings: findings.flat(), mask: (result) => masked(result, previews) }
+  return { findings: findings.flat(), redact: (result) => redacted(result, previews) }
 }
 
 interface Named {
@@ -70,8 +70,8 @@ function lineStarts(changes: readonly Change[]): number[] {
   })
 }
 
-/** Results are plain data, in which what is masked stands as JSON writes it. */
-function masked<Result>(result: Result, previews: ReadonlyMap<string, string>): Result {
+/** Results are plain data, in which what is redacted stands as JSON writes it. */
+function redacted<Result>(result: Result, previews: ReadonlyMap<string, string>): Result {
   const json = [...previews].reduce(
     (text, [secret, preview]) => text.replaceAll(JSON.stringify(secret).slice(1, -1), preview),
     JSON.stringify(result),

@@ -7,8 +7,8 @@ import type { AddedText } from '../../git/texts/added-texts.ts'
 export type HunksOf = (change: Change) => Promise<LineRanges | null>
 
 /**
- * Lines are told apart by their text: where a finding rests on one that has copies, Git says which of them is added. Else an
- * empty line at the top of a file would make news of an old key further down that holds one.
+ * Lines are compared by their text: where a finding rests on one that has copies, Git says which of them is added. Else an
+ * empty line at the top of a file would report an old key further down that holds one.
  * @param found the findings where the last copies are the added ones
  * @param lookAgain gives the findings of the same text with other lines added
  */
@@ -20,28 +20,28 @@ export async function withAddedCopies(
 ): Promise<BareFinding[]> {
   const findings = (await Promise.all(found)).flat()
   const { text, added, change } = item
-  const stretches = findings.map(({ line, endLine }) => [line as number, endLine as number] as const)
-  const hunks = isWhole(item) && restsOnCopies(text, added, stretches) ? await hunksOf(change) : null
+  const spans = findings.map(({ line, endLine }) => [line as number, endLine as number] as const)
+  const hunks = isWhole(item) && restsOnCopies(text, added, spans) ? await hunksOf(change) : null
   if (!hunks) return findings
   return (await Promise.all(lookAgain({ ...item, added: chooseCopies(text, added, hunks) }))).flat()
 }
 
 /** Of a long file there are several texts, each with lines of its own. */
-function isWhole({ firstLine, from, until, again, primary, binary }: AddedText): boolean {
-  return firstLine === 1 && !from && !until && !again && primary && !binary
+function isWhole({ firstLine, from, until, carriedOver, primary, binary }: AddedText): boolean {
+  return firstLine === 1 && !from && !until && !carriedOver && primary && !binary
 }
 
 /**
- * Whether all that is added in one of these stretches of lines stands elsewhere in the text as well, as an empty line does:
+ * Whether all that is added in one of these spans of lines stands elsewhere in the text as well, as an empty line does:
  * then another copy of it may be the added one.
  */
-function restsOnCopies(text: string, added: LineRanges, stretches: LineRanges): boolean {
+function restsOnCopies(text: string, added: LineRanges, spans: LineRanges): boolean {
   const lines = linesOf(text)
   const addedNumbers = new Set(numbersIn(added))
   const old = new Set(lines.filter((_, at) => !addedNumbers.has(at + 1)))
-  return stretches.some((stretch) => {
-    const news = numbersIn([stretch]).filter((number) => addedNumbers.has(number))
-    return news.every((number) => old.has(lines[number - 1] as string))
+  return spans.some((span) => {
+    const addedHere = numbersIn([span]).filter((number) => addedNumbers.has(number))
+    return addedHere.every((number) => old.has(lines[number - 1] as string))
   })
 }
 

@@ -8,7 +8,7 @@ const OWN = /(?:^|\/)node_modules\/hushkey\//
 
 /**
  * Leaves out what was found, or said by a comment, in hushkey's own published files, whose rules and messages look like
- * what they are about. They are known by their bytes, of which the build makes a list. What lies on the disk proves
+ * what they are about. They are known by their bytes, of which the build makes a list. The files of the working tree prove
  * nothing: whoever adds a file to the package's folder has it there as well.
  */
 export async function withoutOwnFiles<Item extends { readonly path: string; readonly commit?: string | null }>(
@@ -18,12 +18,12 @@ export async function withoutOwnFiles<Item extends { readonly path: string; read
   const paths = new Set(findings.map(({ path }) => path).filter((path) => OWN.test(path)))
   if (!paths.size) return findings
   const published = await publishedBlobs()
-  const own = new Set(changes.filter(({ path, blob }) => paths.has(path) && published.has(blob)).map(placeOf))
-  return findings.filter((finding) => !own.has(placeOf(finding)))
+  const own = new Set(changes.filter(({ path, blob }) => paths.has(path) && published.has(blob)).map(versionKey))
+  return findings.filter((finding) => !own.has(versionKey(finding)))
 }
 
 /** A range may have several versions of a path. */
-function placeOf({ path, commit }: { readonly path: string; readonly commit?: string | null }): string {
+function versionKey({ path, commit }: { readonly path: string; readonly commit?: string | null }): string {
   return `${commit ?? ''} ${path}`
 }
 

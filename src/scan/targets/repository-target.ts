@@ -10,14 +10,14 @@ import { ENV_NAME_UNDOCUMENTED } from '../../rules/policy.ts'
 import { adviseIn } from '../advise/advise-in.ts'
 import { type EnvFiles, envFilesNear } from '../collect/env-files.ts'
 import { localValues } from '../collect/local-values.ts'
-import type { Checked, Checker } from '../decide/check-texts.ts'
+import type { Checked, Checker } from '../decide/checker.ts'
 import { createChecker, createEnvPolicy } from '../decide/create-checker.ts'
 import { createLowerKnown } from '../decide/known-secrets.ts'
 import { unignoredFindings } from '../decide/unignored-findings.ts'
 import { withoutOwnFiles } from '../decide/without-own-files.ts'
 import { readSettings } from '../read-settings.ts'
+import { reportProgress } from '../report-progress.ts'
 import type { ScanOptions } from '../scan-options.ts'
-import { tellProgress } from '../tell-progress.ts'
 import { changesOf } from './list-changes.ts'
 import { messageText } from './message-text.ts'
 import { textsOf } from './read-texts.ts'
@@ -77,7 +77,7 @@ async function openTarget(
   return {
     checker,
     changes,
-    texts: options.onProgress ? tellProgress(texts, changes.length, options.onProgress) : texts,
+    texts: options.onProgress ? reportProgress(texts, changes.length, options.onProgress) : texts,
     findings: async (checked) => {
       refuseUnread(checked)
       const found = await withoutOwnFiles(checked.findings, changes)

@@ -4,6 +4,6 @@ import type { Foreign } from '../../allowlist/import/foreign.ts'
 export interface ScanInternals {
   /** Other scanners' exceptions, while `hushkey allow --import` takes them over. */
   readonly foreign?: readonly Foreign[]
-  /** Is told how many characters were read. */
+  /** Is called with how many characters were read. */
   readonly onRead?: (characters: number) => void
 }

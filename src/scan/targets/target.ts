@@ -1,7 +1,7 @@
 import type { Allowed, BareFinding, Finding } from '../../finding.ts'
 import type { Change } from '../../git/changes/change.ts'
 import type { AddedText, Unreadable } from '../../git/texts/added-texts.ts'
-import type { Checked, Checker } from '../decide/check-texts.ts'
+import type { Checked, Checker } from '../decide/checker.ts'
 import type { ScanResult } from '../scan-options.ts'
 
 /** What is looked at, with the settings that count for it. `scan.ts` has what comes after. */

@@ -3,7 +3,7 @@ import { envKind } from '../../env-files/env-path.ts'
 import type { Facts } from '../../remedy/facts.ts'
 import { fixesFor } from '../../remedy/fixes-for.ts'
 import { NO_PROJECT } from '../../remedy/project/project.ts'
-import { createCards } from '../advise/rule-infos.ts'
+import { createRuleInfos } from '../advise/rule-infos.ts'
 import { createChecker, createEnvPolicy, RULE_IDS } from '../decide/create-checker.ts'
 import type { ScanTextOptions } from '../scan-options.ts'
 import { givenText } from './given-text.ts'
@@ -29,14 +29,14 @@ export async function textTarget(text: string, options: ScanTextOptions): Promis
   const checker = await createChecker(config, await createEnvPolicy(config), [], options)
   const { path = 'text.txt' } = options
   const change = { path, kind: 'file', blob: '', before: [] } as const
-  const cardOf = createCards(config.customRules)
+  const ruleInfo = createRuleInfos(config.customRules)
   return {
     checker,
     changes: [change],
     texts: givenText(change, text, checker.fileBytes),
     findings: async (checked) => checked.findings,
     advise: async (findings) => ({
-      findings: findings.map((finding) => ({ ...finding, fixes: fixesFor(finding, cardOf(finding.rule), USUAL) })),
+      findings: findings.map((finding) => ({ ...finding, fixes: fixesFor(finding, ruleInfo(finding.rule), USUAL) })),
       notes: checker.allowlist.notes(),
       weakenings: [],
     }),

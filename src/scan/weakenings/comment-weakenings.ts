@@ -5,9 +5,9 @@ import { namesRule } from '../../config/rule-names.ts'
 import type { Allowed } from '../../finding.ts'
 import type { AddedText } from '../../git/texts/added-texts.ts'
 import type { Weakening } from '../../weakening.ts'
-import type { Checker } from '../decide/check-texts.ts'
+import type { Checker } from '../decide/checker.ts'
 import { RULE_IDS } from '../decide/create-checker.ts'
-import { redactor } from '../decide/redactor.ts'
+import { createRedactor } from '../decide/redactor.ts'
 
 /** The comments of the texts of a scan that allow a finding. */
 export interface CommentCollector {
@@ -57,7 +57,7 @@ export function collectComments(
         add({ path, line, commit, message, reason: decision.reason, around: [] })
       }
       return [...found.values()].map(({ path, line, commit, message, reason: written, around }) => {
-        const reason = redactor(detect, path, around)(written)
+        const reason = createRedactor(detect, path, around)(written)
         const origin = commit === undefined ? {} : { commit }
         return { kind: 'comment', path, line, ...origin, message, reason, owner: null, pending }
       })

@@ -2,8 +2,8 @@ import type { Config } from '../../config/config.ts'
 import type { Allowed } from '../../finding.ts'
 import type { Repository } from '../../git/repository.ts'
 import type { Weakening } from '../../weakening.ts'
-import type { Checker } from '../decide/check-texts.ts'
-import { redactor } from '../decide/redactor.ts'
+import type { Checker } from '../decide/checker.ts'
+import { createRedactor } from '../decide/redactor.ts'
 import type { ScanOptions } from '../scan-options.ts'
 import { collectComments } from './comment-weakenings.ts'
 import { settingWeakenings } from './setting-weakenings.ts'
@@ -31,7 +31,7 @@ export function createWeakenings(
     see: (item) => comments?.see(item),
     async weakenings(allowed) {
       const found = await asked
-      const redact = redactor(checker.detect, '', [])
+      const redact = createRedactor(checker.detect, '', [])
       const settings = found.map((each) => (each.reason === null ? each : { ...each, reason: redact(each.reason) }))
       const entries = settings.filter(({ kind }) => kind === 'allow')
       const others = settings.filter(({ kind }) => kind !== 'allow') // first: many entries must not hide a rule that is off

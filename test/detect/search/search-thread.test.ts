@@ -105,9 +105,9 @@ const ENDLESS = Buffer.from(
 )
 
 it('is not waited for any more once it did not answer in time', async () => {
-  const patience = 300
+  const timeout = 300
   const search = { ...compiled, module: new wasm.Module(ENDLESS) }
-  const thread = startSearchThread(search, { processors: 2, patience })
+  const thread = startSearchThread(search, { processors: 2, timeout })
   const question = { text: 'the key', known: 0 }
   const ask = () => {
     const asked = performance.now()
@@ -115,9 +115,9 @@ it('is not waited for any more once it did not answer in time', async () => {
     expect(thread.answer(question)).toBeNull()
     return performance.now() - asked
   }
-  while (ask() < patience / 2) await setTimeout(10) // it has not started yet
+  while (ask() < timeout / 2) await setTimeout(10) // it has not started yet
   const later = Array.from({ length: 20 }, ask)
-  expect(later.filter((milliseconds) => milliseconds >= patience / 2)).toEqual([])
+  expect(later.filter((milliseconds) => milliseconds >= timeout / 2)).toEqual([])
   thread.end()
 })
 

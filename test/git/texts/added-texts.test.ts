@@ -117,15 +117,15 @@ describe('the lines that a change adds', () => {
       expect(text.startsWith((whole[firstLine - 1] as string).slice(firstColumn))).toBe(true)
   })
 
-  it('the lines of a new file are told once, and again where a part repeats them', async () => {
+  it('the lines of a new file are reported once, and carried over where a part repeats them', async () => {
     const parts = await texts([await change(`${'x'.repeat(99)}\n`.repeat(5_000))])
-    expect(parts[0]?.again).toBeUndefined()
+    expect(parts[0]?.carriedOver).toBeUndefined()
     const added = parts.map((part) => part.added[0] as readonly [number, number])
     expect(added.map(([first]) => first)).toEqual([1, ...added.slice(0, -1).map(([, last]) => last + 1)])
     expect(added.at(-1)?.[1]).toBe(5_000)
-    parts.slice(1).forEach(({ again, firstLine, from }, at) => {
-      expect(again?.[0]?.[0]).toBeLessThanOrEqual(firstLine)
-      expect(again?.at(-1)?.[1]).toBe((added[at + 1]?.[0] as number) - 1)
+    parts.slice(1).forEach(({ carriedOver, firstLine, from }, at) => {
+      expect(carriedOver?.[0]?.[0]).toBeLessThanOrEqual(firstLine)
+      expect(carriedOver?.at(-1)?.[1]).toBe((added[at + 1]?.[0] as number) - 1)
       expect(from).toEqual(parts[at]?.until)
     })
   })

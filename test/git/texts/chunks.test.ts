@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Stretch, stretches } from '../../../src/git/texts/chunks.ts'
+import { type Chunk, readChunks } from '../../../src/git/texts/chunks.ts'
 
 const MIB = 1024 * 1024
 
-async function cut(bytes: Buffer, piece: number): Promise<Stretch[]> {
+async function cut(bytes: Buffer, piece: number): Promise<Chunk[]> {
   async function* pieces() {
     for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece)
   }
-  const found: Stretch[] = []
-  for await (const stretch of stretches(pieces())) found.push({ ...stretch, bytes: Buffer.from(stretch.bytes) })
+  const found: Chunk[] = []
+  for await (const chunk of readChunks(pieces())) found.push({ ...chunk, bytes: Buffer.from(chunk.bytes) })
   return found
 }
 
-it('a small blob is one stretch', async () => {
+it('a small blob is one chunk', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.uint8Array({ minLength: 1, maxLength: 300 }),
@@ -23,7 +23,7 @@ it('a small blob is one stretch', async () => {
         const start = { line: 1, column: 0 }
         const end = placeIn(bytes, bytes.length)
         expect(await cut(bytes, piece)).toEqual([
-          { bytes, context: 0, start, news: start, end, from: null, until: null },
+          { bytes, context: 0, start, fresh: start, end, from: null, until: null },
         ])
       },
     ),
@@ -61,9 +61,9 @@ it('parts of lines of whatever length tell where they are', async () => {
     fc.asyncProperty(fc.array(length, { minLength: 30, maxLength: 60 }), async (lengths) => {
       const bytes = Buffer.from(lengths.map((of) => `${'x'.repeat(of)}\n`).join(''))
       let end = 0
-      for (const { bytes: part, context, start, news, end: last } of await cut(bytes, 65_536)) {
+      for (const { bytes: part, context, start, fresh, end: last } of await cut(bytes, 65_536)) {
         const all = [end - context, end, end + part.length - context]
-        expect([start, news, last]).toEqual(all.map((offset) => placeIn(bytes, offset)))
+        expect([start, fresh, last]).toEqual(all.map((offset) => placeIn(bytes, offset)))
         end += part.length - context
       }
       expect(end).toBe(bytes.length)

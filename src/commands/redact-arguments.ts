@@ -5,7 +5,7 @@ import { detectorOf } from '../detect/detect.ts'
  * Makes a function that takes out of a text what was typed as an argument and looks like a secret: a key that was
  * pasted in the wrong place must not be repeated on the screen or in the log of CI (N16).
  */
-export function maskArguments(argv: readonly string[]): (text: string) => string {
+export function redactArguments(argv: readonly string[]): (text: string) => string {
   const secrets = [...new Set(argv.flatMap((word) => [word, ...partsOf(word)]))].filter(looksLikeSecret)
   const longestFirst = secrets.sort((one, other) => other.length - one.length)
   return (text) => longestFirst.reduce((rest, secret) => rest.replaceAll(secret, '****'), text)

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BareFinding } from '../../../src/finding.ts'
-import { maskCopies } from '../../../src/scan/decide/mask-copies.ts'
+import { redactCopies } from '../../../src/scan/decide/redact-copies.ts'
 
 /** What is shown of a line on which `secrets` stand once more, behind the place of the finding itself. */
 function shown(text: string, ...secrets: string[]): string {
   const finding = { excerpt: { text: `=${text}`, start: 0, end: 1 } } as BareFinding
   const judged = secrets.map((secret) => ({ match: { secret, rule: {} } }))
-  return maskCopies([finding], judged)[0]?.excerpt?.text.slice(1) ?? ''
+  return redactCopies([finding], judged)[0]?.excerpt?.text.slice(1) ?? ''
 }
 
 describe('copies of secrets on the shown line', () => {
@@ -25,7 +25,7 @@ describe('copies of secrets on the shown line', () => {
   it('masks what stands before the finding, too, and moves its place', () => {
     const finding = { excerpt: { text: 'hunter2 =x= hunter2', start: 8, end: 11 } } as BareFinding
     const judged = [{ match: { secret: 'hunter2', rule: {} } }]
-    expect(maskCopies([finding], judged)[0]?.excerpt).toEqual({ text: '**** =x= ****', start: 5, end: 8 })
+    expect(redactCopies([finding], judged)[0]?.excerpt).toEqual({ text: '**** =x= ****', start: 5, end: 8 })
   })
 
   it('none of them is left, however they overlap', () => {

@@ -1,0 +1,26 @@
+import { countLines, type LineCounts } from './added-lines.ts'
+import { readChunks } from './chunks.ts'
+import { readings } from './decode-text.ts'
+import type { Blob } from './read-blobs.ts'
+
+/** A parent's blob that is missing counts as empty: then all lines are new, which errs on the safe side. */
+export async function countBlobLines(blob: Blob): Promise<LineCounts> {
+  const counts: LineCounts = new Map()
+  for await (const { bytes, context } of readChunks(blob.pieces)) {
+    const texts = readings(bytes.subarray(context)).map(({ text }) => text)
+    if (texts.length === 1) countLines(texts[0] as string, counts)
+    else for (const [line, most] of countOnce(texts)) counts.set(line, (counts.get(line) ?? 0) + most)
+  }
+  return counts
+}
+
+/** Several readings of the same bytes show most lines several times; each stands there only once. */
+function countOnce(texts: readonly string[]): LineCounts {
+  const most: LineCounts = new Map()
+  for (const text of texts) {
+    const counts: LineCounts = new Map()
+    countLines(text, counts)
+    for (const [line, count] of counts) most.set(line, Math.max(count, most.get(line) ?? 0))
+  }
+  return most
+}

@@ -1,0 +1,56 @@
+import { isInComment } from '../../allowlist/inline-comment.ts'
+import { createLocator, type Decide, findingsOf, type PlacedSource } from '../../detect/finding-of.ts'
+import { isBrowserCode } from '../../detect/judge/browser-code.ts'
+import type { Judged } from '../../detect/types.ts'
+import type { BareFinding } from '../../finding.ts'
+import { overlaps } from '../../git/texts/added-lines.ts'
+import type { AddedText } from '../../git/texts/added-texts.ts'
+import type { Place } from '../../git/texts/chunks.ts'
+import { type Window, windowsOf } from '../collect/windows.ts'
+import type { Checker, Found } from './checker.ts'
+import { redactCopies } from './redact-copies.ts'
+import { withAddedCopies } from './with-added-copies.ts'
+
+/** Everything is detected when it returns, unless it has to be looked at again. */
+export function checkLines(item: AddedText, checker: Checker): Found[] {
+  const found = findingsIn(item, checker)
+  if (!found.length || !checker.hunksOf || item.change.before.length !== 1) return found
+  return [withAddedCopies(item, found, checker.hunksOf, (other) => findingsIn(other, checker))]
+}
+
+function findingsIn(item: AddedText, checker: Checker): Found[] {
+  return windowsOf(item).flatMap((window) => checkWindow(window, item, checker) ?? [])
+}
+
+function checkWindow(
+  window: Window,
+  { change: { path, commit }, text, added, carriedOver = [], binary, from, until }: AddedText,
+  checker: Checker,
+): Found | null {
+  const place = createLocator(window)
+  const judged = checker
+    .detect(binary ? { ...window, binary } : window)
+    .filter(({ verdict }) => (binary ? verdict === 'high' : verdict !== 'dismissed')) // leaves few to be located
+    .filter(({ match }) => !(from && isBefore(place(match.start), from)))
+    .filter(({ match }) => !(until && match.rule.span === 'block' && !isBefore(place(match.start), until)))
+    .filter(({ match }) => !match.rule.assigned || !isInComment(window.text, match.start))
+  if (!judged.length) return null
+  checker.onFound?.(judged, window.text)
+  const source = { ...window, browser: isBrowserCode({ path, text }) }
+  const known = checker.lowerKnown?.(judged, path, commit) ?? Promise.resolve(judged)
+  return known
+    .then((settled) => nameFindings(settled, source, checker))
+    .then((findings) =>
+      findings.filter(({ line, endLine }) => overlaps([...carriedOver, ...added], line as number, endLine as number)),
+    )
+}
+
+/** Columns of a text are 1-based, those of chunks are not. */
+function isBefore(start: Place, { line, column }: Place): boolean {
+  return start.line < line || (start.line === line && start.column <= column)
+}
+
+async function nameFindings(judged: readonly Judged[], window: PlacedSource, checker: Checker): Promise<BareFinding[]> {
+  const decide: Decide = (matches) => checker.allowlist.decideMatches(matches, window)
+  return redactCopies(await findingsOf(judged, window, checker.fingerprint, decide), judged)
+}

@@ -1,0 +1,30 @@
+import { keyFileFinding } from '../../detect/key-file.ts'
+import { envFileFinding } from '../../env-files/env-file.ts'
+import type { BareFinding } from '../../finding.ts'
+import type { AddedText } from '../../git/texts/added-texts.ts'
+import { checkLines } from './check-lines.ts'
+import type { Checker } from './checker.ts'
+
+/** What is wrong with the whole file. Its lines are then not looked at, unless a person accepted the file as it is, or the settings let it pass. */
+export async function checkPath(item: AddedText, checker: Checker): Promise<BareFinding[]> {
+  const { change, text, added, until, binary, primary, head } = item
+  // A long env file may gain its lines behind the first part.
+  if (!head && !(primary && !binary && added.length && item.from)) return []
+  const { env } = checker
+  const isQuietUpdate = () => hasQuietUpdate(item, checker)
+  const envFile = await envFileFinding(
+    { ...change, text, added, isWhole: head !== null && !until && !binary, isQuietUpdate },
+    env,
+  )
+  const keyFile =
+    head && change.kind === 'file' && added.length > 0 ? keyFileFinding(change.path, head, env.salt) : null
+  return [envFile, keyFile].filter((finding) => finding !== null)
+}
+
+/** Whether a file that each parent has gains lines in which nothing is found, and which no ignore rule keeps out of Git. */
+async function hasQuietUpdate(item: AddedText, checker: Checker): Promise<boolean> {
+  const { path, kind, inEveryParent, commit } = item.change
+  if (kind !== 'file' || !inEveryParent || !checker.isIgnored) return false
+  const found = await Promise.all(checkLines(item, checker))
+  return found.every(({ length }) => length === 0) && !(await checker.isIgnored(path, commit))
+}

@@ -1,0 +1,47 @@
+import type { Allowlist } from '../../allowlist/allowlist.ts'
+import type { Settle } from '../../config/settings.ts'
+import type { SearchAhead } from '../../detect/search/types.ts'
+import type { Judged, Source } from '../../detect/types.ts'
+import type { EnvFileContext } from '../../env-files/env-file.ts'
+import type { BareFinding, Skipped } from '../../finding.ts'
+import type { Fingerprinter } from '../../fingerprint.ts'
+import type { AddedText } from '../../git/texts/added-texts.ts'
+import type { LowerKnown } from './known-secrets.ts'
+import type { HunksOf } from './with-added-copies.ts'
+
+/** What looking at a change needs. */
+export interface Checker {
+  readonly detect: (source: Source) => Judged[]
+  /** Is given each text while the one before is looked at. */
+  readonly ahead?: SearchAhead
+  readonly fingerprint: Fingerprinter
+  readonly allowlist: Allowlist
+  readonly env: EnvFileContext
+  /** Whether Git ignores a path; left out where there is no repository. */
+  readonly isIgnored?: (path: string, commit?: string) => Promise<boolean>
+  /** What the project's settings make of a finding; null for a rule that is off. */
+  readonly settle: Settle
+  /** Larger files are skipped; null for no limit. */
+  readonly fileBytes: number | null
+  /** Asks what the repository held before; not given where nothing was before. */
+  readonly lowerKnown?: LowerKnown
+  readonly hunksOf?: HunksOf
+  /** Is shown each text as it goes by. */
+  readonly see?: (item: AddedText) => void
+  /** Is given what was found in a text. */
+  readonly onFound?: (judged: readonly Judged[], text: string) => void
+  /** Is called with how many characters were read. */
+  readonly onRead?: (characters: number) => void
+}
+
+/** What looking at all texts brought. */
+export interface Checked {
+  readonly findings: BareFinding[]
+  readonly skipped: Skipped[]
+  /** Files whose content was read. */
+  files: number
+  addedLines: number
+}
+
+/** Findings whose fingerprints are still computed: that takes other threads a while, in which the next text is read. */
+export type Found = Promise<BareFinding[]>
