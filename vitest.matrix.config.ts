@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config'
-import { ROADS } from './test/matrix/ways.ts'
+import { SCENARIOS } from './test/matrix/ways.ts'
 
 /** `npm run test:matrix`: real tools out of the registries, one after another, and docs/compatibility.md from them. */
 export default defineConfig({
   test: {
     // Programs that `fix` changed are no way to run hushkey: the page does not list them.
     include: [
-      ...new Set(ROADS.flatMap(({ tests }) => tests.map((name) => name.split(' > ')[0] as string))),
+      ...new Set(SCENARIOS.flatMap(({ tests }) => tests.map((name) => name.split(' > ')[0] as string))),
       'test/matrix/remedy.matrix.ts',
     ],
     globalSetup: ['test/matrix/pack-once.ts'],

@@ -18,7 +18,7 @@
 # or "message 12" and the 12 bytes of a commit message, then a line end and "end"; "edited 12" where its comments do not
 # count.
 #
-# The program beside it is told of all this: see_object_line(number, text) and end_object(number), see_path(path),
+# The program beside it gets all this by: see_object_line(number, text) and end_object(number), see_path(path),
 # then for each file begin_file(path, first), see_line(text, is_new) for each line as the commit will hold it, and
 # end_hunk().
 

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import type { Command, World } from './commands/command.ts'
+import type { Command, CommandContext } from './commands/command.ts'
 import { inProjectWords } from './commands/in-project-words.ts'
 import { type Parsed, parseArguments } from './commands/parse-arguments.ts'
 import { EXIT, type ExitCode, interrupted, UserError } from './errors.ts'
@@ -34,19 +34,19 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   completion: async () => (await others()).completion(),
 }
 
-async function run(parsed: Parsed, world: World): Promise<ExitCode> {
+async function run(parsed: Parsed, cli: CommandContext): Promise<ExitCode> {
   switch (parsed.kind) {
     case 'version':
-      world.print(`${HUSHKEY_VERSION}\n`)
+      cli.print(`${HUSHKEY_VERSION}\n`)
       return EXIT.clean
     case 'help': {
       const helpText = await (await others()).helpText()
-      world.print(helpText(parsed.command, Math.min(world.columns, 80)))
+      cli.print(helpText(parsed.command, Math.min(cli.columns, 80)))
       return EXIT.clean
     }
     case 'run': {
       const command = await (COMMANDS[parsed.command] as () => Promise<Command>)()
-      return command(world, parsed)
+      return command(cli, parsed)
     }
   }
 }
@@ -92,7 +92,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     const parsed = parseArguments(argv, Object.keys(COMMANDS))
     const options = parsed.kind === 'run' ? parsed.options : {}
     isDebug = options.debug ?? false
-    const world: World = {
+    const cli: CommandContext = {
       version: HUSHKEY_VERSION,
       cwd: process.cwd(),
       env: process.env,
@@ -121,10 +121,10 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       input: () => readInput(process),
       signal: stop.signal,
     }
-    if (!isDebug) return await run(parsed, world)
+    if (!isDebug) return await run(parsed, cli)
     const traced = await (await others()).traced()
     warn(`hushkey ${HUSHKEY_VERSION}, Node ${process.version}, ${process.platform} ${process.arch}\n`)
-    return await traced(() => run(parsed, world), world)
+    return await traced(() => run(parsed, cli), cli)
   } catch (error) {
     report(error, isDebug)
     return EXIT.couldNotCheck

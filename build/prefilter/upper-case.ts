@@ -24,7 +24,7 @@ function inner(pieces: readonly Piece[]): readonly Piece[] {
   return wide[0]?.min === 1 && wide[0].max === 1 && group && !others.length ? inner(group) : wide
 }
 
-/** All texts of a length that a match may begin with, or null where these are too many or not told by its pieces. */
+/** All texts of a length that a match may begin with, or null where these are too many or not known from its pieces. */
 function beginningsOf(pieces: readonly Piece[], length: number): string[] | null {
   let texts = ['']
   for (const { chars, min, max } of pieces) {

@@ -16,7 +16,7 @@ const DEEDS = {
 }
 
 /** `hushkey allow`: writes people's decisions to accept findings, shows them, and clears away what is over. */
-export const allow: Command = async (world, given) => {
+export const allow: Command = async (cli, given) => {
   const named = (Object.keys(DEEDS) as (keyof typeof DEEDS)[]).filter((name) => given.options[name])
   const [first, second] = named
   if (second && !(named.includes('prune') && named.length === 2))
@@ -29,7 +29,7 @@ export const allow: Command = async (world, given) => {
       `hushkey allow${first ? ` --${first}` : ''} has no format ${format}`,
       'Run: npx hushkey allow --help',
     )
-  const context = await createAllowContext(world, given)
+  const context = await createAllowContext(cli, given)
   if (named.includes('prune')) return (await DEEDS.prune())(context)
   if (first) return (await DEEDS[first]())(context)
   return (await import('./allow/allow-findings.ts')).allowOne(context)

@@ -2,7 +2,7 @@ import type { ExitCode } from '../errors.ts'
 import type { Options } from './options.ts'
 
 /** All of the outside that a command may touch besides Git and files; `cli.ts` makes it from `process`. */
-export interface World {
+export interface CommandContext {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** Prints to standard output, for what was asked for. */
@@ -35,5 +35,5 @@ export interface Arguments {
   readonly positionals: readonly string[]
 }
 
-/** A command: does its work, prints, and says the exit code. Throws `UserError` for what the user can mend. */
-export type Command = (world: World, given: Arguments) => Promise<ExitCode>
+/** A command: does its work, prints, and says the exit code. Throws `UserError` for what the user can fix. */
+export type Command = (cli: CommandContext, given: Arguments) => Promise<ExitCode>

@@ -14,10 +14,10 @@ const SCRIPTS: ReadonlyMap<string, () => string> = new Map([
 ])
 
 /** `hushkey completion bash|zsh|fish`: a script for that shell, made from the table of options. */
-export const completion: Command = async (world, { positionals: [shell = ''] }) => {
+export const completion: Command = async (cli, { positionals: [shell = ''] }) => {
   const script = SCRIPTS.get(shell)
   if (!script) throw unknownShell(shell)
-  world.print(script())
+  cli.print(script())
   return EXIT.clean
 }
 

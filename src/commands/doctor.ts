@@ -51,15 +51,15 @@ const CHECKS: Readonly<Record<string, Check>> = {
 }
 
 /** `hushkey doctor`: says whether each commit is really checked, and what around it is not as it should be. */
-export const doctor: Command = async (world, given) => {
-  if (given.options.trial) return trial(world, given)
-  const context = await examine(world, given)
+export const doctor: Command = async (cli, given) => {
+  if (given.options.trial) return trial(cli, given)
+  const context = await examine(cli, given)
   const lines: Line[] = []
   for (const [check, look] of Object.entries(CHECKS)) {
     for (const { state, text, cure } of [await look(context)].flat())
       lines.push({ check, state, text: printable(text), cure: cure && printable(cure) })
   }
   const { format = 'text' } = given.options
-  world.print(format === 'json' ? formatLines(lines) : formatPage(lines, world))
+  cli.print(format === 'json' ? formatLines(lines) : formatPage(lines, cli))
   return lines.some(({ state }) => state === 'failure') ? EXIT.blocked : EXIT.clean
 }

@@ -7,10 +7,10 @@ import { listRuleInfos } from '../shipped-rules/rule-infos.ts'
 import type { Command } from './command.ts'
 
 /** `hushkey explain <rule>`: what it is, why it is dangerous, how to fix it; of a provider its rules; `--why path:line`: why a line was judged so. */
-export const explain: Command = async (world, given) => {
+export const explain: Command = async (cli, given) => {
   if (given.options.why !== undefined) {
     const { explainLine } = await import('./explain-line.ts')
-    return explainLine(world, given.options.why)
+    return explainLine(cli, given.options.why)
   }
   const [id] = given.positionals
   if (id === undefined) throw new UserError('explain needs the id of a rule', 'Run: npx hushkey rules')
@@ -19,10 +19,10 @@ export const explain: Command = async (world, given) => {
   const family = card ? [] : familyOf(id, cards)
   if (family.length > 0) {
     const { formatRules } = await import('../report/format-rules.ts')
-    world.print(`${formatRules(family)}For the page of one: npx hushkey explain ${family[0]?.id}\n`)
+    cli.print(`${formatRules(family)}For the page of one: npx hushkey explain ${family[0]?.id}\n`)
     return EXIT.clean
   }
-  world.print(formatRule(card ?? (await unknown(id, cards)), world))
+  cli.print(formatRule(card ?? (await unknown(id, cards)), cli))
   return EXIT.clean
 }
 

@@ -3,38 +3,38 @@ import { EXIT, type ExitCode, UserError } from '../errors.ts'
 import { type FileChange, isSafe, type Plan } from '../fix/change.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
 import { printable } from '../printable.ts'
-import type { Arguments, Command, World } from './command.ts'
+import type { Arguments, Command, CommandContext } from './command.ts'
 import { formatPlan } from './fix/format-plan.ts'
 import { type Gathered, gather } from './fix/gather.ts'
 import { refuseUnknownPaths } from './refuse-unknown-paths.ts'
 
-/** `hushkey fix`: shows what would fix the staged findings, and after a yes mends them. */
-export const fix: Command = async (world, given) => {
+/** `hushkey fix`: shows what would fix the staged findings, and after a yes fixes them. */
+export const fix: Command = async (cli, given) => {
   const { options } = given
-  if (options.undo) return undo(world, given)
-  await refuseHalfDone(world)
-  await refuseUnknownPaths({ cwd: world.cwd, env: world.env, signal: world.signal }, given.positionals)
-  const gathered = await gather(world, given)
+  if (options.undo) return undo(cli, given)
+  await refuseHalfDone(cli)
+  await refuseUnknownPaths({ cwd: cli.cwd, env: cli.env, signal: cli.signal }, given.positionals)
+  const gathered = await gather(cli, given)
   const { planFix } = await import('../fix/plan/plan-fix.ts')
-  const asks = !options.yes && !options['dry-run'] && world.ask !== null
+  const asks = !options.yes && !options['dry-run'] && cli.ask !== null
   const shows = !options.yes && !asks
   const code = options.code || asks || shows
   const plan = await planFix({ ...gathered.context, code }, gathered.findings)
-  world.print(await formatPlan(plan, gathered.findings, world.color))
-  if (!plan.changes.length) return nothingToDo(world, gathered)
+  cli.print(await formatPlan(plan, gathered.findings, cli.color))
+  if (!plan.changes.length) return nothingToDo(cli, gathered)
   if (options['dry-run']) return exitCode(gathered)
-  if (shows) return sayHow(world, gathered, plan)
+  if (shows) return sayHow(cli, gathered, plan)
   const chosen = asks
-    ? await choosePart(world, plan, () => planFix({ ...gathered.context, code: false }, gathered.findings))
+    ? await choosePart(cli, plan, () => planFix({ ...gathered.context, code: false }, gathered.findings))
     : plan
   if (!chosen) return exitCode(gathered)
-  await apply(world, gathered.repository, chosen)
-  return report(world, given, chosen)
+  await apply(cli, gathered.repository, chosen)
+  return report(cli, given, chosen)
 }
 
 /** Asks for each group by itself: what is harmless, then the code. @returns null where nothing is to be done */
-async function choosePart(world: World, plan: Plan, planSafe: () => Promise<Plan>): Promise<Plan | null> {
-  const isAsked = async (question: string) => (await world.ask?.(question)) === true
+async function choosePart(cli: CommandContext, plan: Plan, planSafe: () => Promise<Plan>): Promise<Plan | null> {
+  const isAsked = async (question: string) => (await cli.ask?.(question)) === true
   if (plan.changes.every(isSafe)) return (await isAsked('Apply this?')) ? plan : null
   const safe = await planSafe()
   if (!safe.changes.length) return (await isAsked('Apply this, changes of code too?')) ? plan : null
@@ -42,53 +42,53 @@ async function choosePart(world: World, plan: Plan, planSafe: () => Promise<Plan
   return (await isAsked('Change the code too?')) ? plan : safe
 }
 
-async function apply(world: World, repository: Repository, plan: Plan): Promise<void> {
+async function apply(cli: CommandContext, repository: Repository, plan: Plan): Promise<void> {
   const [{ stepsOf }, { runSteps }, { clearRecord }] = await Promise.all([
     import('../fix/apply/apply-plan.ts'),
     import('../fix/apply/run-steps.ts'),
     import('../fix/apply/record.ts'),
   ])
-  await runSteps(await stepsOf(repository, plan), world.signal, {
+  await runSteps(await stepsOf(repository, plan), cli.signal, {
     nothingWritten: async () => void (await clearRecord(repository).catch(() => false)), // the first failure says more
     remedy: 'To take it back: npx hushkey fix --undo',
-    warn: world.warn,
+    warn: cli.warn,
   })
 }
 
 /** A fix that was stopped midway has the only record of what was: it must not be written over. */
-async function refuseHalfDone(world: World): Promise<void> {
+async function refuseHalfDone(cli: CommandContext): Promise<void> {
   const { readRecord } = await import('../fix/apply/record.ts')
-  const record = await readRecord(await openRepository(world))
+  const record = await readRecord(await openRepository(cli))
   if (record && !record.done)
     throw new UserError('the last fix was stopped midway', 'Run: npx hushkey fix --undo, then npx hushkey fix')
 }
 
-async function undo(world: World, { positionals }: Arguments): Promise<ExitCode> {
+async function undo(cli: CommandContext, { positionals }: Arguments): Promise<ExitCode> {
   if (positionals.length) throw new UserError('--undo takes the whole fix back, no single path', 'Leave the path out.')
   const [{ readRecord, undoFolder }, { undoSteps }, { runSteps }] = await Promise.all([
     import('../fix/apply/record.ts'),
     import('../fix/apply/undo.ts'),
     import('../fix/apply/run-steps.ts'),
   ])
-  const repository = await openRepository(world)
+  const repository = await openRepository(cli)
   const record = await readRecord(repository)
   if (!record) {
-    world.print('There is no fix to undo.\n')
+    cli.print('There is no fix to undo.\n')
     return EXIT.clean
   }
-  await runSteps(await undoSteps(repository, record), world.signal, {
+  await runSteps(await undoSteps(repository, record), cli.signal, {
     nothingWritten: async () => {},
     remedy: 'The rest is as the fix left it. To go on: npx hushkey fix --undo',
-    warn: world.warn,
+    warn: cli.warn,
   })
   if (existsSync(undoFolder(repository)))
-    world.warn(`hushkey: ${undoFolder(repository)} holds copies of old files and could not be removed: remove it\n`)
-  world.print(`Files and index are as they were before the fix: ${listed(record.changes)}\n`)
+    cli.warn(`hushkey: ${undoFolder(repository)} holds copies of old files and could not be removed: remove it\n`)
+  cli.print(`Files and index are as they were before the fix: ${listed(record.changes)}\n`)
   return EXIT.clean
 }
 
-function nothingToDo(world: World, gathered: Gathered): ExitCode {
-  if (!gathered.findings.length) world.print('Nothing to fix: nothing that is staged needs it.\n')
+function nothingToDo(cli: CommandContext, gathered: Gathered): ExitCode {
+  if (!gathered.findings.length) cli.print('Nothing to fix: nothing that is staged needs it.\n')
   return exitCode(gathered)
 }
 
@@ -96,20 +96,20 @@ function exitCode({ result }: Gathered): ExitCode {
   return result.summary.blocking ? EXIT.blocked : EXIT.clean
 }
 
-function sayHow(world: World, gathered: Gathered, plan: Plan): ExitCode {
+function sayHow(cli: CommandContext, gathered: Gathered, plan: Plan): ExitCode {
   const all = plan.changes.every(isSafe) ? '' : ' --code'
-  world.print(`Nothing is changed yet. To apply it: npx hushkey fix --yes${all}\n`)
+  cli.print(`Nothing is changed yet. To apply it: npx hushkey fix --yes${all}\n`)
   return exitCode(gathered)
 }
 
-async function report(world: World, given: Arguments, plan: Plan): Promise<ExitCode> {
-  const { result } = await gather(world, given)
+async function report(cli: CommandContext, given: Arguments, plan: Plan): Promise<ExitCode> {
+  const { result } = await gather(cli, given)
   const { blocking } = result.summary
   const done = `Done: ${listed(plan.changes)}. To take it back: npx hushkey fix --undo\n`
-  world.print(done)
-  for (const text of plan.loads) world.print(`${printable(text)}\n`)
-  if (!blocking) world.print('Nothing that is staged stops the commit any more.\n')
-  else world.print(`${blocking === 1 ? 'One finding' : `${blocking} findings`} left, see above.\n`)
+  cli.print(done)
+  for (const text of plan.loads) cli.print(`${printable(text)}\n`)
+  if (!blocking) cli.print('Nothing that is staged stops the commit any more.\n')
+  else cli.print(`${blocking === 1 ? 'One finding' : `${blocking} findings`} left, see above.\n`)
   return blocking ? EXIT.blocked : EXIT.clean
 }
 

@@ -15,7 +15,7 @@ import type { Plan } from '../setup/plan.ts'
 import { findProject, type Project } from '../setup/project.ts'
 import { type Restored, uninstall } from '../setup/uninstall.ts'
 import { armWorktrees } from '../setup/worktrees/arm-worktrees.ts'
-import type { Command, World } from './command.ts'
+import type { Command, CommandContext } from './command.ts'
 import { listed } from './doctor/line.ts'
 import { findTeamEnvFiles, type TeamEnvFiles } from './init/find-team-env-files.ts'
 import { formatTable } from './init/format-table.ts'
@@ -28,58 +28,58 @@ import { askAboutEnvFiles, type Decision, settleEnvFiles } from './init/settle-e
 import { tryCommit } from './init/try-commit.ts'
 
 /** `hushkey init`: makes each commit and each push of this project run the check, through what the project uses for hooks already. */
-export const init: Command = async (world, given) => {
+export const init: Command = async (cli, given) => {
   const { options } = given
-  const context = { cwd: world.cwd, env: world.env, signal: world.signal }
+  const context = { cwd: cli.cwd, env: cli.env, signal: cli.signal }
   if (options['git-config']) refuseBesideGitConfig(given)
-  if (options.prepare) return registerQuietly(world)
+  if (options.prepare) return registerQuietly(cli)
   const repository = await openRepository(context)
-  if (options.uninstall) return takeBack(world, repository, options['dry-run'] ?? false)
-  if (options['git-config']) return initGitConfig(world, given, repository)
-  const project = await findProject(repository, world.cwd)
+  if (options.uninstall) return takeBack(cli, repository, options['dry-run'] ?? false)
+  if (options['git-config']) return initGitConfig(cli, given, repository)
+  const project = await findProject(repository, cli.cwd)
   const hooks = await readHooksFolder(repository)
   const { plan, names } = await planInit({ project, hooks }, options.hooks)
   const team = await findTeamEnvFiles(repository)
   const nets = plan.manager === 'husky' ? await planNets(project, names.filter(isNetted)) : []
   if (options['dry-run']) {
-    show(world, plan, options.yes ? { changes: await planOffers(project, team.committed), nets } : NO_OFFERS)
-    await settleEnvFiles(world, project, team.undecided, undefined)
+    show(cli, plan, options.yes ? { changes: await planOffers(project, team.committed), nets } : NO_OFFERS)
+    await settleEnvFiles(cli, project, team.undecided, undefined)
     return EXIT.clean
   }
-  if (await prefersGitConfig(world, given, project, plan)) return initGitConfig(world, given, repository)
-  const answers = await askFirst(world, project, team, nets, options.yes ?? false)
+  if (await prefersGitConfig(cli, given, project, plan)) return initGitConfig(cli, given, repository)
+  const answers = await askFirst(cli, project, team, nets, options.yes ?? false)
   await install(repository, { ...plan, hooks })
-  world.print(describe(plan, names))
+  cli.print(describe(plan, names))
   const husky = /^(.*)\/_$/.exec((await readHooksFolder(repository)).path)?.[1]
   const armed = husky === undefined ? [] : await armWorktrees(repository, husky)
-  if (armed.length > 0) world.print(`Also in ${listed(armed.map((root) => relative(repository.root, root)))}.\n`)
+  if (armed.length > 0) cli.print(`Also in ${listed(armed.map((root) => relative(repository.root, root)))}.\n`)
   const made = await makeExecutable(repository, await readHooksFolder(repository), names)
-  if (made.length > 0) world.print(`${listed(made)} could not be run: now executable.\n`)
+  if (made.length > 0) cli.print(`${listed(made)} could not be run: now executable.\n`)
   for (const { name, net } of await otherClients(repository))
-    world.print(`${name} runs no Git hooks, so its commits are not checked; ${net}.\n`)
-  const settled = await settleEnvFiles(world, project, team.undecided, answers.envFiles)
+    cli.print(`${name} runs no Git hooks, so its commits are not checked; ${net}.\n`)
+  const settled = await settleEnvFiles(cli, project, team.undecided, answers.envFiles)
   await install(repository, { changes: settled.changes, register: null, hooks })
   const committed = team.committed.filter((path) => !settled.untracked.includes(path))
   const offers = { changes: await planOffers(project, committed), nets }
-  const accepted = await offer(world, project, offers, answers.offers)
+  const accepted = await offer(cli, project, offers, answers.offers)
   const shared = shareable([...plan.changes, ...settled.changes, ...accepted])
-  if (shared.length > 0) world.print(`Next: commit ${listed(shared, 9)}, so that everybody gets it.\n`)
+  if (shared.length > 0) cli.print(`Next: commit ${listed(shared, 9)}, so that everybody gets it.\n`)
   const arm = plan.unarmed?.hooks.includes('pre-commit') ? plan.unarmed.command : null
-  return options['no-trial'] || !names.includes('pre-commit') ? EXIT.clean : tryCommit(world, arm)
+  return options['no-trial'] || !names.includes('pre-commit') ? EXIT.clean : tryCommit(cli, arm)
 }
 
-async function registerQuietly(world: World): Promise<ExitCode> {
-  const warning = await prepare({ cwd: world.cwd, env: world.env, signal: world.signal })
-  if (warning) world.warn(`hushkey: ${warning}\n`)
+async function registerQuietly(cli: CommandContext): Promise<ExitCode> {
+  const warning = await prepare({ cwd: cli.cwd, env: cli.env, signal: cli.signal })
+  if (warning) cli.warn(`hushkey: ${warning}\n`)
   return EXIT.clean
 }
 
-function show(world: World, { changes, register, notes, unarmed }: Plan, offers: Offers): ExitCode {
+function show(cli: CommandContext, { changes, register, notes, unarmed }: Plan, offers: Offers): ExitCode {
   const all = [...changes, ...offers.changes].map((change) => `${formatChange(change)}\n`)
   if (register !== null) all.push(`git config core.hooksPath ${register}/_   (by husky)\n`)
   if (unarmed) all.push(`${unarmed.command}   (by you)\n`)
   if (offers.nets.length > 0) all.push(offers.nets.flatMap(commandsFor).join(''))
-  world.print(all.length > 0 ? [...all, ...notes.map((note) => `${note}\n`)].join('\n') : 'Nothing to change.\n')
+  cli.print(all.length > 0 ? [...all, ...notes.map((note) => `${note}\n`)].join('\n') : 'Nothing to change.\n')
   return EXIT.clean
 }
 
@@ -121,20 +121,20 @@ interface Answers {
 
 /** All questions come before anything is written: whoever leaves at one of them finds everything as it was. */
 async function askFirst(
-  world: World,
+  cli: CommandContext,
   project: Project,
   { undecided, committed }: TeamEnvFiles,
   nets: Offers['nets'],
   yes: boolean,
 ): Promise<Answers> {
   if (yes) return { envFiles: undefined, offers: true }
-  const envFiles = await askAboutEnvFiles(world, undecided)
-  if (world.ask === null) return { envFiles, offers: false }
+  const envFiles = await askAboutEnvFiles(cli, undecided)
+  if (cli.ask === null) return { envFiles, offers: false }
   const untracked = envFiles === 'untrack' ? undecided.map(({ path }) => path) : []
   const kept = committed.filter((path) => !untracked.includes(path))
   const offers = { changes: await planOffers(project, kept), nets }
   const question = `Also write these?\n${rowsOf(offers).join('\n')}\n`
-  return { envFiles, offers: !isNothing(offers) && (await world.ask(question)) }
+  return { envFiles, offers: !isNothing(offers) && (await cli.ask(question)) }
 }
 
 /** What is not in the Git folder, which no clone gets. */
@@ -142,18 +142,18 @@ function shareable(changes: readonly Change[]): string[] {
   return changes.map(({ path }) => path).filter((path) => !/(?:^|\/)\.git\//.test(path))
 }
 
-async function takeBack(world: World, repository: Repository, dry: boolean): Promise<ExitCode> {
+async function takeBack(cli: CommandContext, repository: Repository, dry: boolean): Promise<ExitCode> {
   if (dry) throw new UserError('--uninstall has no --dry-run', 'Run: git status, then: npx hushkey init --uninstall')
   const { restored, hooks } = await uninstall(repository)
   if (restored.length === 0) {
     const calls = ['grep', '--untracked', '-lF', '-e', 'hushkey/hooks/', '-e', 'hushkey init --prepare']
     const found = (await tryGit(repository.git, calls)).stdout.toString().trim().split('\n').filter(Boolean)
     const rest = found.length > 0 ? `, but it is called in ${found.join(' and ')}: remove it there` : ''
-    world.print(`init has changed nothing in this clone${rest}.\n`)
+    cli.print(`init has changed nothing in this clone${rest}.\n`)
     return EXIT.clean
   }
   const occasions = listed(hooks.map(inPlural), 9) || 'commits and pushes'
-  world.print([`hushkey no longer runs at ${occasions}.`, ...formatTable(restored.map(sentence)), ''].join('\n'))
+  cli.print([`hushkey no longer runs at ${occasions}.`, ...formatTable(restored.map(sentence)), ''].join('\n'))
   return EXIT.clean
 }
 

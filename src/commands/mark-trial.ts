@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { tryGit } from '../git/run-git.ts'
-import type { World } from './command.ts'
+import type { CommandContext } from './command.ts'
 
 /**
  * Writes down for a trial of `init` or `doctor --trial` that hushkey was reached, and with which exit code it ended. The
@@ -10,7 +10,7 @@ import type { World } from './command.ts'
  * added to that file. Whatever goes wrong here must not change what hushkey says of the commit.
  */
 export async function markTrial(
-  { cwd, env, signal }: Pick<World, 'cwd' | 'env' | 'signal'>,
+  { cwd, env, signal }: Pick<CommandContext, 'cwd' | 'env' | 'signal'>,
   mark: string,
 ): Promise<void> {
   const nonce = env.HUSHKEY_TRIAL ?? ''

@@ -103,7 +103,7 @@ export const OPTIONS = {
   expired: { type: 'boolean', commands: ['allow'], help: 'show entries that are over; exit code 1 if there are any' },
   prune: { type: 'boolean', commands: ['allow'], help: 'take out entries that are unused or expired' },
   audit: { type: 'boolean', commands: ['allow'], help: 'a table for a security review: since when, by whom, uses' },
-  import: { type: 'boolean', commands: ['allow'], help: 'take over what other scanners were told to allow' },
+  import: { type: 'boolean', commands: ['allow'], help: 'take over what other scanners allow' },
   env: {
     type: 'boolean',
     commands: ['allow'],

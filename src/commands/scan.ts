@@ -6,35 +6,35 @@ import type { Look, Occasion } from '../report/look.ts'
 import { scan as checkWith } from '../scan/scan.ts'
 import type { ScanOptions, ScanResult } from '../scan/scan-options.ts'
 import { tidyMemory } from '../scan/tidy-memory.ts'
-import type { Arguments, Command, World } from './command.ts'
+import type { Arguments, Command, CommandContext } from './command.ts'
 import type { Options } from './options.ts'
 
 /** `hushkey scan`: what the hook runs. Reads, judges, reports; changes nothing. */
-export const scan: Command = async (world, given) => {
-  if (!world.env.HUSHKEY_TRIAL) return runScan(world, given)
+export const scan: Command = async (cli, given) => {
+  if (!cli.env.HUSHKEY_TRIAL) return runScan(cli, given)
   const { markTrial } = await import('./mark-trial.ts')
   let exitCode: ExitCode = EXIT.couldNotCheck
   try {
-    exitCode = await runScan(world, given)
+    exitCode = await runScan(cli, given)
     return exitCode
   } finally {
-    await markTrial(world, `${occasionOf(given.options)} ${exitCode}`)
+    await markTrial(cli, `${occasionOf(given.options)} ${exitCode}`)
   }
 }
 
 /** `pre-commit run --all-files` on a clean index: nothing is staged, and the whole tree is meant. */
-async function meansTree({ env, cwd, signal }: World, { options, positionals }: Arguments): Promise<boolean> {
+async function meansTree({ env, cwd, signal }: CommandContext, { options, positionals }: Arguments): Promise<boolean> {
   if (!env.PRE_COMMIT || env.GIT_INDEX_FILE || positionals.length || occasionOf(options) !== 'commit') return false
   const { tryGit } = await import('../git/run-git.ts')
   return (await tryGit({ cwd, env, signal }, ['diff', '--cached', '--quiet'])).code === 0
 }
 
-const runScan: Command = async (world, given) => {
+const runScan: Command = async (cli, given) => {
   const { positionals } = given
-  const options = (await meansTree(world, given)) ? { ...given.options, all: true } : given.options
-  const context = { cwd: world.cwd, env: world.env, signal: world.signal }
+  const options = (await meansTree(cli, given)) ? { ...given.options, all: true } : given.options
+  const context = { cwd: cli.cwd, env: cli.env, signal: cli.signal }
   const occasion = occasionOf(options)
-  const push = occasion === 'push' ? { push: await readPush(world, positionals) } : {}
+  const push = occasion === 'push' ? { push: await readPush(cli, positionals) } : {}
   const paths = occasion === 'push' ? [] : positionals
   if (paths.length) {
     const { refuseUnknownPaths } = await import('./refuse-unknown-paths.ts')
@@ -44,12 +44,12 @@ const runScan: Command = async (world, given) => {
     ...context,
     ...(paths.length ? { paths } : {}),
     ...push,
-    ...askedBy(options, world.cwd),
+    ...askedBy(options, cli.cwd),
   }
-  const result = await (occasion === 'push' || occasion === 'other' ? checkLong(asked, world) : check(asked))
+  const result = await (occasion === 'push' || occasion === 'other' ? checkLong(asked, cli) : check(asked))
   if (options.output !== undefined || (options.format ?? 'text') !== 'text' || hasNews(result))
-    await report(result, context, world, options)
-  if (!result.summary.blocking && isTyped(world)) world.warn(await allIsWell(result))
+    await report(result, context, cli, options)
+  if (!result.summary.blocking && isTyped(cli)) cli.warn(await allIsWell(result))
   return result.summary.blocking ? EXIT.blocked : EXIT.clean
 }
 
@@ -65,7 +65,7 @@ function occasionOf(options: Options): Occasion {
 }
 
 /** Git gives its hook the remote's name and URL as arguments; pre-commit, which reads the refs itself, gives variables. */
-async function readPush({ env, input }: World, [remote]: readonly string[]): Promise<Push> {
+async function readPush({ env, input }: CommandContext, [remote]: readonly string[]): Promise<Push> {
   const { parsePush } = await import('../git/changes/push.ts')
   return { remote: remote || env.PRE_COMMIT_REMOTE_NAME || null, refs: parsePush(await input()) }
 }
@@ -75,7 +75,7 @@ function check(asked: ScanOptions): Promise<ScanResult> {
 }
 
 /** Tells people at a terminal how far it is. */
-async function checkLong(asked: ScanOptions, { progress }: World): Promise<ScanResult> {
+async function checkLong(asked: ScanOptions, { progress }: CommandContext): Promise<ScanResult> {
   if (!progress) return check(asked)
   const { startProgress } = await import('./scan-progress.ts')
   const { onProgress, end } = startProgress(progress)
@@ -92,8 +92,8 @@ function hasNews({ findings, notes, skipped, weakenings }: ScanResult): boolean 
 }
 
 /** Git tells its hooks which index to read. They say nothing when all is well; people who ask want to hear it. */
-function isTyped(world: World): boolean {
-  return !world.env.GIT_INDEX_FILE && world.ask !== null
+function isTyped(cli: CommandContext): boolean {
+  return !cli.env.GIT_INDEX_FILE && cli.ask !== null
 }
 
 async function allIsWell({ summary: { files, addedLines } }: ScanResult): Promise<string> {
@@ -102,7 +102,7 @@ async function allIsWell({ summary: { files, addedLines } }: ScanResult): Promis
 }
 
 /** The screen gets the text where the report in its format goes to a file. */
-async function report(result: ScanResult, context: GitContext, world: World, options: Options): Promise<void> {
+async function report(result: ScanResult, context: GitContext, cli: CommandContext, options: Options): Promise<void> {
   const { format = 'text', output } = options
   const { FORMATS } = await import('../report/format-report.ts')
   const formatReport = await FORMATS[format]?.()
@@ -110,19 +110,19 @@ async function report(result: ScanResult, context: GitContext, world: World, opt
   const occasion = occasionOf(options)
   const onScreen = output === undefined ? format : 'text'
   const look = {
-    ...(await lookOf(context, world, onScreen === 'text')),
+    ...(await lookOf(context, cli, onScreen === 'text')),
     ...(options.message ? { message: options.message } : {}),
   }
   const formatForScreen = await FORMATS[onScreen]?.()
-  world.print(formatForScreen?.(result, look, occasion) ?? '')
+  cli.print(formatForScreen?.(result, look, occasion) ?? '')
   if (output === undefined) return
   const { writeAtomically } = await import('../files/write-atomically.ts')
-  const plain = { color: false, columns: 100, version: world.version }
-  await writeAtomically(resolve(world.cwd, output), formatReport(result, plain, occasion))
-  world.warn(`hushkey: the report is in ${output}\n`)
+  const plain = { color: false, columns: 100, version: cli.version }
+  await writeAtomically(resolve(cli.cwd, output), formatReport(result, plain, occasion))
+  cli.warn(`hushkey: the report is in ${output}\n`)
 }
 
-async function lookOf(context: GitContext, { color, columns, version, env, links }: World, isText: boolean) {
+async function lookOf(context: GitContext, { color, columns, version, env, links }: CommandContext, isText: boolean) {
   // Git tells its hooks in which folder below the root the user stands (https://git-scm.com/docs/githooks).
   const { isAssistant } = await import('../agents/is-assistant.ts')
   const look: Look = { color, columns, version, folder: env.GIT_PREFIX ?? '', assistant: isAssistant(env) }

@@ -129,8 +129,8 @@ export function previewOf({ rule, secret }: Match): string {
 const WIDTH = 160
 
 /**
- * The line the secret stands on, each secret in it replaced by its preview, cut to a stretch around this one. It looks no
- * further than that stretch reaches: a line may be the whole file, and hold thousands of secrets.
+ * The line the secret stands on, each secret in it replaced by its preview, cut to the characters around this one. It looks no
+ * further than these: a line may be the whole file, and hold thousands of secrets.
  * @param all in the order of the text, none overlapping another
  */
 function excerptOf(index: number, all: readonly Match[], text: string): Excerpt {

@@ -49,7 +49,7 @@ export interface LocalEnvValue {
   readonly path: string
 }
 
-/** What else a detector is told. */
+/** What else a detector needs. */
 export interface DetectorOptions {
   /** Values of the local, ignored env files; each that stands in a text is found, whatever its shape. */
   readonly localEnv?: readonly LocalEnvValue[]

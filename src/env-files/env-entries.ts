@@ -35,12 +35,12 @@ export function readEnvEntries(text: string): EnvEntry[] {
     offset += whole.length
     const written = name ? whole.slice(bare.length - value.length).replace(/\r?\n$/, '') : ''
     const commented = COMMENTED.exec(bare)?.[1] ?? ''
-    entries.push({ kind: kindOf(bare, name), name: name || commented, text: whole, written })
+    entries.push({ kind: classifyLine(bare, name), name: name || commented, text: whole, written })
   }
   return entries
 }
 
-function kindOf(line: string, name: string): EnvEntry['kind'] {
+function classifyLine(line: string, name: string): EnvEntry['kind'] {
   if (name) return 'name'
   if (/^\s*#/.test(line)) return 'comment'
   return line.trim() === '' ? 'blank' : 'other'

@@ -35,7 +35,7 @@ export function isOnlyReferences(text: string, isSecretName: IsSecretName): bool
 
 /**
  * The secret-like names that these lines of an env file give a value which is no placeholder, those in comments too.
- * @returns null where it cannot be told: a line is no assignment, or dotenv reads the file in another way
+ * @returns null where that is unknown: a line is no assignment, or dotenv reads the file in another way
  */
 export function namesWithValue(
   text: string,

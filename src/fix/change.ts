@@ -27,7 +27,7 @@ export interface FileChange {
 /** All that a fix would do. */
 export interface Plan {
   readonly changes: readonly FileChange[]
-  /** Findings that it does not mend, by their place in the list, and why. */
+  /** Findings that it does not fix, by their place in the list, and why. */
   readonly rest: ReadonlyMap<number, string>
   /** What people have to do or know besides, a sentence each. */
   readonly notes: readonly string[]

@@ -10,7 +10,7 @@ import { variableFor } from './variable-for.ts'
 
 /** The ways out of a finding, made for its file and this repository, in the order in which to take them. */
 export function fixesFor(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
-  const ways = mend(finding, rule, facts)
+  const ways = fixFinding(finding, rule, facts)
   // What keeps an env file is "env.allow": an entry for its fingerprint would say nothing of its lines.
   const mayBeKept = ways.some(({ kind }) => kind === 'keep')
   return [
@@ -45,17 +45,17 @@ function isStored(advice: CodeAdvice | undefined): boolean {
   return advice?.remedy.kind === 'by-hand' && (advice.remedy.isElsewhere ?? false)
 }
 
-function mend(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
+function fixFinding(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
   const { commit, inMessage } = finding
   const { commitPlace, isPushed } = facts
   const rewrite = commit && commitPlace && !isPushed?.(finding) ? [rewriteCommit(finding, commitPlace(commit))] : []
   if (inMessage) return rewrite
-  const ways = mendFile(finding, rule, facts)
+  const ways = fixFile(finding, rule, facts)
   if (ways[0]?.kind === 'keep') return ways // the commit is fine as it is
   return rewrite.length ? [...rewrite, ...ways.filter(({ kind }) => kind !== 'unstage' && kind !== 'untrack')] : ways
 }
 
-function mendFile(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
+function fixFile(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
   const { path, names } = finding
   switch (rule.remedy) {
     case 'untrack-env-file':

@@ -43,14 +43,14 @@ export function formatFinding(finding: Finding, paint: Paint, width: number): st
 /** Where it is, which rule says so, and with a range of commits which of them adds it. */
 export function headOf(finding: Finding, paint: Paint): string {
   const { rule, path, line, commit } = finding
-  const place = paint.path(placeOf(finding))
+  const place = paint.path(formatPlace(finding))
   // What a commit holds may be gone from the disk, or have moved.
   const linked = commit ? place : paint.link(place, path, line)
   return `${linked}  ${paint.quiet(commit ? `${rule}  in commit ${commit.slice(0, 12)}` : rule)}`
 }
 
 /** `path:line:column`, as editors and terminals understand it. */
-export function placeOf({ path, line, column }: Pick<Finding, 'path' | 'line' | 'column'>): string {
+export function formatPlace({ path, line, column }: Pick<Finding, 'path' | 'line' | 'column'>): string {
   return printable(path) + (line === null ? '' : `:${line}:${column}`)
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import { printable } from '../printable.ts'
 import type { ScanResult } from '../scan/scan-options.ts'
 import type { Weakening } from '../weakening.ts'
-import { placeOf } from './format-finding.ts'
+import { formatPlace } from './format-finding.ts'
 import { PENDING, placeOfWeakening, weakeningInWords } from './format-weakening.ts'
 import { inWords } from './in-words.ts'
 import { withoutMarkers } from './log-commands.ts'
@@ -54,7 +54,7 @@ function weakeningAnnotation(weakening: Weakening): string {
 }
 
 function placeAndRule(finding: Finding): string {
-  return `${placeOf(finding)}  ${finding.rule}`
+  return `${formatPlace(finding)}  ${finding.rule}`
 }
 
 function placeAndWords(weakening: Weakening): string {

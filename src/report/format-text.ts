@@ -100,7 +100,7 @@ function verdict(
   { folder, message, assistant }: Look,
 ): string[] {
   const { files, addedLines } = summary
-  const { outcome, mend } = WORDS[occasion]
+  const { outcome, remedyFor } = WORDS[occasion]
   const stopped = [
     `${paint.bad(paint.strong(outcome))} ${counted(blocking)}`,
     paint.quiet(` (${plural(files, 'file')}, ${plural(addedLines, 'added line')} checked)\n`),
@@ -108,7 +108,7 @@ function verdict(
   ]
   if (assistant) return [...stopped, nextStep(blocking, occasion)]
   const [first] = blocking
-  const remedy = occasion !== 'commit' || blocking.some(canBeFixed) ? mend(first?.path ?? '', message) : null
+  const remedy = occasion !== 'commit' || blocking.some(canBeFixed) ? remedyFor(first?.path ?? '', message) : null
   const fixes = blocking.flatMap((finding) => finding.fixes)
   const way = fixes.find(({ kind }) => kind === 'allow' || kind === 'keep')
   const allow = way?.command ?? 'npx hushkey allow --help'
@@ -127,14 +127,14 @@ function verdict(
 interface Words {
   readonly outcome: string
   /** What to type, for a path that something was found in. */
-  readonly mend: (path: string, message: string | undefined) => string | null
+  readonly remedyFor: (path: string, message: string | undefined) => string | null
 }
 
 const WORDS: Readonly<Record<Occasion, Words>> = {
-  commit: { outcome: 'Commit stopped:', mend: () => 'npx hushkey fix' },
-  message: { outcome: 'Commit stopped:', mend: editMessage },
-  push: { outcome: 'Push stopped:', mend: () => null },
-  other: { outcome: 'Not clean:', mend: () => null },
+  commit: { outcome: 'Commit stopped:', remedyFor: () => 'npx hushkey fix' },
+  message: { outcome: 'Commit stopped:', remedyFor: editMessage },
+  push: { outcome: 'Push stopped:', remedyFor: () => null },
+  other: { outcome: 'Not clean:', remedyFor: () => null },
 }
 
 /**
@@ -150,11 +150,11 @@ function editMessage(file: string, message = `.git/${file}`): string | null {
 /** `2 secrets and 1 env file`. */
 function counted(findings: readonly Finding[]): string {
   const counts = new Map<string, number>()
-  for (const finding of findings) counts.set(kindOf(finding), (counts.get(kindOf(finding)) ?? 0) + 1)
+  for (const finding of findings) counts.set(groupOf(finding), (counts.get(groupOf(finding)) ?? 0) + 1)
   return [...counts].map(([kind, count]) => plural(count, kind)).join(' and ')
 }
 
-function kindOf({ rule, line }: Finding): string {
+function groupOf({ rule, line }: Finding): string {
   if (line !== null) return 'secret'
   return POLICIES.find(({ id }) => id === rule)?.file ?? 'secret'
 }

@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../finding.ts'
 
 /**
- * A finding for a place with room for a few sentences: what it is, in which commit, the first way out, and where to
+ * A finding for a place with room for a few sentences: what it is, in which commit, the first remedy, and where to
  * revoke it. The first sentence says it all where only one is shown.
  */
 export function inWords({ message, commit, fixes }: Finding): string {

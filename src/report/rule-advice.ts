@@ -1,10 +1,10 @@
 import { readFromEnv } from '../remedy/read-from-env.ts'
 import type { RuleInfo } from '../rules/rule-info.ts'
 
-/** A step of what mends a finding: the words, and what to type or write, where there is something. */
+/** A step of the fix of a finding: the words, and what to type or write, where there is something. */
 export type Step = readonly [words: string, code?: string]
 
-/** How to mend what a rule finds, in the order in which to do it. */
+/** How to fix what a rule finds, in the order in which to do it. */
 export function howToFix({ file, remedy, env }: RuleInfo): Step[] {
   if (file)
     return [

@@ -27,7 +27,7 @@ export interface Uninstalled {
 
 /**
  * Takes back what `init` did, the newest change first. Files that were not touched since become what they were, to the
- * byte; from the others only our lines are taken; what cannot be told apart is left. Ignore lines are kept, in the record
+ * byte; from the others only our lines are taken; what could be either is left. Ignore lines are kept, in the record
  * too, while they keep a file out of Git that lies there.
  * @returns empty lists when there is nothing to take back
  */

@@ -51,7 +51,7 @@ describe('an entry for a fingerprint', () => {
     expect(notes()).toEqual([])
   })
 
-  it('counts on its last day, and is told of from the next, if it would have counted', async () => {
+  it('counts on its last day, and is reported from the next, if it would have counted', async () => {
     const last = byFingerprint('stripe-secret-key=one', { expires: '2026-11-22' })
     expect((await list([last])).decide(finding('one'))).toEqual(TEST)
     const over = byFingerprint('stripe-secret-key=one', { expires: '2026-11-21', line: 7 })
@@ -100,7 +100,7 @@ describe('an entry for a path', () => {
 })
 
 describe('an entry for a value', () => {
-  it('covers the whole value, under any rule, and is told of once it expired', async () => {
+  it('covers the whole value, under any rule, and is reported once it expired', async () => {
     const text = 'a = "one", b = "two"'
     const { decideMatches } = await list([byValue('one')])
     const matches = [match(text, 'one', 'github-token'), match(text, 'two')]
@@ -164,7 +164,7 @@ describe('comments', () => {
     expect(await decided({}, { allow: true, compat: false }, foreign)).toBeNull()
   })
 
-  it('one that is malformed is told of', async () => {
+  it('one that is malformed is reported', async () => {
     const content = 'a = "one" // hushkey:allow'
     const { decideMatches, notes } = await list([])
     await decideMatches([match(content, 'one')], source(content))
@@ -227,7 +227,7 @@ describe('N10: an entry that allows a secret as the finding of another rule', ()
     return { notes: notes(), asked }
   }
 
-  it('is told of, where that is wanted and possible', async () => {
+  it('is reported, where that is wanted and possible', async () => {
     expect((await notesOf([old])).notes).toEqual([NOTE])
     expect((await notesOf([old], false)).asked).toEqual([])
     expect((await notesOf([byPath('x', '*')])).asked).toEqual([])

@@ -98,7 +98,7 @@ describe('N11: which secret a comment means', () => {
 })
 
 describe('a comment with a mistake', () => {
-  it('is told of with its line, and allows nothing', async () => {
+  it('is reported with its line, and allows nothing', async () => {
     const own = await decide(`x\n${KEY} // hushkey:allow`)
     expect(own.allowed).toEqual([null])
     expect(own.notes).toEqual([

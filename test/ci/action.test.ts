@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import type { Run, TempRepo } from '../support/temp-repo.ts'
-import { bypass, road } from './ci-job.ts'
+import { bypass, createCiJob } from './ci-job.ts'
 
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly default: string; readonly description: string }>>
@@ -66,14 +66,14 @@ it('is one composite step that takes what comes from outside by variables alone'
 })
 
 it('N15: catches a commit that was made with --no-verify, though a later one took the key out again', async () => {
-  const way = await road()
-  const head = await bypass(way, 'topic')
-  const clone = await way.clone('topic')
+  const project = await createCiJob()
+  const head = await bypass(project, 'topic')
+  const clone = await project.clone('topic')
   const first = await runs(clone, pushed('topic', ZEROS, head))
   expect(first).toMatchObject({ exitCode: 1, stdout: expect.stringContaining(TEXT) })
   expect(first.stdout.split('\n').some((line) => line.startsWith(ANNOTATION))).toBe(true)
-  const next = await way.push('topic', ['b.js', CLEAN_LINE])
-  const later = await way.clone('topic')
+  const next = await project.push('topic', ['b.js', CLEAN_LINE])
+  const later = await project.clone('topic')
   expect(await runs(later, pushed('topic', head, next)), 'a push of a clean commit').toMatchObject({
     exitCode: 0,
     stdout: '',
@@ -86,13 +86,13 @@ it('N15: catches a commit that was made with --no-verify, though a later one too
 })
 
 it('N15: of a pull request checks its commits, whatever the base gained meanwhile', async () => {
-  const way = await road()
-  const head = await bypass(way, 'topic')
-  const base = await way.push('main', ['old.js', KEY_LINE])
-  await way.developer.git('switch', '-q', '-c', 'merge', 'main')
-  await way.developer.git('merge', '-q', '--no-edit', '--no-verify', 'topic')
-  const merge = await way.push('merge')
-  const clone = await way.clone('merge')
+  const project = await createCiJob()
+  const head = await bypass(project, 'topic')
+  const base = await project.push('main', ['old.js', KEY_LINE])
+  await project.developer.git('switch', '-q', '-c', 'merge', 'main')
+  await project.developer.git('merge', '-q', '--no-edit', '--no-verify', 'topic')
+  const merge = await project.push('merge')
+  const clone = await project.clone('merge')
   const event = { 'github.event.pull_request.base.sha': base, 'github.event.pull_request.head.sha': head }
   const { exitCode, stdout } = await runs(clone, { ...event, 'github.sha': merge, 'github.ref_name': '1/merge' })
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: expect.stringContaining(ANNOTATION) })
@@ -100,21 +100,21 @@ it('N15: of a pull request checks its commits, whatever the base gained meanwhil
 })
 
 it('N15: a first push of the default branch is checked from its first commit', async () => {
-  const way = await road(KEY_LINE)
-  const head = await way.push('main', ['a.js', CLEAN_LINE])
-  const { exitCode, stdout } = await runs(await way.clone('main'), pushed('main', ZEROS, head))
+  const project = await createCiJob(KEY_LINE)
+  const head = await project.push('main', ['a.js', CLEAN_LINE])
+  const { exitCode, stdout } = await runs(await project.clone('main'), pushed('main', ZEROS, head))
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: expect.stringContaining('::error file=a.js,line=1') })
 })
 
 /** A fork's pull request that adds a key, an entry and a comment that allow it, and a file with a name that acts. */
 async function fromFork(config: string) {
-  const way = await road()
-  const base = await way.push('main', ['.hushkeyrc.json', config])
+  const project = await createCiJob()
+  const base = await project.push('main', ['.hushkeyrc.json', config])
   const COMMENTED = KEY_LINE.replace(
     '\n',
     ' // hushkey:allow stripe-secret-key -- ::error::a demo ##vso[task.complete]\n',
   )
-  const head = await way.push(
+  const head = await project.push(
     'topic',
     ['pay.js', KEY_LINE],
     ['sub/::stop-commands::x.js', COMMENTED],
@@ -123,9 +123,9 @@ async function fromFork(config: string) {
       '{\n  "allow": [\n    { "path": "pay.js", "rules": "*", "reason": "::add-mask::a demo" }\n  ]\n}\n',
     ],
   )
-  await way.developer.git('switch', '-q', '-c', 'merge', 'main')
-  await way.developer.git('merge', '-q', '--no-edit', '--no-verify', 'topic')
-  const merge = await way.push('merge')
+  await project.developer.git('switch', '-q', '-c', 'merge', 'main')
+  await project.developer.git('merge', '-q', '--no-edit', '--no-verify', 'topic')
+  const merge = await project.push('merge')
   const event = {
     'github.event.pull_request.number': '1',
     'github.event.pull_request.base.sha': base,
@@ -135,7 +135,7 @@ async function fromFork(config: string) {
     'github.sha': merge,
     'github.ref_name': '1/merge',
   }
-  return { clone: await way.clone('merge'), event }
+  return { clone: await project.clone('merge'), event }
 }
 
 it("N74: of a fork's pull request only the settings of the base count, and what it brings is pending", async () => {
@@ -174,11 +174,11 @@ it('N74: nothing of a pull request is a command of the log', async () => {
   }
 })
 
-it('N03: a shallow checkout fails the step with the way out', async () => {
-  const way = await road()
-  const head = await bypass(way, 'topic')
+it('N03: a shallow checkout fails the step with the remedy', async () => {
+  const project = await createCiJob()
+  const head = await bypass(project, 'topic')
   const { exitCode, stdout, stderr } = await runs(
-    await way.clone('topic', '--depth', '1'),
+    await project.clone('topic', '--depth', '1'),
     pushed('topic', ZEROS, head),
   )
   expect({ exitCode, stdout }).toEqual({
@@ -189,9 +189,9 @@ it('N03: a shallow checkout fails the step with the way out', async () => {
 })
 
 it('inputs: a range, all, inline, another configuration, SARIF', async () => {
-  const way = await road()
-  const head = await bypass(way, 'topic')
-  const clone = await way.clone('topic')
+  const project = await createCiJob()
+  const head = await bypass(project, 'topic')
+  const clone = await project.clone('topic')
   const event = pushed('topic', head, head)
   expect(await runs(clone, event)).toMatchObject({ exitCode: 0 })
   const sarif = await runs(clone, event, {
@@ -210,8 +210,8 @@ it('inputs: a range, all, inline, another configuration, SARIF', async () => {
 })
 
 it('where the package is not installed, npx fetches the version that was asked for', async () => {
-  const way = await road()
-  const clone = await way.clone('main')
+  const project = await createCiJob()
+  const clone = await project.clone('main')
   await clone.write('../bin/npx', Buffer.from('#!/bin/sh\necho "npx $*"\n'))
   await clone.run('chmod', ['+x', clone.path('../bin/npx')])
   const env = { ...clone.env, PATH: `${clone.path('../bin')}:${clone.env.PATH}` }

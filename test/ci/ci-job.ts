@@ -8,7 +8,7 @@ import { repoAt, type TempRepo, tempRepo } from '../support/temp-repo.ts'
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A developer with the hook, a bare remote that has `main`, and clones of it as CI makes them. */
-export interface Road {
+export interface CiJob {
   readonly developer: TempRepo
   /** Makes commits on a branch, past the hook, and pushes it. @returns its new tip */
   push(branch: string, ...files: (readonly [path: string, text: string])[]): Promise<string>
@@ -17,7 +17,7 @@ export interface Road {
 }
 
 /** @param first what the first commit on `main` holds */
-export async function road(first = CLEAN_LINE): Promise<Road> {
+export async function createCiJob(first = CLEAN_LINE): Promise<CiJob> {
   const developer = await tempRepo()
   const remote = `file://${developer.path('../remote.git')}`
   await developer.git('init', '--quiet', '--bare', '--initial-branch=main', '../remote.git')
@@ -55,7 +55,7 @@ async function knows({ run }: TempRepo, branch: string): Promise<boolean> {
 }
 
 /** A commit with a key that the hook stops, and that `--no-verify` lets past; a later one takes the key out again. */
-export async function bypass({ developer, push }: Road, branch: string): Promise<string> {
+export async function bypass({ developer, push }: CiJob, branch: string): Promise<string> {
   await developer.git('switch', '-q', '-c', branch)
   await developer.stage('pay.js', KEY_LINE)
   const stopped = await developer.run('git', ['commit', '-m', 'pay'])

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import type { Run, TempRepo } from '../support/temp-repo.ts'
-import { bypass, road } from './ci-job.ts'
+import { bypass, createCiJob } from './ci-job.ts'
 
 const page = await readFile(new URL('../../docs/ci.md', import.meta.url), 'utf8')
 const ZEROS = '0'.repeat(40)
@@ -51,9 +51,9 @@ it('N15: GitLab: catches a commit that was made with --no-verify', async () => {
   const { hushkey: job } = parse(block('GitLab', 'yaml'))
   expect(job.variables).toEqual({ GIT_DEPTH: 0 })
   const script = job.script.join('\n')
-  const way = await road()
-  const head = await bypass(way, 'topic')
-  const clone = () => way.clone('topic', '--single-branch') // as GitLab does
+  const project = await createCiJob()
+  const head = await bypass(project, 'topic')
+  const clone = () => project.clone('topic', '--single-branch') // as GitLab does
   const env = { CI_DEFAULT_BRANCH: 'main', CI_COMMIT_BRANCH: 'topic', CI_COMMIT_SHA: head }
   const ci = await clone()
   const failed = { exitCode: 1, stdout: FOUND }
@@ -62,34 +62,37 @@ it('N15: GitLab: catches a commit that was made with --no-verify', async () => {
   const base = (await ci.git('rev-parse', 'HEAD~2')).trim()
   const request = { CI_DEFAULT_BRANCH: 'main', CI_COMMIT_SHA: head, CI_MERGE_REQUEST_DIFF_BASE_SHA: base }
   expect(await runs(ci, script, { ...request, CI_COMMIT_BEFORE_SHA: ZEROS }), 'a request').toMatchObject(failed)
-  const next = await way.push('topic', ['b.js', CLEAN_LINE])
+  const next = await project.push('topic', ['b.js', CLEAN_LINE])
   const clean = { ...env, CI_COMMIT_SHA: next, CI_COMMIT_BEFORE_SHA: head }
   expect(await runs(await clone(), script, clean), 'clean').toMatchObject({ exitCode: 0, stdout: '' })
 })
 
 it('N15: plain shell: catches a commit that was made with --no-verify, in a shallow clone too', async () => {
   const script = block('Any other, in plain shell', 'sh')
-  const way = await road()
-  await bypass(way, 'topic')
-  const shallow = await way.clone('topic', '--depth', '1')
+  const project = await createCiJob()
+  await bypass(project, 'topic')
+  const shallow = await project.clone('topic', '--depth', '1')
   expect(await runs(shallow, script)).toMatchObject({ exitCode: 1, stdout: FOUND })
-  await way.push('clean', ['b.js', CLEAN_LINE])
-  await way.developer.git('switch', '-q', 'main')
-  await way.push('other', ['b.js', CLEAN_LINE])
-  expect(await runs(await way.clone('other'), script), 'clean').toMatchObject({ exitCode: 0, stdout: '' })
-  await way.push('main', ['pay.js', KEY_LINE])
-  expect(await runs(await way.clone('main'), script), 'on main itself').toMatchObject({ exitCode: 1, stdout: FOUND })
+  await project.push('clean', ['b.js', CLEAN_LINE])
+  await project.developer.git('switch', '-q', 'main')
+  await project.push('other', ['b.js', CLEAN_LINE])
+  expect(await runs(await project.clone('other'), script), 'clean').toMatchObject({ exitCode: 0, stdout: '' })
+  await project.push('main', ['pay.js', KEY_LINE])
+  expect(await runs(await project.clone('main'), script), 'on main itself').toMatchObject({
+    exitCode: 1,
+    stdout: FOUND,
+  })
 })
 
 /** A branch that adds a key, and an entry that allows it. */
 async function selfAllowed() {
-  const way = await road()
-  const head = await way.push(
+  const project = await createCiJob()
+  const head = await project.push(
     'topic',
     ['pay.js', KEY_LINE],
     ['.hushkeyrc.json', '{ "allow": [{ "path": "pay.js", "rules": "*", "reason": "a demo" }] }'],
   )
-  return { way, head, clone: await way.clone('topic') }
+  return { project, head, clone: await project.clone('topic') }
 }
 
 it('N74: only what the base says counts, where that is asked for', async () => {

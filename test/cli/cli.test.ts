@@ -271,7 +271,7 @@ describe('how it ends', () => {
     })
   })
 
-  it('N16: a fault of its own shows where, but quotes nothing', async () => {
+  it('N16: an internal error shows where, but quotes nothing', async () => {
     const repo = await repoWithKey()
     const preload = repo.path('../preload.mjs')
     await writeFile(preload, `Map.prototype.get = () => { JSON.parse('{"' + ${JSON.stringify(KEY_LINE)}) }\n`)

@@ -45,7 +45,7 @@ describe('findings', () => {
     })
   })
 
-  it('on the first line stand where the stretch begins', async () => {
+  it('on the first line stand where the excerpt begins', async () => {
     const text = 'SECRET-VALUE'
     const [finding] = await findingsOf([judged(text, text, PASSWORD)], sourceOf(text), fingerprint)
     expect(finding).toMatchObject({ line: 10, column: 5, endColumn: 17 })

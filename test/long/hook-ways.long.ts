@@ -50,7 +50,7 @@ async function conflict(repo: TempRepo): Promise<void> {
 const RESOLVE = 'echo "const stripe = new Stripe(\\"$KEY_LINE\\")" > a.js; git add a.js'
 
 /** What people do, as `docs/hooks.md` names it, with how a secret comes in by it. */
-const ROADS: Readonly<Record<string, string | ((repo: TempRepo) => Promise<void>)>> = {
+const WAYS: Readonly<Record<string, string | ((repo: TempRepo) => Promise<void>)>> = {
   '`git commit`, also with `-a`, `-p`, `--amend` or paths': 'echo "$KEY_LINE" > a.js; git commit -am x',
   'its message': 'git commit --allow-empty -m "$KEY_LINE"',
   '`git commit --no-verify`': 'echo "$KEY_LINE" > a.js; git commit -nam x',
@@ -115,13 +115,13 @@ const ROADS: Readonly<Record<string, string | ((repo: TempRepo) => Promise<void>
 /** The rows of the table. */
 const documented = new Map(
   [...(await readFile(shipped('docs/hooks.md'), 'utf8')).matchAll(/^\| (.+?) \| ([a-z-]+) \|$/gm)].map(
-    ([, road = '', hook = '']) => [road, hook],
+    ([, way = '', hook = '']) => [way, hook],
   ),
 )
 
-it.each(Object.entries(ROADS))('N15: %s', async (name, road) => {
+it.each(Object.entries(WAYS))('N15: %s', async (name, way) => {
   const repo = await hooked()
-  await (typeof road === 'string' ? sh(repo, road) : road(repo))
+  await (typeof way === 'string' ? sh(repo, way) : way(repo))
   const stopped = async () => (await readFile(repo.path('../stopped'), 'utf8').catch(() => '')).split('\n')[0]
   if (!(await stopped()))
     expect(await repo.run('git', ['push', '-q', 'origin', 'HEAD:refs/heads/new'])).toMatchObject({ exitCode: 1 })
@@ -129,6 +129,6 @@ it.each(Object.entries(ROADS))('N15: %s', async (name, road) => {
 })
 
 it('every row of the table is tried above', () => {
-  const roads = [...documented].filter(([, hook]) => HOOK_NAMES.some((known) => known === hook)).map(([road]) => road)
-  expect(roads.sort()).toEqual(Object.keys(ROADS).sort())
+  const ways = [...documented].filter(([, hook]) => HOOK_NAMES.some((known) => known === hook)).map(([way]) => way)
+  expect(ways.sort()).toEqual(Object.keys(WAYS).sort())
 })

@@ -34,7 +34,7 @@ async function expectRoundTrip(project: MatrixProject, installHooks: string): Pr
   await expectUnguarded(project)
 }
 
-/** A message with a key is stopped; so is the push of a commit that was made past the hooks (N15), and not of one mended. */
+/** A message with a key is stopped; so is the push of a commit that was made past the hooks (N15), and not of a fixed one. */
 async function expectMessagesAndPushesGuarded(project: MatrixProject): Promise<void> {
   await project.write('../message', `a fix\n\n${KEY_LINE}`)
   expect(await shell(project, 'git commit --allow-empty -F ../message')).toMatchObject({

@@ -17,7 +17,7 @@ for (const { version, node } of VERSIONS)
       await expectLands(project, 'clean', 'clean.js')
 
       await project.stage('staged.js', KEY_LINE)
-      await project.write('staged.js', CLEAN_LINE) // mended on disk only
+      await project.write('staged.js', CLEAN_LINE) // fixed in the working tree only
       const stopped = await shell(project, 'git commit -m x')
       expect({ failed: stopped.exitCode !== 0, stdout: stopped.stdout }).toEqual({
         failed: true,

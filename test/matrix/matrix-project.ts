@@ -20,7 +20,7 @@ export async function matrixProject(
   env: Record<string, string> = {},
   json: Record<string, unknown> = { name: 'app', private: true },
 ): Promise<MatrixProject> {
-  const base = await realpath(await mkdtemp(join(tmpdir(), 'hushkey-road-')))
+  const base = await realpath(await mkdtemp(join(tmpdir(), 'hushkey-scenario-')))
   onTestFinished(() => rm(base, { recursive: true, force: true, maxRetries: 5 }))
   const packed = inject('tarball')
   await copyFile(packed, join(base, basename(packed)))

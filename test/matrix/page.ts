@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Road } from './ways.ts'
+import type { Scenario } from './ways.ts'
 
 /** What came of one test. */
 export interface Outcome {
@@ -20,12 +20,12 @@ export interface Results {
 export const RESULTS = fileURLToPath(new URL('results.json', import.meta.url))
 export const PAGE = fileURLToPath(new URL('../../docs/compatibility.md', import.meta.url))
 
-/** The page: a table for each kind of road, a row for each road. Pure. */
-export function renderPage(roads: readonly Road[], results: Results): string {
-  const groups = [...new Set(roads.map(({ group }) => group))]
+/** The page: a table for each kind of scenario, a row for each scenario. Pure. */
+export function renderPage(scenarios: readonly Scenario[], results: Results): string {
+  const groups = [...new Set(scenarios.map(({ group }) => group))]
   const tables = groups.map((group) => {
-    const rows = roads.filter((road) => road.group === group).map((road) => rowOf(road, results))
-    return [`## ${group}`, '', '| road | | what was run | test |', '|---|---|---|---|', ...rows, ''].join('\n')
+    const rows = scenarios.filter((scenario) => scenario.group === group).map((scenario) => rowOf(scenario, results))
+    return [`## ${group}`, '', '| scenario | | what was run | test |', '|---|---|---|---|', ...rows, ''].join('\n')
   })
   return `${HEAD(results.machine)}\n${tables.join('\n')}`
 }
@@ -37,7 +37,7 @@ version that it was. In each, a real \`git commit\` with a key in it is stopped 
 something else. Where a row names no other, it ran on ${machine}.
 `
 
-function rowOf({ road, does, tests }: Road, results: Results): string {
+function rowOf({ scenario, does, tests }: Scenario, results: Results): string {
   const outcomes = tests.map((name) => results.tests[name] ?? NEVER)
   const worst = (['fails', 'not run', 'works'] as const).find((state) => outcomes.some((one) => one.state === state))
   const tools = [...new Set(outcomes.flatMap((one) => one.tools))].join(', ')
@@ -47,7 +47,7 @@ function rowOf({ road, does, tests }: Road, results: Results): string {
   const links = files
     .map((path) => `[${path.replace(/^test\/|\.(?:test|matrix|long)\.ts$/g, '')}](../${path})`)
     .join(', ')
-  return `| ${[road, worst, whys || ran, links].map((cell) => (cell ?? '').replaceAll('|', '\\|')).join(' | ')} |`
+  return `| ${[scenario, worst, whys || ran, links].map((cell) => (cell ?? '').replaceAll('|', '\\|')).join(' | ')} |`
 }
 
 const NEVER: Outcome = { state: 'not run', tools: [], why: 'no run has reached it yet' }

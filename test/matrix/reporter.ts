@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node'
 import { type Outcome, PAGE, RESULTS, type Results, renderPage } from './page.ts'
-import { ROADS } from './ways.ts'
+import { SCENARIOS } from './ways.ts'
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -31,11 +31,11 @@ export default class CompatibilityReporter implements Reporter {
     if (outcomes.length === 0) return
     const before: Results = JSON.parse(await readFile(RESULTS, 'utf8'))
     const tests = { ...before.tests, ...Object.fromEntries(outcomes) }
-    const named = new Set(ROADS.flatMap(({ tests }) => tests))
+    const named = new Set(SCENARIOS.flatMap(({ tests }) => tests))
     const kept = Object.entries(tests).filter(([name]) => named.has(name))
     const results = { machine: await machine(), tests: Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1))) }
     await writeFile(RESULTS, `${JSON.stringify(results, null, 2)}\n`)
-    await writeFile(PAGE, renderPage(ROADS, results))
+    await writeFile(PAGE, renderPage(SCENARIOS, results))
   }
 
   /** Nothing for a test that a filter left out. */

@@ -1,7 +1,7 @@
 /** A way on which a change gets into a repository, or a tool that has a part in it. */
-export interface Road {
+export interface Scenario {
   readonly group: string
-  readonly road: string
+  readonly scenario: string
   /** What is done on it besides a commit with a key and one without. */
   readonly does?: string
   /** The tests that walk it, as `file > names`. */
@@ -16,12 +16,15 @@ const matrix = (file: string, name: string) => `test/matrix/${file}.matrix.ts > 
 const situation = (file: string, name: string) => `test/situations/${file}.test.ts > ${name}`
 const long = (file: string, name: string) => `test/long/${file}.long.ts > ${name}`
 
-function group(name: string, roads: Readonly<Record<string, readonly [does: string, ...tests: string[]]>>): Road[] {
-  return Object.entries(roads).map(([road, [does, ...tests]]) => ({ group: name, road, does, tests }))
+function group(
+  name: string,
+  scenarios: Readonly<Record<string, readonly [does: string, ...tests: string[]]>>,
+): Scenario[] {
+  return Object.entries(scenarios).map(([scenario, [does, ...tests]]) => ({ group: name, scenario, does, tests }))
 }
 
-/** Every road that hushkey says it is right on. A row for each stands in docs/compatibility.md. */
-export const ROADS: readonly Road[] = [
+/** Every scenario that hushkey says it is right on. A row for each stands in docs/compatibility.md. */
+export const SCENARIOS: readonly Scenario[] = [
   ...group('Hooks', {
     'pre-commit': [
       '',
@@ -45,7 +48,7 @@ export const ROADS: readonly Road[] = [
       'test/commands/init-hooks.test.ts > init --hooks > N47: by husky, a message and a push with a secret are stopped, for real',
     ],
     'pre-push': [
-      'a commit made past pre-commit is stopped, one mended goes; tags, deletions, new branches, force pushes',
+      'a commit made past pre-commit is stopped, a fixed one goes; tags, deletions, new branches, force pushes',
       situation(
         'pre-push',
         'the pre-push hook > N15: catches a commit that was made past pre-commit, and lets it go once it is made anew',
@@ -63,7 +66,7 @@ export const ROADS: readonly Road[] = [
       long('hook-ways', 'N15: `git merge` that needs no help'),
       long('hook-ways', 'N15: the message of a merge'),
     ],
-    'roads past pre-commit: rebase, cherry-pick, am, plumbing, `--no-verify`, tags': [
+    'ways past pre-commit: rebase, cherry-pick, am, plumbing, `--no-verify`, tags': [
       'each caught by the hook that [hooks.md](hooks.md) names for it',
       ...[
         '`git commit --no-verify`',
@@ -74,7 +77,7 @@ export const ROADS: readonly Road[] = [
         '`git am`',
         '`git commit-tree` and other plumbing',
         'an annotated tag, its message',
-      ].map((road) => long('hook-ways', `N15: ${road}`)),
+      ].map((scenario) => long('hook-ways', `N15: ${scenario}`)),
       long('hook-ways', 'every row of the table is tried above'),
     ],
   }),
@@ -93,10 +96,10 @@ export const ROADS: readonly Road[] = [
       situation('ranges', 'N24: of an octopus merge, its branches and what the merge itself adds'),
     ],
     '`scan --range` in a shallow clone': [
-      'exit code 2, and the printed command mends it',
+      'exit code 2, and the printed command fixes it',
       situation(
         'ranges',
-        'N03: a shallow clone that lacks a part of the range is exit 2, and the printed command mends it',
+        'N03: a shallow clone that lacks a part of the range is exit 2, and the printed command fixes it',
       ),
     ],
     '`scan --all`': ['', situation('messages-and-ranges', 'N45: --all reads every tracked file, whole')],

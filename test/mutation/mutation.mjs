@@ -1,7 +1,7 @@
-// Would the tests notice? Changes the source in one place after another and runs the tests of the room for each change.
+// Would the tests notice? Changes the source in one place after another and runs the tests of the module for each change.
 //
-//   npm run test:mutation                          every room of rooms.mjs
-//   npm run test:mutation -- detect                a room
+//   npm run test:mutation                          every module of modules.mjs
+//   npm run test:mutation -- detect                a module
 //   npm run test:mutation -- src/detect/judge/judge.ts   files
 //   npm run test:mutation -- detect --again        only what earlier runs did not kill, in files that are unchanged
 //   npm run test:mutation -- detect --own          only by the test file that belongs to the mutated one
@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { bundleTests } from './bundle.mjs'
 import { instrument } from './instrument.mjs'
 import { Kills } from './kills.mjs'
-import { ROOMS, WITHOUT_MUTATORS } from './rooms.mjs'
+import { MODULES, WITHOUT_MUTATORS } from './modules.mjs'
 import { livingOnes, rowOf, table } from './score.mjs'
 import { sameName, Tests } from './tests.mjs'
 
@@ -23,29 +23,29 @@ const again = process.argv.includes('--again')
 const CACHE = 'node_modules/.cache'
 
 const rows = []
-for (const [name, room] of Object.entries(ROOMS)) {
-  const files = filesOf(name, room)
-  if (files.length > 0) await mutateRoom(room, files)
+for (const [name, module] of Object.entries(MODULES)) {
+  const files = filesOf(name, module)
+  if (files.length > 0) await mutateModule(module, files)
 }
 if (rows.length === 0)
-  throw new Error(`Nothing to mutate in ${wanted.join(' ')}: name rooms of rooms.mjs or files in them`)
+  throw new Error(`Nothing to mutate in ${wanted.join(' ')}: name modules of modules.mjs or files in them`)
 console.log(`\n${table(rows)}`)
 
-/** The files of a room that are asked for. */
+/** The files of a module that are asked for. */
 function filesOf(name, { without = {} }) {
   const all = globbed([`src/${name}`], '.ts').filter((path) => !(path in without))
   return wanted.length === 0 ? all : all.filter((path) => wanted.includes(name) || wanted.includes(path))
 }
 
-async function mutateRoom(room, files) {
+async function mutateModule(module, files) {
   const { texts, mutants } = await instrument(files, WITHOUT_MUTATORS)
   mkdirSync(CACHE, { recursive: true })
   const folder = mkdtempSync(join(CACHE, 'mutation-'))
   try {
     const bundle = join(folder, 'tests.js')
-    const testOf = (path) => room.beside?.[path] ?? sameName(path)
+    const testOf = (path) => module.beside?.[path] ?? sameName(path)
     const named = files.map(testOf)
-    const testFiles = globbed(room.tests, '.test.ts').filter((path) => !own || named.includes(path))
+    const testFiles = globbed(module.tests, '.test.ts').filter((path) => !own || named.includes(path))
     writeFileSync(bundle, await bundleTests(testFiles, texts))
     const tests = new Tests(bundle, testFiles, mutants, testOf, own)
     await tests.cover()

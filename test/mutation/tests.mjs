@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 /** A test that takes longer without any mutant, in milliseconds, is only used for the file that it belongs to. */
 const SLOW = 300
 /** What a mutant may take beyond ten times of what its tests take without it, and then once more, three times as long. */
-const PATIENCE = 5000
-const MOST_PATIENCE = 20_000
+const TIMEOUT_MS = 5000
+const MAX_TIMEOUT_MS = 20_000
 /** How often a mutant may be reached, measured by how often it is without any: beyond, it loops. */
 const HITS = 200
 
@@ -45,8 +45,8 @@ export class Tests {
     const { files, cost } = this.#reaching(mutant)
     if (files.length === 0) return 'no coverage'
     const hitLimit = HITS * Math.max(1000, ...this.runs.map(({ covered }) => hits(covered, id)))
-    for (const patience of [1, 3]) {
-      const wait = patience * Math.min(PATIENCE + 10 * cost, MOST_PATIENCE)
+    for (const factor of [1, 3]) {
+      const wait = factor * Math.min(TIMEOUT_MS + 10 * cost, MAX_TIMEOUT_MS)
       const answer = await this.#ask({ mutant: id, hitLimit, files }, wait)
       if (answer) return answer.results.some(({ failed }) => failed.length > 0) ? 'killed' : 'survived'
     }
@@ -92,7 +92,7 @@ export class Tests {
       })
       worker.once('exit', () => {
         clearTimeout(timer)
-        // Out of memory, or a fault of the tests' process: no test could pass.
+        // Out of memory, or an error in the tests' process: no test could pass.
         resolve({ results: [{ failed: [['', 'the process ended']] }] })
       })
       worker.once('error', reject)

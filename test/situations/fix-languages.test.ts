@@ -140,7 +140,7 @@ it.each([
   const before = await repo.git('ls-files', '--stage')
   const { exitCode, stdout } = await repo.hushkey('fix', '--yes', '--code')
   expect(exitCode).toBe(1)
-  expect(stdout).toContain('not mended')
+  expect(stdout).toContain('not fixed')
   expect(stdout).toContain(word)
   expect(stdout).not.toContain(SECRET)
   expect(await repo.git('ls-files', '--stage')).toBe(before)

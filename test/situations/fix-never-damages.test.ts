@@ -275,7 +275,7 @@ describe('files that are no ordinary text', () => {
   })
 })
 
-describe('what Git was told of a file on the disk', () => {
+describe('flags of files in the index (assume-unchanged, skip-worktree)', () => {
   it('N09: assume-unchanged and skip-worktree stay, and come back with --undo', async () => {
     const repo = await repoWith('pay.js')
     await repo.stage('.env.example', 'A=\n')

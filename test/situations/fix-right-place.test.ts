@@ -186,7 +186,7 @@ it('nested names, names on the line and several values of one kind: the card say
   expect(env.REDIS_URL).toBe(url)
 })
 
-it('a workflow is told of the secrets of its repository, and of no env file', async () => {
+it('a workflow is reported the secrets of its repository, and of no env file', async () => {
   const repo = await staged({ '.github/workflows/ci.yml': `on: push\nenv:\n  STRIPE_SECRET_KEY: ${KEY}\n` })
   const [fixes = []] = Object.values(await cards(repo))
   expect(fixes.slice(0, 2)).toMatchObject([

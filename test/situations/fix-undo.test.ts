@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { expect, it } from 'vitest'
-import type { World } from '../../src/commands/command.ts'
+import type { CommandContext } from '../../src/commands/command.ts'
 import { gather } from '../../src/commands/fix/gather.ts'
 import { fix } from '../../src/commands/fix.ts'
 import { stepsOf } from '../../src/fix/apply/apply-plan.ts'
@@ -47,7 +47,7 @@ async function snapshot(repo: TempRepo): Promise<Record<string, string>> {
   return found
 }
 
-function worldOf(repo: TempRepo, ask: World['ask'] = null): World & { printed: string[] } {
+function contextOf(repo: TempRepo, ask: CommandContext['ask'] = null): CommandContext & { printed: string[] } {
   const printed: string[] = []
   const keep = (text: string) => {
     printed.push(text)
@@ -69,7 +69,7 @@ function worldOf(repo: TempRepo, ask: World['ask'] = null): World & { printed: s
 }
 
 async function stepsFor(repo: TempRepo) {
-  const gathered = await gather(worldOf(repo), { options: {}, positionals: [] })
+  const gathered = await gather(contextOf(repo), { options: {}, positionals: [] })
   const plan = await planFix({ ...gathered.context, code: true }, gathered.findings)
   return stepsOf(gathered.repository, plan)
 }
@@ -177,7 +177,7 @@ it.each([
   const before = await snapshot(repo)
   const asked: string[] = []
   const answer = async (question: string) => answers[asked.push(question) - 1] === true
-  expect(await fix(worldOf(repo, answer), { options: {}, positionals: [] })).toBe(exitCode)
+  expect(await fix(contextOf(repo, answer), { options: {}, positionals: [] })).toBe(exitCode)
   const questions = [expect.stringMatching(/^Apply the safe part \(.*\.gitignore.*\)\?$/), 'Change the code too?']
   expect(asked).toEqual(questions.slice(0, answers.length))
   const after = await snapshot(repo)

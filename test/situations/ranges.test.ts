@@ -121,7 +121,7 @@ it('N03: a base that a force push left behind is exit 2, with the way out', asyn
   expect(await clone.hushkey('scan', '--range', `${ZEROS}..${gone}`)).toMatchObject({ exitCode: 2 })
 })
 
-it('N03: a shallow clone that lacks a part of the range is exit 2, and the printed command mends it', async () => {
+it('N03: a shallow clone that lacks a part of the range is exit 2, and the printed command fixes it', async () => {
   const repo = await tempRepo()
   await commitFile(repo, 'a.js', CLEAN_LINE)
   await repo.git('tag', 'start')

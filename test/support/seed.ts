@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 
-/** The seed of this run, printed, so that a campaign that found something can be run again: `HUSHKEY_SEED=…`. */
+/** The seed of this run, printed, so that a test that found something can be run again: `HUSHKEY_SEED=…`. */
 export const SEED = Number(process.env.HUSHKEY_SEED ?? randomInt(2 ** 31))
 
-/** Mulberry32 from the seed and a name, so that each campaign has numbers of its own: from 0 up to 1. */
+/** Mulberry32 from the seed and a name, so that each test has numbers of its own: from 0 up to 1. */
 export function randomOf(name: string): () => number {
   console.log(`${name}: HUSHKEY_SEED=${SEED}`)
   let state = [...name].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), SEED)

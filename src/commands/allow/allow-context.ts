@@ -6,11 +6,11 @@ import { openRepository, type Repository } from '../../git/repository.ts'
 import { RULE_IDS } from '../../scan/decide/create-checker.ts'
 import { scan } from '../../scan/scan.ts'
 import type { ScanOptions, ScanResult } from '../../scan/scan-options.ts'
-import type { Arguments, World } from '../command.ts'
+import type { Arguments, CommandContext } from '../command.ts'
 
 /** What each form of `hushkey allow` works with. */
 export interface AllowContext {
-  readonly world: World
+  readonly cli: CommandContext
   readonly given: Arguments
   readonly repository: Repository
   readonly ruleIds: readonly string[]
@@ -22,13 +22,13 @@ export interface AllowContext {
   scan(options?: Partial<ScanOptions>, foreign?: readonly Foreign[]): Promise<ScanResult>
 }
 
-export async function createAllowContext(world: World, given: Arguments): Promise<AllowContext> {
-  const { cwd, env, signal } = world
+export async function createAllowContext(cli: CommandContext, given: Arguments): Promise<AllowContext> {
+  const { cwd, env, signal } = cli
   const repository = await openRepository({ cwd, env, signal })
   const configPath = given.options.config === undefined ? undefined : resolve(cwd, given.options.config)
   const config = configPath === undefined ? {} : { config: configPath }
   return {
-    world,
+    cli,
     given,
     repository,
     ruleIds: RULE_IDS,

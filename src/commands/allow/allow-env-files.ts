@@ -9,14 +9,12 @@ import type { AllowContext } from './allow-context.ts'
 
 /** `hushkey allow --env <path...>`: these env files may be committed; they are read for secrets from then on. */
 export async function allowEnvFiles(context: AllowContext): Promise<ExitCode> {
-  const { world, given, repository } = context
+  const { cli, given, repository } = context
   if (!given.positionals.length)
     throw new UserError('--env needs the path of an env file', 'Run: npx hushkey allow --env .env.development')
   const store = await openConfig(repository, context.ruleIds, context.configPath)
   const policy = await createEnvPolicy(await context.readConfig())
-  const paths = given.positionals.map((path) =>
-    relative(repository.root, resolve(world.cwd, path)).split(sep).join('/'),
-  )
+  const paths = given.positionals.map((path) => relative(repository.root, resolve(cli.cwd, path)).split(sep).join('/'))
   const fresh = paths.filter((path) => !policy.allow(path))
   const globs = fresh.map((path) => {
     if (envKind(path, policy) !== 'env')
@@ -26,7 +24,7 @@ export async function allowEnvFiles(context: AllowContext): Promise<ExitCode> {
     return glob
   })
   await store.allowEnvFiles(globs)
-  world.print(sentence(paths, fresh.length ? `, staged in ${store.file}` : ' already'))
+  cli.print(sentence(paths, fresh.length ? `, staged in ${store.file}` : ' already'))
   return EXIT.clean
 }
 

@@ -24,7 +24,7 @@ export async function allowOne(context: AllowContext): Promise<ExitCode> {
   const finding = await findTarget(context, target)
   const staged = await store.add([{ covers: { kind: 'fingerprint', fingerprint: finding.fingerprint }, ...decision }])
   const what = `${finding.rule} in ${printable(finding.path)}: ${finding.fingerprint}`
-  context.world.print(`allowed ${what}, staged in ${staged.join(' and ')}\n`)
+  context.cli.print(`allowed ${what}, staged in ${staged.join(' and ')}\n`)
   return EXIT.clean
 }
 
@@ -45,7 +45,7 @@ export async function allowLast(context: AllowContext): Promise<ExitCode> {
     const { findings } = await context.scan(place)
     const blocking = findings.filter(({ blocks }) => blocks)
     for (const { rule, path, line, fingerprint } of blocking)
-      context.world.print(`${printable(path)}${line === null ? '' : `:${line}`}  ${rule}  ${fingerprint}\n`)
+      context.cli.print(`${printable(path)}${line === null ? '' : `:${line}`}  ${rule}  ${fingerprint}\n`)
     if (blocking.length) return allowBlocking(context, blocking, decision)
   }
   throw new UserError('nothing is stopped now', 'See what is staged: npx hushkey')
@@ -62,14 +62,14 @@ async function allowBlocking(
     [...fingerprints].map((fingerprint) => ({ covers: { kind: 'fingerprint', fingerprint }, ...decision })),
   )
   const where = staged.length ? `, staged in ${staged.join(' and ')}` : ''
-  context.world.print(`allowed ${fingerprints.size} ${fingerprints.size === 1 ? 'secret' : 'secrets'}${where}\n`)
+  context.cli.print(`allowed ${fingerprints.size} ${fingerprints.size === 1 ? 'secret' : 'secrets'}${where}\n`)
   return EXIT.clean
 }
 
 type Decision = Pick<NewEntry, 'reason' | 'owner' | 'expires'>
 
 /** What the person says of it. @throws UserError without a reason, and for a last day that is none or over */
-export function decisionOf({ given, today, world }: AllowContext): Decision {
+export function decisionOf({ given, today, cli }: AllowContext): Decision {
   const { reason = '', owner = null, expires = null } = given.options
   if (!reason.trim())
     throw new UserError('an exception needs a reason', 'Add --reason "…": why this is fine, for whoever reviews it.')
@@ -79,7 +79,7 @@ export function decisionOf({ given, today, world }: AllowContext): Decision {
       'Write why this is fine, for whoever reviews it: --reason "a key of the public demo"',
     )
   if (!/\p{L}/u.test(reason))
-    world.warn('hushkey: that reason tells a reviewer nothing; write a better one before you commit\n')
+    cli.warn('hushkey: that reason tells a reviewer nothing; write a better one before you commit\n')
   if (holdsSecret(`${reason} ${owner ?? ''}`))
     throw new UserError('the reason or the owner looks like a secret', 'Leave it out: reasons are committed.')
   if (owner !== null && !owner.trim()) throw new UserError('--owner is empty', 'Name a person or a team.')
@@ -125,10 +125,10 @@ function listed(found: readonly Finding[]): string[] {
 }
 
 /** `path:line[:column]`, `path`, or a fingerprint; paths count from where the user stands. */
-function matcher({ repository, world }: AllowContext, target: string): (finding: Finding) => boolean {
+function matcher({ repository, cli }: AllowContext, target: string): (finding: Finding) => boolean {
   if (/^[a-z2-7]{16}$/.test(target)) return ({ fingerprint }) => fingerprint === target
   const [, name = '', line, column] = /^(.*?)(?::(\d+))?(?::(\d+))?$/s.exec(target) ?? []
-  const path = relative(repository.root, resolve(world.cwd, name)).split(sep).join('/')
+  const path = relative(repository.root, resolve(cli.cwd, name)).split(sep).join('/')
   return (finding) =>
     finding.path === path &&
     (line === undefined || finding.line === null || finding.line === Number(line)) &&

@@ -38,7 +38,7 @@ export async function audit(context: AllowContext): Promise<ExitCode> {
       state: isExpired(entry, context.today) ? 'expired' : uses ? 'used' : 'unused',
     }
   })
-  context.world.print(format === 'json' ? printableJson({ version: 1, entries: rows }) : table(rows, format))
+  context.cli.print(format === 'json' ? printableJson({ version: 1, entries: rows }) : table(rows, format))
   return EXIT.clean
 }
 

@@ -11,11 +11,11 @@ import { printable, printableStart } from '../../printable.ts'
 import type { AllowContext } from './allow-context.ts'
 
 /**
- * `--import`: takes over what other scanners were told to allow. Exceptions for paths become entries for paths; those
+ * `--import`: takes over what other scanners allow. Entries for paths become entries for paths; those
  * for values become an entry for each secret that they allow today. What could not be carried over is said, with why.
  */
 export async function importAllowed(context: AllowContext): Promise<ExitCode> {
-  const { repository, world } = context
+  const { repository, cli } = context
   const foreign = await findForeign(repository, context.ruleIds)
   if (!foreign.length)
     throw new UserError(
@@ -34,16 +34,15 @@ export async function importAllowed(context: AllowContext): Promise<ExitCode> {
   ]).filter((entry) => !store.config?.allow.some((old) => areTwins(old, entry)))
   const staged = await store.add(entries)
   for (const { source, left } of foreign)
-    for (const { what, why } of left) world.print(`${source}: ${printableStart(what, 100)}: ${printable(why)}\n`)
-  for (const { what, why } of past.left)
-    world.print(`.gitleaksignore: ${printableStart(what, 100)}: ${printable(why)}\n`)
+    for (const { what, why } of left) cli.print(`${source}: ${printableStart(what, 100)}: ${printable(why)}\n`)
+  for (const { what, why } of past.left) cli.print(`.gitleaksignore: ${printableStart(what, 100)}: ${printable(why)}\n`)
   const prints = new Set(found.map(({ fingerprint }) => fingerprint))
   for (const { path, line, fingerprint } of findings)
     if (prints.has(fingerprint))
-      world.print(`${printable(path)}:${line}: the same secret stands here, and is now allowed here too\n`)
+      cli.print(`${printable(path)}:${line}: the same secret stands here, and is now allowed here too\n`)
   const names = [...sources].join(', ')
   const where = staged.length ? `, staged in ${staged.join(' and ')}` : ''
-  world.print(`imported ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} from ${names}${where}\n`)
+  cli.print(`imported ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} from ${names}${where}\n`)
   return EXIT.clean
 }
 

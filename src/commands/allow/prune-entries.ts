@@ -13,7 +13,7 @@ export async function pruneEntries(context: AllowContext): Promise<ExitCode> {
   const over = (store.config?.allow ?? []).filter((entry) => isExpired(entry, context.today))
   const entries = [...(expired && !unused ? [] : await unusedEntries(context)), ...(unused && !expired ? [] : over)]
   await store.remove(entries.map(({ line }) => line))
-  for (const entry of entries) context.world.print(`removed ${describeEntry(entry)}: ${printable(entry.reason)}\n`)
-  context.world.print(entries.length ? `staged in ${store.file}\n` : 'nothing to remove\n')
+  for (const entry of entries) context.cli.print(`removed ${describeEntry(entry)}: ${printable(entry.reason)}\n`)
+  context.cli.print(entries.length ? `staged in ${store.file}\n` : 'nothing to remove\n')
   return EXIT.clean
 }

@@ -37,7 +37,7 @@ export async function unusedEntries(context: AllowContext): Promise<AllowEntry[]
   return allow.filter((entry) => !used.has(entry.line) && !isExpired(entry, context.today))
 }
 
-function show({ world, given, today }: AllowContext, entries: readonly AllowEntry[], file: string | null): void {
+function show({ cli, given, today }: AllowContext, entries: readonly AllowEntry[], file: string | null): void {
   if (given.options.format === 'json') {
     const rows = entries.map(({ covers, reason, owner, expires, line }) => ({
       ...(covers.kind === 'value' ? { value: '****' } : withoutKind(covers)),
@@ -46,13 +46,13 @@ function show({ world, given, today }: AllowContext, entries: readonly AllowEntr
       expires,
       line,
     }))
-    world.print(printableJson({ version: 1, entries: rows }))
+    cli.print(printableJson({ version: 1, entries: rows }))
     return
   }
   for (const entry of entries) {
     const owner = entry.owner ? `, ${printable(entry.owner)}` : ''
     const until = entry.expires ? `, ${isExpired(entry, today) ? 'expired' : 'until'} ${entry.expires}` : ''
-    world.print(`${file}:${entry.line}: ${describeEntry(entry)}: ${printable(entry.reason)}${owner}${until}\n`)
+    cli.print(`${file}:${entry.line}: ${describeEntry(entry)}: ${printable(entry.reason)}${owner}${until}\n`)
   }
 }
 

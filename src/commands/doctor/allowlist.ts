@@ -5,9 +5,9 @@ import type { Check } from './doctor-context.ts'
 import { ok, warning } from './line.ts'
 
 /** Every entry of the allowlist still allows something. */
-export const allowlist: Check = async ({ world, given, config: { allow }, configError, typed }) => {
+export const allowlist: Check = async ({ cli, given, config: { allow }, configError, typed }) => {
   if (configError || allow.length === 0) return ok('the allowlist is empty')
-  const context = await createAllowContext(world, given)
+  const context = await createAllowContext(cli, given)
   const expired = allow.filter((entry) => isExpired(entry, context.today)).length
   const unused = (await unusedEntries(context)).length
   const entries = allow.length === 1 ? 'entry' : 'entries'

@@ -12,12 +12,12 @@ import { type HooksFolder, readHooksFolder } from '../../setup/hooks/hooks-folde
 import { readSteps, type Steps } from '../../setup/hooks/steps.ts'
 import { runWith } from '../../setup/managers/package-manager.ts'
 import { findProject, type Project } from '../../setup/project.ts'
-import type { Arguments, World } from '../command.ts'
+import type { Arguments, CommandContext } from '../command.ts'
 import type { Verdict } from './line.ts'
 
 /** What the checks look at, gathered once. */
 export interface DoctorContext {
-  readonly world: World
+  readonly cli: CommandContext
   readonly given: Arguments
   /** How a command of hushkey is typed in this project: `npx hushkey init`. */
   readonly typed: (command: string) => string
@@ -55,19 +55,19 @@ export interface EnvPaths {
 /** Looks at one thing; several verdicts where it stands in several folders. */
 export type Check = (context: DoctorContext) => Promise<Verdict | readonly Verdict[]>
 
-export async function examine(world: World, given: Arguments): Promise<DoctorContext> {
-  const configPath = given.options.config === undefined ? undefined : resolve(world.cwd, given.options.config)
-  const repository = await openRepository({ cwd: world.cwd, env: world.env, signal: world.signal })
+export async function examine(cli: CommandContext, given: Arguments): Promise<DoctorContext> {
+  const configPath = given.options.config === undefined ? undefined : resolve(cli.cwd, given.options.config)
+  const repository = await openRepository({ cwd: cli.cwd, env: cli.env, signal: cli.signal })
   const [hooks, project, read] = await Promise.all([
     readHooksFolder(repository),
-    findProject(repository, world.cwd).catch(nullForUser),
+    findProject(repository, cli.cwd).catch(nullForUser),
     readConfig(repository, RULE_IDS, configPath).catch(keepForUser),
   ])
   const broken = read instanceof UserError
   const config = broken ? DEFAULTS : read.config
   const policy = await createEnvPolicy(config)
   return {
-    world,
+    cli,
     given,
     typed: (command) => (project ? runWith(project.manager, `hushkey ${command}`) : `npx hushkey ${command}`),
     install: `${project?.manager.name ?? 'npm'} install`,

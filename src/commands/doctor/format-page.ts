@@ -1,13 +1,13 @@
 import { printableJson } from '../../printable.ts'
 import { wrap } from '../../report/wrap.ts'
-import type { World } from '../command.ts'
+import type { CommandContext } from '../command.ts'
 import type { Line } from './line.ts'
 
 const WORDS = { ok: 'ok', warning: 'warning', failure: 'FAILURE', unknown: 'unknown' } as const
 const COLOURS = { ok: '\u001b[32m', warning: '\u001b[33m', failure: '\u001b[31m', unknown: '\u001b[33m' } as const
 const INDENT = ' '.repeat(9)
 
-type Look = Pick<World, 'color' | 'columns'>
+type Look = Pick<CommandContext, 'color' | 'columns'>
 
 /** The page for people: a line a check, the cure below it. Words are wrapped; a command is left whole to be copied. */
 export function formatPage(lines: readonly Line[], look: Look): string {

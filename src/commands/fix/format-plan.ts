@@ -20,12 +20,12 @@ export async function formatPlan(plan: Plan, findings: readonly Finding[], color
   return parts.join('')
 }
 
-/** What is not mended, and why. */
+/** What is not fixed, and why. */
 export function formatRest({ rest }: Plan, findings: readonly Finding[], paint: Paint): string {
   const lines = [...rest].map(([at, reason]) => {
     const { path, line, column, rule } = findings[at] as Finding
     const place = printable(path) + (line === null ? '' : `:${line}:${column}`)
-    return `${paint.warning('not mended')} ${paint.path(place)} ${paint.quiet(`(${rule})`)}\n  ${printable(reason)}\n`
+    return `${paint.warning('not fixed')} ${paint.path(place)} ${paint.quiet(`(${rule})`)}\n  ${printable(reason)}\n`
   })
   return lines.join('')
 }

@@ -11,20 +11,20 @@ import { createEnvPolicy, RULE_IDS } from '../../scan/decide/create-checker.ts'
 import { scan } from '../../scan/scan.ts'
 import type { ScanResult } from '../../scan/scan-options.ts'
 import { changesOf } from '../../scan/targets/list-changes.ts'
-import type { Arguments, World } from '../command.ts'
+import type { Arguments, CommandContext } from '../command.ts'
 
 /** What is staged, what is wrong with it, and what planning needs to know. */
 export interface Gathered {
   readonly repository: Repository
   readonly result: ScanResult
-  /** Those that are to be mended, warnings too. */
+  /** Those that are to be fixed, warnings too. */
   readonly findings: readonly Finding[]
   readonly context: Omit<FixContext, 'code'>
 }
 
 /** Scans what is staged and gathers the facts around the findings. @throws UserError when it could not check */
-export async function gather(world: World, { options, positionals }: Arguments): Promise<Gathered> {
-  const where = { cwd: world.cwd, env: world.env, signal: world.signal }
+export async function gather(cli: CommandContext, { options, positionals }: Arguments): Promise<Gathered> {
+  const where = { cwd: cli.cwd, env: cli.env, signal: cli.signal }
   const given = {
     ...where,
     ...(positionals.length ? { paths: positionals } : {}),

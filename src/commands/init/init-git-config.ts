@@ -7,24 +7,28 @@ import { writeConfigHooks } from '../../setup/hooks/write-config-hooks.ts'
 import { runWith } from '../../setup/managers/package-manager.ts'
 import { findProject, type Project } from '../../setup/project.ts'
 import { quoteForShell } from '../../shell-quote.ts'
-import type { Arguments, World } from '../command.ts'
+import type { Arguments, CommandContext } from '../command.ts'
 import { listed } from '../doctor/line.ts'
 import { hookNames } from './hook-names.ts'
 import { tryCommit } from './try-commit.ts'
 
 /** `hushkey init --git-config`: this clone's own configuration of Git runs hushkey, in every worktree. */
-export async function initGitConfig(world: World, { options }: Arguments, repository: Repository): Promise<ExitCode> {
-  const project = await findProject(repository, world.cwd)
+export async function initGitConfig(
+  cli: CommandContext,
+  { options }: Arguments,
+  repository: Repository,
+): Promise<ExitCode> {
+  const project = await findProject(repository, cli.cwd)
   const names = hookNames(options.hooks ?? 'pre-commit,pre-push')
   const plan = await planConfigHooks({ project, hooks: await readHooksFolder(repository) }, names)
   if (options['dry-run']) {
-    world.print(plan.wanted.flatMap(commandsFor).join('') || 'Nothing to change.\n')
+    cli.print(plan.wanted.flatMap(commandsFor).join('') || 'Nothing to change.\n')
     return EXIT.clean
   }
   await writeConfigHooks(repository, plan.wanted)
-  world.print(describe(project, plan))
+  cli.print(describe(project, plan))
   const isTried = names.includes('pre-commit') && !options['no-trial']
-  return isTried ? tryCommit(world) : EXIT.clean
+  return isTried ? tryCommit(cli) : EXIT.clean
 }
 
 /** What does the same by hand, a line each. */

@@ -20,7 +20,7 @@ interface Planned {
 
 /**
  * Plans the hooks that are asked for. Where none is named: commits, and pushes as the net below them; a project that has
- * hushkey already keeps the hooks that it has, and is told of the push.
+ * hushkey already keeps the hooks that it has; a note names the one for pushes.
  * @param given what `--hooks` says
  * @throws UserError when that cannot be done safely
  */

@@ -11,7 +11,7 @@ import { runWith } from '../../setup/managers/package-manager.ts'
 import { changeFile } from '../../setup/plan.ts'
 import type { Project } from '../../setup/project.ts'
 import { quoteForShell } from '../../shell-quote.ts'
-import type { World } from '../command.ts'
+import type { CommandContext } from '../command.ts'
 import type { TeamEnvFile } from './find-team-env-files.ts'
 
 /** What became of the env files that a team has in Git. */
@@ -31,10 +31,13 @@ export type Decision = 'keep' | 'untrack' | null
  * Shows the env files that a team has in Git and asks once what is to become of them.
  * @returns undefined where nobody can answer
  */
-export async function askAboutEnvFiles(world: World, files: readonly TeamEnvFile[]): Promise<Decision | undefined> {
-  if (!files.length || !world.choose) return undefined
-  world.print(describe(files))
-  const answer = await world.choose('Keep them in Git, or untrack them?', ['keep', 'untrack'])
+export async function askAboutEnvFiles(
+  cli: CommandContext,
+  files: readonly TeamEnvFile[],
+): Promise<Decision | undefined> {
+  if (!files.length || !cli.choose) return undefined
+  cli.print(describe(files))
+  const answer = await cli.choose('Keep them in Git, or untrack them?', ['keep', 'untrack'])
   return answer === 'keep' || answer === 'untrack' ? answer : null
 }
 
@@ -43,16 +46,16 @@ export async function askAboutEnvFiles(world: World, files: readonly TeamEnvFile
  * commands are printed.
  */
 export async function settleEnvFiles(
-  world: World,
+  cli: CommandContext,
   project: Project,
   files: readonly TeamEnvFile[],
   answer: Decision | undefined,
 ): Promise<Settled> {
   if (!files.length) return NOTHING
-  if (answer === undefined) world.print(describe(files))
-  if (answer === 'keep') return keep(world, project, files)
-  if (answer === 'untrack') return untrack(world, project, files)
-  world.print(commands(project, files))
+  if (answer === undefined) cli.print(describe(files))
+  if (answer === 'keep') return keep(cli, project, files)
+  if (answer === 'untrack') return untrack(cli, project, files)
+  cli.print(commands(project, files))
   return NOTHING
 }
 
@@ -82,17 +85,17 @@ function commands(project: Project, files: readonly TeamEnvFile[]): string {
   ].join('\n')
 }
 
-async function keep(world: World, { repository }: Project, files: readonly TeamEnvFile[]): Promise<Settled> {
+async function keep(cli: CommandContext, { repository }: Project, files: readonly TeamEnvFile[]): Promise<Settled> {
   const store = await openConfig(repository, RULE_IDS)
   const globs = files.map(({ path }) => allowGlob(path))
   await store.allowEnvFiles(globs.filter((glob) => glob !== null))
-  world.print(`They may be committed ("env.allow", staged in ${store.file}), and are read for secrets.\n`)
+  cli.print(`They may be committed ("env.allow", staged in ${store.file}), and are read for secrets.\n`)
   for (const [at, { path }] of files.entries())
-    if (globs[at] === null) world.print(`No glob names ${printable(path)}: write "env.allow" by hand.\n`)
+    if (globs[at] === null) cli.print(`No glob names ${printable(path)}: write "env.allow" by hand.\n`)
   return NOTHING
 }
 
-async function untrack(world: World, project: Project, files: readonly TeamEnvFile[]): Promise<Settled> {
+async function untrack(cli: CommandContext, project: Project, files: readonly TeamEnvFile[]): Promise<Settled> {
   const { repository } = project
   const paths = files.filter(({ isTracked }) => isTracked).map(({ path }) => path)
   if (!paths.length) return NOTHING
@@ -110,6 +113,6 @@ async function untrack(world: World, project: Project, files: readonly TeamEnvFi
   const changes = patterns.length
     ? await changeFile({ project }, { path: '.gitignore', why }, (text) => addPatterns(text, patterns))
     : []
-  world.print(`Git no longer tracks them; they stay on the disk.\n  ${pullNote(paths[0] as string)}\n`)
+  cli.print(`Git no longer tracks them; they stay on the disk.\n  ${pullNote(paths[0] as string)}\n`)
   return { untracked: paths, changes }
 }

@@ -4,7 +4,7 @@ import { configHookCommands } from '../../setup/hooks/config-hook-commands.ts'
 import { runWith } from '../../setup/managers/package-manager.ts'
 import type { Outcome } from '../../setup/trial/outcome.ts'
 import { tryHere } from '../../setup/trial/try-here.ts'
-import type { World } from '../command.ts'
+import type { CommandContext } from '../command.ts'
 import { type DoctorContext, examine } from '../doctor/doctor-context.ts'
 import { findObstacle } from '../doctor/hooks/find-obstacle.ts'
 import { obstacleInSteps } from '../doctor/hooks/obstacle-in-steps.ts'
@@ -15,21 +15,21 @@ import { listed } from '../doctor/line.ts'
  * things: that it was stopped by hushkey, that it was not and why, or that this could not be told.
  * @param arm the command that makes Git run the hooks, where it does not yet
  */
-export async function tryCommit(world: World, arm: string | null = null): Promise<ExitCode> {
-  const context = await examine(world, { options: {}, positionals: [] })
+export async function tryCommit(cli: CommandContext, arm: string | null = null): Promise<ExitCode> {
+  const context = await examine(cli, { options: {}, positionals: [] })
   const { repository, steps, project } = context
   const full = project ? runWith(project.manager, 'hushkey doctor --trial') : 'npx hushkey doctor --trial'
-  if (steps instanceof UserError) return tell(world, { kind: 'unknown', text: steps.message, remedy: full })
+  if (steps instanceof UserError) return tell(cli, { kind: 'unknown', text: steps.message, remedy: full })
   const beside = steps && (await commandsBeside(repository.root, steps))
   if (beside) return notTried(context, beside.path, beside.commands, full)
   const configured = await configHookCommands(repository.git)
   if (configured.length > 0) return notTried(context, "Git's configuration", configured, full)
-  const outcome = await tryHere(repository, { env: world.env, signal: world.signal })
+  const outcome = await tryHere(repository, { env: cli.env, signal: cli.signal })
   const doubt = steps && outcome.kind === 'proved' ? obstacleInSteps(steps) : null
-  if (doubt) return tell(world, { kind: 'unknown', text: `${outcome.text}, but ${doubt.text}`, remedy: doubt.cure })
+  if (doubt) return tell(cli, { kind: 'unknown', text: `${outcome.text}, but ${doubt.text}`, remedy: doubt.cure })
   const found = outcome.kind === 'disproved' && outcome.remedy === null ? await findObstacle(context) : null
   const obstacle = found && { ...found, remedy: arm ?? found.remedy }
-  return tell(world, obstacle ?? (outcome.kind === 'unknown' ? { ...outcome, remedy: full } : outcome))
+  return tell(cli, obstacle ?? (outcome.kind === 'unknown' ? { ...outcome, remedy: full } : outcome))
 }
 
 /** Where other commands run as well, they are not run unasked. */
@@ -40,23 +40,23 @@ async function notTried(
   full: string,
 ): Promise<ExitCode> {
   const obstacle = await findObstacle(context)
-  if (obstacle) return tell(context.world, obstacle)
+  if (obstacle) return tell(context.cli, obstacle)
   const short = commands.map((command) => (command.length > 40 ? `${command.slice(0, 37)}...` : command))
   const text = `${path} also runs ${listed(short, 2)}`
-  return tell(context.world, { kind: 'unknown', text, remedy: full })
+  return tell(context.cli, { kind: 'unknown', text, remedy: full })
 }
 
-function tell(world: World, { kind, text, remedy }: Outcome): ExitCode {
+function tell(cli: CommandContext, { kind, text, remedy }: Outcome): ExitCode {
   const way = remedy === null ? '' : `  -> ${remedy}\n`
   switch (kind) {
     case 'proved':
-      world.print(`Proved here: ${text}.\n`)
+      cli.print(`Proved here: ${text}.\n`)
       return EXIT.clean
     case 'disproved':
-      world.print(`Commits are not protected here: ${text}.\n${way}`)
+      cli.print(`Commits are not protected here: ${text}.\n${way}`)
       return EXIT.blocked
     case 'unknown':
-      world.print(`Not proved yet: ${text}. To try a commit:\n${way}`)
+      cli.print(`Not proved yet: ${text}. To try a commit:\n${way}`)
       return EXIT.clean
   }
 }

@@ -1,6 +1,6 @@
 import type { Judged } from '../types.ts'
 /**
- * Another way to read a stretch of a text: what a program gets where a secret is in several lines or parts, or encoded.
+ * Another way to read a part of a text: what a program gets where a secret is in several lines or parts, or encoded.
  * The rules run on `text`, and what they find is led back to the original by `pieces`.
  */
 export interface Reading {
@@ -68,7 +68,7 @@ export interface Reader {
   read(text: string, ends: readonly number[], path: string): Reading[]
 }
 
-/** A part of a reading: glue, a stretch of the original as it stands, or one that is read as `text`. */
+/** A part of a reading: glue, a span of the original as it stands, or one that is read as `text`. */
 export type Part = string | { readonly start: number; readonly end: number; readonly text?: string }
 
 /** Puts a reading together from its parts. */

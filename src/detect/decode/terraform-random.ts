@@ -14,8 +14,8 @@ export const terraformRandom: Reader = {
   shell: { anyLine: [KEYWORD] },
   read(text, ends) {
     return ends.flatMap((end, at) => {
-      const stretch = text.slice(end, Math.min(end + REACH, ends[at + 1] ?? text.length))
-      return [...stretch.matchAll(/"result"\s{0,8}:\s{0,8}"(?<secret>[^"\n]{6,256})"/g)].map(
+      const near = text.slice(end, Math.min(end + REACH, ends[at + 1] ?? text.length))
+      return [...near.matchAll(/"result"\s{0,8}:\s{0,8}"(?<secret>[^"\n]{6,256})"/g)].map(
         ({ 0: all, index, groups }): Reading => {
           const start = end + index + all.length - 1 - (groups?.secret ?? '').length
           const value = { start, end: end + index + all.length - 1 }

@@ -75,7 +75,7 @@ function isProven({ rule, secret }: Match): boolean {
   return rule.checksum?.endsWith('-crc32') === true && checksumVerdict(rule.checksum, secret) === 'right'
 }
 
-/** Why a token of a provider's format was made up by hand, told by what stands behind the prefix. */
+/** Why a token of a provider's format was made up by hand, by what stands behind the prefix. */
 function madeUpReason({ rule, secret }: Match): string | undefined {
   // a checksum says more (see `MADE_UP`), and values without a shape are looked at more closely (`judgeNearby`)
   if (rule.confidence === 'medium' || rule.checksum?.endsWith('-crc32') || !/^[\w.~+/=-]{12,400}$/.test(secret))
@@ -121,7 +121,7 @@ function isInEncodedData({ start, end, lead = 0 }: Match, text: string): boolean
   )
 }
 
-/** A value without a shape of its own, told by what stands near it: it must be no code, and look random. */
+/** A value without a shape of its own, recognised by what stands near it: it must be no code, and look random. */
 function judgeNearby(
   match: Match,
   source: Source,

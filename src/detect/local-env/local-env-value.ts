@@ -43,7 +43,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * The parts of a local env value that must not be committed: the value itself, for an address with a password in it also
- * that password; nothing where the value is public, common or too short to be told from ordinary text.
+ * that password; nothing where the value is public, common or too short to differ from ordinary text.
  */
 export function secretsOf(name: string, value: string): string[] {
   if (PUBLIC_PREFIX.test(name)) return []

@@ -63,7 +63,7 @@ const LINE_OPENING =
 
 /**
  * Reads the value that the name around [`from`, `to`) is given, where it is given one.
- * @param lineStart @param lineEnd the line, or the stretch of a huge line, that may be read
+ * @param lineStart @param lineEnd the line, or the part of a huge line, that may be read
  */
 export function readAssignment(text: string, from: number, to: number, lineStart: number, lineEnd: number) {
   const { start, end } = nameAround(text, from, to, lineStart, lineEnd)

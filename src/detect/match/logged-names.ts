@@ -87,9 +87,9 @@ function inString(text: string, start: number, end: number, calls: readonly stri
   const pattern =
     INTERPOLATION[quote === '`' ? '`' : quote === '"' && before === '$' ? 'f' : /[fF]/.test(before) ? 'f' : style]
   if (!pattern || (quote === "'" && style !== 'f' && !/[fF]/.test(before))) return []
-  return [...inner.matchAll(pattern)].flatMap((hole) => {
-    const offset = start + 1 + hole.index + hole[0].indexOf(hole[1] as string)
-    return yieldedNames(hole[1] as string, '').map(({ name, ...at }) => ({
+  return [...inner.matchAll(pattern)].flatMap((placeholder) => {
+    const offset = start + 1 + placeholder.index + placeholder[0].indexOf(placeholder[1] as string)
+    return yieldedNames(placeholder[1] as string, '').map(({ name, ...at }) => ({
       name,
       start: offset + at.start,
       end: offset + at.end,

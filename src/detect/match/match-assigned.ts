@@ -38,7 +38,7 @@ export function matchAssigned(rules: readonly Rule[], text: string, places: read
   return found
 }
 
-/** A line, or the stretch of a huge one; names that end after `until` need a stretch of their own. */
+/** A line, or a span of a huge one; names that end after `until` need a span of their own. */
 interface Line {
   readonly start: number
   readonly end: number

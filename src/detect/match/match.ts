@@ -5,7 +5,7 @@ const BEFORE = 512
 export const LINE_AHEAD = 4096
 const BLOCK_AHEAD = 16_384
 
-/** A stretch of text in which a pattern is run. */
+/** A span of text in which a pattern is run. */
 interface Span {
   start: number
   end: number
@@ -14,7 +14,7 @@ interface Span {
 /**
  * Runs one rule where its keywords stand.
  * @param keywordEnds ascending offsets behind each keyword of the rule in `text`
- * @returns the matches in the order of the text; each stretch is read once, so time is linear in the text
+ * @returns the matches in the order of the text; each span is read once, so time is linear in the text
  */
 export function matchRule(rule: Rule, text: string, keywordEnds: readonly number[]): Match[] {
   return spans(rule.span ?? 'line', text, keywordEnds).flatMap((span) => matchSpan(rule, text, span))
@@ -48,12 +48,12 @@ function lineStart(text: string, at: number): number {
 }
 
 function matchSpan(rule: Rule, text: string, span: Span): Match[] {
-  const stretch = text.slice(span.start, span.end)
+  const part = text.slice(span.start, span.end)
   const found: Match[] = []
   const { pattern, ending } = rule
-  if (ending && !ending.test(stretch)) return found
-  pattern.lastIndex = 0 // not `matchAll`, which compiles a copy for each stretch
-  for (let hit = pattern.exec(stretch); hit; hit = pattern.exec(stretch)) {
+  if (ending && !ending.test(part)) return found
+  pattern.lastIndex = 0 // not `matchAll`, which compiles a copy for each span
+  for (let hit = pattern.exec(part); hit; hit = pattern.exec(part)) {
     if (hit[0] === '') pattern.lastIndex++
     const secret = hit.groups?.secret ?? hit[0]
     const start = span.start + hit.index + (secret === hit[0] ? 0 : hit[0].lastIndexOf(secret))

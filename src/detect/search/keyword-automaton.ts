@@ -20,8 +20,8 @@ export interface Automaton {
 export function createAutomaton(trie: KeywordTrie): Automaton {
   const states = createStates(trie)
   let row = 0
-  /** The state at which it stopped, or of which a keyword was told last. */
-  let told = 0
+  /** The state at which it stopped, or of which a keyword was reported last. */
+  let reported = 0
   const next = (units: Uint16Array, from: number, end: number): number => {
     for (let at = from; ; at++) {
       at = run(states.rows, row, units, at, end, stop)
@@ -30,8 +30,8 @@ export function createAutomaton(trie: KeywordTrie): Automaton {
       const entry = row + (CODES[units[at] as number] as number)
       const state = ~(states.rows[entry] as number)
       row = states.rowOf(state)
-      told = states.telling(state)
-      if (told > 0) return at
+      reported = states.nearest(state)
+      if (reported > 0) return at
       states.rows[entry] = row // there is nothing to tell of it: from now on `run` goes on
     }
   }
@@ -40,10 +40,10 @@ export function createAutomaton(trie: KeywordTrie): Automaton {
       row = 0
     },
     next,
-    first: () => keywordOf(trie, told),
+    first: () => keywordOf(trie, reported),
     more: () => {
-      told = states.telling(states.fallback(told))
-      return told > 0 ? keywordOf(trie, told) : -1
+      reported = states.nearest(states.fallback(reported))
+      return reported > 0 ? keywordOf(trie, reported) : -1
     },
   }
 }
@@ -90,7 +90,7 @@ function createStates(trie: KeywordTrie) {
     },
     fallback: (state: number): number => fallbacks[state] as number,
     /** The longest keyword's state among this one, which has a row, and its fallbacks; or 0. */
-    telling: (state: number): number => nearest[state] as number,
+    nearest: (state: number): number => nearest[state] as number,
   }
   const make = (state: number): void => {
     const fallback = fallbacks[state] as number

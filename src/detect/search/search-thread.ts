@@ -21,7 +21,7 @@ interface Question {
 export interface SearchThread {
   /** Says what will be asked after the next question. */
   readonly announce: (coming: Question) => void
-  /** What it found, as pairs of numbers; null where it was not told of this in time: then this thread has to search. */
+  /** What it found, as pairs of numbers; null where this was not announced in time: then this thread has to search. */
   readonly answer: (question: Question) => Int32Array | null
   readonly end: () => void
 }
@@ -61,12 +61,12 @@ export function startSearchThread(
   const talk = new Int32Array(new SharedArrayBuffer(64))
   try {
     const memory = search.newMemory()
-    const room = search.fill(memory)
+    const shared = search.fill(memory)
     const workerData = { module: search.module, memory, talk }
     const worker = new Worker(PROGRAM, { eval: true, workerData, env: {}, execArgv: [] })
     worker.unref()
     worker.on('error', () => Atomics.store(talk, STATE, STARTING)) // nobody asks it then
-    return talkTo(talk, room, timeout, () => void worker.terminate())
+    return talkTo(talk, shared, timeout, () => void worker.terminate())
   } catch {
     return NONE // whatever a system denies here: it would only have saved time
   }

@@ -37,7 +37,7 @@ function measure(value: string): Randomness {
   let changes = 0
   let before = ''
   for (const letter of text) {
-    const kind = kindOf(letter)
+    const kind = classify(letter)
     kinds[kind]++
     if (before && before !== kind) changes++
     before = kind
@@ -52,7 +52,7 @@ function measure(value: string): Randomness {
   }
 }
 
-function kindOf(letter: string): 'digits' | 'lower' | 'upper' | 'signs' {
+function classify(letter: string): 'digits' | 'lower' | 'upper' | 'signs' {
   if (letter >= 'a' && letter <= 'z') return 'lower'
   if (letter >= 'A' && letter <= 'Z') return 'upper'
   return letter >= '0' && letter <= '9' ? 'digits' : 'signs'

@@ -6,7 +6,7 @@ import { codeRemedy, IN_PIECES } from '../../remedy/code-remedy.ts'
 import { locateSecret } from '../../scan/advise/locate-secret.ts'
 import { readText } from '../file-text.ts'
 import { loadEnv } from './load-env.ts'
-import { MENDED, type Outcome, type Planning } from './planning.ts'
+import { FIXED, type Outcome, type Planning } from './planning.ts'
 import { spotOnDisk } from './spot-on-disk.ts'
 import { storeValue } from './store-value.ts'
 
@@ -63,7 +63,7 @@ async function planSecret(planning: Planning, finding: Finding, known: FileEdits
   if (!index.store && !index.note) await loadEnv(planning, path)
   if (index.note) planning.notes.add(index.note(stored.name))
   if (index.store) planning.notes.add(`${storeInWords(index.store, stored.name)} ${KEPT}`)
-  return MENDED
+  return FIXED
 }
 
 /** A store that people write to has no value yet, and the file has it no more. */

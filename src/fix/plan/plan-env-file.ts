@@ -3,7 +3,7 @@ import type { Finding } from '../../finding.ts'
 import { pullNote } from '../../remedy/env-file-fixes.ts'
 import { ignorePath } from './ignore-path.ts'
 import { keepOutOfImage } from './keep-out-of-image.ts'
-import { MENDED, type Outcome, type Planning } from './planning.ts'
+import { FIXED, type Outcome, type Planning } from './planning.ts'
 
 /** A staged env file is ignored, named in its template, and taken out of the commit; it stays on the disk. */
 export async function planEnvFile(planning: Planning, { path, rule }: Finding): Promise<Outcome> {
@@ -20,7 +20,7 @@ export async function planEnvFile(planning: Planning, { path, rule }: Finding): 
   // Below a folder that is ignored as a whole no template can be kept: then there is none.
   if (!keeps && !(await ignorePath(planning, path, null)))
     return { reason: 'a later rule in a .gitignore takes every new line back: ignore it there by hand' }
-  if (remedy === 'ignore-env-file') return MENDED
+  if (remedy === 'ignore-env-file') return FIXED
   const texts = [file.before.index, file.before.disk].flatMap((bytes) => (bytes ? [bytes.toString('utf8')] : []))
   if (template !== null && keeps && texts.some((text) => mergeExample('', text) !== ''))
     await draft.edit(template, 'template', (text) => texts.reduce(mergeExample, text))
@@ -30,5 +30,5 @@ export async function planEnvFile(planning: Planning, { path, rule }: Finding): 
     notes.add(`earlier commits hold ${path}: replace every key in it at its provider`)
     notes.add(pullNote(path))
   }
-  return MENDED
+  return FIXED
 }

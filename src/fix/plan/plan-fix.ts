@@ -10,7 +10,7 @@ import type { FixContext, Outcome, Planning } from './planning.ts'
 import { createSecrets } from './secrets.ts'
 
 /**
- * Works out what mends the findings, without changing anything: env files are taken out, ignored and named; values in
+ * Works out what fixes the findings, without changing anything: env files are taken out, ignored and named; values in
  * templates and, if `code` is set, in code go to the env file.
  * @param findings of what is staged
  */

@@ -1,6 +1,6 @@
 import { addNames } from '../../env-files/env-example.ts'
 import type { Finding } from '../../finding.ts'
-import { MENDED, type Outcome, type Planning } from './planning.ts'
+import { FIXED, type Outcome, type Planning } from './planning.ts'
 
 /** A variable that the code reads and no template names gets its line in the template. */
 export async function planName({ draft, facts }: Planning, { path, names }: Finding): Promise<Outcome> {
@@ -10,5 +10,5 @@ export async function planName({ draft, facts }: Planning, { path, names }: Find
       names.map((name) => ({ name, heading: [] })),
     ),
   )
-  return MENDED
+  return FIXED
 }

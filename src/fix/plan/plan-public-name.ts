@@ -2,7 +2,7 @@ import { templateNames } from '../../env-files/env-example.ts'
 import type { Finding } from '../../finding.ts'
 import { publicNameFixes } from '../../remedy/public-name.ts'
 import { withoutPublicPrefix } from '../../remedy/variable-for.ts'
-import { MENDED, type Outcome, type Planning } from './planning.ts'
+import { FIXED, type Outcome, type Planning } from './planning.ts'
 
 /** A secret under a public prefix: in a template its variable loses the prefix and keeps its value; code is for people. */
 export async function planPublicName({ draft, facts }: Planning, finding: Finding): Promise<Outcome> {
@@ -10,7 +10,7 @@ export async function planPublicName({ draft, facts }: Planning, finding: Findin
   const [advice] = publicNameFixes(finding, facts)
   if (!facts.isTemplate(path) || name === null) return { reason: `call it ${advice?.text}` }
   await draft.edit(path, 'template', (text) => renamed(text, name, withoutPublicPrefix(name)))
-  return MENDED
+  return FIXED
 }
 
 /** The line of a variable under its new name; none where the template has that name already. */

@@ -1,14 +1,14 @@
 import { readEnvEntries } from '../../env-files/env-entries.ts'
 import type { Finding } from '../../finding.ts'
 import { readText } from '../file-text.ts'
-import { MENDED, type Outcome, type Planning } from './planning.ts'
+import { FIXED, type Outcome, type Planning } from './planning.ts'
 import { storeValue } from './store-value.ts'
 
 /** A real value in a template: the name stays, the value goes to the env file beside it. */
 export async function planTemplate(planning: Planning, { path, line, preview }: Finding): Promise<Outcome> {
   const { draft, facts, secrets } = planning
   const file = await draft.file(path)
-  if (line === null || !file.after.index) return { reason: 'fix has no way to mend this: see what it says above' }
+  if (line === null || !file.after.index) return { reason: 'no automatic fix for this: see the advice above' }
   const { text: staged, encoding } = readText(file.after.index)
   if (encoding !== 'utf8' || staged.includes('\0')) return { reason: 'the file is not UTF-8 text: save it as UTF-8' }
   const found = entryAt(staged, line)
@@ -20,7 +20,7 @@ export async function planTemplate(planning: Planning, { path, line, preview }: 
   const stored = await storeValue(planning, { envFile: facts.envFileFor(path), wanted: found.name, value, fixed: true })
   if ('reason' in stored) return stored
   await draft.edit(path, 'template', (text) => emptied(text, found))
-  return MENDED
+  return FIXED
 }
 
 type Found = ReturnType<typeof readEnvEntries>[number]

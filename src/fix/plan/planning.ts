@@ -37,7 +37,7 @@ export interface Planning extends FixContext {
 /** Whether the draft ignores an env file, and keeps its template. */
 export type Prepared = 'with template' | 'without template' | 'impossible'
 
-/** A finding that is mended, or why it is not. */
-export type Outcome = { readonly mended: true } | { readonly reason: string }
+/** A finding that is fixed, or why it is not. */
+export type Outcome = { readonly fixed: true } | { readonly reason: string }
 
-export const MENDED: Outcome = { mended: true }
+export const FIXED: Outcome = { fixed: true }

@@ -31,13 +31,13 @@ export function unusualIn(bytes: Buffer): Unusual {
   for (const [kind, letter] of SINGLE) found[kind] ||= bytes.includes(letter)
   for (const [from, begin] of GENERAL_PUNCTUATION)
     for (let at = bytes.indexOf(begin); at >= 0; at = bytes.indexOf(begin, at + begin.length)) {
-      const kind = kindOf(from + ((bytes[at + begin.length] ?? 0) & 0x3f))
+      const kind = classify(from + ((bytes[at + begin.length] ?? 0) & 0x3f))
       if (kind) found[kind] = true
     }
   return found
 }
 
-function kindOf(place: number): keyof Unusual | null {
+function classify(place: number): keyof Unusual | null {
   if (place <= 0x0a || place === 0x2f || place === 0x5f) return 'blank'
   return place <= 0x0f || (place >= 0x60 && place <= 0x64) ? 'invisible' : null
 }

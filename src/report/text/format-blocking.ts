@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../../finding.ts'
 import { printable } from '../../printable.ts'
-import { formatFinding, formatFix, formatRow, placeOf } from '../format-finding.ts'
+import { formatFinding, formatFix, formatPlace, formatRow } from '../format-finding.ts'
 import type { Paint } from '../paint.ts'
 import { plural } from '../plural.ts'
 import { type FindingGroup, groupByValue } from './group-findings.ts'
@@ -62,7 +62,7 @@ function table(groups: readonly FindingGroup[], paint: Paint): string[] {
   if (!groups.length) return []
   const rows = new Map<string, number>()
   for (const { path, line, rule, column } of groups.flatMap(({ first, others }) => [first, ...others])) {
-    const row = `${line === null ? printable(path) : placeOf({ path, line, column: column ?? 1 })}\t${rule}`
+    const row = `${line === null ? printable(path) : formatPlace({ path, line, column: column ?? 1 })}\t${rule}`
     const key = row.replace(/(?::\d+)+\t/, '\t')
     rows.set(key, (rows.get(key) ?? 0) + 1)
   }

@@ -26,7 +26,7 @@ export interface Checker {
   /** Asks what the repository held before; not given where nothing was before. */
   readonly lowerKnown?: LowerKnown
   readonly hunksOf?: HunksOf
-  /** Is shown each text as it goes by. */
+  /** Is given each text. */
   readonly see?: (item: AddedText) => void
   /** Is given what was found in a text. */
   readonly onFound?: (judged: readonly Judged[], text: string) => void

@@ -17,7 +17,7 @@ const SHORTEST_LINE = 40
 const SHORTEST_TOKEN = 16
 
 /**
- * Tests share keys: one that is copied from another file of the repository is no news. Env files and ignored files do
+ * Tests share keys: one that is copied from another file of the repository is not new. Env files and ignored files do
  * not count: what they hold is not meant to be in the repository.
  */
 export function createLowerKnown(repository: Repository, policy: EnvPolicy): LowerKnown {

@@ -11,7 +11,7 @@ import { createRedactor } from '../decide/redactor.ts'
 
 /** The comments of the texts of a scan that allow a finding. */
 export interface CommentCollector {
-  /** Is shown each text as it goes by. */
+  /** Is given each text. */
   see(item: AddedText): void
   /** Those that were seen, and older ones that allow something which is new. @param allowed what was found and accepted */
   weakenings(allowed: readonly Allowed[]): Weakening[]

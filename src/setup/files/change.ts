@@ -21,7 +21,7 @@ export interface Hunk {
   readonly added: readonly string[]
 }
 
-/** The one stretch of lines outside of which both texts are equal. */
+/** The one span of lines outside of which both texts are equal. */
 export function hunkBetween(before: string, after: string): Hunk {
   const [old, now] = [splitLines(before), splitLines(after)]
   const shorter = Math.min(old.length, now.length)

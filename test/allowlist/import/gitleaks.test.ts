@@ -65,7 +65,7 @@ describe('a list for all rules', () => {
     ])
   })
 
-  it('commits are told of', async () => {
+  it('commits are reported', async () => {
     const { left, allows } = await read('[allowlist]\ncommits = ["abc"]\n')
     expect(left).toEqual([{ what: 'commit abc', why: 'what it added is in the history; only new lines are checked' }])
     expect(allows(match())).toBeNull()
@@ -117,7 +117,7 @@ describe('a list for some rules', () => {
     expect(allows(match())).toBeNull()
   })
 
-  it('one that is unknown here is told of, and allows nothing', async () => {
+  it('one that is unknown here is reported, and allows nothing', async () => {
     const { allows, left, entries } = await read(
       '[[rules]]\nid = "ours-x"\n[rules.allowlist]\npaths = ["^vendor/"]\nstopwords = ["abc"]\n',
     )

@@ -115,7 +115,7 @@ describe('the whole repository', () => {
   })
 })
 
-it('an empty file says nothing; a broken one is told of', () => {
+it('an empty file says nothing; a broken one is reported', () => {
   expect(importTalisman('')).toMatchObject({ entries: [], left: [] })
   expect(() => importTalisman('a: 1\nb: [\n')).toThrow(
     expect.objectContaining({

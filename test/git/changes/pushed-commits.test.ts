@@ -102,7 +102,7 @@ describe('the commits that a push brings', () => {
     expect((await pushed({ remote: 'origin', refs: [...gone.refs, ...told.refs] })).commits).toEqual(['third'])
   })
 
-  it('annotated tags, files and folders are told of by themselves', async () => {
+  it('annotated tags, files and folders are reported by themselves', async () => {
     const tagged = await pushed(await push('v1', ZEROS, 'origin', 'refs/tags/v1'))
     expect(tagged).toEqual({ commits: ['second', 'third'], tags: [await id('v1')], loose: [] })
     const [blob, tree] = [await id('HEAD:a'), await id('HEAD^{tree}')]

@@ -92,7 +92,7 @@ describe('the commits of a range', () => {
     await expect(commitsOf(strange, 'side..main')).rejects.toThrow('git gave a list of files that cannot be read')
   })
 
-  it('a clone that was cut off within the range is told of', async () => {
+  it('a clone that was cut off within the range is reported', async () => {
     await repo().write('.git/shallow', `${await id('main~1')}\n`)
     try {
       const message = 'this clone is shallow and does not have all of the range'

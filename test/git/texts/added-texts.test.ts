@@ -60,7 +60,7 @@ describe('the lines that a change adds', () => {
     ])
   })
 
-  it('an empty file adds none, and is told of all the same', async () => {
+  it('an empty file adds none, and is reported all the same', async () => {
     const one = await change('', 'one\n')
     const nothing = { text: '', firstLine: 1, firstColumn: 0, added: [], binary: false, primary: true }
     expect(await texts([one])).toEqual([{ change: one, ...nothing, head: Buffer.alloc(0) }])

@@ -20,7 +20,7 @@ const MARKED: [string, number[], Buffer][] = [
 ]
 
 describe('N27: encodings of more than one byte a character', () => {
-  it.each(MARKED)('%s is told by its mark', (_, mark, bytes) => {
+  it.each(MARKED)('%s is recognised by its mark', (_, mark, bytes) => {
     const marked = Buffer.concat([Buffer.from(mark), bytes])
     const [first, ...others] = readings(marked)
     expect(first).toEqual({ text: TEXT, binary: false })

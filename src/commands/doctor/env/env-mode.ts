@@ -5,8 +5,8 @@ import type { Check } from '../doctor-context.ts'
 import { listed, ok, warning } from '../line.ts'
 
 /** Nobody else on this machine may read the env files. */
-export const envMode: Check = async ({ repository: { root }, env, world }) => {
-  if (world.env.OS === 'Windows_NT') return ok('Windows keeps no such modes')
+export const envMode: Check = async ({ repository: { root }, env, cli }) => {
+  if (cli.env.OS === 'Windows_NT') return ok('Windows keeps no such modes')
   const paths = [...env.ignored, ...env.unignored]
   const modes = await Promise.all(
     paths.map((path) =>

@@ -5,7 +5,7 @@ import { ok, warning } from '../line.ts'
 import { huskyInit } from './switched-off.ts'
 
 /** The hook finds node without the shell's profile, as GUI clients start it (N22). */
-export const nodeFound: Check = async ({ repository: { root }, hooks, world: { env } }) => {
+export const nodeFound: Check = async ({ repository: { root }, hooks, cli: { env } }) => {
   if (env.OS === 'Windows_NT') return ok('GUI clients get the PATH of the system on Windows')
   const init = posix.basename(hooks.path) === '_' ? huskyInit(env) : null
   const { execa } = await import('execa')

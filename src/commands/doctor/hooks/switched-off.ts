@@ -14,7 +14,7 @@ const SWITCHES: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** No variable switches the hooks off, in this shell or in the file that husky reads. */
-export const switchedOff: Check = async ({ world: { env }, configHooks }) => {
+export const switchedOff: Check = async ({ cli: { env }, configHooks }) => {
   const off = eventsOfOurs(configHooks)
     .flatMap((event) => ourConfigHooks(configHooks, event))
     .find((hook) => hook.off)?.off

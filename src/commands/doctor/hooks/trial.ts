@@ -9,7 +9,7 @@ import { readSteps, type Step, type Steps } from '../../../setup/hooks/steps.ts'
 import { dependsOn } from '../../../setup/project.ts'
 import { type Tried, tryEverywhere } from '../../../setup/trial/try-everywhere.ts'
 import { listWorktrees } from '../../../setup/worktrees/list-worktrees.ts'
-import type { Arguments, World } from '../../command.ts'
+import type { Arguments, CommandContext } from '../../command.ts'
 import { type DoctorContext, examine } from '../doctor-context.ts'
 import { formatLine, formatLines } from '../format-page.ts'
 import { failure, type Line, listed, type Verdict } from '../line.ts'
@@ -21,10 +21,10 @@ import { huskyInit } from './switched-off.ts'
  * `hushkey doctor --trial`: says what runs at a commit, asks, then makes commits in a throw-away clone and says of each
  * whether hushkey did what it should.
  */
-export async function trial(world: World, given: Arguments): Promise<ExitCode> {
-  const context = await examine(world, given)
+export async function trial(cli: CommandContext, given: Arguments): Promise<ExitCode> {
+  const context = await examine(cli, given)
   const isJson = given.options.format === 'json'
-  const say = isJson ? world.warn : world.print
+  const say = isJson ? cli.warn : cli.print
   const hooks = await hooksOf(context)
   say(await announcement(context, hooks))
   if (!given.options.yes && !(await isAgreed(context))) {
@@ -36,19 +36,19 @@ export async function trial(world: World, given: Arguments): Promise<ExitCode> {
     partly:
       hooks.some(({ steps }) => steps.some(({ text }) => text.includes('lint-staged'))) || usesLintStaged(context),
     push: eventsOfOurs(context.configHooks).includes('pre-push') || pushes(hooks),
-    bare: world.env.OS !== 'Windows_NT',
+    bare: cli.env.OS !== 'Windows_NT',
   }
   const lines: Line[] = []
   const add = (line: Line) => {
     lines.push(line)
-    if (!isJson) world.print(formatLine(line, world))
+    if (!isJson) cli.print(formatLine(line, cli))
   }
-  await tryEverywhere(repository, wanted, { env: world.env, signal: world.signal }, async (tried) => {
+  await tryEverywhere(repository, wanted, { env: cli.env, signal: cli.signal }, async (tried) => {
     add(await lineOf(context, hooks, tried))
   })
   const unarmed = wanted.push ? null : await unarmedPush(context)
   if (unarmed) add({ check: 'trial-push', ...unarmed })
-  world.print(isJson ? formatLines(lines) : await conclusion(context, lines))
+  cli.print(isJson ? formatLines(lines) : await conclusion(context, lines))
   if (lines.some(({ state }) => state === 'failure')) return EXIT.blocked
   return lines.some(({ state }) => state === 'unknown') ? EXIT.couldNotCheck : EXIT.clean
 }
@@ -120,13 +120,13 @@ function shorten(text: string): string {
   return text.length > 72 ? `${text.slice(0, 69)}...` : text
 }
 
-async function isAgreed({ world, typed }: DoctorContext): Promise<boolean> {
-  if (world.ask === null)
+async function isAgreed({ cli, typed }: DoctorContext): Promise<boolean> {
+  if (cli.ask === null)
     throw new UserError(
       'a trial runs these commands, so somebody has to agree',
       `Run: ${typed('doctor --trial --yes')}`,
     )
-  return world.ask('Run them?\n')
+  return cli.ask('Run them?\n')
 }
 
 const STATES = { proved: 'ok', disproved: 'failure', unknown: 'unknown' } as const
@@ -136,7 +136,7 @@ async function lineOf(
   hooks: readonly HookSteps[],
   { name, root, outcome }: Tried,
 ): Promise<Line> {
-  const { repository, world, given } = context
+  const { repository, cli, given } = context
   const isHere = root === repository.root
   const where = isHere ? '' : `${relative(repository.root, root)}: `
   // a program that only terminals find stops every commit there; nothing lands unseen
@@ -144,7 +144,7 @@ async function lineOf(
     const text = /find node/.test(outcome.text)
       ? 'GUI clients find no node: their commits stop'
       : `GUI clients do not find what the hook runs, so their commits stop: ${outcome.text.split(': ').slice(-2).join(': ')}`
-    const init = huskyInit(world.env)
+    const init = huskyInit(cli.env)
     const cure = `Put the folder of it on the PATH of GUI clients${init ? `, or in ${init}` : ''}`
     return { check: name, state: 'warning', text, cure }
   }
@@ -155,7 +155,7 @@ async function lineOf(
   const doubt = outcome.kind === 'proved' && isHere ? doubtOf(hooks, name) : null
   if (doubt) return { check: name, state: 'unknown', text: `${outcome.text}, but ${doubt.text}`, cure: doubt.cure }
   const isOpen = outcome.kind === 'disproved' && outcome.remedy === null
-  const there = isHere ? context : isOpen ? await examine({ ...world, cwd: root }, given) : context
+  const there = isHere ? context : isOpen ? await examine({ ...cli, cwd: root }, given) : context
   const obstacle = isOpen ? await findObstacle(there) : null
   const text = obstacle ? `${outcome.text} (${obstacle.text})` : outcome.text
   const remedy = obstacle?.remedy ?? outcome.remedy

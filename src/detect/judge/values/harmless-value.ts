@@ -4,7 +4,7 @@ import { publicValueReason } from './public-values.ts'
 import { isPublishedKey } from './published-keys.ts'
 
 /**
- * Why a value is no secret wherever it stands, told by its own text; undefined where it may be one.
+ * Why a value is no secret wherever it stands, by its own text; undefined where it may be one.
  * @param isPassword whether people may have typed it: a password may be the base64 of words
  */
 export function harmlessReason(value: string, isPassword = false): string | undefined {

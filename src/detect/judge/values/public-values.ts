@@ -1,4 +1,4 @@
-/** Why a value may be seen by everybody, told by its own text; undefined where it may not. */
+/** Why a value may be seen by everybody, by its own text; undefined where it may not. */
 export function publicValueReason(value: string): string | undefined {
   return PUBLIC.find(([holds]) => holds(value))?.[1]
 }

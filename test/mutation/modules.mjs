@@ -1,5 +1,5 @@
 /**
- * What is mutated and by which tests a mutant may be killed. They run in one process (see worker.mjs), so a room names
+ * What is mutated and by which tests a mutant may be killed. They run in one process (see worker.mjs), so a module names
  * those that call its functions; what starts the built program stands elsewhere.
  *
  * @typedef {object} Room
@@ -9,7 +9,7 @@
  */
 
 /** @type {Readonly<Record<string, Room>>} */
-export const ROOMS = {
+export const MODULES = {
   detect: {
     tests: ['test/detect'],
     without: {
