@@ -10,7 +10,7 @@ import { inPlaceOfAwk } from './awks.ts'
 /** A file of a staged change. */
 export interface Sample {
   readonly path: string
-  /** What the commit adds, or all of the file where `old` tells which lines of it are no news. */
+  /** What the commit adds, or all of the file where `old` says which lines of it are not added. */
   readonly text: string
   /** Numbers of the lines, from 0, that stood there before. */
   readonly old?: ReadonlySet<number>
@@ -33,6 +33,7 @@ const MILLISECONDS = 90_000
  * Asks `hooks/prefilter.sh` about changes of one file each, as a hook does about one.
  * @param awk the program and its arguments, such as `['busybox', 'awk']`
  * @param milliseconds after which the shell is stopped
+ * @param source the folder of the package whose hooks are asked
  * @returns for each whether the engine would be started
  * @throws when it was stopped, or ended too early
  */
@@ -40,18 +41,24 @@ export async function fires(
   samples: readonly Sample[],
   awk: readonly string[] = ['awk'],
   milliseconds = MILLISECONDS,
+  source = PACKAGE,
 ): Promise<boolean[]> {
   const answers: boolean[][] = []
   let next = 0
   const work = async () => {
     for (let chunk = next++; chunk * AT_ONCE < samples.length; chunk = next++)
-      answers[chunk] = await ask(samples.slice(chunk * AT_ONCE, (chunk + 1) * AT_ONCE), awk, milliseconds)
+      answers[chunk] = await ask(samples.slice(chunk * AT_ONCE, (chunk + 1) * AT_ONCE), awk, milliseconds, source)
   }
   await Promise.all(Array.from({ length: LANES }, work))
   return answers.flat()
 }
 
-async function ask(samples: readonly Sample[], awk: readonly string[], timeout: number): Promise<boolean[]> {
+async function ask(
+  samples: readonly Sample[],
+  awk: readonly string[],
+  timeout: number,
+  source: string,
+): Promise<boolean[]> {
   const folder = mkdtempSync(join(tmpdir(), 'hushkey-fires-'))
   try {
     const names = samples.map((sample, at) => {
@@ -63,7 +70,7 @@ async function ask(samples: readonly Sample[], awk: readonly string[], timeout: 
       return join(folder, `${at}`)
     })
     const bin = await inPlaceOfAwk(folder, awk)
-    const child = spawn('sh', [join(PACKAGE, 'test/prefilter/ask.sh'), PACKAGE], {
+    const child = spawn('sh', [join(PACKAGE, 'test/prefilter/ask.sh'), source], {
       env: { ...process.env, PATH: `${bin}:${process.env.PATH}` },
       stdio: ['pipe', 'pipe', 'ignore'],
       timeout,
