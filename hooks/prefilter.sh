@@ -43,7 +43,7 @@ read_with() { # the objects on standard input and what the rest of "$@" prints, 
 
 for_engine() { # whether anything is
   exec awk -f "$package/dist/prefilter/prefilter.awk" -f "$package/hooks/stream.awk" -f "$package/hooks/config.awk" \
-    -f "$package/hooks/prefilter.awk" "$@"
+    -f "$package/hooks/keywords.awk" -f "$package/hooks/spans.awk" -f "$package/hooks/prefilter.awk" "$@"
 }
 
 for_local_values() { # whether any of them may stand there

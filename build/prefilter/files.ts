@@ -5,10 +5,11 @@ import { type Piece, parsePattern } from '../../src/regex/parse-pattern.ts'
 import { POLICIES } from '../../src/rules/policy.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import { assignedPatterns, wantAssigned } from './assigned.ts'
-import { CONTEXT, conditions, localEnvConditions } from './conditions.ts'
+import { CONTEXT, conditions } from './conditions.ts'
 import { configTables } from './config-outline.ts'
 import { ereOf, ereOfTree, type Limits } from './ere.ts'
 import { keywordTables } from './keywords.ts'
+import { localEnvConditions } from './local-env-conditions.ts'
 
 /** The files that the hooks' shell reads, by name; written as Latin-1, so that a letter is a byte. */
 export type ShellFiles = Readonly<

@@ -1,6 +1,6 @@
 import type { Rule } from '../../src/rules/rule.ts'
-import { LONG_RUN } from './conditions.ts'
 import { leastRunsOf } from './least-runs.ts'
+import { LONG_RUN } from './run-conditions.ts'
 
 /** Between the keywords of a line, and between the parts of one. */
 const [BETWEEN, WITHIN] = ['\u001e', '\u001f']

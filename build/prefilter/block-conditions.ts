@@ -1,0 +1,27 @@
+import { SHELL_CONDITIONS } from '../../src/detect/decode/readings.ts'
+import type { Rule } from '../../src/rules/rule.ts'
+import { predicate, regexp } from './awk.ts'
+import { anyOf } from './literals.ts'
+import { secretLine } from './secret-line.ts'
+
+/** Rules for what takes several lines start from their keywords in old lines, too; the secret is in an added one. */
+export function blockConditions(numbers: ReadonlyMap<Rule, number>): string[] {
+  const rules = [...numbers].filter(([{ span }]) => span === 'block')
+  const anywhere = SHELL_CONDITIONS.flatMap(({ anyLine = [] }) => anyLine)
+  const marks = rules.map(([{ keywords }, number]) => `  if (low ~ ${regexp(anyOf(keywords))}) marks[${number}] = 1`)
+  const tests = rules.flatMap(([rule, number]) => {
+    const line = secretLine(rule)
+    return line ? [`  if (number == ${number}) return text ~ ${regexp(line)}`] : []
+  })
+  return [
+    predicate('is_marked', [anyOf(rules.flatMap(([{ keywords }]) => keywords))]),
+    predicate('stands_anywhere', [anyOf(anywhere)]),
+    'function note_marks(low) {',
+    ...marks,
+    '}',
+    'function holds_secret(number, text) { # or a part of it',
+    ...tests,
+    '  return 1',
+    '}',
+  ]
+}

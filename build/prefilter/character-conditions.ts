@@ -1,0 +1,33 @@
+import { either, predicate, regexp } from './awk.ts'
+import { specialCharacters } from './special.ts'
+
+/** Characters that the engine reads otherwise than they are written, or that the shell cannot read. */
+export function characterConditions(): string[] {
+  const { blanks, invisible, twins } = specialCharacters()
+  // NUL reaches awk as \001, and \002 joins lines; no text holds the others
+  const special = ['[\u0001\u0002\u0003\xfe\xff]', ...byLastByte([...blanks, ...invisible, ...twins].map(bytesOf))]
+  const gsub = (letters: readonly string[], by: string) =>
+    `gsub(${regexp(either(letters.map(bytesOf)))}, "${by}", text)`
+  return [
+    predicate('has_special', special),
+    predicate('has_high', ['[^\u0001-\x7f]']),
+    predicate('is_odd', ['[\u0001\u0003\r]']),
+    `function without_mark(text) { sub(${regexp(`^${bytesOf('\ufeff')}`)}, "", text); return text }`,
+    `function normalize(text) { ${gsub(blanks, ' ')}; ${gsub(invisible, '')}; ${gsub(['＝'], '=')}; ${gsub(['：'], ':')}; return text }`,
+  ]
+}
+
+/** Those that differ in their last byte alone as one pattern. */
+function byLastByte(letters: readonly string[]): string[] {
+  const lastBytes = new Map<string, string>()
+  for (const letter of letters) {
+    const begin = letter.slice(0, -1)
+    lastBytes.set(begin, (lastBytes.get(begin) ?? '') + letter.slice(-1))
+  }
+  return [...lastBytes].map(([begin, last]) => `${begin}[${last}]`)
+}
+
+/** UTF-8, one character a byte. */
+function bytesOf(letter: string): string {
+  return Buffer.from(letter).toString('latin1')
+}
