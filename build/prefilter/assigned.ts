@@ -15,7 +15,7 @@ import {
   SET_SPACE,
   SPACE,
   TABLE,
-} from '../../src/detect/match/assignment.ts'
+} from '../../src/detect/match/assignment-forms.ts'
 import { GLUED, HEADS } from '../../src/detect/match/assignment-name.ts'
 import {
   APPLIED,

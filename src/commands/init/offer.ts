@@ -5,7 +5,7 @@ import { writeConfigHooks } from '../../setup/hooks/write-config-hooks.ts'
 import { install } from '../../setup/install.ts'
 import { runWith } from '../../setup/managers/package-manager.ts'
 import type { Project } from '../../setup/project.ts'
-import type { World } from '../command.ts'
+import type { CommandContext } from '../command.ts'
 import { formatTable } from './format-table.ts'
 
 /** What `init` offers beside the hook. */
@@ -29,7 +29,7 @@ export function rowsOf({ changes, nets }: Offers): string[] {
 
 /** What is useful beside the hook: done when asked for, else only told. @returns the files that were written */
 export async function offer(
-  world: World,
+  cli: CommandContext,
   project: Project,
   offers: Offers,
   isAgreed: boolean,
@@ -37,12 +37,12 @@ export async function offer(
   if (isNothing(offers)) return []
   const rows = rowsOf(offers)
   if (!isAgreed) {
-    world.print(['Not done yet:', ...rows, `To add: ${runWith(project.manager, 'hushkey init --yes')}`, ''].join('\n'))
+    cli.print(['Not done yet:', ...rows, `To add: ${runWith(project.manager, 'hushkey init --yes')}`, ''].join('\n'))
     return []
   }
   const { repository } = project
   await install(repository, { changes: offers.changes, register: null, hooks: await readHooksFolder(repository) })
   await writeConfigHooks(repository, offers.nets)
-  world.print(['Also written:', ...rows, ''].join('\n'))
+  cli.print(['Also written:', ...rows, ''].join('\n'))
   return offers.changes
 }

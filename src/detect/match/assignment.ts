@@ -1,4 +1,24 @@
+import {
+  ASSIGN,
+  ATTRIBUTE,
+  BARE_SPACE,
+  CALL,
+  CLOSE,
+  COMPARE,
+  ELEMENT,
+  EXPANSION,
+  FLAG,
+  NEXT_ARGUMENT,
+  OTHERWISE,
+  PAIR,
+  PROSE,
+  SET_SPACE,
+  SPACE,
+  TABLE,
+} from './assignment-forms.ts'
 import { type Grammar, type Literal, readDefault, readLiteral } from './literal.ts'
+import { nameAround } from './name-around.ts'
+import { LOOK_UP, SETTER, SETTER_CALL } from './setter.ts'
 
 /** A literal value under a name. Offsets are those of the text it was read from. */
 export interface Assignment {
@@ -12,50 +32,6 @@ export interface Assignment {
   readonly quotedName: boolean
 }
 
-const NAME_BEFORE = 96
-const NAME_AFTER = 64
-
-/** What ends the name, also Perl's `$ENV{TOKEN} =`. */
-export const CLOSE = /(?:\\{0,7}["'`]|&quot;|&#34;)(?:[ \t]?\])?|\*\*|\}(?=[ \t]{0,8}(?:\|\||\/\/)?=[^=~>])|(?=.)/y
-/** Also the wide signs that input methods for Chinese and Japanese write: `password：…`, `password＝…`. */
-export const ASSIGN =
-  /(?:[ \t]{1,4}\{[ \t]{0,4}get;[ \t]{0,4}(?:[a-z]{1,9}[ \t])?(?:set;|init;)?[ \t]{0,4}\}(?=[ \t]{0,4}=))?[ \t]{0,40}(?:\??:[ \t]{0,8}(?:&(?:'[a-z]{1,12}[ \t])?)?[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t](?:\[\]byte|string|String|As[ \t]String))?[ \t]{0,40}(?::{1,3}=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|\.=|=(?![=~>])|[＝：])|\??:(?![:=]))(?:\*\*[ \t]|[ \t　]{0,40})/y
-/** What stands between a reference and the literal that takes its place: `process.env.TOKEN || "…"`, `getenv("TOKEN") ?: "…"`. */
-export const OTHERWISE =
-  /(?:\)?(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}|\)[ \t]{0,4}(?:\.(?:unwrap_or|unwrap_or_else|or_else|orElse|orElseGet|getOrElse|value_or)\([ \t]{0,4}(?:\|_?\w{0,12}\|[ \t]{0,4}|\(\)[ \t]{0,2}[=-]>[ \t]{0,2})?|\{[ \t]{0,4}))(?=[\\"'`])/y
-export const COMPARE =
-  /[ \t]{0,8}(?:[!=]==?|\.(?:equals|equalsIgnoreCase|eq|eql|should\.equal|should\.eql|should\.be\.eql?)\(|\)\.(?:to|not)\.?(?:Be|Equal|StrictEqual|equal|eql)\(|\)\.(?:to|not_to) (?:eq|eql|be)[ (])[ \t]{0,8}(?=[\\"'`])/y
-/** Also C++'s `token{"…"}` and Kotlin's `val token by lazy { "…" }`. */
-export const CALL = /(?:[ \t]by[ \t]lazy[ \t]{0,4}\{|[({])[ \t]{0,8}/y
-/** Also `"token" to "…"` in Kotlin, `"--token", default="…"` of a parser of options. */
-export const PAIR = /[ \t]{0,8},[ \t]{0,8}(?:default[ \t]?=[ \t]?)?|[ \t]to[ \t]{1,4}(?=["'`])/y
-export const ATTRIBUTE =
-  /[ \t]{1,8}(?:\w{1,12}:)?(?:value|content|default|defaultValue|text|data)[ \t]{0,4}=[ \t]{0,4}/y
-export const ELEMENT =
-  /(?:[ \t]{1,8}[\w:.-]{1,40}=(?:"[^"<>\n]{0,80}"|'[^'<>\n]{0,80}')){0,4}[ \t]{0,8}>(?:<!\[CDATA\[|(?=[^<>\n]))/y
-export const FLAG = /(?:=|[ \t]{1,8}(?=[^\s-]))/y
-export const SPACE = /[ \t]{1,8}(?:(?:BY|by)[ \t]{1,8}(?:PASSWORD[ \t])?)?(?=@?["'`])/y
-/** `api_token 3f9c…` alone on its line, as in the configuration of many servers; only what is long enough to be issued. */
-export const BARE_SPACE =
-  /[ \t]{1,40}(?=(?:[A-Za-z_+/=.-]{0,40}\d){2}[\w+/=.-]{0,200}[ \t]{0,8}(?![^\r\n]))(?=[\w+/=.-]{20})/y
-/** Behind a name that a command sets, what stands before its value; */
-export const SET_SPACE = /[ \t]{1,8}(?=[^\s-])/y
-/** and before the name: `ENV NAME value` of a Dockerfile, `setx NAME value`, `git config name value`, `SetEnv NAME value`. */
-const SETTER = new RegExp(
-  `(?:^|[\\s;&|(])(?:${[
-    'ENV',
-    '[sS][eE][tT][xX](?:[ \\t]+/[mM])?',
-    '[sS]et[eE]nv',
-    'set(?:[ \\t]+-[a-zA-Z]{1,4}|[ \\t]+--[a-z]+){1,3}',
-    '(?:fastcgi|uwsgi|scgi)_param',
-    '(?:proxy_set|add)_header',
-    '[a-z]{2,12}[ \\t]+config(?:ure)?(?:[ \\t]+set)?(?:[ \\t]+--[a-z]{2,12}){0,3}',
-  ].join('|')})[ \\t]+["']?(?://[\\w./-]{1,80}:)?$`,
-)
-export const PROSE = /[ \t](?:(?:for|of)[ \t][^\n.;:]{1,50}?[ \t])?(?:is|was|set to|will be)[ \t]?:?[ \t]?(?=["'`])/y
-/** `${NAME:-value}` in shells, `${name:value}` in Spring. */
-export const EXPANSION = /(?::[-=]?|-)(?=[^}:?=-])/y
-export const TABLE = /[ \t]{0,40}\|[ \t]{0,40}/y
 /** `arn:aws:secretsmanager:eu-west-1:123456789012:secret:name-x1y2z3` names a secret: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html */
 const SECRET_ARN = /:secretsmanager:[^\s"']{1,100}:secret$/
 const LINE_OPENING =
@@ -77,32 +53,6 @@ export function readAssignment(text: string, from: number, to: number, lineStart
     quotedName: /["'`]/.test(text[end] === '\\' ? '"' : (text[end] ?? '')),
   }
   return { end, assignment }
-}
-
-/** 1 for each code of ASCII whose sign may stand in a name: looked up, not matched, for each letter around each keyword. */
-const NAME_CODES = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\w$.-]/.test(String.fromCharCode(code))))
-
-/** The whole identifier, dotted path or flag around a keyword. */
-function nameAround(text: string, from: number, to: number, lineStart: number, lineEnd: number) {
-  let start = from
-  while (start > lineStart && from - start < NAME_BEFORE && NAME_CODES[text.charCodeAt(start - 1)] === 1) start--
-  while (start < from && /[.\d-]/.test(text[start] as string)) start++
-  if (/[nrt]/.test(text[start] as string) && text[start - 1] === '\\' && start < from) start++
-  let end = to
-  while (end < lineEnd && end - to < NAME_AFTER && NAME_CODES[text.charCodeAt(end)] === 1 && isNamePart(text, end))
-    end++
-  return { start, end }
-}
-
-/** A dot or dash goes on with the name only where a letter follows and no method of comparison does. */
-function isNamePart(text: string, at: number): boolean {
-  const letter = text[at] as string
-  if (letter === '-') return /[A-Za-z]/.test(text[at + 1] ?? '')
-  return (
-    letter !== '.' ||
-    (/[A-Za-z_]/.test(text[at + 1] ?? '') &&
-      !/^\.(?:equals(?:IgnoreCase)?|eql?|should|to)\b/.test(text.slice(at, at + 18)))
-  )
 }
 
 interface Found {
@@ -199,21 +149,6 @@ function inTable(name: Name): Found | undefined {
     : undefined
 }
 
-function asDefault(found: Found | undefined): Found | undefined {
-  return found && { ...found, literal: { ...found.literal, isDefault: true } }
-}
-
-/** A call whose second argument is assigned where the first is not set: `os.environ.get("TOKEN", "…")`. */
-const LOOK_UP =
-  /(?:env|environ\.get|get_?[oO]r_?[eEdD]\w{1,8}|getenv|fetch|getProperty|config|getString|GetEnv\w*)\([ \t]{0,4}["'`]$/i
-/**
- * A call that sets what one of its first arguments names: `define('DB_PASSWORD', …)`, `props.put("password", …)`,
- * `config.set("db", "password", …)`, `os.environ.setdefault`, `env::set_var`; Gradle's
- * `buildConfigField "String", "API_SECRET", …`; Capistrano's `set :password, …`.
- */
-const SETTER_CALL =
-  /(?:^|[^A-Za-z])(?:define|set|put|add|append|store|register|insert|with|export|property|buildConfigField|resValue)[A-Za-z_]{0,24}[!?]?(?:\([ \t]{0,4}|[ \t]{1,4})(?:["'][\w.-]{0,40}["'][ \t]{0,4},[ \t]{0,4}){0,2}(?:["'`]|:)$/i
-
 /** What kind of call a pair of a name and a value stands in: one that looks up or sets assigns the value to the name. */
 function inCall({ text, start, lineStart }: Name, found: Found | undefined): Found | undefined {
   if (!found) return undefined
@@ -226,7 +161,9 @@ function inCall({ text, start, lineStart }: Name, found: Found | undefined): Fou
   return LOOK_UP.test(before) ? asDefault({ ...found, grammar: 'assignment' }) : found
 }
 
-export const NEXT_ARGUMENT = /["'`][ \t]{0,8},[ \t]{0,8}(?:Some\([ \t]{0,4})?(?=["'`])/y
+function asDefault(found: Found | undefined): Found | undefined {
+  return found && { ...found, literal: { ...found.literal, isDefault: true } }
+}
 
 /** `NetworkCredential("user", "password")`, `auth=("user", "password")`: of several literals that are given as credentials, the second counts. */
 function lastArgument({ text, start, end, lineEnd }: Name, first: Found | undefined): Found | undefined {
