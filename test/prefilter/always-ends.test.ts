@@ -30,22 +30,18 @@ async function tireless(): Promise<string> {
   return folder
 }
 
-it.each(AWKS)(
-  'a line that never closes what it opens is looked at in time (%s)',
-  async (...awk) => {
-    const all = { path: 'src/a.yml', text: OPEN.join('\n\n') }
-    expect(await fires([all], awk, 60_000, await tireless())).toHaveLength(1)
-    const some = OPEN.filter((_, at) => at % 13 === 0).map((text) => ({ path: 'src/a.yml', text }))
-    expect(await fires(some, awk)).toHaveLength(some.length)
-  },
-  90_000,
-)
+it.each(AWKS)('a line that never closes what it opens is looked at in time (%s)', async (...awk) => {
+  const all = { path: 'src/a.yml', text: OPEN.join('\n\n') }
+  expect(await fires([all], awk, 30, await tireless())).toHaveLength(1)
+  const some = OPEN.filter((_, at) => at % 13 === 0).map((text) => ({ path: 'src/a.yml', text }))
+  expect(await fires(some, awk)).toHaveLength(some.length)
+})
 
 it('a line with thousands of keywords is looked at in time', async () => {
   const long = ['"value": 1, ', 'default: ', 'value:'].map((item) => item.repeat(90_000 / item.length))
   const samples = long.map((text) => ({ path: 'src/a.json', text: `[ ${text} ]` }))
-  expect(await fires(samples, ['awk'], 30_000)).toHaveLength(samples.length)
-}, 90_000)
+  expect(await fires(samples, ['awk'], 30)).toHaveLength(samples.length)
+})
 
 const base64 = Buffer.from('again and again '.repeat(85_000)).toString('base64')
 
@@ -54,13 +50,9 @@ it.each([
   ['strings that are joined', 'new\n', '"aa" +\n'.repeat(250_000)],
   ['a text in base64', 'new\n', `${base64.replaceAll(/.{76}/g, '$&\n')}\n`],
   ['blank lines behind values', '- value: "abcdefgh"\n'.repeat(4000), `a: 1\n${'\n'.repeat(1_500_000)}`],
-])(
-  'a long file with %s is looked at in time, or by the engine',
-  async (_, added, before) => {
-    const text = added + before
-    const first = added.split('\n').length - 1
-    const old = new Set(Array.from({ length: text.split('\n').length - first }, (_, at) => first + at))
-    expect(await fires([{ path: 'src/a.yml', text, old }], ['awk'], 15_000)).toEqual([true])
-  },
-  60_000,
-)
+])('a long file with %s is looked at in time, or by the engine', async (_, added, before) => {
+  const text = added + before
+  const first = added.split('\n').length - 1
+  const old = new Set(Array.from({ length: text.split('\n').length - first }, (_, at) => first + at))
+  expect(await fires([{ path: 'src/a.yml', text, old }], ['awk'], 15)).toEqual([true])
+})

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { inPlaceOfAwk } from './awks.ts'
@@ -26,28 +27,28 @@ const AT_ONCE = 125
 /** So many shells side by side: one core would work where there are two. */
 const LANES = 2
 
-/** For so many changes; no awk takes a tenth of it, unless it hangs in one of them. */
-const MILLISECONDS = 90_000
+/** Seconds of the processor for so many changes; no awk takes a tenth of it, unless it hangs in one of them. */
+const SECONDS = 60
 
 /**
  * Asks `hooks/prefilter.sh` about changes of one file each, as a hook does about one.
  * @param awk the program and its arguments, such as `['busybox', 'awk']`
- * @param milliseconds after which the shell is stopped
+ * @param seconds of the processor that it may take: on a busy machine it takes no more of these than on an idle one
  * @param source the folder of the package whose hooks are asked
  * @returns for each whether the engine would be started
- * @throws when it was stopped, or ended too early
+ * @throws when it took more, or ended too early
  */
 export async function fires(
   samples: readonly Sample[],
   awk: readonly string[] = ['awk'],
-  milliseconds = MILLISECONDS,
+  seconds = SECONDS,
   source = PACKAGE,
 ): Promise<boolean[]> {
   const answers: boolean[][] = []
   let next = 0
   const work = async () => {
     for (let chunk = next++; chunk * AT_ONCE < samples.length; chunk = next++)
-      answers[chunk] = await ask(samples.slice(chunk * AT_ONCE, (chunk + 1) * AT_ONCE), awk, milliseconds, source)
+      answers[chunk] = await ask(samples.slice(chunk * AT_ONCE, (chunk + 1) * AT_ONCE), awk, seconds, source)
   }
   await Promise.all(Array.from({ length: LANES }, work))
   return answers.flat()
@@ -56,7 +57,7 @@ export async function fires(
 async function ask(
   samples: readonly Sample[],
   awk: readonly string[],
-  timeout: number,
+  seconds: number,
   source: string,
 ): Promise<boolean[]> {
   const folder = mkdtempSync(join(tmpdir(), 'hushkey-fires-'))
@@ -70,21 +71,32 @@ async function ask(
       return join(folder, `${at}`)
     })
     const bin = await inPlaceOfAwk(folder, awk)
-    const child = spawn('sh', [join(PACKAGE, 'test/prefilter/ask.sh'), source], {
+    const child = spawn('sh', [join(PACKAGE, 'test/prefilter/ask.sh'), source, `${seconds}`], {
       env: { ...process.env, PATH: `${bin}:${process.env.PATH}` },
-      stdio: ['pipe', 'pipe', 'ignore'],
-      timeout,
+      stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
     })
-    child.stdin.end(`${names.join('\n')}\n`)
-    const said = (await buffer(child.stdout)).toString().trim().split('\n')
+    const input = child.stdin as Writable
+    input.end(`${names.join('\n')}\n`)
+    const [answers, times] = await Promise.all([buffer(child.stdout as Readable), buffer(child.stdio[3] as Readable)])
+    const said = answers.toString().trim().split('\n')
     if (said.length !== samples.length || said.some((word) => word !== 'clean' && word !== 'engine'))
       throw new Error(
         `the shell answered ${said.length} of ${samples.length} changes; next: ${JSON.stringify(samples[said.length]?.text)}`,
       )
+    const took = secondsIn(times.toString())
+    if (!(took < seconds)) throw new Error(`the shell and its programs took ${took} seconds of the processor`)
     return said.map((word) => word === 'engine')
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Adds up what `times` prints of the shell and of what it started: `0m0.01s 0m0.00s`, twice. */
+function secondsIn(times: string): number {
+  const all = [...times.matchAll(/(\d+)m([\d.]+)s/g)]
+  return all.length === 4
+    ? all.reduce((sum, [, minutes, rest]) => sum + 60 * Number(minutes) + Number(rest), 0)
+    : Number.NaN
 }
 
 function settingsOf(config: string): string {
