@@ -47,7 +47,7 @@ export function literalAround(text: string, start: number, end: number, lexis: L
 function find(text: string, from: number, limit: number, start: number, end: number, lexis: Lexis): Literal | null {
   const { quotes } = lexis
   for (const { at, quote, closed } of stringsIn(text, from, limit, lexis)) {
-    if (closed < 0) return null // what follows cannot be told from a string
+    if (closed < 0) return null // what follows may be a string
     if (at + quote.length > start || end > closed) continue
     const inner = quote === '`' ? expressionAround(text, at + 1, closed, start, quotes) : null
     return inner ? find(text, inner.from, inner.to, start, end, lexis) : literal(text, at, closed, quote)
