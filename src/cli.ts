@@ -115,6 +115,9 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       get ask() {
         return canAsk(process) ? questions.ask : null
       },
+      get askText() {
+        return canAsk(process) ? questions.askText : null
+      },
       get choose() {
         return canAsk(process) ? questions.choose : null
       },

@@ -21,6 +21,8 @@ export interface CommandContext {
   readonly progress: ((line: string) => void) | null
   /** Asks a yes-or-no question, or null where nobody can answer: in a hook, in CI, in a pipe (N46). */
   readonly ask: ((question: string) => Promise<boolean>) | null
+  /** Asks for a line of text; null where nobody can answer. */
+  readonly askText?: ((question: string) => Promise<string>) | null
   /** Asks for one of several answers, by word or first letter; null is for none of them, and where nobody can answer. */
   readonly choose?: ((question: string, answers: readonly string[]) => Promise<string | null>) | null
   /** Reads standard input to its end; nothing at a terminal. @throws UserError when it cannot be read */

@@ -9,7 +9,23 @@ export function envFileFixes(path: string, names: readonly string[], facts: Fact
   if (facts.isTemplate(path) && names.length)
     return [{ kind: 'placeholder', text: names.map((name) => `${name}=your_${name.toLowerCase()}_here`).join('\n') }]
   if (facts.isOptedIn(path)) return [...keep(path), ...takeOut(path, facts), ...nameKeys(path, names, facts)]
-  return [...takeOut(path, facts), ...ignore(path, facts), ...nameKeys(path, names, facts), ...keep(path)]
+  return [
+    ...takeOut(path, facts),
+    ...ignore(path, facts),
+    ...nameKeys(path, names, facts),
+    ...encrypt(path, facts),
+    ...keep(path),
+  ]
+}
+
+/** Where the project commits encrypted values already, the file may be committed so. */
+function encrypt(path: string, { production }: Facts): Fix[] {
+  const quoted = quoteForPasting(path)
+  const [tool = ''] = /^(?:dotenvx|SOPS)(?=:)/.exec(production ?? '') ?? []
+  if (!tool || !quoted || isPrivateName(path)) return []
+  // https://dotenvx.com/docs/advanced/encrypt, https://getsops.io/docs/#encrypting-a-document
+  const command = tool === 'SOPS' ? `sops encrypt -i ${quoted}` : `npx @dotenvx/dotenvx encrypt -f ${quoted}`
+  return [fix('encrypt', 'or commit it encrypted, as the project does', command)]
 }
 
 /** The two ways to settle a file that is tracked, and that lets a commit pass until then. */

@@ -2,15 +2,20 @@
 const PLACES: readonly (readonly [file: RegExp, place: string])[] = [
   [/(?:^|\/)\.env\.vault$|(?:^|\/)\.env\.keys$/, 'dotenvx: npx dotenvx set, which encrypts the value in the file'],
   [/(?:^|\/)\.sops\.ya?ml$/, 'SOPS: sops edit on the encrypted file'],
+  // https://guides.rubyonrails.org/security.html#custom-credentials
+  [
+    /(?:^|\/)config\/credentials\.yml\.enc$/,
+    'Rails: bin/rails credentials:edit, read as Rails.application.credentials',
+  ],
   [/(?:^|\/)vercel\.json$/, 'Vercel: npx vercel env add NAME production'],
-  [/(?:^|\/)netlify\.toml$/, 'Netlify: Project configuration > Environment variables'],
-  [/(?:^|\/)fly\.toml$/, 'Fly.io: fly secrets import, which reads NAME=value from its input'],
+  [/(?:^|\/)netlify\.toml$/, 'Netlify: npx netlify env:set NAME <value>, or env:import <file>'],
+  [/(?:^|\/)fly\.toml$/, 'Fly.io: fly secrets set NAME=<value>, or fly secrets import from its input'],
   [/(?:^|\/)wrangler\.(?:toml|jsonc?)$/, 'Cloudflare: npx wrangler secret put NAME'],
   [/(?:^|\/)render\.ya?ml$/, 'Render: the Environment page of the service'],
   [/(?:^|\/)railway\.(?:json|toml)$/, 'Railway: the Variables of the service'],
   [/(?:^|\/)firebase\.json$/, 'Firebase: npx firebase functions:secrets:set NAME'],
   [/(?:^|\/)supabase\/config\.toml$/, 'Supabase: npx supabase secrets set --env-file <file>'],
-  [/(?:^|\/)(?:Procfile|heroku\.yml)$/, 'Heroku: Settings > Config Vars of the app'],
+  [/(?:^|\/)(?:Procfile|heroku\.yml)$/, 'Heroku: heroku config:edit NAME, in your editor, or config:set'],
   [
     /(?:^|\/)(?:serverless\.ya?ml|samconfig\.toml|cdk\.json|amplify\.yml)$/,
     'AWS Secrets Manager, read by the function',
@@ -33,7 +38,17 @@ const PROVIDERS: readonly (readonly [provider: string, place: string])[] = [
 
 /** Patterns for `git ls-files` that list every file which `productionPlace` looks at. */
 export const PRODUCTION_FILES: readonly string[] = [
-  ...['.env.vault', '.env.keys', '.sops.y*ml', 'vercel.json', 'netlify.toml', 'fly.toml', 'wrangler.*', 'render.y*ml'],
+  ...[
+    '.env.vault',
+    '.env.keys',
+    'credentials.yml.enc',
+    '.sops.y*ml',
+    'vercel.json',
+    'netlify.toml',
+    'fly.toml',
+    'wrangler.*',
+    'render.y*ml',
+  ],
   ...[
     'railway.*',
     'firebase.json',

@@ -24,7 +24,8 @@ const READINGS: ReadonlyMap<string, Reading> = new Map([
   ...each('ps1 psm1', (name) => `$env:${name}`),
   ...each('bat cmd', (name) => `%${name}%`),
   ...each('tf tfvars hcl', (name) => `var.${name.toLowerCase()}`),
-  ...each('yml yaml toml ini conf cfg properties xml', (name) => `\${${name}}`),
+  // https://docs.npmjs.com/cli/configuring-npm/npmrc
+  ...each('yml yaml properties npmrc', (name) => `\${${name}}`),
 ])
 
 /**
@@ -36,6 +37,8 @@ export function readFromEnv(path: string, name: string): string | null {
   const file = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   if (/^(?:dockerfile|containerfile)|\.dockerfile$/.test(file)) return `"$${name}"`
   if (/^(?:makefile|gnumakefile)|\.mk$/.test(file)) return `$(${name})`
+  // https://maven.apache.org/pom.html#properties
+  if (/^(?:pom|settings)\.xml$/.test(file)) return `\${env.${name}}`
   return READINGS.get(file.slice(file.lastIndexOf('.') + 1))?.(name) ?? null
 }
 

@@ -23,6 +23,9 @@ export class Questions {
     return answers.find((one) => one === answer || one.slice(0, 1) === answer) ?? null
   }
 
+  /** Whatever is typed, on one line. */
+  readonly askText = (question: string): Promise<string> => this.#answer(`${question} `)
+
   async #answer(question: string): Promise<string> {
     const { createInterface } = await import('node:readline/promises')
     const terminal = createInterface({ input: this.#host.stdin, output: this.#host.stdout })

@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { allow } from '../../src/commands/allow.ts'
+import type { Arguments } from '../../src/commands/command.ts'
 import { CLEAN_LINE, KEY_LINE, OTHER_KEY_LINE } from '../support/samples.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
@@ -231,5 +233,38 @@ describe('N18: hushkey allow', () => {
     expect((await repo.hushkey('allow', '--audit')).stdout.split('\n')[3]).toMatch(
       /^value \*{4} +over +\w+ [\d-]+ +Ada +0 +2020-01-31 +expired$/,
     )
+  })
+})
+
+describe('at a terminal', () => {
+  /** Runs `allow` in this process, with somebody there who types. */
+  async function typed(repo: TempRepo, answer: string, options: Arguments['options'] = {}) {
+    const asked: string[] = []
+    const printed: string[] = []
+    const world = {
+      cwd: repo.root,
+      env: repo.env,
+      print: (text: string) => printed.push(text),
+      warn: (text: string) => printed.push(text),
+      askText: async (question: string) => {
+        asked.push(question)
+        return answer
+      },
+      signal: new AbortController().signal,
+    }
+    const run = allow(world as never, { options, positionals: ['a.js:1'] })
+    return { asked, printed, exitCode: await run.catch((error: Error) => error.message) }
+  }
+
+  it('a reason that is left out is asked for, and judged like any other', async () => {
+    const repo = await repoWith({ 'a.js': KEY_LINE })
+    expect(await typed(repo, '')).toMatchObject({
+      exitCode: 'an exception needs a reason',
+      asked: [expect.stringContaining('Why')],
+    })
+    expect(await typed(repo, 'todo')).toMatchObject({ exitCode: expect.stringContaining('is a placeholder') })
+    expect(await typed(repo, 'x', { reason: 'a key of the public demo', expires: '2999' })).toMatchObject({ asked: [] })
+    expect(await typed(repo, 'a key of the public demo')).toMatchObject({ exitCode: 0 })
+    expect(await configOf(repo)).toContain('"reason": "a key of the public demo"')
   })
 })

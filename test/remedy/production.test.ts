@@ -3,8 +3,10 @@ import { PRODUCTION_FILES, productionPlace } from '../../src/remedy/production.t
 
 it.each([
   [['vercel.json'], [], /^Vercel/],
-  [['apps/web/netlify.toml'], [], /^Netlify/],
-  [['Procfile'], [], /^Heroku/],
+  [['apps/web/netlify.toml'], [], /^Netlify: npx netlify env:set NAME/],
+  [['Procfile'], [], /^Heroku: heroku config:edit NAME/],
+  [['fly.toml'], [], /^Fly\.io: fly secrets set NAME=/],
+  [['config/credentials.yml.enc', 'Procfile'], [], /^Rails: bin\/rails credentials:edit/],
   [['serverless.yml'], [], /^AWS/],
   [['wrangler.jsonc'], [], /^Cloudflare/],
   [['.sops.yaml', 'vercel.json'], [], /^SOPS/],

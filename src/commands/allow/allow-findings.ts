@@ -19,7 +19,7 @@ export async function allowOne(context: AllowContext): Promise<ExitCode> {
       'hushkey allow needs one finding',
       'Run: npx hushkey allow <fingerprint|path:line> --reason "…"',
     )
-  const decision = decisionOf(context)
+  const decision = await decisionOf(context)
   const store = await openConfig(context.repository, context.ruleIds, context.configPath)
   const finding = await findTarget(context, target)
   const staged = await store.add([{ covers: { kind: 'fingerprint', fingerprint: finding.fingerprint }, ...decision }])
@@ -30,7 +30,7 @@ export async function allowOne(context: AllowContext): Promise<ExitCode> {
 
 /** `hushkey allow --all --reason "…"`: an entry for everything in the repository that would block. */
 export async function allowAll(context: AllowContext): Promise<ExitCode> {
-  const decision = decisionOf(context)
+  const decision = await decisionOf(context)
   const { findings } = await context.scan({ all: true })
   return allowBlocking(context, findings, decision)
 }
@@ -40,7 +40,7 @@ export async function allowAll(context: AllowContext): Promise<ExitCode> {
  * looked for anew, since nothing is kept of what was found.
  */
 export async function allowLast(context: AllowContext): Promise<ExitCode> {
-  const decision = decisionOf(context)
+  const decision = await decisionOf(context)
   for (const place of stoppedPlaces(context)) {
     const { findings } = await context.scan(place)
     const blocking = findings.filter(({ blocks }) => blocks)
@@ -68,9 +68,13 @@ async function allowBlocking(
 
 type Decision = Pick<NewEntry, 'reason' | 'owner' | 'expires'>
 
-/** What the person says of it. @throws UserError without a reason, and for a last day that is none or over */
-export function decisionOf({ given, today, cli }: AllowContext): Decision {
-  const { reason = '', owner = null, expires = null } = given.options
+/**
+ * What the person says of it; at a terminal a missing reason is asked for.
+ * @throws UserError without a reason, and for a last day that is none or over
+ */
+export async function decisionOf({ given, today, cli }: AllowContext): Promise<Decision> {
+  const { owner = null, expires = null } = given.options
+  const reason = given.options.reason ?? (await cli.askText?.('Why is this fine? Others will read it:')) ?? ''
   if (!reason.trim())
     throw new UserError('an exception needs a reason', 'Add --reason "…": why this is fine, for whoever reviews it.')
   if (isPlaceholderReason(reason))

@@ -17,6 +17,8 @@ interface Level {
   item: number
 }
 
+/** A longer statement says nothing more. */
+const FARTHEST = 2000
 const OPENS = ['(', '[', '{']
 const CLOSES = [')', ']', '}']
 
@@ -35,7 +37,8 @@ export function enclosingCode(text: string, at: number, lexis: Lexis): readonly 
   for (const _ of stringsIn(text, 0, at, lexis, onCode));
   const around = levels.map(({ bracket, from, item }, depth) => {
     const end = levels[depth + 1]?.at ?? at
-    return { bracket, lead: text.slice(from, end), item: text.slice(item, end) }
+    const least = end - FARTHEST
+    return { bracket, lead: text.slice(Math.max(from, least), end), item: text.slice(Math.max(item, least), end) }
   })
   return around.toReversed() as unknown as readonly [Enclosing, ...Enclosing[]]
 }

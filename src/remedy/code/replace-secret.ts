@@ -4,6 +4,7 @@ import { dockerfile } from './languages/dockerfile.ts'
 import { go } from './languages/go.ts'
 import { java, kotlin } from './languages/java.ts'
 import { javascript } from './languages/javascript.ts'
+import { packageSettings } from './languages/package-settings.ts'
 import { php } from './languages/php.ts'
 import { properties } from './languages/properties.ts'
 import { python } from './languages/python.ts'
@@ -29,6 +30,8 @@ const LANGUAGES: readonly (readonly [RegExp, Replace, RegExp])[] = [
   [/(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.dockerfile$/i, dockerfile, /^\s*#/],
   [/\.ya?ml$/, yaml, /^\s*#/],
   [/\.(?:tf|tfvars)$/, terraform, /^\s*(?:#|\/\/|\/?\*)/],
+  [/(?:^|\/)\.npmrc$/, packageSettings, /^\s*[#;]/],
+  [/(?:^|\/)(?:pom|settings)\.xml$/, packageSettings, /^\s*<!--/],
   [/\.properties$/, properties, /^\s*[#!]/],
 ]
 

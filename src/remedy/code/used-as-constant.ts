@@ -5,11 +5,11 @@
 export function isUsedAsConstant(text: string, name: string): boolean {
   const used = `\\b${name}\\b`
   return [
-    `\\bcase\\s[^:\\n]*${used}`,
-    `@\\w[\\w.]*\\s*\\([^)]*${used}`,
-    `^\\s*\\[[\\w.]+\\s*\\([^)]*${used}`,
-    `\\bconst\\b[^=;\\n]*=[^;\\n]*${used}`,
-    `[(,]\\s*[\\w<>?[\\].]+\\s+\\w+\\s*=\\s*${used}`,
+    `\\bcase\\s[^:\\n]{0,200}${used}`,
+    `@\\w[\\w.]{0,80}\\s?\\([^)]{0,400}${used}`,
+    `^\\s*\\[[\\w.]+\\s*\\([^)]{0,400}${used}`,
+    `\\bconst\\b[^=;\\n]{0,80}=[^;\\n]{0,200}${used}`,
+    `[(,]\\s*[\\w<>?[\\].]{1,80}\\s\\w{1,80}\\s*=\\s*${used}`,
   ].some((pattern) => new RegExp(pattern, 'm').test(text))
 }
 

@@ -48,6 +48,8 @@ function inNode(path: string, file: string, project: Project): EnvLoading {
 
 function startOf(path: string, project: Project): string {
   const file = pathInProject(path, project)
+  if (path.endsWith('.npmrc')) return 'npm install'
+  if (/(?:^|\/)(?:pom|settings)\.xml$/.test(path)) return 'mvn package'
   if (project.files.has('manage.py')) return 'python manage.py runserver'
   const [, ending = ''] = /\.(\w+)$/.exec(file) ?? []
   const commands: Readonly<Record<string, string>> = {

@@ -103,8 +103,10 @@ function isInImports(before: string): boolean {
 
 /** `const B = A + "x"`, alone or in a block. */
 function isPartOfConst(text: string, name: string): boolean {
-  const blocks = [...text.matchAll(/^const\s*\([\s\S]*?\n\)|^\s*const\s[^(\n]*$/gm)].map(([block]) => block).join('\n')
-  return new RegExp(`=[^\\n]*\\b${name}\\b`).test(blocks.replace(/"(?:\\.|[^"\\\n])*"|`[^`]*`/g, '""'))
+  const blocks = [...text.matchAll(/^const\s*\([\s\S]{0,5000}?\n\)|^\s*const\s[^(\n]*$/gm)]
+    .map(([block]) => block)
+    .join('\n')
+  return new RegExp(`=[^\\n]{0,400}\\b${name}\\b`).test(blocks.replace(/"(?:\\.|[^"\\\n])*"|`[^`]*`/g, '""'))
 }
 
 /** `import "os"`, into the block of imports in its alphabetical place, or below the last import or the package. */

@@ -21,7 +21,7 @@ export function importOs(text: string): TextEdit[] {
     return [insert(top, `import os${eol}${isBlank ? '' : eol}`)]
   }
   const at = top + first.index
-  const [block = ''] = /^(?:(?:import|from)[ \t](?:[^\n(]*\([^)]*\))?[^\n]*(?:\n|$))+/.exec(text.slice(at)) ?? []
+  const [block = ''] = /^(?:(?:import|from)[ \t](?:[^\n(]*\([^)]{0,2000}\))?[^\n]*(?:\n|$))+/.exec(text.slice(at)) ?? []
   const modules = [...block.matchAll(/^(?:import|from)[ \t]+([\w.]+)/gm)]
   const isStandard = modules.some(([, name = '']) => STANDARD.has(name.split('.')[0] as string))
   if (!isStandard) return [insert(at, `import os${eol}${eol}`)]
