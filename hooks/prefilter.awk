@@ -124,7 +124,10 @@ function make_even(text, is_new) {
 
 # An old line as the engine reads it; in a new one has_special() decides.
 function plain_line(at) {
-  if (has_high(line[at])) line[at] = normalize(line[at])
+  if (has_high(line[at])) {
+    if (index(line[at], "\357\273\277")) start_engine() # a byte order mark within a line: to some readers a blank, to others nothing
+    line[at] = normalize(line[at])
+  }
   return line[at]
 }
 

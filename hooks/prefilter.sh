@@ -86,8 +86,8 @@ finds_nothing() { # whether grep finds the last of the lines in $answer and no o
   [ "$found" = "$number:end" ]
 }
 
-at_root() { # whether this is the root of the working tree, from which env files are looked for
-  [ -e .git ]
+at_root() { # whether this is the root of the working tree, from which env files are looked for, and no merge is being concluded
+  [ -e .git ] && [ ! -e "${GIT_DIR:-.git}/MERGE_HEAD" ]
 }
 
 env_files_near() { # puts those in $folders, with a tab before each, and above, into $env_files; fails where names count

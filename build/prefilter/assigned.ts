@@ -51,7 +51,7 @@ export function secretName(): { anywhere: string; atOnce: string } {
   return {
     anywhere: either(
       `${list(free, String)}${lowerEnd}`,
-      `[^a-z]${list(bound, String)}${lowerEnd}`,
+      `([^a-z]|\\\\[nrt])${list(bound, String)}${lowerEnd}`, // an escape such as \\n is no part of a name
       `${list(heads, capital)}${lowerEnd}`,
       `${list(free, upper)}${upperEnd}`,
       `[^A-Z]${list(bound, upper)}${upperEnd}`,
@@ -63,7 +63,7 @@ export function secretName(): { anywhere: string; atOnce: string } {
 /** What opens a literal, and so much of it that it may be reported. */
 function quotedValue(): string {
   const n = LEAST_VALUE
-  const kinds = ['"', "'", '`'].map((q) => `(${q}|${q}${q}${q})([^${q}]{${n}}|[^${q}]*[\\\\])`)
+  const kinds = ['"', "'", '`'].map((q) => `(${q}([^${q}]{${n}}|[^${q}]*[\\\\])|${q}${q}${q}.{${n}})`)
   return `[A-Za-z@~$#]{0,2}[\\\\]*${either(...kinds, `&#?[a-z0-9]{2,6};.{${n}}`, `~[sS][/|].{${n}}`, `qq?[ \t]?[{[].{${n}}`, `\\[=?\\[.{${n}}`, `''[^']{${n}}`)}`.replaceAll(
     '[\\\\]',
     '\\\\',
@@ -85,7 +85,7 @@ function defaultValue(): string {
 
 /** What begins like a reference, up to the end of the line: `$ecr3t!`, `$Rc7iUgx` and `%9,x!` are none; without a digit `$` names a variable. */
 function signFirst(): string {
-  const money = '[$]([^A-Za-z_({[:space:]]|[A-Za-z_]+[0-9])'
+  const money = '[$]([^A-Za-z_({]|[A-Za-z_]+[0-9])'
   return either(`[<*%!@&].{${LEAST_VALUE - 1},}`, `${money}.{${LEAST_VALUE - 2},}`)
 }
 
@@ -127,6 +127,8 @@ export function assignedPatterns(): AssignedPattern[] {
   const joined = either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)
   const setter = '(ENV|[Ss][Ee][Tt]|config(ure)?|_param|_header)[A-Za-z]*[ \t]'
   const n = LEAST_VALUE
+  // what begins like a reference goes on with other signs
+  const element = `([^<>]{${n},}|[[$\{%(*&!@].{${n - 1},}|<[^/].{${n - 2},})`
   const values = either(
     `${either(...between.map(part))}${leads}${scheme}${quotedValue()}`,
     `${part(ASSIGN)}${bare}`,
@@ -137,16 +139,16 @@ export function assignedPatterns(): AssignedPattern[] {
     { guard: `-${NAME}[= \t]`, pattern: `-${joined}${part(FLAG)}${bare}` },
     {
       guard: setter,
-      pattern: `${setter}.*${alone}${close}${part(SET_SPACE)}${either(bare, `${leads}${scheme}${quotedValue()}`)}`,
+      pattern: `${setter}(.*${alone}|${atOnce})${close}${part(SET_SPACE)}${either(bare, `${leads}${scheme}${quotedValue()}`)}`,
     },
-    { guard: `[<:]${NAME}${TAG_END}`, pattern: `[<:]${joined}${part(ELEMENT)}[^<>]{${n},}` },
+    { guard: `[<:]${NAME}${TAG_END}`, pattern: `[<:]${joined}${part(ELEMENT)}${element}` },
     {
-      guard: `(["'\`]|&quot;|&#34;|[*][*])[] ]*${TAG_END}`,
-      pattern: `${alone}(\\\\*["'\`]|&quot;|&#34;|[*][*])[] ]*${part(ELEMENT)}[^<>]{${n},}`,
+      guard: `(["'\`]|&quot;|&#34;|[*][*])[] \t]*${TAG_END}`,
+      pattern: `${alone}(\\\\*["'\`]|&quot;|&#34;|[*][*])[] \t]*${part(ELEMENT)}${element}`,
     },
     {
       guard: '^[ \t]*[|]',
-      pattern: `^[+][ \t]*[|].*${anywhere}${close}${part(TABLE)}[^|[:space:]]{${n},}`,
+      pattern: `^[+][ \t]*[|](.*${anywhere}|${atOnce})${close}${part(TABLE)}[^|[:space:]]{${n},}`,
     },
     { guard: '[$][{]', pattern: `[$][{]${joined}${part(EXPANSION)}[^}"'\`]{${n},}` },
   ]

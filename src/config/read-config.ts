@@ -116,7 +116,7 @@ async function readDisk(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
     const { code } = error as NodeJS.ErrnoException
     throw new UserError(`cannot read ${path} (${code})`, 'Fix its permissions.', { cause: error })
   }

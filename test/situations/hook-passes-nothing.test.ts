@@ -43,6 +43,63 @@ it.each([
   expect(await hook(repo)).toBe(1)
 })
 
+const ODD = `${fakeSecret('{b62:8}')}"${fakeSecret('{b62:5}')}`
+const LONG = `${ODD}${fakeSecret('{b62:9}')}"`
+
+it.each([
+  ['a word of its own behind ENV', 'Dockerfile', `ENV COOKIE ${ODD}\n`],
+  ['behind setx', 'a.bat', `setx SENHA ${ODD}\n`],
+  ['behind SetEnv', 'a.conf', `SetEnv PEPPER ${ODD}\n`],
+  ['behind fastcgi_param', 'a.conf', `fastcgi_param cookie ${ODD};\n`],
+  ['behind an escape', 'a.sh', `printf 'user=x\\npsk=${ODD}\\n'\n`],
+  ['behind an escaped tab', 'a.sh', `printf 'x\\tcookie: ${LONG}'\n`],
+])('a name that counts only as a whole word, %s', async (_, path, text) => {
+  const repo = await tempRepo()
+  await repo.commit()
+  await repo.stage(path, Buffer.from(text))
+  expect(await hook(repo)).toBe(1)
+})
+
+it.each(["'", '"'])('three quotes with a fourth (%s) in the value', async (quote) => {
+  const repo = await tempRepo()
+  const three = quote.repeat(3)
+  await repo.commit()
+  await repo.stage('b.py', Buffer.from(`db_senha = ${three}x${quote}${fakeSecret('{b62:16}')}${quote}${three}\n`))
+  expect(await hook(repo)).toBe(1)
+})
+
+it('a tab before the bracket that closes a quoted name', async () => {
+  const repo = await tempRepo()
+  await repo.commit()
+  await repo.stage('a.xml', Buffer.from(`<a name="password"\t]>${LONG}</a>\n`))
+  expect(await hook(repo)).toBe(1)
+})
+
+it.each([
+  ['an invisible character in a line below', 'machine example.com\n', '# x\nlog\u200bin bob\n', 'log\u200bin bob\n'],
+  ['a byte order mark for a blank', 'machine example.com\nlogin\ufeffbob\n', '', ''],
+])('a login of several lines, %s', async (_, head, before, kept) => {
+  const repo = await tempRepo()
+  await change(repo, 'netrc', before || head, `${head}${kept}password ${fakeSecret('{b62:14}')}!\n`)
+  expect(await hook(repo)).toBe(1)
+})
+
+it('a merge whose other side names no commit is for the engine, which cannot check it', async () => {
+  const repo = await tempRepo()
+  await repo.commit()
+  await repo.write('.git/MERGE_HEAD', 'foo\n')
+  await repo.stage('a.txt', 'x\n')
+  expect(await hook(repo)).toBe(2)
+})
+
+it('a folder with the name of the configuration is none', async () => {
+  const repo = await tempRepo()
+  await repo.commit()
+  await mkdir(repo.path('.hushkeyrc.json'))
+  await repo.stage('a.txt', 'x\n')
+  expect([await hook(repo), (await repo.hushkey('scan')).exitCode]).toEqual([0, 0])
+})
+
 it('a carriage return within a line, among literals that are joined', async () => {
   const repo = await tempRepo()
   const [first, second, third] = [PASSWORD.slice(0, 5), PASSWORD.slice(5, 12), PASSWORD.slice(12)]

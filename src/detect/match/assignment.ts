@@ -78,7 +78,7 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
     const literal = fallback < 0 ? undefined : readDefault(text, fallback, lineEnd)
     return literal && { grammar: 'assignment', literal }
   }
-  const close = skip(CLOSE, text, end)
+  const close = Math.max(end, skip(CLOSE, text, end)) // it fits nothing where the name ends the text or its line
   const isQuoted = close > end
   // `isNew ? "password" : "pin"`
   if (isQuoted && /\?[ \t]{0,4}["'`]$/.test(text.slice(Math.max(lineStart, start - 8), start))) return undefined

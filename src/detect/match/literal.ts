@@ -65,6 +65,7 @@ const GETTER = /env|get|fetch|prop|conf|param|option|default|read|input|find|loo
 export const BARE = /[^\s,;"'`<>()[\]{}|\\&]{1,512}/y
 const BARE_LINE = /[^\s"'`<>\\]{1,512}/y
 const BARE_REFERENCE = /[$<{%[(@!*&][^\n]{0,120}/y
+const REFERENCE_IN_ELEMENT = /[$<{%[(@!*&][^\n<]{0,120}/y
 
 /** Reads the literal that begins at `from`: quoted, inside a call, behind a reference, or bare. */
 export function readLiteral(text: string, from: number, lineEnd: number, grammar: Grammar): Literal | undefined {
@@ -148,7 +149,7 @@ function closing(text: string, start: number, limit: number, quote: string): num
 function bareValue(text: string, at: number, lineEnd: number, grammar: Grammar): Literal | undefined {
   const scheme = after(SCHEME, text, at)
   if (scheme > 0) return bare(BARE, text, scheme, lineEnd, false)
-  const reference = bare(BARE_REFERENCE, text, at, lineEnd, false)
+  const reference = bare(grammar === 'element' ? REFERENCE_IN_ELEMENT : BARE_REFERENCE, text, at, lineEnd, false)
   if (reference && /^(?:[$<{%[(*&]|@[A-Za-z{]|![\w(])/.test(reference.value)) return reference
   if (grammar === 'element') return bare(/(?:[^<>\n\]]|\](?!\]>)){1,512}/y, text, at, lineEnd, false)
   if (grammar === 'table') return bare(/[^|\s]{1,512}/y, text, at, lineEnd, false)

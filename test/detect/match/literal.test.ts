@@ -210,7 +210,7 @@ describe('the literal in an element', () => {
     ['v "1" l\nx', '1 | in " | of v | then  l\nx @3-4'],
     ['"v1l"<', 'v1l | in " | then < @1-4'],
     ['<v>', '<v> @0-3'],
-    ['$x y<', '$x y< @0-5'],
+    ['$x y<', '$x y | then < @0-4'],
     ['Bearer v1l<', 'v1l | then < @7-10'],
   ])('%s: %s', (text, expected) => {
     expect(said(readLiteral(text, 0, text.length, 'element'))).toBe(expected)

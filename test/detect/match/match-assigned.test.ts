@@ -36,6 +36,7 @@ describe('assigned values', () => {
     ['x\n\nkey=v1\n\n', ['any key=v1 @7']],
     ['x=key\nkey=v1', ['any key=v1 @10']],
     ['password="v1;key=v2"', ['password password=v1;key=v2 @10', 'any key=v2 @17']],
+    ['= "v0"\n\nthe password', []],
     ['password: "v1\r\nx', ['password password=v1 @11']],
     ['password', []],
     ['monkey=v1', []],
