@@ -28,7 +28,16 @@ function isLoop(line: string, hook: HookName | null): boolean {
 }
 
 function isCall(command: string, hook: HookName | null): boolean {
-  const words = (command.match(/'[^']*'|"[^"]*"|[^\s'"]+/g) ?? []).map((word) => word.replaceAll(/['"]/g, ''))
+  return isCallOf(
+    (command.match(/'[^']*'|"[^"]*"|[^\s'"]+/g) ?? []).map((word) => word.replaceAll(/['"]/g, '')),
+    hook,
+  )
+}
+
+/** The same of a command that a shell has split into its words. */
+export function isCallOf(given: readonly string[], hook: HookName | null = null): boolean {
+  const words = [...given]
+  if (words[0] === 'command' && /^-[vV]$/.test(words[1] ?? '')) return false // only asks where it is
   while (words[0] && (/^\w+=/.test(words[0]) || BEFORE_COMMAND.has(words[0]))) words.shift()
   while (RUNNERS.has(words[0] ?? '')) {
     words.shift()
@@ -39,6 +48,7 @@ function isCall(command: string, hook: HookName | null): boolean {
   const shipped = /(?:^|[\\/])hushkey[\\/]hooks[\\/]([a-z-]+)$/.exec(program)?.[1]
   if (shipped) return hook === null || STANDS_FOR[hook].includes(shipped)
   if (!/(?:^|[\\/])hushkey(?:\.cmd|[\\/]dist[\\/]cli\.js)?$/.test(program)) return false
+  if (words.some((word) => /^(?:--help|-h|--version|-v|-V)$/.test(word))) return false
   return (next === 'scan' || next.startsWith('-')) && (hook === null || LOOKS[hook](words))
 }
 

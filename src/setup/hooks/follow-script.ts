@@ -10,7 +10,7 @@ import {
   type SyntaxNode,
   type While,
 } from 'unbash'
-import { callsHushkey } from './call.ts'
+import { callsHushkey, isCallOf } from './call.ts'
 import type { HookName } from './hook-name.ts'
 import {
   afterCall,
@@ -221,12 +221,8 @@ function followCommand(node: Command, state: ShellState, path: Path): ShellState
   const words = node.args.map((arg) => (arg.type === 'Word' ? arg.value : arg.text))
   const own = followOwnCommand(node.name.value, words, text, node, state, path)
   if (own) return own
-  if (callsHushkey(withoutSubstitutions(text), path.hook)) return orEnd([afterCall(state)], path)
+  if (isCallOf([node.name.value, ...words], path.hook)) return orEnd([afterCall(state)], path)
   return orEnd([lostCall(node, state, path)], path)
-}
-
-function withoutSubstitutions(text: string): string {
-  return text.replaceAll(/\$\([^()]*\)|`[^`]*`/g, 'x')
 }
 
 /** `code=$?`, and `out=$(npx hushkey)`, which ends as its command does. */
@@ -262,7 +258,7 @@ function followOwnCommand(
     }
     case 'exec': {
       if (words.length === 0) return [{ ...state, status: 0 }]
-      const isCall = callsHushkey(withoutSubstitutions(text), path.hook)
+      const isCall = isCallOf(words, path.hook)
       path.ends.push(isCall ? afterCall(state) : lostCall(node, state, path))
       return []
     }

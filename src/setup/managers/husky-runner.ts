@@ -1,5 +1,6 @@
 import { join, posix } from 'node:path'
 import { readBytes } from '../files/read-bytes.ts'
+import { topStatements } from '../files/shell-script.ts'
 import { huskyProgram } from './register-husky.ts'
 
 /** What husky 9 copies to `_/h`: `husky` since 9.1, `husky.sh` before. */
@@ -15,6 +16,7 @@ const ORIGINALS = ['husky', 'husky.sh']
 export async function isRunnerSound(root: string, hooks: string, project: string): Promise<boolean | null> {
   const shim = (await readBytes(root, posix.join(hooks, 'pre-commit')))?.toString() ?? ''
   if (posix.basename(hooks) !== '_' || !shim.includes('/h"')) return null
+  if (topStatements(shim)?.length !== 1) return false // what stands before may end it
   const program = huskyProgram()
   const folders = [...(program ? [join(program, '..')] : []), join(root, project, 'node_modules', 'husky')]
   const read = await Promise.all(folders.flatMap((folder) => ORIGINALS.map((name) => readBytes(folder, name))))

@@ -2,6 +2,7 @@ import { parse as parseToml } from 'smol-toml'
 import { UserError } from '../../errors.ts'
 import { parseJson, setInJson } from '../files/edit-json.ts'
 import { addToYaml, parseYaml } from '../files/edit-yaml.ts'
+import { readBytes } from '../files/read-bytes.ts'
 import { appendLines } from '../files/text.ts'
 import { callsHushkey } from '../hooks/call.ts'
 import { hookCommand } from '../hooks/hook-command.ts'
@@ -73,6 +74,33 @@ export function readLefthook(text: string, path: string): Record<string, unknown
     const line = (error as { line?: number }).line ?? 1
     throw new UserError(`${path}:${line} is not valid TOML`, `Fix ${path}, then run the command again.`)
   }
+}
+
+/** What lefthook reads in this working tree: what a person keeps in `lefthook-local.*` wins, and may skip anything. */
+export async function readLefthookHere(root: string, path: string): Promise<Record<string, unknown>> {
+  const read = async (file: string) => readLefthook((await readBytes(root, file))?.toString() ?? '', file)
+  const config = await read(path)
+  for (const name of NAMES.map((each) => each.replace(/lefthook(?=\.\w+$)/, 'lefthook-local')))
+    if (await exists(root, name)) return Object(merge(config, await read(name)))
+  return config
+}
+
+/** Objects by their keys, jobs by their names. */
+function merge(base: unknown, local: unknown): unknown {
+  if (Array.isArray(base) && Array.isArray(local)) {
+    const nameOf = (job: unknown) => Object(job).name
+    const twin = (job: unknown) => local.find((other) => nameOf(other) !== undefined && nameOf(other) === nameOf(job))
+    const others = local.filter((job) => !base.some((each) => twin(each) === job))
+    return [...base.map((job) => merge(job, twin(job) ?? job)), ...others]
+  }
+  if (Object(base) !== base || Object(local) !== local) return local
+  const keys = new Set([...Object.keys(Object(base)), ...Object.keys(Object(local))])
+  return Object.fromEntries(
+    [...keys].map((key) => [
+      key,
+      key in Object(local) ? merge(Object(base)[key], Object(local)[key]) : Object(base)[key],
+    ]),
+  )
 }
 
 function hookOf(config: Record<string, unknown>, hook: HookName): Record<string, unknown> {

@@ -91,6 +91,8 @@ test.each([
   'echo hushkey',
   'npm install hushkey',
   'npx hushkey doctor',
+  'npx hushkey --version',
+  'npx hushkey scan --help',
   'npx lint-staged',
   'git add hushkey',
   'hushkey init --prepare',

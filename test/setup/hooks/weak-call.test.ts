@@ -16,6 +16,8 @@ it.each([
   ['npx hushkey &', 'ignored'],
   ['! npx hushkey', 'ignored'],
   ['echo "$(npx hushkey)"', 'ignored'],
+  ['if command -v hushkey; then hushkey || exit 1; fi', 'conditional'],
+  ['echo "by hand: cd web; npx hushkey"', 'ignored'],
   ['while false; do npx hushkey || exit 1; done', 'conditional'],
   ['for f in $(git diff --name-only); do npx hushkey || exit 1; done', 'conditional'],
   ["bash -c 'npx hushkey; npm test'", 'ignored'],

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { topStatements } from '../../../setup/files/shell-script.ts'
 import { type ConfigHook, eventsOfOurs, ourConfigHooks } from '../../../setup/hooks/config-hooks.ts'
 import type { Check } from '../doctor-context.ts'
 import { failure, ok } from '../line.ts'
@@ -29,6 +30,12 @@ export const switchedOff: Check = async ({ cli: { env }, configHooks }) => {
   const text = file ? await readFile(file, 'utf8').catch(() => '') : ''
   if (/^\s*(?:export\s+)?HUSKY=["']?0\b/m.test(text))
     return failure(`${file} switches husky off for all repositories`, `Take HUSKY=0 out of ${file}`)
+  const end = topStatements(text)?.find(({ mayEnd }) => mayEnd)
+  if (file && end)
+    return failure(
+      `${file}, which husky reads first, can end every hook, at "${end.text.split('\n')[0]?.slice(0, 60)}"`,
+      `Take the exit out of ${file}`,
+    )
   return ok('no variable switches the hooks off')
 }
 
