@@ -1,4 +1,5 @@
-// npm run bench:accuracy: precision and recall on labelled samples where they are at hand, alarms on benign code always.
+// npm run bench:accuracy: precision and recall on labelled samples where they are at hand, alarms on benign code always;
+// with -- --applications 1000, also what so many commits of each of 28 public applications are stopped for.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -11,6 +12,7 @@ import { KIND_NAMES, kindOf } from './file-kinds.mjs'
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 /** Scores the labelled samples beside it; it gets the command that scans behind `--`. None ships with this project. */
 const SCORE = process.env.HUSHKEY_CORPUS && join(process.env.HUSHKEY_CORPUS, 'score.py')
+const APPLICATIONS = fileURLToPath(new URL('application-figures.mjs', import.meta.url))
 
 /** Packages staged at a time: a repository of some ten thousand files. */
 const BATCH = 40
@@ -31,6 +33,12 @@ for (let at = 0; at < folders.length; at += BATCH) {
   for (const folder of some) countLines(folder, all.kinds)
 }
 report(all)
+
+const applications = process.argv.indexOf('--applications')
+if (applications > 0)
+  await execa(process.execPath, [APPLICATIONS, '--commits', process.argv[applications + 1] ?? '1000'], {
+    stdio: 'inherit',
+  })
 
 /** Adds the lines of each text file to the count of its kind. */
 function countLines(folder, kinds) {
