@@ -37,7 +37,7 @@ const APPLICATIONS = {
   'woodpecker-ci/woodpecker': 'a4cb541b82dea1967d5b5577ff80a472b349afb2',
 }
 
-const FROM = process.env.HUSHKEY_BENCH_GIT ?? 'https://github.com'
+const FROM = process.env.HUSHKEY_BENCH_GIT || 'https://github.com'
 
 /**
  * Fetches so many commits of each application once.
