@@ -42,7 +42,7 @@ const SAMPLES: readonly Sample[] = [
     reads: 'os.environ["STRIPE_SECRET_KEY"]',
     run: ['python3', 'pay.py'],
   },
-  { path: 'pay.rb', text: "KEY = '§'\nputs KEY\n", reads: 'ENV.fetch("STRIPE_SECRET_KEY")', run: ['ruby', 'pay.rb'] },
+  { path: 'pay.rb', text: "KEY = '§'\nputs KEY\n", reads: "ENV.fetch('STRIPE_SECRET_KEY')", run: ['ruby', 'pay.rb'] },
   {
     path: 'pay.php',
     text: "<?php\n$key = '§';\necho $key, PHP_EOL;\n",
