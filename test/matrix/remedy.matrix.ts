@@ -74,7 +74,7 @@ const PROGRAMS: readonly Program[] = [
   },
   {
     name: 'SvelteKit',
-    npm: ['@sveltejs/kit@2', '@sveltejs/adapter-node', 'svelte@5', 'vite@7', '@sveltejs/vite-plugin-svelte@6'],
+    npm: ['@sveltejs/kit@2', '@sveltejs/adapter-node@5', 'svelte@5', 'vite@7', '@sveltejs/vite-plugin-svelte@6'],
     json: { type: 'module' },
     files: {
       'svelte.config.js':
