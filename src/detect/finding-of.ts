@@ -21,13 +21,15 @@ export type Decide = (
 /**
  * Turns what was judged a secret into findings that are safe to print; the matches end here.
  * @param judged of `source`, none of it dismissed
- * @param fingerprint of rule id and secret
+ * @param fingerprint of rule id and secret: made to be slow, so only for what is wanted
+ * @param isWanted whether the lines of a match are those of a finding; the others are only redacted beside it
  */
 export async function findingsOf(
   judged: readonly Judged[],
   source: PlacedSource,
   fingerprint: (rule: string, secret: string) => Promise<string>,
   decide: Decide = async () => [],
+  isWanted: (line: number, endLine: number) => boolean = () => true,
 ): Promise<BareFinding[]> {
   const sorted = [...judged].sort((one, other) => one.match.start - other.match.start)
   const matches = sorted.map(({ match }) => match)
@@ -39,8 +41,9 @@ export async function findingsOf(
     start: place(one.match.start),
     end: place(one.match.end),
   }))
+  const wanted = firstOnLine(placed).filter(({ start, end }) => isWanted(start.line, end.line))
   return Promise.all(
-    firstOnLine(placed).map(async ({ match, verdict, evidence, name, origin, heldBy, index, start, end }) => {
+    wanted.map(async ({ match, verdict, evidence, name, origin, heldBy, index, start, end }) => {
       const called = name ?? variableBefore(source.text, match.start)
       return {
         rule: match.rule.id,

@@ -57,6 +57,25 @@ describe('findings', () => {
     expect(finding).toMatchObject({ line: 11, column: 1, endLine: 12, endColumn: 6 })
   })
 
+  it('ask for no fingerprint of what stands on other lines than those that are wanted, and redact it', async () => {
+    const text = 'OLD-SECRET\nOLD-SECRET NEW-SECRET'
+    const all = [
+      judged(text, 'OLD-SECRET', PASSWORD),
+      judged(text, 'OLD-SECRET', PASSWORD, 'high', 1),
+      judged(text, 'NEW-SECRET', STRIPE),
+    ]
+    const asked: string[] = []
+    const note = async (rule: string) => String(asked.push(rule))
+    const isWanted = (line: number) => line === 11
+    const findings = await findingsOf(all.slice(0, 2), sourceOf(text), note, undefined, () => false)
+    expect([findings, asked]).toEqual([[], []])
+    expect(await findingsOf(all, sourceOf(text), note, undefined, isWanted)).toMatchObject([
+      { line: 11, excerpt: { text: '**** ****' } },
+      { line: 11, rule: STRIPE.id },
+    ])
+    expect(asked).toEqual([PASSWORD.id, STRIPE.id])
+  })
+
   it('come in the order of the text, with the decision on each', async () => {
     const text = 'ONE-SECRET TWO-SECRET'
     const both = [judged(text, 'TWO-SECRET', PASSWORD), judged(text, 'ONE-SECRET', STRIPE, 'dismissed')]

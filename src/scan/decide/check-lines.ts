@@ -36,21 +36,31 @@ function checkWindow(
     .filter(({ match }) => !match.rule.assigned || !isInComment(window.text, match.start))
   if (!judged.length) return null
   checker.onFound?.(judged, window.text)
+  const lines = [...carriedOver, ...added]
+  const isNew: IsNew = (first, last) => overlaps(lines, first, last)
+  const fresh = new Set(judged.filter(({ match }) => isNew(place(match.start).line, place(match.end).line)))
+  if (!fresh.size) return null
+  const old = judged.filter((one) => !fresh.has(one))
   const source = { ...window, browser: isBrowserCode({ path, text }) }
-  const known = checker.lowerKnown?.(judged, path, commit) ?? Promise.resolve(judged)
-  return known
-    .then((settled) => nameFindings(settled, source, checker))
-    .then((findings) =>
-      findings.filter(({ line, endLine }) => overlaps([...carriedOver, ...added], line as number, endLine as number)),
-    )
+  const known = checker.lowerKnown?.([...fresh], path, commit) ?? Promise.resolve([...fresh])
+  return known.then((settled) => nameFindings([...settled, ...old], source, checker, isNew))
 }
+
+/** Whether any of these lines is an added one. */
+type IsNew = (line: number, endLine: number) => boolean
 
 /** Columns of a text are 1-based, those of chunks are not. */
 function isBefore(start: Place, { line, column }: Place): boolean {
   return start.line < line || (start.line === line && start.column <= column)
 }
 
-async function nameFindings(judged: readonly Judged[], window: PlacedSource, checker: Checker): Promise<BareFinding[]> {
+/** @param judged old matches too: they are redacted where they stand beside new ones */
+async function nameFindings(
+  judged: readonly Judged[],
+  window: PlacedSource,
+  checker: Checker,
+  isNew: IsNew,
+): Promise<BareFinding[]> {
   const decide: Decide = (matches) => checker.allowlist.decideMatches(matches, window)
-  return redactCopies(await findingsOf(judged, window, checker.fingerprint, decide), judged)
+  return redactCopies(await findingsOf(judged, window, checker.fingerprint, decide, isNew), judged)
 }
