@@ -1,6 +1,6 @@
 // Measures what a commit waits for: hushkey, the floors below it, and the peers that are on the PATH.
 //
-//   npm run bench -- [--runs 12] [--only clean,key,lines,scaling,push,big] [--big] [--node /path/to/another/node]...
+//   npm run bench -- [--runs 12] [--only clean,key,lines,scaling,push,history,big] [--big] [--node /path/to/another/node]...
 //                    [--json FILE] [--markdown]
 //
 // --big adds 500 MB and 1,000,000 lines; --markdown prints the table of the README. docs/speed.md tells what is measured.
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { accept } from './acceptance.mjs'
 import { big } from './cases/big.mjs'
 import { cleanCommit } from './cases/clean-commit.mjs'
+import { history } from './cases/history.mjs'
 import { key } from './cases/key.mjs'
 import { lines } from './cases/lines.mjs'
 import { push } from './cases/push.mjs'
@@ -44,7 +45,7 @@ const ELSEWHERE = [
     { unit: '', why: 'npm test' },
   ),
 ]
-const CASES = { clean: cleanCommit, key, lines, scaling, push, ...(values.big && { big }) }
+const CASES = { clean: cleanCommit, key, lines, scaling, push, history, ...(values.big && { big }) }
 const chosen = values.only?.split(',') ?? Object.keys(CASES)
 const unknown = chosen.filter((name) => !CASES[name])
 if (unknown.length) throw new Error(`--only takes ${Object.keys(CASES).join(', ')}; not ${unknown.join(', ')}`)

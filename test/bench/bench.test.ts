@@ -28,7 +28,7 @@ describe.skipIf(process.platform === 'win32')('the benchmark', () => {
   it('names the cases that there are', async () => {
     const { stderr, exitCode } = await execa('node', [BENCH, '--only', 'keys'], { env: { PATH }, reject: false })
     expect(exitCode).not.toBe(0)
-    expect(stderr).toContain('--only takes clean, key, lines, scaling, push; not keys')
+    expect(stderr).toContain('--only takes clean, key, lines, scaling, push, history; not keys')
   })
 })
 

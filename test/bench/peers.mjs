@@ -8,7 +8,8 @@ const STAGED_PATHS = 'git diff --cached --name-only --diff-filter=ACMR -z'
 
 /**
  * Others that check what is staged, each as its own documentation tells to call it from a hook: the programs that it
- * needs on the PATH, the call that tells its version, the line of the hook, and what a repository needs before.
+ * needs on the PATH, the call that tells its version, the line of the hook, that for a range of commits where it can check
+ * one, and what a repository needs before.
  */
 const PEERS = [
   {
@@ -16,12 +17,14 @@ const PEERS = [
     needs: ['gitleaks'],
     version: 'gitleaks version',
     hook: 'gitleaks git --pre-commit --redact --staged --no-banner',
+    history: (range) => `gitleaks git --redact --no-banner --log-opts=${range}`,
   },
   {
     name: 'betterleaks',
     needs: ['betterleaks'],
     version: 'betterleaks version',
     hook: 'betterleaks git --pre-commit --redact --staged --no-banner',
+    history: (range) => `betterleaks git --redact --no-banner --log-opts=${range}`,
   },
   {
     name: 'ripsecrets',
