@@ -103,6 +103,7 @@ function see_line(text, is_new) {
   if (is_first) text = without_mark(text)
   is_first = 0
   if (is_odd(text)) text = make_even(text, is_new)
+  if (is_new && ++lines_added > MOST_LINES) start_engine()
   if (!is_new && text in added) is_new = 1 # the engine counts equal lines, and takes the last of them for the new one
   line[++count] = text
   size[count] = size[count - 1] + length(text) + 1
@@ -134,7 +135,7 @@ function plain_line(at) {
 function see_new_line(text, low) {
   lines_seen++
   bytes_seen += length(text)
-  if (lines_seen > MOST_LINES || bytes_seen > MOST_BYTES || length(text) > MOST_OF_ANY_LINE) start_engine()
+  if (bytes_seen > MOST_BYTES || length(text) > MOST_OF_ANY_LINE) start_engine()
   if (has_special(text) || is_for_engine(text, low)) start_engine()
   if (is_package) check_package_line(line, count)
   look_up(text, low)
