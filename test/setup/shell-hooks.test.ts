@@ -44,6 +44,7 @@ describe.each(SHELLS.filter((_, at) => present[at]).map((words) => ({ words, nam
     test('pre-push hands on the remote and what Git writes to it', async () => {
       const repo = await installed()
       const head = (await repo.git('rev-parse', 'HEAD')).trim()
+      await repo.git('config', 'remote.up.url', 'https://git.example.com/up.git')
       await repo.git('update-ref', 'refs/remotes/up/main', head)
       const push = async (remote: string) => {
         const id = (await repo.git('rev-parse', 'HEAD')).trim()
