@@ -14,7 +14,7 @@ import { spanConditions } from './span-conditions.ts'
 
 /** Beyond these the engine is done sooner than the shell: new lines and their bytes, old ones, bytes of a line and of a file's keys, lines of a configuration, and how often package.json names hushkey. */
 const BOUNDS = {
-  MOST_LINES: 600, // beyond, three of four commits start the engine anyway
+  MOST_LINES: 600, // above that, most commits start the engine anyway
   MOST_BYTES: 100_000,
   MOST_OLD_LINES: 20_000,
   MOST_OLD_BYTES: 1_000_000,
