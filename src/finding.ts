@@ -38,6 +38,8 @@ export interface Finding {
   readonly endColumn: number | null
   /** The last line of a secret that spans several, else `line`. */
   readonly endLine: number | null
+  /** Columns further on the line where the same secret stands again, where it does: one finding says it for all. */
+  readonly repeatedAt?: readonly number[]
   /** What may be shown of the secret: at most its public prefix, then `****`. */
   readonly preview: string
   /** Stable id: of rule and secret, free of path, line and commit. */

@@ -41,9 +41,9 @@ export async function findingsOf(
     start: place(one.match.start),
     end: place(one.match.end),
   }))
-  const wanted = firstOnLine(placed).filter(({ start, end }) => isWanted(start.line, end.line))
+  const wanted = groupByLine(placed).filter(([{ start, end }]) => isWanted(start.line, end.line))
   return Promise.all(
-    wanted.map(async ({ match, verdict, evidence, name, origin, heldBy, index, start, end }) => {
+    wanted.map(async ([{ match, verdict, evidence, name, origin, heldBy, index, start, end }, ...repeats]) => {
       const called = name ?? variableBefore(source.text, match.start)
       return {
         rule: match.rule.id,
@@ -53,6 +53,7 @@ export async function findingsOf(
         column: start.column,
         endLine: end.line,
         endColumn: end.line === start.line ? end.column : start.column + firstLineOf(match, source.text).length,
+        ...(repeats.length ? { repeatedAt: repeats.map((repeat) => repeat.start.column) } : {}),
         preview: detached(previewOf(match)),
         fingerprint: await fingerprint(match.rule.id, match.secret),
         message: origin ? `${evidence[0]}` : `${sentence(match.rule.name)}${heldBy ? `, ${alreadyIn(heldBy)}` : ''}`,
@@ -67,15 +68,25 @@ export async function findingsOf(
   )
 }
 
-/** One for each secret on a line: a minified file may repeat it thousands of times, and each says the same. */
-function firstOnLine<T extends { match: Match; start: { line: number }; end: { line: number } }>(
+/** The most places of one secret on a line that a finding names. */
+const MOST_PLACES = 50
+
+/**
+ * The places of each secret on a line, the first of them first: a minified file may repeat it thousands of times, and each
+ * says the same.
+ */
+function groupByLine<T extends { match: Match; start: { line: number }; end: { line: number } }>(
   placed: readonly T[],
-): T[] {
-  const seen = new Set<string>()
-  return placed.filter(({ match: { rule, secret }, start, end }) => {
-    const id = `${start.line} ${end.line} ${rule.id} ${secret}`
-    return !seen.has(id) && seen.add(id)
-  })
+): [T, ...T[]][] {
+  const places = new Map<string, [T, ...T[]]>()
+  for (const one of placed) {
+    const { match, start, end } = one
+    const id = `${start.line} ${end.line} ${match.rule.id} ${match.secret}`
+    const known = places.get(id)
+    if (!known) places.set(id, [one])
+    else if (known.length < MOST_PLACES) known.push(one)
+  }
+  return [...places.values()]
 }
 
 function sentence(name: string): string {

@@ -76,6 +76,18 @@ describe('findings', () => {
     expect(asked).toEqual([PASSWORD.id, STRIPE.id])
   })
 
+  it('of one secret on a line are one, which says where it stands again', async () => {
+    const text = 'ONE-SECRET TWO-SECRET ONE-SECRET\nONE-SECRET'
+    const all = [0, 1, 30].map((from) => judged(text, 'ONE-SECRET', STRIPE, 'high', from))
+    const other = judged(text, 'TWO-SECRET', STRIPE)
+    const findings = await findingsOf([...all, other], sourceOf(text), fingerprint)
+    expect(findings.map(({ line, column, repeatedAt }) => [line, column, repeatedAt])).toEqual([
+      [10, 5, [27]],
+      [10, 16, undefined],
+      [11, 1, undefined],
+    ])
+  })
+
   it('come in the order of the text, with the decision on each', async () => {
     const text = 'ONE-SECRET TWO-SECRET'
     const both = [judged(text, 'TWO-SECRET', PASSWORD), judged(text, 'ONE-SECRET', STRIPE, 'dismissed')]

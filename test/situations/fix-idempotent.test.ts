@@ -8,12 +8,14 @@ import { tempRepo } from '../support/temp-repo.ts'
 /** A few files of one commit; `§` stands for a key. */
 const SAMPLES: readonly (readonly [path: string, text: string])[] = [
   ['a.js', "const a = '§'\n"],
+  ['a.js', "f('§', g('§'), `Bearer §`)\n"],
   ['a.js', 'export const a = [\n  `Bearer §`,\n  "§",\n]'],
   ['b.py', 'import sys\na = "§"\n'],
   ['b.py', '"""Doc."""\r\na = f("Bearer §",\r\n  "§")\r\n'],
   ['c.go', 'package c\n\nconst (\n\ta = "b"\n\tk = "§"\n)\n'],
   ['d.rb', "a = 'Bearer §'\n"],
   ['e.sh', "curl -H 'X: §'\n"],
+  ['e.sh', 'K=§ curl -H "X: §" https://a:§@b\n'],
   ['f/main.tf', 'variable "k" {\n  default = "§"\n}\n'],
   ['Dockerfile', 'FROM node\nCOPY . .\nENV KEY=§\n'],
   ['compose.yml', 'services:\n  a:\n    environment:\n      K: §\n'],

@@ -129,6 +129,29 @@ async function stillReads(
 }
 
 it.each([
+  [
+    'pay.js',
+    "f('§', g(`Bearer §`))\n",
+    'f(process.env.STRIPE_SECRET_KEY, g(`Bearer ${process.env.STRIPE_SECRET_KEY}`))\n',
+  ],
+  ['pay.sh', 'curl -u §: -H "X: §"\n', 'curl -u "$STRIPE_SECRET_KEY": -H "X: $STRIPE_SECRET_KEY"\n'],
+  ['compose.yml', 'services: { a: { command: "x § y §" } }\n', 'x ${STRIPE_SECRET_KEY} y ${STRIPE_SECRET_KEY}'],
+])('N09: a value that stands twice on one line is replaced at both places: %s', async (path, text, after) => {
+  const repo = await tempRepo()
+  await repo.stage(path, Buffer.from(text.replaceAll('§', SECRET)))
+  expect(await repo.hushkey('fix', '--yes', '--code')).toMatchObject({ exitCode: 0, stderr: '' })
+  expect(await readFile(repo.path(path), 'utf8')).toContain(after)
+})
+
+it('of a value that stands twice on one line, the place that is left to people is said', async () => {
+  const repo = await tempRepo()
+  await repo.stage('pay.js', Buffer.from("f('§', { '§': 1 })\n".replaceAll('§', SECRET)))
+  const { exitCode, stdout } = await repo.hushkey('fix', '--yes', '--code')
+  expect(exitCode).toBe(1)
+  expect(stdout).toContain('it is a key of an object')
+})
+
+it.each([
   ['a client component', 'pay.jsx', "'use client'\nexport const key = '§'\n", 'backend'],
   ['a comment', 'pay.js', '// §\n', 'comment'],
   ['a document', 'README.md', 'key: §\n', 'placeholder'],

@@ -38,11 +38,27 @@ function secretAt({ text, start, end }: Spot): string {
   return text.slice(start, end)
 }
 
+/** All places of the secret on its line, up to one that is left to people. */
 async function planSecret(planning: Planning, finding: Finding, known: FileEdits): Promise<Outcome> {
-  const { facts, secrets, code, ruleInfo } = planning
-  const { path, preview } = finding
   const found = await findSecret(planning, finding)
   if ('reason' in found) return found
+  for (const staged of [found.staged, ...repeatsOf(found.staged, finding)]) {
+    const outcome = await planSpot(planning, finding, { ...found, staged }, known)
+    if ('reason' in outcome) return outcome
+  }
+  return FIXED
+}
+
+/** Where the same secret stands again on the line. */
+function repeatsOf(first: Spot, { column, repeatedAt = [] }: Finding): Spot[] {
+  const { text, start, end } = first
+  const spots = repeatedAt.map((at) => ({ ...first, start: start + at - (column ?? 0), end: end + at - (column ?? 0) }))
+  return spots.filter((spot) => text.startsWith(secretAt(first), spot.start))
+}
+
+async function planSpot(planning: Planning, finding: Finding, found: Found, known: FileEdits): Promise<Outcome> {
+  const { facts, secrets, code, ruleInfo } = planning
+  const { path, preview } = finding
   const remedy = codeRemedy(finding, ruleInfo(finding.rule), found.staged, facts.projectFor(path))
   if (remedy.kind === 'backend') return { reason: remedy.text }
   if (remedy.kind === 'by-hand') return { reason: inWords(remedy) }
@@ -79,11 +95,17 @@ function inWords({ refused, store, variable }: Refusal & { readonly variable: st
 
 const STAGE_FIRST = 'the file on the disk differs there from what is staged: stage it (git add), then run fix again'
 
-/** Where the secret stands in the staged text, and the text on the disk; what is found is known as a secret from then on. */
+/** Where a secret stands in the staged text, and the text on the disk. */
+interface Found {
+  readonly staged: Spot
+  readonly disk: string | null
+}
+
+/** What is found is known as a secret from then on. */
 async function findSecret(
   { draft, fingerprint, secrets }: Planning,
   finding: Finding,
-): Promise<{ staged: Spot; disk: string | null } | { reason: string }> {
+): Promise<Found | { reason: string }> {
   const { entry, before } = await draft.file(finding.path)
   if (!before.index || !entry?.mode.startsWith('100')) return { reason: 'it is not a plain staged file' }
   const text = readText(before.index)
