@@ -16,6 +16,12 @@ export interface Literal {
 export interface Lexis {
   /** Longer ones before those they begin with. */
   readonly quotes: readonly string[]
+  /** Those of them in which a backslash is a character like any other. */
+  readonly rawQuotes?: readonly string[]
+  /** What may stand before a quote and belongs to it. */
+  readonly prefix?: RegExp
+  /** The prefix of a string that goes over lines and has its quote written twice. */
+  readonly verbatim?: RegExp
   /** Matches a whole comment; sticky. */
   readonly comment: RegExp
   /** Whether `/…/` may be a regular expression, which may hold quotes. */
@@ -34,7 +40,8 @@ const SPANNING = ['"""', "'''", '`']
 const DEEPEST = 20
 /** `'"'` in the languages in which `'` makes a character and no string. */
 const CHARACTER = /'(?:\\.|[^'\\\n])'/y
-const REGEX = /\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/y
+/** Its classes are bounded: `(/[` many times on a line would be read to its end each time. */
+const REGEX = /\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]){0,1000}\]|[^/\\[\n])+\/[a-z]*/y
 
 /**
  * The string literal that holds [`start`, `end`), found by reading the text from its beginning as the language does: a
@@ -50,7 +57,7 @@ function find(text: string, from: number, limit: number, start: number, end: num
     if (closed < 0) return null // what follows may be a string
     if (at + quote.length > start || end > closed) continue
     const inner = quote === '`' ? expressionAround(text, at + 1, closed, start, quotes) : null
-    return inner ? find(text, inner.from, inner.to, start, end, lexis) : literal(text, at, closed, quote)
+    return inner ? find(text, inner.from, inner.to, start, end, lexis) : literal(text, at, closed, quote, lexis)
   }
   return null
 }
@@ -89,8 +96,13 @@ export function* stringsIn(
       mark = null
       continue
     }
+    // Behind a backslash, as in a regular expression, a quote opens nothing.
+    if (text[at] === '\\' && quotes.some((one) => text.startsWith(one, at + 1))) {
+      at += 2
+      continue
+    }
     const quote = quotes.find((one) => text.startsWith(one, at))
-    const closed = quote ? closing(text, at + quote.length, quote, quotes) : -1
+    const closed = quote ? endOfString(text, at, quote, lexis) : -1
     if (quote && (closed >= 0 || SPANNING.includes(quote))) {
       yield { at, quote, closed }
       at = closed < 0 ? limit : closed + quote.length
@@ -115,9 +127,21 @@ function heredocEnd(text: string, from: number, word: string): number {
   return end ? from + end.index + end[0].length : text.length
 }
 
-function literal(text: string, at: number, end: number, quote: string): Literal {
-  const [prefix = ''] = /(?<![\w$@])[A-Za-z$@]{1,3}$/.exec(text.slice(Math.max(0, at - 4), at)) ?? []
+function literal(text: string, at: number, end: number, quote: string, lexis: Lexis): Literal {
+  const prefix = lexis.prefix?.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? ''
   return { open: at - prefix.length, start: at + quote.length, end, close: end + quote.length, quote, prefix }
+}
+
+/** `"…""…"` up to its end. */
+const VERBATIM = /"[^"]*(?:""[^"]*)*"/y
+
+/** Where the string that opens here closes; -1 where it does not. */
+function endOfString(text: string, at: number, quote: string, { quotes, rawQuotes, verbatim }: Lexis): number {
+  if (rawQuotes?.includes(quote)) return text.indexOf(quote, at + quote.length)
+  if (quote !== '"' || !verbatim?.test(text.slice(Math.max(0, at - 2), at)))
+    return closing(text, at + quote.length, quote, quotes)
+  const end = endOf(VERBATIM, text, at)
+  return end < 0 ? -1 : end - 1
 }
 
 /** Where the quote closes; a quote that its line leaves open is none, such as an apostrophe. */
@@ -140,7 +164,8 @@ function expressionEnd(text: string, from: number, quotes: readonly string[], de
     const quote = quotes.find((one) => text.startsWith(one, at))
     const closed = quote ? closing(text, at + quote.length, quote, quotes, depth) : -1
     if (quote === '`' && closed < 0) return text.length
-    if (quote && closed >= 0) at = closed + quote.length - 1
+    if (text[at] === '\\') at++
+    else if (quote && closed >= 0) at = closed + quote.length - 1
     else if (text[at] === '{') open++
     else if (text[at] === '}' && --open === 0) return at
   }

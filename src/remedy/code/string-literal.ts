@@ -37,8 +37,8 @@ export function stringReplacer(language: StringLanguage): Replace {
     if (value === null) return refuse('it is written with escapes: put the value into the env file by hand')
     const write = (variable: string) =>
       whole
-        ? { start: literal.open, end: literal.close, text: language.read(variable, literal, spot) }
-        : language.readPart(variable, literal, spot)
+        ? apart({ start: literal.open, end: literal.close, text: language.read(variable, literal, spot) }, spot)
+        : apart(language.readPart(variable, literal, spot), spot)
     if (!write('X')) return refuse('it is a part of a longer string: read the variable there by hand')
     const shown = language.shown ?? language.read
     return {
@@ -50,6 +50,15 @@ export function stringReplacer(language: StringLanguage): Replace {
       ],
     }
   }
+}
+
+/** A blank where a word would run into the next one: `return"…"`. */
+function apart<T extends TextEdit | null>(edit: T, { text, start: from, end: to }: Spot): T {
+  if (!edit || (edit.start === from && edit.end === to)) return edit // inside of the string
+  const { start, end, text: put } = edit
+  const before = /\w$/.test(text.slice(0, start).slice(-1)) && /^\w/.test(put) ? ' ' : ''
+  const after = /^\w/.test(text.slice(end, end + 1)) && /\w$/.test(put) ? ' ' : ''
+  return { ...edit, text: before + put + after }
 }
 
 /** What stands in a literal before the secret and behind it. */

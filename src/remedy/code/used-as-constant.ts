@@ -7,7 +7,7 @@ export function isUsedAsConstant(text: string, name: string): boolean {
   return [
     `\\bcase\\s[^:\\n]{0,200}${used}`,
     `@\\w[\\w.]{0,80}\\s?\\([^)]{0,400}${used}`,
-    `^\\s*\\[[\\w.]+\\s*\\([^)]{0,400}${used}`,
+    `^[ \\t]*\\[[\\w.]+\\s*\\([^)]{0,400}${used}`,
     `\\bconst\\b[^=;\\n]{0,80}=[^;\\n]{0,200}${used}`,
     `[(,]\\s*[\\w<>?[\\].]{1,80}\\s\\w{1,80}\\s*=\\s*${used}`,
   ].some((pattern) => new RegExp(pattern, 'm').test(text))

@@ -5,7 +5,13 @@ import type { Spot } from '../replacement.ts'
 import { joinWith, lineBefore, stringReplacer, swapWords } from '../string-literal.ts'
 import { declaredName, isUsedAsConstant } from '../used-as-constant.ts'
 
-const LEXIS: Lexis = { quotes: ['"""', '"'], comment: SLASHES }
+const LEXIS: Lexis = {
+  quotes: ['"""', '"'],
+  rawQuotes: ['"""'],
+  prefix: /[@$]+$/,
+  verbatim: /@\$?$/,
+  comment: SLASHES,
+}
 const ONLY_CONSTANT = 'only a constant may stand here: read the variable elsewhere'
 
 const read = (variable: string) => `System.Environment.GetEnvironmentVariable("${variable}")`
@@ -28,6 +34,9 @@ export const csharp = stringReplacer({
 
 function objection(literal: Literal, spot: Spot): string | null {
   const { text } = spot
+  if (literal.quote === '"""' && !isOnOneLine(literal, spot))
+    return 'it is in a raw string literal: read the variable there by hand'
+  if (text.slice(spot.start, spot.end).includes('""')) return 'it has quotes in it: read the variable there by hand'
   const line = lineBefore(spot, literal)
   const after = text.slice(literal.close, literal.close + 40)
   if (/^\s*(?:\[|case\b)|\b(?:is|or|not)\s*$/.test(line) || /^\s*=>/.test(after)) return ONLY_CONSTANT
@@ -45,6 +54,11 @@ function objection(literal: Literal, spot: Spot): string | null {
   return name && isUsedAsConstant(text, name)
     ? `${name} is used where only a constant may stand: read the variable elsewhere`
     : null
+}
+
+/** Of several lines the indentation counts, and a part that ends with a quote would have one more than it may have. */
+function isOnOneLine({ start, end }: Literal, { text, start: from, end: to }: Spot): boolean {
+  return !text.slice(start, end).includes('\n') && text[from - 1] !== '"' && (to === end || text[to] !== '"')
 }
 
 /** What stands before a bracket at the beginning of a member; a list in an argument is no attribute. */

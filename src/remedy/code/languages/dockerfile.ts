@@ -41,7 +41,7 @@ function withoutEnv({ text, start, end }: Spot, from: number, before: string): R
   const rest = /^["']?[ \t]*(?:\r?\n|$)/.exec(text.slice(end))?.[0]
   if (!name || rest === undefined) return refuse('several variables stand here: put it on a line of its own')
   const after = text.slice(end + rest.length).split(/^FROM\s/im)[0] ?? ''
-  if (new RegExp(`\\$\\{?${name}\\b`).test(after.replace(/^\s*(?:CMD|ENTRYPOINT)\b.*/gim, '')))
+  if (new RegExp(`\\$\\{?${name}\\b`).test(after.replace(/^[ \t]*(?:CMD|ENTRYPOINT)\b.*/gim, '')))
     return refuse(`later steps of the build read it: mount it there, RUN --mount=type=secret,id=${name},env=${name}`)
   return {
     value: text.slice(start, end),

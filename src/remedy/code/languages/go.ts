@@ -6,7 +6,7 @@ import type { TextEdit } from '../text-edits.ts'
 
 const read = (variable: string) => `os.Getenv("${variable}")`
 
-const LEXIS: Lexis = { quotes: ['`', '"'], comment: SLASHES }
+const LEXIS: Lexis = { quotes: ['`', '"'], rawQuotes: ['`'], comment: SLASHES }
 
 export const go = stringReplacer({
   ...LEXIS,
@@ -88,7 +88,7 @@ function objection(literal: Literal, spot: Spot): string | null {
   if (block && (!block.name || !isWhole || /\biota\b/.test(block.body) || /^\t\w+[^\S\n]*$/m.test(block.body)))
     return NO_VARIABLE
   const inner = text.slice(0, literal.open).split(/^[\t ]+const\s*\(/m)
-  if (inner.length > 1 && !/^\s*\)/m.test(inner.at(-1) as string)) return NO_VARIABLE
+  if (inner.length > 1 && !/^[ \t]*\)/m.test(inner.at(-1) as string)) return NO_VARIABLE
   const name = block?.name ?? singleConst(literal, spot)?.name
   return name && isPartOfConst(text, name) ? `another constant is made from ${name}: make both variables` : null
 }
@@ -103,7 +103,7 @@ function isInImports(before: string): boolean {
 
 /** `const B = A + "x"`, alone or in a block. */
 function isPartOfConst(text: string, name: string): boolean {
-  const blocks = [...text.matchAll(/^const\s*\([\s\S]{0,5000}?\n\)|^\s*const\s[^(\n]*$/gm)]
+  const blocks = [...text.matchAll(/^const\s*\([\s\S]{0,5000}?\n\)|^[ \t]*const\s[^(\n]*$/gm)]
     .map(([block]) => block)
     .join('\n')
   return new RegExp(`=[^\\n]{0,400}\\b${name}\\b`).test(blocks.replace(/"(?:\\.|[^"\\\n])*"|`[^`]*`/g, '""'))
@@ -111,7 +111,7 @@ function isPartOfConst(text: string, name: string): boolean {
 
 /** `import "os"`, into the block of imports in its alphabetical place, or below the last import or the package. */
 function importOs(text: string): TextEdit[] {
-  if (/^\s*(?:import\s+)?"os"\s*(?:\/\/.*)?$/m.test(text)) return []
+  if (/^[ \t]*(?:import[ \t]+)?"os"[ \t]*(?:\/\/.*)?$/m.test(text)) return []
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const block = /^import\s*\([^\S\n]*\n/m.exec(text)
   if (block) return [insertSorted(text, block.index + block[0].length, eol)]

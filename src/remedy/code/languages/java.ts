@@ -7,6 +7,9 @@ import { declaredName, isUsedAsConstant } from '../used-as-constant.ts'
 const LEXIS: Lexis = { quotes: ['"""', '"'], comment: SLASHES }
 const ONLY_CONSTANT = 'only a constant may stand here: read the variable elsewhere'
 
+/** What it means depends on the indentation of all its lines (https://openjdk.org/jeps/378). */
+const IN_TEXT_BLOCK = 'it is in a text block: read the variable there by hand'
+
 const read = (variable: string) => `System.getenv("${variable}")`
 
 function objection(literal: Literal, spot: Spot): string | null {
@@ -25,13 +28,14 @@ function objection(literal: Literal, spot: Spot): string | null {
 
 export const java = stringReplacer({
   ...LEXIS,
-  objection,
+  objection: (literal, spot) => (literal.quote === '"' ? objection(literal, spot) : IN_TEXT_BLOCK),
   read,
   readPart: joinWith(' + ', read),
 })
 
 export const kotlin = stringReplacer({
   ...LEXIS,
+  rawQuotes: ['"""'],
   isRaw: ({ quote }) => quote === '"""',
   objection,
   read,

@@ -15,10 +15,18 @@ export const javascript = stringReplacer({
   ...LEXIS,
   code: scriptOf,
   objection,
-  read: (variable, literal, spot) => (isAttribute(literal, spot) ? `{${read(variable, spot)}}` : read(variable, spot)),
+  read: (variable, literal, spot) => {
+    if (isTagged(literal, spot)) return `\`\${${read(variable, spot)}}\``
+    return isAttribute(literal, spot) ? `{${read(variable, spot)}}` : read(variable, spot)
+  },
   readPart,
   also: (_, spot) => also(spot),
 })
+
+/** A template behind a name is a call of it, and stays one. */
+function isTagged({ quote, open }: Literal, { text }: Spot): boolean {
+  return quote === '`' && /[\w$)\]]/.test(text[open - 1] ?? '')
+}
 
 /** Frameworks that hand private variables to the server by a module of their own, which they check at build time. */
 const ENV_MODULES: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { joinWith, stringReplacer } from '../string-literal.ts'
 
 const LEXIS: Lexis = {
   quotes: ['"', "'"],
+  prefix: /(?<![\w$])b$/i,
   comment: SLASHES_AND_HASH,
   heredoc: /<<<[ \t]*(["']?)(?<word>[A-Za-z_]\w*)\1/y,
 }

@@ -10,13 +10,17 @@ const STANDARD = new Set(
   warnings wave weakref xml zipfile zlib zoneinfo`.split(/\s+/),
 )
 
-/** `import os`, in its place among the imports of the standard library, or above the first import. */
-export function importOs(text: string): TextEdit[] {
-  if (/^import[ \t]+(?:[\w.]+[ \t]*,[ \t]*){0,20}os(?:[ \t]*[,;#\r\n]|$)/m.test(text)) return []
+/**
+ * `import os`, in its place among the imports of the standard library, or above the first import.
+ * @param before the offset of the code that needs it: an import further down comes too late
+ */
+export function importOs(text: string, before: number): TextEdit[] {
+  const known = /^import[ \t]+(?:[\w.]+[ \t]*,[ \t]*){0,20}os(?:[ \t]*[,;#\r\n]|$)/m.exec(text)
+  if (known && known.index < before) return []
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const top = topOf(text)
   const first = /^(?:import|from)[ \t](?!__future__)/m.exec(text.slice(top))
-  if (!first) {
+  if (!first || top + first.index > before) {
     const isBlank = text.slice(top).trimStart() === '' || /^\r?\n/.test(text.slice(top))
     return [insert(top, `import os${eol}${isBlank ? '' : eol}`)]
   }
@@ -38,8 +42,8 @@ function topOf(text: string): number {
     const close = text.indexOf(doc[1] as string, at + doc[0].length)
     if (close >= 0) at = lineAfter(text, close)
   }
-  const future = text.lastIndexOf('\nfrom __future__ import')
-  return future >= 0 ? lineAfter(text, future + 1) : text.startsWith('from __future__') ? lineAfter(text, 0) : at
+  const future = [...text.matchAll(/^from[ \t]+__future__[ \t]+import[ \t]*(?:\([^)]{0,2000}\))?/gm)].at(-1)
+  return future ? lineAfter(text, future.index + future[0].length) : at
 }
 
 function lineAfter(text: string, at: number): number {

@@ -1,11 +1,15 @@
 import { enclosingCode } from '../enclosing-code.ts'
-import { HASH, type Lexis, type Literal } from '../literal-around.ts'
+import { HASH, type Lexis, type Literal, stringsIn } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { lineBefore, partsAround, stringReplacer } from '../string-literal.ts'
 import type { TextEdit } from '../text-edits.ts'
 import { importOs } from './python-imports.ts'
 
-const LEXIS: Lexis = { quotes: ['"""', "'''", '"', "'"], comment: HASH }
+const LEXIS: Lexis = {
+  quotes: ['"""', "'''", '"', "'"],
+  prefix: /(?<!\w)(?:[rbfut]|[bft]r|r[bft])$/i,
+  comment: HASH,
+}
 
 const read = (variable: string) => `os.environ["${variable}"]`
 
@@ -20,8 +24,20 @@ export const python = stringReplacer({
       : read(variable)
   },
   readPart,
-  also: (_, spot) => importOs(spot.text),
+  also: ({ open }, spot) => importOs(withoutTexts(spot.text), open),
 })
+
+/** What looks like an import in a string over lines is none. */
+function withoutTexts(text: string): string {
+  const parts: string[] = []
+  let from = 0
+  for (const { at, quote, closed } of stringsIn(text, 0, text.length, LEXIS)) {
+    if (quote.length === 1 || closed < 0) continue
+    parts.push(text.slice(from, at + 3), text.slice(at + 3, closed).replace(/[^\r\n]/g, ' '))
+    from = closed
+  }
+  return parts.join('') + text.slice(from)
+}
 
 /** Before Python 3.12 the quotes inside must not be those of the string. */
 function inside(variable: string, { quote }: Literal): string {
@@ -47,10 +63,21 @@ function hasNeighbour({ open, close }: Literal, { text }: Spot): boolean {
   )
 }
 
+/** In the braces of an f-string: `f"{a["b"]}"`, which Python reads as one since 3.12, and `f'{a("b")}'`. */
+function isNested(literal: Literal, spot: Spot): boolean {
+  const [before] = /f/i.test(literal.prefix) ? partsAround(literal, spot) : ['']
+  return (
+    /\{[^{}]*$/.test(before.replace(/\{\{/g, '')) ||
+    /\b[fF][rR]?(["'])(?:(?!\1)[^\\\n]|\\.){0,500}?(?<!\{)\{[^{}\n]{0,200}?\1/.test(lineBefore(spot, literal))
+  )
+}
+
 function objection(literal: Literal, spot: Spot): string | null {
   const { text } = spot
   const before = lineBefore(spot, literal)
   const after = text.slice(literal.close, literal.close + 200)
+  if (/t/i.test(literal.prefix)) return 'it is in a template string: read the variable there by hand'
+  if (isNested(literal, spot)) return 'a string stands within another one here: read the variable there by hand'
   if (/b/i.test(literal.prefix) && hasNeighbour(literal, spot))
     return 'strings stand side by side here: read the variable there by hand'
   if (/^\s*case\b/.test(before) && !/:/.test(before))

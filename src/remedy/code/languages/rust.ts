@@ -7,6 +7,7 @@ const read = (variable: string) => `std::env::var("${variable}").expect("${varia
 
 export const rust = stringReplacer({
   quotes: ['"'],
+  prefix: /(?<!\w)(?:[bc]?r|[bc])$/,
   comment: SLASHES,
   isRaw: ({ prefix }) => prefix === 'r',
   objection,
@@ -20,7 +21,7 @@ export const rust = stringReplacer({
  */
 function asStr(expression: string, literal: Literal, spot: Spot): string {
   if (/^\s*\./.test(spot.text.slice(literal.close, literal.close + 100))) return expression
-  return /=\s*$/.test(lineBefore(spot, literal)) ? `&${expression}` : `${expression}.as_str()`
+  return /(?<![=!<>])=\s*$/.test(lineBefore(spot, literal)) ? `&${expression}` : `${expression}.as_str()`
 }
 
 function readPart(variable: string, literal: Literal, spot: Spot): TextEdit | null {
@@ -39,6 +40,12 @@ function objection(literal: Literal, spot: Spot): string | null {
     return 'a const cannot be read from the environment: use std::sync::LazyLock or a function'
   if (/!\s*[([{]\s*$|^\s*#!?\[|\bconcat!\(/.test(line) || /^\s*(?:=>|\|)/.test(after))
     return 'only a literal may stand here: read the variable elsewhere'
+  if (
+    !/^\s*\./.test(after) &&
+    /(?<![=!<>])=\s*$/.test(line) &&
+    (!/^\s*(?:let|if|while)\b/.test(line) || /'static\b/.test(line))
+  )
+    return LONGER
   if (/b|#/.test(literal.prefix + (spot.text[literal.open - 1] ?? '')))
     return 'it is a byte or raw string: read the variable there by hand'
   return !/^\s*\./.test(after) && livesOn(line, after, spot, literal) ? LONGER : null

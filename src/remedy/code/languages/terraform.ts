@@ -50,7 +50,7 @@ function dropDefault(text: string, at: number): TextEdit[] {
   const to = next < 0 ? text.length : next + 1
   const indent = /^\s*/.exec(text.slice(from, to))?.[0] ?? ''
   const block = text.slice(text.lastIndexOf('\nvariable', from) + 1, text.indexOf('\n}', at))
-  const put = /^\s*sensitive\s*=/m.test(block)
+  const put = /^[ \t]*sensitive\s*=/m.test(block)
     ? ''
     : `${indent}sensitive = true${text.slice(from, to).endsWith('\r\n') ? '\r\n' : '\n'}`
   return [{ start: from, end: to, text: put }]

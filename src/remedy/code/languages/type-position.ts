@@ -3,7 +3,7 @@ import type { Enclosing } from '../enclosing-code.ts'
 /** `name:`, `name?:` and what of a union stands before the literal: the head of an annotation. */
 const ANNOTATED =
   /^\s*(?:(?:public|private|protected|readonly|static|declare|override)\s+)*(?:\.\.\.)?[\w$]+[?!]?\s*:(?!:)[^=?]*$/
-const DECLARED = /(?:^|\n)\s*(?:export\s+)?(?:const|let|var)\s+[\w$]+\s*:[^=]*$/
+const DECLARED = /(?:^|\n)\s*(?:export\s+)?(?:declare\s+)?(?:const|let|var)\s+[\w$]+\s*:[^=]*$/
 const TYPE_WORD =
   /\b(?:keyof|extends|satisfies|is|as|infer|typeof)\s*$|(?:^|\s)type\s+[\w$]+(?:<[^=]*>)?\s*=(?!=|>)[^;]*$/
 const TYPE_BLOCK = /(?:^|\s)(?:interface\s+[\w$]|declare\s|type\s+[\w$]+(?:<[^=]*>)?\s*=(?!=|>))[^;]*$/
