@@ -315,6 +315,49 @@ it.each(['k = f"{a["b"]} §"\n', `k = f'{a("§")}'\n`])('a string within an f-st
   expect(replaced('a.py', sample)).toBe('a string stands within another one here: read the variable there by hand')
 })
 
+it.each([
+  [`t="$(curl -H 'X: §' y)"\n`, `t="$(curl -H 'X: '"$API_KEY" y)"\n`],
+  ['t="$(curl -H "X: §" y)"\n', 't="$(curl -H "X: $API_KEY" y)"\n'],
+  [`t="$( (a); b '§')" # c\n`, `t="$( (a); b "$API_KEY")" # c\n`],
+  ['t="`a \'§\'` b"\n', 't="`a "$API_KEY"` b"\n'],
+  [`t="$(a 'b')" u='§'\n`, `t="$(a 'b')" u="$API_KEY"\n`],
+  ['t="$(cat <<A\nk=\'§\'\nA\n)"\n', 't="$(cat <<A\nk=\'$API_KEY\'\nA\n)"\n'],
+  [`t="$((1 + 2)) '§'"\n`, `t="$((1 + 2)) '$API_KEY'"\n`],
+])('a command within a string of the shell has quotes of its own: %j', (before, after) => {
+  expect(replaced('a.sh', before)).toBe(after)
+})
+
+const PART_OF_DEFAULT = /^it is a part of the default/
+
+it.each([
+  ['a.tf', 'resource "a" "b" {\n  c = <<-D\n    k="§"\n  D\n}\n', /^it is not in a plain string/],
+  ['a.tf', 'variable "a" {\n  default = {\n    k = "§"\n  }\n}\n', PART_OF_DEFAULT],
+  ['a.tf', 'variable "a" { default = "§" }\n', PART_OF_DEFAULT],
+  ['a.tf', 'variable "a" {\n  default = "b-§"\n}\n', PART_OF_DEFAULT],
+  ['a.tf', 'terraform {\n  backend "s3" {\n    secret_key = "§"\n  }\n}\n', /^no variable may stand here/],
+  ['a.tf', 'module "a" {\n  source = "§"\n}\n', /^no variable may stand here/],
+  ['deploy.yaml', 'kind: Deployment\nenv:\n  - name: K\n    value: "§ and"\n', /^a manifest reads no variables/],
+  ['a.php', '<?php\n$a = "{$b["c"]} §";\n', /^a string stands within another one/],
+  ['a.cs', 'var a = $"{b["c"]} §";\n', /^a string stands within another one/],
+  ['a.cs', 'switch (a) { case "§": break; }\n', /^only a constant/],
+  ['a.rs', 'let a = S { k: "§" };', /^it lives longer/],
+  ['a.rs', 'let a = ("§", 1);', /^it lives longer/],
+  ['a.rs', 'let a = b.unwrap_or("§");', /^it lives longer/],
+])('is left to people: %s %j', (path, sample, reason) => {
+  expect(replaced(path, sample)).toMatch(reason)
+})
+
+it.each([
+  ['a.tf', 'variable "a" {\n  default = "§" # b\n}\n', 'variable "a" {\n  sensitive = true\n}\n'],
+  ['a.tf', 'module "a" {\n  source = "./b"\n  key = "§"\n}\n', /key = var\.api_key\n/],
+  ['deploy.yaml', 'kind: Pod\nenv:\n  - name: K\n    value: "§" # a\n', /key: K # a\n$/],
+  ['a.php', '<?php\n$a = "{$b[\'c\']} §";\n', /" \. getenv\('API_KEY'\);\n$/],
+  ['a.cs', 'var a = $"{b} " + "§";\n', /" \+ System\.Environment/],
+])('and is replaced where it can be: %s %j', (path, before, after) => {
+  if (typeof after === 'string') expect(replaced(path, before)).toBe(after)
+  else expect(replaced(path, before)).toMatch(after)
+})
+
 it.each(['self.k = "§";', 'let k: &\'static str = "§";'])('what Rust keeps longer is left alone: %j', (sample) => {
   expect(replaced('a.rs', sample)).toMatch(/^it lives longer/)
 })

@@ -39,7 +39,9 @@ function objection(literal: Literal, spot: Spot): string | null {
   if (text.slice(spot.start, spot.end).includes('""')) return 'it has quotes in it: read the variable there by hand'
   const line = lineBefore(spot, literal)
   const after = text.slice(literal.close, literal.close + 40)
-  if (/^\s*(?:\[|case\b)|\b(?:is|or|not)\s*$/.test(line) || /^\s*=>/.test(after)) return ONLY_CONSTANT
+  if (/\$@?"(?:[^"\\\n]|\\.){0,500}?(?<!\{)\{[^{}\n"]{0,200}"/.test(line))
+    return 'a string stands within another one here: read the variable there by hand'
+  if (/^\s*(?:\[|case\b)|\b(?:is|or|not|case)\s*$/.test(line) || /^\s*=>/.test(after)) return ONLY_CONSTANT
   const levels = enclosingCode(text, literal.open, LEXIS)
   const isInAttribute = levels.some(
     ({ bracket }, at) => bracket === '[' && /(?:^|[\]{}])\s*$/.test(withoutComments(levels[at + 1])),

@@ -12,12 +12,13 @@ export function kubernetes({ text, start, end }: Spot): Replacement | Refusal {
   const [whole, lead = '', name] =
     /(?:^|\n)([ \t]*)(?:- )name:[ \t]*["']?([A-Za-z_]\w*)["']?[ \t]*\r?\n[ \t]*value:[ \t]*["']?$/.exec(before) ?? []
   const value = text.slice(start, end)
-  if (whole === undefined || name === undefined || /[\n\\]/.test(value))
+  const isWhole = /^["']?[ \t]*(?:\r?\n|$|[ \t]#)/.test(text.slice(end))
+  if (whole === undefined || name === undefined || !isWhole || /[\n\\]/.test(value))
     return refuseElsewhere(
       'a manifest reads no variables: take the value out, and let a Secret that is not in Git give it (secretKeyRef)',
     )
   const from = before.lastIndexOf('value:')
-  const closing = /^["'][ \t]*(?=\r?\n|$)/.exec(text.slice(end))?.[0].length ?? 0
+  const closing = /^["']/.exec(text.slice(end))?.[0].length ?? 0
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const indent = `${lead}  `
   const lines = ['valueFrom:', `${indent}  secretKeyRef:`, `${indent}    name: ${SECRET}`, `${indent}    key: ${name}`]

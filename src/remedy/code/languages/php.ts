@@ -2,7 +2,7 @@ import { frameworkOf } from '../../project/framework.ts'
 import { enclosingCode } from '../enclosing-code.ts'
 import { type Lexis, type Literal, SLASHES_AND_HASH } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
-import { joinWith, stringReplacer } from '../string-literal.ts'
+import { joinWith, lineBefore, stringReplacer } from '../string-literal.ts'
 
 const LEXIS: Lexis = {
   quotes: ['"', "'"],
@@ -34,9 +34,14 @@ function read(variable: string, { path, text, project }: Spot): string {
 const CONSTANT =
   /^\s*(?:#\[|case\b|(?:(?:public|private|protected|final)\s+)*const\b|(?:(?:public|private|protected|static|readonly|var)\s+)+(?:[?\w\\|]+\s+)?\$\w+\s*=)/
 const PARAMETERS = /\b(?:function|fn)\b[^{;]*$/
+/** `"{$a["b"]}`: PHP reads it as one string. */
+const NESTED = /"(?:[^"\\\n]|\\.){0,500}?\{\$[^{}\n"]{0,200}"/
 const COMMENTS = /\/\*[\s\S]*?\*\/|(?:\/\/|#(?!\[))[^\n]*|<\?php/g
 
-function objection(literal: Literal, { text }: Spot): string | null {
+function objection(literal: Literal, spot: Spot): string | null {
+  const { text } = spot
+  if (NESTED.test(lineBefore(spot, literal)))
+    return 'a string stands within another one here: read the variable there by hand'
   if (isInPage(text, literal.open)) return 'it is in the page that browsers get: a key in it is public'
   const levels = enclosingCode(text, literal.open, LEXIS)
   const statement = levels.findIndex(({ bracket }) => bracket === '{' || bracket === '')

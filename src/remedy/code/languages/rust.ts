@@ -56,7 +56,7 @@ function livesOn(line: string, after: string, { text }: Spot, { open }: Literal)
   const before = text.slice(Math.max(0, open - 200), open)
   return (
     /\b(?:return|else)\s*$|=>\s*$|\b(?:Some|Ok|Err)\(\s*$|\{\s*$/.test(before) ||
-    /^\s*[\w]+:\s*$/.test(line) || // a field
+    /(?<!:)\b\w+:\s*$|=\s*\(\s*$|\bunwrap_or\(\s*$/.test(line) || // a field, a tuple, what may be the result
     (/^\s*\}/.test(after) && !/[=(]\s*$/.test(before)) ||
     (/[[,]\s*$/.test(before) && /^\s*[\],]/.test(after) && !/\([^()[\]]*$/.test(before))
   )

@@ -37,10 +37,18 @@ interface State {
 /** Reads the commands from the offset `from`, and says how what stands at `to` is quoted. */
 export function stateAt(text: string, from: number, to: number): State {
   let quoting: Quoting = 'none'
+  /** How what stands around a `$(…)` or `…` in backticks is quoted; within it all begins anew. */
+  const outer: { quoting: Quoting; closes: ')' | '`' }[] = []
   let mark: { word: string; quoted: boolean } | null = null
   for (let at = from; at < to; at++) {
     const letter = text[at]
     if (letter === '\\' && quoting !== "'") at++
+    else if (quoting !== "'" && isOpening(text, at, outer.at(-1)?.closes === '`')) {
+      outer.push({ quoting, closes: letter === '`' ? '`' : ')' })
+      quoting = 'none'
+      if (letter === '$') at++
+    } else if (quoting === 'none' && letter === '(' && outer.length) outer.push({ quoting, closes: ')' })
+    else if (quoting === 'none' && letter === outer.at(-1)?.closes) quoting = outer.pop()?.quoting ?? 'none'
     else if (quoting === 'none' && (letter === '"' || letter === "'")) quoting = letter
     else if (letter === quoting) quoting = 'none'
     else if (quoting === 'none' && letter === '#' && /(?:^|\s)$/.test(text.slice(at - 1, at)))
@@ -54,6 +62,12 @@ export function stateAt(text: string, from: number, to: number): State {
     }
   }
   return { quoting, heredoc: null }
+}
+
+/** `$(` but not `$((`, or a backtick that does not close one. */
+function isOpening(text: string, at: number, isInBackticks: boolean): boolean {
+  if (text[at] === '`') return !isInBackticks
+  return text.startsWith('$(', at) && text[at + 2] !== '('
 }
 
 function heredocAt(text: string, at: number): { word: string; quoted: boolean } | null {

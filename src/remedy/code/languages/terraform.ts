@@ -1,7 +1,9 @@
-import { literalAround, SLASHES_AND_HASH } from '../literal-around.ts'
+import { type Lexis, type Literal, literalAround, SLASHES_AND_HASH } from '../literal-around.ts'
 import { readEscapes } from '../read-escapes.ts'
 import { type Refusal, type Replacement, refuse, refuseElsewhere, type Spot } from '../replacement.ts'
 import type { TextEdit } from '../text-edits.ts'
+
+const LEXIS: Lexis = { quotes: ['"'], comment: SLASHES_AND_HASH, heredoc: /<<-?(?<word>[A-Za-z_]\w*)/y }
 
 /**
  * Terraform takes `TF_VAR_name` from the environment for a declared variable
@@ -11,16 +13,17 @@ export function terraform(spot: Spot): Replacement | Refusal {
   const { text, path, start, end } = spot
   if (/\.tfvars$/.test(path))
     return refuseElsewhere('remove the line and set TF_VAR_<name> in the environment: Terraform reads it')
-  const literal = literalAround(text, start, end, { quotes: ['"'], comment: SLASHES_AND_HASH })
+  const literal = literalAround(text, start, end, LEXIS)
   const value = literal && readEscapes(text.slice(start, end))
   if (!literal || value === null) return refuse('it is not in a plain string: write var.<name> there by hand')
   const block = enclosingBlock(text, start)
-  if (
-    /^(?:backend|module)\b/.test(block) &&
-    /\b(?:source|version)\s*=\s*$|^backend/.test(block + text.slice(literal.open - 12, literal.open))
-  )
+  const isSource =
+    /^module\b/.test(block) && /\b(?:source|version)\s*=\s*$/.test(text.slice(0, literal.open).slice(-40))
+  if (isSource || /\bbackend\s+"[^"\n]*"\s*\{[^}]*$/.test(text.slice(Math.max(0, start - 2000), start)))
     return refuse('no variable may stand here: pass it with terraform init -backend-config')
   const declared = /^variable\s+"(\w+)"/.exec(block)?.[1]
+  if (declared && !isDefault(literal, spot))
+    return refuse('it is a part of the default: take the default out, and set TF_VAR_<name> in the environment')
   if (declared) return { value, variable: () => `TF_VAR_${declared}`, edits: () => dropDefault(text, start) }
   const nameOf = (variable: string) => variable.replace(/^TF_VAR_/, '')
   const isWhole = literal.start === start && literal.end === end
@@ -34,6 +37,14 @@ export function terraform(spot: Spot): Replacement | Refusal {
       ...declare(text, nameOf(variable)),
     ],
   }
+}
+
+/** A default that is this text and nothing else, on a line of its own. */
+function isDefault({ open, start, end, close }: Literal, { text, ...secret }: Spot): boolean {
+  const before = text.slice(text.lastIndexOf('\n', open - 1) + 1, open)
+  const isAlone =
+    /^[ \t]*default[ \t]*=[ \t]*$/.test(before) && /^[ \t]*(?:(?:#|\/\/)[^\n]*|\r)?(?:\n|$)/.test(text.slice(close))
+  return isAlone && start === secret.start && end === secret.end
 }
 
 /** The head of the outermost block around `at`, such as `variable "token"`. */
