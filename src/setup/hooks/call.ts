@@ -16,11 +16,11 @@ export function callsHushkey(line: string, hook: HookName | null = null): boolea
   if (/^\s*#[^\n]*$/.test(line)) return false
   const inner = INNER_SCRIPT.exec(line)
   if (inner && callsHushkey(inner[2] as string, hook)) return true
-  return isLoop(line, hook) || line.split(/&&|\|\||[;|&(){}\n]/).some((command) => isCall(command, hook))
+  return isLoopOfInit(line, hook) || line.split(/&&|\|\||[;|&(){}\n]/).some((command) => isCall(command, hook))
 }
 
-/** `for h in node_modules/hushkey/hooks/pre-commit …; do … sh "$h"`, as `init` writes it. */
-function isLoop(line: string, hook: HookName | null): boolean {
+/** `for h in node_modules/hushkey/hooks/pre-commit …; do … sh "$h"`, as `init` writes it: one call. */
+export function isLoopOfInit(line: string, hook: HookName | null): boolean {
   const [, name = '', places = ''] = /\bfor (\w+) in ([^;]*);/.exec(line) ?? []
   const shipped = /\bhushkey[\\/]hooks[\\/]([a-z-]+)/.exec(places)?.[1]
   if (!shipped || !line.includes(`sh "$${name}"`)) return false

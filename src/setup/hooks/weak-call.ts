@@ -1,4 +1,4 @@
-import { followScript } from './follow-script.ts'
+import { followScript } from './follow/follow-script.ts'
 import type { HookName } from './hook-name.ts'
 
 /**

@@ -80,6 +80,8 @@ it('N49: the lines that `init` writes do', () => {
   expect(weaknessOf(hookLine('pre-commit'), 'pre-commit')).toBeNull()
   expect(weaknessOf(`npm test\n[ $? -eq 0 ] && ${hookLine('pre-commit')}`, 'pre-commit')).toBeNull()
   expect(weaknessOf(`{ [ $? -eq 0 ] && ${hookLine('pre-commit')}; } || exit $?\nexit $?`, 'pre-commit')).toBeNull()
+  // in a loop of somebody else they are one command of several
+  expect(weaknessOf(`for f in web api; do ${hookLine('pre-commit')}; npm test; done`, 'pre-commit')).toBe('ignored')
   for (const stops of [true, false]) {
     expect(weaknessOf(`${pushBlock()}git lfs pre-push "$@"`, 'pre-push', stops)).toBeNull()
     expect(weaknessOf(`printf '%s' "$refs" | ${hookLine('pre-push')} || exit $?`, 'pre-push', stops)).toBeNull()
