@@ -1,10 +1,14 @@
 import type { HookName } from './hook-name.ts'
 
-const RUNNERS = new Set(['exec', 'sh', 'bash', 'dash', 'node', 'command', 'npx', 'bunx', 'npm', 'pnpm', 'yarn', 'bun'])
+const RUNNERS = new Set(
+  'exec sh bash dash node command env nice npx bunx npm pnpm yarn bun corepack volta fnm mise'.split(' '),
+)
 /** What stands before a command without being one. */
 const BEFORE_COMMAND = new Set(['if', 'then', 'elif', 'else', 'while', 'until', 'do', '!', 'time'])
 /** `sh -c '…'`: the quotes of the inner script, and the script. */
 const INNER_SCRIPT = /\b(?:ba|da|k|z)?sh\s+-\w*c\s+(['"])([\s\S]*?)\1/
+/** `2>&1`, `>/dev/null`, `>> "$log"`; the `&` within it is no end of a command. */
+const REDIRECTION = /(?:\d|&)?[<>]{1,2}(?:&[\d-]|\s*(?:'[^']*'|"[^"]*"|[^\s'"()<>;|&]+))/g
 const SUBCOMMANDS = new Set(['run', 'x', 'exec', 'dlx', '--'])
 
 /**
@@ -16,7 +20,8 @@ export function callsHushkey(line: string, hook: HookName | null = null): boolea
   if (/^\s*#[^\n]*$/.test(line)) return false
   const inner = INNER_SCRIPT.exec(line)
   if (inner && callsHushkey(inner[2] as string, hook)) return true
-  return isLoopOfInit(line, hook) || line.split(/&&|\|\||[;|&(){}\n]/).some((command) => isCall(command, hook))
+  const commands = line.replaceAll(REDIRECTION, ' ')
+  return isLoopOfInit(line, hook) || commands.split(/&&|\|\||[;|&(){}\n]/).some((command) => isCall(command, hook))
 }
 
 /** `for h in node_modules/hushkey/hooks/pre-commit …; do … sh "$h"`, as `init` writes it: one call. */
@@ -28,33 +33,38 @@ export function isLoopOfInit(line: string, hook: HookName | null): boolean {
 }
 
 function isCall(command: string, hook: HookName | null): boolean {
+  const words = command.match(/'[^']*'|"[^"]*"|[^\s'"]+/g) ?? []
   return isCallOf(
-    (command.match(/'[^']*'|"[^"]*"|[^\s'"]+/g) ?? []).map((word) => word.replaceAll(/['"]/g, '')),
+    words.map((word) => word.replaceAll(/['"]/g, '')),
     hook,
   )
 }
 
 /** The same of a command that a shell has split into its words. */
 export function isCallOf(given: readonly string[], hook: HookName | null = null): boolean {
-  const words = [...given]
+  const words = given.filter((word) => !/^\$[@*]$/.test(word)) // of a commit hook there are none
   if (words[0] === 'command' && /^-[vV]$/.test(words[1] ?? '')) return false // only asks where it is
-  while (words[0] && (/^\w+=/.test(words[0]) || BEFORE_COMMAND.has(words[0]))) words.shift()
+  while (words[0] && (isAssignment(words[0]) || BEFORE_COMMAND.has(words[0]))) words.shift()
   while (RUNNERS.has(words[0] ?? '')) {
     words.shift()
-    while (words[0] && (words[0].startsWith('-') || SUBCOMMANDS.has(words[0])))
-      words.splice(0, takesFolder(words) ? 2 : 1)
+    while (words[0] && (words[0].startsWith('-') || SUBCOMMANDS.has(words[0]) || isAssignment(words[0])))
+      words.splice(0, takesWord(words) ? 2 : 1)
   }
   const [program = '', next = 'scan'] = words
   const shipped = /(?:^|[\\/])hushkey[\\/]hooks[\\/]([a-z-]+)$/.exec(program)?.[1]
   if (shipped) return hook === null || STANDS_FOR[hook].includes(shipped)
-  if (!/(?:^|[\\/])hushkey(?:\.cmd|[\\/]dist[\\/]cli\.js)?$/.test(program)) return false
+  if (!/(?:^|[\\/])hushkey(?:@[\w.^~-]+|\.cmd|[\\/]dist[\\/]cli\.js)?$/.test(program)) return false
   if (words.some((word) => /^(?:--help|-h|--version|-v|-V)$/.test(word))) return false
   return (next === 'scan' || next.startsWith('-')) && (hook === null || LOOKS[hook](words))
 }
 
-/** `yarn --cwd web hushkey`: an option with a folder behind it. */
-function takesFolder([option = '', folder]: readonly string[]): boolean {
-  return /^(?:--cwd|--dir|--prefix|-C)$/.test(option) && folder !== undefined
+function isAssignment(word: string): boolean {
+  return /^\w+=/.test(word)
+}
+
+/** `yarn --cwd web hushkey`: an option with a folder or a package behind it. */
+function takesWord([option = '', word]: readonly string[]): boolean {
+  return /^(?:--cwd|--dir|--prefix|-C|--filter|-F|--package|-p)$/.test(option) && word !== undefined
 }
 
 /** The shipped scripts that do what a hook is for. */
