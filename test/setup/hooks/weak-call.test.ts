@@ -66,8 +66,36 @@ describe('N49: another command behind hushkey decides how the hook ends', () => 
     ['set -e\nset +e\nnpx hushkey\nnpm test', 'ignored'],
     ['set -e\nnpx hushkey && npm run lint\nnpm test', 'ignored'], // left of `&&` it ends nothing
     ['set -e\nif true; then npx hushkey; fi\nnpm test', null],
+    ['set -e\n! true\nexit 0\nnpx hushkey', 'conditional'], // what `!` makes a failure ends nothing
   ])('%j: %s', (script, weakness) => {
     expect(weaknessOf(script, 'pre-commit')).toBe(weakness)
+  })
+
+  it.each([
+    ['failed=false\nnpx hushkey || failed=true\nnpm test || failed=true\nif $failed; then exit 1; fi', null],
+    ['failed=no\nnpx hushkey || failed=yes\nnpm test || failed=yes\n[ "$failed" = yes ] && exit 1\nexit 0', null],
+    ['failed=no\nnpx hushkey || failed=yes\nnpm test && failed=no\n[ "$failed" = yes ] && exit 1\nexit 0', 'ignored'],
+    ['failed=no\nnpx hushkey || failed=yes\n. ./reset.sh\n[ "$failed" = yes ] && exit 1\nexit 0', 'ignored'],
+    ['failed=no\nnpx hushkey || failed=yes\nread failed\n[ "$failed" = yes ] && exit 1\nexit 0', 'ignored'],
+    ['errors=\nnpx hushkey || errors=1\nnpm test || errors=1\n[ -z "$errors" ] || exit 1', null],
+    ['errors=0\nnpx hushkey || errors=$((errors + 1))\nnpm test || errors=$((errors + 1))\nexit $errors', null],
+    ['errors=0\nnpx hushkey || ((errors++))\nnpm test || ((errors++))\nif [ $errors -gt 0 ]; then exit 1; fi', null],
+    ['errors=0\nnpx hushkey || let errors+=1\nif (( errors >= 1 )); then exit 1; fi\nnpm test', null],
+    ['npx hushkey\na=$?\nnpm test\nb=$?\nif [ $a -ne 0 -o $b -ne 0 ]; then exit 1; fi', null],
+    ['npx hushkey\na=$?\nnpm test\nb=$?\nif [[ $a -ne 0 && $b -ne 0 ]]; then exit 1; fi', 'ignored'],
+    ['npx hushkey\na=$?\nnpm test\nexit $((a + $?))', null],
+    ['npx hushkey\na=$?\nnpm test\nexit $((a * $?))', 'ignored'],
+    ['npx hushkey\ncase $? in 0) ;; *) exit 1 ;; esac\nnpm test', null],
+    ['npx hushkey\ncase $? in 0) ;; 1) exit 1 ;; esac\nnpm test', 'ignored'],
+    ['npx hushkey || exit "${?}"\nnpm test', null],
+    ['npx hushkey\nif [ ! $? -eq 0 ]; then exit 1; fi\nnpm test', null],
+  ])('nor where a variable keeps what hushkey said: %j: %s', (script, weakness) => {
+    expect(weaknessOf(script, 'pre-commit')).toBe(weakness)
+  })
+
+  it('in a script of many variables as well', () => {
+    const steps = Array.from({ length: 12 }, (_, at) => `npm run check${at} || failed${at}=1`)
+    expect(weaknessOf(`${steps.join('\n')}\nnpx hushkey || true\n`, 'pre-commit')).toBe('ignored')
   })
 
   it('not where the script is started as `sh -e`, as by husky', () => {

@@ -1,6 +1,7 @@
 import type { ArithmeticFor, Case, For, If, Select, While } from 'unbash'
 import type { ScriptContext } from './script-context.ts'
-import { distinctStates, type ShellState, splitByStatus } from './shell-state.ts'
+import { assign, distinctStates, type ShellState, splitByStatus } from './shell-state.ts'
+import { areEqual, readWord, UNKNOWN } from './shell-value.ts'
 
 export function followIf(
   { clause, then, elif, else: otherwise }: If,
@@ -26,12 +27,17 @@ function ask(clause: If['clause'], state: ShellState, context: ScriptContext): S
   return context.follow(clause, state, { ...context, isAsked: true }).flatMap(splitByStatus)
 }
 
-export function followCase({ items }: Case, state: ShellState, context: ScriptContext): ShellState[] {
-  const isComplete = items.some(({ pattern }) => pattern.some(({ text }) => text === '*'))
-  return [
-    ...items.flatMap(({ body }) => context.follow(body, state, context)),
-    ...(isComplete ? [] : [{ ...state, status: 0 as const }]),
-  ]
+/** Goes into each branch that may be meant; a value that is known leaves one. */
+export function followCase({ word, items }: Case, state: ShellState, context: ScriptContext): ShellState[] {
+  const value = readWord(word.text, state)
+  const states: ShellState[] = []
+  for (const { pattern, body } of items) {
+    const answers = pattern.map(({ text }) => text === '*' || areEqual(value, readWord(text, state)))
+    if (answers.every((isMeant) => isMeant === false)) continue
+    states.push(...context.follow(body, state, context))
+    if (answers.includes(true)) return distinctStates(states)
+  }
+  return distinctStates([...states, { ...state, status: 0 }])
 }
 
 /** Not at all or once: more often shows nothing more. */
@@ -41,7 +47,8 @@ export function followLoop(
   context: ScriptContext,
 ): ShellState[] {
   const asked = node.type === 'While' ? ask(node.clause, state, context) : [{ ...state, status: 0 as const }]
-  const once = asked.flatMap((each) => context.follow(node.body, each, context))
+  const start = 'name' in node ? asked.map((each) => assign(each, node.name.value, UNKNOWN)) : asked
+  const once = start.flatMap((each) => context.follow(node.body, each, context))
   const isRun = node.type === 'For' && (node.wordlist ?? []).some(({ text }) => /^[\w./-]+$/.test(text))
   return distinctStates([...once, ...(isRun ? [] : asked.map((each) => ({ ...each, status: 0 as const })))])
 }

@@ -1,12 +1,15 @@
 import type { Command } from 'unbash'
 import { callsHushkey, isCallOf, isLoopOfInit } from '../call.ts'
+import { askQuestion } from './ask-question.ts'
+import { assignWord, followArithmetic, followAssignments } from './follow-assignments.ts'
 import { endOnFailure, loseCall, MOST_DEPTH, type ScriptContext } from './script-context.ts'
-import { afterCall, askStatus, assign, distinctStates, type ShellState, startState, statusOf } from './shell-state.ts'
+import { afterCall, assign, distinctStates, type ShellState, startState } from './shell-state.ts'
+import { literal, readWord, statusOf, UNKNOWN, type Value } from './shell-value.ts'
 
 /** One command with its words: of the shell itself, of the script, hushkey, or any other. */
 export function followCommand(node: Command, state: ShellState, context: ScriptContext): ShellState[] {
   if (!node.name) return endOnFailure([followAssignments(node, state, context)], context)
-  const name = node.name.value
+  const name = readWord(node.name.text, state).text ?? node.name.value // `if $failed; then`
   const words = node.args.map((arg) => (arg.type === 'Word' ? arg.value : arg.text))
   const known =
     followLeaving(name, words, node, state, context) ??
@@ -16,19 +19,6 @@ export function followCommand(node: Command, state: ShellState, context: ScriptC
   if (known) return known
   if (isCallOf([name, ...words], context.hook)) return endOnFailure([afterCall(state)], context)
   return endOnFailure([loseCall(node, state, context)], context)
-}
-
-/** `code=$?`, and `out=$(npx hushkey)`, which ends as its command does. */
-function followAssignments(node: Command, state: ShellState, context: ScriptContext): ShellState {
-  let after: ShellState = { ...state, status: 0 }
-  for (const each of node.prefix) {
-    if (each.type !== 'Assignment') continue
-    const value = each.text.slice(each.text.indexOf('=') + 1)
-    after = assign(after, each.name, statusOf(value, state))
-    if (callsHushkey(each.text, context.hook)) after = afterCall(after)
-    else if (/\$\(|`/.test(value)) after = { ...after, status: '?' }
-  }
-  return after
 }
 
 /** What ends the script or the function; null for any other command. */
@@ -69,7 +59,19 @@ function followBuiltin(
       return [{ ...words.reduce((before, word) => assignWord(word, before, state), state), status: 0 }]
     case '[':
     case 'test':
-      return endOnFailure(askStatus(text, state), context)
+      return endOnFailure(askQuestion(text, state), context)
+    case 'let':
+      return endOnFailure(followArithmetic(words.join(' '), state), context)
+    case 'read':
+      return endOnFailure([{ ...assignAll(words, UNKNOWN, state), status: '?' }], context)
+    case 'unset':
+      return [{ ...assignAll(words, literal(''), state), status: 0 }]
+    case '.':
+    case 'source':
+    case 'eval':
+      return callsHushkey(text, context.hook)
+        ? null
+        : endOnFailure([{ ...state, status: '?', variables: new Map() }], context)
     case 'true':
     case ':':
     case 'echo':
@@ -82,9 +84,8 @@ function followBuiltin(
   }
 }
 
-function assignWord(word: string, before: ShellState, state: ShellState): ShellState {
-  const [, name, value = ''] = /^(\w+)=(.*)$/s.exec(word) ?? []
-  return name ? assign(before, name, statusOf(value, state)) : before
+function assignAll(names: readonly string[], value: Value, state: ShellState): ShellState {
+  return names.reduce((before, name) => assign(before, name, value), state)
 }
 
 function setOptions(words: readonly string[], state: ShellState): ShellState {

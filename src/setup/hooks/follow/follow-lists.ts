@@ -1,6 +1,6 @@
 import type { AndOr, Pipeline, SyntaxNode } from 'unbash'
 import { callsHushkey } from '../call.ts'
-import type { ScriptContext } from './script-context.ts'
+import { endOnFailure, type ScriptContext } from './script-context.ts'
 import { distinctStates, type ShellState, splitByStatus } from './shell-state.ts'
 
 /** `a && b || c` */
@@ -8,12 +8,13 @@ export function followAndOr({ commands, operators }: AndOr, state: ShellState, c
   return commands.reduce<ShellState[]>(
     (states, command, at) => {
       const isLast = at === commands.length - 1
-      return states.flatMap((before) => {
+      const ended = states.flatMap((before) => {
         const isRun = at === 0 || before.status === (operators[at - 1] === '&&' ? 0 : 1)
         if (!isRun) return [before]
         const after = context.follow(command, before, isLast ? context : { ...context, isAsked: true })
         return isLast ? after : after.flatMap(splitByStatus)
       })
+      return distinctStates(ended)
     },
     [state],
   )
@@ -34,7 +35,8 @@ export function followPipeline(
   const heard = isCalledEarlier
     ? ended.map((each) => ({ ...each, isCalled: true, status: state.pipesFail ? (1 as const) : each.status }))
     : ended
-  if (!isNegated) return heard
+  if (!isNegated) return endOnFailure(heard, context)
+  // a failure that `!` makes of a success ends nothing
   return heard
     .flatMap(splitByStatus)
     .map((each) => ({ ...each, status: each.status === 0 ? (1 as const) : (0 as const) }))

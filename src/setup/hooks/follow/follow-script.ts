@@ -1,14 +1,13 @@
 import { parse, type SyntaxNode } from 'unbash'
 import { isLoopOfInit } from '../call.ts'
 import type { HookName } from '../hook-name.ts'
+import { askQuestion } from './ask-question.ts'
+import { followArithmetic } from './follow-assignments.ts'
 import { followCase, followIf, followLoop } from './follow-branches.ts'
 import { followCommand } from './follow-command.ts'
 import { followAndOr, followInSubshell, followPipeline } from './follow-lists.ts'
 import { endOnFailure, loseCall, MOST_DEPTH, type ScriptContext } from './script-context.ts'
-import { afterCall, askStatus, distinctStates, type ShellState, startState } from './shell-state.ts'
-
-/** A script that branches more than that is not followed. */
-const MOST_STATES = 400
+import { afterCall, distinctStates, type ShellState, startState } from './shell-state.ts'
 
 /**
  * Follows a hook script in all ways that it can take, where hushkey finds a secret wherever it is called and any other
@@ -35,14 +34,12 @@ function follow(script: string, hook: HookName, start: ShellState, depth: number
     followInner: (inner, state) => follow(inner, hook, state, depth + 1),
   }
   const last = followAll(commands, start, context)
-  const all = distinctStates([...context.ends, ...last])
-  return all.length > MOST_STATES ? null : all
+  return distinctStates([...context.ends, ...last])
 }
 
 function followAll(nodes: readonly SyntaxNode[], start: ShellState, context: ScriptContext): ShellState[] {
   return nodes.reduce<ShellState[]>(
-    (states, node) =>
-      distinctStates(states.slice(0, MOST_STATES + 1).flatMap((state) => followNode(node, state, context))),
+    (states, node) => distinctStates(states.flatMap((state) => followNode(node, state, context))),
     [start],
   )
 }
@@ -55,7 +52,7 @@ function followNode(node: SyntaxNode, state: ShellState, context: ScriptContext)
     case 'AndOr':
       return followAndOr(node, state, context)
     case 'Pipeline':
-      return endOnFailure(followPipeline(node, state, context), context)
+      return followPipeline(node, state, context)
     case 'If':
       return followIf(node, state, context)
     case 'Case':
@@ -79,8 +76,9 @@ function followNode(node: SyntaxNode, state: ShellState, context: ScriptContext)
       context.functions.set(node.name.value, node.body)
       return [{ ...state, status: 0 }]
     case 'TestCommand':
+      return endOnFailure(askQuestion(context.textOf(node), state), context)
     case 'ArithmeticCommand':
-      return endOnFailure(askStatus(context.textOf(node), state), context)
+      return endOnFailure(followArithmetic(context.textOf(node), state), context)
     case 'Command':
       return followCommand(node, state, context)
     default:
