@@ -40,6 +40,15 @@ const said = async (project: MatrixProject, line: string) => (await shell(projec
 const doctor = (project: MatrixProject) => said(project, `${HUSHKEY} doctor`)
 const trial = (project: MatrixProject) => shell(project, `${HUSHKEY} doctor --trial --yes`)
 
+/** Where its package is gone, hushkey stops even a clean commit, and says why. */
+async function expectNotInstalled(project: MatrixProject): Promise<void> {
+  await project.stage('a.js', '// clean\n')
+  expect(await shell(project, 'git commit -m clean')).toMatchObject({
+    exitCode: 1,
+    stdout: expect.stringContaining('hushkey is not installed here, so nothing was checked. Run: npm install'),
+  })
+}
+
 withNewGit('N59: without husky, Git runs hushkey in every worktree', async (project) => {
   const config = await project.sh('cat .git/config')
   expect(await project.sh(`${HUSHKEY} init --git-config`)).toMatch(
@@ -80,11 +89,7 @@ withNewGit(
     expect(await project.sh(`${HUSHKEY} init`)).toContain('through husky')
     expect((await trial(project)).stdout).toContain('Proved here')
     await project.sh('rm -rf ../agent/node_modules && mv node_modules elsewhere')
-    await agent.stage('a.js', '// clean\n')
-    expect(await shell(agent, 'git commit -m clean')).toMatchObject({
-      exitCode: 1,
-      stdout: expect.stringContaining('hushkey is not installed here, so nothing was checked. Run: npm install'),
-    })
+    await expectNotInstalled(agent)
   },
 )
 
@@ -110,11 +115,7 @@ withNewGit('N59: init offers it, and it holds where the hooks of husky are missi
   await project.sh('git switch -q main && git sparse-checkout set --cone web')
   await expectGuarded(project, 'web/')
   await project.sh('git sparse-checkout disable && git clean -qfdX')
-  await project.stage('a.js', '// clean\n')
-  expect(await shell(project, 'git commit -m clean')).toMatchObject({
-    exitCode: 1,
-    stdout: expect.stringContaining('hushkey is not installed here, so nothing was checked. Run: npm install'),
-  })
+  await expectNotInstalled(project)
 })
 
 withNewGit('N59: in place of husky, where that was chosen', async (project) => {
