@@ -1,4 +1,4 @@
-import type { Confidence, Rule } from '../rules/rule.ts'
+import type { Confidence, Examples, Rule } from '../rules/rule.ts'
 import type { AllowEntry } from './allow-entry.ts'
 
 /** The least confidence that stops a commit; `none` only warns, for a trial. */
@@ -52,7 +52,7 @@ export interface PathOverride {
 
 /** A rule that the project brought. */
 export interface CustomRule extends Rule {
-  readonly examples: { readonly match: readonly string[]; readonly noMatch: readonly string[] }
+  readonly examples: Examples
 }
 
 export const DEFAULTS: Config = {

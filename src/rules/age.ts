@@ -1,9 +1,11 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** The alphabet of Bech32, upper case as age prints its identities. */
 const BECH32 = '[AC-HJ-NP-Z02-9]'
 
-export const age: readonly Rule[] = [
+const body = 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L'.repeat(2).slice(0, 58)
+
+export const age: readonly ShippedRule[] = [
   {
     id: 'age-secret-key',
     name: 'age secret key',
@@ -15,14 +17,9 @@ export const age: readonly Rule[] = [
     revoke: null,
     source: 'https://github.com/C2SP/C2SP/blob/main/age.md',
     entropy: 3,
+    examples: {
+      match: [`# public key: age1...\nAGE-SECRET-KEY-1${body}`, `key = "AGE-PLUGIN-YUBIKEY-1${body}"`],
+      noMatch: [`age1${body.toLowerCase()}`, 'AGE-SECRET-KEY-1...'],
+    },
   },
 ]
-
-const body = 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L'.repeat(2).slice(0, 58)
-
-export const ageExamples: Examples = {
-  'age-secret-key': {
-    match: [`# public key: age1...\nAGE-SECRET-KEY-1${body}`, `key = "AGE-PLUGIN-YUBIKEY-1${body}"`],
-    noMatch: [`age1${body.toLowerCase()}`, 'AGE-SECRET-KEY-1...'],
-  },
-}

@@ -1,7 +1,7 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Keys of coding agents and of the services they call. */
-export const aiAgents: readonly Rule[] = [
+export const aiAgents: readonly ShippedRule[] = [
   {
     id: 'context7-api-key',
     name: 'Context7 API key',
@@ -13,6 +13,10 @@ export const aiAgents: readonly Rule[] = [
     revoke: 'https://context7.com/dashboard',
     source: 'https://context7.com/docs/api-guide',
     entropy: 2.8,
+    examples: {
+      match: ['args = ["-y", "@upstash/context7-mcp", "--api-key", "ctx7sk-{=uuid:}"]'],
+      noMatch: ['CONTEXT7_API_KEY: ctx7sk-your-key', 'ctx7sk-test-secret', 'ctx7sk-{x*36}'],
+    },
   },
   {
     id: 'minimax-secret-key',
@@ -26,6 +30,10 @@ export const aiAgents: readonly Rule[] = [
     revoke: 'https://platform.minimax.io/user-center/basic-information/interface-key',
     source: 'https://platform.minimax.io/docs/guides/quickstart',
     entropy: 4,
+    examples: {
+      match: ['sk-api-{b64url:117}', 'key = "sk-cp-{b64url:116}"'],
+      noMatch: ['sk-api-{b62:20}', 'sk-cp-{x*116}'],
+    },
   },
   {
     id: 'devin-api-key',
@@ -39,20 +47,9 @@ export const aiAgents: readonly Rule[] = [
     revoke: 'https://app.devin.ai/settings/api-keys',
     source: 'https://docs.devin.ai/api-reference/authentication',
     entropy: 3.5,
+    examples: {
+      match: ['DEVIN_API_KEY=cog_{a36:52}', 'apiKey: "apk_user_{b62:110}=="'],
+      noMatch: ['cog_settings_panel_background_color_when_it_is_hovered', 'apk_user_{b62:12}', 'cog_{x*52}'],
+    },
   },
 ]
-
-export const aiAgentsExamples: Examples = {
-  'context7-api-key': {
-    match: ['args = ["-y", "@upstash/context7-mcp", "--api-key", "ctx7sk-{=uuid:}"]'],
-    noMatch: ['CONTEXT7_API_KEY: ctx7sk-your-key', 'ctx7sk-test-secret', 'ctx7sk-{x*36}'],
-  },
-  'minimax-secret-key': {
-    match: ['sk-api-{b64url:117}', 'key = "sk-cp-{b64url:116}"'],
-    noMatch: ['sk-api-{b62:20}', 'sk-cp-{x*116}'],
-  },
-  'devin-api-key': {
-    match: ['DEVIN_API_KEY=cog_{a36:52}', 'apiKey: "apk_user_{b62:110}=="'],
-    noMatch: ['cog_settings_panel_background_color_when_it_is_hovered', 'apk_user_{b62:12}', 'cog_{x*52}'],
-  },
-}

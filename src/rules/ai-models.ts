@@ -1,9 +1,9 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const risk = 'Runs models on the account and its bill.'
 
 /** Providers that run models, with keys of a shape of their own. */
-export const aiModels: readonly Rule[] = [
+export const aiModels: readonly ShippedRule[] = [
   {
     id: 'huggingface-token',
     name: 'Hugging Face access token',
@@ -15,6 +15,10 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://huggingface.co/settings/tokens',
     source: 'https://huggingface.co/docs/hub/security-tokens',
     entropy: 3,
+    examples: {
+      match: ['login(token="hf_{b62:34}")', 'HF_TOKEN=hf_{b62:34}'],
+      noMatch: ['HF_TOKEN=hf_{x*34}', 'hf_hub_download_with_a_long_name', 'hf_{b62:12}'],
+    },
   },
   {
     id: 'huggingface-organization-token',
@@ -27,6 +31,10 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://huggingface.co/settings/organizations',
     source: 'https://huggingface.co/docs/hub/security-tokens',
     entropy: 3,
+    examples: {
+      match: ['token: api_org_{b62:34}'],
+      noMatch: ['token: api_org_{x*34}', 'api_org_id'],
+    },
   },
   {
     id: 'groq-api-key',
@@ -39,6 +47,10 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://console.groq.com/keys',
     source: 'https://console.groq.com/docs/quickstart',
     entropy: 3,
+    examples: {
+      match: ["new Groq({ apiKey: 'gsk_{b62:20}WGdyb3FY{b62:24}' })", 'GROQ_API_KEY=gsk_{b62:52}'],
+      noMatch: ['GROQ_API_KEY=gsk_{x*52}', 'gsk_{b62:20}'],
+    },
   },
   {
     id: 'perplexity-api-key',
@@ -51,6 +63,10 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://www.perplexity.ai/account/api/keys',
     source: 'https://docs.perplexity.ai/getting-started/quickstart',
     entropy: 3,
+    examples: {
+      match: ['PERPLEXITY_API_KEY: pplx-{b62:48}', 'Bearer pplx-{hex:56}'],
+      noMatch: ['pplx-{x*48}', 'pplx-70b-online'],
+    },
   },
   {
     id: 'replicate-api-token',
@@ -63,6 +79,10 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://replicate.com/account/api-tokens',
     source: 'https://replicate.com/docs/topics/security/api-tokens',
     entropy: 3,
+    examples: {
+      match: ['export REPLICATE_API_TOKEN=r8_{b62:37}'],
+      noMatch: ['export REPLICATE_API_TOKEN=r8_{x*37}', 'r8_{b62:20}'],
+    },
   },
   {
     id: 'xai-api-key',
@@ -75,6 +95,7 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://console.x.ai/',
     source: 'https://docs.x.ai/docs/tutorial',
     entropy: 3.5,
+    examples: { match: ['XAI_API_KEY="xai-{b62:80}"'], noMatch: ['XAI_API_KEY="xai-{x*80}"', 'xai-org'] },
   },
   {
     id: 'openrouter-api-key',
@@ -87,6 +108,10 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://openrouter.ai/settings/keys',
     source: 'https://openrouter.ai/docs/api-reference/authentication',
     entropy: 2.8,
+    examples: {
+      match: ['"Authorization": "Bearer sk-or-v1-{hex:64}"'],
+      noMatch: ['"Authorization": "Bearer sk-or-v1-{x*64}"', 'sk-or-v1-{hex:20}'],
+    },
   },
   {
     id: 'fireworks-api-key',
@@ -99,6 +124,10 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://app.fireworks.ai/settings/users/api-keys',
     source: 'https://docs.fireworks.ai/getting-started/quickstart',
     entropy: 3.5,
+    examples: {
+      match: ['FIREWORKS_API_KEY=fw_3{b62:23}'],
+      noMatch: ['fw_{x*24}', 'fw_upgradeHandlerForBootImage', 'FIREWORKS_API_KEY=fw_your_api_key'],
+    },
   },
   {
     id: 'cerebras-api-key',
@@ -111,6 +140,7 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://cloud.cerebras.ai/',
     source: 'https://inference-docs.cerebras.ai/quickstart',
     entropy: 3,
+    examples: { match: ['CEREBRAS_API_KEY=csk-{a36:48}'], noMatch: ['CEREBRAS_API_KEY=csk-{x*48}'] },
   },
   {
     id: 'nvidia-api-key',
@@ -123,6 +153,10 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://org.ngc.nvidia.com/setup/api-keys',
     source: 'https://docs.nvidia.com/ngc/gpu-cloud/ngc-user-guide/index.html',
     entropy: 3.5,
+    examples: {
+      match: ['ChatNVIDIA(model="m", nvidia_api_key="nvapi-{b64url:64}")'],
+      noMatch: ['nvapi-{x*64}', '$NVIDIA_API_KEY must start with nvapi-'],
+    },
   },
   {
     id: 'together-api-key',
@@ -135,6 +169,7 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://api.together.ai/settings/api-keys',
     source: 'https://docs.together.ai/docs/quickstart',
     entropy: 3,
+    examples: { match: ['TOGETHER_API_KEY=tgp_v1_{b64url:43}'], noMatch: ['tgp_v1_{x*43}'] },
   },
   {
     id: 'jina-api-key',
@@ -147,6 +182,10 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://jina.ai/api-dashboard/key-manager',
     source: 'https://jina.ai/embeddings/',
     entropy: 3,
+    examples: {
+      match: ['Authorization: Bearer jina_{hex:32}{b64url:28}'],
+      noMatch: ['jina_{x*60}', 'jina_embeddings_v3'],
+    },
   },
   {
     id: 'elevenlabs-api-key',
@@ -159,6 +198,10 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://elevenlabs.io/app/settings/api-keys',
     source: 'https://elevenlabs.io/docs/api-reference/authentication',
     entropy: 2.8,
+    examples: {
+      match: ['ELEVENLABS_API_KEY=sk_{hex:48}', 'xi-api-key: sk_{hex:48}'],
+      noMatch: ['sk_{0*48}', 'task_{hex:48}', 'sk_{hex:32}'],
+    },
   },
   {
     id: 'cartesia-api-key',
@@ -171,6 +214,7 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://play.cartesia.ai/keys',
     source: 'https://docs.cartesia.ai/get-started/make-an-api-request',
     entropy: 3,
+    examples: { match: ['CARTESIA_API_KEY=sk_car_{b62:22}'], noMatch: ['CARTESIA_API_KEY=sk_car_{x*22}'] },
   },
   {
     id: 'anyscale-api-key',
@@ -183,6 +227,7 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://console.anyscale.com/api-keys',
     source: 'https://docs.anyscale.com/administration/cli-tokens',
     entropy: 3,
+    examples: { match: ['ANYSCALE_API_KEY: "esecret_{a36:26}"'], noMatch: ['esecret_{x*26}', 'esecret_key'] },
   },
   {
     id: 'runpod-api-key',
@@ -195,6 +240,7 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://www.runpod.io/console/user/settings',
     source: 'https://docs.runpod.io/get-started/api-keys',
     entropy: 3,
+    examples: { match: ['runpod.api_key = "rpa_{A36:42}{a36:4}"'], noMatch: ['rpa_{x*46}', 'rpa_process'] },
   },
   {
     id: 'llamacloud-api-key',
@@ -207,6 +253,7 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://cloud.llamaindex.ai/api-key',
     source: 'https://docs.cloud.llamaindex.ai/api_key',
     entropy: 3,
+    examples: { match: ['LLAMA_CLOUD_API_KEY=llx-{b62:48}'], noMatch: ['LLAMA_CLOUD_API_KEY=llx-...'] },
   },
   {
     id: 'vercel-ai-gateway-key',
@@ -219,56 +266,6 @@ export const aiModels: readonly Rule[] = [
     revoke: 'https://vercel.com/dashboard',
     source: 'https://vercel.com/docs/ai-gateway/authentication',
     entropy: 3,
+    examples: { match: ['AI_GATEWAY_API_KEY=vck_{b62:56}'], noMatch: ['vck_{x*56}'] },
   },
 ]
-
-export const aiModelsExamples: Examples = {
-  'huggingface-token': {
-    match: ['login(token="hf_{b62:34}")', 'HF_TOKEN=hf_{b62:34}'],
-    noMatch: ['HF_TOKEN=hf_{x*34}', 'hf_hub_download_with_a_long_name', 'hf_{b62:12}'],
-  },
-  'huggingface-organization-token': {
-    match: ['token: api_org_{b62:34}'],
-    noMatch: ['token: api_org_{x*34}', 'api_org_id'],
-  },
-  'groq-api-key': {
-    match: ["new Groq({ apiKey: 'gsk_{b62:20}WGdyb3FY{b62:24}' })", 'GROQ_API_KEY=gsk_{b62:52}'],
-    noMatch: ['GROQ_API_KEY=gsk_{x*52}', 'gsk_{b62:20}'],
-  },
-  'perplexity-api-key': {
-    match: ['PERPLEXITY_API_KEY: pplx-{b62:48}', 'Bearer pplx-{hex:56}'],
-    noMatch: ['pplx-{x*48}', 'pplx-70b-online'],
-  },
-  'replicate-api-token': {
-    match: ['export REPLICATE_API_TOKEN=r8_{b62:37}'],
-    noMatch: ['export REPLICATE_API_TOKEN=r8_{x*37}', 'r8_{b62:20}'],
-  },
-  'xai-api-key': { match: ['XAI_API_KEY="xai-{b62:80}"'], noMatch: ['XAI_API_KEY="xai-{x*80}"', 'xai-org'] },
-  'openrouter-api-key': {
-    match: ['"Authorization": "Bearer sk-or-v1-{hex:64}"'],
-    noMatch: ['"Authorization": "Bearer sk-or-v1-{x*64}"', 'sk-or-v1-{hex:20}'],
-  },
-  'fireworks-api-key': {
-    match: ['FIREWORKS_API_KEY=fw_3{b62:23}'],
-    noMatch: ['fw_{x*24}', 'fw_upgradeHandlerForBootImage', 'FIREWORKS_API_KEY=fw_your_api_key'],
-  },
-  'cerebras-api-key': { match: ['CEREBRAS_API_KEY=csk-{a36:48}'], noMatch: ['CEREBRAS_API_KEY=csk-{x*48}'] },
-  'nvidia-api-key': {
-    match: ['ChatNVIDIA(model="m", nvidia_api_key="nvapi-{b64url:64}")'],
-    noMatch: ['nvapi-{x*64}', '$NVIDIA_API_KEY must start with nvapi-'],
-  },
-  'together-api-key': { match: ['TOGETHER_API_KEY=tgp_v1_{b64url:43}'], noMatch: ['tgp_v1_{x*43}'] },
-  'jina-api-key': {
-    match: ['Authorization: Bearer jina_{hex:32}{b64url:28}'],
-    noMatch: ['jina_{x*60}', 'jina_embeddings_v3'],
-  },
-  'elevenlabs-api-key': {
-    match: ['ELEVENLABS_API_KEY=sk_{hex:48}', 'xi-api-key: sk_{hex:48}'],
-    noMatch: ['sk_{0*48}', 'task_{hex:48}', 'sk_{hex:32}'],
-  },
-  'cartesia-api-key': { match: ['CARTESIA_API_KEY=sk_car_{b62:22}'], noMatch: ['CARTESIA_API_KEY=sk_car_{x*22}'] },
-  'anyscale-api-key': { match: ['ANYSCALE_API_KEY: "esecret_{a36:26}"'], noMatch: ['esecret_{x*26}', 'esecret_key'] },
-  'runpod-api-key': { match: ['runpod.api_key = "rpa_{A36:42}{a36:4}"'], noMatch: ['rpa_{x*46}', 'rpa_process'] },
-  'llamacloud-api-key': { match: ['LLAMA_CLOUD_API_KEY=llx-{b62:48}'], noMatch: ['LLAMA_CLOUD_API_KEY=llx-...'] },
-  'vercel-ai-gateway-key': { match: ['AI_GATEWAY_API_KEY=vck_{b62:56}'], noMatch: ['vck_{x*56}'] },
-}

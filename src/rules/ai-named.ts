@@ -1,8 +1,8 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Shapes that are the provider's, but too plain to be told without its name. */
-export const aiNamed: readonly Rule[] = [
+export const aiNamed: readonly ShippedRule[] = [
   nearby({
     id: 'stability-api-key',
     name: 'Stability AI API key',
@@ -12,6 +12,7 @@ export const aiNamed: readonly Rule[] = [
     revoke: 'https://platform.stability.ai/account/keys',
     source: 'https://platform.stability.ai/docs/getting-started/authentication',
     confidence: 'high',
+    examples: { match: ['STABILITY_API_KEY=sk-{b62:48}'], noMatch: ['STABILITY_API_KEY=sk-{x*48}'] },
   }),
   nearby({
     id: 'moonshot-api-key',
@@ -22,6 +23,7 @@ export const aiNamed: readonly Rule[] = [
     revoke: 'https://platform.moonshot.ai/console/api-keys',
     source: 'https://platform.moonshot.ai/docs/introduction',
     confidence: 'high',
+    examples: { match: ["moonshot: { apiKey: 'sk-{b62:48}' }"], noMatch: ['OPENAI_API_KEY=sk-{b62:48}'] },
   }),
   nearby({
     id: 'zhipu-api-key',
@@ -32,6 +34,7 @@ export const aiNamed: readonly Rule[] = [
     revoke: 'https://bigmodel.cn/usercenter/proj-mgmt/apikeys',
     source: 'https://docs.bigmodel.cn/cn/guide/develop/http/introduction',
     confidence: 'high',
+    examples: { match: ['ZhipuAI(api_key="{hex:32}.{b62:16}")'], noMatch: ['version = "{hex:32}.{b62:16}"'] },
   }),
   nearby({
     id: 'minimax-api-key',
@@ -42,6 +45,7 @@ export const aiNamed: readonly Rule[] = [
     revoke: 'https://platform.minimax.io/user-center/basic-information/interface-key',
     source: 'https://platform.minimax.io/docs/guides/quickstart',
     confidence: 'high',
+    examples: { match: ['MINIMAX_API_KEY=sk-api-{b62:100}'], noMatch: ['MINIMAX_GROUP_ID={digit:19}'] },
   }),
   nearby({
     id: 'voyage-api-key',
@@ -52,6 +56,10 @@ export const aiNamed: readonly Rule[] = [
     revoke: 'https://dashboard.voyageai.com/organization/api-keys',
     source: 'https://docs.voyageai.com/docs/api-key-and-installation',
     confidence: 'high',
+    examples: {
+      match: ['VOYAGE_API_KEY=pa-{b62:43}'],
+      noMatch: ['class="pa-{b62:43}"', 'VOYAGE_API_KEY=pa-...'],
+    },
   }),
   nearby({
     id: 'brave-search-api-key',
@@ -62,6 +70,10 @@ export const aiNamed: readonly Rule[] = [
     revoke: 'https://api-dashboard.search.brave.com/app/keys',
     source: 'https://api-dashboard.search.brave.com/app/documentation/web-search/get-started',
     confidence: 'high',
+    examples: {
+      match: ['BRAVE_API_KEY=BSA{b62:28}', "'X-Subscription-Token': 'BSA{b62:28}'"],
+      noMatch: ['BRAVE_API_KEY=your_key', 'integrity="BSA{b62:28}"'],
+    },
   }),
   nearby({
     id: 'modal-token-secret',
@@ -73,6 +85,10 @@ export const aiNamed: readonly Rule[] = [
     revoke: 'https://modal.com/settings/tokens',
     source: 'https://modal.com/docs/reference/modal.config',
     risk: 'Runs code and GPUs on the bill and reads the stored secrets.',
+    examples: {
+      match: ['MODAL_TOKEN_SECRET=as-{b62:22}', 'modal token set --token-secret as-{b62:22}'],
+      noMatch: ['MODAL_TOKEN_ID=ak-{b62:22}'],
+    },
   }),
   nearby({
     id: 'baseten-api-key',
@@ -83,6 +99,10 @@ export const aiNamed: readonly Rule[] = [
     revoke: 'https://app.baseten.co/settings/api_keys',
     source: 'https://docs.baseten.co/observability/api-keys',
     kind: [],
+    examples: {
+      match: ['BASETEN_API_KEY={b62:8}.{b62:32}', '"Authorization: Api-Key {b62:8}.{b62:32}"'],
+      noMatch: ['BASETEN_API_KEY=abcd1234.{x*32}', 'digest = {b62:8}.{b62:32}'],
+    },
   }),
   nearby({
     id: 'novita-api-key',
@@ -92,6 +112,7 @@ export const aiNamed: readonly Rule[] = [
     env: 'NOVITA_API_KEY',
     revoke: 'https://novita.ai/settings/key-management',
     source: 'https://novita.ai/docs/guides/quickstart',
+    examples: { match: ['NOVITA_API_KEY=sk_{b62:43}'], noMatch: ['NOVITA_API_KEY=sk_{x*43}'] },
   }),
   nearby({
     id: 'dify-app-key',
@@ -101,6 +122,7 @@ export const aiNamed: readonly Rule[] = [
     env: 'DIFY_API_KEY',
     revoke: 'https://cloud.dify.ai/apps',
     source: 'https://docs.dify.ai/en/guides/application-publishing/developing-with-apis',
+    examples: { match: ['DIFY_API_KEY=app-{b62:24}'], noMatch: ['id="app-{b62:24}"'] },
   }),
   nearby({
     id: 'kagi-api-key',
@@ -110,6 +132,7 @@ export const aiNamed: readonly Rule[] = [
     env: 'KAGI_API_KEY',
     revoke: 'https://kagi.com/settings?p=api',
     source: 'https://help.kagi.com/kagi/api/overview.html',
+    examples: { match: ['KAGI_API_KEY={b62:11}.{b62:43}'], noMatch: ['KAGI_API_KEY={x*11}.{x*43}'] },
   }),
   nearby({
     id: 'fal-api-key',
@@ -120,6 +143,10 @@ export const aiNamed: readonly Rule[] = [
     revoke: 'https://fal.ai/dashboard/keys',
     source: 'https://docs.fal.ai/authentication',
     confidence: 'high',
+    examples: {
+      match: ['FAL_KEY="{=uuid}:{hex:32}"'],
+      noMatch: ['FAL_KEY="{=uuid}"', 'interval_key="{=uuid}:{hex:32}"'],
+    },
   }),
   nearby({
     id: 'luma-api-key',
@@ -130,6 +157,7 @@ export const aiNamed: readonly Rule[] = [
     revoke: 'https://lumalabs.ai/dream-machine/api/keys',
     source: 'https://docs.lumalabs.ai/docs/authentication',
     entropy: 2.8,
+    examples: { match: ['LUMAAI_API_KEY=luma-{=uuid}-{=uuid}'], noMatch: ['LUMAAI_API_KEY=luma-key'] },
   }),
   nearby({
     id: 'retell-api-key',
@@ -140,37 +168,6 @@ export const aiNamed: readonly Rule[] = [
     revoke: 'https://dashboard.retellai.com/apiKey',
     source: 'https://docs.retellai.com/accounts/api-keys-overview',
     entropy: 2.8,
+    examples: { match: ['RETELL_API_KEY=key_{hex:28}'], noMatch: ['RETELL_AGENT_ID=agent_{hex:28}'] },
   }),
 ]
-
-export const aiNamedExamples: Examples = {
-  'stability-api-key': { match: ['STABILITY_API_KEY=sk-{b62:48}'], noMatch: ['STABILITY_API_KEY=sk-{x*48}'] },
-  'moonshot-api-key': { match: ["moonshot: { apiKey: 'sk-{b62:48}' }"], noMatch: ['OPENAI_API_KEY=sk-{b62:48}'] },
-  'zhipu-api-key': { match: ['ZhipuAI(api_key="{hex:32}.{b62:16}")'], noMatch: ['version = "{hex:32}.{b62:16}"'] },
-  'minimax-api-key': { match: ['MINIMAX_API_KEY=sk-api-{b62:100}'], noMatch: ['MINIMAX_GROUP_ID={digit:19}'] },
-  'voyage-api-key': {
-    match: ['VOYAGE_API_KEY=pa-{b62:43}'],
-    noMatch: ['class="pa-{b62:43}"', 'VOYAGE_API_KEY=pa-...'],
-  },
-  'brave-search-api-key': {
-    match: ['BRAVE_API_KEY=BSA{b62:28}', "'X-Subscription-Token': 'BSA{b62:28}'"],
-    noMatch: ['BRAVE_API_KEY=your_key', 'integrity="BSA{b62:28}"'],
-  },
-  'modal-token-secret': {
-    match: ['MODAL_TOKEN_SECRET=as-{b62:22}', 'modal token set --token-secret as-{b62:22}'],
-    noMatch: ['MODAL_TOKEN_ID=ak-{b62:22}'],
-  },
-  'baseten-api-key': {
-    match: ['BASETEN_API_KEY={b62:8}.{b62:32}', '"Authorization: Api-Key {b62:8}.{b62:32}"'],
-    noMatch: ['BASETEN_API_KEY=abcd1234.{x*32}', 'digest = {b62:8}.{b62:32}'],
-  },
-  'novita-api-key': { match: ['NOVITA_API_KEY=sk_{b62:43}'], noMatch: ['NOVITA_API_KEY=sk_{x*43}'] },
-  'dify-app-key': { match: ['DIFY_API_KEY=app-{b62:24}'], noMatch: ['id="app-{b62:24}"'] },
-  'kagi-api-key': { match: ['KAGI_API_KEY={b62:11}.{b62:43}'], noMatch: ['KAGI_API_KEY={x*11}.{x*43}'] },
-  'fal-api-key': {
-    match: ['FAL_KEY="{=uuid}:{hex:32}"'],
-    noMatch: ['FAL_KEY="{=uuid}"', 'interval_key="{=uuid}:{hex:32}"'],
-  },
-  'luma-api-key': { match: ['LUMAAI_API_KEY=luma-{=uuid}-{=uuid}'], noMatch: ['LUMAAI_API_KEY=luma-key'] },
-  'retell-api-key': { match: ['RETELL_API_KEY=key_{hex:28}'], noMatch: ['RETELL_AGENT_ID=agent_{hex:28}'] },
-}

@@ -1,5 +1,5 @@
-import { nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** AI providers whose keys have no shape of their own: only the name beside the value tells whose it is. */
 const rows: readonly Row[] = [
@@ -229,6 +229,4 @@ const rows: readonly Row[] = [
   ],
 ]
 
-export const aiProviders: readonly Rule[] = nearbyRules(rows)
-
-export const aiProvidersExamples: Examples = nearbyExamples(rows)
+export const aiProviders: readonly ShippedRule[] = nearbyRules(rows)

@@ -1,7 +1,7 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Search, tracing, scraping and sandboxes around models, with keys of a shape of their own. */
-export const aiTools: readonly Rule[] = [
+export const aiTools: readonly ShippedRule[] = [
   {
     id: 'langsmith-api-key',
     name: 'LangSmith API key',
@@ -14,6 +14,10 @@ export const aiTools: readonly Rule[] = [
     source:
       'https://docs.smith.langchain.com/administration/how_to_guides/organization_management/create_account_api_key',
     entropy: 2.8,
+    examples: {
+      match: ['LANGSMITH_API_KEY="lsv2_pt_{hex:32}_{hex:10}"', 'lsv2_sk_{hex:32}_{hex:10}'],
+      noMatch: ['LANGSMITH_API_KEY="lsv2_pt_..."', 'lsv2_pt_{0*32}_{0*10}'],
+    },
   },
   {
     id: 'langsmith-legacy-key',
@@ -27,6 +31,7 @@ export const aiTools: readonly Rule[] = [
     source:
       'https://docs.smith.langchain.com/administration/how_to_guides/organization_management/create_account_api_key',
     entropy: 2.8,
+    examples: { match: ['LANGCHAIN_API_KEY=ls__{hex:32}'], noMatch: ['urls__{hex:32}', 'ls__{0*32}'] },
   },
   {
     id: 'langfuse-secret-key',
@@ -39,6 +44,10 @@ export const aiTools: readonly Rule[] = [
     revoke: 'https://cloud.langfuse.com/',
     source: 'https://langfuse.com/docs/api-and-data-platform/features/public-api',
     entropy: 2.8,
+    examples: {
+      match: ['LANGFUSE_SECRET_KEY=sk-lf-{=uuid}'],
+      noMatch: ['LANGFUSE_PUBLIC_KEY=pk-lf-{=uuid}', 'LANGFUSE_SECRET_KEY=sk-lf-...'],
+    },
   },
   {
     id: 'wandb-api-key',
@@ -51,6 +60,7 @@ export const aiTools: readonly Rule[] = [
     revoke: 'https://wandb.ai/settings',
     source: 'https://docs.wandb.ai/support/find_api_key/',
     entropy: 3.5,
+    examples: { match: ['WANDB_API_KEY=wandb_v1_{b62:27}_{b62:50}'], noMatch: ['wandb_v1_{x*77}'] },
   },
   {
     id: 'helicone-api-key',
@@ -63,6 +73,10 @@ export const aiTools: readonly Rule[] = [
     revoke: 'https://us.helicone.ai/settings/api-keys',
     source: 'https://docs.helicone.ai/helicone-headers/helicone-auth',
     entropy: 3,
+    examples: {
+      match: ['"Helicone-Auth": "Bearer sk-helicone-{a36:7}-{a36:7}-{a36:7}-{a36:7}"'],
+      noMatch: ['sk-helicone-{x*7}-{x*7}-{x*7}-{x*7}'],
+    },
   },
   {
     id: 'tavily-api-key',
@@ -75,6 +89,10 @@ export const aiTools: readonly Rule[] = [
     revoke: 'https://app.tavily.com/home',
     source: 'https://docs.tavily.com/documentation/api-reference/introduction',
     entropy: 3,
+    examples: {
+      match: ['TavilyClient(api_key="tvly-{b62:32}")', 'TAVILY_API_KEY=tvly-dev-{b62:32}'],
+      noMatch: ['TAVILY_API_KEY=tvly-YOUR_API_KEY', 'tvly-{x*32}'],
+    },
   },
   {
     id: 'firecrawl-api-key',
@@ -87,6 +105,10 @@ export const aiTools: readonly Rule[] = [
     revoke: 'https://www.firecrawl.dev/app/api-keys',
     source: 'https://docs.firecrawl.dev/api-reference/introduction',
     entropy: 2.8,
+    examples: {
+      match: ["new FirecrawlApp({ apiKey: 'fc-{hex:32}' })"],
+      noMatch: ["new FirecrawlApp({ apiKey: 'fc-YOUR_API_KEY' })", 'rfc-{hex:32}', 'fc-{=uuid}'],
+    },
   },
   {
     id: 'apify-api-token',
@@ -99,6 +121,10 @@ export const aiTools: readonly Rule[] = [
     revoke: 'https://console.apify.com/settings/integrations',
     source: 'https://docs.apify.com/platform/integrations/api',
     entropy: 3,
+    examples: {
+      match: ['https://api.apify.com/v2/acts?token=apify_api_{b62:36}'],
+      noMatch: ['https://api.apify.com/v2/acts?token=apify_api_{x*36}'],
+    },
   },
   {
     id: 'e2b-api-key',
@@ -111,6 +137,7 @@ export const aiTools: readonly Rule[] = [
     revoke: 'https://e2b.dev/dashboard',
     source: 'https://e2b.dev/docs/api-key',
     entropy: 2.8,
+    examples: { match: ['E2B_API_KEY=e2b_{hex:40}'], noMatch: ['E2B_API_KEY=e2b_***', 'e2b_{0*40}'] },
   },
   {
     id: 'browserbase-api-key',
@@ -123,6 +150,7 @@ export const aiTools: readonly Rule[] = [
     revoke: 'https://www.browserbase.com/settings',
     source: 'https://docs.browserbase.com/reference/api/overview',
     entropy: 3,
+    examples: { match: ['BROWSERBASE_API_KEY=bb_live_{b64url:26}A'], noMatch: ['bb_live_{x*27}'] },
   },
   {
     id: 'dify-dataset-key',
@@ -136,6 +164,10 @@ export const aiTools: readonly Rule[] = [
     source:
       'https://docs.dify.ai/en/guides/knowledge-base/knowledge-and-documents-maintenance/maintain-dataset-via-api',
     entropy: 3.5,
+    examples: {
+      match: ["Authorization: 'Bearer dataset-7{b62:23}'"],
+      noMatch: ["Authorization: 'Bearer dataset-{x*24}'", 'dataset-trainingAndValidationSplit'],
+    },
   },
   {
     id: 'braintrust-api-key',
@@ -148,6 +180,7 @@ export const aiTools: readonly Rule[] = [
     revoke: 'https://www.braintrust.dev/app/settings',
     source: 'https://www.braintrust.dev/docs/reference/api',
     entropy: 3,
+    examples: { match: ['initLogger({ apiKey: "bt-st-{b62:48}" })'], noMatch: ['bt-st-{x*48}'] },
   },
   {
     id: 'mem0-api-key',
@@ -160,6 +193,7 @@ export const aiTools: readonly Rule[] = [
     revoke: 'https://app.mem0.ai/dashboard/api-keys',
     source: 'https://docs.mem0.ai/platform/quickstart',
     entropy: 3.5,
+    examples: { match: ['MEM0_API_KEY=m0-{b62:40}'], noMatch: ['MEM0_API_KEY=m0-{x*40}', 'm0-{b62:20}'] },
   },
   {
     id: 'nomic-api-key',
@@ -172,6 +206,7 @@ export const aiTools: readonly Rule[] = [
     revoke: 'https://atlas.nomic.ai/',
     source: 'https://docs.nomic.ai/reference/getting-started',
     entropy: 4.3,
+    examples: { match: ['NOMIC_API_KEY=nk-{b64url:42}A'], noMatch: ['link-{b64url:43}', 'nk-{x*43}'] },
   },
   {
     id: 'kaggle-api-token',
@@ -184,6 +219,7 @@ export const aiTools: readonly Rule[] = [
     revoke: 'https://www.kaggle.com/settings',
     source: 'https://www.kaggle.com/docs/api',
     entropy: 2.8,
+    examples: { match: ['export KAGGLE_API_TOKEN=KGAT_{hex:32}'], noMatch: ['KGAT_{0*32}'] },
   },
   {
     id: 'kaggle-credentials-file',
@@ -197,6 +233,10 @@ export const aiTools: readonly Rule[] = [
     revoke: 'https://www.kaggle.com/settings',
     source: 'https://www.kaggle.com/docs/api',
     entropy: 2.8,
+    examples: {
+      match: ['{"username":"someone","key":"{hex:32}"}', '{\n  "username": "someone",\n  "key": "{hex:32}"\n}'],
+      noMatch: ['{"username":"someone","key":"{0*32}"}', '{"username":"someone","id":"{hex:32}"}'],
+    },
   },
   {
     id: 'cursor-api-key',
@@ -209,6 +249,10 @@ export const aiTools: readonly Rule[] = [
     revoke: 'https://cursor.com/dashboard',
     source: 'https://docs.cursor.com/en/account/teams/admin-api',
     entropy: 2.8,
+    examples: {
+      match: ['curl https://api.cursor.com/teams/members -u key_{hex:64}:', 'CURSOR_API_KEY=crsr_{hex:64}'],
+      noMatch: ['CURSOR_API_KEY=crsr_{0*64}', 'monkey_{hex:64}'],
+    },
   },
   {
     id: 'runway-api-secret',
@@ -221,53 +265,6 @@ export const aiTools: readonly Rule[] = [
     revoke: 'https://dev.runwayml.com/',
     source: 'https://docs.dev.runwayml.com/guides/setup/',
     entropy: 2.8,
+    examples: { match: ['RUNWAYML_API_SECRET=key_{hex:128}'], noMatch: ['key_{0*128}', 'key_{hex:100}'] },
   },
 ]
-
-export const aiToolsExamples: Examples = {
-  'langsmith-api-key': {
-    match: ['LANGSMITH_API_KEY="lsv2_pt_{hex:32}_{hex:10}"', 'lsv2_sk_{hex:32}_{hex:10}'],
-    noMatch: ['LANGSMITH_API_KEY="lsv2_pt_..."', 'lsv2_pt_{0*32}_{0*10}'],
-  },
-  'langsmith-legacy-key': { match: ['LANGCHAIN_API_KEY=ls__{hex:32}'], noMatch: ['urls__{hex:32}', 'ls__{0*32}'] },
-  'langfuse-secret-key': {
-    match: ['LANGFUSE_SECRET_KEY=sk-lf-{=uuid}'],
-    noMatch: ['LANGFUSE_PUBLIC_KEY=pk-lf-{=uuid}', 'LANGFUSE_SECRET_KEY=sk-lf-...'],
-  },
-  'wandb-api-key': { match: ['WANDB_API_KEY=wandb_v1_{b62:27}_{b62:50}'], noMatch: ['wandb_v1_{x*77}'] },
-  'helicone-api-key': {
-    match: ['"Helicone-Auth": "Bearer sk-helicone-{a36:7}-{a36:7}-{a36:7}-{a36:7}"'],
-    noMatch: ['sk-helicone-{x*7}-{x*7}-{x*7}-{x*7}'],
-  },
-  'tavily-api-key': {
-    match: ['TavilyClient(api_key="tvly-{b62:32}")', 'TAVILY_API_KEY=tvly-dev-{b62:32}'],
-    noMatch: ['TAVILY_API_KEY=tvly-YOUR_API_KEY', 'tvly-{x*32}'],
-  },
-  'firecrawl-api-key': {
-    match: ["new FirecrawlApp({ apiKey: 'fc-{hex:32}' })"],
-    noMatch: ["new FirecrawlApp({ apiKey: 'fc-YOUR_API_KEY' })", 'rfc-{hex:32}', 'fc-{=uuid}'],
-  },
-  'apify-api-token': {
-    match: ['https://api.apify.com/v2/acts?token=apify_api_{b62:36}'],
-    noMatch: ['https://api.apify.com/v2/acts?token=apify_api_{x*36}'],
-  },
-  'e2b-api-key': { match: ['E2B_API_KEY=e2b_{hex:40}'], noMatch: ['E2B_API_KEY=e2b_***', 'e2b_{0*40}'] },
-  'browserbase-api-key': { match: ['BROWSERBASE_API_KEY=bb_live_{b64url:26}A'], noMatch: ['bb_live_{x*27}'] },
-  'dify-dataset-key': {
-    match: ["Authorization: 'Bearer dataset-7{b62:23}'"],
-    noMatch: ["Authorization: 'Bearer dataset-{x*24}'", 'dataset-trainingAndValidationSplit'],
-  },
-  'braintrust-api-key': { match: ['initLogger({ apiKey: "bt-st-{b62:48}" })'], noMatch: ['bt-st-{x*48}'] },
-  'mem0-api-key': { match: ['MEM0_API_KEY=m0-{b62:40}'], noMatch: ['MEM0_API_KEY=m0-{x*40}', 'm0-{b62:20}'] },
-  'nomic-api-key': { match: ['NOMIC_API_KEY=nk-{b64url:42}A'], noMatch: ['link-{b64url:43}', 'nk-{x*43}'] },
-  'kaggle-api-token': { match: ['export KAGGLE_API_TOKEN=KGAT_{hex:32}'], noMatch: ['KGAT_{0*32}'] },
-  'kaggle-credentials-file': {
-    match: ['{"username":"someone","key":"{hex:32}"}', '{\n  "username": "someone",\n  "key": "{hex:32}"\n}'],
-    noMatch: ['{"username":"someone","key":"{0*32}"}', '{"username":"someone","id":"{hex:32}"}'],
-  },
-  'cursor-api-key': {
-    match: ['curl https://api.cursor.com/teams/members -u key_{hex:64}:', 'CURSOR_API_KEY=crsr_{hex:64}'],
-    noMatch: ['CURSOR_API_KEY=crsr_{0*64}', 'monkey_{hex:64}'],
-  },
-  'runway-api-secret': { match: ['RUNWAYML_API_SECRET=key_{hex:128}'], noMatch: ['key_{0*128}', 'key_{hex:100}'] },
-}

@@ -1,5 +1,5 @@
-import { nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -102,7 +102,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Product analytics and customer data. */
-export const analytics: readonly Rule[] = [
+export const analytics: readonly ShippedRule[] = [
   {
     id: 'segment-public-api-token',
     name: 'Segment Public API token',
@@ -114,6 +114,7 @@ export const analytics: readonly Rule[] = [
     revoke: 'https://app.segment.com/goto-my-workspace/settings/access-management',
     source: 'https://docs.segmentapis.com/',
     entropy: 3,
+    examples: { match: ['SEGMENT_API_TOKEN=sgp_{b62:64}'], noMatch: ['sgp_{hex:40}', 'sgp_{x*64}'] },
   },
   {
     id: 'posthog-personal-key',
@@ -126,6 +127,7 @@ export const analytics: readonly Rule[] = [
     revoke: 'https://us.posthog.com/settings/user-api-keys',
     source: 'https://posthog.com/docs/api#authentication',
     entropy: 3,
+    examples: { match: ['POSTHOG_PERSONAL_API_KEY=phx_{b62:43}'], noMatch: ['phx_{x*43}', 'phx_{b62:8}'] },
   },
   {
     id: 'posthog-project-secret',
@@ -138,6 +140,10 @@ export const analytics: readonly Rule[] = [
     revoke: 'https://posthog.com/docs/feature-flags/local-evaluation',
     source: 'https://posthog.com/docs/feature-flags/local-evaluation',
     entropy: 3,
+    examples: {
+      match: ['POSTHOG_FEATURE_FLAGS_SECURE_API_KEY=phs_{b62:43}'],
+      noMatch: ['phs_{x*43}', 'phs_{b62:8}'],
+    },
   },
   {
     id: 'posthog-project-key',
@@ -151,17 +157,7 @@ export const analytics: readonly Rule[] = [
     source: 'https://posthog.com/docs/api#authentication',
     entropy: 3,
     publishable: 'It is meant for browsers and apps: it can only send events or read flags.',
+    examples: { match: ["posthog.init('phc_{b62:43}')"], noMatch: ['phc_{x*43}', 'phc_{b62:8}'] },
   },
   ...nearbyRules(rows),
 ]
-
-export const analyticsExamples: Examples = {
-  ...nearbyExamples(rows),
-  'segment-public-api-token': { match: ['SEGMENT_API_TOKEN=sgp_{b62:64}'], noMatch: ['sgp_{hex:40}', 'sgp_{x*64}'] },
-  'posthog-personal-key': { match: ['POSTHOG_PERSONAL_API_KEY=phx_{b62:43}'], noMatch: ['phx_{x*43}', 'phx_{b62:8}'] },
-  'posthog-project-secret': {
-    match: ['POSTHOG_FEATURE_FLAGS_SECURE_API_KEY=phs_{b62:43}'],
-    noMatch: ['phs_{x*43}', 'phs_{b62:8}'],
-  },
-  'posthog-project-key': { match: ["posthog.init('phc_{b62:43}')"], noMatch: ['phc_{x*43}', 'phc_{b62:8}'] },
-}

@@ -1,9 +1,9 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const revoke = 'https://console.anthropic.com/settings/keys'
 const source = 'https://docs.anthropic.com/en/api/overview'
 
-export const anthropic: readonly Rule[] = [
+export const anthropic: readonly ShippedRule[] = [
   {
     id: 'anthropic-api-key',
     name: 'Anthropic API key',
@@ -15,6 +15,13 @@ export const anthropic: readonly Rule[] = [
     revoke,
     source,
     entropy: 3.5,
+    examples: {
+      match: [
+        'ANTHROPIC_API_KEY=sk-ant-api03-{b64url:93}AA',
+        "new Anthropic({ apiKey: 'sk-ant-api03-{b64url:93}AA' })",
+      ],
+      noMatch: ['ANTHROPIC_API_KEY=sk-ant-api03-...', 'sk-ant-api03-{x*95}', 'sk-ant-api03-your-key-here'],
+    },
   },
   {
     id: 'anthropic-admin-key',
@@ -27,6 +34,10 @@ export const anthropic: readonly Rule[] = [
     revoke: 'https://console.anthropic.com/settings/admin-keys',
     source: 'https://docs.anthropic.com/en/api/administration-api',
     entropy: 3.5,
+    examples: {
+      match: ['-H "x-api-key: sk-ant-admin01-{b64url:93}AA"'],
+      noMatch: ['-H "x-api-key: sk-ant-admin01-{x*95}"', 'sk-ant-admin...'],
+    },
   },
   {
     id: 'anthropic-oauth-token',
@@ -39,6 +50,13 @@ export const anthropic: readonly Rule[] = [
     revoke: 'https://claude.ai/settings/claude-code',
     source: 'https://docs.anthropic.com/en/docs/claude-code/iam',
     entropy: 3.5,
+    examples: {
+      match: [
+        'CLAUDE_CODE_OAUTH_TOKEN: sk-ant-oat01-{b64url:93}AA',
+        '{"claudeAiOauth":{"accessToken":"sk-ant-oat01-{b64url:93}AA","refreshToken":"sk-ant-ort01-{b64url:93}AA"}}',
+      ],
+      noMatch: ['CLAUDE_CODE_OAUTH_TOKEN: sk-ant-oat01-xxxx', 'sk-ant-oat01-{x*95}'],
+    },
   },
   {
     id: 'anthropic-legacy-key',
@@ -51,27 +69,9 @@ export const anthropic: readonly Rule[] = [
     revoke,
     source,
     entropy: 3.5,
+    examples: {
+      match: ['anthropic_key = "sk-ant-{b62:86}"'],
+      noMatch: ['sk-ant-api03-{b64url:93}AA', 'sk-ant-{x*86}'],
+    },
   },
 ]
-
-export const anthropicExamples: Examples = {
-  'anthropic-api-key': {
-    match: ['ANTHROPIC_API_KEY=sk-ant-api03-{b64url:93}AA', "new Anthropic({ apiKey: 'sk-ant-api03-{b64url:93}AA' })"],
-    noMatch: ['ANTHROPIC_API_KEY=sk-ant-api03-...', 'sk-ant-api03-{x*95}', 'sk-ant-api03-your-key-here'],
-  },
-  'anthropic-admin-key': {
-    match: ['-H "x-api-key: sk-ant-admin01-{b64url:93}AA"'],
-    noMatch: ['-H "x-api-key: sk-ant-admin01-{x*95}"', 'sk-ant-admin...'],
-  },
-  'anthropic-oauth-token': {
-    match: [
-      'CLAUDE_CODE_OAUTH_TOKEN: sk-ant-oat01-{b64url:93}AA',
-      '{"claudeAiOauth":{"accessToken":"sk-ant-oat01-{b64url:93}AA","refreshToken":"sk-ant-ort01-{b64url:93}AA"}}',
-    ],
-    noMatch: ['CLAUDE_CODE_OAUTH_TOKEN: sk-ant-oat01-xxxx', 'sk-ant-oat01-{x*95}'],
-  },
-  'anthropic-legacy-key': {
-    match: ['anthropic_key = "sk-ant-{b62:86}"'],
-    noMatch: ['sk-ant-api03-{b64url:93}AA', 'sk-ant-{x*86}'],
-  },
-}

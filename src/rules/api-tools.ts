@@ -1,5 +1,5 @@
-import { nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   ['zenrows-api-key', 'ZenRows API key', 'zenrows', 'hex40', 'ZENROWS_API_KEY', 'https://docs.zenrows.com/'],
@@ -31,7 +31,7 @@ const rows: readonly Row[] = [
 ]
 
 /** API clients, marketplaces, scrapers and proxies. */
-export const apiTools: readonly Rule[] = [
+export const apiTools: readonly ShippedRule[] = [
   {
     id: 'postman-api-key',
     name: 'Postman API key',
@@ -43,6 +43,10 @@ export const apiTools: readonly Rule[] = [
     revoke: 'https://go.postman.co/settings/me/api-keys',
     source: 'https://learning.postman.com/docs/developer/postman-api/authentication/',
     entropy: 2.8,
+    examples: {
+      match: ['curl -H "X-API-Key: PMAK-{hex:24}-{hex:34}"'],
+      noMatch: ['PMAK-{hex:24}', 'PMAK-{0*24}-{0*34}'],
+    },
   },
   {
     id: 'postman-collection-token',
@@ -55,6 +59,10 @@ export const apiTools: readonly Rule[] = [
     revoke: 'https://learning.postman.com/docs/collaborating-in-postman/sharing/',
     source: 'https://learning.postman.com/docs/collaborating-in-postman/sharing/',
     entropy: 3,
+    examples: {
+      match: ['https://api.postman.com/collections/1-{=uuid}?access_key=PMAT-{A36:26}'],
+      noMatch: ['PMAT-{A36:8}', 'PMAT-{X*26}'],
+    },
   },
   {
     id: 'apify-proxy-password',
@@ -67,6 +75,10 @@ export const apiTools: readonly Rule[] = [
     revoke: 'https://console.apify.com/proxy',
     source: 'https://docs.apify.com/platform/proxy/usage',
     entropy: 3,
+    examples: {
+      match: ['http://auto:apify_proxy_{b62:36}@proxy.apify.com:8000'],
+      noMatch: ['apify_proxy_{x*36}', 'apify_proxy_password'],
+    },
   },
   {
     id: 'kong-konnect-token',
@@ -79,6 +91,7 @@ export const apiTools: readonly Rule[] = [
     revoke: 'https://cloud.konghq.com/global/account/tokens',
     source: 'https://developer.konghq.com/konnect-api/',
     entropy: 3,
+    examples: { match: ['KONNECT_TOKEN=kpat_{b62:49}'], noMatch: ['kpat_{x*49}', 'kpat_{b62:8}'] },
   },
   {
     id: 'scrapfly-api-key',
@@ -91,24 +104,7 @@ export const apiTools: readonly Rule[] = [
     revoke: 'https://scrapfly.io/docs/scrape-api/getting-started',
     source: 'https://scrapfly.io/docs/scrape-api/getting-started',
     entropy: 2.8,
+    examples: { match: ['SCRAPFLY_KEY=scp-live-{hex:32}'], noMatch: ['scp-live-{0*32}', 'scp-live-{hex:8}'] },
   },
   ...nearbyRules(rows),
 ]
-
-export const apiToolsExamples: Examples = {
-  ...nearbyExamples(rows),
-  'postman-api-key': {
-    match: ['curl -H "X-API-Key: PMAK-{hex:24}-{hex:34}"'],
-    noMatch: ['PMAK-{hex:24}', 'PMAK-{0*24}-{0*34}'],
-  },
-  'postman-collection-token': {
-    match: ['https://api.postman.com/collections/1-{=uuid}?access_key=PMAT-{A36:26}'],
-    noMatch: ['PMAT-{A36:8}', 'PMAT-{X*26}'],
-  },
-  'apify-proxy-password': {
-    match: ['http://auto:apify_proxy_{b62:36}@proxy.apify.com:8000'],
-    noMatch: ['apify_proxy_{x*36}', 'apify_proxy_password'],
-  },
-  'kong-konnect-token': { match: ['KONNECT_TOKEN=kpat_{b62:49}'], noMatch: ['kpat_{x*49}', 'kpat_{b62:8}'] },
-  'scrapfly-api-key': { match: ['SCRAPFLY_KEY=scp-live-{hex:32}'], noMatch: ['scp-live-{0*32}', 'scp-live-{hex:8}'] },
-}

@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -57,7 +57,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Builds of mobile apps, and shared build caches. */
-export const appBuilds: readonly Rule[] = [
+export const appBuilds: readonly ShippedRule[] = [
   nearby({
     revoke: 'https://vercel.com/account/settings/tokens',
     id: 'turbo-remote-cache-token',
@@ -68,6 +68,10 @@ export const appBuilds: readonly Rule[] = [
     env: 'TURBO_TOKEN',
     source: 'https://turborepo.com/docs/core-concepts/remote-caching',
     risk: 'Acts as its owner on the platform that holds the cache: Turborepo uses a whole Vercel account token.',
+    examples: {
+      match: ['TURBO_TOKEN={b62:24}'],
+      noMatch: ['TURBO_TOKEN={lower:24}', 'TURBO_TEAM={b62:24}'],
+    },
   }),
   {
     id: 'nx-cloud-access-token',
@@ -81,18 +85,10 @@ export const appBuilds: readonly Rule[] = [
     revoke: 'https://nx.dev/ci/recipes/security/access-tokens',
     source: 'https://nx.dev/ci/recipes/security/access-tokens',
     entropy: 3,
+    examples: {
+      match: ['"nxCloudAccessToken": "{b64:48}fHJlYWQtd3JpdGU="'],
+      noMatch: ['fHJlYWQtd3JpdGU=', '{b64:12}fHJlYWQtd3JpdGU='],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const appBuildsExamples: Examples = {
-  ...nearbyExamples(rows),
-  'turbo-remote-cache-token': {
-    match: ['TURBO_TOKEN={b62:24}'],
-    noMatch: ['TURBO_TOKEN={lower:24}', 'TURBO_TEAM={b62:24}'],
-  },
-  'nx-cloud-access-token': {
-    match: ['"nxCloudAccessToken": "{b64:48}fHJlYWQtd3JpdGU="'],
-    noMatch: ['fHJlYWQtd3JpdGU=', '{b64:12}fHJlYWQtd3JpdGU='],
-  },
-}

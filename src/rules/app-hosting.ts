@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const vercel = {
   revoke: 'https://vercel.com/account/settings/tokens',
@@ -20,7 +20,7 @@ const rows: readonly Row[] = [
   ['dokploy-api-key', 'Dokploy API key', ['dokploy'], 'b62_32-64', 'DOKPLOY_API_KEY', 'https://docs.dokploy.com/docs/api'],
 ]
 
-export const appHosting: readonly Rule[] = [
+export const appHosting: readonly ShippedRule[] = [
   {
     id: 'heroku-api-key',
     name: 'Heroku API key',
@@ -32,6 +32,10 @@ export const appHosting: readonly Rule[] = [
     revoke: 'https://dashboard.heroku.com/account/applications',
     source: 'https://devcenter.heroku.com/articles/authentication',
     entropy: 2.8,
+    examples: {
+      match: ['HEROKU_API_KEY=HRKU-AA{b64url:57}x', 'heroku_api_key: "HRKU-{=uuid}"'],
+      noMatch: ['HRKU-{b62:20}', 'HRKU-AA{x*58}'],
+    },
   },
   {
     id: 'netlify-token',
@@ -44,6 +48,7 @@ export const appHosting: readonly Rule[] = [
     revoke: 'https://app.netlify.com/user/applications',
     source: 'https://answers.netlify.com/t/change-to-the-netlify-authentication-token-format/106146',
     entropy: 3,
+    examples: { match: ['netlify deploy --auth nfp_{b62:36}'], noMatch: ['nfp_{b62:20}', 'nfx_{b62:36}'] },
   },
   {
     id: 'netlify-build-hook',
@@ -56,6 +61,10 @@ export const appHosting: readonly Rule[] = [
     revoke: 'https://app.netlify.com',
     source: 'https://docs.netlify.com/build/configure-builds/build-hooks/',
     entropy: 2.5,
+    examples: {
+      match: ['curl -X POST -d {} https://api.netlify.com/build_hooks/{hex:24}'],
+      noMatch: ['https://api.netlify.com/build_hooks/YOUR_HOOK_ID', 'https://api.netlify.com/sites/{hex:24}'],
+    },
   },
   {
     id: 'vercel-token',
@@ -68,6 +77,7 @@ export const appHosting: readonly Rule[] = [
     env: 'VERCEL_TOKEN',
     ...vercel,
     entropy: 3,
+    examples: { match: ['vercel deploy --token vcp_{b62:56}'], noMatch: ['vcp_{b62:8}', 'vcx_{b62:56}'] },
   },
   {
     id: 'vercel-blob-token',
@@ -80,6 +90,10 @@ export const appHosting: readonly Rule[] = [
     revoke: 'https://vercel.com/dashboard/stores',
     source: 'https://vercel.com/docs/vercel-blob/using-blob-sdk',
     entropy: 3,
+    examples: {
+      match: ['BLOB_READ_WRITE_TOKEN="vercel_blob_rw_{b62:16}_{b62:30}"'],
+      noMatch: ['vercel_blob_rw_token', 'vercel_blob_rw_{b62:16}_{x*30}'],
+    },
   },
   {
     id: 'vercel-edge-config-token',
@@ -93,6 +107,10 @@ export const appHosting: readonly Rule[] = [
     revoke: 'https://vercel.com/dashboard/stores',
     source: 'https://vercel.com/docs/edge-config/using-edge-config',
     entropy: 2.8,
+    examples: {
+      match: ['EDGE_CONFIG=https://edge-config.vercel.com/ecfg_{a36:28}?token={=uuid}'],
+      noMatch: ['https://edge-config.vercel.com/ecfg_{a36:28}', '?token={=uuid}'],
+    },
   },
   {
     id: 'vercel-deploy-hook',
@@ -105,6 +123,10 @@ export const appHosting: readonly Rule[] = [
     revoke: 'https://vercel.com/dashboard',
     source: 'https://vercel.com/docs/deploy-hooks',
     entropy: 2.5,
+    examples: {
+      match: ['curl https://api.vercel.com/v1/integrations/deploy/prj_{b62:28}/{b62:10}'],
+      noMatch: ['https://api.vercel.com/v1/integrations/deploy/prj_{b62:28}/'],
+    },
   },
   {
     id: 'fly-api-token',
@@ -117,6 +139,10 @@ export const appHosting: readonly Rule[] = [
     revoke: 'https://fly.io/user/personal_access_tokens',
     source: 'https://fly.io/docs/security/tokens/',
     entropy: 3.5,
+    examples: {
+      match: ['FLY_API_TOKEN="FlyV1 fm2_lJPE{b64:400}==,fm2_lJPE{b64:300}="', 'fly deploy -t fm1r_{b64:200}'],
+      noMatch: ['fm2_{b62:20}', 'FlyV1 fm2_{x*120}'],
+    },
   },
   {
     id: 'fly-oauth-token',
@@ -129,6 +155,7 @@ export const appHosting: readonly Rule[] = [
     revoke: 'https://fly.io/user/personal_access_tokens',
     source: 'https://fly.io/docs/security/tokens/',
     entropy: 3,
+    examples: { match: ['access_token: fo1_{b64url:42}x'], noMatch: ['fo1_{b62:20}', 'fo1_{x*43}'] },
   },
   {
     id: 'render-api-key',
@@ -141,6 +168,10 @@ export const appHosting: readonly Rule[] = [
     revoke: 'https://dashboard.render.com/u/settings#api-keys',
     source: 'https://render.com/docs/api',
     entropy: 3,
+    examples: {
+      match: ["'Bearer rnd_{b62:32}'"],
+      noMatch: ['rnd_{b62:12}', 'rnd_generator_for_all_test_values_here'],
+    },
   },
   {
     id: 'render-deploy-hook',
@@ -152,6 +183,10 @@ export const appHosting: readonly Rule[] = [
     env: 'RENDER_DEPLOY_HOOK_URL',
     revoke: 'https://dashboard.render.com',
     source: 'https://render.com/docs/deploy-hooks',
+    examples: {
+      match: ['curl "https://api.render.com/deploy/srv-{a36:20}?key={b62:11}"'],
+      noMatch: ['https://api.render.com/deploy/srv-{a36:20}?key=$KEY'],
+    },
   },
   {
     id: 'northflank-api-token',
@@ -164,6 +199,10 @@ export const appHosting: readonly Rule[] = [
     revoke: 'https://app.northflank.com/s/account/settings/api/tokens',
     source: 'https://northflank.com/docs/v1/api/use-the-api',
     entropy: 3.5,
+    examples: {
+      match: ['NORTHFLANK_API_TOKEN=nf-{=jwt:"uuid":"a-long-enough-claim"}'],
+      noMatch: ['nf-eyJhbGci', '{=jwt:"uuid":"a-long-enough-claim"}'],
+    },
   },
   {
     id: 'deno-deploy-token',
@@ -176,6 +215,7 @@ export const appHosting: readonly Rule[] = [
     revoke: 'https://dash.deno.com/account#access-tokens',
     source: 'https://docs.deno.com/deploy/manual/deployctl/',
     entropy: 3,
+    examples: { match: ['deployctl deploy --token=ddp_{b62:36}'], noMatch: ['ddp_{b62:20}', 'ddx_{b62:36}'] },
   },
   {
     id: 'scalingo-api-token',
@@ -188,6 +228,7 @@ export const appHosting: readonly Rule[] = [
     revoke: 'https://dashboard.scalingo.com/account/tokens',
     source: 'https://developers.scalingo.com/tokens',
     entropy: 3,
+    examples: { match: ['SCALINGO_API_TOKEN=tk-us-{b64url:47}x'], noMatch: ['tk-us-{b62:20}'] },
   },
   {
     id: 'convex-deploy-key',
@@ -200,6 +241,13 @@ export const appHosting: readonly Rule[] = [
     revoke: 'https://dashboard.convex.dev',
     source: 'https://docs.convex.dev/cli/deploy-key-types',
     entropy: 3,
+    examples: {
+      match: [
+        'CONVEX_DEPLOY_KEY=prod:happy-otter-123|eyJ2MiI6I{b64:80}==',
+        "CONVEX_DEPLOY_KEY='dev:calm-cat-9|01{hex:80}'",
+      ],
+      noMatch: ['CONVEX_DEPLOYMENT=dev:happy-otter-123', 'prod:happy-otter-123|short'],
+    },
   },
   ...nearbyRules(rows),
   nearby({
@@ -213,61 +261,9 @@ export const appHosting: readonly Rule[] = [
     revoke: 'https://cloud.appwrite.io/console',
     source: 'https://appwrite.io/docs/advanced/platform/api-keys',
     entropy: 3,
+    examples: {
+      match: ['APPWRITE_API_KEY=standard_{hex:256}', 'appwrite.setKey("{hex:256}")'],
+      noMatch: ['standard_{hex:64}', 'sha = {hex:256}'],
+    },
   }),
 ]
-
-export const appHostingExamples: Examples = {
-  ...nearbyExamples(rows),
-  'heroku-api-key': {
-    match: ['HEROKU_API_KEY=HRKU-AA{b64url:57}x', 'heroku_api_key: "HRKU-{=uuid}"'],
-    noMatch: ['HRKU-{b62:20}', 'HRKU-AA{x*58}'],
-  },
-  'netlify-token': { match: ['netlify deploy --auth nfp_{b62:36}'], noMatch: ['nfp_{b62:20}', 'nfx_{b62:36}'] },
-  'netlify-build-hook': {
-    match: ['curl -X POST -d {} https://api.netlify.com/build_hooks/{hex:24}'],
-    noMatch: ['https://api.netlify.com/build_hooks/YOUR_HOOK_ID', 'https://api.netlify.com/sites/{hex:24}'],
-  },
-  'vercel-token': { match: ['vercel deploy --token vcp_{b62:56}'], noMatch: ['vcp_{b62:8}', 'vcx_{b62:56}'] },
-  'vercel-blob-token': {
-    match: ['BLOB_READ_WRITE_TOKEN="vercel_blob_rw_{b62:16}_{b62:30}"'],
-    noMatch: ['vercel_blob_rw_token', 'vercel_blob_rw_{b62:16}_{x*30}'],
-  },
-  'vercel-edge-config-token': {
-    match: ['EDGE_CONFIG=https://edge-config.vercel.com/ecfg_{a36:28}?token={=uuid}'],
-    noMatch: ['https://edge-config.vercel.com/ecfg_{a36:28}', '?token={=uuid}'],
-  },
-  'vercel-deploy-hook': {
-    match: ['curl https://api.vercel.com/v1/integrations/deploy/prj_{b62:28}/{b62:10}'],
-    noMatch: ['https://api.vercel.com/v1/integrations/deploy/prj_{b62:28}/'],
-  },
-  'fly-api-token': {
-    match: ['FLY_API_TOKEN="FlyV1 fm2_lJPE{b64:400}==,fm2_lJPE{b64:300}="', 'fly deploy -t fm1r_{b64:200}'],
-    noMatch: ['fm2_{b62:20}', 'FlyV1 fm2_{x*120}'],
-  },
-  'fly-oauth-token': { match: ['access_token: fo1_{b64url:42}x'], noMatch: ['fo1_{b62:20}', 'fo1_{x*43}'] },
-  'render-api-key': {
-    match: ["'Bearer rnd_{b62:32}'"],
-    noMatch: ['rnd_{b62:12}', 'rnd_generator_for_all_test_values_here'],
-  },
-  'render-deploy-hook': {
-    match: ['curl "https://api.render.com/deploy/srv-{a36:20}?key={b62:11}"'],
-    noMatch: ['https://api.render.com/deploy/srv-{a36:20}?key=$KEY'],
-  },
-  'northflank-api-token': {
-    match: ['NORTHFLANK_API_TOKEN=nf-{=jwt:"uuid":"a-long-enough-claim"}'],
-    noMatch: ['nf-eyJhbGci', '{=jwt:"uuid":"a-long-enough-claim"}'],
-  },
-  'deno-deploy-token': { match: ['deployctl deploy --token=ddp_{b62:36}'], noMatch: ['ddp_{b62:20}', 'ddx_{b62:36}'] },
-  'scalingo-api-token': { match: ['SCALINGO_API_TOKEN=tk-us-{b64url:47}x'], noMatch: ['tk-us-{b62:20}'] },
-  'convex-deploy-key': {
-    match: [
-      'CONVEX_DEPLOY_KEY=prod:happy-otter-123|eyJ2MiI6I{b64:80}==',
-      "CONVEX_DEPLOY_KEY='dev:calm-cat-9|01{hex:80}'",
-    ],
-    noMatch: ['CONVEX_DEPLOYMENT=dev:happy-otter-123', 'prod:happy-otter-123|short'],
-  },
-  'appwrite-api-key': {
-    match: ['APPWRITE_API_KEY=standard_{hex:256}', 'appwrite.setKey("{hex:256}")'],
-    noMatch: ['standard_{hex:64}', 'sha = {hex:256}'],
-  },
-}

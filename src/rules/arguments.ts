@@ -1,5 +1,5 @@
 import { callKeywords, callPattern, type Positions } from './argument-position.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** What a person may type as a password. */
 const PASSWORD = '[^\\s"\'`\\\\]{4,128}'
@@ -204,7 +204,7 @@ const CLIENTS: Positions = {
   ],
 }
 
-export const argumentRules: readonly Rule[] = [
+export const argumentRules: readonly ShippedRule[] = [
   {
     id: 'login-argument-password',
     name: 'password given to a client in code',
@@ -216,6 +216,22 @@ export const argumentRules: readonly Rule[] = [
     env: 'PASSWORD',
     revoke: null,
     source: 'https://www.php.net/manual/en/mysqli.construct.php',
+    examples: {
+      match: [
+        "$c = mysqli_connect('db.host.io', 'root', '{b62:12}', 'shop');",
+        "new PDO('mysql:host=db;dbname=shop', $user, '{b62:12}')",
+        'c = pymysql.connect("db", "root", "{b62:12}", "shop")',
+        'smtp.login(user, "{b62:14}")',
+        'auth := smtp.PlainAuth("", "me@host.org", "{b62:14}", "smtp.host.org")',
+        'new NetworkCredential("me", "{b62:12}")',
+        'client.basic_auth("me", Some("{b62:12}"))',
+      ],
+      noMatch: [
+        "mysqli_connect('db', 'root', $password, 'shop')",
+        "mysqli_connect('db', 'root', '', 'shop')",
+        'smtp.login("{b62:12}")',
+      ],
+    },
   },
   {
     id: 'signing-argument-secret',
@@ -228,6 +244,16 @@ export const argumentRules: readonly Rule[] = [
     env: 'SIGNING_SECRET',
     revoke: null,
     source: 'https://github.com/auth0/node-jsonwebtoken#jwtsignpayload-secretorprivatekey-options-callback',
+    examples: {
+      match: [
+        "const t = jwt.sign({ id }, '{b62:32}', { expiresIn: '1d' })",
+        'f = Fernet(b"{b64url:43}=")',
+        'sessions.NewCookieStore([]byte("{b62:32}"))',
+        "crypto.createHmac('sha256', '{b62:24}')",
+        'new SecretKeySpec("{b62:16}".getBytes(), "AES")',
+      ],
+      noMatch: ['jwt.sign({ id }, secret)', "createHmac('sha256', key)", 'Fernet(key)'],
+    },
   },
   {
     id: 'client-argument-key',
@@ -240,6 +266,15 @@ export const argumentRules: readonly Rule[] = [
     revoke: null,
     source: 'https://docs.cohere.com/reference/about',
     entropy: 3,
+    examples: {
+      match: [
+        'co = cohere.Client("{b62:40}")',
+        'new postmark.ServerClient("{=uuid}")',
+        'Minio("minio.host.io:9000", "{b62:20}", "{b62:40}")',
+        'new BasicAWSCredentials(id, "{b62:40}")',
+      ],
+      noMatch: ['cohere.Client(key)', 'Minio("minio.host.io:9000", id, secret)', 'new Client("some short text")'],
+    },
   },
   {
     id: 'noop-password',
@@ -252,6 +287,10 @@ export const argumentRules: readonly Rule[] = [
     env: 'ADMIN_PASSWORD',
     revoke: null,
     source: 'https://docs.spring.io/spring-security/reference/features/authentication/password-storage.html',
+    examples: {
+      match: ['.password("{noop}{b62:12}")'],
+      noMatch: ['.password("{bcrypt}$2a")', '{noop}'],
+    },
   },
   {
     id: 'auth-middleware-password',
@@ -265,51 +304,9 @@ export const argumentRules: readonly Rule[] = [
     env: 'BASIC_AUTH_PASSWORD',
     revoke: null,
     source: 'https://github.com/LionC/express-basic-auth#usage',
+    examples: {
+      match: ["app.use(basicAuth({ users: { admin: '{b62:12}' } }))"],
+      noMatch: ['app.use(basicAuth({ users }))', 'basicAuth({ users: { admin: process.env.PW } })'],
+    },
   },
 ]
-
-export const argumentRulesExamples: Examples = {
-  'login-argument-password': {
-    match: [
-      "$c = mysqli_connect('db.host.io', 'root', '{b62:12}', 'shop');",
-      "new PDO('mysql:host=db;dbname=shop', $user, '{b62:12}')",
-      'c = pymysql.connect("db", "root", "{b62:12}", "shop")',
-      'smtp.login(user, "{b62:14}")',
-      'auth := smtp.PlainAuth("", "me@host.org", "{b62:14}", "smtp.host.org")',
-      'new NetworkCredential("me", "{b62:12}")',
-      'client.basic_auth("me", Some("{b62:12}"))',
-    ],
-    noMatch: [
-      "mysqli_connect('db', 'root', $password, 'shop')",
-      "mysqli_connect('db', 'root', '', 'shop')",
-      'smtp.login("{b62:12}")',
-    ],
-  },
-  'signing-argument-secret': {
-    match: [
-      "const t = jwt.sign({ id }, '{b62:32}', { expiresIn: '1d' })",
-      'f = Fernet(b"{b64url:43}=")',
-      'sessions.NewCookieStore([]byte("{b62:32}"))',
-      "crypto.createHmac('sha256', '{b62:24}')",
-      'new SecretKeySpec("{b62:16}".getBytes(), "AES")',
-    ],
-    noMatch: ['jwt.sign({ id }, secret)', "createHmac('sha256', key)", 'Fernet(key)'],
-  },
-  'client-argument-key': {
-    match: [
-      'co = cohere.Client("{b62:40}")',
-      'new postmark.ServerClient("{=uuid}")',
-      'Minio("minio.host.io:9000", "{b62:20}", "{b62:40}")',
-      'new BasicAWSCredentials(id, "{b62:40}")',
-    ],
-    noMatch: ['cohere.Client(key)', 'Minio("minio.host.io:9000", id, secret)', 'new Client("some short text")'],
-  },
-  'noop-password': {
-    match: ['.password("{noop}{b62:12}")'],
-    noMatch: ['.password("{bcrypt}$2a")', '{noop}'],
-  },
-  'auth-middleware-password': {
-    match: ["app.use(basicAuth({ users: { admin: '{b62:12}' } }))"],
-    noMatch: ['app.use(basicAuth({ users }))', 'basicAuth({ users: { admin: process.env.PW } })'],
-  },
-}

@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -30,7 +30,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Container registries and repository managers. */
-export const artifactStores: readonly Rule[] = [
+export const artifactStores: readonly ShippedRule[] = [
   nearby({
     revoke: 'https://anaconda.org/settings/access',
     id: 'anaconda-token',
@@ -41,6 +41,10 @@ export const artifactStores: readonly Rule[] = [
     source: 'https://www.anaconda.com/docs/tools/anaconda-org/user-guide/work-with-accounts',
     risk: 'Publishes new versions of the packages of its owner, which others then install.',
     entropy: 2.8,
+    examples: {
+      match: ['ANACONDA_API_TOKEN=us-{=uuid}', 'anaconda --token us-{=uuid} upload pkg.conda'],
+      noMatch: ['ANACONDA_API_TOKEN={hex:20}', 'CHANNEL=us-{=uuid}'],
+    },
   }),
   {
     id: 'docker-hub-access-token',
@@ -53,6 +57,10 @@ export const artifactStores: readonly Rule[] = [
     revoke: 'https://app.docker.com/settings/personal-access-tokens',
     source: 'https://docs.docker.com/security/for-developers/access-tokens/',
     entropy: 3,
+    examples: {
+      match: ['echo dckr_pat_{b64url:26}A | docker login -u me --password-stdin', 'DOCKERHUB_TOKEN=dckr_pat_{b62:27}'],
+      noMatch: ['dckr_pat_{x*27}', 'dckr_pat_{b62:8}'],
+    },
   },
   {
     id: 'docker-hub-organization-token',
@@ -65,6 +73,7 @@ export const artifactStores: readonly Rule[] = [
     revoke: 'https://app.docker.com/',
     source: 'https://docs.docker.com/enterprise/security/access-tokens/',
     entropy: 3,
+    examples: { match: ['DOCKER_PASSWORD=dckr_oat_{b62:32}'], noMatch: ['dckr_oat_{x*32}'] },
   },
   {
     id: 'jfrog-api-key',
@@ -77,6 +86,10 @@ export const artifactStores: readonly Rule[] = [
     revoke: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/api-key',
     source: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/api-key',
     entropy: 3,
+    examples: {
+      match: ['curl -H "X-JFrog-Art-Api: AKCp{b58:69}" https://acme.jfrog.io/artifactory/api/system/ping'],
+      noMatch: ['AKCp{b58:12}', 'AKCp{x*69}'],
+    },
   },
   {
     id: 'jfrog-reference-token',
@@ -90,6 +103,10 @@ export const artifactStores: readonly Rule[] = [
     revoke: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/reference-token',
     source: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/reference-token',
     entropy: 3,
+    examples: {
+      match: ['JF_ACCESS_TOKEN=cmVmdGtuOj{b62:54}'],
+      noMatch: ['cmVmdGtuOj{b62:10}', 'cmVmdGtuOj{x*54}'],
+    },
   },
   {
     id: 'jfrog-access-token',
@@ -103,31 +120,10 @@ export const artifactStores: readonly Rule[] = [
     revoke: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens',
     source: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens',
     entropy: 3,
+    examples: {
+      match: ['jf c add --access-token=eyJ2ZXIiOiIyIiwidHlwIjoiSldUIiwi{b64url:90}.{b64url:300}.{b64url:342}'],
+      noMatch: ['eyJ2ZXIiOiIyIiwidHlwIjoiSldUIiwi', '{=jwt:}'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const artifactStoresExamples: Examples = {
-  ...nearbyExamples(rows),
-  'anaconda-token': {
-    match: ['ANACONDA_API_TOKEN=us-{=uuid}', 'anaconda --token us-{=uuid} upload pkg.conda'],
-    noMatch: ['ANACONDA_API_TOKEN={hex:20}', 'CHANNEL=us-{=uuid}'],
-  },
-  'docker-hub-access-token': {
-    match: ['echo dckr_pat_{b64url:26}A | docker login -u me --password-stdin', 'DOCKERHUB_TOKEN=dckr_pat_{b62:27}'],
-    noMatch: ['dckr_pat_{x*27}', 'dckr_pat_{b62:8}'],
-  },
-  'docker-hub-organization-token': { match: ['DOCKER_PASSWORD=dckr_oat_{b62:32}'], noMatch: ['dckr_oat_{x*32}'] },
-  'jfrog-api-key': {
-    match: ['curl -H "X-JFrog-Art-Api: AKCp{b58:69}" https://acme.jfrog.io/artifactory/api/system/ping'],
-    noMatch: ['AKCp{b58:12}', 'AKCp{x*69}'],
-  },
-  'jfrog-reference-token': {
-    match: ['JF_ACCESS_TOKEN=cmVmdGtuOj{b62:54}'],
-    noMatch: ['cmVmdGtuOj{b62:10}', 'cmVmdGtuOj{x*54}'],
-  },
-  'jfrog-access-token': {
-    match: ['jf c add --access-token=eyJ2ZXIiOiIyIiwidHlwIjoiSldUIiwi{b64url:90}.{b64url:300}.{b64url:342}'],
-    noMatch: ['eyJ2ZXIiOiIyIiwidHlwIjoiSldUIiwi', '{=jwt:}'],
-  },
-}

@@ -1,5 +1,5 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const alibaba = {
   revoke: 'https://ram.console.aliyun.com/manage/ak',
@@ -17,7 +17,7 @@ const onlyNames = 'Only names a key pair: with its secret, which often stands ne
 const actsAsUser = 'Does all that the user may do on the cloud: data, servers, bills.'
 
 /** Alibaba, Tencent, Baidu, Huawei, Volcengine and Qiniu. */
-export const asianClouds: readonly Rule[] = [
+export const asianClouds: readonly ShippedRule[] = [
   {
     id: 'alibaba-access-key-id',
     name: 'Alibaba Cloud access key id',
@@ -28,6 +28,7 @@ export const asianClouds: readonly Rule[] = [
     env: 'ALIBABA_CLOUD_ACCESS_KEY_ID',
     ...alibaba,
     entropy: 3,
+    examples: { match: ['accessKeyId: "LTAI5t{b62:18}"'], noMatch: ['LTAI{b62:4}', 'LTAI{x*20}'] },
   },
   nearby({
     id: 'alibaba-access-key-secret',
@@ -39,6 +40,10 @@ export const asianClouds: readonly Rule[] = [
     env: 'ALIBABA_CLOUD_ACCESS_KEY_SECRET',
     ...alibaba,
     entropy: 3.5,
+    examples: {
+      match: ["accessKeySecret: '{b62:30}'", 'ALIBABA_CLOUD_ACCESS_KEY_SECRET={b62:30}'],
+      noMatch: ["accessKeySecret: '{b62:20}'", 'accessKeySecret: process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET'],
+    },
   }),
   {
     id: 'alibaba-sts-token',
@@ -51,6 +56,7 @@ export const asianClouds: readonly Rule[] = [
     revoke: 'https://ram.console.aliyun.com/roles',
     source: 'https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerole',
     entropy: 4,
+    examples: { match: ['"SecurityToken": "CAIS{b64:500}=="'], noMatch: ['CAIS{b64:40}', 'CAISSE_NATIONALE'] },
   },
   {
     id: 'tencent-secret-id',
@@ -62,6 +68,7 @@ export const asianClouds: readonly Rule[] = [
     env: 'TENCENTCLOUD_SECRET_ID',
     ...tencent,
     entropy: 3,
+    examples: { match: ['TENCENTCLOUD_SECRET_ID=AKID{b62:32}'], noMatch: ['AKID{b62:20}', 'AKID{x*32}'] },
   },
   nearby({
     id: 'tencent-secret-key',
@@ -73,6 +80,10 @@ export const asianClouds: readonly Rule[] = [
     env: 'TENCENTCLOUD_SECRET_KEY',
     ...tencent,
     entropy: 3.5,
+    examples: {
+      match: ['TENCENTCLOUD_SECRET_KEY={b62:32}', "cos: { SecretKey: '{b62:32}' }"],
+      noMatch: ['TENCENTCLOUD_SECRET_KEY={b62:20}', 'TENCENTCLOUD_REGION={b62:32}'],
+    },
   }),
   {
     id: 'tencent-key-pair',
@@ -84,6 +95,10 @@ export const asianClouds: readonly Rule[] = [
     env: 'TENCENTCLOUD_SECRET_KEY',
     ...tencent,
     entropy: 3.5,
+    examples: {
+      match: ['cred = credential.Credential(secretId="AKID{b62:32}", secretKey="{b62:32}")'],
+      noMatch: ['secretId="AKID{b62:32}", secretKey=os.environ["KEY"]', 'secretId="AKID{b62:32}", region="{b62:32}"'],
+    },
   },
   {
     id: 'baidu-cloud-api-key',
@@ -95,6 +110,10 @@ export const asianClouds: readonly Rule[] = [
     env: 'QIANFAN_API_KEY',
     ...baidu,
     entropy: 3,
+    examples: {
+      match: ['Authorization: Bearer bce-v3/ALTAK-{b62:21}/{hex:40}'],
+      noMatch: ['bce-v3/ALTAK-{b62:21}/{hex:20}', 'bce-v3/ALTAK-xxx/yyy'],
+    },
   },
   nearby({
     id: 'baidu-cloud-secret-key',
@@ -105,6 +124,10 @@ export const asianClouds: readonly Rule[] = [
     shape: /[A-Za-z0-9]{32}/,
     env: 'BCE_SECRET_ACCESS_KEY',
     ...baidu,
+    examples: {
+      match: ['BAIDU_SECRET_KEY={b62:32}', 'QIANFAN_SK: "{hex:32}"'],
+      noMatch: ['BAIDU_APP_ID={b62:32}', 'BAIDU_SECRET_KEY={b62:12}'],
+    },
   }),
   nearby({
     id: 'huawei-cloud-secret-key',
@@ -117,6 +140,10 @@ export const asianClouds: readonly Rule[] = [
     revoke: 'https://console.huaweicloud.com/iam/#/mine/accessKey',
     source: 'https://support.huaweicloud.com/intl/en-us/usermanual-ca/ca_01_0003.html',
     entropy: 3.5,
+    examples: {
+      match: ['HUAWEICLOUD_SDK_SK={b62:40}', 'obs = { secret_key = "{b62:40}" }'],
+      noMatch: ['HUAWEICLOUD_SDK_AK={b62:20}', 'HUAWEICLOUD_SDK_SK={b62:30}'],
+    },
   }),
   {
     id: 'volcengine-access-key-id',
@@ -129,6 +156,7 @@ export const asianClouds: readonly Rule[] = [
     revoke: 'https://console.volcengine.com/iam/keymanage/',
     source: 'https://www.volcengine.com/docs/6291/65568',
     entropy: 3.5,
+    examples: { match: ['VOLC_ACCESSKEY=AKLT{b62:43}'], noMatch: ['AKLT{b62:10}', 'AKLT{x*43}'] },
   },
   nearby({
     id: 'volcengine-secret-key',
@@ -141,6 +169,10 @@ export const asianClouds: readonly Rule[] = [
     revoke: 'https://console.volcengine.com/iam/keymanage/',
     source: 'https://www.volcengine.com/docs/6291/65568',
     entropy: 3.5,
+    examples: {
+      match: ['VOLC_SECRETKEY={b62:58}==', "tos: { secretKey: '{b62:60}' }"],
+      noMatch: ['VOLC_SECRETKEY={b62:20}', 'VOLC_REGION={b62:60}'],
+    },
   }),
   nearby({
     id: 'qiniu-secret-key',
@@ -153,44 +185,9 @@ export const asianClouds: readonly Rule[] = [
     revoke: 'https://portal.qiniu.com/developer/user/key',
     source: 'https://developer.qiniu.com/kodo/1239/c-sdk-quick-start',
     entropy: 3.5,
+    examples: {
+      match: ["qiniu: { secretKey: '{b62:40}' }", 'QINIU_SECRET_KEY={b64url:39}x'],
+      noMatch: ['QINIU_SECRET_KEY={b62:20}', 'QINIU_BUCKET={b62:40}'],
+    },
   }),
 ]
-
-export const asianCloudsExamples: Examples = {
-  'alibaba-access-key-id': { match: ['accessKeyId: "LTAI5t{b62:18}"'], noMatch: ['LTAI{b62:4}', 'LTAI{x*20}'] },
-  'alibaba-access-key-secret': {
-    match: ["accessKeySecret: '{b62:30}'", 'ALIBABA_CLOUD_ACCESS_KEY_SECRET={b62:30}'],
-    noMatch: ["accessKeySecret: '{b62:20}'", 'accessKeySecret: process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET'],
-  },
-  'alibaba-sts-token': { match: ['"SecurityToken": "CAIS{b64:500}=="'], noMatch: ['CAIS{b64:40}', 'CAISSE_NATIONALE'] },
-  'tencent-secret-id': { match: ['TENCENTCLOUD_SECRET_ID=AKID{b62:32}'], noMatch: ['AKID{b62:20}', 'AKID{x*32}'] },
-  'tencent-secret-key': {
-    match: ['TENCENTCLOUD_SECRET_KEY={b62:32}', "cos: { SecretKey: '{b62:32}' }"],
-    noMatch: ['TENCENTCLOUD_SECRET_KEY={b62:20}', 'TENCENTCLOUD_REGION={b62:32}'],
-  },
-  'tencent-key-pair': {
-    match: ['cred = credential.Credential(secretId="AKID{b62:32}", secretKey="{b62:32}")'],
-    noMatch: ['secretId="AKID{b62:32}", secretKey=os.environ["KEY"]', 'secretId="AKID{b62:32}", region="{b62:32}"'],
-  },
-  'baidu-cloud-api-key': {
-    match: ['Authorization: Bearer bce-v3/ALTAK-{b62:21}/{hex:40}'],
-    noMatch: ['bce-v3/ALTAK-{b62:21}/{hex:20}', 'bce-v3/ALTAK-xxx/yyy'],
-  },
-  'baidu-cloud-secret-key': {
-    match: ['BAIDU_SECRET_KEY={b62:32}', 'QIANFAN_SK: "{hex:32}"'],
-    noMatch: ['BAIDU_APP_ID={b62:32}', 'BAIDU_SECRET_KEY={b62:12}'],
-  },
-  'huawei-cloud-secret-key': {
-    match: ['HUAWEICLOUD_SDK_SK={b62:40}', 'obs = { secret_key = "{b62:40}" }'],
-    noMatch: ['HUAWEICLOUD_SDK_AK={b62:20}', 'HUAWEICLOUD_SDK_SK={b62:30}'],
-  },
-  'volcengine-access-key-id': { match: ['VOLC_ACCESSKEY=AKLT{b62:43}'], noMatch: ['AKLT{b62:10}', 'AKLT{x*43}'] },
-  'volcengine-secret-key': {
-    match: ['VOLC_SECRETKEY={b62:58}==', "tos: { secretKey: '{b62:60}' }"],
-    noMatch: ['VOLC_SECRETKEY={b62:20}', 'VOLC_REGION={b62:60}'],
-  },
-  'qiniu-secret-key': {
-    match: ["qiniu: { secretKey: '{b62:40}' }", 'QINIU_SECRET_KEY={b64url:39}x'],
-    noMatch: ['QINIU_SECRET_KEY={b62:20}', 'QINIU_BUCKET={b62:40}'],
-  },
-}

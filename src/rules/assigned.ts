@@ -1,4 +1,4 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const source = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'
 
@@ -7,7 +7,7 @@ const source = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Managemen
  * words in lower case and joined by dashes (`dbPassword` is `db-password`); the first rule that matches names the
  * finding, and the judge decides from the value and its surroundings.
  */
-export const assigned: readonly Rule[] = [
+export const assigned: readonly ShippedRule[] = [
   {
     id: 'generic-password',
     name: 'password',
@@ -52,6 +52,14 @@ export const assigned: readonly Rule[] = [
     revoke: null,
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html',
     assigned: true,
+    examples: {
+      match: ["password: '{b62:14}'", 'DB_PASSWORD={a36:16}', 'dbPassword = "{b62:12}"'],
+      noMatch: [
+        'password = process.env.PASSWORD',
+        'password: "your_password_here"',
+        'passwordField = "password-input"',
+      ],
+    },
   },
   {
     id: 'generic-secret',
@@ -64,6 +72,10 @@ export const assigned: readonly Rule[] = [
     revoke: null,
     source,
     assigned: true,
+    examples: {
+      match: ['clientSecret = "{b62:32}"', '"secret": "{hex:40}"'],
+      noMatch: ['secretName = "database-credentials"', 'secret: process.env.SECRET'],
+    },
   },
   {
     id: 'generic-token',
@@ -76,6 +88,10 @@ export const assigned: readonly Rule[] = [
     revoke: null,
     source,
     assigned: true,
+    examples: {
+      match: ['access_token: "{b62:32}"', 'TOKEN={hex:40}'],
+      noMatch: ['tokenType = "Bearer"', 'token = getToken()', 'maxTokens: 4096'],
+    },
   },
   {
     id: 'generic-api-key',
@@ -89,6 +105,10 @@ export const assigned: readonly Rule[] = [
     revoke: null,
     source,
     assigned: true,
+    examples: {
+      match: ['const apiKey = "{b62:32}"', 'api_key: {hex:32}', 'const apiKey = "12345-SECRET-API-KEY";'],
+      noMatch: ['const apiKey = process.env.API_KEY', 'API_KEY=your_api_key_here', 'apiKeyId = "main"'],
+    },
   },
   {
     id: 'generic-key',
@@ -101,6 +121,10 @@ export const assigned: readonly Rule[] = [
     revoke: null,
     source,
     assigned: true,
+    examples: {
+      match: ['encryptionKey = "{b64:43}="', 'signing_key: {hex:64}'],
+      noMatch: ['primaryKey: "id"', 'publicKey = "{b62:40}"', 'key: "columnsSettingsId"'],
+    },
   },
   {
     id: 'generic-credential',
@@ -113,32 +137,9 @@ export const assigned: readonly Rule[] = [
     revoke: null,
     source,
     assigned: true,
+    examples: {
+      match: ['auth: "{b64:40}"', 'credentials = "{b62:40}"'],
+      noMatch: ['auth: "basic"', 'authUrl = "https://example.com/login"'],
+    },
   },
 ]
-
-export const assignedExamples: Examples = {
-  'generic-password': {
-    match: ["password: '{b62:14}'", 'DB_PASSWORD={a36:16}', 'dbPassword = "{b62:12}"'],
-    noMatch: ['password = process.env.PASSWORD', 'password: "your_password_here"', 'passwordField = "password-input"'],
-  },
-  'generic-secret': {
-    match: ['clientSecret = "{b62:32}"', '"secret": "{hex:40}"'],
-    noMatch: ['secretName = "database-credentials"', 'secret: process.env.SECRET'],
-  },
-  'generic-token': {
-    match: ['access_token: "{b62:32}"', 'TOKEN={hex:40}'],
-    noMatch: ['tokenType = "Bearer"', 'token = getToken()', 'maxTokens: 4096'],
-  },
-  'generic-api-key': {
-    match: ['const apiKey = "{b62:32}"', 'api_key: {hex:32}', 'const apiKey = "12345-SECRET-API-KEY";'],
-    noMatch: ['const apiKey = process.env.API_KEY', 'API_KEY=your_api_key_here', 'apiKeyId = "main"'],
-  },
-  'generic-key': {
-    match: ['encryptionKey = "{b64:43}="', 'signing_key: {hex:64}'],
-    noMatch: ['primaryKey: "id"', 'publicKey = "{b62:40}"', 'key: "columnsSettingsId"'],
-  },
-  'generic-credential': {
-    match: ['auth: "{b64:40}"', 'credentials = "{b62:40}"'],
-    noMatch: ['auth: "basic"', 'authUrl = "https://example.com/login"'],
-  },
-}

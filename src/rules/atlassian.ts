@@ -1,5 +1,5 @@
-import { nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -40,7 +40,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Jira, Confluence and Trello; Bitbucket is in git-hosts.ts. */
-export const atlassian: readonly Rule[] = [
+export const atlassian: readonly ShippedRule[] = [
   {
     id: 'atlassian-api-token',
     name: 'Atlassian API token',
@@ -52,6 +52,13 @@ export const atlassian: readonly Rule[] = [
     revoke: 'https://id.atlassian.com/manage-profile/security/api-tokens',
     source: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
     entropy: 3,
+    examples: {
+      match: [
+        'JIRA_API_TOKEN=ATATT3xFfGF0{b64url:170}={HEX:8}',
+        '--user "me@acme.dev:ATATT3xFfGF0{b64url:170}={HEX:8}"',
+      ],
+      noMatch: ['ATATT3xFfGF0', 'ATATT3{x*180}'],
+    },
   },
   {
     id: 'atlassian-service-account-token',
@@ -64,6 +71,10 @@ export const atlassian: readonly Rule[] = [
     revoke: 'https://admin.atlassian.com',
     source: 'https://support.atlassian.com/user-management/docs/manage-api-tokens-for-service-accounts/',
     entropy: 3,
+    examples: {
+      match: ['ATLASSIAN_SERVICE_ACCOUNT_TOKEN=ATSTT3xFfGF0{b64url:170}={HEX:8}'],
+      noMatch: ['Token format: `ATSTT3x...`', 'ATSTT3{x*120}'],
+    },
   },
   {
     id: 'atlassian-oauth-client-secret',
@@ -76,6 +87,10 @@ export const atlassian: readonly Rule[] = [
     revoke: 'https://developer.atlassian.com/console/myapps/',
     source: 'https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/',
     entropy: 3,
+    examples: {
+      match: ['ATLASSIAN_CLIENT_SECRET=ATOA{b62:64}{HEX:8}'],
+      noMatch: ['ATOA{b62:12}', 'ATOA{x*72}'],
+    },
   },
   {
     id: 'trello-token',
@@ -88,26 +103,10 @@ export const atlassian: readonly Rule[] = [
     revoke: 'https://trello.com/my/account',
     source: 'https://developer.atlassian.com/cloud/trello/guides/rest-api/api-introduction/',
     entropy: 2.8,
+    examples: {
+      match: ['https://api.trello.com/1/members/me?token=ATTA{hex:64}{HEX:8}'],
+      noMatch: ['ATTA{hex:20}', 'ATTA{0*72}'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const atlassianExamples: Examples = {
-  ...nearbyExamples(rows),
-  'atlassian-api-token': {
-    match: ['JIRA_API_TOKEN=ATATT3xFfGF0{b64url:170}={HEX:8}', '--user "me@acme.dev:ATATT3xFfGF0{b64url:170}={HEX:8}"'],
-    noMatch: ['ATATT3xFfGF0', 'ATATT3{x*180}'],
-  },
-  'atlassian-service-account-token': {
-    match: ['ATLASSIAN_SERVICE_ACCOUNT_TOKEN=ATSTT3xFfGF0{b64url:170}={HEX:8}'],
-    noMatch: ['Token format: `ATSTT3x...`', 'ATSTT3{x*120}'],
-  },
-  'atlassian-oauth-client-secret': {
-    match: ['ATLASSIAN_CLIENT_SECRET=ATOA{b62:64}{HEX:8}'],
-    noMatch: ['ATOA{b62:12}', 'ATOA{x*72}'],
-  },
-  'trello-token': {
-    match: ['https://api.trello.com/1/members/me?token=ATTA{hex:64}{HEX:8}'],
-    noMatch: ['ATTA{hex:20}', 'ATTA{0*72}'],
-  },
-}

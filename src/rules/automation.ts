@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -37,7 +37,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Services that connect other services. */
-export const automation: readonly Rule[] = [
+export const automation: readonly ShippedRule[] = [
   nearby({
     revoke: 'https://docs.n8n.io/api/authentication/',
     id: 'n8n-api-key',
@@ -47,6 +47,10 @@ export const automation: readonly Rule[] = [
     env: 'N8N_API_KEY',
     source: 'https://docs.n8n.io/api/authentication/',
     risk: 'Reads and changes workflows, which run code and hold further credentials.',
+    examples: {
+      match: ['N8N_API_KEY=eyJ{b64url:40}.{b64url:120}.{b64url:43}', 'X-N8N-API-KEY: n8n_api_{hex:64}'],
+      noMatch: ['N8N_API_KEY=eyJ...', 'N8N_HOST=n8n.acme.dev'],
+    },
   }),
   {
     id: 'zapier-webhook-url',
@@ -59,6 +63,10 @@ export const automation: readonly Rule[] = [
     env: 'ZAPIER_WEBHOOK_URL',
     revoke: 'https://help.zapier.com/hc/en-us/articles/8496288690317',
     source: 'https://help.zapier.com/hc/en-us/articles/8496288690317',
+    examples: {
+      match: ['https://hooks.zapier.com/hooks/catch/{digit:7}/{a36:7}/'],
+      noMatch: ['https://hooks.zapier.com/hooks/catch/123456/'],
+    },
   },
   {
     id: 'make-webhook-url',
@@ -71,6 +79,10 @@ export const automation: readonly Rule[] = [
     revoke: 'https://help.make.com/webhooks',
     source: 'https://help.make.com/webhooks',
     entropy: 3,
+    examples: {
+      match: ['https://hook.eu1.make.com/{a36:32}'],
+      noMatch: ['https://hook.eu1.make.com/{x*32}', 'https://www.make.com/en'],
+    },
   },
   {
     id: 'ifttt-webhook-url',
@@ -83,6 +95,10 @@ export const automation: readonly Rule[] = [
     revoke: 'https://ifttt.com/maker_webhooks',
     source: 'https://ifttt.com/maker_webhooks',
     entropy: 3,
+    examples: {
+      match: ['https://maker.ifttt.com/trigger/door/with/key/{b64url:21}A'],
+      noMatch: ['https://maker.ifttt.com/trigger/door/with/key/YOUR_KEY'],
+    },
   },
   {
     id: 'prefect-api-key',
@@ -95,6 +111,7 @@ export const automation: readonly Rule[] = [
     revoke: 'https://app.prefect.cloud/my/api-keys',
     source: 'https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys',
     entropy: 3,
+    examples: { match: ['PREFECT_API_KEY=pnu_{b62:36}'], noMatch: ['pnu_{x*36}', 'pnu_{b62:8}'] },
   },
   {
     id: 'inngest-signing-key',
@@ -107,6 +124,10 @@ export const automation: readonly Rule[] = [
     revoke: 'https://www.inngest.com/docs/platform/signing-keys',
     source: 'https://www.inngest.com/docs/platform/signing-keys',
     entropy: 2.8,
+    examples: {
+      match: ['INNGEST_SIGNING_KEY=signkey-prod-{hex:64}'],
+      noMatch: ['signkey-prod-{0*64}', 'signkey-prod-{hex:8}'],
+    },
   },
   {
     id: 'trigger-dev-secret-key',
@@ -119,35 +140,10 @@ export const automation: readonly Rule[] = [
     revoke: 'https://trigger.dev/docs/apikeys',
     source: 'https://trigger.dev/docs/apikeys',
     entropy: 3,
+    examples: {
+      match: ['TRIGGER_SECRET_KEY=tr_dev_{b62:20}', 'tr_pat_{a36:40}'],
+      noMatch: ['tr_dev_{x*20}', 'str_dev_{b62:20}'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const automationExamples: Examples = {
-  ...nearbyExamples(rows),
-  'n8n-api-key': {
-    match: ['N8N_API_KEY=eyJ{b64url:40}.{b64url:120}.{b64url:43}', 'X-N8N-API-KEY: n8n_api_{hex:64}'],
-    noMatch: ['N8N_API_KEY=eyJ...', 'N8N_HOST=n8n.acme.dev'],
-  },
-  'zapier-webhook-url': {
-    match: ['https://hooks.zapier.com/hooks/catch/{digit:7}/{a36:7}/'],
-    noMatch: ['https://hooks.zapier.com/hooks/catch/123456/'],
-  },
-  'make-webhook-url': {
-    match: ['https://hook.eu1.make.com/{a36:32}'],
-    noMatch: ['https://hook.eu1.make.com/{x*32}', 'https://www.make.com/en'],
-  },
-  'ifttt-webhook-url': {
-    match: ['https://maker.ifttt.com/trigger/door/with/key/{b64url:21}A'],
-    noMatch: ['https://maker.ifttt.com/trigger/door/with/key/YOUR_KEY'],
-  },
-  'prefect-api-key': { match: ['PREFECT_API_KEY=pnu_{b62:36}'], noMatch: ['pnu_{x*36}', 'pnu_{b62:8}'] },
-  'inngest-signing-key': {
-    match: ['INNGEST_SIGNING_KEY=signkey-prod-{hex:64}'],
-    noMatch: ['signkey-prod-{0*64}', 'signkey-prod-{hex:8}'],
-  },
-  'trigger-dev-secret-key': {
-    match: ['TRIGGER_SECRET_KEY=tr_dev_{b62:20}', 'tr_pat_{a36:40}'],
-    noMatch: ['tr_dev_{x*20}', 'str_dev_{b62:20}'],
-  },
-}

@@ -1,9 +1,9 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const revoke = 'https://console.aws.amazon.com/iam/home#/security_credentials'
 
-export const aws: readonly Rule[] = [
+export const aws: readonly ShippedRule[] = [
   {
     id: 'aws-access-key-id',
     name: 'AWS access key id',
@@ -16,6 +16,13 @@ export const aws: readonly Rule[] = [
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids',
     entropy: 2.8,
     checksum: 'aws-account',
+    examples: {
+      match: [
+        'AWS_ACCESS_KEY_ID=AKIAQ{b32:15}',
+        'https://bucket.s3.amazonaws.com/key?X-Amz-Credential=ASIAQ{b32:15}%2F20240101%2Feu-west-1%2Fs3%2Faws4_request',
+      ],
+      noMatch: ['AKIAQ{b32:9}EXAMPLE', 'AKIAQ{b32:14}', 'AROAQ{b32:15}'],
+    },
   },
   nearby({
     id: 'aws-secret-access-key',
@@ -28,6 +35,19 @@ export const aws: readonly Rule[] = [
     revoke,
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
     entropy: 3.5,
+    examples: {
+      match: [
+        'aws_secret_access_key = {b64:40}',
+        "new S3Client({ credentials: { accessKeyId, secretAccessKey: '{b64:40}' } })",
+        '"SecretAccessKey": "{b64:40}"',
+        'AWS.config.update({ "secretAccessKey" : "{b64:40}" })',
+      ],
+      noMatch: [
+        'aws_secret_access_key = {b64:39}',
+        'AWS_SECRET_ACCESS_KEY={b64:46}=',
+        'secret_access_key = var.secret',
+      ],
+    },
   }),
   {
     id: 'aws-session-token',
@@ -41,6 +61,13 @@ export const aws: readonly Rule[] = [
     revoke: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
     entropy: 4,
+    examples: {
+      match: [
+        'aws_session_token=IQoJb3JpZ2luX2Vj{b64:600}==',
+        'X-Amz-Security-Token=FwoGZXIvYXdz{b62:300}%2F{b62:40}%3D',
+      ],
+      noMatch: ['aws_session_token=IQoJb3JpZ2luX2Vj{b64:20}', 'AWS_SESSION_TOKEN=FwoGZXIvYXdz{x*100}'],
+    },
   },
   {
     id: 'aws-mws-auth-token',
@@ -53,6 +80,10 @@ export const aws: readonly Rule[] = [
     revoke: 'https://sellercentral.amazon.com/apps/manage',
     source: 'https://developer-docs.amazon.com/sp-api/docs/sp-api-faq',
     entropy: 2.8,
+    examples: {
+      match: ["'mws_auth_token' => 'amzn.mws.{=uuid}'"],
+      noMatch: ['amzn.mws.{hex:32}', 'amzn1.application-oa2-client.{hex:32}'],
+    },
   },
   {
     id: 'aws-bedrock-long-term-key',
@@ -66,6 +97,10 @@ export const aws: readonly Rule[] = [
     revoke: 'https://console.aws.amazon.com/bedrock/home#/api-keys',
     source: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-how.html',
     entropy: 3.5,
+    examples: {
+      match: ['AWS_BEARER_TOKEN_BEDROCK=ABSKQmVkcm9ja0FQSUtleS0{b64:108}='],
+      noMatch: ['AWS_BEARER_TOKEN_BEDROCK=ABSKQmVkcm9ja0FQSUtleS0{b64:20}', 'ABSK{b64:100}'],
+    },
   },
   {
     id: 'aws-bedrock-short-term-key',
@@ -79,6 +114,10 @@ export const aws: readonly Rule[] = [
     revoke: 'https://console.aws.amazon.com/bedrock/home#/api-keys',
     source: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-how.html',
     entropy: 3.5,
+    examples: {
+      match: ['export AWS_BEARER_TOKEN_BEDROCK=bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t{b64:400}=='],
+      noMatch: ['bedrock-api-key-permissions', 'bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t'],
+    },
   },
   {
     id: 'aws-appsync-api-key',
@@ -91,6 +130,10 @@ export const aws: readonly Rule[] = [
     revoke: 'https://console.aws.amazon.com/appsync/home',
     source: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#api-key-authorization',
     entropy: 3,
+    examples: {
+      match: ['"aws_appsync_apiKey": "da2-{a36:26}"'],
+      noMatch: ['da2-{a36:20}', 'da2-{x*26}'],
+    },
   },
   nearby({
     id: 'aws-cognito-client-secret',
@@ -101,6 +144,10 @@ export const aws: readonly Rule[] = [
     env: 'COGNITO_CLIENT_SECRET',
     revoke: 'https://console.aws.amazon.com/cognito/v2/home',
     source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html',
+    examples: {
+      match: ["COGNITO_CLIENT_SECRET: '{a36:51}'", 'cognito: { clientSecret: "{a36:52}" }'],
+      noMatch: ["COGNITO_CLIENT_ID: '{a36:26}'", 'cognitoClientSecret = process.env.COGNITO_CLIENT_SECRET'],
+    },
   }),
   nearby({
     id: 'aws-ses-smtp-password',
@@ -114,6 +161,10 @@ export const aws: readonly Rule[] = [
     revoke,
     source: 'https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html',
     entropy: 3.8,
+    examples: {
+      match: ['SES_SMTP_PASSWORD=BM{b64:42}', 'smtp_password: "BD{b64:42}"'],
+      noMatch: ['SES_SMTP_PASSWORD=CM{b64:42}', 'SMTP_PASSWORD=BM{b64:60}'],
+    },
   }),
   {
     id: 'aws-api-gateway-key',
@@ -127,6 +178,13 @@ export const aws: readonly Rule[] = [
     revoke: 'https://console.aws.amazon.com/apigateway/main/api-keys',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-setup-api-key-with-console.html',
     entropy: 3,
+    examples: {
+      match: ['curl https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod -H "x-api-key: {b62:40}"'],
+      noMatch: [
+        'curl https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod -H "x-api-key: $API_KEY"',
+        'curl https://api.invalid/prod -H "x-api-key: {b62:40}"',
+      ],
+    },
   },
   {
     id: 'amazon-oauth-client-secret',
@@ -139,6 +197,10 @@ export const aws: readonly Rule[] = [
     revoke: 'https://developer.amazon.com/loginwithamazon/console/site/lwa/overview.html',
     source: 'https://developer-docs.amazon.com/sp-api/docs/viewing-your-application-information-and-credentials',
     entropy: 2.8,
+    examples: {
+      match: ['LWA_CLIENT_SECRET=amzn1.oa2-cs.v1.{hex:64}'],
+      noMatch: ['amzn1.oa2-cs.v1.{hex:40}', 'amzn1.application-oa2-client.{hex:32}'],
+    },
   },
   {
     id: 'amazon-oauth-refresh-token',
@@ -151,70 +213,9 @@ export const aws: readonly Rule[] = [
     revoke: 'https://sellercentral.amazon.com/apps/manage',
     source: 'https://developer-docs.amazon.com/sp-api/docs/connecting-to-the-selling-partner-api',
     entropy: 4,
+    examples: {
+      match: ['refresh_token: "Atzr|IwEB{b64url:300}"'],
+      noMatch: ['refresh_token: "Atzr|IwEB..."', 'Atzr|{b64url:20}'],
+    },
   },
 ]
-
-export const awsExamples: Examples = {
-  'aws-access-key-id': {
-    match: [
-      'AWS_ACCESS_KEY_ID=AKIAQ{b32:15}',
-      'https://bucket.s3.amazonaws.com/key?X-Amz-Credential=ASIAQ{b32:15}%2F20240101%2Feu-west-1%2Fs3%2Faws4_request',
-    ],
-    noMatch: ['AKIAQ{b32:9}EXAMPLE', 'AKIAQ{b32:14}', 'AROAQ{b32:15}'],
-  },
-  'aws-secret-access-key': {
-    match: [
-      'aws_secret_access_key = {b64:40}',
-      "new S3Client({ credentials: { accessKeyId, secretAccessKey: '{b64:40}' } })",
-      '"SecretAccessKey": "{b64:40}"',
-      'AWS.config.update({ "secretAccessKey" : "{b64:40}" })',
-    ],
-    noMatch: ['aws_secret_access_key = {b64:39}', 'AWS_SECRET_ACCESS_KEY={b64:46}=', 'secret_access_key = var.secret'],
-  },
-  'aws-session-token': {
-    match: [
-      'aws_session_token=IQoJb3JpZ2luX2Vj{b64:600}==',
-      'X-Amz-Security-Token=FwoGZXIvYXdz{b62:300}%2F{b62:40}%3D',
-    ],
-    noMatch: ['aws_session_token=IQoJb3JpZ2luX2Vj{b64:20}', 'AWS_SESSION_TOKEN=FwoGZXIvYXdz{x*100}'],
-  },
-  'aws-mws-auth-token': {
-    match: ["'mws_auth_token' => 'amzn.mws.{=uuid}'"],
-    noMatch: ['amzn.mws.{hex:32}', 'amzn1.application-oa2-client.{hex:32}'],
-  },
-  'aws-bedrock-long-term-key': {
-    match: ['AWS_BEARER_TOKEN_BEDROCK=ABSKQmVkcm9ja0FQSUtleS0{b64:108}='],
-    noMatch: ['AWS_BEARER_TOKEN_BEDROCK=ABSKQmVkcm9ja0FQSUtleS0{b64:20}', 'ABSK{b64:100}'],
-  },
-  'aws-bedrock-short-term-key': {
-    match: ['export AWS_BEARER_TOKEN_BEDROCK=bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t{b64:400}=='],
-    noMatch: ['bedrock-api-key-permissions', 'bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t'],
-  },
-  'aws-appsync-api-key': {
-    match: ['"aws_appsync_apiKey": "da2-{a36:26}"'],
-    noMatch: ['da2-{a36:20}', 'da2-{x*26}'],
-  },
-  'aws-cognito-client-secret': {
-    match: ["COGNITO_CLIENT_SECRET: '{a36:51}'", 'cognito: { clientSecret: "{a36:52}" }'],
-    noMatch: ["COGNITO_CLIENT_ID: '{a36:26}'", 'cognitoClientSecret = process.env.COGNITO_CLIENT_SECRET'],
-  },
-  'aws-ses-smtp-password': {
-    match: ['SES_SMTP_PASSWORD=BM{b64:42}', 'smtp_password: "BD{b64:42}"'],
-    noMatch: ['SES_SMTP_PASSWORD=CM{b64:42}', 'SMTP_PASSWORD=BM{b64:60}'],
-  },
-  'aws-api-gateway-key': {
-    match: ['curl https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod -H "x-api-key: {b62:40}"'],
-    noMatch: [
-      'curl https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod -H "x-api-key: $API_KEY"',
-      'curl https://api.invalid/prod -H "x-api-key: {b62:40}"',
-    ],
-  },
-  'amazon-oauth-client-secret': {
-    match: ['LWA_CLIENT_SECRET=amzn1.oa2-cs.v1.{hex:64}'],
-    noMatch: ['amzn1.oa2-cs.v1.{hex:40}', 'amzn1.application-oa2-client.{hex:32}'],
-  },
-  'amazon-oauth-refresh-token': {
-    match: ['refresh_token: "Atzr|IwEB{b64url:300}"'],
-    noMatch: ['refresh_token: "Atzr|IwEB..."', 'Atzr|{b64url:20}'],
-  },
-}

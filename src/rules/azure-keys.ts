@@ -1,4 +1,4 @@
-import type { Examples, Rule } from './rule.ts'
+import type { Examples, ShippedRule } from './rule.ts'
 
 const source = 'https://devblogs.microsoft.com/engineering-at-microsoft/common-annotated-security-keys/'
 const revoke = 'https://portal.azure.com/'
@@ -12,17 +12,18 @@ interface IdentifiableKey {
   readonly signature: string
   readonly pattern: RegExp
   readonly env: string
+  readonly examples: Examples
 }
 
 /**
  * Azure marks the keys it makes: random base64, a fixed four-letter signature of the service, then a few characters of
  * checksum. So they tell themselves, without a name beside them.
  */
-function identifiable({ signature, ...rest }: IdentifiableKey): Rule {
+function identifiable({ signature, ...rest }: IdentifiableKey): ShippedRule {
   return { ...rest, keywords: [signature.toLowerCase()], confidence: 'high', revoke, source, entropy: 3.8 }
 }
 
-export const azureKeys: readonly Rule[] = [
+export const azureKeys: readonly ShippedRule[] = [
   identifiable({
     id: 'azure-devops-pat',
     name: 'Azure DevOps personal access token',
@@ -30,6 +31,10 @@ export const azureKeys: readonly Rule[] = [
     signature: 'AZDO',
     pattern: /[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}/g,
     env: 'AZURE_DEVOPS_EXT_PAT',
+    examples: {
+      match: ['AZURE_DEVOPS_EXT_PAT={b62:52}JQQJ99{b62:18}AZDO{b62:4}'],
+      noMatch: ['{b62:40}AZDO{b62:4}', '{b62:76}azdo{b62:4}'],
+    },
   }),
   identifiable({
     id: 'azure-annotated-key',
@@ -38,6 +43,10 @@ export const azureKeys: readonly Rule[] = [
     signature: 'JQQJ9',
     pattern: /(?![A-Za-z0-9]{76}AZDO)[A-Za-z0-9]{52}JQQJ9[A-Za-z0-9]{27}(?:==)?/g,
     env: 'AZURE_OPENAI_API_KEY',
+    examples: {
+      match: ['AZURE_OPENAI_API_KEY={b62:52}JQQJ99BAACYeBjFXJ3w3AAABACOG{b62:4}', 'key: "{b62:52}JQQJ99{b62:26}"'],
+      noMatch: ['{b62:40}JQQJ99{b62:26}', '{b62:52}JQQJ99{b62:18}AZDO{b62:4}'],
+    },
   }),
   identifiable({
     id: 'azure-storage-key',
@@ -46,6 +55,7 @@ export const azureKeys: readonly Rule[] = [
     signature: '+ASt',
     pattern: /[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{6}==/g,
     env: 'AZURE_STORAGE_KEY',
+    examples: { match: ['key = "{b64:76}+ASt{b64:6}=="'], noMatch: ['{b64:60}+ASt{b64:6}=='] },
   }),
   identifiable({
     id: 'azure-cosmos-key',
@@ -54,6 +64,7 @@ export const azureKeys: readonly Rule[] = [
     signature: 'ACDb',
     pattern: /[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{6}==/g,
     env: 'COSMOS_KEY',
+    examples: { match: ['COSMOS_KEY={b62:76}ACDb{b62:6}=='], noMatch: ['COSMOS_KEY={b62:20}ACDb{b62:6}=='] },
   }),
   identifiable({
     id: 'azure-batch-key',
@@ -62,6 +73,7 @@ export const azureKeys: readonly Rule[] = [
     signature: '+ABa',
     pattern: /[A-Za-z0-9+/]{76}\+ABa[A-Za-z0-9+/]{6}==/g,
     env: 'AZURE_BATCH_KEY',
+    examples: { match: ["batchKey: '{b62:76}+ABa{b62:6}=='"], noMatch: ["'{b62:20}+ABa{b62:6}=='"] },
   }),
   identifiable({
     id: 'azure-ml-classic-key',
@@ -70,6 +82,7 @@ export const azureKeys: readonly Rule[] = [
     signature: '+AMC',
     pattern: /[A-Za-z0-9+/]{76}\+AMC[A-Za-z0-9+/]{6}==/g,
     env: 'AZURE_ML_KEY',
+    examples: { match: ['api_key = "{b62:76}+AMC{b62:6}=="'], noMatch: ['"{b62:20}+AMC{b62:6}=="'] },
   }),
   identifiable({
     id: 'azure-api-management-key',
@@ -78,6 +91,7 @@ export const azureKeys: readonly Rule[] = [
     signature: 'APIM',
     pattern: /[A-Za-z0-9+/]{76}APIM[A-Za-z0-9+/]{6}==/g,
     env: 'APIM_KEY',
+    examples: { match: ['key: "{b62:76}APIM{b62:6}=="'], noMatch: ['APIM_KEY={b62:20}'] },
   }),
   identifiable({
     id: 'azure-container-registry-key',
@@ -86,6 +100,10 @@ export const azureKeys: readonly Rule[] = [
     signature: '+ACR',
     pattern: /[A-Za-z0-9+/]{42}\+ACR[A-Za-z0-9+/]{6}(?![A-Za-z0-9+/=])/g,
     env: 'ACR_PASSWORD',
+    examples: {
+      match: ['docker login shop.azurecr.io -u shop -p {b62:42}+ACR{b62:6}'],
+      noMatch: ['{b62:20}+ACR{b62:6}', '{b62:42}+ACR{b62:16}'],
+    },
   }),
   identifiable({
     id: 'azure-search-key',
@@ -94,6 +112,7 @@ export const azureKeys: readonly Rule[] = [
     signature: 'AzSe',
     pattern: /[A-Za-z0-9]{42}AzSe[A-Za-z0-9]{6}(?![A-Za-z0-9+/=])/g,
     env: 'AZURE_SEARCH_KEY',
+    examples: { match: ['api-key: {b62:42}AzSe{b62:6}'], noMatch: ['{b62:20}AzSe{b62:6}', 'AzSearchClient'] },
   }),
   identifiable({
     id: 'azure-functions-key',
@@ -102,6 +121,10 @@ export const azureKeys: readonly Rule[] = [
     signature: 'AzFu',
     pattern: /[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{6}(?:==|%3[Dd]%3[Dd])/g,
     env: 'AZURE_FUNCTIONS_KEY',
+    examples: {
+      match: ['?code={b64url:44}AzFu{b64url:6}=='],
+      noMatch: ['{b62:20}AzFu{b62:6}==', 'AzFunctionApp'],
+    },
   }),
   identifiable({
     id: 'azure-redis-key',
@@ -110,6 +133,7 @@ export const azureKeys: readonly Rule[] = [
     signature: 'AzCa',
     pattern: /[A-Za-z0-9]{33}AzCa[A-Za-z0-9]{6}=/g,
     env: 'AZURE_REDIS_KEY',
+    examples: { match: ['password={b62:33}AzCa{b62:6}=,ssl=True'], noMatch: ['{b62:10}AzCa{b62:6}='] },
   }),
   identifiable({
     id: 'azure-service-bus-key',
@@ -118,6 +142,7 @@ export const azureKeys: readonly Rule[] = [
     signature: '+ASb',
     pattern: /[A-Za-z0-9+/]{33}\+ASb[A-Za-z0-9+/]{6}=/g,
     env: 'AZURE_SERVICEBUS_KEY',
+    examples: { match: ['SharedAccessKey={b62:33}+ASb{b62:6}='], noMatch: ['{b62:10}+ASb{b62:6}='] },
   }),
   identifiable({
     id: 'azure-event-hubs-key',
@@ -126,6 +151,7 @@ export const azureKeys: readonly Rule[] = [
     signature: '+AEh',
     pattern: /[A-Za-z0-9+/]{33}\+AEh[A-Za-z0-9+/]{6}=/g,
     env: 'AZURE_EVENTHUB_KEY',
+    examples: { match: ['SharedAccessKey={b62:33}+AEh{b62:6}='], noMatch: ['{b62:10}+AEh{b62:6}='] },
   }),
   identifiable({
     id: 'azure-relay-key',
@@ -134,6 +160,7 @@ export const azureKeys: readonly Rule[] = [
     signature: '+ARm',
     pattern: /[A-Za-z0-9+/]{33}\+ARm[A-Za-z0-9+/]{6}=/g,
     env: 'AZURE_RELAY_KEY',
+    examples: { match: ['SharedAccessKey={b62:33}+ARm{b62:6}='], noMatch: ['{b62:10}+ARm{b62:6}='] },
   }),
   identifiable({
     id: 'azure-iot-hub-key',
@@ -142,6 +169,10 @@ export const azureKeys: readonly Rule[] = [
     signature: 'AIoT',
     pattern: /[A-Za-z0-9+/]{33}AIoT[A-Za-z0-9+/]{6}=/g,
     env: 'IOTHUB_KEY',
+    examples: {
+      match: ['SharedAccessKey={b62:33}AIoT{b62:6}='],
+      noMatch: ['AIoTDevice', '{b62:10}AIoT{b62:6}='],
+    },
   }),
   identifiable({
     id: 'azure-event-grid-identifiable-key',
@@ -150,42 +181,9 @@ export const azureKeys: readonly Rule[] = [
     signature: 'AZEG',
     pattern: /[A-Za-z0-9+/]{33}AZEG[A-Za-z0-9+/]{6}=/g,
     env: 'EVENT_GRID_KEY',
+    examples: {
+      match: ['aeg-sas-key: {b62:33}AZEG{b62:6}='],
+      noMatch: ['{b62:9}AZEG{b62:6}='],
+    },
   }),
 ]
-
-export const azureKeysExamples: Examples = {
-  'azure-devops-pat': {
-    match: ['AZURE_DEVOPS_EXT_PAT={b62:52}JQQJ99{b62:18}AZDO{b62:4}'],
-    noMatch: ['{b62:40}AZDO{b62:4}', '{b62:76}azdo{b62:4}'],
-  },
-  'azure-annotated-key': {
-    match: ['AZURE_OPENAI_API_KEY={b62:52}JQQJ99BAACYeBjFXJ3w3AAABACOG{b62:4}', 'key: "{b62:52}JQQJ99{b62:26}"'],
-    noMatch: ['{b62:40}JQQJ99{b62:26}', '{b62:52}JQQJ99{b62:18}AZDO{b62:4}'],
-  },
-  'azure-storage-key': { match: ['key = "{b64:76}+ASt{b64:6}=="'], noMatch: ['{b64:60}+ASt{b64:6}=='] },
-  'azure-cosmos-key': { match: ['COSMOS_KEY={b62:76}ACDb{b62:6}=='], noMatch: ['COSMOS_KEY={b62:20}ACDb{b62:6}=='] },
-  'azure-batch-key': { match: ["batchKey: '{b62:76}+ABa{b62:6}=='"], noMatch: ["'{b62:20}+ABa{b62:6}=='"] },
-  'azure-ml-classic-key': { match: ['api_key = "{b62:76}+AMC{b62:6}=="'], noMatch: ['"{b62:20}+AMC{b62:6}=="'] },
-  'azure-api-management-key': { match: ['key: "{b62:76}APIM{b62:6}=="'], noMatch: ['APIM_KEY={b62:20}'] },
-  'azure-container-registry-key': {
-    match: ['docker login shop.azurecr.io -u shop -p {b62:42}+ACR{b62:6}'],
-    noMatch: ['{b62:20}+ACR{b62:6}', '{b62:42}+ACR{b62:16}'],
-  },
-  'azure-search-key': { match: ['api-key: {b62:42}AzSe{b62:6}'], noMatch: ['{b62:20}AzSe{b62:6}', 'AzSearchClient'] },
-  'azure-functions-key': {
-    match: ['?code={b64url:44}AzFu{b64url:6}=='],
-    noMatch: ['{b62:20}AzFu{b62:6}==', 'AzFunctionApp'],
-  },
-  'azure-redis-key': { match: ['password={b62:33}AzCa{b62:6}=,ssl=True'], noMatch: ['{b62:10}AzCa{b62:6}='] },
-  'azure-service-bus-key': { match: ['SharedAccessKey={b62:33}+ASb{b62:6}='], noMatch: ['{b62:10}+ASb{b62:6}='] },
-  'azure-event-hubs-key': { match: ['SharedAccessKey={b62:33}+AEh{b62:6}='], noMatch: ['{b62:10}+AEh{b62:6}='] },
-  'azure-relay-key': { match: ['SharedAccessKey={b62:33}+ARm{b62:6}='], noMatch: ['{b62:10}+ARm{b62:6}='] },
-  'azure-iot-hub-key': {
-    match: ['SharedAccessKey={b62:33}AIoT{b62:6}='],
-    noMatch: ['AIoTDevice', '{b62:10}AIoT{b62:6}='],
-  },
-  'azure-event-grid-identifiable-key': {
-    match: ['aeg-sas-key: {b62:33}AZEG{b62:6}='],
-    noMatch: ['{b62:9}AZEG{b62:6}='],
-  },
-}

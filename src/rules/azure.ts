@@ -1,10 +1,10 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const portal = 'https://portal.azure.com/'
 
 /** Azure credentials that stand in connection strings, addresses and files of a known layout. */
-export const azure: readonly Rule[] = [
+export const azure: readonly ShippedRule[] = [
   {
     id: 'azure-storage-connection-string',
     name: 'Azure Storage or Cosmos DB account key',
@@ -18,6 +18,17 @@ export const azure: readonly Rule[] = [
     revoke: portal,
     source: 'https://learn.microsoft.com/en-us/azure/storage/common/storage-configure-connection-string',
     entropy: 4,
+    examples: {
+      match: [
+        'DefaultEndpointsProtocol=https;AccountName=shop;AccountKey={b64:86}==;EndpointSuffix=core.windows.net',
+        'AccountEndpoint=https://shop.documents.azure.com:443/;AccountKey={b64:86}==;',
+        '"AccountKey": "{b64:86}=="',
+      ],
+      noMatch: [
+        'AccountName=devstoreaccount1;AccountKey=Eby8vdM02{b64:77}==',
+        'DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=<key>;',
+      ],
+    },
   },
   {
     id: 'azure-sas-signature',
@@ -30,6 +41,13 @@ export const azure: readonly Rule[] = [
     revoke: 'https://learn.microsoft.com/en-us/rest/api/storageservices/define-stored-access-policy',
     source: 'https://learn.microsoft.com/en-us/azure/storage/common/storage-sas-overview',
     entropy: 3.5,
+    examples: {
+      match: [
+        'https://shop.blob.core.windows.net/c/b.txt?sv=2022-11-02&se=2030-01-01&sr=b&sp=r&sig={b62:40}%2B{b62:2}%3D',
+        'SharedAccessSignature sr=shop.servicebus.windows.net&sig={b64:43}=&se=1438205742&skn=Root',
+      ],
+      noMatch: ['https://shop.blob.core.windows.net/c/b.txt?sv=2022-11-02&sig=<signature>', '&sig={b62:30}%3D'],
+    },
   },
   {
     id: 'azure-logic-app-url',
@@ -43,6 +61,15 @@ export const azure: readonly Rule[] = [
     revoke: portal,
     source: 'https://learn.microsoft.com/en-us/azure/logic-apps/logic-apps-securing-a-logic-app#sas',
     entropy: 3.5,
+    examples: {
+      match: [
+        'https://prod-12.westeurope.logic.azure.com:443/workflows/{hex:32}/triggers/manual/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig={b64url:42}A',
+      ],
+      noMatch: [
+        'https://prod-12.westeurope.logic.azure.com/workflows/{hex:32}/triggers',
+        'https://example.com/workflows/a?sig={b64url:42}A',
+      ],
+    },
   },
   {
     id: 'azure-shared-access-key',
@@ -56,6 +83,13 @@ export const azure: readonly Rule[] = [
     revoke: portal,
     source: 'https://learn.microsoft.com/en-us/azure/service-bus-messaging/service-bus-sas',
     entropy: 3.5,
+    examples: {
+      match: [
+        'Endpoint=sb://shop.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey={b64:43}=',
+        'HostName=hub.azure-devices.net;DeviceId=d1;SharedAccessKey={b64:43}=',
+      ],
+      noMatch: ['SharedAccessKeyName=RootManageSharedAccessKey', 'SharedAccessKey={b64:20}='],
+    },
   },
   {
     id: 'azure-signalr-access-key',
@@ -69,6 +103,10 @@ export const azure: readonly Rule[] = [
     revoke: portal,
     source: 'https://learn.microsoft.com/en-us/azure/azure-signalr/concept-connection-string',
     entropy: 3.5,
+    examples: {
+      match: ['Endpoint=https://chat.service.signalr.net;AccessKey={b64:43}=;Version=1.0;'],
+      noMatch: ['Endpoint=https://chat.service.signalr.net;AccessKey=<key>;', 'AccessKey={b64:43}='],
+    },
   },
   {
     id: 'azure-app-configuration-secret',
@@ -81,6 +119,10 @@ export const azure: readonly Rule[] = [
     revoke: portal,
     source: 'https://learn.microsoft.com/en-us/azure/azure-app-configuration/howto-best-practices',
     entropy: 3.5,
+    examples: {
+      match: ['Endpoint=https://shop.azconfig.io;Id=ab-l0-s0:{b62:20};Secret={b64:43}='],
+      noMatch: ['Endpoint=https://shop.azconfig.io;Id=ab;Secret=<secret>'],
+    },
   },
   {
     id: 'azure-sql-password',
@@ -94,6 +136,15 @@ export const azure: readonly Rule[] = [
     env: 'AZURE_SQL_CONNECTION_STRING',
     revoke: portal,
     source: 'https://learn.microsoft.com/en-us/azure/azure-sql/database/connect-query-content-reference-guide',
+    examples: {
+      match: [
+        'Server=tcp:shop.database.windows.net,1433;Initial Catalog=shop;User ID=sa;Password={b62:14}!;Encrypt=True;',
+      ],
+      noMatch: [
+        'Server=tcp:shop.database.windows.net,1433;User ID=sa;Password={your_password};',
+        'Server=tcp:shop.database.windows.net;Authentication=Active Directory Default;',
+      ],
+    },
   },
   {
     id: 'azure-publish-profile-password',
@@ -106,6 +157,10 @@ export const azure: readonly Rule[] = [
     revoke: portal,
     source: 'https://learn.microsoft.com/en-us/azure/app-service/deploy-github-actions',
     entropy: 4,
+    examples: {
+      match: ['<publishProfile userName="$shop" userPWD="{b62:60}" />'],
+      noMatch: ['<publishProfile userPWD="***" />', 'userPWD="{b62:20}"'],
+    },
   },
   nearby({
     id: 'azure-static-web-apps-token',
@@ -118,6 +173,10 @@ export const azure: readonly Rule[] = [
     revoke: portal,
     source: 'https://learn.microsoft.com/en-us/azure/static-web-apps/deployment-token-management',
     entropy: 2.8,
+    examples: {
+      match: ['AZURE_STATIC_WEB_APPS_API_TOKEN={hex:64}1-{=uuid}0{hex:10}', "SWA_DEPLOYMENT_TOKEN='{hex:82}'"],
+      noMatch: ['AZURE_STATIC_WEB_APPS_API_TOKEN=${{ secrets.TOKEN }}', 'SWA_DEPLOYMENT_TOKEN={hex:32}'],
+    },
   }),
   nearby({
     id: 'azure-subscription-key',
@@ -146,6 +205,10 @@ export const azure: readonly Rule[] = [
     revoke: portal,
     source: 'https://learn.microsoft.com/en-us/azure/ai-services/authentication',
     entropy: 2.8,
+    examples: {
+      match: ['curl -H "Ocp-Apim-Subscription-Key: {hex:32}"', 'AZURE_OPENAI_API_KEY="{hex:32}"'],
+      noMatch: ['AZURE_OPENAI_API_KEY="{hex:20}"', 'AZURE_OPENAI_ENDPOINT=https://{hex:32}.openai.azure.com'],
+    },
   }),
   nearby({
     id: 'azure-functions-host-key',
@@ -158,6 +221,10 @@ export const azure: readonly Rule[] = [
     revoke: portal,
     source: 'https://learn.microsoft.com/en-us/azure/azure-functions/function-keys-how-to',
     entropy: 3.8,
+    examples: {
+      match: ['x-functions-key: {b64:54}==', 'https://shop.azurewebsites.net/api/hello?code={b62:54}=='],
+      noMatch: ['x-functions-key: {b64:20}==', 'https://shop.azurewebsites.net/api/hello?code=<key>'],
+    },
   }),
   nearby({
     id: 'azure-event-grid-key',
@@ -170,6 +237,10 @@ export const azure: readonly Rule[] = [
     revoke: portal,
     source: 'https://learn.microsoft.com/en-us/azure/event-grid/authenticate-with-access-keys',
     entropy: 3.8,
+    examples: {
+      match: ['aeg-sas-key: {b64:43}=', "EVENT_GRID_KEY='{b64:43}='"],
+      noMatch: ['aeg-sas-key: <key>', 'EVENT_GRID_KEY={b64:20}='],
+    },
   }),
   nearby({
     id: 'azure-maps-key',
@@ -182,6 +253,10 @@ export const azure: readonly Rule[] = [
     revoke: portal,
     source: 'https://learn.microsoft.com/en-us/azure/azure-maps/azure-maps-authentication',
     entropy: 3.8,
+    examples: {
+      match: ['AZURE_MAPS_KEY={b62:43}', "https://atlas.microsoft.com/map?subscription-key={b62:43}'"],
+      noMatch: ['AZURE_MAPS_KEY={b62:20}', 'AZURE_MAPS_CLIENT_ID={=uuid}'],
+    },
   }),
   nearby({
     id: 'azure-container-registry-password',
@@ -194,87 +269,9 @@ export const azure: readonly Rule[] = [
     revoke: portal,
     source: 'https://learn.microsoft.com/en-us/azure/container-registry/container-registry-authentication',
     entropy: 3.5,
+    examples: {
+      match: ['docker login shop.azurecr.io --password {b62:32}', 'ACR_PASSWORD={b64:32}'],
+      noMatch: ['ACR_PASSWORD={b62:12}', 'docker login shop.azurecr.io --password $ACR_PASSWORD'],
+    },
   }),
 ]
-
-export const azureExamples: Examples = {
-  'azure-storage-connection-string': {
-    match: [
-      'DefaultEndpointsProtocol=https;AccountName=shop;AccountKey={b64:86}==;EndpointSuffix=core.windows.net',
-      'AccountEndpoint=https://shop.documents.azure.com:443/;AccountKey={b64:86}==;',
-      '"AccountKey": "{b64:86}=="',
-    ],
-    noMatch: [
-      'AccountName=devstoreaccount1;AccountKey=Eby8vdM02{b64:77}==',
-      'DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=<key>;',
-    ],
-  },
-  'azure-sas-signature': {
-    match: [
-      'https://shop.blob.core.windows.net/c/b.txt?sv=2022-11-02&se=2030-01-01&sr=b&sp=r&sig={b62:40}%2B{b62:2}%3D',
-      'SharedAccessSignature sr=shop.servicebus.windows.net&sig={b64:43}=&se=1438205742&skn=Root',
-    ],
-    noMatch: ['https://shop.blob.core.windows.net/c/b.txt?sv=2022-11-02&sig=<signature>', '&sig={b62:30}%3D'],
-  },
-  'azure-logic-app-url': {
-    match: [
-      'https://prod-12.westeurope.logic.azure.com:443/workflows/{hex:32}/triggers/manual/paths/invoke?api-version=2016-10-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig={b64url:42}A',
-    ],
-    noMatch: [
-      'https://prod-12.westeurope.logic.azure.com/workflows/{hex:32}/triggers',
-      'https://example.com/workflows/a?sig={b64url:42}A',
-    ],
-  },
-  'azure-shared-access-key': {
-    match: [
-      'Endpoint=sb://shop.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey={b64:43}=',
-      'HostName=hub.azure-devices.net;DeviceId=d1;SharedAccessKey={b64:43}=',
-    ],
-    noMatch: ['SharedAccessKeyName=RootManageSharedAccessKey', 'SharedAccessKey={b64:20}='],
-  },
-  'azure-signalr-access-key': {
-    match: ['Endpoint=https://chat.service.signalr.net;AccessKey={b64:43}=;Version=1.0;'],
-    noMatch: ['Endpoint=https://chat.service.signalr.net;AccessKey=<key>;', 'AccessKey={b64:43}='],
-  },
-  'azure-app-configuration-secret': {
-    match: ['Endpoint=https://shop.azconfig.io;Id=ab-l0-s0:{b62:20};Secret={b64:43}='],
-    noMatch: ['Endpoint=https://shop.azconfig.io;Id=ab;Secret=<secret>'],
-  },
-  'azure-sql-password': {
-    match: [
-      'Server=tcp:shop.database.windows.net,1433;Initial Catalog=shop;User ID=sa;Password={b62:14}!;Encrypt=True;',
-    ],
-    noMatch: [
-      'Server=tcp:shop.database.windows.net,1433;User ID=sa;Password={your_password};',
-      'Server=tcp:shop.database.windows.net;Authentication=Active Directory Default;',
-    ],
-  },
-  'azure-publish-profile-password': {
-    match: ['<publishProfile userName="$shop" userPWD="{b62:60}" />'],
-    noMatch: ['<publishProfile userPWD="***" />', 'userPWD="{b62:20}"'],
-  },
-  'azure-static-web-apps-token': {
-    match: ['AZURE_STATIC_WEB_APPS_API_TOKEN={hex:64}1-{=uuid}0{hex:10}', "SWA_DEPLOYMENT_TOKEN='{hex:82}'"],
-    noMatch: ['AZURE_STATIC_WEB_APPS_API_TOKEN=${{ secrets.TOKEN }}', 'SWA_DEPLOYMENT_TOKEN={hex:32}'],
-  },
-  'azure-subscription-key': {
-    match: ['curl -H "Ocp-Apim-Subscription-Key: {hex:32}"', 'AZURE_OPENAI_API_KEY="{hex:32}"'],
-    noMatch: ['AZURE_OPENAI_API_KEY="{hex:20}"', 'AZURE_OPENAI_ENDPOINT=https://{hex:32}.openai.azure.com'],
-  },
-  'azure-functions-host-key': {
-    match: ['x-functions-key: {b64:54}==', 'https://shop.azurewebsites.net/api/hello?code={b62:54}=='],
-    noMatch: ['x-functions-key: {b64:20}==', 'https://shop.azurewebsites.net/api/hello?code=<key>'],
-  },
-  'azure-event-grid-key': {
-    match: ['aeg-sas-key: {b64:43}=', "EVENT_GRID_KEY='{b64:43}='"],
-    noMatch: ['aeg-sas-key: <key>', 'EVENT_GRID_KEY={b64:20}='],
-  },
-  'azure-maps-key': {
-    match: ['AZURE_MAPS_KEY={b62:43}', "https://atlas.microsoft.com/map?subscription-key={b62:43}'"],
-    noMatch: ['AZURE_MAPS_KEY={b62:20}', 'AZURE_MAPS_CLIENT_ID={=uuid}'],
-  },
-  'azure-container-registry-password': {
-    match: ['docker login shop.azurecr.io --password {b62:32}', 'ACR_PASSWORD={b64:32}'],
-    noMatch: ['ACR_PASSWORD={b62:12}', 'docker login shop.azurecr.io --password $ACR_PASSWORD'],
-  },
-}

@@ -1,9 +1,9 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const risk = 'Reads and refunds orders and subscriptions, and reads the customers.'
 
-const shaped: readonly Rule[] = [
+const shaped: readonly ShippedRule[] = [
   {
     id: 'paddle-api-key',
     name: 'Paddle API key',
@@ -15,6 +15,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://vendors.paddle.com/authentication-v2',
     source: 'https://developer.paddle.com/api-reference/about/authentication',
     entropy: 3.5,
+    examples: {
+      match: ['PADDLE_API_KEY=pdl_live_apikey_{a36:26}_{b62:22}_{b62:3}'],
+      noMatch: ['PADDLE_API_KEY=pdl_live_apikey_...', 'live_{b62:27}'],
+    },
   },
   {
     id: 'paddle-webhook-secret',
@@ -27,6 +31,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://vendors.paddle.com/notifications-v2',
     source: 'https://developer.paddle.com/webhooks/signature-verification',
     entropy: 3.5,
+    examples: {
+      match: ['PADDLE_WEBHOOK_SECRET=pdl_ntfset_{a36:26}_{b64:31}A'],
+      noMatch: ['pdl_ntfset_{x*26}_{x*32}'],
+    },
   },
   {
     id: 'polar-access-token',
@@ -39,6 +47,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://polar.sh/settings',
     source: 'https://polar.sh/docs/integrate/oat',
     entropy: 3.5,
+    examples: {
+      match: ['POLAR_ACCESS_TOKEN=polar_oat_{b62:43}', 'POLAR_WEBHOOK_SECRET=polar_whs_{b62:43}'],
+      noMatch: ['polar_oat_{x*43}', 'polar_at_degree'],
+    },
   },
   nearby({
     id: 'chargebee-api-key',
@@ -50,6 +62,10 @@ const shaped: readonly Rule[] = [
     source: 'https://apidocs.chargebee.com/docs/api/auth',
     risk,
     confidence: 'high',
+    examples: {
+      match: ['chargebee.configure("{b62:6}-test", api_key="test_{b62:36}")'],
+      noMatch: ['chargebee.configure("shop-test")', 'CHARGEBEE_API_KEY=test_{x*36}'],
+    },
   }),
 ]
 
@@ -75,24 +91,4 @@ const rows: readonly Row[] = [
 ]
 
 /** Subscriptions and merchants of record. */
-export const billing: readonly Rule[] = [...shaped, ...nearbyRules(rows)]
-
-export const billingExamples: Examples = {
-  ...nearbyExamples(rows),
-  'paddle-api-key': {
-    match: ['PADDLE_API_KEY=pdl_live_apikey_{a36:26}_{b62:22}_{b62:3}'],
-    noMatch: ['PADDLE_API_KEY=pdl_live_apikey_...', 'live_{b62:27}'],
-  },
-  'paddle-webhook-secret': {
-    match: ['PADDLE_WEBHOOK_SECRET=pdl_ntfset_{a36:26}_{b64:31}A'],
-    noMatch: ['pdl_ntfset_{x*26}_{x*32}'],
-  },
-  'polar-access-token': {
-    match: ['POLAR_ACCESS_TOKEN=polar_oat_{b62:43}', 'POLAR_WEBHOOK_SECRET=polar_whs_{b62:43}'],
-    noMatch: ['polar_oat_{x*43}', 'polar_at_degree'],
-  },
-  'chargebee-api-key': {
-    match: ['chargebee.configure("{b62:6}-test", api_key="test_{b62:36}")'],
-    noMatch: ['chargebee.configure("shop-test")', 'CHARGEBEE_API_KEY=test_{x*36}'],
-  },
-}
+export const billing: readonly ShippedRule[] = [...shaped, ...nearbyRules(rows)]

@@ -1,7 +1,7 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Banks and cards of companies. */
-export const businessAccounts: readonly Rule[] = [
+export const businessAccounts: readonly ShippedRule[] = [
   {
     id: 'ramp-client-secret',
     name: 'Ramp client secret',
@@ -13,6 +13,10 @@ export const businessAccounts: readonly Rule[] = [
     revoke: 'https://app.ramp.com/settings/ramp-developer',
     source: 'https://docs.ramp.com/developer-api/v1/authorization',
     entropy: 3.5,
+    examples: {
+      match: ['RAMP_CLIENT_SECRET=ramp_sec_{b62:48}'],
+      noMatch: ['double dribble_reverse_ramp_sec_{2.0}', 'ramp_sec_{x*48}', 'ramp_id_{b62:48}'],
+    },
   },
   {
     id: 'mercury-api-token',
@@ -25,19 +29,12 @@ export const businessAccounts: readonly Rule[] = [
     revoke: 'https://app.mercury.com/settings/tokens',
     source: 'https://docs.mercury.com/reference/getting-started-with-your-api',
     entropy: 3.5,
+    examples: {
+      match: ['Authorization: Bearer secret-token:mercury_production_wma_{b62:44}_yrucrem'],
+      noMatch: [
+        'MERCURY_API_TOKEN=secret-token:mercury_production_...',
+        'secret-token:mercury_sandbox_wma_{b62:10}_yrucrem',
+      ],
+    },
   },
 ]
-
-export const businessAccountsExamples: Examples = {
-  'ramp-client-secret': {
-    match: ['RAMP_CLIENT_SECRET=ramp_sec_{b62:48}'],
-    noMatch: ['double dribble_reverse_ramp_sec_{2.0}', 'ramp_sec_{x*48}', 'ramp_id_{b62:48}'],
-  },
-  'mercury-api-token': {
-    match: ['Authorization: Bearer secret-token:mercury_production_wma_{b62:44}_yrucrem'],
-    noMatch: [
-      'MERCURY_API_TOKEN=secret-token:mercury_production_...',
-      'secret-token:mercury_sandbox_wma_{b62:10}_yrucrem',
-    ],
-  },
-}

@@ -1,8 +1,8 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Chat services and messengers other than Slack and Discord. */
-export const chat: readonly Rule[] = [
+export const chat: readonly ShippedRule[] = [
   {
     id: 'telegram-bot-token',
     name: 'Telegram bot token',
@@ -15,6 +15,10 @@ export const chat: readonly Rule[] = [
     revoke: 'https://t.me/BotFather',
     source: 'https://core.telegram.org/bots/features#botfather',
     entropy: 3.5,
+    examples: {
+      match: ['https://api.telegram.org/bot{digit:10}:AA{b64url:32}A/getMe', 'BOT_TOKEN={digit:9}:AA{b64url:32}A'],
+      noMatch: ['BOT_TOKEN=123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11', '{digit:10}:AA{x*33}'],
+    },
   },
   nearby({
     id: 'telegram-api-hash',
@@ -26,6 +30,10 @@ export const chat: readonly Rule[] = [
     revoke: 'https://my.telegram.org/apps',
     source: 'https://core.telegram.org/api/obtaining_api_id',
     risk: 'Signs in to Telegram as the application.',
+    examples: {
+      match: ["api_hash = '{hex:32}'", 'TELEGRAM_API_HASH={hex:32}'],
+      noMatch: ["hash = '{hex:32}'", "api_hash = '{0*32}'"],
+    },
   }),
   {
     id: 'microsoft-teams-webhook-url',
@@ -41,6 +49,10 @@ export const chat: readonly Rule[] = [
     source:
       'https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook',
     entropy: 3,
+    examples: {
+      match: ['https://acme.webhook.office.com/webhookb2/{=uuid}@{=uuid}/IncomingWebhook/{hex:32}/{=uuid}'],
+      noMatch: ['https://acme.webhook.office.com/webhookb2/...', 'https://outlook.office.com/webhook/'],
+    },
   },
   {
     id: 'microsoft-flow-webhook-url',
@@ -54,6 +66,12 @@ export const chat: readonly Rule[] = [
     revoke: 'https://make.powerautomate.com/',
     source: 'https://learn.microsoft.com/en-us/azure/logic-apps/logic-apps-securing-a-logic-app',
     entropy: 3.5,
+    examples: {
+      match: [
+        'https://prod-01.westus.logic.azure.com:443/workflows/{hex:32}/triggers/manual/paths/invoke?api-version=2016-06-01&sp=%2Ftriggers&sv=1.0&sig={b64url:43}',
+      ],
+      noMatch: ['https://prod-01.westus.logic.azure.com:443/workflows/{hex:32}/triggers/manual/paths/invoke?sig=...'],
+    },
   },
   {
     id: 'google-chat-webhook-url',
@@ -67,6 +85,10 @@ export const chat: readonly Rule[] = [
     revoke: 'https://developers.google.com/workspace/chat/quickstart/webhooks',
     source: 'https://developers.google.com/workspace/chat/quickstart/webhooks',
     entropy: 3.5,
+    examples: {
+      match: ['https://chat.googleapis.com/v1/spaces/AAAA{b62:7}/messages?key=some&token={b64url:43}'],
+      noMatch: ['https://chat.googleapis.com/v1/spaces/AAAA{b62:7}/messages?key=KEY&token=TOKEN'],
+    },
   },
   nearby({
     id: 'mattermost-access-token',
@@ -77,6 +99,10 @@ export const chat: readonly Rule[] = [
     env: 'MATTERMOST_TOKEN',
     revoke: 'https://docs.mattermost.com/',
     source: 'https://developers.mattermost.com/integrate/reference/personal-access-token/',
+    examples: {
+      match: ['MATTERMOST_TOKEN={a36:26}', 'https://mattermost.example.com/hooks/{a36:26}'],
+      noMatch: ['MATTERMOST_TOKEN={x*26}', 'TOKEN={a36:26}'],
+    },
   }),
   nearby({
     id: 'rocket-chat-auth-token',
@@ -86,6 +112,10 @@ export const chat: readonly Rule[] = [
     env: 'ROCKETCHAT_TOKEN',
     revoke: 'https://docs.rocket.chat/',
     source: 'https://developer.rocket.chat/apidocs/authentication-tokens',
+    examples: {
+      match: ['ROCKETCHAT_TOKEN={b62:43}', '-H "X-Auth-Token: {b62:43}"'],
+      noMatch: ['ROCKETCHAT_TOKEN={x*43}', '-H "X-User-Id: {b62:17}"'],
+    },
   }),
   nearby({
     id: 'zulip-api-key',
@@ -95,6 +125,7 @@ export const chat: readonly Rule[] = [
     env: 'ZULIP_API_KEY',
     revoke: 'https://zulip.com/api/api-keys',
     source: 'https://zulip.com/api/api-keys',
+    examples: { match: ['ZULIP_API_KEY={b62:32}'], noMatch: ['ZULIP_API_KEY={x*32}', 'API_KEY={b62:32}'] },
   }),
   {
     id: 'matrix-access-token',
@@ -107,6 +138,10 @@ export const chat: readonly Rule[] = [
     revoke: 'https://spec.matrix.org/latest/client-server-api/#logout',
     source: 'https://element-hq.github.io/synapse/latest/modules/password_auth_provider_callbacks.html',
     entropy: 3.5,
+    examples: {
+      match: ['access_token: syt_Ym90_tXr{lower:17}_{b62:6}', 'mat_{b62:30}_{b62:6}'],
+      noMatch: ['access_token: syt_{x*80}', 'format_{b62:30}_{b62:6}'],
+    },
   },
   {
     id: 'line-channel-access-token',
@@ -120,6 +155,10 @@ export const chat: readonly Rule[] = [
     revoke: 'https://developers.line.biz/console/',
     source: 'https://developers.line.biz/en/docs/basics/channel-access-token/',
     entropy: 4,
+    examples: {
+      match: ['LINE_CHANNEL_ACCESS_TOKEN={b62:150}1O/w1cDnyilFU='],
+      noMatch: ['LINE_CHANNEL_ACCESS_TOKEN=your_token', 'AccessToken={b62:172}='],
+    },
   },
   nearby({
     id: 'line-channel-secret',
@@ -131,6 +170,10 @@ export const chat: readonly Rule[] = [
     revoke: 'https://developers.line.biz/console/',
     source: 'https://developers.line.biz/en/docs/messaging-api/receiving-messages/',
     entropy: 2.8,
+    examples: {
+      match: ['LINE_CHANNEL_SECRET={hex:32}', "channelSecret: '{hex:32}'"],
+      noMatch: ['LINE_CHANNEL_SECRET={0*32}', 'LINE_CHANNEL_ID={digit:10}'],
+    },
   }),
   nearby({
     id: 'viber-auth-token',
@@ -141,6 +184,10 @@ export const chat: readonly Rule[] = [
     revoke: 'https://partners.viber.com/',
     source: 'https://developers.viber.com/docs/api/rest-bot-api/',
     entropy: 2.8,
+    examples: {
+      match: ['VIBER_AUTH_TOKEN={hex:16}-{hex:16}-{hex:16}'],
+      noMatch: ['VIBER_AUTH_TOKEN=xxxx-xxxx'],
+    },
   }),
   {
     id: 'webex-bot-token',
@@ -153,6 +200,10 @@ export const chat: readonly Rule[] = [
     revoke: 'https://developer.webex.com/my-apps',
     source: 'https://developer.webex.com/docs/bots',
     entropy: 3.5,
+    examples: {
+      match: ['WEBEX_ACCESS_TOKEN={b62:64}_PF84_{=uuid}'],
+      noMatch: ['WEBEX_ACCESS_TOKEN={x*64}_PF84_{=uuid}', 'WEBEX_ROOM={=uuid}'],
+    },
   },
   {
     id: 'lark-webhook-url',
@@ -165,6 +216,10 @@ export const chat: readonly Rule[] = [
     revoke: 'https://open.feishu.cn/app',
     source: 'https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot',
     entropy: 3,
+    examples: {
+      match: ['https://open.feishu.cn/open-apis/bot/v2/hook/{=uuid}'],
+      noMatch: ['https://open.feishu.cn/open-apis/bot/v2/hook/xxxx'],
+    },
   },
   {
     id: 'dingtalk-webhook-url',
@@ -177,6 +232,10 @@ export const chat: readonly Rule[] = [
     revoke: 'https://open-dev.dingtalk.com/',
     source: 'https://open.dingtalk.com/document/robots/custom-robot-access',
     entropy: 3,
+    examples: {
+      match: ['https://oapi.dingtalk.com/robot/send?access_token={hex:64}'],
+      noMatch: ['https://oapi.dingtalk.com/robot/send?access_token={x*64}'],
+    },
   },
   {
     id: 'wecom-webhook-url',
@@ -189,6 +248,10 @@ export const chat: readonly Rule[] = [
     revoke: 'https://developer.work.weixin.qq.com/document/path/91770',
     source: 'https://developer.work.weixin.qq.com/document/path/91770',
     entropy: 3,
+    examples: {
+      match: ['https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key={=uuid}'],
+      noMatch: ['https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=KEY'],
+    },
   },
   nearby({
     id: 'zoom-client-secret',
@@ -199,75 +262,9 @@ export const chat: readonly Rule[] = [
     env: 'ZOOM_CLIENT_SECRET',
     revoke: 'https://marketplace.zoom.us/user/build',
     source: 'https://developers.zoom.us/docs/internal-apps/s2s-oauth/',
+    examples: {
+      match: ['ZOOM_CLIENT_SECRET={b62:32}', "zoom: { clientSecret: '{b62:32}' }"],
+      noMatch: ['ZOOM_CLIENT_ID={b62:22}', 'ZOOM_CLIENT_SECRET={x*32}'],
+    },
   }),
 ]
-
-export const chatExamples: Examples = {
-  'telegram-bot-token': {
-    match: ['https://api.telegram.org/bot{digit:10}:AA{b64url:32}A/getMe', 'BOT_TOKEN={digit:9}:AA{b64url:32}A'],
-    noMatch: ['BOT_TOKEN=123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11', '{digit:10}:AA{x*33}'],
-  },
-  'telegram-api-hash': {
-    match: ["api_hash = '{hex:32}'", 'TELEGRAM_API_HASH={hex:32}'],
-    noMatch: ["hash = '{hex:32}'", "api_hash = '{0*32}'"],
-  },
-  'microsoft-teams-webhook-url': {
-    match: ['https://acme.webhook.office.com/webhookb2/{=uuid}@{=uuid}/IncomingWebhook/{hex:32}/{=uuid}'],
-    noMatch: ['https://acme.webhook.office.com/webhookb2/...', 'https://outlook.office.com/webhook/'],
-  },
-  'microsoft-flow-webhook-url': {
-    match: [
-      'https://prod-01.westus.logic.azure.com:443/workflows/{hex:32}/triggers/manual/paths/invoke?api-version=2016-06-01&sp=%2Ftriggers&sv=1.0&sig={b64url:43}',
-    ],
-    noMatch: ['https://prod-01.westus.logic.azure.com:443/workflows/{hex:32}/triggers/manual/paths/invoke?sig=...'],
-  },
-  'google-chat-webhook-url': {
-    match: ['https://chat.googleapis.com/v1/spaces/AAAA{b62:7}/messages?key=some&token={b64url:43}'],
-    noMatch: ['https://chat.googleapis.com/v1/spaces/AAAA{b62:7}/messages?key=KEY&token=TOKEN'],
-  },
-  'mattermost-access-token': {
-    match: ['MATTERMOST_TOKEN={a36:26}', 'https://mattermost.example.com/hooks/{a36:26}'],
-    noMatch: ['MATTERMOST_TOKEN={x*26}', 'TOKEN={a36:26}'],
-  },
-  'rocket-chat-auth-token': {
-    match: ['ROCKETCHAT_TOKEN={b62:43}', '-H "X-Auth-Token: {b62:43}"'],
-    noMatch: ['ROCKETCHAT_TOKEN={x*43}', '-H "X-User-Id: {b62:17}"'],
-  },
-  'zulip-api-key': { match: ['ZULIP_API_KEY={b62:32}'], noMatch: ['ZULIP_API_KEY={x*32}', 'API_KEY={b62:32}'] },
-  'matrix-access-token': {
-    match: ['access_token: syt_Ym90_tXr{lower:17}_{b62:6}', 'mat_{b62:30}_{b62:6}'],
-    noMatch: ['access_token: syt_{x*80}', 'format_{b62:30}_{b62:6}'],
-  },
-  'line-channel-access-token': {
-    match: ['LINE_CHANNEL_ACCESS_TOKEN={b62:150}1O/w1cDnyilFU='],
-    noMatch: ['LINE_CHANNEL_ACCESS_TOKEN=your_token', 'AccessToken={b62:172}='],
-  },
-  'line-channel-secret': {
-    match: ['LINE_CHANNEL_SECRET={hex:32}', "channelSecret: '{hex:32}'"],
-    noMatch: ['LINE_CHANNEL_SECRET={0*32}', 'LINE_CHANNEL_ID={digit:10}'],
-  },
-  'viber-auth-token': {
-    match: ['VIBER_AUTH_TOKEN={hex:16}-{hex:16}-{hex:16}'],
-    noMatch: ['VIBER_AUTH_TOKEN=xxxx-xxxx'],
-  },
-  'webex-bot-token': {
-    match: ['WEBEX_ACCESS_TOKEN={b62:64}_PF84_{=uuid}'],
-    noMatch: ['WEBEX_ACCESS_TOKEN={x*64}_PF84_{=uuid}', 'WEBEX_ROOM={=uuid}'],
-  },
-  'lark-webhook-url': {
-    match: ['https://open.feishu.cn/open-apis/bot/v2/hook/{=uuid}'],
-    noMatch: ['https://open.feishu.cn/open-apis/bot/v2/hook/xxxx'],
-  },
-  'dingtalk-webhook-url': {
-    match: ['https://oapi.dingtalk.com/robot/send?access_token={hex:64}'],
-    noMatch: ['https://oapi.dingtalk.com/robot/send?access_token={x*64}'],
-  },
-  'wecom-webhook-url': {
-    match: ['https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key={=uuid}'],
-    noMatch: ['https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=KEY'],
-  },
-  'zoom-client-secret': {
-    match: ['ZOOM_CLIENT_SECRET={b62:32}', "zoom: { clientSecret: '{b62:32}' }"],
-    noMatch: ['ZOOM_CLIENT_ID={b62:22}', 'ZOOM_CLIENT_SECRET={x*32}'],
-  },
-}

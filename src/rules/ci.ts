@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -83,7 +83,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Services that build, test and deploy. */
-export const ci: readonly Rule[] = [
+export const ci: readonly ShippedRule[] = [
   nearby({
     revoke: 'https://www.jenkins.io/doc/book/system-administration/authenticating-scripted-clients/',
     id: 'jenkins-api-token',
@@ -94,6 +94,10 @@ export const ci: readonly Rule[] = [
     source: 'https://www.jenkins.io/doc/book/system-administration/authenticating-scripted-clients/',
     risk: 'Acts as its owner on Jenkins: changes and starts jobs, which run commands on the build machines.',
     entropy: 2.8,
+    examples: {
+      match: ['JENKINS_API_TOKEN=11{hex:32}', 'jenkins_token: "{hex:32}"', 'curl -u jenkins-user --token=11{hex:32}'],
+      noMatch: ['JENKINS_URL=https://jenkins.host/{hex:34}', 'JENKINS_API_TOKEN=11{hex:20}'],
+    },
   }),
   nearby({
     revoke: 'https://www.jenkins.io/doc/book/security/csrf-protection/',
@@ -107,6 +111,10 @@ export const ci: readonly Rule[] = [
     source: 'https://www.jenkins.io/doc/book/security/csrf-protection/',
     risk: 'Together with its session it sends requests to Jenkins as that person.',
     confidence: 'low',
+    examples: {
+      match: ['curl -H "Jenkins-Crumb: {hex:64}" $JENKINS_URL', 'Jenkins-Crumb:{hex:32}'],
+      noMatch: ['curl -H "Jenkins-Crumb: $CRUMB" $JENKINS_URL'],
+    },
   }),
   nearby({
     revoke: 'https://ci.appveyor.com/api-keys',
@@ -116,6 +124,10 @@ export const ci: readonly Rule[] = [
     shape: /(?:v2\.)?[a-z0-9]{20}/,
     env: 'APPVEYOR_API_TOKEN',
     source: 'https://www.appveyor.com/docs/api/',
+    examples: {
+      match: ['APPVEYOR_API_TOKEN=v2.{a36:20}', '$appveyorToken = "{a36:20}"'],
+      noMatch: ['APPVEYOR_API_TOKEN=v2.{a36:10}', 'appveyor_token: secure'],
+    },
   }),
   nearby({
     revoke:
@@ -128,6 +140,10 @@ export const ci: readonly Rule[] = [
     env: 'RUNNER_TOKEN',
     source:
       'https://docs.github.com/en/actions/hosting-your-own-runners/managing-self-hosted-runners/adding-self-hosted-runners',
+    examples: {
+      match: ['RUNNER_TOKEN=A{b32:28}'],
+      noMatch: ['RUNNER_TOKEN=A{b32:10}', 'RUNNER_TOKEN={lower:29}'],
+    },
   }),
   {
     id: 'circleci-personal-token',
@@ -140,6 +156,13 @@ export const ci: readonly Rule[] = [
     revoke: 'https://app.circleci.com/settings/user/tokens',
     source: 'https://circleci.com/docs/managing-api-tokens/',
     entropy: 2.8,
+    examples: {
+      match: [
+        'CIRCLECI_TOKEN=CCIPAT_{b58:22}_{hex:40}',
+        'curl -H "Circle-Token: CCIPAT_{b58:22}_{hex:40}" https://circleci.com/api/v2/me',
+      ],
+      noMatch: ['CCIPAT_{b58:22}', 'CCIPAT_{x*22}_{x*40}'],
+    },
   },
   {
     id: 'circleci-project-token',
@@ -152,6 +175,10 @@ export const ci: readonly Rule[] = [
     revoke: 'https://circleci.com/docs/managing-api-tokens/',
     source: 'https://circleci.com/docs/managing-api-tokens/',
     entropy: 2.8,
+    examples: {
+      match: ['circle-token=CCIPRJ_{b58:22}_{hex:40}'],
+      noMatch: ['CCIPRJ_{b58:22}', 'CCIPRJ_'],
+    },
   },
   {
     id: 'buildkite-api-token',
@@ -164,6 +191,7 @@ export const ci: readonly Rule[] = [
     revoke: 'https://buildkite.com/user/api-access-tokens',
     source: 'https://buildkite.com/docs/platform/security/tokens',
     entropy: 2.8,
+    examples: { match: ['BUILDKITE_API_TOKEN=bkua_{hex:40}'], noMatch: ['bkua_{x*40}', 'bkua_{hex:10}'] },
   },
   {
     id: 'buildkite-agent-token',
@@ -176,6 +204,10 @@ export const ci: readonly Rule[] = [
     revoke: 'https://buildkite.com/docs/platform/security/tokens',
     source: 'https://buildkite.com/docs/platform/security/tokens',
     entropy: 2.8,
+    examples: {
+      match: ['buildkite-agent start --token bkct_{b62:76}', 'token="bkaj_{=jwt:}"'],
+      noMatch: ['bkct_{b62:10}', 'bkct_{x*60}'],
+    },
   },
   {
     id: 'teamcity-access-token',
@@ -189,6 +221,10 @@ export const ci: readonly Rule[] = [
     revoke: 'https://www.jetbrains.com/help/teamcity/configuring-your-user-profile.html#Managing+Access+Tokens',
     source: 'https://www.jetbrains.com/help/teamcity/configuring-your-user-profile.html#Managing+Access+Tokens',
     entropy: 3,
+    examples: {
+      match: ['curl -H "Authorization: Bearer eyJ0eXAiOiAiVENWMiJ9.{b64url:36}.{b64url:48}"'],
+      noMatch: ['eyJ0eXAiOiAiVENWMiJ9.{b64url:12}', 'eyJ0eXAiOiAiVENWMiJ9'],
+    },
   },
   {
     id: 'harness-access-token',
@@ -201,6 +237,13 @@ export const ci: readonly Rule[] = [
     revoke: 'https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/',
     source: 'https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/',
     entropy: 3,
+    examples: {
+      match: [
+        'curl -H "x-api-key: pat.{b62:22}.{hex:24}.{b62:20}"',
+        'HARNESS_PLATFORM_API_KEY: sat.{b62:22}.{hex:24}.{b62:20}',
+      ],
+      noMatch: ['pat.{b62:22}.{hex:24}', 'pat.{x*22}.{x*24}.{x*20}'],
+    },
   },
   {
     id: 'octopus-api-key',
@@ -213,57 +256,10 @@ export const ci: readonly Rule[] = [
     revoke: 'https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key',
     source: 'https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key',
     entropy: 3,
+    examples: {
+      match: ['octo create-release --apiKey API-{A36:26}', '"X-Octopus-ApiKey": "API-{A36:31}"'],
+      noMatch: ['API-{A36:8}', 'API-{X*26}', 'API-REFERENCE'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const ciExamples: Examples = {
-  ...nearbyExamples(rows),
-  'jenkins-api-token': {
-    match: ['JENKINS_API_TOKEN=11{hex:32}', 'jenkins_token: "{hex:32}"', 'curl -u jenkins-user --token=11{hex:32}'],
-    noMatch: ['JENKINS_URL=https://jenkins.host/{hex:34}', 'JENKINS_API_TOKEN=11{hex:20}'],
-  },
-  'jenkins-crumb': {
-    match: ['curl -H "Jenkins-Crumb: {hex:64}" $JENKINS_URL', 'Jenkins-Crumb:{hex:32}'],
-    noMatch: ['curl -H "Jenkins-Crumb: $CRUMB" $JENKINS_URL'],
-  },
-  'appveyor-api-token': {
-    match: ['APPVEYOR_API_TOKEN=v2.{a36:20}', '$appveyorToken = "{a36:20}"'],
-    noMatch: ['APPVEYOR_API_TOKEN=v2.{a36:10}', 'appveyor_token: secure'],
-  },
-  'github-runner-registration-token': {
-    match: ['RUNNER_TOKEN=A{b32:28}'],
-    noMatch: ['RUNNER_TOKEN=A{b32:10}', 'RUNNER_TOKEN={lower:29}'],
-  },
-  'circleci-personal-token': {
-    match: [
-      'CIRCLECI_TOKEN=CCIPAT_{b58:22}_{hex:40}',
-      'curl -H "Circle-Token: CCIPAT_{b58:22}_{hex:40}" https://circleci.com/api/v2/me',
-    ],
-    noMatch: ['CCIPAT_{b58:22}', 'CCIPAT_{x*22}_{x*40}'],
-  },
-  'circleci-project-token': {
-    match: ['circle-token=CCIPRJ_{b58:22}_{hex:40}'],
-    noMatch: ['CCIPRJ_{b58:22}', 'CCIPRJ_'],
-  },
-  'buildkite-api-token': { match: ['BUILDKITE_API_TOKEN=bkua_{hex:40}'], noMatch: ['bkua_{x*40}', 'bkua_{hex:10}'] },
-  'buildkite-agent-token': {
-    match: ['buildkite-agent start --token bkct_{b62:76}', 'token="bkaj_{=jwt:}"'],
-    noMatch: ['bkct_{b62:10}', 'bkct_{x*60}'],
-  },
-  'teamcity-access-token': {
-    match: ['curl -H "Authorization: Bearer eyJ0eXAiOiAiVENWMiJ9.{b64url:36}.{b64url:48}"'],
-    noMatch: ['eyJ0eXAiOiAiVENWMiJ9.{b64url:12}', 'eyJ0eXAiOiAiVENWMiJ9'],
-  },
-  'harness-access-token': {
-    match: [
-      'curl -H "x-api-key: pat.{b62:22}.{hex:24}.{b62:20}"',
-      'HARNESS_PLATFORM_API_KEY: sat.{b62:22}.{hex:24}.{b62:20}',
-    ],
-    noMatch: ['pat.{b62:22}.{hex:24}', 'pat.{x*22}.{x*24}.{x*20}'],
-  },
-  'octopus-api-key': {
-    match: ['octo create-release --apiKey API-{A36:26}', '"X-Octopus-ApiKey": "API-{A36:31}"'],
-    noMatch: ['API-{A36:8}', 'API-{X*26}', 'API-REFERENCE'],
-  },
-}

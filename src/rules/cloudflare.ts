@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const revoke = 'https://dash.cloudflare.com/profile/api-tokens'
 const source = 'https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/'
@@ -21,7 +21,7 @@ const rows: readonly Row[] = [
   ['cloudflare-r2-secret-access-key', 'Cloudflare R2 secret access key', ['cloudflare', 'r2-secret', 'r2-access', 'r2-token'], 'hex64', 'R2_SECRET_ACCESS_KEY', 'https://developers.cloudflare.com/r2/api/tokens/', 'https://dash.cloudflare.com/?to=/:account/r2/api-tokens'],
 ]
 
-export const cloudflare: readonly Rule[] = [
+export const cloudflare: readonly ShippedRule[] = [
   {
     id: 'cloudflare-api-token',
     name: 'Cloudflare API token',
@@ -33,6 +33,10 @@ export const cloudflare: readonly Rule[] = [
     revoke,
     source,
     entropy: 3,
+    examples: {
+      match: ['CLOUDFLARE_API_TOKEN=cfut_{b62:48}', 'Authorization: Bearer cfat_{b62:48}'],
+      noMatch: ['cfut_{b62:20}', 'cfat_{x*48}'],
+    },
   },
   {
     id: 'cloudflare-service-token-secret',
@@ -45,6 +49,10 @@ export const cloudflare: readonly Rule[] = [
     revoke: 'https://one.dash.cloudflare.com/?to=/:account/access/service-auth',
     source,
     entropy: 3,
+    examples: {
+      match: ['CF-Access-Client-Secret: cfast_{b62:40}{hex:8}'],
+      noMatch: ['HAL_TIM_OCFAST_DISABLE', 'cfast_{b62:20}', 'cfast_{x*48}'],
+    },
   },
   {
     id: 'cloudflare-global-api-key',
@@ -57,6 +65,7 @@ export const cloudflare: readonly Rule[] = [
     revoke,
     source,
     entropy: 3,
+    examples: { match: ['X-Auth-Key: cfk_{b62:48}'], noMatch: ['cfk_{b62:20}', 'cfk_{x*48}'] },
   },
   nearby({
     id: 'cloudflare-global-api-key-old',
@@ -69,6 +78,10 @@ export const cloudflare: readonly Rule[] = [
     revoke,
     source,
     entropy: 2.8,
+    examples: {
+      match: ['curl -H "X-Auth-Key: {hex:37}"', 'CLOUDFLARE_API_KEY={hex:37}', "CF_API_KEY: '{hex:45}'"],
+      noMatch: ['CLOUDFLARE_ZONE_ID={hex:32}', 'X-Auth-Key: $CF_KEY'],
+    },
   }),
   {
     id: 'cloudflare-origin-ca-key',
@@ -81,6 +94,10 @@ export const cloudflare: readonly Rule[] = [
     revoke,
     source: 'https://developers.cloudflare.com/fundamentals/api/get-started/ca-keys/',
     entropy: 2.8,
+    examples: {
+      match: ['X-Auth-User-Service-Key: v1.0-{hex:24}-{hex:146}'],
+      noMatch: ['v1.0-{hex:24}'],
+    },
   },
   {
     id: 'cloudflare-tunnel-token',
@@ -94,6 +111,13 @@ export const cloudflare: readonly Rule[] = [
     revoke: 'https://one.dash.cloudflare.com/?to=/:account/networks/tunnels',
     source: 'https://developers.cloudflare.com/tunnel/advanced/tunnel-tokens/',
     entropy: 3.5,
+    examples: {
+      match: [
+        'cloudflared tunnel run --token eyJhIjoi{b62:43}iLCJ0Ijoi{b64:120}',
+        'TUNNEL_TOKEN=eyJhIjoi{b62:43}iLCJ0Ijoi{b64:110}==',
+      ],
+      noMatch: ['TUNNEL_TOKEN=eyJhIjoi', '{=jwt:"a":"b"}'],
+    },
   },
   {
     id: 'cloudflare-turnstile-secret-key',
@@ -107,38 +131,10 @@ export const cloudflare: readonly Rule[] = [
     revoke: 'https://dash.cloudflare.com/?to=/:account/turnstile',
     source: 'https://developers.cloudflare.com/turnstile/get-started/server-side-validation/',
     entropy: 3,
+    examples: {
+      match: ['TURNSTILE_SECRET_KEY=0x4AAAAAAA{b62:25}'],
+      noMatch: ['NEXT_PUBLIC_TURNSTILE_SITE_KEY=0x4AAAAAAA{b62:14}', '1x0000000000000000000000000000000AA'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const cloudflareExamples: Examples = {
-  ...nearbyExamples(rows),
-  'cloudflare-api-token': {
-    match: ['CLOUDFLARE_API_TOKEN=cfut_{b62:48}', 'Authorization: Bearer cfat_{b62:48}'],
-    noMatch: ['cfut_{b62:20}', 'cfat_{x*48}'],
-  },
-  'cloudflare-service-token-secret': {
-    match: ['CF-Access-Client-Secret: cfast_{b62:40}{hex:8}'],
-    noMatch: ['HAL_TIM_OCFAST_DISABLE', 'cfast_{b62:20}', 'cfast_{x*48}'],
-  },
-  'cloudflare-global-api-key': { match: ['X-Auth-Key: cfk_{b62:48}'], noMatch: ['cfk_{b62:20}', 'cfk_{x*48}'] },
-  'cloudflare-global-api-key-old': {
-    match: ['curl -H "X-Auth-Key: {hex:37}"', 'CLOUDFLARE_API_KEY={hex:37}', "CF_API_KEY: '{hex:45}'"],
-    noMatch: ['CLOUDFLARE_ZONE_ID={hex:32}', 'X-Auth-Key: $CF_KEY'],
-  },
-  'cloudflare-origin-ca-key': {
-    match: ['X-Auth-User-Service-Key: v1.0-{hex:24}-{hex:146}'],
-    noMatch: ['v1.0-{hex:24}'],
-  },
-  'cloudflare-tunnel-token': {
-    match: [
-      'cloudflared tunnel run --token eyJhIjoi{b62:43}iLCJ0Ijoi{b64:120}',
-      'TUNNEL_TOKEN=eyJhIjoi{b62:43}iLCJ0Ijoi{b64:110}==',
-    ],
-    noMatch: ['TUNNEL_TOKEN=eyJhIjoi', '{=jwt:"a":"b"}'],
-  },
-  'cloudflare-turnstile-secret-key': {
-    match: ['TURNSTILE_SECRET_KEY=0x4AAAAAAA{b62:25}'],
-    noMatch: ['NEXT_PUBLIC_TURNSTILE_SITE_KEY=0x4AAAAAAA{b62:14}', '1x0000000000000000000000000000000AA'],
-  },
-}

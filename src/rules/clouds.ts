@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 // biome-ignore format: one credential a line
 const rows: readonly Row[] = [
@@ -13,7 +13,7 @@ const rows: readonly Row[] = [
 ]
 
 /** The other general clouds: IBM, Oracle, Rackspace, IONOS, Naver, OpenStack. */
-export const clouds: readonly Rule[] = [
+export const clouds: readonly ShippedRule[] = [
   ...nearbyRules(rows),
   nearby({
     id: 'oracle-cloud-auth-token',
@@ -26,6 +26,10 @@ export const clouds: readonly Rule[] = [
     revoke: 'https://cloud.oracle.com/identity/domains/my-profile/auth-tokens',
     source: 'https://docs.oracle.com/en-us/iaas/Content/Registry/Tasks/registrygettingauthtoken.htm',
     entropy: 3.5,
+    examples: {
+      match: ["docker login fra.ocir.io --password 'q{b62:8}:)<{b62:8}'", 'OCI_AUTH_TOKEN="{b62:12};[{b62:6}"'],
+      noMatch: ['OCI_AUTH_TOKEN=short', 'OCI_REGION={b62:20}'],
+    },
   }),
   {
     id: 'openstack-fernet-token',
@@ -38,17 +42,9 @@ export const clouds: readonly Rule[] = [
     revoke: 'https://docs.openstack.org/python-openstackclient/latest/cli/command-objects/token.html',
     source: 'https://docs.openstack.org/keystone/latest/admin/tokens-overview.html',
     entropy: 4,
+    examples: {
+      match: ['X-Auth-Token: gAAAAAB{b64url:180}'],
+      noMatch: ['X-Auth-Token: gAAAAAB{b62:20}', 'gAAAAAB{x*120}'],
+    },
   },
 ]
-
-export const cloudsExamples: Examples = {
-  ...nearbyExamples(rows),
-  'oracle-cloud-auth-token': {
-    match: ["docker login fra.ocir.io --password 'q{b62:8}:)<{b62:8}'", 'OCI_AUTH_TOKEN="{b62:12};[{b62:6}"'],
-    noMatch: ['OCI_AUTH_TOKEN=short', 'OCI_REGION={b62:20}'],
-  },
-  'openstack-fernet-token': {
-    match: ['X-Auth-Token: gAAAAAB{b64url:180}'],
-    noMatch: ['X-Auth-Token: gAAAAAB{b62:20}', 'gAAAAAB{x*120}'],
-  },
-}

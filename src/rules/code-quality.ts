@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -127,7 +127,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Services that analyse code and dependencies. */
-export const codeQuality: readonly Rule[] = [
+export const codeQuality: readonly ShippedRule[] = [
   nearby({
     revoke: 'https://sonarcloud.io/account/security',
     id: 'sonar-legacy-token',
@@ -138,6 +138,10 @@ export const codeQuality: readonly Rule[] = [
     env: 'SONAR_TOKEN',
     source: 'https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens',
     risk: 'Analyses projects and reads their code and findings, as its owner.',
+    examples: {
+      match: ['mvn sonar:sonar -Dsonar.login={hex:40}', 'SONAR_TOKEN: {hex:40}', 'sonar.token={hex:40}'],
+      noMatch: ['sonar.projectVersion={hex:40}', 'SONAR_TOKEN={hex:20}'],
+    },
   }),
   nearby({
     revoke: 'https://docs.codeclimate.com/docs/finding-your-test-coverage-token',
@@ -150,6 +154,10 @@ export const codeQuality: readonly Rule[] = [
     source: 'https://docs.codeclimate.com/docs/finding-your-test-coverage-token',
     risk: 'Uploads made-up coverage reports for the repository.',
     confidence: 'low',
+    examples: {
+      match: ['CC_TEST_REPORTER_ID={hex:64}'],
+      noMatch: ['CC_TEST_REPORTER_ID=$ID', 'CC_TEST_REPORTER_ID={hex:12}'],
+    },
   }),
   nearby({
     revoke: 'https://documentation.blackduck.com/',
@@ -159,6 +167,10 @@ export const codeQuality: readonly Rule[] = [
     shape: /[A-Za-z0-9]{96,98}={1,2}/,
     env: 'BLACKDUCK_API_TOKEN',
     source: 'https://documentation.blackduck.com/',
+    examples: {
+      match: ['--blackduck.api.token={b62:98}=='],
+      noMatch: ['--blackduck.api.token={b62:20}==', 'TOKEN={b62:98}=='],
+    },
   }),
   nearby({
     revoke: 'https://docs.checkmarx.com/en/34965-188712-creating-api-keys.html',
@@ -168,6 +180,10 @@ export const codeQuality: readonly Rule[] = [
     shape: /eyJ[\w-]{20,300}\.[\w-]{50,3000}\.[\w-]{40,1000}/,
     env: 'CX_APIKEY',
     source: 'https://docs.checkmarx.com/en/34965-188712-creating-api-keys.html',
+    examples: {
+      match: ['CHECKMARX_API_KEY=eyJ{b64url:90}.{b64url:300}.{b64url:43}'],
+      noMatch: ['CX_APIKEY=eyJ...', 'checkmarx_api_key: eyJ{b64url:10}'],
+    },
   }),
   {
     id: 'sonarqube-token',
@@ -180,6 +196,10 @@ export const codeQuality: readonly Rule[] = [
     revoke: 'https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens',
     source: 'https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens',
     entropy: 2.8,
+    examples: {
+      match: ['mvn sonar:sonar -Dsonar.token=sqp_{hex:40}', 'SONAR_TOKEN=squ_{hex:40}', 'sqa_{hex:40}'],
+      noMatch: ['squ_{hex:12}', 'squ_{0*40}'],
+    },
   },
   {
     id: 'snyk-token',
@@ -192,6 +212,10 @@ export const codeQuality: readonly Rule[] = [
     revoke: 'https://app.snyk.io/account',
     source: 'https://docs.snyk.io/snyk-api/authentication-for-api/personal-access-tokens-pats',
     entropy: 3,
+    examples: {
+      match: ['SNYK_TOKEN=snyk_uat.{hex:8}.{b64url:60}.{b64url:43}', 'snyk_sat.{hex:8}.{b64url:80}'],
+      noMatch: ['snyk_uat.{hex:8}', 'snyk_uat.{hex:8}.{x*60}'],
+    },
   },
   {
     id: 'deepsource-dsn',
@@ -204,6 +228,10 @@ export const codeQuality: readonly Rule[] = [
     revoke: 'https://docs.deepsource.com/docs/analyzers-test-coverage',
     source: 'https://docs.deepsource.com/docs/analyzers-test-coverage',
     entropy: 2.8,
+    examples: {
+      match: ['DEEPSOURCE_DSN=https://{hex:32}@app.deepsource.com'],
+      noMatch: ['https://deepsource.com/{hex:32}'],
+    },
   },
   {
     id: 'deepsource-token',
@@ -216,6 +244,7 @@ export const codeQuality: readonly Rule[] = [
     revoke: 'https://docs.deepsource.com/docs/developers/api',
     source: 'https://docs.deepsource.com/docs/developers/api',
     entropy: 2.8,
+    examples: { match: ['DEEPSOURCE_PAT=dsp_{hex:40}'], noMatch: ['dsp_{hex:8}', 'dsp_{0*40}'] },
   },
   {
     id: 'veracode-api-key',
@@ -228,6 +257,10 @@ export const codeQuality: readonly Rule[] = [
     revoke: 'https://analysiscenter.veracode.com/',
     source: 'https://docs.veracode.com/r/c_api_credentials3',
     entropy: 2.8,
+    examples: {
+      match: ['veracode_api_key_secret = vera01es-{hex:128}'],
+      noMatch: ['vera01es-{hex:32}', 'vera01ei-{hex:32}'],
+    },
   },
   {
     id: 'stackhawk-api-key',
@@ -240,6 +273,10 @@ export const codeQuality: readonly Rule[] = [
     revoke: 'https://docs.stackhawk.com/apidocs.html',
     source: 'https://docs.stackhawk.com/apidocs.html',
     entropy: 3,
+    examples: {
+      match: ['HAWK_API_KEY=hawk.{b62:20}.{b62:20}'],
+      noMatch: ['hawk.{b62:8}.{b62:20}', 'hawk.scanner.start()'],
+    },
   },
   {
     id: 'dependency-track-api-key',
@@ -252,6 +289,10 @@ export const codeQuality: readonly Rule[] = [
     revoke: 'https://docs.dependencytrack.org/integrations/rest-api/',
     source: 'https://docs.dependencytrack.org/integrations/rest-api/',
     entropy: 3,
+    examples: {
+      match: ['curl -H "X-Api-Key: odt_{b62:32}"', 'X-Api-Key: odt_{b62:8}_{b62:32}', 'odt_{b62:36}'],
+      noMatch: ['odt_{b62:8}', 'odt_{x*32}'],
+    },
   },
   {
     id: 'socket-api-token',
@@ -264,55 +305,10 @@ export const codeQuality: readonly Rule[] = [
     revoke: 'https://docs.socket.dev/docs/api-keys',
     source: 'https://docs.socket.dev/docs/api-keys',
     entropy: 3,
+    examples: {
+      match: ['SOCKET_SECURITY_API_KEY=sktsec_{b62:47}_api'],
+      noMatch: ['sktsec_{x*44}', 'sktsec_t'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const codeQualityExamples: Examples = {
-  ...nearbyExamples(rows),
-  'sonar-legacy-token': {
-    match: ['mvn sonar:sonar -Dsonar.login={hex:40}', 'SONAR_TOKEN: {hex:40}', 'sonar.token={hex:40}'],
-    noMatch: ['sonar.projectVersion={hex:40}', 'SONAR_TOKEN={hex:20}'],
-  },
-  'codeclimate-test-reporter-id': {
-    match: ['CC_TEST_REPORTER_ID={hex:64}'],
-    noMatch: ['CC_TEST_REPORTER_ID=$ID', 'CC_TEST_REPORTER_ID={hex:12}'],
-  },
-  'blackduck-api-token': {
-    match: ['--blackduck.api.token={b62:98}=='],
-    noMatch: ['--blackduck.api.token={b62:20}==', 'TOKEN={b62:98}=='],
-  },
-  'checkmarx-api-key': {
-    match: ['CHECKMARX_API_KEY=eyJ{b64url:90}.{b64url:300}.{b64url:43}'],
-    noMatch: ['CX_APIKEY=eyJ...', 'checkmarx_api_key: eyJ{b64url:10}'],
-  },
-  'sonarqube-token': {
-    match: ['mvn sonar:sonar -Dsonar.token=sqp_{hex:40}', 'SONAR_TOKEN=squ_{hex:40}', 'sqa_{hex:40}'],
-    noMatch: ['squ_{hex:12}', 'squ_{0*40}'],
-  },
-  'snyk-token': {
-    match: ['SNYK_TOKEN=snyk_uat.{hex:8}.{b64url:60}.{b64url:43}', 'snyk_sat.{hex:8}.{b64url:80}'],
-    noMatch: ['snyk_uat.{hex:8}', 'snyk_uat.{hex:8}.{x*60}'],
-  },
-  'deepsource-dsn': {
-    match: ['DEEPSOURCE_DSN=https://{hex:32}@app.deepsource.com'],
-    noMatch: ['https://deepsource.com/{hex:32}'],
-  },
-  'deepsource-token': { match: ['DEEPSOURCE_PAT=dsp_{hex:40}'], noMatch: ['dsp_{hex:8}', 'dsp_{0*40}'] },
-  'veracode-api-key': {
-    match: ['veracode_api_key_secret = vera01es-{hex:128}'],
-    noMatch: ['vera01es-{hex:32}', 'vera01ei-{hex:32}'],
-  },
-  'stackhawk-api-key': {
-    match: ['HAWK_API_KEY=hawk.{b62:20}.{b62:20}'],
-    noMatch: ['hawk.{b62:8}.{b62:20}', 'hawk.scanner.start()'],
-  },
-  'dependency-track-api-key': {
-    match: ['curl -H "X-Api-Key: odt_{b62:32}"', 'X-Api-Key: odt_{b62:8}_{b62:32}', 'odt_{b62:36}'],
-    noMatch: ['odt_{b62:8}', 'odt_{x*32}'],
-  },
-  'socket-api-token': {
-    match: ['SOCKET_SECURITY_API_KEY=sktsec_{b62:47}_api'],
-    noMatch: ['sktsec_{x*44}', 'sktsec_t'],
-  },
-}

@@ -1,4 +1,4 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const risk = 'Logs in with that user and password.'
 const common = { risk, env: 'PASSWORD', revoke: null, confidence: 'medium', judge: 'password' } as const
@@ -6,7 +6,7 @@ const common = { risk, env: 'PASSWORD', revoke: null, confidence: 'medium', judg
 const WORD = '\\\\?["\']?(?<secret>[^\\s"\'`$<>{}()|;&\\\\-][^\\s"\'`<>|;&\\\\]{2,120})'
 const ARGUMENTS = '[^\\n|;&]{0,200}?'
 
-export const commandLines: readonly Rule[] = [
+export const commandLines: readonly ShippedRule[] = [
   {
     ...common,
     id: 'curl-user-password',
@@ -19,6 +19,18 @@ export const commandLines: readonly Rule[] = [
     env: 'CURL_PASSWORD',
     source: 'https://curl.se/docs/manpage.html#-u',
     span: 'block',
+    examples: {
+      match: [
+        'curl -u admin:{a36:10} https://host.org/api',
+        'curl -sS --user "me@host.org:{b62:12}" https://x',
+        'curl -X POST \\\n  -u me:{a36:10} \\\n  https://x',
+      ],
+      noMatch: [
+        'curl -u "$USER:$PASSWORD" https://host.org',
+        'curl -u me https://host.org',
+        'docker run -u 1000:1000 image',
+      ],
+    },
   },
   {
     ...common,
@@ -30,6 +42,10 @@ export const commandLines: readonly Rule[] = [
       'g',
     ),
     source: 'https://www.gnu.org/software/wget/manual/wget.html#HTTP-Options',
+    examples: {
+      match: ['wget --http-user=me --http-password={a36:10} https://x', 'http --auth me:{a36:10} https://x'],
+      noMatch: ['wget --http-password=$PW https://x'],
+    },
   },
   {
     ...common,
@@ -42,6 +58,10 @@ export const commandLines: readonly Rule[] = [
     ),
     env: 'MYSQL_PWD',
     source: 'https://dev.mysql.com/doc/refman/8.4/en/password-security-user.html',
+    examples: {
+      match: ["mysql -uroot -p'{a36:8}' app < dump.sql", 'mysqldump --user=root --password={b62:12} app'],
+      noMatch: ['mysql -u root -p app', 'mysql -uroot -p$PASS', 'mysql --port=3306'],
+    },
   },
   {
     ...common,
@@ -67,6 +87,10 @@ export const commandLines: readonly Rule[] = [
       'g',
     ),
     source: 'https://www.postgresql.org/docs/current/libpq-envars.html',
+    examples: {
+      match: ['PGPASSWORD={a36:10} psql -h db', 'ansible_become_pass: "{b62:10}"'],
+      noMatch: ['PGPASSWORD=$PW psql', 'ansible_become_pass: "$PW"'],
+    },
   },
   {
     ...common,
@@ -107,6 +131,14 @@ export const commandLines: readonly Rule[] = [
       'g',
     ),
     source: 'https://docs.docker.com/reference/cli/docker/login/',
+    examples: {
+      match: [
+        'docker login -u me -p {b62:14} ghcr.io',
+        'az login --service-principal -u app -p {b62:30} --tenant t',
+        'mongosh --username me --password {a36:10}',
+      ],
+      noMatch: ['docker login -u me -p $PASSWORD', 'docker login -u me --password-stdin', 'az login'],
+    },
   },
   {
     ...common,
@@ -118,6 +150,10 @@ export const commandLines: readonly Rule[] = [
       'g',
     ),
     source: 'https://docs.openssl.org/master/man1/openssl-passphrase-options/',
+    examples: {
+      match: ['openssl pkcs12 -export -password pass:{a36:8}', "'-passin', 'pass:{a36:10}'"],
+      noMatch: ['openssl rsa -passin pass:$PW', 'openssl rsa -passin env:PW'],
+    },
   },
   {
     ...common,
@@ -139,6 +175,10 @@ export const commandLines: readonly Rule[] = [
     ),
     env: 'LDAP_PASSWORD',
     source: 'https://www.openldap.org/software/man.cgi?query=ldapsearch',
+    examples: {
+      match: ['ldapsearch -x -D cn=admin,dc=x -w {a36:10} -b dc=x'],
+      noMatch: ['ldapsearch -x -D cn=admin -W -b dc=x', 'ldapadd -w $PW'],
+    },
   },
   {
     ...common,
@@ -151,6 +191,10 @@ export const commandLines: readonly Rule[] = [
     ),
     env: 'KEYSTORE_PASSWORD',
     source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html',
+    examples: {
+      match: ['keytool -genkey -storepass {a36:8} -keypass {a36:8}'],
+      noMatch: ['keytool -storepass $PW', 'keytool -storepass'],
+    },
   },
   {
     ...common,
@@ -162,6 +206,10 @@ export const commandLines: readonly Rule[] = [
       'g',
     ),
     source: 'https://infozip.sourceforge.net/FAQ.html',
+    examples: {
+      match: ['  zip -r -P {a36:10} out.zip dir', 'zip -P {b62:12} out.zip x', '  7z a -p"{b62:12}" out.7z dir'],
+      noMatch: ['unzip -p out.zip', 'zip -P $PW out.zip'],
+    },
   },
   {
     ...common,
@@ -173,6 +221,10 @@ export const commandLines: readonly Rule[] = [
       'g',
     ),
     source: 'https://httpd.apache.org/docs/current/programs/htpasswd.html',
+    examples: {
+      match: ['htpasswd -bc .htpasswd me {a36:10}', 'htpasswd -nb me {a36:10}'],
+      noMatch: ['htpasswd -c .htpasswd me', 'htpasswd -nb me $PW'],
+    },
   },
   {
     ...common,
@@ -214,6 +266,18 @@ export const commandLines: readonly Rule[] = [
       'gi',
     ),
     source: 'https://learn.microsoft.com/en-us/sysinternals/downloads/psexec',
+    examples: {
+      match: [
+        'psexec \\\\host -u me -p {b62:12} cmd',
+        'net use X: \\\\h\\s /user:me {b62:12}',
+        '$p = ConvertTo-SecureString "{b62:12}" -AsPlainText -Force',
+      ],
+      noMatch: [
+        'psexec \\\\host -u me -p $PW cmd',
+        'net use X: \\\\h\\s',
+        'ConvertTo-SecureString $p -AsPlainText -Force',
+      ],
+    },
   },
   {
     ...common,
@@ -223,6 +287,10 @@ export const commandLines: readonly Rule[] = [
     pattern: new RegExp(`sshpass\\s{1,2}-p\\s{0,2}${WORD}`, 'g'),
     env: 'SSHPASS',
     source: 'https://sourceforge.net/projects/sshpass/',
+    examples: {
+      match: ['sshpass -p "{b62:10}" ssh me@host', "sshpass -p'{a36:10}' scp a b:"],
+      noMatch: ['sshpass -e ssh me@host', 'sshpass -p "$PW" ssh me@host'],
+    },
   },
   {
     ...common,
@@ -234,6 +302,10 @@ export const commandLines: readonly Rule[] = [
       'g',
     ),
     source: 'https://man7.org/linux/man-pages/man8/chpasswd.8.html',
+    examples: {
+      match: ['echo "root:{a36:10}" | chpasswd', 'echo {a36:10} | sudo -S apt update'],
+      noMatch: ['echo "$PW" | sudo -S apt update', 'echo hello | tee x'],
+    },
   },
   {
     ...common,
@@ -245,84 +317,9 @@ export const commandLines: readonly Rule[] = [
       'g',
     ),
     source: 'https://www.gnu.org/software/libc/manual/html_node/Argument-Syntax.html',
+    examples: {
+      match: ['nats server req jetstream --user admin --password {a36:7}! --help', 'tool --admin-password={b62:12}'],
+      noMatch: ['tool --user me --password $PW', 'tool --password-file x', 'tool --user me --password <password>'],
+    },
   },
 ]
-
-export const commandLinesExamples: Examples = {
-  'curl-user-password': {
-    match: [
-      'curl -u admin:{a36:10} https://host.org/api',
-      'curl -sS --user "me@host.org:{b62:12}" https://x',
-      'curl -X POST \\\n  -u me:{a36:10} \\\n  https://x',
-    ],
-    noMatch: [
-      'curl -u "$USER:$PASSWORD" https://host.org',
-      'curl -u me https://host.org',
-      'docker run -u 1000:1000 image',
-    ],
-  },
-  'http-client-password': {
-    match: ['wget --http-user=me --http-password={a36:10} https://x', 'http --auth me:{a36:10} https://x'],
-    noMatch: ['wget --http-password=$PW https://x'],
-  },
-  'mysql-command-password': {
-    match: ["mysql -uroot -p'{a36:8}' app < dump.sql", 'mysqldump --user=root --password={b62:12} app'],
-    noMatch: ['mysql -u root -p app', 'mysql -uroot -p$PASS', 'mysql --port=3306'],
-  },
-  'password-variable-of-command': {
-    match: ['PGPASSWORD={a36:10} psql -h db', 'ansible_become_pass: "{b62:10}"'],
-    noMatch: ['PGPASSWORD=$PW psql', 'ansible_become_pass: "$PW"'],
-  },
-  'login-command-password': {
-    match: [
-      'docker login -u me -p {b62:14} ghcr.io',
-      'az login --service-principal -u app -p {b62:30} --tenant t',
-      'mongosh --username me --password {a36:10}',
-    ],
-    noMatch: ['docker login -u me -p $PASSWORD', 'docker login -u me --password-stdin', 'az login'],
-  },
-  'openssl-password': {
-    match: ['openssl pkcs12 -export -password pass:{a36:8}', "'-passin', 'pass:{a36:10}'"],
-    noMatch: ['openssl rsa -passin pass:$PW', 'openssl rsa -passin env:PW'],
-  },
-  'ldap-command-password': {
-    match: ['ldapsearch -x -D cn=admin,dc=x -w {a36:10} -b dc=x'],
-    noMatch: ['ldapsearch -x -D cn=admin -W -b dc=x', 'ldapadd -w $PW'],
-  },
-  'keytool-password': {
-    match: ['keytool -genkey -storepass {a36:8} -keypass {a36:8}'],
-    noMatch: ['keytool -storepass $PW', 'keytool -storepass'],
-  },
-  'archive-password': {
-    match: ['  zip -r -P {a36:10} out.zip dir', 'zip -P {b62:12} out.zip x', '  7z a -p"{b62:12}" out.7z dir'],
-    noMatch: ['unzip -p out.zip', 'zip -P $PW out.zip'],
-  },
-  'htpasswd-command-password': {
-    match: ['htpasswd -bc .htpasswd me {a36:10}', 'htpasswd -nb me {a36:10}'],
-    noMatch: ['htpasswd -c .htpasswd me', 'htpasswd -nb me $PW'],
-  },
-  'windows-command-password': {
-    match: [
-      'psexec \\\\host -u me -p {b62:12} cmd',
-      'net use X: \\\\h\\s /user:me {b62:12}',
-      '$p = ConvertTo-SecureString "{b62:12}" -AsPlainText -Force',
-    ],
-    noMatch: [
-      'psexec \\\\host -u me -p $PW cmd',
-      'net use X: \\\\h\\s',
-      'ConvertTo-SecureString $p -AsPlainText -Force',
-    ],
-  },
-  'sshpass-password': {
-    match: ['sshpass -p "{b62:10}" ssh me@host', "sshpass -p'{a36:10}' scp a b:"],
-    noMatch: ['sshpass -e ssh me@host', 'sshpass -p "$PW" ssh me@host'],
-  },
-  'piped-password': {
-    match: ['echo "root:{a36:10}" | chpasswd', 'echo {a36:10} | sudo -S apt update'],
-    noMatch: ['echo "$PW" | sudo -S apt update', 'echo hello | tee x'],
-  },
-  'user-and-password-options': {
-    match: ['nats server req jetstream --user admin --password {a36:7}! --help', 'tool --admin-password={b62:12}'],
-    noMatch: ['tool --user me --password $PW', 'tool --password-file x', 'tool --user me --password <password>'],
-  },
-}

@@ -1,6 +1,6 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
-export const configFiles: readonly Rule[] = [
+export const configFiles: readonly ShippedRule[] = [
   {
     id: 'npmrc-auth',
     name: 'registry credential in .npmrc',
@@ -13,6 +13,15 @@ export const configFiles: readonly Rule[] = [
     env: 'NPM_TOKEN',
     revoke: null,
     source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc#auth-related-configuration',
+    examples: {
+      match: ['//registry.internal/:_authToken={=uuid}', '_auth = {=base64:me:kXq7pPzL}', 'npmAuthToken: "{b62:36}"'],
+      noMatch: [
+        'mail_auth::dkim::DkimSigner<RsaKey<Sha256>, Done>',
+        'basic_auth: registryUserName1',
+        '//registry.npmjs.org/:_authToken=$' + '{NPM_TOKEN}',
+        'always-auth=true',
+      ],
+    },
   },
   {
     id: 'netrc-password',
@@ -27,6 +36,13 @@ export const configFiles: readonly Rule[] = [
     revoke: null,
     source: 'https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html',
     span: 'block',
+    examples: {
+      match: [
+        'machine api.host.org login me password {b62:14}',
+        'machine host.org\n  login me@host.org\n  password {hex:32}\n',
+      ],
+      noMatch: ['machine api.host.org login me', 'the default password is set by the machine'],
+    },
   },
   {
     id: 'pypirc-password',
@@ -41,6 +57,13 @@ export const configFiles: readonly Rule[] = [
     revoke: null,
     source: 'https://packaging.python.org/en/latest/specifications/pypirc/',
     span: 'block',
+    examples: {
+      match: [
+        '[pypi]\nusername = me\npassword = {b62:16}\n',
+        'repository: https://pypi.internal/\nusername: me\npassword: {b62:16}',
+      ],
+      noMatch: ['[pypi]\nusername = me\n', '[pypi]\npassword ='],
+    },
   },
   {
     id: 'my-cnf-password',
@@ -55,6 +78,10 @@ export const configFiles: readonly Rule[] = [
     revoke: null,
     source: 'https://dev.mysql.com/doc/refman/8.4/en/option-files.html',
     span: 'block',
+    examples: {
+      match: ['[client]\nuser = root\npassword = {b62:14}\n', '[mysqldump]\npassword="{b62:12}"'],
+      noMatch: ['[client]\nuser = root\n', '[mysqld]\nport = 3306'],
+    },
   },
   {
     id: 'redis-config-password',
@@ -67,6 +94,10 @@ export const configFiles: readonly Rule[] = [
     env: 'REDIS_PASSWORD',
     revoke: null,
     source: 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/#authentication',
+    examples: {
+      match: ['requirepass {b62:16}', '  masterauth "{b62:24}"'],
+      noMatch: ['# requirepass foobared', 'requirepass ""', 'requirepass ${REDIS_PASSWORD}', 'config set requirepass'],
+    },
   },
   {
     id: 'docker-config-auth',
@@ -81,6 +112,13 @@ export const configFiles: readonly Rule[] = [
     source: 'https://docs.docker.com/reference/cli/docker/login/',
     span: 'block',
     entropy: 2.8,
+    examples: {
+      match: [
+        '{"auths": {"https://index.docker.io/v1/": {"auth": "{=base64:me:kXq7pPzL}"}}}',
+        '{\n  "auths": {\n    "ghcr.io": {\n      "auth": "{=base64:me:kXq7pPzL}"\n    }\n  }\n}',
+      ],
+      noMatch: ['{"auths": {"https://index.docker.io/v1/": {}}}', '{"auth": "{=base64:me:kXq7pPzL}"}'],
+    },
   },
   {
     id: 'kubeconfig-client-key',
@@ -93,6 +131,10 @@ export const configFiles: readonly Rule[] = [
     revoke: null,
     source: 'https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/',
     entropy: 3.5,
+    examples: {
+      match: ['    client-key-data: {b64:1200}=='],
+      noMatch: ['    client-key-data: DATA+OMITTED', '    client-certificate-data: {b64:1200}=='],
+    },
   },
   {
     id: 'kubeconfig-token',
@@ -107,6 +149,10 @@ export const configFiles: readonly Rule[] = [
     source: 'https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/',
     span: 'block',
     entropy: 3,
+    examples: {
+      match: ['users:\n- name: me\n  user:\n    token: {b62:40}\n'],
+      noMatch: ['users:\n- name: me\n  user:\n    username: me\n', 'user:\n    token: $TOKEN'],
+    },
   },
   {
     id: 'nuget-password',
@@ -119,6 +165,10 @@ export const configFiles: readonly Rule[] = [
     env: 'NUGET_PASSWORD',
     revoke: null,
     source: 'https://learn.microsoft.com/en-us/nuget/reference/nuget-config-file#packagesourcecredentials',
+    examples: {
+      match: ['<add key="ClearTextPassword" value="{b62:20}" />'],
+      noMatch: ['<add key="ClearTextPassword" value="" />', '<add key="Username" value="{b62:20}" />'],
+    },
   },
   {
     id: 'maven-password',
@@ -132,6 +182,10 @@ export const configFiles: readonly Rule[] = [
     revoke: null,
     source: 'https://maven.apache.org/settings.html#Servers',
     span: 'block',
+    examples: {
+      match: ['<server><id>x</id><username>me</username><password>{b62:14}</password></server>'],
+      noMatch: ['<password>$' + '{env.MAVEN_PASSWORD}</password>', '<password></password>'],
+    },
   },
   {
     id: 'gradle-credentials-password',
@@ -145,6 +199,16 @@ export const configFiles: readonly Rule[] = [
     revoke: null,
     source: 'https://docs.gradle.org/current/userguide/supported_repository_protocols.html',
     span: 'block',
+    examples: {
+      match: [
+        "credentials {\n    username 'me'\n    password '{b62:10}'\n}",
+        'credentials {\n  username = "me"\n  password = "password"\n}',
+      ],
+      noMatch: [
+        "credentials {\n    username 'me'\n    password System.getenv('PW')\n}",
+        'credentials {\n  username "$user"\n  password "$password"\n}',
+      ],
+    },
   },
   {
     id: 'signing-password',
@@ -171,6 +235,19 @@ export const configFiles: readonly Rule[] = [
     env: 'KEYSTORE_PASSWORD',
     revoke: null,
     source: 'https://developer.android.com/build/building-cmdline#gradle_signing',
+    examples: {
+      match: [
+        'storePassword "{a36:10}"',
+        'RELEASE_KEY_PASSWORD={b62:12}',
+        "keyPassword '{a36:8}'",
+        'server.ssl.keyStorePassword={a36:10}',
+      ],
+      noMatch: [
+        'storePassword System.getenv("STORE_PASSWORD")',
+        'keyPassword = $' + '{keyPassword}',
+        'String keyPassword;',
+      ],
+    },
   },
   {
     id: 'jenkins-credential',
@@ -182,6 +259,10 @@ export const configFiles: readonly Rule[] = [
     env: 'JENKINS_CREDENTIAL',
     revoke: null,
     source: 'https://www.jenkins.io/doc/book/security/',
+    examples: {
+      match: ['<password>{' + 'AQAAABAAAAAg{b64:60}=}</password>'],
+      noMatch: ['<password>{' + 'AQAAABAAAA...}</password>', 'AQAAABAAAA'],
+    },
   },
   {
     id: 'filezilla-password',
@@ -194,6 +275,10 @@ export const configFiles: readonly Rule[] = [
     env: 'FTP_PASSWORD',
     revoke: null,
     source: 'https://wiki.filezilla-project.org/Network_Configuration',
+    examples: {
+      match: ['<Pass encoding="base64">{=base64:kXq7pPzLz}</Pass>', '<Pass>{b62:10}</Pass>'],
+      noMatch: ['<Pass></Pass>', '<Pass encoding="base64"/>'],
+    },
   },
   {
     id: 'ldap-bind-password',
@@ -216,6 +301,10 @@ export const configFiles: readonly Rule[] = [
     env: 'LDAP_BIND_PASSWORD',
     revoke: null,
     source: 'https://www.openldap.org/software/man.cgi?query=slapd.conf',
+    examples: {
+      match: ['bindpw {b62:12}', 'LDAP_BIND_PASSWORD: "{b62:12}"', 'rootpw: {a36:10}'],
+      noMatch: ['bindpw', 'bind_password: $' + '{LDAP_PW}'],
+    },
   },
   {
     id: 'dovecot-plain-password',
@@ -228,6 +317,10 @@ export const configFiles: readonly Rule[] = [
     env: 'MAIL_PASSWORD',
     revoke: null,
     source: 'https://doc.dovecot.org/2.3/configuration_manual/authentication/password_schemes/',
+    examples: {
+      match: ['me@host.org:' + '{PLAIN}' + 'kXq7pPzL2::::::'],
+      noMatch: ['me@host.org:' + '{PLAIN}' + '::::::', 'auth_mechanisms = plain login'],
+    },
   },
   {
     id: 'wifi-password',
@@ -241,109 +334,13 @@ export const configFiles: readonly Rule[] = [
     env: 'WIFI_PASSWORD',
     revoke: null,
     source: 'https://w1.fi/cgit/hostap/plain/wpa_supplicant/wpa_supplicant.conf',
+    examples: {
+      match: [
+        'network={\n  ssid="home"\n  psk="{a36:12}"\n}',
+        'wpa_passphrase={a36:14}',
+        '#define WIFI_PASSWORD "{a36:10}"',
+      ],
+      noMatch: ['psk=<secret>', 'key_mgmt=WPA-PSK', 'wifi_password = ""'],
+    },
   },
 ]
-
-export const configFilesExamples: Examples = {
-  'npmrc-auth': {
-    match: ['//registry.internal/:_authToken={=uuid}', '_auth = {=base64:me:kXq7pPzL}', 'npmAuthToken: "{b62:36}"'],
-    noMatch: [
-      'mail_auth::dkim::DkimSigner<RsaKey<Sha256>, Done>',
-      'basic_auth: registryUserName1',
-      '//registry.npmjs.org/:_authToken=$' + '{NPM_TOKEN}',
-      'always-auth=true',
-    ],
-  },
-  'netrc-password': {
-    match: [
-      'machine api.host.org login me password {b62:14}',
-      'machine host.org\n  login me@host.org\n  password {hex:32}\n',
-    ],
-    noMatch: ['machine api.host.org login me', 'the default password is set by the machine'],
-  },
-  'pypirc-password': {
-    match: [
-      '[pypi]\nusername = me\npassword = {b62:16}\n',
-      'repository: https://pypi.internal/\nusername: me\npassword: {b62:16}',
-    ],
-    noMatch: ['[pypi]\nusername = me\n', '[pypi]\npassword ='],
-  },
-  'my-cnf-password': {
-    match: ['[client]\nuser = root\npassword = {b62:14}\n', '[mysqldump]\npassword="{b62:12}"'],
-    noMatch: ['[client]\nuser = root\n', '[mysqld]\nport = 3306'],
-  },
-  'redis-config-password': {
-    match: ['requirepass {b62:16}', '  masterauth "{b62:24}"'],
-    noMatch: ['# requirepass foobared', 'requirepass ""', 'requirepass ${REDIS_PASSWORD}', 'config set requirepass'],
-  },
-  'docker-config-auth': {
-    match: [
-      '{"auths": {"https://index.docker.io/v1/": {"auth": "{=base64:me:kXq7pPzL}"}}}',
-      '{\n  "auths": {\n    "ghcr.io": {\n      "auth": "{=base64:me:kXq7pPzL}"\n    }\n  }\n}',
-    ],
-    noMatch: ['{"auths": {"https://index.docker.io/v1/": {}}}', '{"auth": "{=base64:me:kXq7pPzL}"}'],
-  },
-  'kubeconfig-client-key': {
-    match: ['    client-key-data: {b64:1200}=='],
-    noMatch: ['    client-key-data: DATA+OMITTED', '    client-certificate-data: {b64:1200}=='],
-  },
-  'kubeconfig-token': {
-    match: ['users:\n- name: me\n  user:\n    token: {b62:40}\n'],
-    noMatch: ['users:\n- name: me\n  user:\n    username: me\n', 'user:\n    token: $TOKEN'],
-  },
-  'nuget-password': {
-    match: ['<add key="ClearTextPassword" value="{b62:20}" />'],
-    noMatch: ['<add key="ClearTextPassword" value="" />', '<add key="Username" value="{b62:20}" />'],
-  },
-  'maven-password': {
-    match: ['<server><id>x</id><username>me</username><password>{b62:14}</password></server>'],
-    noMatch: ['<password>$' + '{env.MAVEN_PASSWORD}</password>', '<password></password>'],
-  },
-  'gradle-credentials-password': {
-    match: [
-      "credentials {\n    username 'me'\n    password '{b62:10}'\n}",
-      'credentials {\n  username = "me"\n  password = "password"\n}',
-    ],
-    noMatch: [
-      "credentials {\n    username 'me'\n    password System.getenv('PW')\n}",
-      'credentials {\n  username "$user"\n  password "$password"\n}',
-    ],
-  },
-  'signing-password': {
-    match: [
-      'storePassword "{a36:10}"',
-      'RELEASE_KEY_PASSWORD={b62:12}',
-      "keyPassword '{a36:8}'",
-      'server.ssl.keyStorePassword={a36:10}',
-    ],
-    noMatch: [
-      'storePassword System.getenv("STORE_PASSWORD")',
-      'keyPassword = $' + '{keyPassword}',
-      'String keyPassword;',
-    ],
-  },
-  'jenkins-credential': {
-    match: ['<password>{' + 'AQAAABAAAAAg{b64:60}=}</password>'],
-    noMatch: ['<password>{' + 'AQAAABAAAA...}</password>', 'AQAAABAAAA'],
-  },
-  'filezilla-password': {
-    match: ['<Pass encoding="base64">{=base64:kXq7pPzLz}</Pass>', '<Pass>{b62:10}</Pass>'],
-    noMatch: ['<Pass></Pass>', '<Pass encoding="base64"/>'],
-  },
-  'ldap-bind-password': {
-    match: ['bindpw {b62:12}', 'LDAP_BIND_PASSWORD: "{b62:12}"', 'rootpw: {a36:10}'],
-    noMatch: ['bindpw', 'bind_password: $' + '{LDAP_PW}'],
-  },
-  'dovecot-plain-password': {
-    match: ['me@host.org:' + '{PLAIN}' + 'kXq7pPzL2::::::'],
-    noMatch: ['me@host.org:' + '{PLAIN}' + '::::::', 'auth_mechanisms = plain login'],
-  },
-  'wifi-password': {
-    match: [
-      'network={\n  ssid="home"\n  psk="{a36:12}"\n}',
-      'wpa_passphrase={a36:14}',
-      '#define WIFI_PASSWORD "{a36:10}"',
-    ],
-    noMatch: ['psk=<secret>', 'key_mgmt=WPA-PSK', 'wifi_password = ""'],
-  },
-}

@@ -1,4 +1,4 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const risk = 'Connects to that database as that user.'
 
@@ -8,7 +8,7 @@ const BESIDE =
 const PAIR = '[A-Za-z][A-Za-z0-9 _]{1,40}=[^;=\\n]{0,160}'
 const VALUE = '(?<secret>[^;"\'`<>\\s&][^;"\'`<>\\n]{0,120})'
 
-export const connectionStrings: readonly Rule[] = [
+export const connectionStrings: readonly ShippedRule[] = [
   {
     id: 'connection-string-password',
     name: 'password in a connection string',
@@ -23,6 +23,19 @@ export const connectionStrings: readonly Rule[] = [
     env: 'DATABASE_URL',
     revoke: null,
     source: 'https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax',
+    examples: {
+      match: [
+        '"Server=db.internal;Database=app;User Id=sa;Password={b62:12};Encrypt=true"',
+        '<add connectionString="Data Source=.;Initial Catalog=x;uid=sa;pwd={a36:10}" />',
+        'cs = "Driver={SQL Server};Server=h,1433;Uid=u;Pwd={b62:14};"',
+        'var c = "password={b62:12};user id=sa;server=h";',
+      ],
+      noMatch: [
+        'if (user == null; password == null; x)',
+        'Server=db.internal;Database=app;Integrated Security=true',
+        'String a = "x"; password = b;',
+      ],
+    },
   },
   {
     id: 'libpq-password',
@@ -36,6 +49,13 @@ export const connectionStrings: readonly Rule[] = [
     env: 'PGPASSWORD',
     revoke: null,
     source: 'https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING',
+    examples: {
+      match: [
+        'psycopg2.connect("host=db dbname=app user=me password={a36:12}")',
+        'dsn := "password={a36:12} host=db user=me sslmode=disable"',
+      ],
+      noMatch: ['"host=db dbname=app user=me"', 'connect(host=db, password=password)'],
+    },
   },
   {
     id: 'pgpass-password',
@@ -49,32 +69,9 @@ export const connectionStrings: readonly Rule[] = [
     env: 'PGPASSWORD',
     revoke: null,
     source: 'https://www.postgresql.org/docs/current/libpq-pgpass.html',
+    examples: {
+      match: ['db.internal:5432:app:me:{b62:14}', '*:*:*:postgres:{a36:10}'],
+      noMatch: ['db.internal:5432:app', '- "127.0.0.1:5432:5432"'],
+    },
   },
 ]
-
-export const connectionStringsExamples: Examples = {
-  'connection-string-password': {
-    match: [
-      '"Server=db.internal;Database=app;User Id=sa;Password={b62:12};Encrypt=true"',
-      '<add connectionString="Data Source=.;Initial Catalog=x;uid=sa;pwd={a36:10}" />',
-      'cs = "Driver={SQL Server};Server=h,1433;Uid=u;Pwd={b62:14};"',
-      'var c = "password={b62:12};user id=sa;server=h";',
-    ],
-    noMatch: [
-      'if (user == null; password == null; x)',
-      'Server=db.internal;Database=app;Integrated Security=true',
-      'String a = "x"; password = b;',
-    ],
-  },
-  'libpq-password': {
-    match: [
-      'psycopg2.connect("host=db dbname=app user=me password={a36:12}")',
-      'dsn := "password={a36:12} host=db user=me sslmode=disable"',
-    ],
-    noMatch: ['"host=db dbname=app user=me"', 'connect(host=db, password=password)'],
-  },
-  'pgpass-password': {
-    match: ['db.internal:5432:app:me:{b62:14}', '*:*:*:postgres:{a36:10}'],
-    noMatch: ['db.internal:5432:app', '- "127.0.0.1:5432:5432"'],
-  },
-}

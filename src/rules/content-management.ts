@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -96,7 +96,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Content management systems and documentation hosts. */
-export const contentManagement: readonly Rule[] = [
+export const contentManagement: readonly ShippedRule[] = [
   nearby({
     revoke: 'https://docs.ghost.org/admin-api',
     id: 'ghost-admin-key',
@@ -107,6 +107,10 @@ export const contentManagement: readonly Rule[] = [
     source: 'https://docs.ghost.org/admin-api',
     risk: 'Publishes and deletes posts and reads members.',
     entropy: 2.8,
+    examples: {
+      match: ['GHOST_ADMIN_API_KEY={hex:24}:{hex:64}', "new GhostAdminAPI({ key: '{hex:24}:{hex:64}' })"],
+      noMatch: ['GHOST_URL={hex:24}:{hex:64}', 'GHOST_ADMIN_API_KEY={hex:24}'],
+    },
   }),
   nearby({
     revoke: 'https://www.sanity.io/manage',
@@ -117,6 +121,10 @@ export const contentManagement: readonly Rule[] = [
     env: 'SANITY_API_TOKEN',
     source: 'https://www.sanity.io/docs/content-lake/http-auth',
     risk: 'Reads drafts and changes content.',
+    examples: {
+      match: ['SANITY_API_TOKEN=sk{b62:80}', 'sanityToken: "sk{b62:178}"'],
+      noMatch: ['SANITY_API_TOKEN=sk{b62:8}', 'SANITY_PROJECT_ID={a36:8}'],
+    },
   }),
   nearby({
     revoke: 'https://app.storyblok.com/',
@@ -127,6 +135,10 @@ export const contentManagement: readonly Rule[] = [
     env: 'STORYBLOK_ACCESS_TOKEN',
     source: 'https://www.storyblok.com/docs/concepts/access-tokens',
     risk: 'Reads published stories and, as a preview token, drafts too.',
+    examples: {
+      match: ['STORYBLOK_ACCESS_TOKEN={b62:22}tt'],
+      noMatch: ['STORYBLOK_ACCESS_TOKEN={b62:8}tt', 'STORYBLOK_SPACE={b62:22}tt'],
+    },
   }),
   nearby({
     revoke: 'https://app.storyblok.com/#/me/account?tab=token',
@@ -137,6 +149,10 @@ export const contentManagement: readonly Rule[] = [
     env: 'STORYBLOK_MANAGEMENT_TOKEN',
     source: 'https://www.storyblok.com/docs/api/management/getting-started/authentication',
     risk: 'Changes and deletes all spaces of its owner.',
+    examples: {
+      match: ['STORYBLOK_MANAGEMENT_TOKEN={b62:22}tt-{digit:6}-{b62:20}'],
+      noMatch: ['STORYBLOK_MANAGEMENT_TOKEN={b62:22}-{digit:6}'],
+    },
   }),
   nearby({
     revoke: 'https://prismic.io/docs/access-token',
@@ -147,6 +163,10 @@ export const contentManagement: readonly Rule[] = [
     env: 'PRISMIC_ACCESS_TOKEN',
     source: 'https://prismic.io/docs/access-token',
     risk: 'Reads drafts and private content.',
+    examples: {
+      match: ['PRISMIC_ACCESS_TOKEN=MC5{b62:24}.{b62:60}'],
+      noMatch: ['PRISMIC_ACCESS_TOKEN=MC5', 'PRISMIC_REPOSITORY=MC5{b62:24}.{b62:60}'],
+    },
   }),
   nearby({
     revoke: 'https://hygraph.com/docs/api-reference/basics/permissions',
@@ -157,6 +177,10 @@ export const contentManagement: readonly Rule[] = [
     env: 'HYGRAPH_TOKEN',
     source: 'https://hygraph.com/docs/api-reference/basics/permissions',
     risk: 'Reads and changes content, as its permissions allow.',
+    examples: {
+      match: ['HYGRAPH_TOKEN=eyJ{b64url:80}.{b64url:300}.{b64url:342}'],
+      noMatch: ['HYGRAPH_TOKEN=eyJ...', 'HYGRAPH_URL=https://api.hygraph.com'],
+    },
   }),
   nearby({
     revoke: 'https://developer.wordpress.org/advanced-administration/security/application-passwords/',
@@ -167,6 +191,13 @@ export const contentManagement: readonly Rule[] = [
     env: 'WP_APPLICATION_PASSWORD',
     source: 'https://developer.wordpress.org/advanced-administration/security/application-passwords/',
     risk: 'Publishes and changes the site as its owner.',
+    examples: {
+      match: [
+        'WP_APPLICATION_PASSWORD="{b62:4} {b62:4} {b62:4} {b62:4} {b62:4} {b62:4}"',
+        "wordpressAppPassword: '{b62:4} {b62:4} {b62:4} {b62:4} {b62:4} {b62:4}'",
+      ],
+      noMatch: ['WP_APPLICATION_PASSWORD="xxxx xxxx xxxx xxxx xxxx xxxx"', 'WP_APPLICATION_PASSWORD="{b62:4} {b62:4}"'],
+    },
   }),
   {
     id: 'wordpress-salt',
@@ -180,6 +211,14 @@ export const contentManagement: readonly Rule[] = [
     revoke: 'https://api.wordpress.org/secret-key/1.1/salt/',
     source: 'https://developer.wordpress.org/advanced-administration/wordpress/wp-config/#security-keys',
     entropy: 3.5,
+    examples: {
+      match: [
+        "define( 'AUTH_KEY',         '{b62:30}|{b62:33}' );",
+        "define('SECURE_AUTH_SALT', '{b62:40} %^&{b62:20}');",
+        "LOGGED_IN_KEY='{b62:64}'",
+      ],
+      noMatch: ["define('AUTH_KEY', 'put your unique phrase here');", "define('AUTH_KEY', getenv('AUTH_KEY'));"],
+    },
   },
   {
     id: 'contentful-management-token',
@@ -192,6 +231,10 @@ export const contentManagement: readonly Rule[] = [
     revoke: 'https://app.contentful.com/account/profile/cma_tokens',
     source: 'https://www.contentful.com/developers/docs/references/authentication/',
     entropy: 3,
+    examples: {
+      match: ['CONTENTFUL_MANAGEMENT_TOKEN=CFPAT-{b64url:42}A'],
+      noMatch: ['CFPAT-{x*43}', 'CFPAT-{b62:8}'],
+    },
   },
   {
     id: 'builder-io-private-key',
@@ -204,6 +247,7 @@ export const contentManagement: readonly Rule[] = [
     revoke: 'https://builder.io/account/space',
     source: 'https://www.builder.io/c/docs/using-your-api-key',
     entropy: 2.8,
+    examples: { match: ['BUILDER_PRIVATE_KEY=bpk-{hex:32}'], noMatch: ['bpk-{0*32}', 'bpk-{hex:8}'] },
   },
   {
     id: 'wix-api-key',
@@ -216,6 +260,10 @@ export const contentManagement: readonly Rule[] = [
     revoke: 'https://manage.wix.com/account/api-keys',
     source: 'https://dev.wix.com/docs/build-apps/develop-your-app/access/authentication/about-api-keys',
     entropy: 3,
+    examples: {
+      match: ['Authorization: IST.eyJ{b64url:80}.{b64url:400}.{b64url:342}'],
+      noMatch: ['IST.eyJ...', 'list.eyJ{b62:20}'],
+    },
   },
   {
     id: 'readme-api-key',
@@ -228,6 +276,7 @@ export const contentManagement: readonly Rule[] = [
     revoke: 'https://dash.readme.com/',
     source: 'https://docs.readme.com/main/docs/api-keys',
     entropy: 3,
+    examples: { match: ['rdme openapi upload --key=rdme_{a36:70}'], noMatch: ['rdme_{x*70}', 'rdme_api_key'] },
   },
   {
     id: 'mintlify-api-key',
@@ -240,60 +289,7 @@ export const contentManagement: readonly Rule[] = [
     revoke: 'https://dashboard.mintlify.com/settings/organization/api-keys',
     source: 'https://www.mintlify.com/docs/api-reference/introduction',
     entropy: 3.5,
+    examples: { match: ['MINTLIFY_API_KEY=mint_{b62:24}'], noMatch: ['mint_{x*24}', 'mint_api_key'] },
   },
   ...nearbyRules(rows),
 ]
-
-export const contentManagementExamples: Examples = {
-  ...nearbyExamples(rows),
-  'ghost-admin-key': {
-    match: ['GHOST_ADMIN_API_KEY={hex:24}:{hex:64}', "new GhostAdminAPI({ key: '{hex:24}:{hex:64}' })"],
-    noMatch: ['GHOST_URL={hex:24}:{hex:64}', 'GHOST_ADMIN_API_KEY={hex:24}'],
-  },
-  'sanity-api-token': {
-    match: ['SANITY_API_TOKEN=sk{b62:80}', 'sanityToken: "sk{b62:178}"'],
-    noMatch: ['SANITY_API_TOKEN=sk{b62:8}', 'SANITY_PROJECT_ID={a36:8}'],
-  },
-  'storyblok-access-token': {
-    match: ['STORYBLOK_ACCESS_TOKEN={b62:22}tt'],
-    noMatch: ['STORYBLOK_ACCESS_TOKEN={b62:8}tt', 'STORYBLOK_SPACE={b62:22}tt'],
-  },
-  'storyblok-management-token': {
-    match: ['STORYBLOK_MANAGEMENT_TOKEN={b62:22}tt-{digit:6}-{b62:20}'],
-    noMatch: ['STORYBLOK_MANAGEMENT_TOKEN={b62:22}-{digit:6}'],
-  },
-  'prismic-access-token': {
-    match: ['PRISMIC_ACCESS_TOKEN=MC5{b62:24}.{b62:60}'],
-    noMatch: ['PRISMIC_ACCESS_TOKEN=MC5', 'PRISMIC_REPOSITORY=MC5{b62:24}.{b62:60}'],
-  },
-  'headless-cms-token': {
-    match: ['HYGRAPH_TOKEN=eyJ{b64url:80}.{b64url:300}.{b64url:342}'],
-    noMatch: ['HYGRAPH_TOKEN=eyJ...', 'HYGRAPH_URL=https://api.hygraph.com'],
-  },
-  'wordpress-application-password': {
-    match: [
-      'WP_APPLICATION_PASSWORD="{b62:4} {b62:4} {b62:4} {b62:4} {b62:4} {b62:4}"',
-      "wordpressAppPassword: '{b62:4} {b62:4} {b62:4} {b62:4} {b62:4} {b62:4}'",
-    ],
-    noMatch: ['WP_APPLICATION_PASSWORD="xxxx xxxx xxxx xxxx xxxx xxxx"', 'WP_APPLICATION_PASSWORD="{b62:4} {b62:4}"'],
-  },
-  'wordpress-salt': {
-    match: [
-      "define( 'AUTH_KEY',         '{b62:30}|{b62:33}' );",
-      "define('SECURE_AUTH_SALT', '{b62:40} %^&{b62:20}');",
-      "LOGGED_IN_KEY='{b62:64}'",
-    ],
-    noMatch: ["define('AUTH_KEY', 'put your unique phrase here');", "define('AUTH_KEY', getenv('AUTH_KEY'));"],
-  },
-  'contentful-management-token': {
-    match: ['CONTENTFUL_MANAGEMENT_TOKEN=CFPAT-{b64url:42}A'],
-    noMatch: ['CFPAT-{x*43}', 'CFPAT-{b62:8}'],
-  },
-  'builder-io-private-key': { match: ['BUILDER_PRIVATE_KEY=bpk-{hex:32}'], noMatch: ['bpk-{0*32}', 'bpk-{hex:8}'] },
-  'wix-api-key': {
-    match: ['Authorization: IST.eyJ{b64url:80}.{b64url:400}.{b64url:342}'],
-    noMatch: ['IST.eyJ...', 'list.eyJ{b62:20}'],
-  },
-  'readme-api-key': { match: ['rdme openapi upload --key=rdme_{a36:70}'], noMatch: ['rdme_{x*70}', 'rdme_api_key'] },
-  'mintlify-api-key': { match: ['MINTLIFY_API_KEY=mint_{b62:24}'], noMatch: ['mint_{x*24}', 'mint_api_key'] },
-}

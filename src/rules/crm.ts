@@ -1,8 +1,8 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Customer relations, support desks, documents and signatures. */
-const shaped: readonly Rule[] = [
+const shaped: readonly ShippedRule[] = [
   {
     id: 'hubspot-private-app-token',
     name: 'HubSpot private app token',
@@ -14,6 +14,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.hubspot.com/private-apps/',
     source: 'https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview',
     entropy: 2.8,
+    examples: {
+      match: ['HUBSPOT_ACCESS_TOKEN=pat-na1-{=uuid}', "accessToken: 'pat-eu1-{=uuid}'"],
+      noMatch: ['pat-na1-xxxxxxxx-xxxx-xxxx', 'spat-na1-{=uuid}'],
+    },
   },
   {
     id: 'salesforce-access-token',
@@ -27,6 +31,10 @@ const shaped: readonly Rule[] = [
     source:
       'https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/intro_oauth_and_connected_apps.htm',
     entropy: 3.5,
+    examples: {
+      match: ['Authorization: Bearer 00D5g00000{b62:5}!AQ{b62:94}', 'sid = "00D5g00000{b62:8}!AQEAQ{b62:90}"'],
+      noMatch: ['00D5g00000{b62:5}', '00D5g00000{b62:5}!AQ{x*94}'],
+    },
   },
   {
     id: 'salesforce-refresh-token',
@@ -39,6 +47,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_request_manage.htm',
     source: 'https://developer.salesforce.com/docs/atlas.en-us.sfdx_dev.meta/sfdx_dev/sfdx_dev_auth_view_info.htm',
     entropy: 3.5,
+    examples: {
+      match: ['force://PlatformCLI::5Aep861{b62:80}@acme.my.salesforce.com'],
+      noMatch: ['5Aep{x*80}'],
+    },
   },
   {
     id: 'salesforce-consumer-key',
@@ -51,6 +63,7 @@ const shaped: readonly Rule[] = [
     revoke: 'https://help.salesforce.com/s/articleView?id=xcloud.connected_app_rotate_consumer_details.htm',
     source: 'https://help.salesforce.com/s/articleView?id=xcloud.connected_app_overview.htm',
     entropy: 3.5,
+    examples: { match: ['client_id=3MVG9{b62:80}'], noMatch: ['client_id=3MVG{x*80}'] },
   },
   nearby({
     id: 'salesforce-consumer-secret',
@@ -62,6 +75,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://help.salesforce.com/s/articleView?id=xcloud.connected_app_rotate_consumer_details.htm',
     source: 'https://help.salesforce.com/s/articleView?id=xcloud.connected_app_overview.htm',
     entropy: 2.5,
+    examples: {
+      match: ['SALESFORCE_CONSUMER_SECRET={HEX:64}', 'sfdc_client_secret: {digit:19}'],
+      noMatch: ['SALESFORCE_CONSUMER_SECRET=secret', 'SALESFORCE_ORG_ID={digit:19}'],
+    },
   }),
   {
     id: 'intercom-access-token',
@@ -74,6 +91,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.intercom.com/a/developer-signup',
     source: 'https://developers.intercom.com/docs/build-an-integration/learn-more/authentication',
     entropy: 3.5,
+    examples: {
+      match: ['INTERCOM_ACCESS_TOKEN=dG9rO{b62:54}='],
+      noMatch: ['INTERCOM_APP_ID=abcd1234', 'dG9rO{x*54}='],
+    },
   },
   {
     id: 'close-api-key',
@@ -86,6 +107,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.close.com/settings/developer/api-keys/',
     source: 'https://developer.close.com/topics/authentication/',
     entropy: 3.8,
+    examples: {
+      match: ['CLOSE_API_KEY=api_{b62:22}.{b62:22}'],
+      noMatch: ['api_{x*22}.{x*22}', 'api_client.get_users'],
+    },
   },
   {
     id: 'zendesk-credentials',
@@ -98,6 +123,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://support.zendesk.com/hc/en-us/articles/4408889192858',
     source: 'https://developer.zendesk.com/api-reference/introduction/security-and-auth/',
     entropy: 3.5,
+    examples: {
+      match: ['curl -u me@example.com/token:{b62:40} https://acme.zendesk.com/api/v2/users.json'],
+      noMatch: ['curl -u me@example.com/token:{x*40}', 'me@example.com/token:$ZENDESK_TOKEN'],
+    },
   },
   nearby({
     id: 'clearbit-api-key',
@@ -110,6 +139,10 @@ const shaped: readonly Rule[] = [
     source: 'https://dashboard.clearbit.com/docs#authentication',
     confidence: 'high',
     entropy: 2.8,
+    examples: {
+      match: ["clearbit('sk_{hex:32}')", 'CLEARBIT_API_KEY=sk_{hex:32}'],
+      noMatch: ['CLEARBIT_API_KEY=pk_{hex:32}', "other('sk_{hex:32}')"],
+    },
   }),
   nearby({
     id: 'docusign-secret-key',
@@ -121,6 +154,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://admindemo.docusign.com/apps-and-keys',
     source: 'https://developers.docusign.com/platform/auth/',
     risk: 'Gets tokens in the name of the integration: sends and reads envelopes.',
+    examples: {
+      match: ['DOCUSIGN_SECRET_KEY={=uuid}'],
+      noMatch: ['DOCUSIGN_INTEGRATION_KEY={=uuid}', 'DOCUSIGN_ACCOUNT_ID={=uuid}'],
+    },
   }),
 ]
 
@@ -208,45 +245,4 @@ const rows: readonly Row[] = [
   ],
 ]
 
-export const crm: readonly Rule[] = [...shaped, ...nearbyRules(rows)]
-
-export const crmExamples: Examples = {
-  ...nearbyExamples(rows),
-  'hubspot-private-app-token': {
-    match: ['HUBSPOT_ACCESS_TOKEN=pat-na1-{=uuid}', "accessToken: 'pat-eu1-{=uuid}'"],
-    noMatch: ['pat-na1-xxxxxxxx-xxxx-xxxx', 'spat-na1-{=uuid}'],
-  },
-  'salesforce-access-token': {
-    match: ['Authorization: Bearer 00D5g00000{b62:5}!AQ{b62:94}', 'sid = "00D5g00000{b62:8}!AQEAQ{b62:90}"'],
-    noMatch: ['00D5g00000{b62:5}', '00D5g00000{b62:5}!AQ{x*94}'],
-  },
-  'salesforce-refresh-token': {
-    match: ['force://PlatformCLI::5Aep861{b62:80}@acme.my.salesforce.com'],
-    noMatch: ['5Aep{x*80}'],
-  },
-  'salesforce-consumer-key': { match: ['client_id=3MVG9{b62:80}'], noMatch: ['client_id=3MVG{x*80}'] },
-  'salesforce-consumer-secret': {
-    match: ['SALESFORCE_CONSUMER_SECRET={HEX:64}', 'sfdc_client_secret: {digit:19}'],
-    noMatch: ['SALESFORCE_CONSUMER_SECRET=secret', 'SALESFORCE_ORG_ID={digit:19}'],
-  },
-  'intercom-access-token': {
-    match: ['INTERCOM_ACCESS_TOKEN=dG9rO{b62:54}='],
-    noMatch: ['INTERCOM_APP_ID=abcd1234', 'dG9rO{x*54}='],
-  },
-  'close-api-key': {
-    match: ['CLOSE_API_KEY=api_{b62:22}.{b62:22}'],
-    noMatch: ['api_{x*22}.{x*22}', 'api_client.get_users'],
-  },
-  'zendesk-credentials': {
-    match: ['curl -u me@example.com/token:{b62:40} https://acme.zendesk.com/api/v2/users.json'],
-    noMatch: ['curl -u me@example.com/token:{x*40}', 'me@example.com/token:$ZENDESK_TOKEN'],
-  },
-  'clearbit-api-key': {
-    match: ["clearbit('sk_{hex:32}')", 'CLEARBIT_API_KEY=sk_{hex:32}'],
-    noMatch: ['CLEARBIT_API_KEY=pk_{hex:32}', "other('sk_{hex:32}')"],
-  },
-  'docusign-secret-key': {
-    match: ['DOCUSIGN_SECRET_KEY={=uuid}'],
-    noMatch: ['DOCUSIGN_INTEGRATION_KEY={=uuid}', 'DOCUSIGN_ACCOUNT_ID={=uuid}'],
-  },
-}
+export const crm: readonly ShippedRule[] = [...shaped, ...nearbyRules(rows)]

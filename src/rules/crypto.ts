@@ -1,11 +1,11 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const trade = 'Trades, and where the key may, withdraws the funds of the account.'
 const wallet = 'Whoever has it owns the wallet: all its coins can be moved at once, and nobody can undo it.'
 const BYTE = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`
 
-export const crypto: readonly Rule[] = [
+export const crypto: readonly ShippedRule[] = [
   nearby({
     id: 'ethereum-private-key',
     name: 'Ethereum private key',
@@ -36,6 +36,10 @@ export const crypto: readonly Rule[] = [
     source: 'https://ethereum.org/en/developers/docs/accounts/',
     risk: wallet,
     entropy: 2.8,
+    examples: {
+      match: ['PRIVATE_KEY=0x{hex:64}', "const privateKey = '0x{hex:64}'", 'DEPLOYER_KEY: "0x{HEX:64}"'],
+      noMatch: ["txHash: '0x{hex:64}'", 'PRIVATE_KEY=0x{0*64}', "ethTxHash = '0x{hex:64}'", 'PRIVATE_KEY=0x{hex:40}'],
+    },
   }),
   nearby({
     id: 'ethereum-bare-private-key',
@@ -59,6 +63,10 @@ export const crypto: readonly Rule[] = [
     revoke: null,
     source: 'https://ethereum.org/en/developers/docs/accounts/',
     risk: wallet,
+    examples: {
+      match: ['PRIVATE_KEY={hex:64}', 'wallet_private_key = "{hex:64}"'],
+      noMatch: ['sha256={hex:64}', 'mainnet: "{hex:64}"', 'PRIVATE_KEY={0*64}'],
+    },
   }),
   nearby({
     id: 'hardhat-account-key',
@@ -71,6 +79,10 @@ export const crypto: readonly Rule[] = [
     source: 'https://hardhat.org/hardhat-runner/docs/config#networks-configuration',
     risk: wallet,
     entropy: 2.8,
+    examples: {
+      match: ["sepolia: { url, accounts: ['0x{hex:64}'] }", 'new ethers.Wallet("{hex:64}")'],
+      noMatch: ['accounts: [process.env.PRIVATE_KEY]', "accounts: ['0x{hex:40}']"],
+    },
   }),
   {
     id: 'wallet-mnemonic',
@@ -84,6 +96,13 @@ export const crypto: readonly Rule[] = [
     revoke: null,
     source: 'https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki',
     entropy: 3,
+    examples: {
+      match: [
+        'MNEMONIC="{lower:5} {lower:4} {lower:6} {lower:7} {lower:3} {lower:5} {lower:8} {lower:4} {lower:5} {lower:6} {lower:4} {lower:5}"',
+        "mnemonic: '{lower:5} {lower:4} {lower:6} {lower:7} {lower:3} {lower:5} {lower:8} {lower:4} {lower:5} {lower:6} {lower:4} {lower:5}',",
+      ],
+      noMatch: ['the seed phrase is shown once, so write it down', 'MNEMONIC="word word word"'],
+    },
   },
   {
     id: 'bitcoin-extended-private-key',
@@ -96,6 +115,10 @@ export const crypto: readonly Rule[] = [
     revoke: null,
     source: 'https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki',
     entropy: 4,
+    examples: {
+      match: ['key = "xprv{b58:107}"'],
+      noMatch: ['key = "xpub{b58:107}"', 'xprv{x*107}'],
+    },
   },
   nearby({
     id: 'bitcoin-wif-key',
@@ -108,6 +131,7 @@ export const crypto: readonly Rule[] = [
     source: 'https://en.bitcoin.it/wiki/Wallet_import_format',
     risk: wallet,
     entropy: 4,
+    examples: { match: ['BITCOIN_WIF=K{b58:51}', "wif: '5{b58:50}'"], noMatch: ['BTC_ADDRESS=1{b58:33}'] },
   }),
   nearby({
     id: 'solana-private-key',
@@ -120,6 +144,10 @@ export const crypto: readonly Rule[] = [
     source: 'https://solana.com/docs/core/accounts',
     risk: wallet,
     entropy: 4.5,
+    examples: {
+      match: ['SOLANA_PRIVATE_KEY={b58:88}', "payerSecretKey: '{b58:87}'"],
+      noMatch: ['signature: {b58:88}', 'SOLANA_PRIVATE_KEY={x*88}'],
+    },
   }),
   {
     id: 'solana-keypair-file',
@@ -137,6 +165,17 @@ export const crypto: readonly Rule[] = [
     revoke: null,
     source: 'https://docs.anza.xyz/cli/wallets/file-system',
     entropy: 2.4,
+    examples: {
+      match: [
+        'Keypair.fromSecretKey(new Uint8Array([17,2,231,44,5,96,17,208,9,10,111,12,13,14,150,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,51,52,53,54,55,56,57,58,59,60,61,62,63,64]))',
+      ],
+      noMatch: [
+        'new Uint8Array([1,2,3,4])',
+        `const privateData = [17${',231'.repeat(63)}]`,
+        `secretKey = [${Array.from({ length: 64 }, (_, at) => 200 + at)}]`,
+        `new Uint8Array([${Array.from({ length: 64 }, (_, at) => (at * 73) % 256)}])`,
+      ],
+    },
   },
   {
     id: 'coinbase-cdp-key',
@@ -150,51 +189,9 @@ export const crypto: readonly Rule[] = [
     revoke: 'https://portal.cdp.coinbase.com/access/api',
     source: 'https://docs.cdp.coinbase.com/get-started/authentication/cdp-api-keys',
     entropy: 4,
+    examples: {
+      match: ['CDP_API_KEY_SECRET={b64:86}==', 'CDP_WALLET_PRIVATE: "{b64:86}=="'],
+      noMatch: ['CDP_API_KEY_ID={=uuid}', 'sha512-{b64:86}=='],
+    },
   },
 ]
-
-export const cryptoExamples: Examples = {
-  'ethereum-private-key': {
-    match: ['PRIVATE_KEY=0x{hex:64}', "const privateKey = '0x{hex:64}'", 'DEPLOYER_KEY: "0x{HEX:64}"'],
-    noMatch: ["txHash: '0x{hex:64}'", 'PRIVATE_KEY=0x{0*64}', "ethTxHash = '0x{hex:64}'", 'PRIVATE_KEY=0x{hex:40}'],
-  },
-  'ethereum-bare-private-key': {
-    match: ['PRIVATE_KEY={hex:64}', 'wallet_private_key = "{hex:64}"'],
-    noMatch: ['sha256={hex:64}', 'mainnet: "{hex:64}"', 'PRIVATE_KEY={0*64}'],
-  },
-  'hardhat-account-key': {
-    match: ["sepolia: { url, accounts: ['0x{hex:64}'] }", 'new ethers.Wallet("{hex:64}")'],
-    noMatch: ['accounts: [process.env.PRIVATE_KEY]', "accounts: ['0x{hex:40}']"],
-  },
-  'wallet-mnemonic': {
-    match: [
-      'MNEMONIC="{lower:5} {lower:4} {lower:6} {lower:7} {lower:3} {lower:5} {lower:8} {lower:4} {lower:5} {lower:6} {lower:4} {lower:5}"',
-      "mnemonic: '{lower:5} {lower:4} {lower:6} {lower:7} {lower:3} {lower:5} {lower:8} {lower:4} {lower:5} {lower:6} {lower:4} {lower:5}',",
-    ],
-    noMatch: ['the seed phrase is shown once, so write it down', 'MNEMONIC="word word word"'],
-  },
-  'bitcoin-extended-private-key': {
-    match: ['key = "xprv{b58:107}"'],
-    noMatch: ['key = "xpub{b58:107}"', 'xprv{x*107}'],
-  },
-  'bitcoin-wif-key': { match: ['BITCOIN_WIF=K{b58:51}', "wif: '5{b58:50}'"], noMatch: ['BTC_ADDRESS=1{b58:33}'] },
-  'solana-private-key': {
-    match: ['SOLANA_PRIVATE_KEY={b58:88}', "payerSecretKey: '{b58:87}'"],
-    noMatch: ['signature: {b58:88}', 'SOLANA_PRIVATE_KEY={x*88}'],
-  },
-  'solana-keypair-file': {
-    match: [
-      'Keypair.fromSecretKey(new Uint8Array([17,2,231,44,5,96,17,208,9,10,111,12,13,14,150,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,51,52,53,54,55,56,57,58,59,60,61,62,63,64]))',
-    ],
-    noMatch: [
-      'new Uint8Array([1,2,3,4])',
-      `const privateData = [17${',231'.repeat(63)}]`,
-      `secretKey = [${Array.from({ length: 64 }, (_, at) => 200 + at)}]`,
-      `new Uint8Array([${Array.from({ length: 64 }, (_, at) => (at * 73) % 256)}])`,
-    ],
-  },
-  'coinbase-cdp-key': {
-    match: ['CDP_API_KEY_SECRET={b64:86}==', 'CDP_WALLET_PRIVATE: "{b64:86}=="'],
-    noMatch: ['CDP_API_KEY_ID={=uuid}', 'sha512-{b64:86}=='],
-  },
-}

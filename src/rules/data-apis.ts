@@ -1,8 +1,8 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** News, finance, science and other public data, mostly with a paid quota behind the key. */
-const shaped: readonly Rule[] = [
+const shaped: readonly ShippedRule[] = [
   {
     id: 'rapidapi-key',
     name: 'RapidAPI key',
@@ -14,6 +14,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://rapidapi.com/developer/apps',
     source: 'https://docs.rapidapi.com/docs/keys-and-key-rotation',
     entropy: 2.8,
+    examples: {
+      match: ["'X-RapidAPI-Key': '{hex:10}msh{hex:15}p{hex:6}jsn{hex:12}'"],
+      noMatch: ["'X-RapidAPI-Key': 'your-key'", '{0*10}msh{0*15}p{0*6}jsn{0*12}'],
+    },
   },
   nearby({
     id: 'autodesk-client-secret',
@@ -25,6 +29,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://aps.autodesk.com/myapps/',
     source: 'https://aps.autodesk.com/en/docs/oauth/v2/developers_guide/App-types/',
     risk: 'Reads and changes models and drawings of the projects that added the app.',
+    examples: {
+      match: ['APS_CLIENT_SECRET={b62:64}', 'FORGE_CLIENT_SECRET={b62:16}'],
+      noMatch: ['APS_CLIENT_ID={b62:48}', 'APS_CLIENT_SECRET={x*16}'],
+    },
   }),
   nearby({
     id: 'recaptcha-secret-key',
@@ -37,6 +45,10 @@ const shaped: readonly Rule[] = [
     source: 'https://developers.google.com/recaptcha/docs/verify',
     risk: 'Checks answers in the name of the site, so that bots pass.',
     confidence: 'high',
+    examples: {
+      match: ['RECAPTCHA_SECRET_KEY=6Le{b62:37}', "recaptcha: { secretKey: '6L{b64url:37}A' }"],
+      noMatch: ['RECAPTCHA_SITE_KEY=6Le{b62:37}', 'RECAPTCHA_SECRET_KEY=6L{x*38}'],
+    },
   }),
   {
     id: 'recaptcha-site-key',
@@ -51,6 +63,10 @@ const shaped: readonly Rule[] = [
     source: 'https://developers.google.com/recaptcha/docs/display',
     publishable: 'The site key stands in the page; only the secret key is secret.',
     entropy: 3,
+    examples: {
+      match: ['<div class="g-recaptcha" data-sitekey="6Le{b62:37}"></div>'],
+      noMatch: ['RECAPTCHA_SECRET_KEY=6Le{b62:37}', 'data-sitekey="your_site_key"'],
+    },
   },
   {
     id: 'hcaptcha-secret-key',
@@ -63,6 +79,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://dashboard.hcaptcha.com/settings',
     source: 'https://docs.hcaptcha.com/',
     entropy: 2.8,
+    examples: {
+      match: ['HCAPTCHA_SECRET=ES_{hex:32}'],
+      noMatch: ['HCAPTCHA_SITEKEY={=uuid}', 'ES_{0*32}', 'FILES_{hex:32}'],
+    },
   },
   nearby({
     id: 'hcaptcha-legacy-secret',
@@ -74,6 +94,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://dashboard.hcaptcha.com/settings',
     source: 'https://docs.hcaptcha.com/',
     entropy: 2.8,
+    examples: {
+      match: ['HCAPTCHA_SECRET_KEY=0x{hex:40}'],
+      noMatch: ['HCAPTCHA_SECRET_KEY=0x{0*40}', 'TOKEN_ADDRESS=0x{hex:40}'],
+    },
   }),
   nearby({
     id: 'newsapi-key',
@@ -86,6 +110,10 @@ const shaped: readonly Rule[] = [
     source: 'https://newsapi.org/docs/authentication',
     risk: 'Spends the quota of the account.',
     entropy: 2.8,
+    examples: {
+      match: ['NEWS_API_KEY={hex:32}', 'https://newsapi.org/v2/top-headlines?country=us&apiKey={hex:32}'],
+      noMatch: ['NEWS_API_KEY={0*32}', 'API_KEY={hex:32}'],
+    },
   }),
   {
     id: 'nasa-api-key',
@@ -99,6 +127,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://api.nasa.gov/',
     source: 'https://api.nasa.gov/',
     entropy: 4,
+    examples: {
+      match: ['NASA_API_KEY={b62:40}', 'https://api.nasa.gov/planetary/apod?api_key={b62:40}'],
+      noMatch: ['https://api.nasa.gov/planetary/apod?api_key=DEMO_KEY', 'API_KEY={b62:40}'],
+    },
   },
 ]
 
@@ -249,7 +281,7 @@ const rows: readonly Row[] = [
   ],
 ]
 
-const deepl: Rule = {
+const deepl: ShippedRule = {
   id: 'deepl-free-key',
   name: 'DeepL free API key',
   risk: 'Translates on the quota of the account.',
@@ -260,46 +292,10 @@ const deepl: Rule = {
   revoke: 'https://www.deepl.com/account/summary',
   source: 'https://developers.deepl.com/docs/getting-started/auth',
   entropy: 2.8,
-}
-
-export const dataApis: readonly Rule[] = [...shaped, deepl, ...nearbyRules(rows)]
-
-export const dataApisExamples: Examples = {
-  ...nearbyExamples(rows),
-  'rapidapi-key': {
-    match: ["'X-RapidAPI-Key': '{hex:10}msh{hex:15}p{hex:6}jsn{hex:12}'"],
-    noMatch: ["'X-RapidAPI-Key': 'your-key'", '{0*10}msh{0*15}p{0*6}jsn{0*12}'],
-  },
-  'autodesk-client-secret': {
-    match: ['APS_CLIENT_SECRET={b62:64}', 'FORGE_CLIENT_SECRET={b62:16}'],
-    noMatch: ['APS_CLIENT_ID={b62:48}', 'APS_CLIENT_SECRET={x*16}'],
-  },
-  'recaptcha-secret-key': {
-    match: ['RECAPTCHA_SECRET_KEY=6Le{b62:37}', "recaptcha: { secretKey: '6L{b64url:37}A' }"],
-    noMatch: ['RECAPTCHA_SITE_KEY=6Le{b62:37}', 'RECAPTCHA_SECRET_KEY=6L{x*38}'],
-  },
-  'recaptcha-site-key': {
-    match: ['<div class="g-recaptcha" data-sitekey="6Le{b62:37}"></div>'],
-    noMatch: ['RECAPTCHA_SECRET_KEY=6Le{b62:37}', 'data-sitekey="your_site_key"'],
-  },
-  'hcaptcha-secret-key': {
-    match: ['HCAPTCHA_SECRET=ES_{hex:32}'],
-    noMatch: ['HCAPTCHA_SITEKEY={=uuid}', 'ES_{0*32}', 'FILES_{hex:32}'],
-  },
-  'hcaptcha-legacy-secret': {
-    match: ['HCAPTCHA_SECRET_KEY=0x{hex:40}'],
-    noMatch: ['HCAPTCHA_SECRET_KEY=0x{0*40}', 'TOKEN_ADDRESS=0x{hex:40}'],
-  },
-  'newsapi-key': {
-    match: ['NEWS_API_KEY={hex:32}', 'https://newsapi.org/v2/top-headlines?country=us&apiKey={hex:32}'],
-    noMatch: ['NEWS_API_KEY={0*32}', 'API_KEY={hex:32}'],
-  },
-  'nasa-api-key': {
-    match: ['NASA_API_KEY={b62:40}', 'https://api.nasa.gov/planetary/apod?api_key={b62:40}'],
-    noMatch: ['https://api.nasa.gov/planetary/apod?api_key=DEMO_KEY', 'API_KEY={b62:40}'],
-  },
-  'deepl-free-key': {
+  examples: {
     match: ['translator = deepl.Translator("{=uuid}:fx")'],
     noMatch: ['id = "{=uuid}"', 'DEEPL_AUTH_KEY=xxxx:fx'],
   },
 }
+
+export const dataApis: readonly ShippedRule[] = [...shaped, deepl, ...nearbyRules(rows)]

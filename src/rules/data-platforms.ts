@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const databricks = {
   revoke: 'https://accounts.cloud.databricks.com',
@@ -20,7 +20,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Warehouses, streams, pipelines and the tools that run them. */
-export const dataPlatforms: readonly Rule[] = [
+export const dataPlatforms: readonly ShippedRule[] = [
   {
     id: 'databricks-personal-access-token',
     name: 'Databricks personal access token',
@@ -31,6 +31,10 @@ export const dataPlatforms: readonly Rule[] = [
     env: 'DATABRICKS_TOKEN',
     ...databricks,
     entropy: 2.8,
+    examples: {
+      match: ['DATABRICKS_TOKEN=dapi{hex:32}', '"Bearer dapi{hex:32}-2"'],
+      noMatch: ['dapi{hex:20}', 'dapi{x*32}'],
+    },
   },
   {
     id: 'databricks-oauth-secret',
@@ -43,6 +47,7 @@ export const dataPlatforms: readonly Rule[] = [
     revoke: databricks.revoke,
     source: 'https://docs.databricks.com/aws/en/dev-tools/auth/oauth-m2m',
     entropy: 2.8,
+    examples: { match: ['client_secret = dose{hex:32}'], noMatch: ['dose{hex:20}', 'dosette'] },
   },
   {
     id: 'databricks-internal-token',
@@ -54,6 +59,7 @@ export const dataPlatforms: readonly Rule[] = [
     env: 'DATABRICKS_TOKEN',
     ...databricks,
     entropy: 2.8,
+    examples: { match: ['token = "dkea{hex:32}"'], noMatch: ['dkea{hex:20}', 'dsapi{x*32}'] },
   },
   nearby({
     id: 'snowflake-access-token',
@@ -67,6 +73,13 @@ export const dataPlatforms: readonly Rule[] = [
     revoke: 'https://app.snowflake.com',
     source: 'https://docs.snowflake.com/en/user-guide/programmatic-access-tokens',
     entropy: 3.5,
+    examples: {
+      match: [
+        'SNOWFLAKE_TOKEN={=jwt:"p":"1234567:1234"}',
+        'snowflake.connect(user="me", password="{=jwt:"p":"1:1","k":"v"}")',
+      ],
+      noMatch: ['SNOWFLAKE_TOKEN=eyJraWQi', 'OTHER_TOKEN={=jwt:"p":"1"}'],
+    },
   }),
   nearby({
     id: 'snowflake-password',
@@ -79,6 +92,10 @@ export const dataPlatforms: readonly Rule[] = [
     revoke: 'https://app.snowflake.com',
     source: 'https://docs.snowflake.com/en/user-guide/admin-user-management',
     entropy: 2.8,
+    examples: {
+      match: ['SNOWFLAKE_PASSWORD=7{b62:15}', "snowflake: { password: '{b62:6}!9{b62:6}' }"],
+      noMatch: ['SNOWFLAKE_PASSWORD=your-password', 'SNOWFLAKE_PASSWORD=$SECRET'],
+    },
   }),
   {
     id: 'confluent-cloud-api-secret',
@@ -92,6 +109,7 @@ export const dataPlatforms: readonly Rule[] = [
     source:
       'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html',
     entropy: 4,
+    examples: { match: ["sasl.password='cflt{b64:60}'"], noMatch: ['cflt{b62:20}', 'cflt{x*60}'] },
   },
   {
     id: 'dbt-cloud-token',
@@ -104,6 +122,7 @@ export const dataPlatforms: readonly Rule[] = [
     revoke: 'https://cloud.getdbt.com/settings/tokens',
     source: 'https://docs.getdbt.com/docs/dbt-cloud-apis/authentication',
     entropy: 3.5,
+    examples: { match: ['DBT_CLOUD_TOKEN=dbtc_{b64url:42}x'], noMatch: ['dbtc_{b62:10}', 'dbtu_{x*43}'] },
   },
   {
     id: 'hex-api-token',
@@ -116,6 +135,7 @@ export const dataPlatforms: readonly Rule[] = [
     revoke: 'https://app.hex.tech',
     source: 'https://learn.hex.tech/docs/api/api-overview',
     entropy: 2.8,
+    examples: { match: ['HEX_API_TOKEN=hxtp_{hex:96}'], noMatch: ['hxtp_{hex:20}'] },
   },
   {
     id: 'metabase-api-key',
@@ -128,6 +148,7 @@ export const dataPlatforms: readonly Rule[] = [
     revoke: 'https://www.metabase.com/docs/latest/people-and-groups/api-keys',
     source: 'https://www.metabase.com/docs/latest/people-and-groups/api-keys',
     entropy: 4,
+    examples: { match: ['x-api-key: mb_{b64:43}='], noMatch: ['mb_{b62:20}=', 'mb_substr'] },
   },
   nearby({
     id: 'dagster-cloud-token',
@@ -140,6 +161,10 @@ export const dataPlatforms: readonly Rule[] = [
     revoke: 'https://dagster.cloud',
     source: 'https://docs.dagster.io/deployment/dagster-plus/management/tokens',
     entropy: 2.8,
+    examples: {
+      match: ['DAGSTER_CLOUD_API_TOKEN=user:shop:{hex:32}', "DAGSTER_CLOUD_AGENT_TOKEN: 'agent:shop:{hex:32}'"],
+      noMatch: ['DAGSTER_CLOUD_API_TOKEN=user:shop', 'DAGSTER_RUN_ID={hex:32}'],
+    },
   }),
   nearby({
     id: 'astronomer-api-token',
@@ -153,39 +178,10 @@ export const dataPlatforms: readonly Rule[] = [
     revoke: 'https://cloud.astronomer.io',
     source: 'https://www.astronomer.io/docs/astro/automation-authentication',
     entropy: 3.5,
+    examples: {
+      match: ['ASTRO_API_TOKEN={=jwt:"scope":"apiTokenId:a"}'],
+      noMatch: ['ASTRO_API_TOKEN=eyJ', 'OTHER={=jwt:"scope":"b"}'],
+    },
   }),
   ...nearbyRules(rows),
 ]
-
-export const dataPlatformsExamples: Examples = {
-  ...nearbyExamples(rows),
-  'databricks-personal-access-token': {
-    match: ['DATABRICKS_TOKEN=dapi{hex:32}', '"Bearer dapi{hex:32}-2"'],
-    noMatch: ['dapi{hex:20}', 'dapi{x*32}'],
-  },
-  'databricks-oauth-secret': { match: ['client_secret = dose{hex:32}'], noMatch: ['dose{hex:20}', 'dosette'] },
-  'databricks-internal-token': { match: ['token = "dkea{hex:32}"'], noMatch: ['dkea{hex:20}', 'dsapi{x*32}'] },
-  'snowflake-access-token': {
-    match: [
-      'SNOWFLAKE_TOKEN={=jwt:"p":"1234567:1234"}',
-      'snowflake.connect(user="me", password="{=jwt:"p":"1:1","k":"v"}")',
-    ],
-    noMatch: ['SNOWFLAKE_TOKEN=eyJraWQi', 'OTHER_TOKEN={=jwt:"p":"1"}'],
-  },
-  'snowflake-password': {
-    match: ['SNOWFLAKE_PASSWORD=7{b62:15}', "snowflake: { password: '{b62:6}!9{b62:6}' }"],
-    noMatch: ['SNOWFLAKE_PASSWORD=your-password', 'SNOWFLAKE_PASSWORD=$SECRET'],
-  },
-  'confluent-cloud-api-secret': { match: ["sasl.password='cflt{b64:60}'"], noMatch: ['cflt{b62:20}', 'cflt{x*60}'] },
-  'dbt-cloud-token': { match: ['DBT_CLOUD_TOKEN=dbtc_{b64url:42}x'], noMatch: ['dbtc_{b62:10}', 'dbtu_{x*43}'] },
-  'hex-api-token': { match: ['HEX_API_TOKEN=hxtp_{hex:96}'], noMatch: ['hxtp_{hex:20}'] },
-  'metabase-api-key': { match: ['x-api-key: mb_{b64:43}='], noMatch: ['mb_{b62:20}=', 'mb_substr'] },
-  'dagster-cloud-token': {
-    match: ['DAGSTER_CLOUD_API_TOKEN=user:shop:{hex:32}', "DAGSTER_CLOUD_AGENT_TOKEN: 'agent:shop:{hex:32}'"],
-    noMatch: ['DAGSTER_CLOUD_API_TOKEN=user:shop', 'DAGSTER_RUN_ID={hex:32}'],
-  },
-  'astronomer-api-token': {
-    match: ['ASTRO_API_TOKEN={=jwt:"scope":"apiTokenId:a"}'],
-    noMatch: ['ASTRO_API_TOKEN=eyJ', 'OTHER={=jwt:"scope":"b"}'],
-  },
-}

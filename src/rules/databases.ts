@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 // biome-ignore format: one credential a line
 const rows: readonly Row[] = [
@@ -12,7 +12,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Database services one rents by the server: MongoDB Atlas, CockroachDB, Aiven, InfluxDB, ClickHouse and others. */
-export const databases: readonly Rule[] = [
+export const databases: readonly ShippedRule[] = [
   {
     id: 'mongodb-atlas-service-account-secret',
     name: 'MongoDB Atlas service account secret',
@@ -24,6 +24,10 @@ export const databases: readonly Rule[] = [
     revoke: 'https://cloud.mongodb.com',
     source: 'https://www.mongodb.com/docs/atlas/api/service-accounts-overview/',
     entropy: 3.5,
+    examples: {
+      match: ['MONGODB_ATLAS_CLIENT_SECRET=mdb_sa_sk_{b64url:39}x'],
+      noMatch: ['mdb_sa_id_{hex:24}', 'mdb_sa_sk_{x*40}'],
+    },
   },
   {
     id: 'cockroachdb-cloud-api-key',
@@ -36,6 +40,7 @@ export const databases: readonly Rule[] = [
     revoke: 'https://cockroachlabs.cloud/access-management',
     source: 'https://www.cockroachlabs.com/docs/cockroachcloud/managing-access#manage-service-accounts',
     entropy: 3,
+    examples: { match: ['COCKROACH_API_KEY=CCDB1_{b62:22}_{b62:40}'], noMatch: ['CCDB1_{b62:22}'] },
   },
   {
     id: 'aiven-service-password',
@@ -48,6 +53,10 @@ export const databases: readonly Rule[] = [
     revoke: 'https://console.aiven.io',
     source: 'https://aiven.io/docs/platform/concepts/service-users',
     entropy: 2.8,
+    examples: {
+      match: ['postgres://avnadmin:AVNS_{b62:19}@pg-1.aivencloud.com:12691/defaultdb'],
+      noMatch: ['AVNS_{b62:6}', 'AVNS_{x*19}'],
+    },
   },
   nearby({
     id: 'aiven-api-token',
@@ -60,6 +69,10 @@ export const databases: readonly Rule[] = [
     revoke: 'https://console.aiven.io/profile/tokens',
     source: 'https://aiven.io/docs/platform/howto/create_authentication_token',
     entropy: 4,
+    examples: {
+      match: ['AIVEN_TOKEN={b64:270}==', 'aiven: { apiToken: "{b64:200}" }'],
+      noMatch: ['AIVEN_TOKEN={b64:40}', 'AIVEN_PROJECT={b64:270}'],
+    },
   }),
   nearby({
     id: 'influxdb-token',
@@ -72,6 +85,10 @@ export const databases: readonly Rule[] = [
     revoke: 'https://cloud2.influxdata.com',
     source: 'https://docs.influxdata.com/influxdb/cloud/admin/tokens/',
     entropy: 4,
+    examples: {
+      match: ['INFLUX_TOKEN={b64url:86}==', "new InfluxDB({ url, token: '{b64url:86}==' })"],
+      noMatch: ['INFLUX_TOKEN={b62:40}', 'INFLUX_ORG={b64url:86}=='],
+    },
   }),
   {
     id: 'influxdb-3-token',
@@ -84,6 +101,10 @@ export const databases: readonly Rule[] = [
     revoke: 'https://docs.influxdata.com/influxdb3/core/admin/tokens/',
     source: 'https://docs.influxdata.com/influxdb3/core/admin/tokens/',
     entropy: 4,
+    examples: {
+      match: ['influxdb3 query --token apiv3_{b64url:86}'],
+      noMatch: ['apiv3_{b62:20}', 'apiv3_routes'],
+    },
   },
   {
     id: 'clickhouse-cloud-api-secret',
@@ -96,6 +117,10 @@ export const databases: readonly Rule[] = [
     revoke: 'https://console.clickhouse.cloud',
     source: 'https://clickhouse.com/docs/cloud/manage/openapi',
     entropy: 4.1,
+    examples: {
+      match: ['curl --user "$KEY_ID:4b1d{b62:38}" https://api.clickhouse.cloud/v1/organizations'],
+      noMatch: ['4b1d{hex:38}', '4b1d{b62:20}'],
+    },
   },
   {
     id: 'materialize-app-password',
@@ -108,6 +133,7 @@ export const databases: readonly Rule[] = [
     revoke: 'https://console.materialize.com/access',
     source: 'https://materialize.com/docs/security/cloud/users-service-accounts/create-service-accounts/',
     entropy: 2.8,
+    examples: { match: ['psql "user=me password=mzp_{hex:64}"'], noMatch: ['mzp_{hex:20}'] },
   },
   {
     id: 'neo4j-aura-password',
@@ -121,6 +147,13 @@ export const databases: readonly Rule[] = [
     revoke: 'https://console.neo4j.io',
     source: 'https://neo4j.com/docs/aura/getting-started/connect-instance/',
     entropy: 4,
+    examples: {
+      match: [
+        'NEO4J_PASSWORD={b62:43}',
+        "driver('neo4j+s://a1.databases.neo4j.io', auth.basic('neo4j', '{b64url:42}x'))",
+      ],
+      noMatch: ['NEO4J_PASSWORD=password', 'NEO4J_URI={b62:43}'],
+    },
   },
   {
     id: 'motherduck-token-url',
@@ -134,47 +167,10 @@ export const databases: readonly Rule[] = [
     source:
       'https://motherduck.com/docs/key-tasks/authenticating-and-connecting-to-motherduck/authenticating-to-motherduck/',
     entropy: 3.5,
+    examples: {
+      match: ['md:shop?motherduck_token={=jwt:"email":"a"}'],
+      noMatch: ['md:shop?motherduck_token=<token>', 'motherduck_token={b62:20}'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const databasesExamples: Examples = {
-  ...nearbyExamples(rows),
-  'mongodb-atlas-service-account-secret': {
-    match: ['MONGODB_ATLAS_CLIENT_SECRET=mdb_sa_sk_{b64url:39}x'],
-    noMatch: ['mdb_sa_id_{hex:24}', 'mdb_sa_sk_{x*40}'],
-  },
-  'cockroachdb-cloud-api-key': { match: ['COCKROACH_API_KEY=CCDB1_{b62:22}_{b62:40}'], noMatch: ['CCDB1_{b62:22}'] },
-  'aiven-api-token': {
-    match: ['AIVEN_TOKEN={b64:270}==', 'aiven: { apiToken: "{b64:200}" }'],
-    noMatch: ['AIVEN_TOKEN={b64:40}', 'AIVEN_PROJECT={b64:270}'],
-  },
-  'aiven-service-password': {
-    match: ['postgres://avnadmin:AVNS_{b62:19}@pg-1.aivencloud.com:12691/defaultdb'],
-    noMatch: ['AVNS_{b62:6}', 'AVNS_{x*19}'],
-  },
-  'influxdb-token': {
-    match: ['INFLUX_TOKEN={b64url:86}==', "new InfluxDB({ url, token: '{b64url:86}==' })"],
-    noMatch: ['INFLUX_TOKEN={b62:40}', 'INFLUX_ORG={b64url:86}=='],
-  },
-  'influxdb-3-token': {
-    match: ['influxdb3 query --token apiv3_{b64url:86}'],
-    noMatch: ['apiv3_{b62:20}', 'apiv3_routes'],
-  },
-  'clickhouse-cloud-api-secret': {
-    match: ['curl --user "$KEY_ID:4b1d{b62:38}" https://api.clickhouse.cloud/v1/organizations'],
-    noMatch: ['4b1d{hex:38}', '4b1d{b62:20}'],
-  },
-  'materialize-app-password': { match: ['psql "user=me password=mzp_{hex:64}"'], noMatch: ['mzp_{hex:20}'] },
-  'neo4j-aura-password': {
-    match: [
-      'NEO4J_PASSWORD={b62:43}',
-      "driver('neo4j+s://a1.databases.neo4j.io', auth.basic('neo4j', '{b64url:42}x'))",
-    ],
-    noMatch: ['NEO4J_PASSWORD=password', 'NEO4J_URI={b62:43}'],
-  },
-  'motherduck-token-url': {
-    match: ['md:shop?motherduck_token={=jwt:"email":"a"}'],
-    noMatch: ['md:shop?motherduck_token=<token>', 'motherduck_token={b62:20}'],
-  },
-}

@@ -1,7 +1,7 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Services that developers use for a single purpose, each with a format of its own. */
-export const developerServices: readonly Rule[] = [
+export const developerServices: readonly ShippedRule[] = [
   {
     id: 'aikido-api-secret',
     name: 'Aikido API secret',
@@ -13,6 +13,10 @@ export const developerServices: readonly Rule[] = [
     revoke: 'https://app.aikido.dev/settings/integrations/api',
     source: 'https://apidocs.aikido.dev/reference/authorization',
     entropy: 3.5,
+    examples: {
+      match: ['AIK_SECRET_{b62:64}', './aikido-local-scanner scan ./ --apikey AIK_CI_US_{b62:64}'],
+      noMatch: ['AIK_CI_xxx', 'AIK_CI_{b62:20}', 'AIK_SECRET_{x*64}'],
+    },
   },
   {
     id: 'depot-token',
@@ -25,6 +29,10 @@ export const developerServices: readonly Rule[] = [
     revoke: 'https://depot.dev/settings',
     source: 'https://depot.dev/docs/cli/authentication',
     entropy: 3,
+    examples: {
+      match: ['DEPOT_TOKEN=depot_org_{hex:64}', 'depot build --token depot_project_{hex:64}'],
+      noMatch: ['query_depot_org_slug_context', 'depot_org_{x*64}'],
+    },
   },
   {
     id: 'unkey-root-key',
@@ -37,6 +45,10 @@ export const developerServices: readonly Rule[] = [
     revoke: 'https://app.unkey.com/settings/root-keys',
     source: 'https://www.unkey.com/docs/security/root-keys',
     entropy: 3.2,
+    examples: {
+      match: ['UNKEY_ROOT_KEY=unkey_3Z{b58:22}'],
+      noMatch: ['unkey_createRootKeyForTheTest', 'unkey_3Z', 'unkey_{x*24}'],
+    },
   },
   {
     id: 'val-town-api-token',
@@ -49,6 +61,10 @@ export const developerServices: readonly Rule[] = [
     revoke: 'https://www.val.town/settings/api',
     source: 'https://docs.val.town/reference/api/authentication/',
     entropy: 3.2,
+    examples: {
+      match: ['export VALTOWN_TOKEN=vtwn_{b62:32}'],
+      noMatch: ['vt config set apiKey vtwn_notReal', 'vtwn_{x*32}'],
+    },
   },
   {
     id: 'zuplo-consumer-key',
@@ -61,6 +77,10 @@ export const developerServices: readonly Rule[] = [
     revoke: 'https://portal.zuplo.com',
     source: 'https://zuplo.com/docs/articles/api-key-management',
     entropy: 2.8,
+    examples: {
+      match: ["authorization: 'Bearer zpka_{a36:32}_{hex:8}'"],
+      noMatch: ['zpka_test_key_1234567890', 'zpka_{x*32}_{x*8}'],
+    },
   },
   {
     id: 'defined-networking-api-key',
@@ -73,6 +93,10 @@ export const developerServices: readonly Rule[] = [
     revoke: 'https://admin.defined.net/settings/api-keys',
     source: 'https://docs.defined.net/guides/automating-host-creation/',
     entropy: 3,
+    examples: {
+      match: ['Authorization: Bearer dnkey-{b32:26}-{b32:52}'],
+      noMatch: ['dnkey-{b32:26}', 'dnkey-FAKE'],
+    },
   },
   {
     id: 'wakatime-token',
@@ -85,6 +109,10 @@ export const developerServices: readonly Rule[] = [
     revoke: 'https://wakatime.com/settings/account',
     source: 'https://wakatime.com/developers#authentication',
     entropy: 2.8,
+    examples: {
+      match: ['api_key = waka_{=uuid:}', "client_secret: 'waka_sec_{b62:80}'"],
+      noMatch: ['waka_sec_123', '"token":"waka_tok_12345"', 'waka_{x*36}'],
+    },
   },
   {
     id: 'cfx-server-key',
@@ -97,40 +125,9 @@ export const developerServices: readonly Rule[] = [
     revoke: 'https://portal.cfx.re/servers/registration-keys',
     source: 'https://docs.fivem.net/docs/server-manual/setting-up-a-server-vanilla/',
     entropy: 3,
+    examples: {
+      match: ['sv_licenseKey "cfxk_{b62:20}_{b62:6}"'],
+      noMatch: ['cfxk_your_key', 'cfxk_xxxxxxxxxxxxxxxxxxxx_xxxxx'],
+    },
   },
 ]
-
-export const developerServicesExamples: Examples = {
-  'aikido-api-secret': {
-    match: ['AIK_SECRET_{b62:64}', './aikido-local-scanner scan ./ --apikey AIK_CI_US_{b62:64}'],
-    noMatch: ['AIK_CI_xxx', 'AIK_CI_{b62:20}', 'AIK_SECRET_{x*64}'],
-  },
-  'depot-token': {
-    match: ['DEPOT_TOKEN=depot_org_{hex:64}', 'depot build --token depot_project_{hex:64}'],
-    noMatch: ['query_depot_org_slug_context', 'depot_org_{x*64}'],
-  },
-  'unkey-root-key': {
-    match: ['UNKEY_ROOT_KEY=unkey_3Z{b58:22}'],
-    noMatch: ['unkey_createRootKeyForTheTest', 'unkey_3Z', 'unkey_{x*24}'],
-  },
-  'val-town-api-token': {
-    match: ['export VALTOWN_TOKEN=vtwn_{b62:32}'],
-    noMatch: ['vt config set apiKey vtwn_notReal', 'vtwn_{x*32}'],
-  },
-  'zuplo-consumer-key': {
-    match: ["authorization: 'Bearer zpka_{a36:32}_{hex:8}'"],
-    noMatch: ['zpka_test_key_1234567890', 'zpka_{x*32}_{x*8}'],
-  },
-  'defined-networking-api-key': {
-    match: ['Authorization: Bearer dnkey-{b32:26}-{b32:52}'],
-    noMatch: ['dnkey-{b32:26}', 'dnkey-FAKE'],
-  },
-  'wakatime-token': {
-    match: ['api_key = waka_{=uuid:}', "client_secret: 'waka_sec_{b62:80}'"],
-    noMatch: ['waka_sec_123', '"token":"waka_tok_12345"', 'waka_{x*36}'],
-  },
-  'cfx-server-key': {
-    match: ['sv_licenseKey "cfxk_{b62:20}_{b62:6}"'],
-    noMatch: ['cfxk_your_key', 'cfxk_xxxxxxxxxxxxxxxxxxxx_xxxxx'],
-  },
-}

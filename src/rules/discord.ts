@@ -1,9 +1,9 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const revoke = 'https://discord.com/developers/applications'
 
-export const discord: readonly Rule[] = [
+export const discord: readonly ShippedRule[] = [
   {
     id: 'discord-bot-token',
     name: 'Discord bot token',
@@ -17,6 +17,10 @@ export const discord: readonly Rule[] = [
     revoke,
     source: 'https://discord.com/developers/docs/reference#authentication',
     entropy: 4,
+    examples: {
+      match: ["client.login('M{b64url:23}.{b62:6}.{b64url:37}A')", 'DISCORD_TOKEN=N{b62:25}.{b62:6}.{b62:38}'],
+      noMatch: ['DISCORD_TOKEN=your-token', 'discord.Client.run.{b62:38}', "client.login('M{x*23}.{x*6}.{x*27}')"],
+    },
   },
   {
     id: 'discord-mfa-token',
@@ -29,6 +33,7 @@ export const discord: readonly Rule[] = [
     revoke: 'https://support.discord.com/hc/en-us/articles/24160905919511',
     source: 'https://discord.com/developers/docs/reference#authentication',
     entropy: 4,
+    examples: { match: ['Authorization: mfa.{b64url:83}A'], noMatch: ['Authorization: mfa.{x*84}'] },
   },
   {
     id: 'discord-webhook-url',
@@ -41,6 +46,13 @@ export const discord: readonly Rule[] = [
     revoke: 'https://support.discord.com/hc/en-us/articles/228383668',
     source: 'https://discord.com/developers/docs/resources/webhook',
     entropy: 3.5,
+    examples: {
+      match: [
+        'https://discord.com/api/webhooks/{digit:18}/{b64url:67}A',
+        'https://discordapp.com/api/v10/webhooks/{digit:19}/{b62:68}',
+      ],
+      noMatch: ['https://discord.com/api/webhooks/{digit:18}/{x*68}', 'https://discord.com/api/webhooks/id/token'],
+    },
   },
   nearby({
     id: 'discord-client-secret',
@@ -52,24 +64,9 @@ export const discord: readonly Rule[] = [
     revoke,
     source: 'https://discord.com/developers/docs/topics/oauth2',
     risk: 'Gets tokens in the name of the application for everybody who signed in with it.',
+    examples: {
+      match: ['DISCORD_CLIENT_SECRET={b62:32}', "discord: { clientSecret: '{b64url:31}A' }"],
+      noMatch: ['DISCORD_CLIENT_ID={digit:18}', 'DISCORD_PUBLIC_KEY={hex:64}', 'DISCORD_CLIENT_SECRET={x*32}'],
+    },
   }),
 ]
-
-export const discordExamples: Examples = {
-  'discord-bot-token': {
-    match: ["client.login('M{b64url:23}.{b62:6}.{b64url:37}A')", 'DISCORD_TOKEN=N{b62:25}.{b62:6}.{b62:38}'],
-    noMatch: ['DISCORD_TOKEN=your-token', 'discord.Client.run.{b62:38}', "client.login('M{x*23}.{x*6}.{x*27}')"],
-  },
-  'discord-mfa-token': { match: ['Authorization: mfa.{b64url:83}A'], noMatch: ['Authorization: mfa.{x*84}'] },
-  'discord-webhook-url': {
-    match: [
-      'https://discord.com/api/webhooks/{digit:18}/{b64url:67}A',
-      'https://discordapp.com/api/v10/webhooks/{digit:19}/{b62:68}',
-    ],
-    noMatch: ['https://discord.com/api/webhooks/{digit:18}/{x*68}', 'https://discord.com/api/webhooks/id/token'],
-  },
-  'discord-client-secret': {
-    match: ['DISCORD_CLIENT_SECRET={b62:32}', "discord: { clientSecret: '{b64url:31}A' }"],
-    noMatch: ['DISCORD_CLIENT_ID={digit:18}', 'DISCORD_PUBLIC_KEY={hex:64}', 'DISCORD_CLIENT_SECRET={x*32}'],
-  },
-}

@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const SHOP = 'Reads and changes orders, customers and products of the shop, within the scopes of the app.'
 const shopify = {
@@ -7,7 +7,7 @@ const shopify = {
   revoke: 'https://admin.shopify.com/settings/apps/development',
 }
 
-const shaped: readonly Rule[] = [
+const shaped: readonly ShippedRule[] = [
   {
     id: 'shopify-access-token',
     name: 'Shopify Admin API access token',
@@ -18,6 +18,10 @@ const shaped: readonly Rule[] = [
     env: 'SHOPIFY_ACCESS_TOKEN',
     ...shopify,
     entropy: 2.8,
+    examples: {
+      match: ["'X-Shopify-Access-Token': 'shpat_{hex:32}'", 'SHOPIFY_PASSWORD=shppa_{hex:32}', 'shptka_{hex:32}'],
+      noMatch: ['shpat_{0*32}', 'shpat_xxxxxxxxxxxx'],
+    },
   },
   {
     id: 'shopify-app-secret',
@@ -29,6 +33,7 @@ const shaped: readonly Rule[] = [
     env: 'SHOPIFY_API_SECRET',
     ...shopify,
     entropy: 2.8,
+    examples: { match: ['SHOPIFY_API_SECRET=shpss_{hex:32}'], noMatch: ['SHOPIFY_API_SECRET=shpss_...'] },
   },
   {
     id: 'shopify-cli-token',
@@ -41,6 +46,7 @@ const shaped: readonly Rule[] = [
     revoke: 'https://partners.shopify.com/',
     source: 'https://shopify.dev/docs/apps/launch/deployment/deploy-in-ci-cd-pipeline',
     entropy: 2.8,
+    examples: { match: ['SHOPIFY_CLI_PARTNERS_TOKEN: atkn_{hex:64}'], noMatch: ['atkn_{0*64}'] },
   },
   nearby({
     id: 'shopify-storefront-token',
@@ -53,6 +59,10 @@ const shaped: readonly Rule[] = [
     risk: 'Reads products and makes carts, as every visitor of the shop may.',
     confidence: 'low',
     publishable: 'A public Storefront token is made to stand in web pages; a private one (shpat_) is not.',
+    examples: {
+      match: ["'X-Shopify-Storefront-Access-Token': '{hex:32}'"],
+      noMatch: ["'X-Shopify-Access-Token': '{hex:32}'"],
+    },
   }),
   nearby({
     id: 'shopify-legacy-secret',
@@ -63,6 +73,10 @@ const shaped: readonly Rule[] = [
     env: 'SHOPIFY_API_SECRET',
     ...shopify,
     risk: SHOP,
+    examples: {
+      match: ['SHOPIFY_API_SECRET={hex:32}', "shopify: { apiSecretKey: '{hex:32}' }"],
+      noMatch: ['SHOPIFY_API_KEY={hex:32}', 'SHOPIFY_API_SECRET={0*32}'],
+    },
   }),
   {
     id: 'woocommerce-consumer-secret',
@@ -75,6 +89,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://woocommerce.com/document/woocommerce-rest-api/',
     source: 'https://woocommerce.github.io/woocommerce-rest-api-docs/#authentication',
     entropy: 2.8,
+    examples: {
+      match: ["consumerSecret: 'cs_{hex:40}'"],
+      noMatch: ["consumerKey: 'ck_{hex:40}'", 'docs_{hex:40}', 'cs_{x*40}', 'cs_test_{b62:58}'],
+    },
   },
   {
     id: 'woocommerce-consumer-key',
@@ -87,6 +105,7 @@ const shaped: readonly Rule[] = [
     revoke: 'https://woocommerce.com/document/woocommerce-rest-api/',
     source: 'https://woocommerce.github.io/woocommerce-rest-api-docs/#authentication',
     entropy: 2.8,
+    examples: { match: ["consumerKey: 'ck_{hex:40}'"], noMatch: ['track_{hex:40}', 'ck_{0*40}'] },
   },
   nearby({
     id: 'lemon-squeezy-api-key',
@@ -97,6 +116,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.lemonsqueezy.com/settings/api',
     source: 'https://docs.lemonsqueezy.com/api/getting-started/requests',
     risk: 'Reads and refunds orders and subscriptions of the shop.',
+    examples: {
+      match: ['LEMONSQUEEZY_API_KEY={=jwt:"aud":"94d59cef-dbb8-4ea5-b178-d2540fcd6919","scopes":[]}{b64url:500}'],
+      noMatch: ['LEMONSQUEEZY_API_KEY=eyJ...', 'SESSION={=jwt:"sub":"1"}'],
+    },
   }),
   {
     id: 'easypost-api-key',
@@ -109,6 +132,7 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.easypost.com/account/settings?tab=api-keys',
     source: 'https://docs.easypost.com/docs/authentication',
     entropy: 3.5,
+    examples: { match: ['EasyPostClient("EZTK{b62:54}")'], noMatch: ['EZTK{x*54}', 'EZAK{b62:12}'] },
   },
   {
     id: 'shippo-api-token',
@@ -121,6 +145,7 @@ const shaped: readonly Rule[] = [
     revoke: 'https://apps.goshippo.com/settings/api',
     source: 'https://docs.goshippo.com/docs/guides_general/authentication/',
     entropy: 2.8,
+    examples: { match: ['ShippoToken shippo_test_{hex:40}'], noMatch: ['shippo_test_{0*40}'] },
   },
   {
     id: 'duffel-access-token',
@@ -133,6 +158,7 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.duffel.com/',
     source: 'https://duffel.com/docs/api/overview/authentication',
     entropy: 3.5,
+    examples: { match: ['DUFFEL_ACCESS_TOKEN=duffel_test_{b62:43}'], noMatch: ['duffel_test_{x*43}'] },
   },
   nearby({
     id: 'lob-api-key',
@@ -145,6 +171,10 @@ const shaped: readonly Rule[] = [
     risk: 'Sends letters and checks on the bill.',
     confidence: 'high',
     entropy: 2.8,
+    examples: {
+      match: ['LOB_API_KEY=test_{hex:35}'],
+      noMatch: ['BLOB_KEY=test_{hex:35}', 'LOB_API_KEY=test_{0*35}'],
+    },
   }),
   nearby({
     id: 'magento-access-token',
@@ -155,6 +185,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://experienceleague.adobe.com/en/docs/commerce-admin/systems/integrations',
     source: 'https://developer.adobe.com/commerce/webapi/get-started/authentication/gs-authentication-token/',
     risk: SHOP,
+    examples: {
+      match: ['MAGENTO_ACCESS_TOKEN={a36:32}', "magento: { accessToken: '{a36:32}' }"],
+      noMatch: ['ACCESS_TOKEN={a36:32}', 'MAGENTO_ACCESS_TOKEN={x*32}'],
+    },
   }),
   {
     id: 'printful-api-token',
@@ -167,6 +201,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://developers.printful.com/tokens',
     source: 'https://developers.printful.com/docs/#section/Authentication',
     entropy: 3.5,
+    examples: {
+      match: ['PRINTFUL_API_TOKEN={b62:40}'],
+      noMatch: ['PRINTFUL_API_TOKEN={x*40}', 'TOKEN={b62:40}'],
+    },
   },
 ]
 
@@ -218,46 +256,4 @@ const rows: readonly Row[] = [
   ],
 ]
 
-export const ecommerce: readonly Rule[] = [...shaped, ...nearbyRules(rows)]
-
-export const ecommerceExamples: Examples = {
-  ...nearbyExamples(rows),
-  'shopify-access-token': {
-    match: ["'X-Shopify-Access-Token': 'shpat_{hex:32}'", 'SHOPIFY_PASSWORD=shppa_{hex:32}', 'shptka_{hex:32}'],
-    noMatch: ['shpat_{0*32}', 'shpat_xxxxxxxxxxxx'],
-  },
-  'shopify-app-secret': { match: ['SHOPIFY_API_SECRET=shpss_{hex:32}'], noMatch: ['SHOPIFY_API_SECRET=shpss_...'] },
-  'shopify-cli-token': { match: ['SHOPIFY_CLI_PARTNERS_TOKEN: atkn_{hex:64}'], noMatch: ['atkn_{0*64}'] },
-  'shopify-storefront-token': {
-    match: ["'X-Shopify-Storefront-Access-Token': '{hex:32}'"],
-    noMatch: ["'X-Shopify-Access-Token': '{hex:32}'"],
-  },
-  'shopify-legacy-secret': {
-    match: ['SHOPIFY_API_SECRET={hex:32}', "shopify: { apiSecretKey: '{hex:32}' }"],
-    noMatch: ['SHOPIFY_API_KEY={hex:32}', 'SHOPIFY_API_SECRET={0*32}'],
-  },
-  'woocommerce-consumer-secret': {
-    match: ["consumerSecret: 'cs_{hex:40}'"],
-    noMatch: ["consumerKey: 'ck_{hex:40}'", 'docs_{hex:40}', 'cs_{x*40}', 'cs_test_{b62:58}'],
-  },
-  'woocommerce-consumer-key': { match: ["consumerKey: 'ck_{hex:40}'"], noMatch: ['track_{hex:40}', 'ck_{0*40}'] },
-  'lemon-squeezy-api-key': {
-    match: ['LEMONSQUEEZY_API_KEY={=jwt:"aud":"94d59cef-dbb8-4ea5-b178-d2540fcd6919","scopes":[]}{b64url:500}'],
-    noMatch: ['LEMONSQUEEZY_API_KEY=eyJ...', 'SESSION={=jwt:"sub":"1"}'],
-  },
-  'easypost-api-key': { match: ['EasyPostClient("EZTK{b62:54}")'], noMatch: ['EZTK{x*54}', 'EZAK{b62:12}'] },
-  'shippo-api-token': { match: ['ShippoToken shippo_test_{hex:40}'], noMatch: ['shippo_test_{0*40}'] },
-  'duffel-access-token': { match: ['DUFFEL_ACCESS_TOKEN=duffel_test_{b62:43}'], noMatch: ['duffel_test_{x*43}'] },
-  'lob-api-key': {
-    match: ['LOB_API_KEY=test_{hex:35}'],
-    noMatch: ['BLOB_KEY=test_{hex:35}', 'LOB_API_KEY=test_{0*35}'],
-  },
-  'magento-access-token': {
-    match: ['MAGENTO_ACCESS_TOKEN={a36:32}', "magento: { accessToken: '{a36:32}' }"],
-    noMatch: ['ACCESS_TOKEN={a36:32}', 'MAGENTO_ACCESS_TOKEN={x*32}'],
-  },
-  'printful-api-token': {
-    match: ['PRINTFUL_API_TOKEN={b62:40}'],
-    noMatch: ['PRINTFUL_API_TOKEN={x*40}', 'TOKEN={b62:40}'],
-  },
-}
+export const ecommerce: readonly ShippedRule[] = [...shaped, ...nearbyRules(rows)]

@@ -1,9 +1,9 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const risk = 'Sends mail in the name of the domain, and reads the recipients where the key may.'
 
-const shaped: readonly Rule[] = [
+const shaped: readonly ShippedRule[] = [
   {
     id: 'sendgrid-api-key',
     name: 'SendGrid API key',
@@ -15,6 +15,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.sendgrid.com/settings/api_keys',
     source: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
     entropy: 3.5,
+    examples: {
+      match: ["sgMail.setApiKey('SG.{b64url:22}.{b64url:42}A')", 'SMTP_PASSWORD=SG.{b62:22}.{b62:43}'],
+      noMatch: ['SENDGRID_API_KEY=SG.xxxxx', 'SG.{x*22}.{x*43}', 'MSG.{b62:22}.{b62:43}'],
+    },
   },
   {
     id: 'mailgun-api-key',
@@ -27,6 +31,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.mailgun.com/settings/api_security',
     source: 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/rbac-mgmt',
     entropy: 2.8,
+    examples: {
+      match: ["curl -s --user 'api:key-{hex:32}'", 'MAILGUN_API_KEY=key-{hex:32}'],
+      noMatch: ['MAILGUN_API_KEY=key-{x*32}', 'monkey-{hex:32}', 'key-{=uuid}'],
+    },
   },
   {
     id: 'mailgun-private-key',
@@ -39,6 +47,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.mailgun.com/settings/api_security',
     source: 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/rbac-mgmt',
     entropy: 2.8,
+    examples: {
+      match: ['MAILGUN_API_KEY={hex:32}-{hex:8}-{hex:8}', "mailgun({ apiKey: '{hex:32}-{hex:8}-{hex:8}' })"],
+      noMatch: ['etag: {hex:32}-{hex:8}-{hex:8}', 'MAILGUN_API_KEY={0*32}-{0*8}-{0*8}'],
+    },
   },
   {
     id: 'mailchimp-api-key',
@@ -51,6 +63,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://us1.admin.mailchimp.com/account/api/',
     source: 'https://mailchimp.com/developer/marketing/guides/quick-start/',
     entropy: 2.8,
+    examples: {
+      match: ["mailchimp.setConfig({ apiKey: '{hex:32}-us12', server: 'us12' })"],
+      noMatch: ["region: '{hex:32}-us-east-1'", '{0*32}-us12', 'dbname-us12'],
+    },
   },
   {
     id: 'mandrill-api-key',
@@ -63,6 +79,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://mandrillapp.com/settings',
     source: 'https://mailchimp.com/developer/transactional/guides/quick-start/',
     entropy: 3.8,
+    examples: {
+      match: ['MANDRILL_API_KEY=md-{b64url:21}A'],
+      noMatch: ['cmd-{b62:22}', 'md-{x*22}', 'md-screen-container-wide'],
+    },
   },
   {
     id: 'resend-api-key',
@@ -76,6 +96,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://resend.com/api-keys',
     source: 'https://resend.com/docs/dashboard/api-keys/introduction',
     entropy: 3.5,
+    examples: {
+      match: ["new Resend('re_{b58:8}_{b58:24}')", 'RESEND_API_KEY=re_aB3{b62:29}'],
+      noMatch: ["new Resend('re_xxxxxxxxx')", 'core_{b58:8}_{b58:24}', 're_{x*8}_{x*24}'],
+    },
   },
   {
     id: 'brevo-api-key',
@@ -88,6 +112,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.brevo.com/settings/keys/api',
     source: 'https://developers.brevo.com/docs/getting-started',
     entropy: 3,
+    examples: {
+      match: ['api-key: xkeysib-{hex:64}-{b62:16}', 'SMTP_PASS=xsmtpsib-{hex:64}-{b62:16}'],
+      noMatch: ['xkeysib-{0*64}-{x*16}', 'xkeysib-...'],
+    },
   },
   {
     id: 'mailersend-api-token',
@@ -100,6 +128,7 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.mailersend.com/api-tokens',
     source: 'https://developers.mailersend.com/general.html#authentication',
     entropy: 2.8,
+    examples: { match: ['MAILERSEND_API_KEY=mlsn.{hex:64}'], noMatch: ['mlsn.{0*64}'] },
   },
   {
     id: 'klaviyo-private-key',
@@ -112,6 +141,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://www.klaviyo.com/settings/account/api-keys',
     source: 'https://developers.klaviyo.com/en/docs/authenticate_',
     entropy: 2.8,
+    examples: {
+      match: ['Authorization: Klaviyo-API-Key pk_{hex:34}', 'KLAVIYO_API_KEY=pk_{b62:6}_{hex:34}'],
+      noMatch: ['pk_{0*34}', 'pk_live_{b62:24}', 'apk_{hex:34}'],
+    },
   },
   {
     id: 'convertkit-api-key',
@@ -124,6 +157,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.kit.com/account_settings/developer_settings',
     source: 'https://developers.kit.com/v4#api-keys',
     entropy: 2.8,
+    examples: {
+      match: ['X-Kit-Api-Key: kit_{hex:32}'],
+      noMatch: ['X-Kit-Api-Key: kit_{0*32}', 'webkit_{hex:32}'],
+    },
   },
   {
     id: 'plunk-secret-key',
@@ -136,6 +173,7 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.useplunk.com/settings/api',
     source: 'https://docs.useplunk.com/api-reference/authentication',
     entropy: 2.8,
+    examples: { match: ['PLUNK_API_KEY=sk_{hex:48}'], noMatch: ['PLUNK_API_KEY=sk_{0*48}', 'KEY=sk_{hex:48}'] },
   },
   nearby({
     id: 'convertkit-api-secret',
@@ -146,6 +184,7 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.kit.com/account_settings/developer_settings',
     source: 'https://developers.kit.com/v3',
     entropy: 3.5,
+    examples: { match: ['CONVERTKIT_API_SECRET={b62:43}'], noMatch: ['CONVERTKIT_API_SECRET={x*43}'] },
   }),
   nearby({
     id: 'activecampaign-api-key',
@@ -156,6 +195,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://help.activecampaign.com/hc/en-us/articles/207317590',
     source: 'https://developers.activecampaign.com/reference/authentication',
     entropy: 2.8,
+    examples: {
+      match: ['ACTIVECAMPAIGN_API_KEY={hex:72}'],
+      noMatch: ['ACTIVECAMPAIGN_API_KEY={0*72}', 'sum={hex:72}'],
+    },
   }),
 ]
 
@@ -261,51 +304,4 @@ const rows: readonly Row[] = [
   ],
 ]
 
-export const emailServices: readonly Rule[] = [...shaped, ...nearbyRules(rows)]
-
-export const emailServicesExamples: Examples = {
-  ...nearbyExamples(rows),
-  'sendgrid-api-key': {
-    match: ["sgMail.setApiKey('SG.{b64url:22}.{b64url:42}A')", 'SMTP_PASSWORD=SG.{b62:22}.{b62:43}'],
-    noMatch: ['SENDGRID_API_KEY=SG.xxxxx', 'SG.{x*22}.{x*43}', 'MSG.{b62:22}.{b62:43}'],
-  },
-  'mailgun-api-key': {
-    match: ["curl -s --user 'api:key-{hex:32}'", 'MAILGUN_API_KEY=key-{hex:32}'],
-    noMatch: ['MAILGUN_API_KEY=key-{x*32}', 'monkey-{hex:32}', 'key-{=uuid}'],
-  },
-  'mailgun-private-key': {
-    match: ['MAILGUN_API_KEY={hex:32}-{hex:8}-{hex:8}', "mailgun({ apiKey: '{hex:32}-{hex:8}-{hex:8}' })"],
-    noMatch: ['etag: {hex:32}-{hex:8}-{hex:8}', 'MAILGUN_API_KEY={0*32}-{0*8}-{0*8}'],
-  },
-  'mailchimp-api-key': {
-    match: ["mailchimp.setConfig({ apiKey: '{hex:32}-us12', server: 'us12' })"],
-    noMatch: ["region: '{hex:32}-us-east-1'", '{0*32}-us12', 'dbname-us12'],
-  },
-  'mandrill-api-key': {
-    match: ['MANDRILL_API_KEY=md-{b64url:21}A'],
-    noMatch: ['cmd-{b62:22}', 'md-{x*22}', 'md-screen-container-wide'],
-  },
-  'resend-api-key': {
-    match: ["new Resend('re_{b58:8}_{b58:24}')", 'RESEND_API_KEY=re_aB3{b62:29}'],
-    noMatch: ["new Resend('re_xxxxxxxxx')", 'core_{b58:8}_{b58:24}', 're_{x*8}_{x*24}'],
-  },
-  'brevo-api-key': {
-    match: ['api-key: xkeysib-{hex:64}-{b62:16}', 'SMTP_PASS=xsmtpsib-{hex:64}-{b62:16}'],
-    noMatch: ['xkeysib-{0*64}-{x*16}', 'xkeysib-...'],
-  },
-  'mailersend-api-token': { match: ['MAILERSEND_API_KEY=mlsn.{hex:64}'], noMatch: ['mlsn.{0*64}'] },
-  'klaviyo-private-key': {
-    match: ['Authorization: Klaviyo-API-Key pk_{hex:34}', 'KLAVIYO_API_KEY=pk_{b62:6}_{hex:34}'],
-    noMatch: ['pk_{0*34}', 'pk_live_{b62:24}', 'apk_{hex:34}'],
-  },
-  'convertkit-api-key': {
-    match: ['X-Kit-Api-Key: kit_{hex:32}'],
-    noMatch: ['X-Kit-Api-Key: kit_{0*32}', 'webkit_{hex:32}'],
-  },
-  'plunk-secret-key': { match: ['PLUNK_API_KEY=sk_{hex:48}'], noMatch: ['PLUNK_API_KEY=sk_{0*48}', 'KEY=sk_{hex:48}'] },
-  'convertkit-api-secret': { match: ['CONVERTKIT_API_SECRET={b62:43}'], noMatch: ['CONVERTKIT_API_SECRET={x*43}'] },
-  'activecampaign-api-key': {
-    match: ['ACTIVECAMPAIGN_API_KEY={hex:72}'],
-    noMatch: ['ACTIVECAMPAIGN_API_KEY={0*72}', 'sum={hex:72}'],
-  },
-}
+export const emailServices: readonly ShippedRule[] = [...shaped, ...nearbyRules(rows)]

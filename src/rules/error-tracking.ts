@@ -1,5 +1,5 @@
-import { nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -56,8 +56,4 @@ const rows: readonly Row[] = [
 ]
 
 /** Reports of crashes and errors. */
-export const errorTracking: readonly Rule[] = [...nearbyRules(rows)]
-
-export const errorTrackingExamples: Examples = {
-  ...nearbyExamples(rows),
-}
+export const errorTracking: readonly ShippedRule[] = [...nearbyRules(rows)]

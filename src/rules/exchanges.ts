@@ -1,5 +1,5 @@
-import { nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Exchanges, chain explorers and node providers whose keys have no shape of their own. */
 const rows: readonly Row[] = [
@@ -158,6 +158,4 @@ const rows: readonly Row[] = [
   ],
 ]
 
-export const exchanges: readonly Rule[] = nearbyRules(rows)
-
-export const exchangesExamples: Examples = nearbyExamples(rows)
+export const exchanges: readonly ShippedRule[] = nearbyRules(rows)

@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -37,7 +37,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Feature flags and experiments. */
-export const featureFlags: readonly Rule[] = [
+export const featureFlags: readonly ShippedRule[] = [
   nearby({
     revoke: 'https://docs.getunleash.io/reference/api-tokens-and-client-keys',
     id: 'unleash-api-token',
@@ -48,6 +48,13 @@ export const featureFlags: readonly Rule[] = [
     source: 'https://docs.getunleash.io/reference/api-tokens-and-client-keys',
     risk: 'Reads the flags of a project and, as an admin token, changes them.',
     entropy: 2.8,
+    examples: {
+      match: ['UNLEASH_API_TOKEN=default:development.{hex:56}', 'unleashToken: "*:production.{hex:60}"'],
+      noMatch: [
+        'UNLEASH_API_TOKEN=default:development.unleash-insecure-api-token',
+        'UNLEASH_URL=https://unleash.acme.dev',
+      ],
+    },
   }),
   {
     id: 'unleash-admin-token',
@@ -61,6 +68,10 @@ export const featureFlags: readonly Rule[] = [
     revoke: 'https://docs.getunleash.io/reference/api-tokens-and-client-keys',
     source: 'https://docs.getunleash.io/reference/api-tokens-and-client-keys',
     entropy: 2.8,
+    examples: {
+      match: ['Authorization: *:*.{hex:60}'],
+      noMatch: ['*:*.unleash-insecure-admin-api-token', '*:*.{hex:8}'],
+    },
   },
   {
     id: 'launchdarkly-sdk-key',
@@ -73,6 +84,10 @@ export const featureFlags: readonly Rule[] = [
     revoke: 'https://app.launchdarkly.com/settings/projects',
     source: 'https://launchdarkly.com/docs/sdk/concepts/client-side-server-side',
     entropy: 2.8,
+    examples: {
+      match: ['LAUNCHDARKLY_SDK_KEY=sdk-{=uuid}'],
+      noMatch: ['sdk-{hex:8}', 'sdk-00000000-0000-0000-0000-000000000000'],
+    },
   },
   {
     id: 'launchdarkly-api-token',
@@ -85,6 +100,10 @@ export const featureFlags: readonly Rule[] = [
     revoke: 'https://app.launchdarkly.com/settings/authorization',
     source: 'https://launchdarkly.com/docs/home/account/api',
     entropy: 2.8,
+    examples: {
+      match: ['curl -H "Authorization: api-{=uuid}" https://app.launchdarkly.com/api/v2/flags'],
+      noMatch: ['api-{hex:8}', 'api-00000000-0000-0000-0000-000000000000'],
+    },
   },
   {
     id: 'launchdarkly-relay-key',
@@ -97,6 +116,10 @@ export const featureFlags: readonly Rule[] = [
     revoke: 'https://launchdarkly.com/docs/sdk/relay-proxy/automatic-configuration',
     source: 'https://launchdarkly.com/docs/sdk/relay-proxy/automatic-configuration',
     entropy: 2.8,
+    examples: {
+      match: ['AUTO_CONFIG_KEY=rel-{=uuid}'],
+      noMatch: ['rel-{hex:8}', 'rel-00000000-0000-0000-0000-000000000000'],
+    },
   },
   {
     id: 'launchdarkly-mobile-key',
@@ -110,6 +133,7 @@ export const featureFlags: readonly Rule[] = [
     source: 'https://launchdarkly.com/docs/sdk/concepts/client-side-server-side',
     entropy: 2.8,
     publishable: 'It is meant for browsers and apps: it can only send events or read flags.',
+    examples: { match: ['mobileKey: "mob-{=uuid}"'], noMatch: ['mob-{hex:8}'] },
   },
   {
     id: 'flagsmith-server-key',
@@ -122,6 +146,10 @@ export const featureFlags: readonly Rule[] = [
     revoke: 'https://docs.flagsmith.com/clients/server-side',
     source: 'https://docs.flagsmith.com/clients/server-side',
     entropy: 3,
+    examples: {
+      match: ['FLAGSMITH_ENVIRONMENT_KEY=ser.{b62:21}7'],
+      noMatch: ['ser.{b62:8}', 'user.{b62:21}7'],
+    },
   },
   {
     id: 'statsig-server-secret',
@@ -134,6 +162,10 @@ export const featureFlags: readonly Rule[] = [
     revoke: 'https://docs.statsig.com/sdk-keys/api-keys',
     source: 'https://docs.statsig.com/sdk-keys/api-keys',
     entropy: 3.8,
+    examples: {
+      match: ['statsig.initialize("secret-{b62:43}")'],
+      noMatch: ['secret-{x*43}', 'secret-{b62:12}'],
+    },
   },
   {
     id: 'statsig-console-key',
@@ -146,6 +178,10 @@ export const featureFlags: readonly Rule[] = [
     revoke: 'https://docs.statsig.com/sdk-keys/api-keys',
     source: 'https://docs.statsig.com/sdk-keys/api-keys',
     entropy: 3.8,
+    examples: {
+      match: ['STATSIG-API-KEY: console-{b62:43}'],
+      noMatch: ['console-{x*43}', 'console-{b62:12}'],
+    },
   },
   {
     id: 'growthbook-secret-key',
@@ -158,6 +194,10 @@ export const featureFlags: readonly Rule[] = [
     revoke: 'https://docs.growthbook.io/api',
     source: 'https://docs.growthbook.io/api',
     entropy: 3.3,
+    examples: {
+      match: ['curl -u secret_admin_{b62:43}: https://api.growthbook.io/api/v1/features'],
+      noMatch: ['secret_admin_{x*43}', 'secret_user_password'],
+    },
   },
   {
     id: 'configcat-sdk-key',
@@ -171,6 +211,10 @@ export const featureFlags: readonly Rule[] = [
     source: 'https://configcat.com/docs/main-concepts/#sdk-key',
     entropy: 3,
     publishable: 'Front ends carry it too; put no personal data in targeting rules.',
+    examples: {
+      match: ['CONFIGCAT_SDK_KEY=configcat-sdk-1/{b62:22}/{b62:22}'],
+      noMatch: ['configcat-sdk-1/{b62:22}', 'configcat-sdk-1/{x*22}/{x*22}'],
+    },
   },
   {
     id: 'devcycle-server-key',
@@ -183,58 +227,10 @@ export const featureFlags: readonly Rule[] = [
     revoke: 'https://docs.devcycle.com/essentials/keys',
     source: 'https://docs.devcycle.com/essentials/keys',
     entropy: 3.3,
+    examples: {
+      match: ['DEVCYCLE_SERVER_SDK_KEY=dvc_server_{a36:32}_{a36:7}'],
+      noMatch: ['dvc_server_sdk_key', 'dvc_server_{x*32}'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const featureFlagsExamples: Examples = {
-  ...nearbyExamples(rows),
-  'unleash-api-token': {
-    match: ['UNLEASH_API_TOKEN=default:development.{hex:56}', 'unleashToken: "*:production.{hex:60}"'],
-    noMatch: [
-      'UNLEASH_API_TOKEN=default:development.unleash-insecure-api-token',
-      'UNLEASH_URL=https://unleash.acme.dev',
-    ],
-  },
-  'unleash-admin-token': {
-    match: ['Authorization: *:*.{hex:60}'],
-    noMatch: ['*:*.unleash-insecure-admin-api-token', '*:*.{hex:8}'],
-  },
-  'launchdarkly-sdk-key': {
-    match: ['LAUNCHDARKLY_SDK_KEY=sdk-{=uuid}'],
-    noMatch: ['sdk-{hex:8}', 'sdk-00000000-0000-0000-0000-000000000000'],
-  },
-  'launchdarkly-api-token': {
-    match: ['curl -H "Authorization: api-{=uuid}" https://app.launchdarkly.com/api/v2/flags'],
-    noMatch: ['api-{hex:8}', 'api-00000000-0000-0000-0000-000000000000'],
-  },
-  'launchdarkly-relay-key': {
-    match: ['AUTO_CONFIG_KEY=rel-{=uuid}'],
-    noMatch: ['rel-{hex:8}', 'rel-00000000-0000-0000-0000-000000000000'],
-  },
-  'launchdarkly-mobile-key': { match: ['mobileKey: "mob-{=uuid}"'], noMatch: ['mob-{hex:8}'] },
-  'flagsmith-server-key': {
-    match: ['FLAGSMITH_ENVIRONMENT_KEY=ser.{b62:21}7'],
-    noMatch: ['ser.{b62:8}', 'user.{b62:21}7'],
-  },
-  'statsig-server-secret': {
-    match: ['statsig.initialize("secret-{b62:43}")'],
-    noMatch: ['secret-{x*43}', 'secret-{b62:12}'],
-  },
-  'statsig-console-key': {
-    match: ['STATSIG-API-KEY: console-{b62:43}'],
-    noMatch: ['console-{x*43}', 'console-{b62:12}'],
-  },
-  'growthbook-secret-key': {
-    match: ['curl -u secret_admin_{b62:43}: https://api.growthbook.io/api/v1/features'],
-    noMatch: ['secret_admin_{x*43}', 'secret_user_password'],
-  },
-  'configcat-sdk-key': {
-    match: ['CONFIGCAT_SDK_KEY=configcat-sdk-1/{b62:22}/{b62:22}'],
-    noMatch: ['configcat-sdk-1/{b62:22}', 'configcat-sdk-1/{x*22}/{x*22}'],
-  },
-  'devcycle-server-key': {
-    match: ['DEVCYCLE_SERVER_SDK_KEY=dvc_server_{a36:32}_{a36:7}'],
-    noMatch: ['dvc_server_sdk_key', 'dvc_server_{x*32}'],
-  },
-}

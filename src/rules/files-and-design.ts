@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -94,7 +94,7 @@ const rows: readonly Row[] = [
 ]
 
 /** File shares and design tools. */
-export const filesAndDesign: readonly Rule[] = [
+export const filesAndDesign: readonly ShippedRule[] = [
   nearby({
     revoke: 'https://www.figma.com/settings',
     id: 'figma-legacy-token',
@@ -105,6 +105,10 @@ export const filesAndDesign: readonly Rule[] = [
     source: 'https://www.figma.com/developers/api#access-tokens',
     risk: 'Reads every file its owner can see.',
     entropy: 2.8,
+    examples: {
+      match: ['FIGMA_TOKEN={digit:5}-{=uuid}'],
+      noMatch: ['FIGMA_FILE={digit:5}-{=uuid}', 'https://figma.com/file/{b62:22}'],
+    },
   }),
   nearby({
     revoke: 'https://www.canva.com/developers/apps',
@@ -115,6 +119,10 @@ export const filesAndDesign: readonly Rule[] = [
     env: 'CANVA_APP_SECRET',
     source: 'https://www.canva.dev/docs/apps/',
     risk: 'Forges requests that look as if Canva had sent them.',
+    examples: {
+      match: ['CANVA_APP_SECRET={b62:43}='],
+      noMatch: ['CANVA_APP_SECRET={lower:20}', 'canvas_key = "{b62:43}="'],
+    },
   }),
   {
     id: 'figma-access-token',
@@ -127,6 +135,10 @@ export const filesAndDesign: readonly Rule[] = [
     revoke: 'https://www.figma.com/settings',
     source: 'https://www.figma.com/developers/api#access-tokens',
     entropy: 3,
+    examples: {
+      match: ['curl -H "X-Figma-Token: figd_{b64url:40}" https://api.figma.com/v1/me', 'figu_{b62:40}'],
+      noMatch: ['figd_{x*40}', 'figd_your_token', 'config_{b62:40}'],
+    },
   },
   {
     id: 'dropbox-access-token',
@@ -139,6 +151,10 @@ export const filesAndDesign: readonly Rule[] = [
     revoke: 'https://www.dropbox.com/account/connected_apps',
     source: 'https://developers.dropbox.com/oauth-guide',
     entropy: 3,
+    examples: {
+      match: ['DROPBOX_ACCESS_TOKEN=sl.{b64url:136}', "accessToken: 'sl.u.{b64url:900}A'"],
+      noMatch: ['sl.{b62:20}', 'ssl.{b62:140}', 'sl.{x*140}'],
+    },
   },
   {
     id: 'miro-access-token',
@@ -152,6 +168,10 @@ export const filesAndDesign: readonly Rule[] = [
     revoke: 'https://developers.miro.com/docs/getting-started-with-oauth',
     source: 'https://developers.miro.com/docs/getting-started-with-oauth',
     entropy: 3,
+    examples: {
+      match: ['MIRO_ACCESS_TOKEN=eyJtaXJvLm9yaWdpbi{b62:16}_{b64url:26}A'],
+      noMatch: ['eyJtaXJvLm9yaWdpbi', 'eyJtaXJvLm9yaWdpbi{x*50}'],
+    },
   },
   {
     id: 'canva-client-secret',
@@ -164,6 +184,7 @@ export const filesAndDesign: readonly Rule[] = [
     revoke: 'https://www.canva.com/developers/integrations',
     source: 'https://www.canva.dev/docs/connect/authentication/',
     entropy: 3,
+    examples: { match: ['CANVA_CLIENT_SECRET=cnvca{b62:51}'], noMatch: ['cnvca{x*51}', 'cnvca{b62:8}'] },
   },
   {
     id: 'adobe-client-secret',
@@ -176,6 +197,7 @@ export const filesAndDesign: readonly Rule[] = [
     revoke: 'https://developer.adobe.com/console',
     source: 'https://developer.adobe.com/developer-console/docs/guides/authentication/',
     entropy: 3,
+    examples: { match: ['ADOBE_CLIENT_SECRET=p8e-{b62:32}'], noMatch: ['p8e-{x*32}', 'p8e-{b62:8}'] },
   },
   {
     id: 'frame-io-token',
@@ -188,33 +210,7 @@ export const filesAndDesign: readonly Rule[] = [
     revoke: 'https://developer.frame.io/app/tokens',
     source: 'https://developer.frame.io/docs/getting-started/authentication',
     entropy: 3,
+    examples: { match: ['FRAMEIO_TOKEN=fio-u-{b64url:63}A'], noMatch: ['fio-u-{x*64}', 'fio-u-{b62:8}'] },
   },
   ...nearbyRules(rows),
 ]
-
-export const filesAndDesignExamples: Examples = {
-  ...nearbyExamples(rows),
-  'figma-legacy-token': {
-    match: ['FIGMA_TOKEN={digit:5}-{=uuid}'],
-    noMatch: ['FIGMA_FILE={digit:5}-{=uuid}', 'https://figma.com/file/{b62:22}'],
-  },
-  'canva-app-secret': {
-    match: ['CANVA_APP_SECRET={b62:43}='],
-    noMatch: ['CANVA_APP_SECRET={lower:20}', 'canvas_key = "{b62:43}="'],
-  },
-  'figma-access-token': {
-    match: ['curl -H "X-Figma-Token: figd_{b64url:40}" https://api.figma.com/v1/me', 'figu_{b62:40}'],
-    noMatch: ['figd_{x*40}', 'figd_your_token', 'config_{b62:40}'],
-  },
-  'dropbox-access-token': {
-    match: ['DROPBOX_ACCESS_TOKEN=sl.{b64url:136}', "accessToken: 'sl.u.{b64url:900}A'"],
-    noMatch: ['sl.{b62:20}', 'ssl.{b62:140}', 'sl.{x*140}'],
-  },
-  'miro-access-token': {
-    match: ['MIRO_ACCESS_TOKEN=eyJtaXJvLm9yaWdpbi{b62:16}_{b64url:26}A'],
-    noMatch: ['eyJtaXJvLm9yaWdpbi', 'eyJtaXJvLm9yaWdpbi{x*50}'],
-  },
-  'canva-client-secret': { match: ['CANVA_CLIENT_SECRET=cnvca{b62:51}'], noMatch: ['cnvca{x*51}', 'cnvca{b62:8}'] },
-  'adobe-client-secret': { match: ['ADOBE_CLIENT_SECRET=p8e-{b62:32}'], noMatch: ['p8e-{x*32}', 'p8e-{b62:8}'] },
-  'frame-io-token': { match: ['FRAMEIO_TOKEN=fio-u-{b64url:63}A'], noMatch: ['fio-u-{x*64}', 'fio-u-{b62:8}'] },
-}

@@ -1,7 +1,7 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
-export const firebase: readonly Rule[] = [
+export const firebase: readonly ShippedRule[] = [
   {
     id: 'firebase-cloud-messaging-server-key',
     name: 'Firebase Cloud Messaging server key',
@@ -14,6 +14,10 @@ export const firebase: readonly Rule[] = [
     revoke: 'https://console.firebase.google.com/project/_/settings/cloudmessaging',
     source: 'https://firebase.google.com/docs/cloud-messaging/auth-server',
     entropy: 4,
+    examples: {
+      match: ['Authorization: key=AAAA{b64url:7}:APA91b{b64url:133}z'],
+      noMatch: ['"to": "{b62:22}:APA91b{b64url:134}"', 'key=AAAA{b64url:7}:APA91b{b64url:40}'],
+    },
   },
   {
     id: 'firebase-web-api-key',
@@ -27,6 +31,10 @@ export const firebase: readonly Rule[] = [
     revoke: 'https://console.cloud.google.com/apis/credentials',
     source: 'https://firebase.google.com/docs/projects/api-keys',
     publishable: 'Firebase web config ships to every browser; restrict the key to the Firebase APIs it needs.',
+    examples: {
+      match: ['const firebaseConfig = {\n  apiKey: "AIza{b64url:34}a",\n  authDomain: "app.firebaseapp.com",\n}'],
+      noMatch: ['const apiKey = "AIza{b64url:34}a"', 'apiKey: "AIza{b64url:20}",\n  authDomain: "app.firebaseapp.com"'],
+    },
   },
   nearby({
     id: 'firebase-database-secret',
@@ -39,6 +47,10 @@ export const firebase: readonly Rule[] = [
     revoke: 'https://console.firebase.google.com/project/_/settings/serviceaccounts/databasesecrets',
     source: 'https://firebase.google.com/docs/database/rest/auth#legacy_tokens',
     entropy: 3.5,
+    examples: {
+      match: ['FIREBASE_SECRET={b62:40}', "firebase: { databaseSecret: '{b62:40}' }"],
+      noMatch: ['FIREBASE_SECRET={b62:30}', 'FIREBASE_PROJECT_ID={b62:40}'],
+    },
   }),
   {
     id: 'firebase-database-auth-url',
@@ -52,6 +64,13 @@ export const firebase: readonly Rule[] = [
     revoke: 'https://console.firebase.google.com/project/_/settings/serviceaccounts/databasesecrets',
     source: 'https://firebase.google.com/docs/database/rest/auth#legacy_tokens',
     entropy: 3,
+    examples: {
+      match: ["curl 'https://app.firebaseio.com/users.json?auth={b62:40}'"],
+      noMatch: [
+        "curl 'https://app.firebaseio.com/users.json?auth=$SECRET'",
+        'https://app.firebaseio.com/{b62:40}.json',
+      ],
+    },
   },
   {
     id: 'firebase-app-check-debug-token',
@@ -65,28 +84,9 @@ export const firebase: readonly Rule[] = [
     revoke: 'https://console.firebase.google.com/project/_/appcheck/apps',
     source: 'https://firebase.google.com/docs/app-check/web/debug-provider',
     entropy: 2.8,
+    examples: {
+      match: ["self.FIREBASE_APPCHECK_DEBUG_TOKEN = '{=uuid}'"],
+      noMatch: ['self.FIREBASE_APPCHECK_DEBUG_TOKEN = true', "FIREBASE_APP_ID = '{=uuid}'"],
+    },
   },
 ]
-
-export const firebaseExamples: Examples = {
-  'firebase-cloud-messaging-server-key': {
-    match: ['Authorization: key=AAAA{b64url:7}:APA91b{b64url:133}z'],
-    noMatch: ['"to": "{b62:22}:APA91b{b64url:134}"', 'key=AAAA{b64url:7}:APA91b{b64url:40}'],
-  },
-  'firebase-web-api-key': {
-    match: ['const firebaseConfig = {\n  apiKey: "AIza{b64url:34}a",\n  authDomain: "app.firebaseapp.com",\n}'],
-    noMatch: ['const apiKey = "AIza{b64url:34}a"', 'apiKey: "AIza{b64url:20}",\n  authDomain: "app.firebaseapp.com"'],
-  },
-  'firebase-database-secret': {
-    match: ['FIREBASE_SECRET={b62:40}', "firebase: { databaseSecret: '{b62:40}' }"],
-    noMatch: ['FIREBASE_SECRET={b62:30}', 'FIREBASE_PROJECT_ID={b62:40}'],
-  },
-  'firebase-database-auth-url': {
-    match: ["curl 'https://app.firebaseio.com/users.json?auth={b62:40}'"],
-    noMatch: ["curl 'https://app.firebaseio.com/users.json?auth=$SECRET'", 'https://app.firebaseio.com/{b62:40}.json'],
-  },
-  'firebase-app-check-debug-token': {
-    match: ["self.FIREBASE_APPCHECK_DEBUG_TOKEN = '{=uuid}'"],
-    noMatch: ['self.FIREBASE_APPCHECK_DEBUG_TOKEN = true', "FIREBASE_APP_ID = '{=uuid}'"],
-  },
-}

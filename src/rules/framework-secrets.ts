@@ -1,8 +1,8 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const forge = 'Forges sessions and signed cookies: logs in as anybody.'
 
-export const frameworkSecrets: readonly Rule[] = [
+export const frameworkSecrets: readonly ShippedRule[] = [
   {
     id: 'rails-secret-key-base',
     name: 'Rails secret_key_base',
@@ -15,6 +15,10 @@ export const frameworkSecrets: readonly Rule[] = [
     revoke: null,
     source: 'https://guides.rubyonrails.org/security.html#custom-credentials',
     entropy: 3,
+    examples: {
+      match: ['secret_key_base: {hex:128}', "config.secret_token = '{hex:128}'"],
+      noMatch: ['secret_key_base: <%= ENV["SECRET_KEY_BASE"] %>', 'secret_key_base: {hex:20}'],
+    },
   },
   {
     id: 'rails-master-key',
@@ -35,6 +39,10 @@ export const frameworkSecrets: readonly Rule[] = [
     revoke: null,
     source: 'https://guides.rubyonrails.org/security.html#environmental-security',
     entropy: 2.8,
+    examples: {
+      match: ['RAILS_MASTER_KEY={hex:32}', 'primary_key: {b62:32}'],
+      noMatch: ['RAILS_MASTER_KEY=$KEY', 'primary_key: id'],
+    },
   },
   {
     id: 'django-secret-key',
@@ -48,6 +56,14 @@ export const frameworkSecrets: readonly Rule[] = [
     revoke: null,
     source: 'https://docs.djangoproject.com/en/stable/ref/settings/#secret-key',
     entropy: 3,
+    examples: {
+      match: [
+        "SECRET_KEY = '{b64url:50}'",
+        'app.config["SECRET_KEY"] = "{hex:32}"',
+        "SECRET_KEY = os.environ.get('SECRET_KEY', 'django-insecure-{b64url:50}')",
+      ],
+      noMatch: ["SECRET_KEY = os.environ['SECRET_KEY']", "SECRET_KEY = ''", 'SECRET_KEY = env("SECRET_KEY")'],
+    },
   },
   {
     id: 'laravel-app-key',
@@ -60,6 +76,10 @@ export const frameworkSecrets: readonly Rule[] = [
     revoke: null,
     source: 'https://laravel.com/docs/encryption#configuration',
     entropy: 3.2,
+    examples: {
+      match: ['APP_KEY=base64:{b64:43}='],
+      noMatch: ['APP_KEY=base64:', 'data:image/png;base64:{b64:200}'],
+    },
   },
   {
     id: 'symfony-app-secret',
@@ -72,6 +92,7 @@ export const frameworkSecrets: readonly Rule[] = [
     revoke: null,
     source: 'https://symfony.com/doc/current/reference/configuration/framework.html#secret',
     entropy: 2.8,
+    examples: { match: ['APP_SECRET={hex:32}'], noMatch: ['APP_SECRET=$APP_SECRET', 'APP_SECRET=secret'] },
   },
   {
     id: 'aspnet-machine-key',
@@ -84,6 +105,10 @@ export const frameworkSecrets: readonly Rule[] = [
     revoke: null,
     source: 'https://learn.microsoft.com/en-us/dotnet/api/system.web.configuration.machinekeysection',
     entropy: 2.8,
+    examples: {
+      match: ['<machineKey validationKey="{HEX:128}" decryptionKey="{HEX:64}" />'],
+      noMatch: ['<machineKey validationKey="AutoGenerate,IsolateApps" />', 'validationKey=""'],
+    },
   },
   {
     id: 'web-framework-signing-key',
@@ -117,6 +142,14 @@ export const frameworkSecrets: readonly Rule[] = [
     revoke: null,
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',
     entropy: 3,
+    examples: {
+      match: ["session_secret: '{b62:40}'", 'NEXTAUTH_SECRET={b64:43}=', "jwtSecretKey => '{hex:64}'"],
+      noMatch: [
+        'session_secret: process.env.SESSION_SECRET',
+        'jwt_secret = config.auth.jwt.secret1Value()',
+        'JWT_SECRET=short',
+      ],
+    },
   },
   {
     id: 'phpmailer-password',
@@ -129,6 +162,10 @@ export const frameworkSecrets: readonly Rule[] = [
     env: 'SMTP_PASSWORD',
     revoke: null,
     source: 'https://github.com/PHPMailer/PHPMailer/wiki/Tutorial',
+    examples: {
+      match: ["$mail->Password = '{b62:12}';", "->setPassword('{a36:10}')"],
+      noMatch: ["$mail->Password = getenv('SMTP');", "$mail->Password = '';"],
+    },
   },
   {
     id: 'odoo-admin-password',
@@ -141,6 +178,7 @@ export const frameworkSecrets: readonly Rule[] = [
     env: 'ODOO_ADMIN_PASSWORD',
     revoke: null,
     source: 'https://www.odoo.com/documentation/master/administration/on_premise/deploy.html',
+    examples: { match: ['admin_passwd = {b62:16}'], noMatch: ['admin_passwd =', '; admin_passwd'] },
   },
   {
     id: 'truenas-api-key',
@@ -153,6 +191,10 @@ export const frameworkSecrets: readonly Rule[] = [
     revoke: null,
     source: 'https://www.truenas.com/docs/scale/api/',
     entropy: 3.5,
+    examples: {
+      match: ['Authorization: Bearer 1-{b62:64}', 'truenas_key = "12-{b62:64}"'],
+      noMatch: ['Bearer 1-{b62:30}', 'truenas: 1-2'],
+    },
   },
   {
     id: 'truenas-login-key',
@@ -167,57 +209,12 @@ export const frameworkSecrets: readonly Rule[] = [
     source: 'https://www.truenas.com/docs/api/scale_websocket_api.html',
     span: 'block',
     entropy: 3.5,
+    examples: {
+      match: [
+        '{"method": "auth.login_with_api_key",\n  "params": [\n    "10-{b62:64}"\n  ]}',
+        "client.call('auth.login_with_api_key', '1-{b62:64}')",
+      ],
+      noMatch: ['{"method": "auth.login_with_api_key", "params": ["KEY"]}', '{"params": ["10-{b62:64}"]}'],
+    },
   },
 ]
-
-export const frameworkSecretsExamples: Examples = {
-  'rails-secret-key-base': {
-    match: ['secret_key_base: {hex:128}', "config.secret_token = '{hex:128}'"],
-    noMatch: ['secret_key_base: <%= ENV["SECRET_KEY_BASE"] %>', 'secret_key_base: {hex:20}'],
-  },
-  'rails-master-key': {
-    match: ['RAILS_MASTER_KEY={hex:32}', 'primary_key: {b62:32}'],
-    noMatch: ['RAILS_MASTER_KEY=$KEY', 'primary_key: id'],
-  },
-  'django-secret-key': {
-    match: [
-      "SECRET_KEY = '{b64url:50}'",
-      'app.config["SECRET_KEY"] = "{hex:32}"',
-      "SECRET_KEY = os.environ.get('SECRET_KEY', 'django-insecure-{b64url:50}')",
-    ],
-    noMatch: ["SECRET_KEY = os.environ['SECRET_KEY']", "SECRET_KEY = ''", 'SECRET_KEY = env("SECRET_KEY")'],
-  },
-  'laravel-app-key': {
-    match: ['APP_KEY=base64:{b64:43}='],
-    noMatch: ['APP_KEY=base64:', 'data:image/png;base64:{b64:200}'],
-  },
-  'symfony-app-secret': { match: ['APP_SECRET={hex:32}'], noMatch: ['APP_SECRET=$APP_SECRET', 'APP_SECRET=secret'] },
-  'aspnet-machine-key': {
-    match: ['<machineKey validationKey="{HEX:128}" decryptionKey="{HEX:64}" />'],
-    noMatch: ['<machineKey validationKey="AutoGenerate,IsolateApps" />', 'validationKey=""'],
-  },
-  'web-framework-signing-key': {
-    match: ["session_secret: '{b62:40}'", 'NEXTAUTH_SECRET={b64:43}=', "jwtSecretKey => '{hex:64}'"],
-    noMatch: [
-      'session_secret: process.env.SESSION_SECRET',
-      'jwt_secret = config.auth.jwt.secret1Value()',
-      'JWT_SECRET=short',
-    ],
-  },
-  'phpmailer-password': {
-    match: ["$mail->Password = '{b62:12}';", "->setPassword('{a36:10}')"],
-    noMatch: ["$mail->Password = getenv('SMTP');", "$mail->Password = '';"],
-  },
-  'odoo-admin-password': { match: ['admin_passwd = {b62:16}'], noMatch: ['admin_passwd =', '; admin_passwd'] },
-  'truenas-api-key': {
-    match: ['Authorization: Bearer 1-{b62:64}', 'truenas_key = "12-{b62:64}"'],
-    noMatch: ['Bearer 1-{b62:30}', 'truenas: 1-2'],
-  },
-  'truenas-login-key': {
-    match: [
-      '{"method": "auth.login_with_api_key",\n  "params": [\n    "10-{b62:64}"\n  ]}',
-      "client.call('auth.login_with_api_key', '1-{b62:64}')",
-    ],
-    noMatch: ['{"method": "auth.login_with_api_key", "params": ["KEY"]}', '{"params": ["10-{b62:64}"]}'],
-  },
-}

@@ -1,5 +1,5 @@
-import { nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -90,7 +90,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Bitbucket, Gitea and its kin, Gitee, Sourcegraph, SourceForge. */
-export const gitHosts: readonly Rule[] = [
+export const gitHosts: readonly ShippedRule[] = [
   {
     id: 'bitbucket-app-password',
     name: 'Bitbucket app password',
@@ -102,6 +102,10 @@ export const gitHosts: readonly Rule[] = [
     revoke: 'https://bitbucket.org/account/settings/app-passwords/',
     source: 'https://support.atlassian.com/bitbucket-cloud/docs/app-passwords/',
     entropy: 3,
+    examples: {
+      match: ['git clone https://me:ATBB{b62:24}{HEX:8}@bitbucket.org/team/repo.git'],
+      noMatch: ['ATBB{x*32}', 'ATBB{b62:8}'],
+    },
   },
   {
     id: 'bitbucket-access-token',
@@ -114,6 +118,13 @@ export const gitHosts: readonly Rule[] = [
     revoke: 'https://support.atlassian.com/bitbucket-cloud/docs/repository-access-tokens/',
     source: 'https://support.atlassian.com/bitbucket-cloud/docs/repository-access-tokens/',
     entropy: 3,
+    examples: {
+      match: [
+        'https://x-token-auth:ATCTT3xFfGN0{b64url:140}={HEX:8}@bitbucket.org/team/repo.git',
+        'BITBUCKET_TOKEN=ATCTT3xFfGN0{b64url:160}={HEX:8}',
+      ],
+      noMatch: ['ATCTT3xFfGN0...', 'ATCTT3{b62:20}'],
+    },
   },
   {
     id: 'phabricator-conduit-token',
@@ -126,6 +137,10 @@ export const gitHosts: readonly Rule[] = [
     revoke: 'https://secure.phabricator.com/book/phabricator/article/conduit/',
     source: 'https://secure.phabricator.com/book/phabricator/article/conduit/',
     entropy: 3.5,
+    examples: {
+      match: ['{"hosts": {"https://phab.host/api/": {"token": "cli-{lower:20}{lower:8}"}}}'],
+      noMatch: ['api-{a36:40}', 'api-documentation'],
+    },
   },
   {
     id: 'sourcegraph-access-token',
@@ -138,6 +153,10 @@ export const gitHosts: readonly Rule[] = [
     revoke: 'https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token',
     source: 'https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token',
     entropy: 2.8,
+    examples: {
+      match: ['SRC_ACCESS_TOKEN=sgp_{hex:40}', 'Authorization: token sgp_{hex:16}_{hex:40}', 'sgp_local_{hex:40}'],
+      noMatch: ['sgp_{hex:12}', 'sgp_{0*40}'],
+    },
   },
   {
     id: 'sourcegraph-license-token',
@@ -150,6 +169,10 @@ export const gitHosts: readonly Rule[] = [
     revoke: 'https://sourcegraph.com/docs/admin',
     source: 'https://sourcegraph.com/docs/admin',
     entropy: 2.8,
+    examples: {
+      match: ['licenseToken: "slk_{hex:64}"', 'sgd_{hex:64}'],
+      noMatch: ['slk_{hex:10}', 'sgd_{0*64}'],
+    },
   },
   {
     id: 'sourcegraph-amp-api-key',
@@ -162,37 +185,10 @@ export const gitHosts: readonly Rule[] = [
     revoke: 'https://ampcode.com/settings',
     source: 'https://ampcode.com/manual',
     entropy: 2.8,
+    examples: {
+      match: ['AMP_API_KEY=sgamp_user_{A36:26}_{hex:64}'],
+      noMatch: ['sgamp_user_{A36:26}', 'sgamp_user_...'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const gitHostsExamples: Examples = {
-  ...nearbyExamples(rows),
-  'bitbucket-app-password': {
-    match: ['git clone https://me:ATBB{b62:24}{HEX:8}@bitbucket.org/team/repo.git'],
-    noMatch: ['ATBB{x*32}', 'ATBB{b62:8}'],
-  },
-  'bitbucket-access-token': {
-    match: [
-      'https://x-token-auth:ATCTT3xFfGN0{b64url:140}={HEX:8}@bitbucket.org/team/repo.git',
-      'BITBUCKET_TOKEN=ATCTT3xFfGN0{b64url:160}={HEX:8}',
-    ],
-    noMatch: ['ATCTT3xFfGN0...', 'ATCTT3{b62:20}'],
-  },
-  'phabricator-conduit-token': {
-    match: ['{"hosts": {"https://phab.host/api/": {"token": "cli-{lower:20}{lower:8}"}}}'],
-    noMatch: ['api-{a36:40}', 'api-documentation'],
-  },
-  'sourcegraph-access-token': {
-    match: ['SRC_ACCESS_TOKEN=sgp_{hex:40}', 'Authorization: token sgp_{hex:16}_{hex:40}', 'sgp_local_{hex:40}'],
-    noMatch: ['sgp_{hex:12}', 'sgp_{0*40}'],
-  },
-  'sourcegraph-license-token': {
-    match: ['licenseToken: "slk_{hex:64}"', 'sgd_{hex:64}'],
-    noMatch: ['slk_{hex:10}', 'sgd_{0*64}'],
-  },
-  'sourcegraph-amp-api-key': {
-    match: ['AMP_API_KEY=sgamp_user_{A36:26}_{hex:64}'],
-    noMatch: ['sgamp_user_{A36:26}', 'sgamp_user_...'],
-  },
-}

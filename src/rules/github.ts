@@ -1,10 +1,10 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const source =
   'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats'
 const revoke = 'https://github.com/settings/tokens'
 
-export const github: readonly Rule[] = [
+export const github: readonly ShippedRule[] = [
   {
     id: 'github-personal-access-token',
     name: 'GitHub personal access token',
@@ -17,6 +17,13 @@ export const github: readonly Rule[] = [
     source,
     entropy: 3,
     checksum: 'github-crc32',
+    examples: {
+      match: [
+        'GITHUB_TOKEN={=github:ghp_}',
+        'curl -H "Authorization: token {=github:ghp_}" https://api.github.com/user',
+      ],
+      noMatch: ['ghp_{x*36}', 'GITHUB_TOKEN=ghp_your_token_here', 'ghp_{b62:20}'],
+    },
   },
   {
     id: 'github-fine-grained-token',
@@ -29,6 +36,10 @@ export const github: readonly Rule[] = [
     revoke: 'https://github.com/settings/personal-access-tokens',
     source,
     entropy: 3,
+    examples: {
+      match: ['token: github_pat_{b62:22}_{b62:59}', '{"auth": "github_pat_{b62:22}_{b62:59}"}'],
+      noMatch: ['github_pat_{b62:22}_short', 'github_pat_{x*22}_{x*59}'],
+    },
   },
   {
     id: 'github-oauth-token',
@@ -42,6 +53,10 @@ export const github: readonly Rule[] = [
     source,
     entropy: 3,
     checksum: 'github-crc32',
+    examples: {
+      match: ['    oauth_token: {=github:gho_}'],
+      noMatch: ['gho_{x*36}', 'gho_{b62:12}'],
+    },
   },
   {
     id: 'github-user-to-server-token',
@@ -55,6 +70,7 @@ export const github: readonly Rule[] = [
     source,
     entropy: 3,
     checksum: 'github-crc32',
+    examples: { match: ["const token = '{=github:ghu_}'"], noMatch: ['ghu_{b62:12}'] },
   },
   {
     id: 'github-installation-token',
@@ -68,6 +84,10 @@ export const github: readonly Rule[] = [
     source,
     entropy: 3,
     checksum: 'github-crc32',
+    examples: {
+      match: ['git clone https://x-access-token:{=github:ghs_}@github.com/o/r.git'],
+      noMatch: ['ghs_{b62:12}', 'ghs_{x*36}'],
+    },
   },
   {
     id: 'github-installation-jwt',
@@ -82,6 +102,13 @@ export const github: readonly Rule[] = [
     source:
       'https://github.blog/changelog/2026-04-24-notice-about-upcoming-new-format-for-github-app-installation-tokens/',
     entropy: 3,
+    examples: {
+      match: [
+        'GITHUB_TOKEN=ghs_{digit:7}_{=jwt:"iss":"1234567","exp":1790000000}',
+        'remote: ghs_{=jwt:"iss":"x-7vfv4thf","exp":1790000000}',
+      ],
+      noMatch: ['ghs_{digit:7}_{b62:20}', '{=jwt:"iss":"1234567"}'],
+    },
   },
   {
     id: 'github-refresh-token',
@@ -95,6 +122,7 @@ export const github: readonly Rule[] = [
     source,
     entropy: 3,
     checksum: 'github-crc32',
+    examples: { match: ['"refresh_token": "ghr_{b62:76}"'], noMatch: ['ghr_{b62:12}'] },
   },
   {
     id: 'github-legacy-token',
@@ -109,6 +137,20 @@ export const github: readonly Rule[] = [
     revoke,
     source: 'https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/',
     entropy: 2.8,
+    examples: {
+      match: [
+        'GITHUB_TOKEN={hex:40}',
+        'github_oauth_token: "{hex:40}"',
+        'githubToken = "v1.{hex:40}"',
+        '  "github.com.token": "{hex:40}",',
+      ],
+      noMatch: [
+        'https://github.com/o/r/commit/{hex:40}',
+        'uses: actions/checkout@{hex:40} # github token',
+        'GITHUB_SHA={hex:40}',
+        'github_key = "{hex:64}"',
+      ],
+    },
   },
   {
     id: 'github-oauth-client-secret',
@@ -122,6 +164,10 @@ export const github: readonly Rule[] = [
     revoke: 'https://github.com/settings/developers',
     source: 'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/creating-an-oauth-app',
     entropy: 2.8,
+    examples: {
+      match: ['GITHUB_CLIENT_SECRET={hex:40}', "githubClientSecret: '{hex:40}'"],
+      noMatch: ['GITHUB_CLIENT_ID={hex:20}', 'GITHUB_CLIENT_SECRET=${{ secrets.SECRET }}'],
+    },
   },
   {
     id: 'github-token-in-url',
@@ -134,55 +180,9 @@ export const github: readonly Rule[] = [
     revoke,
     source: 'https://github.blog/news-insights/product-news/git-authentication-over-https-using-oauth/',
     entropy: 2.8,
+    examples: {
+      match: ['git+https://{hex:40}:x-oauth-basic@github.com/o/r.git', 'https://me:{hex:40}@github.com/o/r'],
+      noMatch: ['https://me@github.com/o/r', 'https://github.com/o/r#{hex:40}'],
+    },
   },
 ]
-
-export const githubExamples: Examples = {
-  'github-personal-access-token': {
-    match: ['GITHUB_TOKEN={=github:ghp_}', 'curl -H "Authorization: token {=github:ghp_}" https://api.github.com/user'],
-    noMatch: ['ghp_{x*36}', 'GITHUB_TOKEN=ghp_your_token_here', 'ghp_{b62:20}'],
-  },
-  'github-fine-grained-token': {
-    match: ['token: github_pat_{b62:22}_{b62:59}', '{"auth": "github_pat_{b62:22}_{b62:59}"}'],
-    noMatch: ['github_pat_{b62:22}_short', 'github_pat_{x*22}_{x*59}'],
-  },
-  'github-oauth-token': {
-    match: ['    oauth_token: {=github:gho_}'],
-    noMatch: ['gho_{x*36}', 'gho_{b62:12}'],
-  },
-  'github-user-to-server-token': { match: ["const token = '{=github:ghu_}'"], noMatch: ['ghu_{b62:12}'] },
-  'github-installation-token': {
-    match: ['git clone https://x-access-token:{=github:ghs_}@github.com/o/r.git'],
-    noMatch: ['ghs_{b62:12}', 'ghs_{x*36}'],
-  },
-  'github-installation-jwt': {
-    match: [
-      'GITHUB_TOKEN=ghs_{digit:7}_{=jwt:"iss":"1234567","exp":1790000000}',
-      'remote: ghs_{=jwt:"iss":"x-7vfv4thf","exp":1790000000}',
-    ],
-    noMatch: ['ghs_{digit:7}_{b62:20}', '{=jwt:"iss":"1234567"}'],
-  },
-  'github-refresh-token': { match: ['"refresh_token": "ghr_{b62:76}"'], noMatch: ['ghr_{b62:12}'] },
-  'github-legacy-token': {
-    match: [
-      'GITHUB_TOKEN={hex:40}',
-      'github_oauth_token: "{hex:40}"',
-      'githubToken = "v1.{hex:40}"',
-      '  "github.com.token": "{hex:40}",',
-    ],
-    noMatch: [
-      'https://github.com/o/r/commit/{hex:40}',
-      'uses: actions/checkout@{hex:40} # github token',
-      'GITHUB_SHA={hex:40}',
-      'github_key = "{hex:64}"',
-    ],
-  },
-  'github-oauth-client-secret': {
-    match: ['GITHUB_CLIENT_SECRET={hex:40}', "githubClientSecret: '{hex:40}'"],
-    noMatch: ['GITHUB_CLIENT_ID={hex:20}', 'GITHUB_CLIENT_SECRET=${{ secrets.SECRET }}'],
-  },
-  'github-token-in-url': {
-    match: ['git+https://{hex:40}:x-oauth-basic@github.com/o/r.git', 'https://me:{hex:40}@github.com/o/r'],
-    noMatch: ['https://me@github.com/o/r', 'https://github.com/o/r#{hex:40}'],
-  },
-}

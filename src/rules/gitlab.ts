@@ -1,5 +1,5 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const source = 'https://docs.gitlab.com/security/tokens/#token-prefixes'
 const revoke = 'https://docs.gitlab.com/security/tokens/'
@@ -13,7 +13,7 @@ function prefixed(prefix: string, least = 20): RegExp {
  * GitLab's tokens are a prefix, then 20 or more base64url characters; newer ("routable") ones go on with
  * `.<2 characters>.<9 characters>` or `.<9 characters>`: a length and a CRC-32.
  */
-export const gitlab: readonly Rule[] = [
+export const gitlab: readonly ShippedRule[] = [
   {
     id: 'gitlab-personal-access-token',
     name: 'GitLab personal, project or group access token',
@@ -25,6 +25,13 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://gitlab.com/-/user_settings/personal_access_tokens',
     source,
     entropy: 3,
+    examples: {
+      match: [
+        'GITLAB_TOKEN=glpat-{b64url:20}',
+        'curl --header "PRIVATE-TOKEN: glpat-{b64url:36}.01.{a36:9}" https://gitlab.com/api/v4/user',
+      ],
+      noMatch: ['glpat-{x*20}', 'glpat-your-token-goes-here-please', 'glpat-{b62:12}'],
+    },
   },
   {
     id: 'gitlab-deploy-token',
@@ -37,6 +44,10 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://docs.gitlab.com/user/project/deploy_tokens/',
     source,
     entropy: 3,
+    examples: {
+      match: ['"password": "gldt-{b62:20}"', 'gldt-{b62:44}.01.{a36:9}'],
+      noMatch: ['gldt-{b62:8}'],
+    },
   },
   {
     id: 'gitlab-runner-token',
@@ -49,6 +60,10 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://docs.gitlab.com/ci/runners/runners_scope/',
     source,
     entropy: 3,
+    examples: {
+      match: ['  token = "glrt-{b62:20}"', '--token glrt-t1_{b62:20}', 'token: glrt-{b62:40}.01.{a36:9}'],
+      noMatch: ['glrt-{b62:6}'],
+    },
   },
   {
     id: 'gitlab-runner-registration-token',
@@ -61,6 +76,10 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://docs.gitlab.com/ci/runners/new_creation_workflow/',
     source,
     entropy: 3,
+    examples: {
+      match: ['gitlab-runner register --registration-token GR1348941{b62:20}'],
+      noMatch: ['GR1348941', 'GR1348942{b62:20}'],
+    },
   },
   {
     id: 'gitlab-ci-job-token',
@@ -73,6 +92,7 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://docs.gitlab.com/ci/jobs/ci_job_token/',
     source,
     entropy: 3,
+    examples: { match: ['CI_JOB_TOKEN=glcbt-64_{b62:20}'], noMatch: ['glcbt-64_{b62:4}'] },
   },
   {
     id: 'gitlab-pipeline-trigger-token',
@@ -85,6 +105,10 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://docs.gitlab.com/ci/triggers/',
     source,
     entropy: 3,
+    examples: {
+      match: ['curl -X POST -F token=glptt-{hex:40} https://gitlab.com/api/v4/projects/1/trigger/pipeline'],
+      noMatch: ['glptt-{hex:8}'],
+    },
   },
   {
     id: 'gitlab-feed-token',
@@ -97,6 +121,7 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://gitlab.com/-/user_settings/personal_access_tokens',
     source,
     entropy: 3,
+    examples: { match: ['dashboard.atom?feed_token=glft-{b62:20}'], noMatch: ['glft-{b62:6}'] },
   },
   {
     id: 'gitlab-incoming-mail-token',
@@ -109,6 +134,7 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://gitlab.com/-/user_settings/personal_access_tokens',
     source,
     entropy: 3,
+    examples: { match: ['glimt-{b62:25}'], noMatch: ['glimt-{b62:6}'] },
   },
   {
     id: 'gitlab-incoming-mail-address',
@@ -123,6 +149,17 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://gitlab.com/-/user_settings/personal_access_tokens',
     source: 'https://docs.gitlab.com/user/project/issues/create_issues/#by-sending-an-email',
     entropy: 3,
+    examples: {
+      match: [
+        'mail to incoming+group-project-12345-{a36:24}7-issue@incoming.gitlab.com',
+        'incoming+group-project-12345-glimt-{b62:25}-merge-request@gitlab.example',
+      ],
+      noMatch: [
+        'mailto:incoming+archaeothommy-chronochrt-13993341-issue-@incoming.gitlab.com',
+        'incoming+${CI_PROJECT_PATH_SLUG}-${CI_PROJECT_ID}-issue-@incoming.gitlab.com',
+        'contact-project+group-issue-tracker-inapp@incoming.gitlab.com',
+      ],
+    },
   },
   {
     id: 'gitlab-scim-token',
@@ -135,6 +172,7 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://docs.gitlab.com/user/group/saml_sso/scim_setup/',
     source,
     entropy: 3,
+    examples: { match: ['scim_token: glsoat-{b62:20}'], noMatch: ['glsoat-{b62:6}'] },
   },
   {
     id: 'gitlab-agent-token',
@@ -147,6 +185,7 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://docs.gitlab.com/user/clusters/agent/work_with_agent/',
     source,
     entropy: 3,
+    examples: { match: ['--set config.token=glagent-{b62:50}'], noMatch: ['glagent-k8s'] },
   },
   {
     id: 'gitlab-oauth-app-secret',
@@ -159,6 +198,7 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://gitlab.com/-/user_settings/applications',
     source,
     entropy: 3,
+    examples: { match: ["app_secret: 'gloas-{hex:64}'"], noMatch: ['gloas-{hex:12}'] },
   },
   {
     id: 'gitlab-feature-flag-token',
@@ -171,6 +211,7 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://docs.gitlab.com/operations/feature_flags/',
     source,
     entropy: 3,
+    examples: { match: ['instanceId: "glffct-{b62:20}"'], noMatch: ['glffct-{b62:5}'] },
   },
   {
     id: 'gitlab-workspace-token',
@@ -183,6 +224,7 @@ export const gitlab: readonly Rule[] = [
     revoke,
     source,
     entropy: 3,
+    examples: { match: ['token=glwt-{b62:40}'], noMatch: ['glwt-demo'] },
   },
   {
     id: 'gitlab-session-cookie',
@@ -195,6 +237,7 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://gitlab.com/-/user_settings/active_sessions',
     source,
     entropy: 2.8,
+    examples: { match: ['Cookie: _gitlab_session={hex:32}'], noMatch: ['_gitlab_session={hex:12}'] },
   },
   nearby({
     id: 'gitlab-legacy-token',
@@ -207,6 +250,10 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://gitlab.com/-/user_settings/personal_access_tokens',
     source: 'https://docs.gitlab.com/user/profile/personal_access_tokens/',
     risk: 'Acts as its owner on GitLab: reads and pushes code, changes pipelines and settings.',
+    examples: {
+      match: ['GITLAB_TOKEN={b62:19}7', "gitlab_private_token: '{b62:19}4'"],
+      noMatch: ['GITLAB_TOKEN={lower:20}', 'GITLAB_PROJECT={b62:19}7', 'GITLAB_TOKEN={b62:30}'],
+    },
   }),
   nearby({
     id: 'gitlab-legacy-client-secret',
@@ -218,59 +265,9 @@ export const gitlab: readonly Rule[] = [
     revoke: 'https://gitlab.com/-/user_settings/applications',
     source: 'https://docs.gitlab.com/integration/oauth_provider/',
     risk: 'Lets somebody pose as the application and turn stolen sign-in codes into access tokens.',
+    examples: {
+      match: ['GITLAB_CLIENT_SECRET={hex:64}'],
+      noMatch: ['GITLAB_CLIENT_ID={hex:64}', 'GITLAB_CLIENT_SECRET={hex:20}'],
+    },
   }),
 ]
-
-export const gitlabExamples: Examples = {
-  'gitlab-personal-access-token': {
-    match: [
-      'GITLAB_TOKEN=glpat-{b64url:20}',
-      'curl --header "PRIVATE-TOKEN: glpat-{b64url:36}.01.{a36:9}" https://gitlab.com/api/v4/user',
-    ],
-    noMatch: ['glpat-{x*20}', 'glpat-your-token-goes-here-please', 'glpat-{b62:12}'],
-  },
-  'gitlab-deploy-token': {
-    match: ['"password": "gldt-{b62:20}"', 'gldt-{b62:44}.01.{a36:9}'],
-    noMatch: ['gldt-{b62:8}'],
-  },
-  'gitlab-runner-token': {
-    match: ['  token = "glrt-{b62:20}"', '--token glrt-t1_{b62:20}', 'token: glrt-{b62:40}.01.{a36:9}'],
-    noMatch: ['glrt-{b62:6}'],
-  },
-  'gitlab-runner-registration-token': {
-    match: ['gitlab-runner register --registration-token GR1348941{b62:20}'],
-    noMatch: ['GR1348941', 'GR1348942{b62:20}'],
-  },
-  'gitlab-ci-job-token': { match: ['CI_JOB_TOKEN=glcbt-64_{b62:20}'], noMatch: ['glcbt-64_{b62:4}'] },
-  'gitlab-pipeline-trigger-token': {
-    match: ['curl -X POST -F token=glptt-{hex:40} https://gitlab.com/api/v4/projects/1/trigger/pipeline'],
-    noMatch: ['glptt-{hex:8}'],
-  },
-  'gitlab-feed-token': { match: ['dashboard.atom?feed_token=glft-{b62:20}'], noMatch: ['glft-{b62:6}'] },
-  'gitlab-incoming-mail-token': { match: ['glimt-{b62:25}'], noMatch: ['glimt-{b62:6}'] },
-  'gitlab-incoming-mail-address': {
-    match: [
-      'mail to incoming+group-project-12345-{a36:24}7-issue@incoming.gitlab.com',
-      'incoming+group-project-12345-glimt-{b62:25}-merge-request@gitlab.example',
-    ],
-    noMatch: [
-      'mailto:incoming+archaeothommy-chronochrt-13993341-issue-@incoming.gitlab.com',
-      'incoming+${CI_PROJECT_PATH_SLUG}-${CI_PROJECT_ID}-issue-@incoming.gitlab.com',
-      'contact-project+group-issue-tracker-inapp@incoming.gitlab.com',
-    ],
-  },
-  'gitlab-scim-token': { match: ['scim_token: glsoat-{b62:20}'], noMatch: ['glsoat-{b62:6}'] },
-  'gitlab-agent-token': { match: ['--set config.token=glagent-{b62:50}'], noMatch: ['glagent-k8s'] },
-  'gitlab-oauth-app-secret': { match: ["app_secret: 'gloas-{hex:64}'"], noMatch: ['gloas-{hex:12}'] },
-  'gitlab-feature-flag-token': { match: ['instanceId: "glffct-{b62:20}"'], noMatch: ['glffct-{b62:5}'] },
-  'gitlab-workspace-token': { match: ['token=glwt-{b62:40}'], noMatch: ['glwt-demo'] },
-  'gitlab-legacy-token': {
-    match: ['GITLAB_TOKEN={b62:19}7', "gitlab_private_token: '{b62:19}4'"],
-    noMatch: ['GITLAB_TOKEN={lower:20}', 'GITLAB_PROJECT={b62:19}7', 'GITLAB_TOKEN={b62:30}'],
-  },
-  'gitlab-legacy-client-secret': {
-    match: ['GITLAB_CLIENT_SECRET={hex:64}'],
-    noMatch: ['GITLAB_CLIENT_ID={hex:64}', 'GITLAB_CLIENT_SECRET={hex:20}'],
-  },
-  'gitlab-session-cookie': { match: ['Cookie: _gitlab_session={hex:32}'], noMatch: ['_gitlab_session={hex:12}'] },
-}

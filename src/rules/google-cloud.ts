@@ -1,10 +1,10 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const credentials = 'https://console.cloud.google.com/apis/credentials'
 const accounts = 'https://console.cloud.google.com/iam-admin/serviceaccounts'
 
-export const googleCloud: readonly Rule[] = [
+export const googleCloud: readonly ShippedRule[] = [
   {
     id: 'google-api-key',
     name: 'Google API key',
@@ -18,6 +18,18 @@ export const googleCloud: readonly Rule[] = [
     revoke: credentials,
     source: 'https://cloud.google.com/docs/authentication/api-keys',
     entropy: 3,
+    examples: {
+      match: [
+        'https://maps.googleapis.com/maps/api/geocode/json?key=AIza{b64url:34}9',
+        'GOOGLE_API_KEY="AIza{b64url:34}7"',
+        'genai.configure(api_key="AIza{b64url:34}d")',
+      ],
+      noMatch: [
+        'AIza{b64url:30}',
+        'AIza{x*35}',
+        'const config = {\n  apiKey: "AIza{b64url:34}a",\n  authDomain: "app.firebaseapp.com",\n}',
+      ],
+    },
   },
   {
     id: 'google-auth-key',
@@ -30,6 +42,10 @@ export const googleCloud: readonly Rule[] = [
     revoke: 'https://aistudio.google.com/api-keys',
     source: 'https://ai.google.dev/gemini-api/docs/api-key',
     entropy: 3.5,
+    examples: {
+      match: ['GEMINI_API_KEY=AQ.Ab8RN6{b64url:44}', 'genai.Client("AQ.Ab8RN6{b64url:44}")'],
+      noMatch: ['FAQ.About_the_form_that_people_fill_in_when_they_leave', 'AQ.Ab{x*48}', 'AQ.Ab8RN6{b62:10}'],
+    },
   },
   {
     id: 'google-oauth-client-secret',
@@ -42,6 +58,10 @@ export const googleCloud: readonly Rule[] = [
     revoke: credentials,
     source: 'https://support.google.com/cloud/answer/15549257',
     entropy: 3,
+    examples: {
+      match: ['"client_secret":"GOCSPX-{b64url:27}A"', 'GOOGLE_CLIENT_SECRET=GOCSPX-{b64url:27}4'],
+      noMatch: ['GOCSPX-{b64url:20}', 'GOOGLE_CLIENT_SECRET=GOCSPX-your-client-secret-value-here'],
+    },
   },
   {
     id: 'google-oauth-client-secret-old',
@@ -56,6 +76,13 @@ export const googleCloud: readonly Rule[] = [
     revoke: credentials,
     source: 'https://support.google.com/cloud/answer/15549257',
     entropy: 3,
+    examples: {
+      match: ['{"web":{"client_id":"1-a.apps.googleusercontent.com","project_id":"a","client_secret":"{b62:24}"}}'],
+      noMatch: [
+        '{"web":{"client_id":"1-a.apps.googleusercontent.com","client_secret":"{b62:20}"}}',
+        '{"client_id":"1-a","client_secret":"{b62:24}"}',
+      ],
+    },
   },
   {
     id: 'google-oauth-refresh-token',
@@ -68,6 +95,10 @@ export const googleCloud: readonly Rule[] = [
     revoke: 'https://myaccount.google.com/connections',
     source: 'https://developers.google.com/identity/protocols/oauth2/web-server#offline',
     entropy: 3.5,
+    examples: {
+      match: ['"refresh_token": "1//0g{b64url:99}Z"', 'FIREBASE_TOKEN=1//03{b64url:60}Q'],
+      noMatch: ['1//0{b64url:20}', 'https://example.com/1//0/index.html'],
+    },
   },
   {
     id: 'google-oauth-access-token',
@@ -80,6 +111,10 @@ export const googleCloud: readonly Rule[] = [
     revoke: 'https://myaccount.google.com/connections',
     source: 'https://cloud.google.com/docs/authentication/token-types#access',
     entropy: 3.5,
+    examples: {
+      match: ['curl -H "Authorization: Bearer ya29.a0{b64url:180}8"', 'ya29.c.c0{b64url:200}k'],
+      noMatch: ['ya29.token', 'Authorization: Bearer ya29.{x*60}'],
+    },
   },
   {
     id: 'google-service-account-key',
@@ -93,6 +128,15 @@ export const googleCloud: readonly Rule[] = [
     env: 'GOOGLE_APPLICATION_CREDENTIALS',
     revoke: accounts,
     source: 'https://cloud.google.com/iam/docs/keys-create-delete',
+    examples: {
+      match: [
+        '{\n  "type": "service_account",\n  "private_key_id": "{hex:40}",\n  "private_key": "-----BEGIN PRIVATE KEY-----\\n{b64:64}\\n{b64:64}\\n-----END PRIVATE KEY-----\\n"\n}',
+      ],
+      noMatch: [
+        '"private_key_id": "{hex:40}",\n  "private_key": "-----BEGIN PRIVATE KEY-----\\n...\\n-----END PRIVATE KEY-----\\n"',
+        '"private_key_id": "{hex:40}",\n  "public_key": "{b64:200}"',
+      ],
+    },
   },
   {
     id: 'google-service-account-key-base64',
@@ -112,6 +156,10 @@ export const googleCloud: readonly Rule[] = [
     env: 'GOOGLE_APPLICATION_CREDENTIALS_JSON',
     revoke: accounts,
     source: 'https://cloud.google.com/iam/docs/keys-create-delete',
+    examples: {
+      match: ['GCP_KEY=ewogICJ0eXBlIjogInNlcnZpY2VfYWNjb3VudCIs{b64:1200}=='],
+      noMatch: ['GCP_KEY=ewogICJ0eXBlIjogInNlcnZpY2VfYWNjb3VudCIs', 'GCP_KEY=ewogICJ0eXBlIjogInVzZXIi{b64:1200}'],
+    },
   },
   {
     id: 'google-hmac-access-id',
@@ -124,6 +172,10 @@ export const googleCloud: readonly Rule[] = [
     revoke: 'https://console.cloud.google.com/storage/settings;tab=interoperability',
     source: 'https://cloud.google.com/storage/docs/authentication/hmackeys',
     entropy: 3,
+    examples: {
+      match: ['aws_access_key_id=GOOG1E{b32:55}', 'access_id: "GOOG1E{b32:55}"'],
+      noMatch: ['GOOG1E{b32:30}', 'GOOGLE_APPLICATION_CREDENTIALS'],
+    },
   },
   nearby({
     id: 'google-hmac-secret',
@@ -136,64 +188,9 @@ export const googleCloud: readonly Rule[] = [
     revoke: 'https://console.cloud.google.com/storage/settings;tab=interoperability',
     source: 'https://cloud.google.com/storage/docs/authentication/hmackeys',
     entropy: 3.8,
+    examples: {
+      match: ['GCS_SECRET_KEY={b64:40}', "hmac: { secret: '{b64:40}' }"],
+      noMatch: ['GCS_SECRET_KEY={b64:44}', 'GCS_SECRET_KEY=your-secret-key'],
+    },
   }),
 ]
-
-export const googleCloudExamples: Examples = {
-  'google-api-key': {
-    match: [
-      'https://maps.googleapis.com/maps/api/geocode/json?key=AIza{b64url:34}9',
-      'GOOGLE_API_KEY="AIza{b64url:34}7"',
-      'genai.configure(api_key="AIza{b64url:34}d")',
-    ],
-    noMatch: [
-      'AIza{b64url:30}',
-      'AIza{x*35}',
-      'const config = {\n  apiKey: "AIza{b64url:34}a",\n  authDomain: "app.firebaseapp.com",\n}',
-    ],
-  },
-  'google-auth-key': {
-    match: ['GEMINI_API_KEY=AQ.Ab8RN6{b64url:44}', 'genai.Client("AQ.Ab8RN6{b64url:44}")'],
-    noMatch: ['FAQ.About_the_form_that_people_fill_in_when_they_leave', 'AQ.Ab{x*48}', 'AQ.Ab8RN6{b62:10}'],
-  },
-  'google-oauth-client-secret': {
-    match: ['"client_secret":"GOCSPX-{b64url:27}A"', 'GOOGLE_CLIENT_SECRET=GOCSPX-{b64url:27}4'],
-    noMatch: ['GOCSPX-{b64url:20}', 'GOOGLE_CLIENT_SECRET=GOCSPX-your-client-secret-value-here'],
-  },
-  'google-oauth-client-secret-old': {
-    match: ['{"web":{"client_id":"1-a.apps.googleusercontent.com","project_id":"a","client_secret":"{b62:24}"}}'],
-    noMatch: [
-      '{"web":{"client_id":"1-a.apps.googleusercontent.com","client_secret":"{b62:20}"}}',
-      '{"client_id":"1-a","client_secret":"{b62:24}"}',
-    ],
-  },
-  'google-oauth-refresh-token': {
-    match: ['"refresh_token": "1//0g{b64url:99}Z"', 'FIREBASE_TOKEN=1//03{b64url:60}Q'],
-    noMatch: ['1//0{b64url:20}', 'https://example.com/1//0/index.html'],
-  },
-  'google-oauth-access-token': {
-    match: ['curl -H "Authorization: Bearer ya29.a0{b64url:180}8"', 'ya29.c.c0{b64url:200}k'],
-    noMatch: ['ya29.token', 'Authorization: Bearer ya29.{x*60}'],
-  },
-  'google-service-account-key': {
-    match: [
-      '{\n  "type": "service_account",\n  "private_key_id": "{hex:40}",\n  "private_key": "-----BEGIN PRIVATE KEY-----\\n{b64:64}\\n{b64:64}\\n-----END PRIVATE KEY-----\\n"\n}',
-    ],
-    noMatch: [
-      '"private_key_id": "{hex:40}",\n  "private_key": "-----BEGIN PRIVATE KEY-----\\n...\\n-----END PRIVATE KEY-----\\n"',
-      '"private_key_id": "{hex:40}",\n  "public_key": "{b64:200}"',
-    ],
-  },
-  'google-service-account-key-base64': {
-    match: ['GCP_KEY=ewogICJ0eXBlIjogInNlcnZpY2VfYWNjb3VudCIs{b64:1200}=='],
-    noMatch: ['GCP_KEY=ewogICJ0eXBlIjogInNlcnZpY2VfYWNjb3VudCIs', 'GCP_KEY=ewogICJ0eXBlIjogInVzZXIi{b64:1200}'],
-  },
-  'google-hmac-access-id': {
-    match: ['aws_access_key_id=GOOG1E{b32:55}', 'access_id: "GOOG1E{b32:55}"'],
-    noMatch: ['GOOG1E{b32:30}', 'GOOGLE_APPLICATION_CREDENTIALS'],
-  },
-  'google-hmac-secret': {
-    match: ['GCS_SECRET_KEY={b64:40}', "hmac: { secret: '{b64:40}' }"],
-    noMatch: ['GCS_SECRET_KEY={b64:44}', 'GCS_SECRET_KEY=your-secret-key'],
-  },
-}

@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const vault = {
   revoke: 'https://developer.hashicorp.com/vault/docs/commands/token/revoke',
@@ -14,7 +14,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Vault, Terraform, Consul, Nomad, Boundary and HCP. */
-export const hashicorp: readonly Rule[] = [
+export const hashicorp: readonly ShippedRule[] = [
   {
     id: 'vault-token',
     name: 'HashiCorp Vault token',
@@ -26,6 +26,10 @@ export const hashicorp: readonly Rule[] = [
     env: 'VAULT_TOKEN',
     ...vault,
     entropy: 3.5,
+    examples: {
+      match: ['export VAULT_TOKEN=hvs.CAES{b64url:88}x', 'X-Vault-Token: hvs.{b62:24}'],
+      noMatch: ['hvs.{b62:10}', 'hvs.{x*24}'],
+    },
   },
   nearby({
     id: 'vault-token-old',
@@ -39,6 +43,10 @@ export const hashicorp: readonly Rule[] = [
     env: 'VAULT_TOKEN',
     ...vault,
     entropy: 3.2,
+    examples: {
+      match: ['VAULT_TOKEN=s.{b62:24}', 'curl -H "X-Vault-Token: s.{b62:24}"'],
+      noMatch: ['vaultToken = s.{lower:24}', 'VAULT_TOKEN=s.{b62:10}', 'this.s.{b62:24}'],
+    },
   }),
   nearby({
     id: 'vault-approle-secret-id',
@@ -50,6 +58,10 @@ export const hashicorp: readonly Rule[] = [
     env: 'VAULT_SECRET_ID',
     revoke: 'https://developer.hashicorp.com/vault/api-docs/auth/approle',
     source: 'https://developer.hashicorp.com/vault/docs/auth/approle',
+    examples: {
+      match: ['VAULT_SECRET_ID={=uuid}', "approle: { secret_id: '{=uuid}' }"],
+      noMatch: ['VAULT_ROLE_ID={=uuid}', 'VAULT_SECRET_ID=$SECRET_ID'],
+    },
   }),
   {
     id: 'vault-unseal-key',
@@ -63,6 +75,10 @@ export const hashicorp: readonly Rule[] = [
     revoke: 'https://developer.hashicorp.com/vault/docs/commands/operator/rekey',
     source: 'https://developer.hashicorp.com/vault/docs/concepts/seal',
     entropy: 3,
+    examples: {
+      match: ['Unseal Key 1: {b62:44}', 'vault operator unseal {b64:43}='],
+      noMatch: ['Unseal Key 1: <key>', 'Unseal Progress: 1/3'],
+    },
   },
   {
     id: 'terraform-cloud-token',
@@ -75,6 +91,10 @@ export const hashicorp: readonly Rule[] = [
     revoke: 'https://app.terraform.io/app/settings/tokens',
     source: 'https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens',
     entropy: 3.5,
+    examples: {
+      match: ['credentials "app.terraform.io" { token = "{b62:14}.atlasv1.{b62:67}" }'],
+      noMatch: ['{b62:14}.atlasv1.{b62:10}', '{b62:14}.atlasv2.{b62:67}'],
+    },
   },
   nearby({
     id: 'consul-gossip-key',
@@ -86,6 +106,10 @@ export const hashicorp: readonly Rule[] = [
     env: 'CONSUL_GOSSIP_KEY',
     revoke: 'https://developer.hashicorp.com/consul/docs/secure/encryption/gossip/rotate/vm',
     source: 'https://developer.hashicorp.com/consul/docs/secure/encryption/gossip/enable/new',
+    examples: {
+      match: ['CONSUL_GOSSIP_KEY={b64:43}=', 'consul agent -encrypt={b64:43}='],
+      noMatch: ['consul agent -encrypt=$KEY', 'encrypt = "{b64:43}="'],
+    },
   }),
   {
     id: 'boundary-token',
@@ -98,38 +122,10 @@ export const hashicorp: readonly Rule[] = [
     revoke: 'https://developer.hashicorp.com/boundary/docs/commands/auth-tokens',
     source: 'https://developer.hashicorp.com/boundary/docs/commands/auth-tokens',
     entropy: 3.5,
+    examples: {
+      match: ['BOUNDARY_TOKEN=at_{b62:10}_s1{b62:180}'],
+      noMatch: ['at_{b62:10}_s1{b62:10}', 'at_time'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const hashicorpExamples: Examples = {
-  ...nearbyExamples(rows),
-  'vault-token': {
-    match: ['export VAULT_TOKEN=hvs.CAES{b64url:88}x', 'X-Vault-Token: hvs.{b62:24}'],
-    noMatch: ['hvs.{b62:10}', 'hvs.{x*24}'],
-  },
-  'vault-token-old': {
-    match: ['VAULT_TOKEN=s.{b62:24}', 'curl -H "X-Vault-Token: s.{b62:24}"'],
-    noMatch: ['vaultToken = s.{lower:24}', 'VAULT_TOKEN=s.{b62:10}', 'this.s.{b62:24}'],
-  },
-  'vault-approle-secret-id': {
-    match: ['VAULT_SECRET_ID={=uuid}', "approle: { secret_id: '{=uuid}' }"],
-    noMatch: ['VAULT_ROLE_ID={=uuid}', 'VAULT_SECRET_ID=$SECRET_ID'],
-  },
-  'vault-unseal-key': {
-    match: ['Unseal Key 1: {b62:44}', 'vault operator unseal {b64:43}='],
-    noMatch: ['Unseal Key 1: <key>', 'Unseal Progress: 1/3'],
-  },
-  'terraform-cloud-token': {
-    match: ['credentials "app.terraform.io" { token = "{b62:14}.atlasv1.{b62:67}" }'],
-    noMatch: ['{b62:14}.atlasv1.{b62:10}', '{b62:14}.atlasv2.{b62:67}'],
-  },
-  'consul-gossip-key': {
-    match: ['CONSUL_GOSSIP_KEY={b64:43}=', 'consul agent -encrypt={b64:43}='],
-    noMatch: ['consul agent -encrypt=$KEY', 'encrypt = "{b64:43}="'],
-  },
-  'boundary-token': {
-    match: ['BOUNDARY_TOKEN=at_{b62:10}_s1{b62:180}'],
-    noMatch: ['at_{b62:10}_s1{b62:10}', 'at_time'],
-  },
-}

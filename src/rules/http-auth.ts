@@ -1,10 +1,10 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const risk = 'Calls that API as the owner of the credential.'
 /** From a header's name to its value, in HTTP, JSON, YAML, curl or any language: `: `, `": "`, `', '`, `"] = "`. */
 const SETS = '\\\\?["\'\\]]{0,3}\\s{0,4}(?:[:=,]|=>|:=)\\s{0,4}[([]?\\\\?[fbu@$]?["\'`]{0,3}'
 
-export const httpAuth: readonly Rule[] = [
+export const httpAuth: readonly ShippedRule[] = [
   {
     id: 'bearer-token',
     name: 'bearer token in a header',
@@ -17,6 +17,19 @@ export const httpAuth: readonly Rule[] = [
     revoke: null,
     source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
     entropy: 3,
+    examples: {
+      match: [
+        'curl -H "Authorization: Bearer {b62:40}" https://api.host.org/v1',
+        "headers: { Authorization: 'Bearer {a36:32}' }",
+        'req.Header.Set("Authorization", "Bearer " + "{b62:30}")',
+      ],
+      noMatch: [
+        'Authorization: Bearer <your token>',
+        'Bearer ${token}',
+        'bearer authentication-and-authorization-code',
+        'Bearer {x*24}',
+      ],
+    },
   },
   {
     id: 'basic-auth-header',
@@ -33,6 +46,13 @@ export const httpAuth: readonly Rule[] = [
     env: 'API_PASSWORD',
     revoke: null,
     source: 'https://www.rfc-editor.org/rfc/rfc7617',
+    examples: {
+      match: [
+        'Authorization: Basic {=base64:admin:kXq7pPzL}',
+        "headers['Proxy-Authorization'] = 'Basic {=base64:me:hJ4kQw1z}'",
+      ],
+      noMatch: ['Authorization: Basic <credentials>', 'use basic authentication', 'auth: "Basic auth"'],
+    },
   },
   {
     id: 'authorization-header',
@@ -51,6 +71,18 @@ export const httpAuth: readonly Rule[] = [
     revoke: null,
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
     entropy: 3,
+    examples: {
+      match: [
+        '"Authorization": "Token {hex:40}"',
+        'headers = {"Authorization": "{b62:40}"}',
+        '-H \'Authorization: token="{b62:24}"\'',
+      ],
+      noMatch: [
+        'Authorization: Token <token>',
+        '"Authorization": "Token " + token',
+        'authorization: application-defined',
+      ],
+    },
   },
   {
     id: 'api-key-header',
@@ -66,6 +98,20 @@ export const httpAuth: readonly Rule[] = [
     revoke: null,
     source: 'https://swagger.io/docs/specification/v3_0/authentication/api-keys/',
     entropy: 3,
+    examples: {
+      match: [
+        "curl -H 'X-API-Key: {b62:32}' https://api.host.org",
+        'headers["X-Auth-Token"] = "{hex:32}"',
+        'PRIVATE-TOKEN: {b62:20}',
+      ],
+      noMatch: [
+        'X-API-Key: <your-key>',
+        "'X-Api-Key': apiKey",
+        'X-Auth-Token: $TOKEN',
+        'data-key="some-react-key-here"',
+        'prefix-key: "v0-rust-ubuntu-24.04"',
+      ],
+    },
   },
   {
     id: 'session-cookie',
@@ -81,61 +127,12 @@ export const httpAuth: readonly Rule[] = [
     revoke: null,
     source: 'https://www.rfc-editor.org/rfc/rfc6265',
     entropy: 3,
+    examples: {
+      match: [
+        'curl -H "Cookie: lang=en; JSESSIONID={HEX:32}" https://host.org',
+        'Set-Cookie: session={b62:40}; HttpOnly',
+      ],
+      noMatch: ['Cookie: lang=en', 'Cookie: XSRF-TOKEN={=uuid}', 'Set-Cookie: session=<id>; HttpOnly'],
+    },
   },
 ]
-
-export const httpAuthExamples: Examples = {
-  'bearer-token': {
-    match: [
-      'curl -H "Authorization: Bearer {b62:40}" https://api.host.org/v1',
-      "headers: { Authorization: 'Bearer {a36:32}' }",
-      'req.Header.Set("Authorization", "Bearer " + "{b62:30}")',
-    ],
-    noMatch: [
-      'Authorization: Bearer <your token>',
-      'Bearer ${token}',
-      'bearer authentication-and-authorization-code',
-      'Bearer {x*24}',
-    ],
-  },
-  'basic-auth-header': {
-    match: [
-      'Authorization: Basic {=base64:admin:kXq7pPzL}',
-      "headers['Proxy-Authorization'] = 'Basic {=base64:me:hJ4kQw1z}'",
-    ],
-    noMatch: ['Authorization: Basic <credentials>', 'use basic authentication', 'auth: "Basic auth"'],
-  },
-  'authorization-header': {
-    match: [
-      '"Authorization": "Token {hex:40}"',
-      'headers = {"Authorization": "{b62:40}"}',
-      '-H \'Authorization: token="{b62:24}"\'',
-    ],
-    noMatch: [
-      'Authorization: Token <token>',
-      '"Authorization": "Token " + token',
-      'authorization: application-defined',
-    ],
-  },
-  'api-key-header': {
-    match: [
-      "curl -H 'X-API-Key: {b62:32}' https://api.host.org",
-      'headers["X-Auth-Token"] = "{hex:32}"',
-      'PRIVATE-TOKEN: {b62:20}',
-    ],
-    noMatch: [
-      'X-API-Key: <your-key>',
-      "'X-Api-Key': apiKey",
-      'X-Auth-Token: $TOKEN',
-      'data-key="some-react-key-here"',
-      'prefix-key: "v0-rust-ubuntu-24.04"',
-    ],
-  },
-  'session-cookie': {
-    match: [
-      'curl -H "Cookie: lang=en; JSESSIONID={HEX:32}" https://host.org',
-      'Set-Cookie: session={b62:40}; HttpOnly',
-    ],
-    noMatch: ['Cookie: lang=en', 'Cookie: XSRF-TOKEN={=uuid}', 'Set-Cookie: session=<id>; HttpOnly'],
-  },
-}

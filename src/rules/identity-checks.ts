@@ -1,7 +1,7 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Services that check who a person is. */
-export const identityChecks: readonly Rule[] = [
+export const identityChecks: readonly ShippedRule[] = [
   {
     id: 'persona-api-key',
     name: 'Persona API key',
@@ -14,6 +14,10 @@ export const identityChecks: readonly Rule[] = [
     revoke: 'https://app.withpersona.com/dashboard/api-keys',
     source: 'https://docs.withpersona.com/api-keys',
     entropy: 2.8,
+    examples: {
+      match: ['PERSONA_API_KEY=persona_production_{=uuid:}', 'Authorization: Bearer persona_sandbox_{=uuid:}'],
+      noMatch: ['persona_sandbox_completion_maps_to_heartbeat', 'persona_production_{x*36}'],
+    },
   },
   {
     id: 'onfido-api-token',
@@ -28,16 +32,9 @@ export const identityChecks: readonly Rule[] = [
     revoke: 'https://dashboard.onfido.com/api/tokens',
     source: 'https://documentation.onfido.com/api/latest/#api-tokens',
     entropy: 3.5,
+    examples: {
+      match: ['Authorization: Token token=api_live.{b62:11}.{b64url:32}', 'api_sandbox_us.{b62:11}.{b64url:32}'],
+      noMatch: ['tests/test_api_live.py', 'api_sandbox.database.connection_settings_of_the_server'],
+    },
   },
 ]
-
-export const identityChecksExamples: Examples = {
-  'persona-api-key': {
-    match: ['PERSONA_API_KEY=persona_production_{=uuid:}', 'Authorization: Bearer persona_sandbox_{=uuid:}'],
-    noMatch: ['persona_sandbox_completion_maps_to_heartbeat', 'persona_production_{x*36}'],
-  },
-  'onfido-api-token': {
-    match: ['Authorization: Token token=api_live.{b62:11}.{b64url:32}', 'api_sandbox_us.{b62:11}.{b64url:32}'],
-    noMatch: ['tests/test_api_live.py', 'api_sandbox.database.connection_settings_of_the_server'],
-  },
-}

@@ -1,9 +1,9 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const admin = 'Administers the tenant: reads and changes users, and signs in as any of them.'
 
-const shaped: readonly Rule[] = [
+const shaped: readonly ShippedRule[] = [
   nearby({
     id: 'okta-api-token',
     name: 'Okta API token',
@@ -15,6 +15,10 @@ const shaped: readonly Rule[] = [
     source: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
     risk: admin,
     confidence: 'high',
+    examples: {
+      match: ['Authorization: SSWS 00{b62:40}', 'OKTA_API_TOKEN=00{b64url:39}A'],
+      noMatch: ['OKTA_CLIENT_ID=0oa{b62:17}', 'OKTA_API_TOKEN=00{x*40}', 'TOKEN=00{b62:40}'],
+    },
   }),
   nearby({
     id: 'okta-client-secret',
@@ -26,6 +30,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://developer.okta.com/docs/guides/client-secret-rotation-key/main/',
     source: 'https://developer.okta.com/docs/guides/client-secret-rotation-key/main/',
     entropy: 4,
+    examples: {
+      match: ['OKTA_CLIENT_SECRET={b62:40}', "okta: { clientSecret: '{b62:64}' }"],
+      noMatch: ['OKTA_CLIENT_SECRET={x*40}', 'OKTA_CLIENT_ID=0oa{b62:17}'],
+    },
   }),
   nearby({
     id: 'auth0-client-secret',
@@ -39,6 +47,10 @@ const shaped: readonly Rule[] = [
     risk: 'Gets tokens in the name of the application; a management client administers the tenant.',
     confidence: 'high',
     entropy: 4,
+    examples: {
+      match: ['AUTH0_CLIENT_SECRET={b64url:63}A', "auth0: { clientSecret: '{b62:64}' }"],
+      noMatch: ['AUTH0_CLIENT_ID={b62:32}', 'AUTH0_CLIENT_SECRET={x*64}'],
+    },
   }),
   nearby({
     id: 'auth0-session-secret',
@@ -50,6 +62,10 @@ const shaped: readonly Rule[] = [
     revoke: null,
     source: 'https://github.com/auth0/nextjs-auth0',
     risk: 'Decrypts and forges session cookies of the application.',
+    examples: {
+      match: ["AUTH0_SECRET='{hex:64}'"],
+      noMatch: ["AUTH0_SECRET='{0*64}'", "SECRET='{hex:64}'"],
+    },
   }),
   {
     id: 'clerk-secret-key',
@@ -62,6 +78,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://dashboard.clerk.com/last-active?path=api-keys',
     source: 'https://clerk.com/docs/deployments/clerk-environment-variables',
     entropy: 3.5,
+    examples: {
+      match: ['CLERK_SECRET_KEY=sk_test_{b62:42}', "clerkClient({ secretKey: 'sk_live_{b62:42}' })"],
+      noMatch: ['NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY=pk_test_{b62:42}', 'STRIPE_SECRET_KEY=sk_test_{b62:42}'],
+    },
   },
   nearby({
     id: 'workos-api-key',
@@ -75,6 +95,10 @@ const shaped: readonly Rule[] = [
     risk: admin,
     confidence: 'high',
     entropy: 3.5,
+    examples: {
+      match: ["new WorkOS('sk_test_{b62:80}')", 'WORKOS_API_KEY=sk_{b62:60}'],
+      noMatch: ['WORKOS_CLIENT_ID=client_{A36:26}', 'WORKOS_API_KEY=sk_{x*60}'],
+    },
   }),
   {
     id: 'stytch-secret',
@@ -87,6 +111,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://stytch.com/dashboard/project-settings',
     source: 'https://stytch.com/docs/api/api-authentication',
     entropy: 3.5,
+    examples: {
+      match: ['STYTCH_SECRET=secret-test-{b64url:35}='],
+      noMatch: ['STYTCH_SECRET=secret-test-{x*36}', 'STYTCH_PROJECT_ID=project-test-{=uuid}'],
+    },
   },
   {
     id: 'descope-management-key',
@@ -99,6 +127,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.descope.com/settings/company/managementkeys',
     source: 'https://docs.descope.com/management/project-settings',
     entropy: 3.5,
+    examples: {
+      match: ['DESCOPE_MANAGEMENT_KEY=K2{b62:80}'],
+      noMatch: ['DESCOPE_PROJECT_ID=P2{b62:25}', 'DESCOPE_MANAGEMENT_KEY=K2{x*80}'],
+    },
   },
   {
     id: 'ory-access-token',
@@ -111,6 +143,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://console.ory.sh/',
     source: 'https://www.ory.sh/docs/concepts/personal-access-token',
     entropy: 3.5,
+    examples: {
+      match: ['ORY_API_KEY=ory_pat_{b62:32}'],
+      noMatch: ['ORY_API_KEY=ory_pat_{x*32}', 'directory_pat_{b62:32}'],
+    },
   },
   nearby({
     id: 'fusionauth-api-key',
@@ -122,6 +158,10 @@ const shaped: readonly Rule[] = [
     source: 'https://fusionauth.io/docs/apis/authentication',
     risk: admin,
     entropy: 4,
+    examples: {
+      match: ['FUSIONAUTH_API_KEY={b62:64}'],
+      noMatch: ['FUSIONAUTH_API_KEY={x*64}', 'API_KEY={b62:64}'],
+    },
   }),
   nearby({
     id: 'keycloak-client-secret',
@@ -133,6 +173,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://www.keycloak.org/docs/latest/server_admin/index.html#_client-credentials',
     source: 'https://www.keycloak.org/docs/latest/server_admin/index.html#_client-credentials',
     entropy: 2.8,
+    examples: {
+      match: ['KEYCLOAK_CLIENT_SECRET={b62:32}', 'keycloak.credentials.secret={=uuid}'],
+      noMatch: ['KEYCLOAK_CLIENT_ID={b62:32}', 'KEYCLOAK_CLIENT_SECRET={x*32}'],
+    },
   }),
   nearby({
     id: 'onelogin-client-secret',
@@ -144,6 +188,7 @@ const shaped: readonly Rule[] = [
     revoke: 'https://developers.onelogin.com/api-docs/1/getting-started/working-with-api-credentials',
     source: 'https://developers.onelogin.com/api-docs/1/getting-started/working-with-api-credentials',
     risk: admin,
+    examples: { match: ['ONELOGIN_CLIENT_SECRET={hex:64}'], noMatch: ['ONELOGIN_CLIENT_ID={hex:64}'] },
   }),
   nearby({
     id: 'duo-secret-key',
@@ -155,6 +200,7 @@ const shaped: readonly Rule[] = [
     revoke: 'https://admin.duosecurity.com/',
     source: 'https://duo.com/docs/authapi',
     risk: 'Answers for the second factor of every protected login.',
+    examples: { match: ['DUO_SKEY={b62:40}', 'skey={b62:40}'], noMatch: ['DUO_IKEY=DI{A36:18}', 'skey={x*40}'] },
   }),
 ]
 
@@ -205,54 +251,4 @@ const rows: readonly Row[] = [
   ],
 ]
 
-export const identity: readonly Rule[] = [...shaped, ...nearbyRules(rows)]
-
-export const identityExamples: Examples = {
-  ...nearbyExamples(rows),
-  'okta-api-token': {
-    match: ['Authorization: SSWS 00{b62:40}', 'OKTA_API_TOKEN=00{b64url:39}A'],
-    noMatch: ['OKTA_CLIENT_ID=0oa{b62:17}', 'OKTA_API_TOKEN=00{x*40}', 'TOKEN=00{b62:40}'],
-  },
-  'okta-client-secret': {
-    match: ['OKTA_CLIENT_SECRET={b62:40}', "okta: { clientSecret: '{b62:64}' }"],
-    noMatch: ['OKTA_CLIENT_SECRET={x*40}', 'OKTA_CLIENT_ID=0oa{b62:17}'],
-  },
-  'auth0-client-secret': {
-    match: ['AUTH0_CLIENT_SECRET={b64url:63}A', "auth0: { clientSecret: '{b62:64}' }"],
-    noMatch: ['AUTH0_CLIENT_ID={b62:32}', 'AUTH0_CLIENT_SECRET={x*64}'],
-  },
-  'auth0-session-secret': {
-    match: ["AUTH0_SECRET='{hex:64}'"],
-    noMatch: ["AUTH0_SECRET='{0*64}'", "SECRET='{hex:64}'"],
-  },
-  'clerk-secret-key': {
-    match: ['CLERK_SECRET_KEY=sk_test_{b62:42}', "clerkClient({ secretKey: 'sk_live_{b62:42}' })"],
-    noMatch: ['NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY=pk_test_{b62:42}', 'STRIPE_SECRET_KEY=sk_test_{b62:42}'],
-  },
-  'workos-api-key': {
-    match: ["new WorkOS('sk_test_{b62:80}')", 'WORKOS_API_KEY=sk_{b62:60}'],
-    noMatch: ['WORKOS_CLIENT_ID=client_{A36:26}', 'WORKOS_API_KEY=sk_{x*60}'],
-  },
-  'stytch-secret': {
-    match: ['STYTCH_SECRET=secret-test-{b64url:35}='],
-    noMatch: ['STYTCH_SECRET=secret-test-{x*36}', 'STYTCH_PROJECT_ID=project-test-{=uuid}'],
-  },
-  'descope-management-key': {
-    match: ['DESCOPE_MANAGEMENT_KEY=K2{b62:80}'],
-    noMatch: ['DESCOPE_PROJECT_ID=P2{b62:25}', 'DESCOPE_MANAGEMENT_KEY=K2{x*80}'],
-  },
-  'ory-access-token': {
-    match: ['ORY_API_KEY=ory_pat_{b62:32}'],
-    noMatch: ['ORY_API_KEY=ory_pat_{x*32}', 'directory_pat_{b62:32}'],
-  },
-  'fusionauth-api-key': {
-    match: ['FUSIONAUTH_API_KEY={b62:64}'],
-    noMatch: ['FUSIONAUTH_API_KEY={x*64}', 'API_KEY={b62:64}'],
-  },
-  'keycloak-client-secret': {
-    match: ['KEYCLOAK_CLIENT_SECRET={b62:32}', 'keycloak.credentials.secret={=uuid}'],
-    noMatch: ['KEYCLOAK_CLIENT_ID={b62:32}', 'KEYCLOAK_CLIENT_SECRET={x*32}'],
-  },
-  'onelogin-client-secret': { match: ['ONELOGIN_CLIENT_SECRET={hex:64}'], noMatch: ['ONELOGIN_CLIENT_ID={hex:64}'] },
-  'duo-secret-key': { match: ['DUO_SKEY={b62:40}', 'skey={b62:40}'], noMatch: ['DUO_IKEY=DI{A36:18}', 'skey={x*40}'] },
-}
+export const identity: readonly ShippedRule[] = [...shaped, ...nearbyRules(rows)]

@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -114,7 +114,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Alerting, on-call, uptime and status pages. */
-export const incidentResponse: readonly Rule[] = [
+export const incidentResponse: readonly ShippedRule[] = [
   nearby({
     revoke: 'https://support.pagerduty.com/main/docs/api-access-keys',
     id: 'pagerduty-api-key',
@@ -124,6 +124,10 @@ export const incidentResponse: readonly Rule[] = [
     env: 'PAGERDUTY_TOKEN',
     source: 'https://support.pagerduty.com/main/docs/api-access-keys',
     risk: 'Reads and changes schedules and incidents.',
+    examples: {
+      match: ['PAGERDUTY_TOKEN=u+{b62:18}', 'pagerduty_api_key: "y_{b62:18}"'],
+      noMatch: ['PAGERDUTY_TOKEN={lower:18}', 'PAGERDUTY_TEAM={b62:20}'],
+    },
   }),
   nearby({
     revoke: 'https://support.pagerduty.com/main/docs/services-and-integrations',
@@ -136,6 +140,10 @@ export const incidentResponse: readonly Rule[] = [
     source: 'https://support.pagerduty.com/main/docs/services-and-integrations',
     risk: 'Raises alarms that wake people up, and resolves real ones.',
     entropy: 2.8,
+    examples: {
+      match: ['PAGERDUTY_ROUTING_KEY=R0{A36:30}', 'pagerduty_service_key: {hex:32}'],
+      noMatch: ['PAGERDUTY_ROUTING_KEY=R0{A36:10}', 'PAGERDUTY_SERVICE={hex:32}'],
+    },
   }),
   nearby({
     revoke: 'https://dashboard.uptimerobot.com/integrations',
@@ -147,6 +155,10 @@ export const incidentResponse: readonly Rule[] = [
     source: 'https://uptimerobot.com/api/',
     risk: 'Reads and changes the monitors of the account.',
     entropy: 2.8,
+    examples: {
+      match: ['UPTIMEROBOT_API_KEY=u{digit:7}-{hex:24}', 'uptimeRobotKey: "m{digit:9}-{hex:24}"'],
+      noMatch: ['UPTIMEROBOT_API_KEY={digit:7}', 'KEY=u{digit:7}-{hex:24}'],
+    },
   }),
   {
     id: 'victorops-integration-url',
@@ -160,6 +172,10 @@ export const incidentResponse: readonly Rule[] = [
     revoke: 'https://help.victorops.com/knowledge-base/rest-endpoint-integration-guide/',
     source: 'https://help.victorops.com/knowledge-base/rest-endpoint-integration-guide/',
     entropy: 2.8,
+    examples: {
+      match: ['https://alert.victorops.com/integrations/generic/20131114/alert/{=uuid}/team'],
+      noMatch: ['https://alert.victorops.com/integrations/generic/20131114/alert/$KEY/team'],
+    },
   },
   {
     id: 'healthchecks-ping-url',
@@ -172,6 +188,10 @@ export const incidentResponse: readonly Rule[] = [
     revoke: 'https://healthchecks.io/docs/http_api/',
     source: 'https://healthchecks.io/docs/http_api/',
     entropy: 2.8,
+    examples: {
+      match: ['curl -fsS -m 10 --retry 5 https://hc-ping.com/{=uuid}'],
+      noMatch: ['https://hc-ping.com/your-uuid-here'],
+    },
   },
   {
     id: 'dead-mans-snitch-url',
@@ -183,6 +203,7 @@ export const incidentResponse: readonly Rule[] = [
     env: 'SNITCH_URL',
     revoke: 'https://deadmanssnitch.com/docs',
     source: 'https://deadmanssnitch.com/docs',
+    examples: { match: ['curl https://nosnch.in/{hex:10}'], noMatch: ['https://nosnch.in/'] },
   },
   {
     id: 'checkly-api-key',
@@ -195,6 +216,7 @@ export const incidentResponse: readonly Rule[] = [
     revoke: 'https://app.checklyhq.com/settings/user/api-keys',
     source: 'https://www.checklyhq.com/docs/accounts-and-users/creating-api-key/',
     entropy: 2.8,
+    examples: { match: ['CHECKLY_API_KEY=cu_{hex:32}'], noMatch: ['cu_{hex:8}', 'cu_{0*32}'] },
   },
   {
     id: 'incident-io-api-key',
@@ -207,6 +229,10 @@ export const incidentResponse: readonly Rule[] = [
     revoke: 'https://app.incident.io/settings/api-keys',
     source: 'https://api-docs.incident.io/',
     entropy: 2.8,
+    examples: {
+      match: ['INCIDENT_API_KEY=inc_live_{hex:64}'],
+      noMatch: ['inc_live_{x*64}', 'inc_live_updates'],
+    },
   },
   {
     id: 'rootly-api-key',
@@ -219,6 +245,7 @@ export const incidentResponse: readonly Rule[] = [
     revoke: 'https://rootly.com/account/api_keys',
     source: 'https://docs.rootly.com/api-reference/overview',
     entropy: 2.8,
+    examples: { match: ['ROOTLY_API_TOKEN=rootly_{hex:64}'], noMatch: ['rootly_api_token', 'rootly_{0*64}'] },
   },
   {
     id: 'firehydrant-api-key',
@@ -231,38 +258,7 @@ export const incidentResponse: readonly Rule[] = [
     revoke: 'https://app.firehydrant.io/organizations/bots',
     source: 'https://docs.firehydrant.com/docs/api-keys',
     entropy: 2.8,
+    examples: { match: ['FIREHYDRANT_API_KEY=fhb-{hex:32}'], noMatch: ['fhb-{hex:8}', 'fhb-{0*32}'] },
   },
   ...nearbyRules(rows),
 ]
-
-export const incidentResponseExamples: Examples = {
-  ...nearbyExamples(rows),
-  'pagerduty-api-key': {
-    match: ['PAGERDUTY_TOKEN=u+{b62:18}', 'pagerduty_api_key: "y_{b62:18}"'],
-    noMatch: ['PAGERDUTY_TOKEN={lower:18}', 'PAGERDUTY_TEAM={b62:20}'],
-  },
-  'pagerduty-integration-key': {
-    match: ['PAGERDUTY_ROUTING_KEY=R0{A36:30}', 'pagerduty_service_key: {hex:32}'],
-    noMatch: ['PAGERDUTY_ROUTING_KEY=R0{A36:10}', 'PAGERDUTY_SERVICE={hex:32}'],
-  },
-  'uptimerobot-api-key': {
-    match: ['UPTIMEROBOT_API_KEY=u{digit:7}-{hex:24}', 'uptimeRobotKey: "m{digit:9}-{hex:24}"'],
-    noMatch: ['UPTIMEROBOT_API_KEY={digit:7}', 'KEY=u{digit:7}-{hex:24}'],
-  },
-  'victorops-integration-url': {
-    match: ['https://alert.victorops.com/integrations/generic/20131114/alert/{=uuid}/team'],
-    noMatch: ['https://alert.victorops.com/integrations/generic/20131114/alert/$KEY/team'],
-  },
-  'healthchecks-ping-url': {
-    match: ['curl -fsS -m 10 --retry 5 https://hc-ping.com/{=uuid}'],
-    noMatch: ['https://hc-ping.com/your-uuid-here'],
-  },
-  'dead-mans-snitch-url': { match: ['curl https://nosnch.in/{hex:10}'], noMatch: ['https://nosnch.in/'] },
-  'checkly-api-key': { match: ['CHECKLY_API_KEY=cu_{hex:32}'], noMatch: ['cu_{hex:8}', 'cu_{0*32}'] },
-  'incident-io-api-key': {
-    match: ['INCIDENT_API_KEY=inc_live_{hex:64}'],
-    noMatch: ['inc_live_{x*64}', 'inc_live_updates'],
-  },
-  'rootly-api-key': { match: ['ROOTLY_API_TOKEN=rootly_{hex:64}'], noMatch: ['rootly_api_token', 'rootly_{0*64}'] },
-  'firehydrant-api-key': { match: ['FIREHYDRANT_API_KEY=fhb-{hex:32}'], noMatch: ['fhb-{hex:8}', 'fhb-{0*32}'] },
-}

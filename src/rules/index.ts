@@ -86,7 +86,7 @@ import { publicEnv } from './public-env.ts'
 import { recordedHeaders } from './recorded-headers.ts'
 import { regionalPayments } from './regional-payments.ts'
 import { registries } from './registries.ts'
-import type { Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 import { searchEngines } from './search-engines.ts'
 import { secretManagers } from './secret-managers.ts'
 import { serverlessDatabases } from './serverless-databases.ts'
@@ -104,7 +104,7 @@ import { workspaces } from './workspaces.ts'
 import { yandexCloud } from './yandex-cloud.ts'
 
 /** Every rule that ships, in the order of `hushkey rules`. The only list: a new provider file adds its line here. */
-export const RULES: readonly Rule[] = [
+export const RULES: readonly ShippedRule[] = [
   ...age,
   ...aiAgents,
   ...aiModels,

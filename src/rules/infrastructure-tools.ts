@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 // biome-ignore format: one credential a line
 const rows: readonly Row[] = [
@@ -10,7 +10,7 @@ const rows: readonly Row[] = [
 ]
 
 /** What plans, runs and watches over infrastructure, wherever that stands. */
-export const infrastructureTools: readonly Rule[] = [
+export const infrastructureTools: readonly ShippedRule[] = [
   {
     id: 'infracost-api-key',
     name: 'Infracost API key',
@@ -22,6 +22,10 @@ export const infrastructureTools: readonly Rule[] = [
     revoke: 'https://dashboard.infracost.io',
     source: 'https://www.infracost.io/docs/features/environment_variables/',
     entropy: 3.2,
+    examples: {
+      match: ['INFRACOST_API_KEY=ico-{b62:32}'],
+      noMatch: ['ico-{b62:10}', 'ico-{x*32}', 'fav-ico-sprite'],
+    },
   },
   {
     id: 'turbot-token',
@@ -34,6 +38,7 @@ export const infrastructureTools: readonly Rule[] = [
     revoke: 'https://pipes.turbot.com',
     source: 'https://turbot.com/pipes/docs/da-settings/tokens',
     entropy: 3.2,
+    examples: { match: ['PIPES_TOKEN=tpt_{a36:20}_{a36:25}'], noMatch: ['tpt_{a36:20}', 'spt_{x*20}_{x*25}'] },
   },
   nearby({
     id: 'airflow-fernet-key',
@@ -47,6 +52,10 @@ export const infrastructureTools: readonly Rule[] = [
       'https://airflow.apache.org/docs/apache-airflow/stable/security/secrets/fernet.html#rotating-encryption-keys',
     source: 'https://airflow.apache.org/docs/apache-airflow/stable/security/secrets/fernet.html',
     entropy: 3.8,
+    examples: {
+      match: ['AIRFLOW__CORE__FERNET_KEY={b64url:43}=', "fernet_key = '{b64url:43}='"],
+      noMatch: ['AIRFLOW__CORE__FERNET_KEY=', 'fernet_key = {b62:12}'],
+    },
   }),
   nearby({
     id: 'temporal-cloud-api-key',
@@ -60,26 +69,13 @@ export const infrastructureTools: readonly Rule[] = [
     revoke: 'https://cloud.temporal.io/settings/api-keys',
     source: 'https://docs.temporal.io/cloud/api-keys',
     entropy: 3.5,
+    examples: {
+      match: [
+        'TEMPORAL_API_KEY=eyJ{b62:60}.eyJ{b62:200}.{b62:86}',
+        "temporal: { apiKey: 'eyJ{b62:60}.eyJ{b62:200}.{b62:86}' }",
+      ],
+      noMatch: ['TEMPORAL_API_KEY=eyJhbGci', 'TEMPORAL_ADDRESS=eyJ{b62:60}'],
+    },
   }),
   ...nearbyRules(rows),
 ]
-
-export const infrastructureToolsExamples: Examples = {
-  ...nearbyExamples(rows),
-  'infracost-api-key': {
-    match: ['INFRACOST_API_KEY=ico-{b62:32}'],
-    noMatch: ['ico-{b62:10}', 'ico-{x*32}', 'fav-ico-sprite'],
-  },
-  'turbot-token': { match: ['PIPES_TOKEN=tpt_{a36:20}_{a36:25}'], noMatch: ['tpt_{a36:20}', 'spt_{x*20}_{x*25}'] },
-  'airflow-fernet-key': {
-    match: ['AIRFLOW__CORE__FERNET_KEY={b64url:43}=', "fernet_key = '{b64url:43}='"],
-    noMatch: ['AIRFLOW__CORE__FERNET_KEY=', 'fernet_key = {b62:12}'],
-  },
-  'temporal-cloud-api-key': {
-    match: [
-      'TEMPORAL_API_KEY=eyJ{b62:60}.eyJ{b62:200}.{b62:86}',
-      "temporal: { apiKey: 'eyJ{b62:60}.eyJ{b62:200}.{b62:86}' }",
-    ],
-    noMatch: ['TEMPORAL_API_KEY=eyJhbGci', 'TEMPORAL_ADDRESS=eyJ{b62:60}'],
-  },
-}

@@ -1,4 +1,4 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Columns that hold a password, a token or a key in clear text; a hash is none, and its rules judge it. */
 const PASSWORD =
@@ -18,7 +18,7 @@ const ways = Array.from(
 const NAMED =
   "\\(\\s{0,4}'[a-z0-9_.-]{0,40}(?:password|passwd|passphrase|secret|token|api_?key|secret_?key|access_?key|private_?key)'\\s{0,4},"
 
-export const insertRows: readonly Rule[] = [
+export const insertRows: readonly ShippedRule[] = [
   {
     id: 'sql-insert-secret',
     name: 'password or key in a row that SQL inserts',
@@ -33,20 +33,17 @@ export const insertRows: readonly Rule[] = [
     env: 'PASSWORD',
     revoke: null,
     source: 'https://www.postgresql.org/docs/current/sql-insert.html',
+    examples: {
+      match: [
+        "INSERT INTO users (email, password) VALUES ('me@host.org', '{b62:12}');",
+        "insert into settings (name, value) values ('smtp_password', '{b62:12}');",
+        "INSERT INTO `users` (`id`, `name`, `api_key`, `role`) VALUES (1, 'me', '{b62:32}', 'admin');",
+      ],
+      noMatch: [
+        "INSERT INTO users (email, password) VALUES ('me@host.org', ?);",
+        "INSERT INTO users (password_hint, email) VALUES ('first pet', 'me@host.org');",
+        "INSERT INTO users (email, password) VALUES ('me@host.org', NULL);",
+      ],
+    },
   },
 ]
-
-export const insertRowsExamples: Examples = {
-  'sql-insert-secret': {
-    match: [
-      "INSERT INTO users (email, password) VALUES ('me@host.org', '{b62:12}');",
-      "insert into settings (name, value) values ('smtp_password', '{b62:12}');",
-      "INSERT INTO `users` (`id`, `name`, `api_key`, `role`) VALUES (1, 'me', '{b62:32}', 'admin');",
-    ],
-    noMatch: [
-      "INSERT INTO users (email, password) VALUES ('me@host.org', ?);",
-      "INSERT INTO users (password_hint, email) VALUES ('first pet', 'me@host.org');",
-      "INSERT INTO users (email, password) VALUES ('me@host.org', NULL);",
-    ],
-  },
-}

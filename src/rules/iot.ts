@@ -1,8 +1,8 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Devices, vehicles and homes. */
-const shaped: readonly Rule[] = [
+const shaped: readonly ShippedRule[] = [
   {
     id: 'adafruit-io-key',
     name: 'Adafruit IO key',
@@ -14,6 +14,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://io.adafruit.com/',
     source: 'https://io.adafruit.com/api/docs/#authentication',
     entropy: 3,
+    examples: {
+      match: ['#define IO_KEY "aio_{b62:28}"', 'ADAFRUIT_IO_KEY=aio_{b62:28}'],
+      noMatch: ['aio_{x*28}', 'radio_{b62:28}'],
+    },
   },
   {
     id: 'samsara-api-token',
@@ -26,6 +30,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://cloud.samsara.com/',
     source: 'https://developers.samsara.com/docs/authentication',
     entropy: 3,
+    examples: {
+      match: ['Authorization: Bearer samsara_api_{b62:30}'],
+      noMatch: ['samsara_api_{x*30}', 'samsara_api_token'],
+    },
   },
   {
     id: 'thingsboard-device-url',
@@ -38,6 +46,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://thingsboard.cloud/',
     source: 'https://thingsboard.io/docs/reference/http-api/',
     entropy: 2.8,
+    examples: {
+      match: ['curl -X POST https://iot.acme.io/api/v1/{a36:20}/telemetry', 'coap://h/api/v1/{b62:20}/attributes'],
+      noMatch: ['https://iot.acme.io/api/v1/$ACCESS_TOKEN/telemetry', '/api/v1/{lower:20}/telemetry'],
+    },
   },
   nearby({
     id: 'home-assistant-token',
@@ -50,6 +62,10 @@ const shaped: readonly Rule[] = [
     source: 'https://developers.home-assistant.io/docs/auth_api/#long-lived-access-token',
     risk: 'Controls the home: locks, alarms and cameras.',
     confidence: 'high',
+    examples: {
+      match: ['HASS_TOKEN={=jwt:"iss":"d1b0c9e2f4a34e5c8a7b6d5e4f3a2b1c","iat":1690000000,"exp":2005360000}'],
+      noMatch: ['HASS_TOKEN=eyJ...', 'SESSION={=jwt:"sub":"1"}'],
+    },
   }),
   nearby({
     id: 'tesla-refresh-token',
@@ -61,6 +77,10 @@ const shaped: readonly Rule[] = [
     source: 'https://developer.tesla.com/docs/fleet-api/authentication/overview',
     risk: 'Locates, unlocks and starts the cars that granted it.',
     entropy: 2.8,
+    examples: {
+      match: ['TESLA_CLIENT_SECRET=ta-secret.{b62:16}', "tesla: { refresh_token: 'EU_{hex:68}' }"],
+      noMatch: ['TESLA_CLIENT_ID={=uuid}', 'TESLA_CLIENT_SECRET=ta-secret.{x*16}'],
+    },
   }),
 ]
 
@@ -157,28 +177,4 @@ const rows: readonly Row[] = [
   ],
 ]
 
-export const iot: readonly Rule[] = [...shaped, ...nearbyRules(rows)]
-
-export const iotExamples: Examples = {
-  ...nearbyExamples(rows),
-  'adafruit-io-key': {
-    match: ['#define IO_KEY "aio_{b62:28}"', 'ADAFRUIT_IO_KEY=aio_{b62:28}'],
-    noMatch: ['aio_{x*28}', 'radio_{b62:28}'],
-  },
-  'samsara-api-token': {
-    match: ['Authorization: Bearer samsara_api_{b62:30}'],
-    noMatch: ['samsara_api_{x*30}', 'samsara_api_token'],
-  },
-  'thingsboard-device-url': {
-    match: ['curl -X POST https://iot.acme.io/api/v1/{a36:20}/telemetry', 'coap://h/api/v1/{b62:20}/attributes'],
-    noMatch: ['https://iot.acme.io/api/v1/$ACCESS_TOKEN/telemetry', '/api/v1/{lower:20}/telemetry'],
-  },
-  'home-assistant-token': {
-    match: ['HASS_TOKEN={=jwt:"iss":"d1b0c9e2f4a34e5c8a7b6d5e4f3a2b1c","iat":1690000000,"exp":2005360000}'],
-    noMatch: ['HASS_TOKEN=eyJ...', 'SESSION={=jwt:"sub":"1"}'],
-  },
-  'tesla-refresh-token': {
-    match: ['TESLA_CLIENT_SECRET=ta-secret.{b62:16}', "tesla: { refresh_token: 'EU_{hex:68}' }"],
-    noMatch: ['TESLA_CLIENT_ID={=uuid}', 'TESLA_CLIENT_SECRET=ta-secret.{x*16}'],
-  },
-}
+export const iot: readonly ShippedRule[] = [...shaped, ...nearbyRules(rows)]

@@ -1,4 +1,4 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const source = 'https://www.rfc-editor.org/rfc/rfc7519'
 
@@ -14,7 +14,10 @@ const SAMPLE = 'eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gR'
 /** `service_role` in base64, which depends on how many bytes stand before it. */
 const SERVICE_ROLE = ['c2VydmljZV9yb2xl', 'NlcnZpY2Vfcm9sZ', 'zZXJ2aWNlX3JvbG']
 
-export const jsonWebTokens: readonly Rule[] = [
+/** The header `alg: dir, enc: A256GCM`. */
+const JWE_HEADER = 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0'
+
+export const jsonWebTokens: readonly ShippedRule[] = [
   {
     id: 'supabase-service-role-key',
     name: 'Supabase service_role key',
@@ -30,6 +33,18 @@ export const jsonWebTokens: readonly Rule[] = [
     source: 'https://supabase.com/docs/guides/api/api-keys',
     entropy: 3,
     checksum: 'supabase-service-role',
+    examples: {
+      match: [
+        'createClient(url, "{=jwt:"iss":"supabase","ref":"abcdefghijklmnopqrst","role":"service_role","iat":1600000000}")',
+        `const KEY = '{=jwt:"role":"service_role","iss":"supabase","exp":1900000000}'`,
+        `('service', '{=jwt:"aud":"a","iss":"supabase","role":"service_role"}')`,
+      ],
+      noMatch: [
+        'SUPABASE_ANON_KEY={=jwt:"iss":"supabase","ref":"abcdefghijklmnopqrst","role":"anon","iat":1600000000}',
+        'SERVICE_ROLE_KEY={=jwt:"iss":"supabase-demo","role":"service_role"}',
+        '{=jwt:"iss":"acme","note":"no service_role"}',
+      ],
+    },
   },
   {
     id: 'json-web-token',
@@ -46,6 +61,24 @@ export const jsonWebTokens: readonly Rule[] = [
     source,
     entropy: 3,
     checksum: 'jwt-header',
+    examples: {
+      match: [
+        'Authorization: Bearer {=jwt:}',
+        'const token = "{=jwt:"sub":"42","exp":1900000000}"',
+        '?access_token={=jwt:"user":"a"}&x=1',
+      ],
+      noMatch: [
+        'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.{b64url:43}',
+        'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI0MiJ9.{b64url:24}',
+        'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI0MiJ9.this-is-the-signature-of-a-token-for-the-test-only',
+        '"integrity": "eyJ{b64:40}"',
+        'const header = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9"',
+        'SUPABASE_ANON_KEY={=jwt:"iss":"supabase","ref":"abcdefghijklmnopqrst","role":"anon","iat":1600000000}',
+        'createClient(url, "{=jwt:"role":"anon","iss":"supabase","exp":1900000000}")',
+        '{=jwt:"iss":"supabase-demo","role":"service_role"}',
+        '{=jwt:"sub":"1234567890","name":"John Doe","iat":1516239022}',
+      ],
+    },
   },
   {
     id: 'json-web-token-sample',
@@ -58,6 +91,10 @@ export const jsonWebTokens: readonly Rule[] = [
     revoke: null,
     source: 'https://jwt.io/',
     publishable: 'It is the example that every JWT tutorial shows.',
+    examples: {
+      match: ['{=jwt:"sub":"1234567890","name":"John Doe","iat":1516239022}'],
+      noMatch: ['{=jwt:"sub":"1234567890","name":"Jane Roe","iat":1516239022}'],
+    },
   },
   {
     id: 'encrypted-json-web-token',
@@ -75,52 +112,12 @@ export const jsonWebTokens: readonly Rule[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc7516',
     entropy: 3,
     checksum: 'jwt-header',
+    examples: {
+      match: [
+        `session = "${JWE_HEADER}..{b64url:16}.{b64url:200}.{b64url:22}"`,
+        `${JWE_HEADER}.{b64url:54}.{b64url:16}.{b64url:80}.{b64url:22}`,
+      ],
+      noMatch: ['{=jwt:}', 'a.b.c.d.e'],
+    },
   },
 ]
-
-/** The header `alg: dir, enc: A256GCM`. */
-const JWE_HEADER = 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0'
-
-export const jsonWebTokensExamples: Examples = {
-  'supabase-service-role-key': {
-    match: [
-      'createClient(url, "{=jwt:"iss":"supabase","ref":"abcdefghijklmnopqrst","role":"service_role","iat":1600000000}")',
-      `const KEY = '{=jwt:"role":"service_role","iss":"supabase","exp":1900000000}'`,
-      `('service', '{=jwt:"aud":"a","iss":"supabase","role":"service_role"}')`,
-    ],
-    noMatch: [
-      'SUPABASE_ANON_KEY={=jwt:"iss":"supabase","ref":"abcdefghijklmnopqrst","role":"anon","iat":1600000000}',
-      'SERVICE_ROLE_KEY={=jwt:"iss":"supabase-demo","role":"service_role"}',
-      '{=jwt:"iss":"acme","note":"no service_role"}',
-    ],
-  },
-  'json-web-token': {
-    match: [
-      'Authorization: Bearer {=jwt:}',
-      'const token = "{=jwt:"sub":"42","exp":1900000000}"',
-      '?access_token={=jwt:"user":"a"}&x=1',
-    ],
-    noMatch: [
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.{b64url:43}',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI0MiJ9.{b64url:24}',
-      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI0MiJ9.this-is-the-signature-of-a-token-for-the-test-only',
-      '"integrity": "eyJ{b64:40}"',
-      'const header = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9"',
-      'SUPABASE_ANON_KEY={=jwt:"iss":"supabase","ref":"abcdefghijklmnopqrst","role":"anon","iat":1600000000}',
-      'createClient(url, "{=jwt:"role":"anon","iss":"supabase","exp":1900000000}")',
-      '{=jwt:"iss":"supabase-demo","role":"service_role"}',
-      '{=jwt:"sub":"1234567890","name":"John Doe","iat":1516239022}',
-    ],
-  },
-  'json-web-token-sample': {
-    match: ['{=jwt:"sub":"1234567890","name":"John Doe","iat":1516239022}'],
-    noMatch: ['{=jwt:"sub":"1234567890","name":"Jane Roe","iat":1516239022}'],
-  },
-  'encrypted-json-web-token': {
-    match: [
-      `session = "${JWE_HEADER}..{b64url:16}.{b64url:200}.{b64url:22}"`,
-      `${JWE_HEADER}.{b64url:54}.{b64url:16}.{b64url:80}.{b64url:22}`,
-    ],
-    noMatch: ['{=jwt:}', 'a.b.c.d.e'],
-  },
-}

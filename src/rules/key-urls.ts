@@ -1,4 +1,4 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Hosts that take their key in the query: `host?…key=`, and the names that their documentation gives to it. */
 const QUERIES: readonly (readonly [host: string, parameter: string])[] = [
@@ -58,7 +58,7 @@ const common = {
   entropy: 3,
 } as const
 
-export const keyUrls: readonly Rule[] = [
+export const keyUrls: readonly ShippedRule[] = [
   {
     ...common,
     id: 'url-query-api-key',
@@ -69,6 +69,16 @@ export const keyUrls: readonly Rule[] = [
       'g',
     ),
     source: 'https://openweathermap.org/appid',
+    examples: {
+      match: [
+        'url = "http://api.openweathermap.org/data/2.5/forecast?id=524901&appid={hex:32}"',
+        '"https://api.opencagedata.com/geocode/v1/json?q=x&key={hex:32}"',
+      ],
+      noMatch: [
+        'http://api.openweathermap.org/data/2.5/forecast?id=524901&appid=${key}',
+        'https://api.opencagedata.com/geocode/v1/json?q=x&key=YOUR-API-KEY',
+      ],
+    },
   },
   {
     ...common,
@@ -77,22 +87,9 @@ export const keyUrls: readonly Rule[] = [
     keywords: PATHS.map(([host]) => host),
     pattern: new RegExp(`(?:${PATHS.map(([host, before]) => hostOf(host) + before).join('|')})${KEY}`, 'g'),
     source: 'https://docs.alchemy.com/docs/how-to-create-access-keys',
+    examples: {
+      match: ['url: "https://eth-sepolia.g.alchemy.com/v2/{b62:32}"', 'https://mainnet.infura.io/v3/{hex:32}'],
+      noMatch: ['https://eth-sepolia.g.alchemy.com/v2/${ALCHEMY_KEY}', 'https://mainnet.infura.io/v3/YOUR-PROJECT-ID'],
+    },
   },
 ]
-
-export const keyUrlsExamples: Examples = {
-  'url-query-api-key': {
-    match: [
-      'url = "http://api.openweathermap.org/data/2.5/forecast?id=524901&appid={hex:32}"',
-      '"https://api.opencagedata.com/geocode/v1/json?q=x&key={hex:32}"',
-    ],
-    noMatch: [
-      'http://api.openweathermap.org/data/2.5/forecast?id=524901&appid=${key}',
-      'https://api.opencagedata.com/geocode/v1/json?q=x&key=YOUR-API-KEY',
-    ],
-  },
-  'url-path-api-key': {
-    match: ['url: "https://eth-sepolia.g.alchemy.com/v2/{b62:32}"', 'https://mainnet.infura.io/v3/{hex:32}'],
-    noMatch: ['https://eth-sepolia.g.alchemy.com/v2/${ALCHEMY_KEY}', 'https://mainnet.infura.io/v3/YOUR-PROJECT-ID'],
-  },
-}

@@ -1,8 +1,8 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Kubernetes, its distributions and managers, and Docker Swarm. */
-export const kubernetes: readonly Rule[] = [
+export const kubernetes: readonly ShippedRule[] = [
   {
     id: 'kubernetes-bootstrap-token',
     name: 'Kubernetes bootstrap token',
@@ -15,6 +15,10 @@ export const kubernetes: readonly Rule[] = [
     revoke: 'https://kubernetes.io/docs/reference/setup-tools/kubeadm/kubeadm-token/',
     source: 'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/',
     entropy: 2.8,
+    examples: {
+      match: ['kubeadm join 10.0.0.1:6443 --token {a36:6}.{a36:16}', 'bootstrap-token: {a36:6}.{a36:16}'],
+      noMatch: ['kubeadm join 10.0.0.1:6443 --token $TOKEN', 'image: {a36:6}.{a36:16}'],
+    },
   },
   {
     id: 'kubernetes-service-account-token',
@@ -34,6 +38,13 @@ export const kubernetes: readonly Rule[] = [
     revoke: 'https://kubernetes.io/docs/concepts/security/service-accounts/',
     source: 'https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/',
     entropy: 4,
+    examples: {
+      match: [
+        'token: {=jwt:"iss":"kubernetes/serviceaccount","kubernetes.io/serviceaccount/namespace":"default"}',
+        'token: eyJ{b62:60}.eyJ{b62:99}JrdWJlcm5ldGVzLmlvIjp7Im5hbWVzcGFjZS{b62:300}.{b62:342}',
+      ],
+      noMatch: ['token: {=jwt:"iss":"https://example.com","sub":"1234567890"}'],
+    },
   },
   nearby({
     id: 'kubernetes-encryption-key',
@@ -45,6 +56,10 @@ export const kubernetes: readonly Rule[] = [
     env: 'ENCRYPTION_KEY',
     revoke: 'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/#rotating-a-decryption-key',
     source: 'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/',
+    examples: {
+      match: ["aescbc: { keys: [{ name: key1, secret: '{b64:43}=' }] }"],
+      noMatch: ['aescbc: { keys: [{ name: key1, secret: <base64> }] }', "secret: '{b64:43}='"],
+    },
   }),
   {
     id: 'rancher-api-token',
@@ -57,6 +72,10 @@ export const kubernetes: readonly Rule[] = [
     revoke: 'https://ranchermanager.docs.rancher.com/reference-guides/user-settings/api-keys',
     source: 'https://ranchermanager.docs.rancher.com/reference-guides/user-settings/api-keys',
     entropy: 3.5,
+    examples: {
+      match: ['RANCHER_TOKEN_KEY=token-{a36:5}:{a36:54}', 'token: kubeconfig-user-{a36:5}:{a36:54}'],
+      noMatch: ['token-{a36:5}:{a36:20}', 'kubeconfig-user-{a36:5}'],
+    },
   },
   {
     id: 'k3s-node-token',
@@ -69,6 +88,10 @@ export const kubernetes: readonly Rule[] = [
     revoke: 'https://docs.k3s.io/cli/token',
     source: 'https://docs.k3s.io/cli/token',
     entropy: 3,
+    examples: {
+      match: ['K3S_TOKEN=K10{hex:64}::server:{hex:32}'],
+      noMatch: ['K10{hex:64}', 'K10{hex:20}::server:1'],
+    },
   },
   {
     id: 'portainer-access-token',
@@ -81,6 +104,7 @@ export const kubernetes: readonly Rule[] = [
     revoke: 'https://docs.portainer.io/user/account-settings',
     source: 'https://docs.portainer.io/api/access',
     entropy: 3.8,
+    examples: { match: ['X-API-Key: ptr_{b64:43}='], noMatch: ['ptr_{b62:20}', 'ptr_diff_t'] },
   },
   {
     id: 'openshift-token',
@@ -93,6 +117,10 @@ export const kubernetes: readonly Rule[] = [
     revoke: 'https://docs.openshift.com/container-platform/latest/authentication/managing-oauth-access-tokens.html',
     source: 'https://docs.openshift.com/container-platform/latest/authentication/managing-oauth-access-tokens.html',
     entropy: 3.8,
+    examples: {
+      match: ['oc login --token=sha256~{b64url:42}x'],
+      noMatch: ['sha256~{b62:20}', 'sha256:{hex:64}'],
+    },
   },
   {
     id: 'docker-swarm-join-token',
@@ -105,6 +133,10 @@ export const kubernetes: readonly Rule[] = [
     revoke: 'https://docs.docker.com/reference/cli/docker/swarm/join-token/',
     source: 'https://docs.docker.com/engine/swarm/join-nodes/',
     entropy: 3,
+    examples: {
+      match: ['docker swarm join --token SWMTKN-1-{a36:50}-{a36:25} 10.0.0.1:2377'],
+      noMatch: ['SWMTKN-1-{a36:20}', 'SWMTKN-1-{x*50}-{x*25}'],
+    },
   },
   {
     id: 'docker-swarm-unlock-key',
@@ -117,6 +149,7 @@ export const kubernetes: readonly Rule[] = [
     revoke: 'https://docs.docker.com/engine/swarm/swarm_manager_locking/',
     source: 'https://docs.docker.com/engine/swarm/swarm_manager_locking/',
     entropy: 3.5,
+    examples: { match: ['SWMKEY-1-{b64:43}'], noMatch: ['SWMKEY-1-{b64:20}', 'SWMKEY-1-{x*43}'] },
   },
   nearby({
     id: 'teleport-join-token',
@@ -129,6 +162,10 @@ export const kubernetes: readonly Rule[] = [
     revoke: 'https://goteleport.com/docs/reference/cli/tctl/',
     source: 'https://goteleport.com/docs/enroll-resources/agents/join-token/',
     entropy: 2.8,
+    examples: {
+      match: ['teleport start --roles=node --token={hex:32}', 'TELEPORT_JOIN_TOKEN={hex:32}'],
+      noMatch: ['teleport start --token=/run/token', 'TELEPORT_JOIN_TOKEN={hex:12}'],
+    },
   }),
   {
     id: 'pulumi-access-token',
@@ -141,6 +178,7 @@ export const kubernetes: readonly Rule[] = [
     revoke: 'https://app.pulumi.com/account/tokens',
     source: 'https://www.pulumi.com/docs/administration/access-identity/access-tokens/',
     entropy: 2.8,
+    examples: { match: ['PULUMI_ACCESS_TOKEN=pul-{hex:40}'], noMatch: ['pul-{hex:20}', 'pul-{x*40}'] },
   },
   {
     id: 'crossplane-upbound-token',
@@ -154,50 +192,9 @@ export const kubernetes: readonly Rule[] = [
     revoke: 'https://accounts.upbound.io/settings/tokens',
     source: 'https://docs.upbound.io/manuals/platform/concepts/identity-management/users/',
     entropy: 3.5,
+    examples: {
+      match: ['UP_TOKEN=eyJ{b62:40}.eyJ{b62:200}.{b62:86}', 'up login --token eyJ{b62:40}.eyJ{b62:200}.{b62:86}'],
+      noMatch: ['UP_TOKEN=$TOKEN', 'UP_ACCOUNT=eyJ{b62:40}'],
+    },
   },
 ]
-
-export const kubernetesExamples: Examples = {
-  'kubernetes-bootstrap-token': {
-    match: ['kubeadm join 10.0.0.1:6443 --token {a36:6}.{a36:16}', 'bootstrap-token: {a36:6}.{a36:16}'],
-    noMatch: ['kubeadm join 10.0.0.1:6443 --token $TOKEN', 'image: {a36:6}.{a36:16}'],
-  },
-  'kubernetes-service-account-token': {
-    match: [
-      'token: {=jwt:"iss":"kubernetes/serviceaccount","kubernetes.io/serviceaccount/namespace":"default"}',
-      'token: eyJ{b62:60}.eyJ{b62:99}JrdWJlcm5ldGVzLmlvIjp7Im5hbWVzcGFjZS{b62:300}.{b62:342}',
-    ],
-    noMatch: ['token: {=jwt:"iss":"https://example.com","sub":"1234567890"}'],
-  },
-  'kubernetes-encryption-key': {
-    match: ["aescbc: { keys: [{ name: key1, secret: '{b64:43}=' }] }"],
-    noMatch: ['aescbc: { keys: [{ name: key1, secret: <base64> }] }', "secret: '{b64:43}='"],
-  },
-  'rancher-api-token': {
-    match: ['RANCHER_TOKEN_KEY=token-{a36:5}:{a36:54}', 'token: kubeconfig-user-{a36:5}:{a36:54}'],
-    noMatch: ['token-{a36:5}:{a36:20}', 'kubeconfig-user-{a36:5}'],
-  },
-  'k3s-node-token': {
-    match: ['K3S_TOKEN=K10{hex:64}::server:{hex:32}'],
-    noMatch: ['K10{hex:64}', 'K10{hex:20}::server:1'],
-  },
-  'portainer-access-token': { match: ['X-API-Key: ptr_{b64:43}='], noMatch: ['ptr_{b62:20}', 'ptr_diff_t'] },
-  'openshift-token': {
-    match: ['oc login --token=sha256~{b64url:42}x'],
-    noMatch: ['sha256~{b62:20}', 'sha256:{hex:64}'],
-  },
-  'docker-swarm-join-token': {
-    match: ['docker swarm join --token SWMTKN-1-{a36:50}-{a36:25} 10.0.0.1:2377'],
-    noMatch: ['SWMTKN-1-{a36:20}', 'SWMTKN-1-{x*50}-{x*25}'],
-  },
-  'docker-swarm-unlock-key': { match: ['SWMKEY-1-{b64:43}'], noMatch: ['SWMKEY-1-{b64:20}', 'SWMKEY-1-{x*43}'] },
-  'teleport-join-token': {
-    match: ['teleport start --roles=node --token={hex:32}', 'TELEPORT_JOIN_TOKEN={hex:32}'],
-    noMatch: ['teleport start --token=/run/token', 'TELEPORT_JOIN_TOKEN={hex:12}'],
-  },
-  'pulumi-access-token': { match: ['PULUMI_ACCESS_TOKEN=pul-{hex:40}'], noMatch: ['pul-{hex:20}', 'pul-{x*40}'] },
-  'crossplane-upbound-token': {
-    match: ['UP_TOKEN=eyJ{b62:40}.eyJ{b62:200}.{b62:86}', 'up login --token eyJ{b62:40}.eyJ{b62:200}.{b62:86}'],
-    noMatch: ['UP_TOKEN=$TOKEN', 'UP_ACCOUNT=eyJ{b62:40}'],
-  },
-}

@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -65,7 +65,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Translation services for software. */
-export const localization: readonly Rule[] = [
+export const localization: readonly ShippedRule[] = [
   nearby({
     revoke: 'https://app.transifex.com/user/settings/api/',
     id: 'transifex-api-token',
@@ -76,6 +76,10 @@ export const localization: readonly Rule[] = [
     env: 'TX_TOKEN',
     source: 'https://developers.transifex.com/reference/api-authentication',
     entropy: 2.8,
+    examples: {
+      match: ['TX_TOKEN=1/{hex:40}', 'transifex_token: 1/{hex:40}'],
+      noMatch: ['TX_TOKEN=1/{hex:8}', 'KEY=1/{hex:40}'],
+    },
   }),
   {
     id: 'weblate-api-key',
@@ -88,6 +92,7 @@ export const localization: readonly Rule[] = [
     revoke: 'https://docs.weblate.org/en/latest/api.html',
     source: 'https://docs.weblate.org/en/latest/api.html',
     entropy: 3,
+    examples: { match: ['key = wlu_{b62:36}'], noMatch: ['wlu_{x*36}', 'wlp_{b62:8}'] },
   },
   {
     id: 'tolgee-api-key',
@@ -100,16 +105,7 @@ export const localization: readonly Rule[] = [
     revoke: 'https://docs.tolgee.io/platform/account_settings/api_keys_and_pat_tokens',
     source: 'https://docs.tolgee.io/platform/account_settings/api_keys_and_pat_tokens',
     entropy: 3,
+    examples: { match: ['VITE_TOLGEE_API_KEY=tgpak_{a36:52}'], noMatch: ['tgpak_{x*52}', 'tgpak_{a36:8}'] },
   },
   ...nearbyRules(rows),
 ]
-
-export const localizationExamples: Examples = {
-  ...nearbyExamples(rows),
-  'transifex-api-token': {
-    match: ['TX_TOKEN=1/{hex:40}', 'transifex_token: 1/{hex:40}'],
-    noMatch: ['TX_TOKEN=1/{hex:8}', 'KEY=1/{hex:40}'],
-  },
-  'weblate-api-key': { match: ['key = wlu_{b62:36}'], noMatch: ['wlu_{x*36}', 'wlp_{b62:8}'] },
-  'tolgee-api-key': { match: ['VITE_TOLGEE_API_KEY=tgpak_{a36:52}'], noMatch: ['tgpak_{x*52}', 'tgpak_{a36:8}'] },
-}

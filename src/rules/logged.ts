@@ -1,4 +1,4 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Calls that write to a log or a terminal, each followed by what it writes. */
 const CALLS = [
@@ -16,7 +16,7 @@ const CALLS = [
   '(?:puts|echo|Write-Host|Write-Output|Write-Verbose) ',
 ]
 
-export const logged: readonly Rule[] = [
+export const logged: readonly ShippedRule[] = [
   {
     id: 'logged-secret',
     name: 'secret written to a log',
@@ -67,24 +67,21 @@ export const logged: readonly Rule[] = [
     env: 'SECRET',
     revoke: null,
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude',
+    examples: {
+      match: [
+        'console.log(process.env.STRIPE_SECRET_KEY)',
+        'logger.info(apiKey)',
+        'print(os.environ["DB_PASSWORD"])',
+        'System.out.println("password: " + password);',
+        'log.Printf("%s", accessToken)',
+      ],
+      noMatch: [
+        'console.log("token expired")',
+        'console.log(!!process.env.STRIPE_SECRET_KEY)',
+        'logger.info(mask(apiKey))',
+        'print(len(password))',
+        'printer.print(token)',
+      ],
+    },
   },
 ]
-
-export const loggedExamples: Examples = {
-  'logged-secret': {
-    match: [
-      'console.log(process.env.STRIPE_SECRET_KEY)',
-      'logger.info(apiKey)',
-      'print(os.environ["DB_PASSWORD"])',
-      'System.out.println("password: " + password);',
-      'log.Printf("%s", accessToken)',
-    ],
-    noMatch: [
-      'console.log("token expired")',
-      'console.log(!!process.env.STRIPE_SECRET_KEY)',
-      'logger.info(mask(apiKey))',
-      'print(len(password))',
-      'printer.print(token)',
-    ],
-  },
-}

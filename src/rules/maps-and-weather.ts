@@ -1,7 +1,7 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
-const shaped: readonly Rule[] = [
+const shaped: readonly ShippedRule[] = [
   {
     id: 'mapbox-secret-token',
     name: 'Mapbox secret token',
@@ -13,6 +13,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://console.mapbox.com/account/access-tokens/',
     source: 'https://docs.mapbox.com/help/dive-deeper/access-tokens/',
     entropy: 3.5,
+    examples: {
+      match: ['MAPBOX_SECRET_TOKEN=sk.eyJ1Ijoi{b62:60}.{b64url:21}A'],
+      noMatch: ['mapboxgl.accessToken = "pk.eyJ1Ijoi{b62:60}.{b62:22}"', 'task.eyJ1{b62:60}.{b62:22}'],
+    },
   },
   {
     id: 'mapbox-public-token',
@@ -26,6 +30,10 @@ const shaped: readonly Rule[] = [
     source: 'https://docs.mapbox.com/help/dive-deeper/access-tokens/',
     publishable: 'Mapbox means public tokens to stand in web pages and apps; restrict them to your URLs.',
     entropy: 3.5,
+    examples: {
+      match: ["mapboxgl.accessToken = 'pk.eyJ1Ijoi{b62:60}.{b64url:21}A'"],
+      noMatch: ["mapboxgl.accessToken = 'sk.eyJ1Ijoi{b62:60}.{b62:22}'", 'pk.eyJ{x*60}.{x*22}'],
+    },
   },
   nearby({
     id: 'maxmind-license-key',
@@ -37,6 +45,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://www.maxmind.com/en/accounts/current/license-key',
     source: 'https://dev.maxmind.com/license-key',
     confidence: 'high',
+    examples: {
+      match: ['MAXMIND_LICENSE_KEY={b62:6}_{b62:29}_mmk', 'LicenseKey {b62:6}_{b62:29}_mmk'],
+      noMatch: ['AccountID {digit:6}', 'name = {b62:6}_{b62:29}_mmk'],
+    },
   }),
   nearby({
     id: 'ipinfo-token',
@@ -49,6 +61,10 @@ const shaped: readonly Rule[] = [
     source: 'https://ipinfo.io/developers',
     risk: 'Spends the quota of the account.',
     entropy: 2.2,
+    examples: {
+      match: ['IPINFO_TOKEN={hex:14}', 'https://ipinfo.io/json?token={hex:14}'],
+      noMatch: ['IPINFO_TOKEN={0*14}', 'TOKEN={hex:14}'],
+    },
   }),
   {
     id: 'esri-api-key',
@@ -61,6 +77,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://location.arcgis.com/credentials/',
     source: 'https://developers.arcgis.com/documentation/security-and-authentication/api-key-authentication/',
     entropy: 4,
+    examples: {
+      match: ["esriConfig.apiKey = 'AAPK{b62:62}{b64url:63}A'"],
+      noMatch: ["esriConfig.apiKey = 'AAPK{x*120}'", "apiKey = 'AAPK...'"],
+    },
   },
   {
     id: 'planet-api-key',
@@ -73,6 +93,7 @@ const shaped: readonly Rule[] = [
     revoke: 'https://www.planet.com/account/#/user-settings',
     source: 'https://docs.planet.com/develop/authentication/',
     entropy: 2.8,
+    examples: { match: ['PL_API_KEY=PLAK{hex:32}'], noMatch: ['PL_API_KEY=PLAK{0*32}'] },
   },
 ]
 
@@ -189,29 +210,4 @@ const rows: readonly Row[] = [
   ],
 ]
 
-export const mapsAndWeather: readonly Rule[] = [...shaped, ...nearbyRules(rows)]
-
-export const mapsAndWeatherExamples: Examples = {
-  ...nearbyExamples(rows),
-  'mapbox-secret-token': {
-    match: ['MAPBOX_SECRET_TOKEN=sk.eyJ1Ijoi{b62:60}.{b64url:21}A'],
-    noMatch: ['mapboxgl.accessToken = "pk.eyJ1Ijoi{b62:60}.{b62:22}"', 'task.eyJ1{b62:60}.{b62:22}'],
-  },
-  'mapbox-public-token': {
-    match: ["mapboxgl.accessToken = 'pk.eyJ1Ijoi{b62:60}.{b64url:21}A'"],
-    noMatch: ["mapboxgl.accessToken = 'sk.eyJ1Ijoi{b62:60}.{b62:22}'", 'pk.eyJ{x*60}.{x*22}'],
-  },
-  'maxmind-license-key': {
-    match: ['MAXMIND_LICENSE_KEY={b62:6}_{b62:29}_mmk', 'LicenseKey {b62:6}_{b62:29}_mmk'],
-    noMatch: ['AccountID {digit:6}', 'name = {b62:6}_{b62:29}_mmk'],
-  },
-  'ipinfo-token': {
-    match: ['IPINFO_TOKEN={hex:14}', 'https://ipinfo.io/json?token={hex:14}'],
-    noMatch: ['IPINFO_TOKEN={0*14}', 'TOKEN={hex:14}'],
-  },
-  'esri-api-key': {
-    match: ["esriConfig.apiKey = 'AAPK{b62:62}{b64url:63}A'"],
-    noMatch: ["esriConfig.apiKey = 'AAPK{x*120}'", "apiKey = 'AAPK...'"],
-  },
-  'planet-api-key': { match: ['PL_API_KEY=PLAK{hex:32}'], noMatch: ['PL_API_KEY=PLAK{0*32}'] },
-}
+export const mapsAndWeather: readonly ShippedRule[] = [...shaped, ...nearbyRules(rows)]

@@ -1,5 +1,5 @@
-import { nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Media and social sites whose keys have no shape of their own. */
 const rows: readonly Row[] = [
@@ -167,7 +167,7 @@ const rows: readonly Row[] = [
   ],
 ]
 
-export const mediaSites: readonly Rule[] = [
+export const mediaSites: readonly ShippedRule[] = [
   ...nearbyRules(rows),
   {
     id: 'twitch-stream-key',
@@ -180,13 +180,9 @@ export const mediaSites: readonly Rule[] = [
     revoke: 'https://dashboard.twitch.tv/settings/stream',
     source: 'https://help.twitch.tv/s/article/twitch-stream-key-faq',
     entropy: 3,
+    examples: {
+      match: ['rtmp://live.twitch.tv/app/live_{digit:9}_{b62:30}', 'STREAM_KEY="live_{digit:8}_{b62:30}"'],
+      noMatch: ['live_{digit:9}_{b62:8}', 'live_{digit:9}_{x*30}', 'pk_live_{b62:24}'],
+    },
   },
 ]
-
-export const mediaSitesExamples: Examples = {
-  ...nearbyExamples(rows),
-  'twitch-stream-key': {
-    match: ['rtmp://live.twitch.tv/app/live_{digit:9}_{b62:30}', 'STREAM_KEY="live_{digit:8}_{b62:30}"'],
-    noMatch: ['live_{digit:9}_{b62:8}', 'live_{digit:9}_{x*30}', 'pk_live_{b62:24}'],
-  },
-}

@@ -1,5 +1,5 @@
-import { nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Telephony, push and realtime services whose keys have no shape of their own. */
 const rows: readonly Row[] = [
@@ -131,6 +131,4 @@ const rows: readonly Row[] = [
   ],
 ]
 
-export const messagingProviders: readonly Rule[] = nearbyRules(rows)
-
-export const messagingProvidersExamples: Examples = nearbyExamples(rows)
+export const messagingProviders: readonly ShippedRule[] = nearbyRules(rows)

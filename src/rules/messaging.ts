@@ -1,10 +1,10 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const sms = 'Sends messages and makes calls on the bill, and reads the logs of earlier ones.'
 
 /** Telephony, text messages, push notifications, realtime channels and video rooms. */
-export const messaging: readonly Rule[] = [
+export const messaging: readonly ShippedRule[] = [
   {
     id: 'twilio-api-key',
     name: 'Twilio API key',
@@ -16,6 +16,7 @@ export const messaging: readonly Rule[] = [
     revoke: 'https://console.twilio.com/us1/account/keys-credentials/api-keys',
     source: 'https://www.twilio.com/docs/iam/api-keys',
     entropy: 2.8,
+    examples: { match: ['TWILIO_API_KEY=SK{hex:32}'], noMatch: ['TASK{hex:32}', 'SK{0*32}', 'SM{hex:32}'] },
   },
   nearby({
     id: 'twilio-auth-token',
@@ -27,6 +28,10 @@ export const messaging: readonly Rule[] = [
     revoke: 'https://console.twilio.com/us1/account/keys-credentials/api-keys',
     source: 'https://www.twilio.com/docs/iam/api',
     risk: sms,
+    examples: {
+      match: ['TWILIO_AUTH_TOKEN={hex:32}', "const twilioAuthToken = '{hex:32}'"],
+      noMatch: ['TWILIO_ACCOUNT_SID=AC{hex:32}', 'etag = "{hex:32}"', 'TWILIO_AUTH_TOKEN={0*32}'],
+    },
   }),
   {
     id: 'twilio-credentials-pair',
@@ -40,6 +45,10 @@ export const messaging: readonly Rule[] = [
     revoke: 'https://console.twilio.com/us1/account/keys-credentials/api-keys',
     source: 'https://www.twilio.com/docs/iam/api',
     entropy: 2.8,
+    examples: {
+      match: ['curl -u AC{hex:32}:{hex:32}', "twilio('AC{hex:32}', '{hex:32}')"],
+      noMatch: ["accountSid = 'AC{hex:32}'", 'curl -u AC{hex:32}:{0*32}'],
+    },
   },
   nearby({
     id: 'twilio-api-key-secret',
@@ -51,6 +60,10 @@ export const messaging: readonly Rule[] = [
     revoke: 'https://console.twilio.com/us1/account/keys-credentials/api-keys',
     source: 'https://www.twilio.com/docs/iam/api-keys',
     risk: sms,
+    examples: {
+      match: ['TWILIO_API_SECRET={b62:32}'],
+      noMatch: ['TWILIO_API_SECRET={x*32}', 'SECRET={b62:32}'],
+    },
   }),
   {
     id: 'telnyx-api-key',
@@ -63,6 +76,10 @@ export const messaging: readonly Rule[] = [
     revoke: 'https://portal.telnyx.com/#/app/api-keys',
     source: 'https://developers.telnyx.com/docs/v2/development/api-guide/authentication',
     entropy: 3.5,
+    examples: {
+      match: ['TELNYX_API_KEY=KEY0{HEX:31}_{b62:22}'],
+      noMatch: ['TELNYX_API_KEY=KEY...', 'KEY0{0*31}_{x*22}'],
+    },
   },
   {
     id: 'pubnub-secret-key',
@@ -75,6 +92,10 @@ export const messaging: readonly Rule[] = [
     revoke: 'https://admin.pubnub.com/',
     source: 'https://www.pubnub.com/docs/general/setup/account-setup',
     entropy: 3.5,
+    examples: {
+      match: ["secretKey: 'sec-c-{b62:47}='"],
+      noMatch: ["secretKey: 'sec-c-{x*48}'", 'sub-c-{=uuid}'],
+    },
   },
   {
     id: 'pubnub-publish-key',
@@ -88,6 +109,7 @@ export const messaging: readonly Rule[] = [
     source: 'https://www.pubnub.com/docs/general/setup/account-setup',
     publishable: 'PubNub means publish and subscribe keys to stand in clients; access manager guards the channels.',
     entropy: 2.8,
+    examples: { match: ["publishKey: 'pub-c-{=uuid}'"], noMatch: ["publishKey: 'pub-c-demo'"] },
   },
   {
     id: 'ably-api-key',
@@ -101,6 +123,10 @@ export const messaging: readonly Rule[] = [
     revoke: 'https://ably.com/accounts',
     source: 'https://ably.com/docs/auth/basic',
     entropy: 3.5,
+    examples: {
+      match: ["new Ably.Realtime('{b62:6}.{b62:6}:{b64url:42}A')", 'ABLY_API_KEY={b62:6}.{b62:6}:{b62:43}'],
+      noMatch: ['ABLY_API_KEY=xVLyHw.{x*6}:{x*43}', 'host.{b62:6}:{b62:43}'],
+    },
   },
   {
     id: 'onesignal-api-key',
@@ -113,6 +139,7 @@ export const messaging: readonly Rule[] = [
     revoke: 'https://dashboard.onesignal.com/',
     source: 'https://documentation.onesignal.com/docs/en/keys-and-ids',
     entropy: 3.5,
+    examples: { match: ['Authorization: Key os_v2_app_{lower:103}'], noMatch: ['os_v2_app_{x*103}'] },
   },
   nearby({
     id: 'onesignal-legacy-key',
@@ -123,6 +150,7 @@ export const messaging: readonly Rule[] = [
     revoke: 'https://dashboard.onesignal.com/',
     source: 'https://documentation.onesignal.com/docs/en/keys-and-ids',
     entropy: 3.5,
+    examples: { match: ['ONESIGNAL_REST_API_KEY={b62:48}'], noMatch: ['ONESIGNAL_APP_ID={=uuid}'] },
   }),
   {
     id: 'courier-auth-token',
@@ -135,6 +163,10 @@ export const messaging: readonly Rule[] = [
     revoke: 'https://app.courier.com/settings/api-keys',
     source: 'https://www.courier.com/docs/reference/auth/intro',
     entropy: 3,
+    examples: {
+      match: ['new CourierClient({ authorizationToken: "pk_prod_{A36:28}" })'],
+      noMatch: ['pk_prod_{X*28}', 'pk_test_{b62:24}'],
+    },
   },
   nearby({
     id: 'knock-secret-key',
@@ -146,6 +178,10 @@ export const messaging: readonly Rule[] = [
     revoke: 'https://dashboard.knock.app/',
     source: 'https://docs.knock.app/developer-tools/api-keys',
     confidence: 'high',
+    examples: {
+      match: ["new Knock('sk_test_{b62:43}')", 'KNOCK_API_KEY=sk_{b64url:42}A'],
+      noMatch: ['KNOCK_PUBLIC=pk_test_{b62:43}', "new Stripe('sk_test_{b62:43}')"],
+    },
   }),
   {
     id: 'svix-auth-token',
@@ -158,6 +194,10 @@ export const messaging: readonly Rule[] = [
     revoke: 'https://dashboard.svix.com/',
     source: 'https://docs.svix.com/quickstart',
     entropy: 3.5,
+    examples: {
+      match: ['new Svix("testsk_{b62:32}.eu")'],
+      noMatch: ['new Svix("testsk_{x*32}.eu")', 'task_{b62:32}.eu'],
+    },
   },
   nearby({
     id: 'livekit-api-secret',
@@ -169,6 +209,10 @@ export const messaging: readonly Rule[] = [
     revoke: 'https://cloud.livekit.io/',
     source: 'https://docs.livekit.io/home/get-started/authentication/',
     risk: 'Makes access tokens for every room: joins, records and closes it.',
+    examples: {
+      match: ['LIVEKIT_API_SECRET={b62:43}'],
+      noMatch: ['LIVEKIT_API_KEY=API{b62:12}', 'LIVEKIT_API_SECRET={x*43}'],
+    },
   }),
   nearby({
     id: 'vonage-api-secret',
@@ -180,56 +224,9 @@ export const messaging: readonly Rule[] = [
     revoke: 'https://dashboard.nexmo.com/settings',
     source: 'https://developer.vonage.com/en/getting-started/concepts/authentication',
     risk: sms,
+    examples: {
+      match: ['VONAGE_API_SECRET={b62:16}', "nexmo: { apiSecret: '{b62:16}' }"],
+      noMatch: ['VONAGE_API_KEY={hex:8}', 'VONAGE_API_SECRET={x*16}'],
+    },
   }),
 ]
-
-export const messagingExamples: Examples = {
-  'twilio-api-key': { match: ['TWILIO_API_KEY=SK{hex:32}'], noMatch: ['TASK{hex:32}', 'SK{0*32}', 'SM{hex:32}'] },
-  'twilio-auth-token': {
-    match: ['TWILIO_AUTH_TOKEN={hex:32}', "const twilioAuthToken = '{hex:32}'"],
-    noMatch: ['TWILIO_ACCOUNT_SID=AC{hex:32}', 'etag = "{hex:32}"', 'TWILIO_AUTH_TOKEN={0*32}'],
-  },
-  'twilio-credentials-pair': {
-    match: ['curl -u AC{hex:32}:{hex:32}', "twilio('AC{hex:32}', '{hex:32}')"],
-    noMatch: ["accountSid = 'AC{hex:32}'", 'curl -u AC{hex:32}:{0*32}'],
-  },
-  'twilio-api-key-secret': {
-    match: ['TWILIO_API_SECRET={b62:32}'],
-    noMatch: ['TWILIO_API_SECRET={x*32}', 'SECRET={b62:32}'],
-  },
-  'telnyx-api-key': {
-    match: ['TELNYX_API_KEY=KEY0{HEX:31}_{b62:22}'],
-    noMatch: ['TELNYX_API_KEY=KEY...', 'KEY0{0*31}_{x*22}'],
-  },
-  'pubnub-secret-key': {
-    match: ["secretKey: 'sec-c-{b62:47}='"],
-    noMatch: ["secretKey: 'sec-c-{x*48}'", 'sub-c-{=uuid}'],
-  },
-  'pubnub-publish-key': { match: ["publishKey: 'pub-c-{=uuid}'"], noMatch: ["publishKey: 'pub-c-demo'"] },
-  'ably-api-key': {
-    match: ["new Ably.Realtime('{b62:6}.{b62:6}:{b64url:42}A')", 'ABLY_API_KEY={b62:6}.{b62:6}:{b62:43}'],
-    noMatch: ['ABLY_API_KEY=xVLyHw.{x*6}:{x*43}', 'host.{b62:6}:{b62:43}'],
-  },
-  'onesignal-api-key': { match: ['Authorization: Key os_v2_app_{lower:103}'], noMatch: ['os_v2_app_{x*103}'] },
-  'onesignal-legacy-key': { match: ['ONESIGNAL_REST_API_KEY={b62:48}'], noMatch: ['ONESIGNAL_APP_ID={=uuid}'] },
-  'courier-auth-token': {
-    match: ['new CourierClient({ authorizationToken: "pk_prod_{A36:28}" })'],
-    noMatch: ['pk_prod_{X*28}', 'pk_test_{b62:24}'],
-  },
-  'knock-secret-key': {
-    match: ["new Knock('sk_test_{b62:43}')", 'KNOCK_API_KEY=sk_{b64url:42}A'],
-    noMatch: ['KNOCK_PUBLIC=pk_test_{b62:43}', "new Stripe('sk_test_{b62:43}')"],
-  },
-  'svix-auth-token': {
-    match: ['new Svix("testsk_{b62:32}.eu")'],
-    noMatch: ['new Svix("testsk_{x*32}.eu")', 'task_{b62:32}.eu'],
-  },
-  'livekit-api-secret': {
-    match: ['LIVEKIT_API_SECRET={b62:43}'],
-    noMatch: ['LIVEKIT_API_KEY=API{b62:12}', 'LIVEKIT_API_SECRET={x*43}'],
-  },
-  'vonage-api-secret': {
-    match: ['VONAGE_API_SECRET={b62:16}', "nexmo: { apiSecret: '{b62:16}' }"],
-    noMatch: ['VONAGE_API_KEY={hex:8}', 'VONAGE_API_SECRET={x*16}'],
-  },
-}

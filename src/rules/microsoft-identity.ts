@@ -1,8 +1,8 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Entra ID, and Azure DevOps tokens without a signature of their own. */
-export const microsoftIdentity: readonly Rule[] = [
+export const microsoftIdentity: readonly ShippedRule[] = [
   {
     id: 'azure-client-secret',
     name: 'Microsoft Entra client secret',
@@ -14,6 +14,10 @@ export const microsoftIdentity: readonly Rule[] = [
     revoke: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
     source: 'https://learn.microsoft.com/en-us/purview/sit-defn-azure-ad-client-secret',
     entropy: 3.5,
+    examples: {
+      match: ['AZURE_CLIENT_SECRET={b62:3}8Q~{b62:34}', '"clientSecret": "{b62:3}7Q~{b64url:30}.{b62:3}"'],
+      noMatch: ['{b62:3}8Q~{b62:10}', 'AZURE_CLIENT_SECRET=your-client-secret'],
+    },
   },
   {
     id: 'directory-entry-password',
@@ -27,6 +31,10 @@ export const microsoftIdentity: readonly Rule[] = [
     env: 'LDAP_PASSWORD',
     revoke: null,
     source: 'https://learn.microsoft.com/en-us/dotnet/api/system.directoryservices.directoryentry.-ctor',
+    examples: {
+      match: ['new DirectoryEntry("LDAP://10.0.0.1", @"corp\\me", "{b62:12}")'],
+      noMatch: ['new DirectoryEntry("LDAP://10.0.0.1", user, password)', 'new DirectoryEntry("LDAP://10.0.0.1")'],
+    },
   },
   nearby({
     id: 'azure-client-secret-old',
@@ -46,6 +54,10 @@ export const microsoftIdentity: readonly Rule[] = [
     revoke: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
     source: 'https://learn.microsoft.com/en-us/purview/sit-defn-azure-ad-client-secret',
     entropy: 3.8,
+    examples: {
+      match: ['AZURE_CLIENT_SECRET={b62:30}.{b62:3}', "ARM_CLIENT_SECRET: '{b62:20}~{b62:13}'"],
+      noMatch: ['AZURE_CLIENT_ID={=uuid}', 'AZURE_CLIENT_SECRET=your-client-secret'],
+    },
   }),
   {
     id: 'azure-refresh-token',
@@ -58,6 +70,10 @@ export const microsoftIdentity: readonly Rule[] = [
     revoke: 'https://learn.microsoft.com/en-us/entra/identity/users/users-revoke-access',
     source: 'https://learn.microsoft.com/en-us/entra/identity-platform/refresh-tokens',
     entropy: 4,
+    examples: {
+      match: ['"refresh_token": "0.AXoA{b64url:42}.AgABAAEAAA{b64url:600}"'],
+      noMatch: ['0.AXoA{b64url:42}.AgABAAEAAA', '"version": "0.A1.AgAB"'],
+    },
   },
   nearby({
     id: 'azure-devops-pat-old',
@@ -70,6 +86,10 @@ export const microsoftIdentity: readonly Rule[] = [
     source:
       'https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
     entropy: 3.5,
+    examples: {
+      match: ['AZURE_DEVOPS_EXT_PAT=a{lower:50}7', "vsts: { token: 'k{lower:51}' }"],
+      noMatch: ['AZURE_DEVOPS_EXT_PAT={lower:40}', 'OTHER_TOKEN={lower:52}'],
+    },
   }),
   {
     id: 'azure-devops-url-pat',
@@ -84,32 +104,9 @@ export const microsoftIdentity: readonly Rule[] = [
     source:
       'https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
     entropy: 3.5,
+    examples: {
+      match: ['git clone https://me:{lower:52}@dev.azure.com/org/project/_git/repo'],
+      noMatch: ['git clone https://org@dev.azure.com/org/project/_git/repo', 'https://me:$PAT@dev.azure.com/org'],
+    },
   },
 ]
-
-export const microsoftIdentityExamples: Examples = {
-  'directory-entry-password': {
-    match: ['new DirectoryEntry("LDAP://10.0.0.1", @"corp\\me", "{b62:12}")'],
-    noMatch: ['new DirectoryEntry("LDAP://10.0.0.1", user, password)', 'new DirectoryEntry("LDAP://10.0.0.1")'],
-  },
-  'azure-client-secret': {
-    match: ['AZURE_CLIENT_SECRET={b62:3}8Q~{b62:34}', '"clientSecret": "{b62:3}7Q~{b64url:30}.{b62:3}"'],
-    noMatch: ['{b62:3}8Q~{b62:10}', 'AZURE_CLIENT_SECRET=your-client-secret'],
-  },
-  'azure-client-secret-old': {
-    match: ['AZURE_CLIENT_SECRET={b62:30}.{b62:3}', "ARM_CLIENT_SECRET: '{b62:20}~{b62:13}'"],
-    noMatch: ['AZURE_CLIENT_ID={=uuid}', 'AZURE_CLIENT_SECRET=your-client-secret'],
-  },
-  'azure-refresh-token': {
-    match: ['"refresh_token": "0.AXoA{b64url:42}.AgABAAEAAA{b64url:600}"'],
-    noMatch: ['0.AXoA{b64url:42}.AgABAAEAAA', '"version": "0.A1.AgAB"'],
-  },
-  'azure-devops-pat-old': {
-    match: ['AZURE_DEVOPS_EXT_PAT=a{lower:50}7', "vsts: { token: 'k{lower:51}' }"],
-    noMatch: ['AZURE_DEVOPS_EXT_PAT={lower:40}', 'OTHER_TOKEN={lower:52}'],
-  },
-  'azure-devops-url-pat': {
-    match: ['git clone https://me:{lower:52}@dev.azure.com/org/project/_git/repo'],
-    noMatch: ['git clone https://org@dev.azure.com/org/project/_git/repo', 'https://me:$PAT@dev.azure.com/org'],
-  },
-}

@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
 ]
 
 /** The four that most projects meet: Datadog, New Relic, Sentry, Grafana. */
-export const monitoring: readonly Rule[] = [
+export const monitoring: readonly ShippedRule[] = [
   {
     id: 'datadog-access-token',
     name: 'Datadog access token',
@@ -62,6 +62,10 @@ export const monitoring: readonly Rule[] = [
     revoke: 'https://app.datadoghq.com/personal-settings/access-tokens',
     source: 'https://docs.datadoghq.com/account_management/personal-access-tokens',
     entropy: 3,
+    examples: {
+      match: ['DD_APP_KEY=ddapp_{b62:34}', 'Authorization: Bearer ddpat_{b62:22}_{b62:42}'],
+      noMatch: ['ddapp_{b62:10}', 'ddpat_{x*40}'],
+    },
   },
   nearby({
     revoke: 'https://app.datadoghq.com/organization-settings/client-tokens',
@@ -76,6 +80,10 @@ export const monitoring: readonly Rule[] = [
     confidence: 'low',
     publishable: 'It is meant for browsers and apps: it can only send events.',
     entropy: 2.8,
+    examples: {
+      match: ["datadogRum.init({ clientToken: 'pub{hex:32}' })", 'DD_CLIENT_TOKEN=pub{hex:32}'],
+      noMatch: ['clientToken: "pub{0*32}"', 'clientToken: public'],
+    },
   }),
   {
     id: 'new-relic-user-key',
@@ -88,6 +96,7 @@ export const monitoring: readonly Rule[] = [
     revoke: 'https://one.newrelic.com/api-keys',
     source: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
     entropy: 3,
+    examples: { match: ['NEW_RELIC_API_KEY=NRAK-{A36:27}'], noMatch: ['NRAK-{X*27}', 'NRAK-{A36:6}'] },
   },
   {
     id: 'new-relic-admin-key',
@@ -100,6 +109,7 @@ export const monitoring: readonly Rule[] = [
     revoke: 'https://one.newrelic.com/api-keys',
     source: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
     entropy: 2.8,
+    examples: { match: ['api_key: NRRA-{hex:42}'], noMatch: ['NRRA-{hex:6}', 'NRRA-{0*42}'] },
   },
   {
     id: 'new-relic-insights-key',
@@ -112,6 +122,10 @@ export const monitoring: readonly Rule[] = [
     revoke: 'https://one.newrelic.com/api-keys',
     source: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
     entropy: 3,
+    examples: {
+      match: ['curl -H "X-Query-Key: NRIQ-{b62:32}"', 'NRII-{b64url:31}A'],
+      noMatch: ['NRII-{b62:6}', 'NRIQ-{x*32}'],
+    },
   },
   {
     id: 'new-relic-license-key',
@@ -124,6 +138,10 @@ export const monitoring: readonly Rule[] = [
     revoke: 'https://one.newrelic.com/api-keys',
     source: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
     entropy: 2.8,
+    examples: {
+      match: ['NEW_RELIC_LICENSE_KEY={hex:36}NRAL', "license_key: 'eu01xx{hex:30}NRAL'", '{hex:32}FFFFNRAL'],
+      noMatch: ['NRAL', '{hex:12}NRAL'],
+    },
   },
   {
     id: 'new-relic-synthetics-key',
@@ -136,6 +154,10 @@ export const monitoring: readonly Rule[] = [
     revoke: 'https://one.newrelic.com/',
     source: 'https://docs.newrelic.com/docs/synthetics/synthetic-monitoring/private-locations/install-job-manager/',
     entropy: 2.8,
+    examples: {
+      match: ['PRIVATE_LOCATION_KEY=NRSP-us01{HEX:32}'],
+      noMatch: ['NRSP-us01', 'NRSP-us01{hex:6}'],
+    },
   },
   {
     id: 'new-relic-browser-key',
@@ -149,6 +171,7 @@ export const monitoring: readonly Rule[] = [
     source: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
     entropy: 2.5,
     publishable: 'It is meant for browsers and apps: it can only send events.',
+    examples: { match: ['licenseKey: "NRJS-{hex:19}"'], noMatch: ['NRJS-{hex:6}'] },
   },
   {
     id: 'sentry-org-token',
@@ -161,6 +184,10 @@ export const monitoring: readonly Rule[] = [
     revoke: 'https://sentry.io/settings/auth-tokens/',
     source: 'https://docs.sentry.io/account/auth-tokens/',
     entropy: 3,
+    examples: {
+      match: ['SENTRY_AUTH_TOKEN=sntrys_eyJ{b62:140}=_{b62:43}', 'authToken: "sntrys_eyJ{b62:120}_{b62:43}"'],
+      noMatch: ['sntrys_eyJ...', 'sntrys_YOUR_TOKEN_HERE'],
+    },
   },
   {
     id: 'sentry-user-token',
@@ -173,6 +200,10 @@ export const monitoring: readonly Rule[] = [
     revoke: 'https://sentry.io/settings/account/api/auth-tokens/',
     source: 'https://docs.sentry.io/account/auth-tokens/',
     entropy: 2.8,
+    examples: {
+      match: ['SENTRY_AUTH_TOKEN=sntryu_{hex:64}', 'token=sntrya_{hex:64}'],
+      noMatch: ['sntryu_{0*64}', 'sntryu_{hex:10}'],
+    },
   },
   {
     id: 'sentry-dsn',
@@ -186,6 +217,10 @@ export const monitoring: readonly Rule[] = [
     source: 'https://docs.sentry.io/concepts/key-terms/dsn-explainer/',
     entropy: 2.8,
     publishable: 'A DSN can only send events; rate limits and inbound filters guard the project.',
+    examples: {
+      match: ['SENTRY_DSN=https://{hex:32}@o{digit:6}.ingest.us.sentry.io/{digit:7}'],
+      noMatch: ['SENTRY_DSN=https://examplePublicKey@o0.ingest.sentry.io/0'],
+    },
   },
   {
     id: 'sentry-legacy-dsn',
@@ -198,6 +233,10 @@ export const monitoring: readonly Rule[] = [
     revoke: 'https://docs.sentry.io/concepts/key-terms/dsn-explainer/',
     source: 'https://docs.sentry.io/concepts/key-terms/dsn-explainer/',
     entropy: 2.8,
+    examples: {
+      match: ["Raven('https://{hex:32}:{hex:32}@sentry.io/123')"],
+      noMatch: ['https://{hex:32}@sentry.io/123'],
+    },
   },
   {
     id: 'grafana-service-account-token',
@@ -210,6 +249,10 @@ export const monitoring: readonly Rule[] = [
     revoke: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
     source: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
     entropy: 3,
+    examples: {
+      match: ['GRAFANA_TOKEN=glsa_{b62:32}_{hex:8}'],
+      noMatch: ['glsa_{x*32}_{0*8}', 'glsa_{b62:12}'],
+    },
   },
   {
     id: 'grafana-cloud-token',
@@ -223,6 +266,7 @@ export const monitoring: readonly Rule[] = [
     revoke: 'https://grafana.com/docs/grafana-cloud/account-management/authentication-and-permissions/access-policies/',
     source: 'https://grafana.com/docs/grafana-cloud/account-management/authentication-and-permissions/access-policies/',
     entropy: 3,
+    examples: { match: ['password: glc_eyJ{b62:120}=='], noMatch: ['glc_eyJ...', 'glc_{b62:8}'] },
   },
   {
     id: 'grafana-api-key',
@@ -236,58 +280,10 @@ export const monitoring: readonly Rule[] = [
     revoke: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/migrate-api-keys/',
     source: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/migrate-api-keys/',
     entropy: 3,
+    examples: {
+      match: ['curl -H "Authorization: Bearer eyJrIjoi{b62:90}"'],
+      noMatch: ['eyJrIjoi', 'eyJrIjoi{b62:12}'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const monitoringExamples: Examples = {
-  ...nearbyExamples(rows),
-  'datadog-access-token': {
-    match: ['DD_APP_KEY=ddapp_{b62:34}', 'Authorization: Bearer ddpat_{b62:22}_{b62:42}'],
-    noMatch: ['ddapp_{b62:10}', 'ddpat_{x*40}'],
-  },
-  'datadog-client-token': {
-    match: ["datadogRum.init({ clientToken: 'pub{hex:32}' })", 'DD_CLIENT_TOKEN=pub{hex:32}'],
-    noMatch: ['clientToken: "pub{0*32}"', 'clientToken: public'],
-  },
-  'new-relic-user-key': { match: ['NEW_RELIC_API_KEY=NRAK-{A36:27}'], noMatch: ['NRAK-{X*27}', 'NRAK-{A36:6}'] },
-  'new-relic-admin-key': { match: ['api_key: NRRA-{hex:42}'], noMatch: ['NRRA-{hex:6}', 'NRRA-{0*42}'] },
-  'new-relic-insights-key': {
-    match: ['curl -H "X-Query-Key: NRIQ-{b62:32}"', 'NRII-{b64url:31}A'],
-    noMatch: ['NRII-{b62:6}', 'NRIQ-{x*32}'],
-  },
-  'new-relic-license-key': {
-    match: ['NEW_RELIC_LICENSE_KEY={hex:36}NRAL', "license_key: 'eu01xx{hex:30}NRAL'", '{hex:32}FFFFNRAL'],
-    noMatch: ['NRAL', '{hex:12}NRAL'],
-  },
-  'new-relic-synthetics-key': {
-    match: ['PRIVATE_LOCATION_KEY=NRSP-us01{HEX:32}'],
-    noMatch: ['NRSP-us01', 'NRSP-us01{hex:6}'],
-  },
-  'new-relic-browser-key': { match: ['licenseKey: "NRJS-{hex:19}"'], noMatch: ['NRJS-{hex:6}'] },
-  'sentry-org-token': {
-    match: ['SENTRY_AUTH_TOKEN=sntrys_eyJ{b62:140}=_{b62:43}', 'authToken: "sntrys_eyJ{b62:120}_{b62:43}"'],
-    noMatch: ['sntrys_eyJ...', 'sntrys_YOUR_TOKEN_HERE'],
-  },
-  'sentry-user-token': {
-    match: ['SENTRY_AUTH_TOKEN=sntryu_{hex:64}', 'token=sntrya_{hex:64}'],
-    noMatch: ['sntryu_{0*64}', 'sntryu_{hex:10}'],
-  },
-  'sentry-dsn': {
-    match: ['SENTRY_DSN=https://{hex:32}@o{digit:6}.ingest.us.sentry.io/{digit:7}'],
-    noMatch: ['SENTRY_DSN=https://examplePublicKey@o0.ingest.sentry.io/0'],
-  },
-  'sentry-legacy-dsn': {
-    match: ["Raven('https://{hex:32}:{hex:32}@sentry.io/123')"],
-    noMatch: ['https://{hex:32}@sentry.io/123'],
-  },
-  'grafana-service-account-token': {
-    match: ['GRAFANA_TOKEN=glsa_{b62:32}_{hex:8}'],
-    noMatch: ['glsa_{x*32}_{0*8}', 'glsa_{b62:12}'],
-  },
-  'grafana-cloud-token': { match: ['password: glc_eyJ{b62:120}=='], noMatch: ['glc_eyJ...', 'glc_{b62:8}'] },
-  'grafana-api-key': {
-    match: ['curl -H "Authorization: Bearer eyJrIjoi{b62:90}"'],
-    noMatch: ['eyJrIjoi', 'eyJrIjoi{b62:12}'],
-  },
-}

@@ -1,10 +1,10 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** The letter behind `S` names the role: account, cluster, server, operator, (private) P, user, curve key. */
 const ROLES = [...'acnopux']
 const BASE32 = [...'abcdefghijklmnopqrstuvwxyz234567']
 
-export const nats: readonly Rule[] = [
+export const nats: readonly ShippedRule[] = [
   {
     id: 'nats-nkey-seed',
     name: 'NATS nkey seed',
@@ -16,16 +16,13 @@ export const nats: readonly Rule[] = [
     revoke: null,
     source: 'https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth',
     entropy: 3.2,
+    examples: {
+      match: [
+        'nc, err := nats.Connect(url, nats.Nkey("SUA{b32:55}"))',
+        '-----BEGIN USER NKEY SEED-----\nSUAM{b32:54}\n------END USER NKEY SEED------',
+        '# SAA{b32:55}',
+      ],
+      noMatch: ['nkey: UA{b32:54}', 'SUA{b32:54}', 'SUA{b32:58}', 'SUA{A*55}'],
+    },
   },
 ]
-
-export const natsExamples: Examples = {
-  'nats-nkey-seed': {
-    match: [
-      'nc, err := nats.Connect(url, nats.Nkey("SUA{b32:55}"))',
-      '-----BEGIN USER NKEY SEED-----\nSUAM{b32:54}\n------END USER NKEY SEED------',
-      '# SAA{b32:55}',
-    ],
-    noMatch: ['nkey: UA{b32:54}', 'SUA{b32:54}', 'SUA{b32:58}', 'SUA{A*55}'],
-  },
-}

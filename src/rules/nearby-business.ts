@@ -1,5 +1,5 @@
-import { longTail, nearbyExamples, nearbyRules, type ShortRow } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { longTail, nearbyRules, type ShortRow } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Support, sales, forms, surveys, analytics, marketing, HR, shipping: providers whose keys are told only by the provider's name beside them. */
 const rows: readonly ShortRow[] = [
@@ -90,6 +90,4 @@ const rows: readonly ShortRow[] = [
   ['workable-access-token', 'Workable access token', 'workable', 'hex64', 'workable.readme.io/reference'],
 ]
 
-export const nearbyBusiness: readonly Rule[] = nearbyRules(longTail(rows))
-
-export const nearbyBusinessExamples: Examples = /* @__PURE__ */ nearbyExamples(longTail(rows))
+export const nearbyBusiness: readonly ShippedRule[] = nearbyRules(longTail(rows))

@@ -1,5 +1,5 @@
-import { longTail, nearbyExamples, nearbyRules, type ShortRow } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { longTail, nearbyRules, type ShortRow } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Weather, maps, geography, transport, travel: providers whose keys are told only by the provider's name beside them. */
 const rows: readonly ShortRow[] = [
@@ -33,6 +33,4 @@ const rows: readonly ShortRow[] = [
   ['world-air-quality-token', 'World Air Quality token', ['waqi', 'aqicn'], 'hex40', 'aqicn.org/data-platform/token/'],
 ]
 
-export const nearbyData: readonly Rule[] = nearbyRules(longTail(rows))
-
-export const nearbyDataExamples: Examples = /* @__PURE__ */ nearbyExamples(longTail(rows))
+export const nearbyData: readonly ShippedRule[] = nearbyRules(longTail(rows))

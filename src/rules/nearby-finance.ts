@@ -1,5 +1,5 @@
-import { longTail, nearbyExamples, nearbyRules, type ShortRow } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { longTail, nearbyRules, type ShortRow } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Markets, currencies, accounting, banking: providers whose keys are told only by the provider's name beside them. */
 const rows: readonly ShortRow[] = [
@@ -35,6 +35,4 @@ const rows: readonly ShortRow[] = [
   ['xero-client-secret', 'Xero client secret', 'xero', 'b64url_48', 'developer.xero.com/documentation/guides/oauth2'],
 ]
 
-export const nearbyFinance: readonly Rule[] = nearbyRules(longTail(rows))
-
-export const nearbyFinanceExamples: Examples = /* @__PURE__ */ nearbyExamples(longTail(rows))
+export const nearbyFinance: readonly ShippedRule[] = nearbyRules(longTail(rows))

@@ -1,5 +1,5 @@
-import { longTail, nearbyExamples, nearbyRules, type ShortRow } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { longTail, nearbyRules, type ShortRow } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Domains, CDN, devices, CI, security, workflow: providers whose keys are told only by the provider's name beside them. */
 const rows: readonly ShortRow[] = [
@@ -48,6 +48,4 @@ const rows: readonly ShortRow[] = [
   ['shippable-api-token', 'Shippable API token', 'shippable', 'uuid', 'docs.shippable.com/'],
 ]
 
-export const nearbyMachines: readonly Rule[] = nearbyRules(longTail(rows))
-
-export const nearbyMachinesExamples: Examples = /* @__PURE__ */ nearbyExamples(longTail(rows))
+export const nearbyMachines: readonly ShippedRule[] = nearbyRules(longTail(rows))

@@ -1,5 +1,5 @@
-import { longTail, nearbyExamples, nearbyRules, type ShortRow } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { longTail, nearbyRules, type ShortRow } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** News, video, images, music, books, games, sport: providers whose keys are told only by the provider's name beside them. */
 const rows: readonly ShortRow[] = [
@@ -57,6 +57,4 @@ const rows: readonly ShortRow[] = [
   ['withings-client-secret', 'Withings client secret', 'withings', 'hex64', 'developer.withings.com/developer-guide'],
 ]
 
-export const nearbyMedia: readonly Rule[] = nearbyRules(longTail(rows))
-
-export const nearbyMediaExamples: Examples = /* @__PURE__ */ nearbyExamples(longTail(rows))
+export const nearbyMedia: readonly ShippedRule[] = nearbyRules(longTail(rows))

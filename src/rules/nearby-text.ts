@@ -1,5 +1,5 @@
-import { longTail, nearbyExamples, nearbyRules, type ShortRow } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { longTail, nearbyRules, type ShortRow } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** Search results, OCR, PDF, translation, e-mail checks, scraping, shortening: providers whose keys are told only by the provider's name beside them. */
 const rows: readonly ShortRow[] = [
@@ -51,6 +51,4 @@ const rows: readonly ShortRow[] = [
   ['zerobounce-api-key', 'ZeroBounce API key', 'zero-bounce', 'hex32', 'www.zerobounce.net/docs/'],
 ]
 
-export const nearbyText: readonly Rule[] = nearbyRules(longTail(rows))
-
-export const nearbyTextExamples: Examples = /* @__PURE__ */ nearbyExamples(longTail(rows))
+export const nearbyText: readonly ShippedRule[] = nearbyRules(longTail(rows))

@@ -1,4 +1,4 @@
-import type { Confidence, Examples, Rule } from './rule.ts'
+import type { Confidence, Examples, ShippedRule } from './rule.ts'
 
 type Alphabet = 'digit' | 'hex' | 'lower' | 'a36' | 'A36' | 'b32' | 'b58' | 'b62' | 'b64' | 'b64url'
 
@@ -26,6 +26,8 @@ export interface Nearby {
   readonly entropy?: number
   readonly publishable?: string
   readonly neverPublic?: true
+  /** Left out: made from `near` and a named shape, in several languages. */
+  readonly examples?: Examples
 }
 
 const KINDS =
@@ -50,7 +52,7 @@ const SEPARATORS = ['', '-', '_', '.', ' ']
  *   env: 'MJ_APIKEY_PRIVATE', revoke: 'https://app.mailjet.com/account/apikeys', source: 'https://dev.mailjet.com/' })
  * // MAILJET_SECRET="<32 hex>", mailjetKey: '<32 hex>', mailjet: { token: '<32 hex>' }, --mailjet-key <32 hex>
  */
-export function nearby(row: Nearby): Rule {
+export function nearby(row: Nearby): ShippedRule {
   const names = typeof row.near === 'string' ? [row.near] : row.near
   const shape =
     typeof row.shape === 'string'
@@ -74,6 +76,7 @@ export function nearby(row: Nearby): Rule {
     entropy: row.entropy ?? shape.entropy,
     ...(row.publishable === undefined ? {} : { publishable: row.publishable }),
     ...(row.neverPublic && { neverPublic: row.neverPublic }),
+    examples: row.examples ?? examplesOf(names[0] as string, row.shape),
   }
 }
 
@@ -103,38 +106,31 @@ export function longTail(rows: readonly ShortRow[]): readonly Row[] {
 }
 
 /** The rules of a table of one-line rows. */
-export function nearbyRules(rows: readonly Row[]): readonly Rule[] {
+export function nearbyRules(rows: readonly Row[]): readonly ShippedRule[] {
   return rows.map(([id, name, near, shape, env, source, revoke]) =>
     nearby({ id, name, near, shape, env, source, revoke: revoke ?? source }),
   )
 }
 
-/** Examples for a table of rows, in several languages; a value of the wrong length or far from the name is no match. */
-export function nearbyExamples(rows: readonly Row[]): Examples {
-  return Object.fromEntries(
-    rows.map(([id, , near, shape]) => {
-      const name = typeof near === 'string' ? near : (near[0] as string)
-      const snake = name.replaceAll(/[- .]/g, '_')
-      const value = filler(shape)
-      return [
-        id,
-        {
-          match: [
-            `${snake.toUpperCase()}_API_KEY=${value}`,
-            `const client = new Client({ ${snake}ApiToken: '${value}' })`,
-            `{"${name}": {"secret": "${value}", "debug": true}}`,
-            `${name}.auth_token: str = "${value}"`,
-          ],
-          noMatch: [
-            `${snake.toUpperCase()}_API_KEY=${value}{digit:150}`,
-            `OTHER_API_KEY=${value}`,
-            `un${name}able_key = '${value}'`,
-            `${snake}_key: your_${snake}_key_here`,
-          ],
-        },
-      ]
-    }),
-  )
+/** Examples in several languages; a value of the wrong length or far from the name is no match. */
+function examplesOf(name: string, shape: Shape | RegExp): Examples {
+  if (typeof shape !== 'string') throw new Error(`${name}: a rule with a shape of its own needs examples`)
+  const snake = name.replaceAll(/[- .]/g, '_')
+  const value = filler(shape)
+  return {
+    match: [
+      `${snake.toUpperCase()}_API_KEY=${value}`,
+      `const client = new Client({ ${snake}ApiToken: '${value}' })`,
+      `{"${name}": {"secret": "${value}", "debug": true}}`,
+      `${name}.auth_token: str = "${value}"`,
+    ],
+    noMatch: [
+      `${snake.toUpperCase()}_API_KEY=${value}{digit:150}`,
+      `OTHER_API_KEY=${value}`,
+      `un${name}able_key = '${value}'`,
+      `${snake}_key: your_${snake}_key_here`,
+    ],
+  }
 }
 
 /** What may stand before the value once more: `value="`, `Bearer `, a type, a look-up whose fallback the value is. */

@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -167,7 +167,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Logs, metrics, traces and error reports elsewhere. */
-export const observability: readonly Rule[] = [
+export const observability: readonly ShippedRule[] = [
   nearby({
     revoke: 'https://docs.appdynamics.com/',
     id: 'appdynamics-access-key',
@@ -177,6 +177,10 @@ export const observability: readonly Rule[] = [
     env: 'APPDYNAMICS_AGENT_ACCOUNT_ACCESS_KEY',
     source: 'https://docs.appdynamics.com/',
     entropy: 2.5,
+    examples: {
+      match: ['APPDYNAMICS_AGENT_ACCOUNT_ACCESS_KEY={a36:11}7'],
+      noMatch: ['APPDYNAMICS_AGENT_ACCOUNT_ACCESS_KEY={lower:12}', 'APPDYNAMICS_AGENT_TIER_NAME={a36:12}'],
+    },
   }),
   nearby({
     revoke: 'https://docs.honeycomb.io/configure/environments/manage-api-keys/',
@@ -187,6 +191,10 @@ export const observability: readonly Rule[] = [
     shape: /[0-9A-Za-z]{22}|[0-9a-f]{32}/,
     env: 'HONEYCOMB_API_KEY',
     source: 'https://docs.honeycomb.io/configure/environments/manage-api-keys/',
+    examples: {
+      match: ['OTEL_EXPORTER_OTLP_HEADERS="x-honeycomb-team={b62:22}"', "'x-honeycomb-team': '{hex:32}'"],
+      noMatch: ['x-honeycomb-team=your-api-key', 'x-honeycomb-team: ${HONEYCOMB_API_KEY}'],
+    },
   }),
   {
     id: 'honeycomb-ingest-key',
@@ -199,6 +207,10 @@ export const observability: readonly Rule[] = [
     revoke: 'https://docs.honeycomb.io/configure/environments/manage-api-keys/',
     source: 'https://docs.honeycomb.io/configure/environments/manage-api-keys/',
     entropy: 3,
+    examples: {
+      match: ['HONEYCOMB_API_KEY=hcaik_01{a36:56}', 'hcxik_01{a36:56}'],
+      noMatch: ['hcaik_{x*58}', 'hcaik_{a36:26}'],
+    },
   },
   {
     id: 'honeycomb-management-key',
@@ -211,6 +223,10 @@ export const observability: readonly Rule[] = [
     revoke: 'https://docs.honeycomb.io/configure/environments/manage-api-keys/',
     source: 'https://docs.honeycomb.io/configure/environments/manage-api-keys/',
     entropy: 3,
+    examples: {
+      match: ['Authorization: Bearer hcamk_{a36:26}:{b62:32}'],
+      noMatch: ['hcamk_{a36:26}', 'hcamk_{a36:26}:{x*32}'],
+    },
   },
   {
     id: 'axiom-api-token',
@@ -223,6 +239,10 @@ export const observability: readonly Rule[] = [
     revoke: 'https://app.axiom.co/settings/api-tokens',
     source: 'https://axiom.co/docs/reference/tokens',
     entropy: 2.8,
+    examples: {
+      match: ['AXIOM_TOKEN=xaat-{=uuid}', 'token: "xapt-{=uuid}"'],
+      noMatch: ['xaat-{hex:8}', 'xaat-your-token'],
+    },
   },
   {
     id: 'dynatrace-api-token',
@@ -237,6 +257,10 @@ export const observability: readonly Rule[] = [
     source:
       'https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens-and-oauth-clients/access-tokens',
     entropy: 3,
+    examples: {
+      match: ['Authorization: Api-Token dt0c01.{b32:24}.{b32:64}', 'client_secret=dt0s02.{b32:8}.{b32:64}'],
+      noMatch: ['dt0c01.{b32:24}', 'dt0c01.{X*24}.{X*64}'],
+    },
   },
   {
     id: 'coralogix-api-key',
@@ -249,6 +273,7 @@ export const observability: readonly Rule[] = [
     revoke: 'https://coralogix.com/docs/user-guides/account-management/api-keys/api-keys/',
     source: 'https://coralogix.com/docs/user-guides/account-management/api-keys/api-keys/',
     entropy: 3,
+    examples: { match: ['CORALOGIX_PRIVATE_KEY=cxtp_{b62:30}'], noMatch: ['cxtp_{b62:8}', 'cxtp_{x*30}'] },
   },
   {
     id: 'splunk-authorization-header',
@@ -262,6 +287,10 @@ export const observability: readonly Rule[] = [
     revoke: 'https://docs.splunk.com/Documentation/Splunk/latest/Data/UsetheHTTPEventCollector',
     source: 'https://docs.splunk.com/Documentation/Splunk/latest/Data/UsetheHTTPEventCollector',
     entropy: 2.8,
+    examples: {
+      match: ['curl -H "Authorization: Splunk {=uuid}" https://splunk:8088/services/collector'],
+      noMatch: ['Authorization: Splunk ${TOKEN}', 'Splunk {=uuid} docs'],
+    },
   },
   {
     id: 'loggly-input-url',
@@ -274,6 +303,10 @@ export const observability: readonly Rule[] = [
     revoke: 'https://documentation.solarwinds.com/en/success_center/loggly/content/admin/http-endpoint.htm',
     source: 'https://documentation.solarwinds.com/en/success_center/loggly/content/admin/http-endpoint.htm',
     entropy: 2.8,
+    examples: {
+      match: ['https://logs-01.loggly.com/inputs/{=uuid}/tag/http/'],
+      noMatch: ['https://logs-01.loggly.com/inputs/TOKEN/tag/http/'],
+    },
   },
   {
     id: 'sumologic-collector-url',
@@ -286,47 +319,10 @@ export const observability: readonly Rule[] = [
     revoke: 'https://help.sumologic.com/docs/send-data/hosted-collectors/http-source/',
     source: 'https://help.sumologic.com/docs/send-data/hosted-collectors/http-source/',
     entropy: 3,
+    examples: {
+      match: ['https://endpoint4.collection.us2.sumologic.com/receiver/v1/http/{b64url:86}=='],
+      noMatch: ['https://endpoint4.collection.us2.sumologic.com/receiver/v1/http/UNIQUE'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const observabilityExamples: Examples = {
-  ...nearbyExamples(rows),
-  'appdynamics-access-key': {
-    match: ['APPDYNAMICS_AGENT_ACCOUNT_ACCESS_KEY={a36:11}7'],
-    noMatch: ['APPDYNAMICS_AGENT_ACCOUNT_ACCESS_KEY={lower:12}', 'APPDYNAMICS_AGENT_TIER_NAME={a36:12}'],
-  },
-  'honeycomb-team-header': {
-    match: ['OTEL_EXPORTER_OTLP_HEADERS="x-honeycomb-team={b62:22}"', "'x-honeycomb-team': '{hex:32}'"],
-    noMatch: ['x-honeycomb-team=your-api-key', 'x-honeycomb-team: ${HONEYCOMB_API_KEY}'],
-  },
-  'honeycomb-ingest-key': {
-    match: ['HONEYCOMB_API_KEY=hcaik_01{a36:56}', 'hcxik_01{a36:56}'],
-    noMatch: ['hcaik_{x*58}', 'hcaik_{a36:26}'],
-  },
-  'honeycomb-management-key': {
-    match: ['Authorization: Bearer hcamk_{a36:26}:{b62:32}'],
-    noMatch: ['hcamk_{a36:26}', 'hcamk_{a36:26}:{x*32}'],
-  },
-  'axiom-api-token': {
-    match: ['AXIOM_TOKEN=xaat-{=uuid}', 'token: "xapt-{=uuid}"'],
-    noMatch: ['xaat-{hex:8}', 'xaat-your-token'],
-  },
-  'dynatrace-api-token': {
-    match: ['Authorization: Api-Token dt0c01.{b32:24}.{b32:64}', 'client_secret=dt0s02.{b32:8}.{b32:64}'],
-    noMatch: ['dt0c01.{b32:24}', 'dt0c01.{X*24}.{X*64}'],
-  },
-  'coralogix-api-key': { match: ['CORALOGIX_PRIVATE_KEY=cxtp_{b62:30}'], noMatch: ['cxtp_{b62:8}', 'cxtp_{x*30}'] },
-  'splunk-authorization-header': {
-    match: ['curl -H "Authorization: Splunk {=uuid}" https://splunk:8088/services/collector'],
-    noMatch: ['Authorization: Splunk ${TOKEN}', 'Splunk {=uuid} docs'],
-  },
-  'loggly-input-url': {
-    match: ['https://logs-01.loggly.com/inputs/{=uuid}/tag/http/'],
-    noMatch: ['https://logs-01.loggly.com/inputs/TOKEN/tag/http/'],
-  },
-  'sumologic-collector-url': {
-    match: ['https://endpoint4.collection.us2.sumologic.com/receiver/v1/http/{b64url:86}=='],
-    noMatch: ['https://endpoint4.collection.us2.sumologic.com/receiver/v1/http/UNIQUE'],
-  },
-}

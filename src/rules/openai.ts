@@ -1,10 +1,10 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const source = 'https://platform.openai.com/docs/api-reference/authentication'
 const revoke = 'https://platform.openai.com/api-keys'
 const risk = 'Runs models on the account and its bill, and reads the files, threads and fine-tunes of the project.'
 
-export const openai: readonly Rule[] = [
+export const openai: readonly ShippedRule[] = [
   {
     id: 'openai-project-key',
     name: 'OpenAI project API key',
@@ -16,6 +16,14 @@ export const openai: readonly Rule[] = [
     revoke,
     source,
     entropy: 3.5,
+    examples: {
+      match: [
+        'OPENAI_API_KEY=sk-proj-{b64url:74}T3BlbkFJ{b64url:74}',
+        'client = OpenAI(api_key="sk-proj-{b62:48}")',
+        'curl https://api.openai.com/v1/models -H "Authorization: Bearer sk-proj-{b64url:58}T3BlbkFJ{b64url:58}"',
+      ],
+      noMatch: ['OPENAI_API_KEY=sk-proj-your-key-here', 'sk-proj-{x*64}', 'sk-proj-{b62:12}'],
+    },
   },
   {
     id: 'openai-service-account-key',
@@ -28,6 +36,10 @@ export const openai: readonly Rule[] = [
     revoke,
     source,
     entropy: 3.5,
+    examples: {
+      match: ['"openai": { "apiKey": "sk-svcacct-{b64url:74}T3BlbkFJ{b64url:74}" }'],
+      noMatch: ['sk-svcacct-{x*74}', 'sk-svcacct-...'],
+    },
   },
   {
     id: 'openai-admin-key',
@@ -40,6 +52,10 @@ export const openai: readonly Rule[] = [
     revoke: 'https://platform.openai.com/settings/organization/admin-keys',
     source,
     entropy: 3.5,
+    examples: {
+      match: ['export OPENAI_ADMIN_KEY="sk-admin-{b64url:58}T3BlbkFJ{b64url:58}"'],
+      noMatch: ['export OPENAI_ADMIN_KEY="sk-admin-<your key>"'],
+    },
   },
   {
     id: 'openai-user-key',
@@ -53,6 +69,10 @@ export const openai: readonly Rule[] = [
     revoke,
     source,
     entropy: 3.5,
+    examples: {
+      match: ['openai.api_key = "sk-{b62:20}T3BlbkFJ{b62:20}"'],
+      noMatch: ['openai.api_key = "sk-{x*20}T3BlbkFJ{x*20}"', 'T3BlbkFJ'],
+    },
   },
   {
     id: 'openai-session-key',
@@ -65,6 +85,10 @@ export const openai: readonly Rule[] = [
     revoke,
     source,
     entropy: 3.5,
+    examples: {
+      match: ['Authorization: Bearer sess-{b62:40}'],
+      noMatch: ['sess-{=uuid}', 'sess-{x*40}'],
+    },
   },
   {
     id: 'openai-compatible-key',
@@ -77,6 +101,10 @@ export const openai: readonly Rule[] = [
     revoke,
     source,
     entropy: 3.5,
+    examples: {
+      match: ["const openai = new OpenAI({ apiKey: 'sk-{b62:48}' })", 'MOONSHOT_API_KEY=sk-{b62:48}'],
+      noMatch: ['risk-{b62:48}', 'sk-{x*48}', 'sk-{b62:20}T3BlbkFJ{b62:20}'],
+    },
   },
   {
     id: 'deepseek-api-key',
@@ -90,40 +118,9 @@ export const openai: readonly Rule[] = [
     revoke: 'https://platform.deepseek.com/api_keys',
     source: 'https://api-docs.deepseek.com/',
     entropy: 2.8,
+    examples: {
+      match: ['DEEPSEEK_API_KEY: sk-{hex:32}', 'dashscope.api_key = "sk-{hex:32}"'],
+      noMatch: ['task-{hex:32}', 'sk-{0*32}', 'sk-{hex:31}'],
+    },
   },
 ]
-
-export const openaiExamples: Examples = {
-  'openai-project-key': {
-    match: [
-      'OPENAI_API_KEY=sk-proj-{b64url:74}T3BlbkFJ{b64url:74}',
-      'client = OpenAI(api_key="sk-proj-{b62:48}")',
-      'curl https://api.openai.com/v1/models -H "Authorization: Bearer sk-proj-{b64url:58}T3BlbkFJ{b64url:58}"',
-    ],
-    noMatch: ['OPENAI_API_KEY=sk-proj-your-key-here', 'sk-proj-{x*64}', 'sk-proj-{b62:12}'],
-  },
-  'openai-service-account-key': {
-    match: ['"openai": { "apiKey": "sk-svcacct-{b64url:74}T3BlbkFJ{b64url:74}" }'],
-    noMatch: ['sk-svcacct-{x*74}', 'sk-svcacct-...'],
-  },
-  'openai-admin-key': {
-    match: ['export OPENAI_ADMIN_KEY="sk-admin-{b64url:58}T3BlbkFJ{b64url:58}"'],
-    noMatch: ['export OPENAI_ADMIN_KEY="sk-admin-<your key>"'],
-  },
-  'openai-user-key': {
-    match: ['openai.api_key = "sk-{b62:20}T3BlbkFJ{b62:20}"'],
-    noMatch: ['openai.api_key = "sk-{x*20}T3BlbkFJ{x*20}"', 'T3BlbkFJ'],
-  },
-  'openai-session-key': {
-    match: ['Authorization: Bearer sess-{b62:40}'],
-    noMatch: ['sess-{=uuid}', 'sess-{x*40}'],
-  },
-  'openai-compatible-key': {
-    match: ["const openai = new OpenAI({ apiKey: 'sk-{b62:48}' })", 'MOONSHOT_API_KEY=sk-{b62:48}'],
-    noMatch: ['risk-{b62:48}', 'sk-{x*48}', 'sk-{b62:20}T3BlbkFJ{b62:20}'],
-  },
-  'deepseek-api-key': {
-    match: ['DEEPSEEK_API_KEY: sk-{hex:32}', 'dashscope.api_key = "sk-{hex:32}"'],
-    noMatch: ['task-{hex:32}', 'sk-{0*32}', 'sk-{hex:31}'],
-  },
-}

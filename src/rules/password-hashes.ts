@@ -1,4 +1,4 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const source = 'https://man.archlinux.org/man/crypt.5.en'
 const risk = 'Can be tried offline with any number of guesses until the password is found.'
@@ -6,7 +6,7 @@ const risk = 'Can be tried offline with any number of guesses until the password
 const common = { risk, env: 'PASSWORD_HASH', revoke: null, source } as const
 
 /** Slow hashes (bcrypt, Argon2, scrypt, PBKDF2) are made to withstand guessing and are only warned about. */
-export const passwordHashes: readonly Rule[] = [
+export const passwordHashes: readonly ShippedRule[] = [
   {
     ...common,
     id: 'bcrypt-hash',
@@ -16,6 +16,10 @@ export const passwordHashes: readonly Rule[] = [
     confidence: 'low',
     holds: 'hash',
     entropy: 3.5,
+    examples: {
+      match: ["password: '$2b$12${b62:53}'", 'me:$$2y$$05$${b62:53}'],
+      noMatch: ['$2b$12${b62:20}', '$2b$12$'],
+    },
   },
   {
     ...common,
@@ -27,6 +31,10 @@ export const passwordHashes: readonly Rule[] = [
     confidence: 'low',
     holds: 'hash',
     source: 'https://www.rfc-editor.org/rfc/rfc9106',
+    examples: {
+      match: ['hash = "$argon2id$v=19$m=65536,t=3,p=4${b62:22}${b62:43}"'],
+      noMatch: ['$argon2id$v=19$m=65536,t=3,p=4$', 'argon2id'],
+    },
   },
   {
     ...common,
@@ -38,6 +46,15 @@ export const passwordHashes: readonly Rule[] = [
     confidence: 'medium',
     holds: 'hash',
     entropy: 3,
+    examples: {
+      match: [
+        'root:$6${b62:8}${b62:86}:18000:0:99999:7:::',
+        'me:$apr1${b62:8}${b62:22}',
+        'enable secret 5 $1${b62:4}${b62:22}',
+        '$y$j9T${b62:22}${b62:43}',
+      ],
+      noMatch: ['root:!:18000:0:99999:7:::', '$6$salt$hash', 'SELECT $1, $5, $6'],
+    },
   },
   {
     ...common,
@@ -49,6 +66,10 @@ export const passwordHashes: readonly Rule[] = [
     source:
       'https://media.defense.gov/2022/Feb/17/2002940795/-1/-1/1/CSI_CISCO_PASSWORD_TYPES_BEST_PRACTICES_20220217.PDF',
     entropy: 3,
+    examples: {
+      match: ['username admin secret 8 $8${b62:14}${b62:43}', 'enable secret 9 $9${b62:14}${b62:43}'],
+      noMatch: ['$8$salt$hash', 'enable secret 9 $9${b62:14}'],
+    },
   },
   {
     ...common,
@@ -60,6 +81,10 @@ export const passwordHashes: readonly Rule[] = [
     confidence: 'low',
     holds: 'hash',
     source: 'https://passlib.readthedocs.io/en/stable/lib/passlib.hash.scrypt.html',
+    examples: {
+      match: ['scrypt:32768:8:1${b62:16}${hex:128}', '$scrypt$ln=16,r=8,p=1${b62:22}${b62:43}'],
+      noMatch: ['scrypt(password, salt)', '$scrypt$'],
+    },
   },
   {
     ...common,
@@ -71,6 +96,10 @@ export const passwordHashes: readonly Rule[] = [
     confidence: 'low',
     holds: 'hash',
     source: 'https://docs.djangoproject.com/en/stable/topics/auth/passwords/',
+    examples: {
+      match: ['"password": "pbkdf2_sha256$260000${b62:22}${b64:43}="', 'pbkdf2:sha256:150000${b62:8}${hex:64}'],
+      noMatch: ['pbkdf2_sha256', 'crypto.pbkdf2(password, salt, 100000, 64)'],
+    },
   },
   {
     ...common,
@@ -82,6 +111,10 @@ export const passwordHashes: readonly Rule[] = [
     confidence: 'medium',
     source: 'https://www.openldap.org/doc/admin26/security.html',
     entropy: 3,
+    examples: {
+      match: ['userPassword: {' + 'SSHA}{b64:32}', 'rootpw {' + 'SSHA512}{b64:96}'],
+      noMatch: ['{' + 'SSHA}', '{' + 'CRYPT}x'],
+    },
   },
   {
     ...common,
@@ -93,6 +126,7 @@ export const passwordHashes: readonly Rule[] = [
     holds: 'hash',
     source: 'https://www.openwall.com/phpass/',
     entropy: 3.5,
+    examples: { match: ["'$P$B{b62:30}'", '$S$D{b62:51}'], noMatch: ['$P$B', '$P$B{b62:40}'] },
   },
   {
     ...common,
@@ -103,6 +137,7 @@ export const passwordHashes: readonly Rule[] = [
     confidence: 'medium',
     holds: 'hash',
     source: 'https://httpd.apache.org/docs/current/misc/password_encryptions.html',
+    examples: { match: ['me:{' + 'SHA}{b64:27}='], noMatch: ['me:{' + 'SHA}', 'me:password'] },
   },
   {
     ...common,
@@ -114,6 +149,7 @@ export const passwordHashes: readonly Rule[] = [
     holds: 'hash',
     source: 'https://dev.mysql.com/doc/refman/8.4/en/password-hashing.html',
     entropy: 2.8,
+    examples: { match: ["IDENTIFIED BY PASSWORD '*{HEX:40}'"], noMatch: ["'*'", "'{HEX:40}'"] },
   },
   {
     ...common,
@@ -126,6 +162,10 @@ export const passwordHashes: readonly Rule[] = [
     holds: 'hash',
     source: 'https://www.postgresql.org/docs/current/catalog-pg-authid.html',
     entropy: 3,
+    examples: {
+      match: ["PASSWORD 'md5{hex:32}'", 'SCRAM-SHA-256$4096:{b64:22}==${b64:43}=:{b64:43}='],
+      noMatch: ["'md5'", 'SCRAM-SHA-256'],
+    },
   },
   {
     ...common,
@@ -137,6 +177,13 @@ export const passwordHashes: readonly Rule[] = [
     confidence: 'medium',
     source: 'https://hashcat.net/wiki/doku.php?id=example_hashes',
     entropy: 3,
+    examples: {
+      match: [
+        '$krb5asrep$23$user@DOMAIN.LOCAL:{hex:32}${hex:600}',
+        '$krb5tgs$23$*user$realm$test/spn*${hex:32}${hex:600}',
+      ],
+      noMatch: ['$krb5asrep$23$user@domain.com', 'krb5.conf'],
+    },
   },
   {
     ...common,
@@ -147,56 +194,6 @@ export const passwordHashes: readonly Rule[] = [
     confidence: 'medium',
     source: 'https://learn.microsoft.com/en-us/windows-server/security/kerberos/passwords-technical-overview',
     entropy: 2.5,
+    examples: { match: ['Administrator:500:{hex:32}:{hex:32}:::'], noMatch: ['root:x:0:0:::', 'a:500:x:y:::'] },
   },
 ]
-
-export const passwordHashesExamples: Examples = {
-  'bcrypt-hash': {
-    match: ["password: '$2b$12${b62:53}'", 'me:$$2y$$05$${b62:53}'],
-    noMatch: ['$2b$12${b62:20}', '$2b$12$'],
-  },
-  'argon2-hash': {
-    match: ['hash = "$argon2id$v=19$m=65536,t=3,p=4${b62:22}${b62:43}"'],
-    noMatch: ['$argon2id$v=19$m=65536,t=3,p=4$', 'argon2id'],
-  },
-  'unix-password-hash': {
-    match: [
-      'root:$6${b62:8}${b62:86}:18000:0:99999:7:::',
-      'me:$apr1${b62:8}${b62:22}',
-      'enable secret 5 $1${b62:4}${b62:22}',
-      '$y$j9T${b62:22}${b62:43}',
-    ],
-    noMatch: ['root:!:18000:0:99999:7:::', '$6$salt$hash', 'SELECT $1, $5, $6'],
-  },
-  'cisco-password-hash': {
-    match: ['username admin secret 8 $8${b62:14}${b62:43}', 'enable secret 9 $9${b62:14}${b62:43}'],
-    noMatch: ['$8$salt$hash', 'enable secret 9 $9${b62:14}'],
-  },
-  'scrypt-hash': {
-    match: ['scrypt:32768:8:1${b62:16}${hex:128}', '$scrypt$ln=16,r=8,p=1${b62:22}${b62:43}'],
-    noMatch: ['scrypt(password, salt)', '$scrypt$'],
-  },
-  'pbkdf2-hash': {
-    match: ['"password": "pbkdf2_sha256$260000${b62:22}${b64:43}="', 'pbkdf2:sha256:150000${b62:8}${hex:64}'],
-    noMatch: ['pbkdf2_sha256', 'crypto.pbkdf2(password, salt, 100000, 64)'],
-  },
-  'ldap-password-hash': {
-    match: ['userPassword: {' + 'SSHA}{b64:32}', 'rootpw {' + 'SSHA512}{b64:96}'],
-    noMatch: ['{' + 'SSHA}', '{' + 'CRYPT}x'],
-  },
-  'phpass-hash': { match: ["'$P$B{b62:30}'", '$S$D{b62:51}'], noMatch: ['$P$B', '$P$B{b62:40}'] },
-  'htpasswd-sha1': { match: ['me:{' + 'SHA}{b64:27}='], noMatch: ['me:{' + 'SHA}', 'me:password'] },
-  'mysql-password-hash': { match: ["IDENTIFIED BY PASSWORD '*{HEX:40}'"], noMatch: ["'*'", "'{HEX:40}'"] },
-  'postgres-password-hash': {
-    match: ["PASSWORD 'md5{hex:32}'", 'SCRAM-SHA-256$4096:{b64:22}==${b64:43}=:{b64:43}='],
-    noMatch: ["'md5'", 'SCRAM-SHA-256'],
-  },
-  'kerberos-hash': {
-    match: [
-      '$krb5asrep$23$user@DOMAIN.LOCAL:{hex:32}${hex:600}',
-      '$krb5tgs$23$*user$realm$test/spn*${hex:32}${hex:600}',
-    ],
-    noMatch: ['$krb5asrep$23$user@domain.com', 'krb5.conf'],
-  },
-  'ntlm-hash-dump': { match: ['Administrator:500:{hex:32}:{hex:32}:::'], noMatch: ['root:x:0:0:::', 'a:500:x:y:::'] },
-}

@@ -1,9 +1,9 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const risk = 'Reads and moves money: payments, refunds and customers of the account.'
 
-const shaped: readonly Rule[] = [
+const shaped: readonly ShippedRule[] = [
   {
     id: 'square-access-token',
     name: 'Square access token',
@@ -15,6 +15,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://developer.squareup.com/apps',
     source: 'https://developer.squareup.com/docs/build-basics/access-tokens',
     entropy: 3.5,
+    examples: {
+      match: ['SQUARE_ACCESS_TOKEN=EAAA{b64url:59}A', 'accessToken: "sq0atp-{b64url:21}A"'],
+      noMatch: ['"data:image/png;base64,EAAA{b62:60}+{b62:80}"', 'EAAA{x*60}', 'sq0idp-{b64url:22}'],
+    },
   },
   {
     id: 'square-application-secret',
@@ -27,6 +31,7 @@ const shaped: readonly Rule[] = [
     revoke: 'https://developer.squareup.com/apps',
     source: 'https://developer.squareup.com/docs/oauth-api/overview',
     entropy: 3.5,
+    examples: { match: ['secret = "sq0csp-{b64url:42}A"'], noMatch: ['secret = "sq0csp-{x*43}"'] },
   },
   {
     id: 'braintree-access-token',
@@ -39,6 +44,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://www.braintreegateway.com/login',
     source: 'https://developer.paypal.com/braintree/docs/guides/extend/oauth/access-tokens',
     entropy: 2.8,
+    examples: {
+      match: ["braintree.connect({ accessToken: 'access_token$production${a36:16}${hex:32}' })"],
+      noMatch: ['access_token$production$merchant$abcdef', 'access_token$sandbox${x*16}${0*32}'],
+    },
   },
   nearby({
     id: 'paypal-client-secret',
@@ -51,6 +60,10 @@ const shaped: readonly Rule[] = [
     source: 'https://developer.paypal.com/api/rest/authentication/',
     risk,
     confidence: 'high',
+    examples: {
+      match: ['PAYPAL_CLIENT_SECRET=EL{b62:78}', "paypal: { client_secret: 'EB{b64url:77}A' }"],
+      noMatch: ['PAYPAL_CLIENT_ID=AR{b62:78}', 'PAYPAL_CLIENT_SECRET=your_secret'],
+    },
   }),
   {
     id: 'adyen-api-key',
@@ -64,6 +77,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://ca-live.adyen.com/ca/ca/config/api_credentials_new.shtml',
     source: 'https://docs.adyen.com/development-resources/api-credentials',
     entropy: 3.5,
+    examples: {
+      match: ['config.setApiKey("AQEy{b62:100}-{b64:43}=-{b62:16}")'],
+      noMatch: ['ADYEN_API_KEY=AQE...', 'data = "AQEy{b62:100}"'],
+    },
   },
   nearby({
     id: 'razorpay-key-secret',
@@ -75,6 +92,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://dashboard.razorpay.com/app/website-app-settings/api-keys',
     source: 'https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/',
     risk,
+    examples: {
+      match: ['RAZORPAY_KEY_SECRET={b62:24}', "razorpay: { key_secret: '{b62:24}' }"],
+      noMatch: ['RAZORPAY_KEY_ID=rzp_test_{b62:14}', 'RAZORPAY_KEY_SECRET={x*24}'],
+    },
   }),
   {
     id: 'razorpay-key-id',
@@ -88,6 +109,7 @@ const shaped: readonly Rule[] = [
     source: 'https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/',
     publishable: 'The key id stands in the checkout page; only the key secret is secret.',
     entropy: 2.5,
+    examples: { match: ["key: 'rzp_live_{b62:14}'"], noMatch: ["key: 'rzp_live_{x*14}'"] },
   },
   {
     id: 'paystack-secret-key',
@@ -100,6 +122,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://dashboard.paystack.com/#/settings/developers',
     source: 'https://paystack.com/docs/api/authentication/',
     entropy: 2.8,
+    examples: {
+      match: ['PAYSTACK_SECRET_KEY=sk_live_{hex:40}', "Paystack('sk_test_{hex:40}')"],
+      noMatch: ['PAYSTACK_PUBLIC_KEY=pk_live_{hex:40}', 'STRIPE_SECRET_KEY=sk_live_{hex:40}'],
+    },
   },
   {
     id: 'flutterwave-secret-key',
@@ -112,6 +138,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://app.flutterwave.com/dashboard/settings/apis',
     source: 'https://developer.flutterwave.com/docs/authentication',
     entropy: 3,
+    examples: {
+      match: ['FLW_SECRET_KEY=FLWSECK_TEST-{hex:32}-X', 'rave = Rave(p, "FLWSECK-{hex:32}-X")'],
+      noMatch: ['FLWPUBK_TEST-{hex:32}-X', 'FLWSECK-{x*32}-X'],
+    },
   },
   {
     id: 'flutterwave-encryption-key',
@@ -123,6 +153,7 @@ const shaped: readonly Rule[] = [
     env: 'FLW_ENCRYPTION_KEY',
     revoke: 'https://app.flutterwave.com/dashboard/settings/apis',
     source: 'https://developer.flutterwave.com/docs/encryption',
+    examples: { match: ['ENC_KEY=FLWSECK_TEST{hex:12}'], noMatch: ['FLWSECK_TEST-SANDBOX'] },
   },
   nearby({
     id: 'mollie-api-key',
@@ -134,6 +165,10 @@ const shaped: readonly Rule[] = [
     source: 'https://docs.mollie.com/reference/authentication',
     risk,
     confidence: 'high',
+    examples: {
+      match: ["$mollie->setApiKey('live_{b62:30}')", 'MOLLIE_API_KEY=test_{b62:30}'],
+      noMatch: ['MOLLIE_API_KEY=test_{x*30}', "name = 'test_{b62:30}'"],
+    },
   }),
   {
     id: 'mollie-access-token',
@@ -146,6 +181,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://my.mollie.com/dashboard/developers/organization-access-tokens',
     source: 'https://docs.mollie.com/reference/authentication',
     entropy: 3.8,
+    examples: {
+      match: ['Authorization: Bearer access_4{b62:29}'],
+      noMatch: ['access_tokenExpirationIntervalInSecs', 'access_{x*30}'],
+    },
   },
   {
     id: 'klarna-api-key',
@@ -158,6 +197,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://portal.klarna.com/settings/api-keys',
     source: 'https://docs.klarna.com/get-started/authentication/',
     entropy: 3,
+    examples: {
+      match: ['KLARNA_API_KEY=klarna_test_api_{b62:120}', 'password: klarna_live_api_{b64url:59}A'],
+      noMatch: ['klarna_test_api_key', 'klarna_live_api_{x*60}'],
+    },
   },
   {
     id: 'checkout-com-secret-key',
@@ -171,6 +214,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://dashboard.checkout.com/settings/developers/keys',
     source: 'https://www.checkout.com/docs/developer-resources/api/manage-api-keys',
     entropy: 2.8,
+    examples: {
+      match: ['CKO_SECRET_KEY=sk_sbox_{a36:26}', "new Checkout('sk_test_{=uuid}')"],
+      noMatch: ['CKO_PUBLIC_KEY=pk_sbox_{a36:26}', 'sk_sbox_{x*26}', 'task_{=uuid}'],
+    },
   },
   nearby({
     id: 'gocardless-access-token',
@@ -182,6 +229,10 @@ const shaped: readonly Rule[] = [
     source: 'https://developer.gocardless.com/getting-started/api/making-your-first-request/',
     risk,
     confidence: 'high',
+    examples: {
+      match: ['GOCARDLESS_ACCESS_TOKEN=live_{b62:40}', 'GC_ACCESS_TOKEN: "sandbox_{b62:40}"'],
+      noMatch: ['GOCARDLESS_ACCESS_TOKEN=live_{x*40}', 'id: live_{b62:40}'],
+    },
   }),
   {
     id: 'plaid-access-token',
@@ -194,6 +245,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://dashboard.plaid.com/developers/keys',
     source: 'https://plaid.com/docs/api/tokens/',
     entropy: 2.8,
+    examples: {
+      match: ['access_token = "access-production-{=uuid}"'],
+      noMatch: ['access_token = "access-sandbox-xxxx"', 'public-sandbox-{=uuid}'],
+    },
   },
   nearby({
     id: 'alipay-private-key',
@@ -205,6 +260,10 @@ const shaped: readonly Rule[] = [
     revoke: 'https://open.alipay.com/develop/manage',
     source: 'https://opendocs.alipay.com/common/02kkv7',
     risk,
+    examples: {
+      match: ["alipay: { privateKey: 'MIIEvQ{b62:1600}==' }"],
+      noMatch: ["alipayPublicKey: 'MIIBIj{b62:380}'", 'ALIPAY_PRIVATE_KEY=MIIE...'],
+    },
   }),
 ]
 
@@ -256,67 +315,4 @@ const rows: readonly Row[] = [
   ],
 ]
 
-export const payments: readonly Rule[] = [...shaped, ...nearbyRules(rows)]
-
-export const paymentsExamples: Examples = {
-  ...nearbyExamples(rows),
-  'square-access-token': {
-    match: ['SQUARE_ACCESS_TOKEN=EAAA{b64url:59}A', 'accessToken: "sq0atp-{b64url:21}A"'],
-    noMatch: ['"data:image/png;base64,EAAA{b62:60}+{b62:80}"', 'EAAA{x*60}', 'sq0idp-{b64url:22}'],
-  },
-  'square-application-secret': { match: ['secret = "sq0csp-{b64url:42}A"'], noMatch: ['secret = "sq0csp-{x*43}"'] },
-  'braintree-access-token': {
-    match: ["braintree.connect({ accessToken: 'access_token$production${a36:16}${hex:32}' })"],
-    noMatch: ['access_token$production$merchant$abcdef', 'access_token$sandbox${x*16}${0*32}'],
-  },
-  'paypal-client-secret': {
-    match: ['PAYPAL_CLIENT_SECRET=EL{b62:78}', "paypal: { client_secret: 'EB{b64url:77}A' }"],
-    noMatch: ['PAYPAL_CLIENT_ID=AR{b62:78}', 'PAYPAL_CLIENT_SECRET=your_secret'],
-  },
-  'adyen-api-key': {
-    match: ['config.setApiKey("AQEy{b62:100}-{b64:43}=-{b62:16}")'],
-    noMatch: ['ADYEN_API_KEY=AQE...', 'data = "AQEy{b62:100}"'],
-  },
-  'razorpay-key-secret': {
-    match: ['RAZORPAY_KEY_SECRET={b62:24}', "razorpay: { key_secret: '{b62:24}' }"],
-    noMatch: ['RAZORPAY_KEY_ID=rzp_test_{b62:14}', 'RAZORPAY_KEY_SECRET={x*24}'],
-  },
-  'razorpay-key-id': { match: ["key: 'rzp_live_{b62:14}'"], noMatch: ["key: 'rzp_live_{x*14}'"] },
-  'paystack-secret-key': {
-    match: ['PAYSTACK_SECRET_KEY=sk_live_{hex:40}', "Paystack('sk_test_{hex:40}')"],
-    noMatch: ['PAYSTACK_PUBLIC_KEY=pk_live_{hex:40}', 'STRIPE_SECRET_KEY=sk_live_{hex:40}'],
-  },
-  'flutterwave-secret-key': {
-    match: ['FLW_SECRET_KEY=FLWSECK_TEST-{hex:32}-X', 'rave = Rave(p, "FLWSECK-{hex:32}-X")'],
-    noMatch: ['FLWPUBK_TEST-{hex:32}-X', 'FLWSECK-{x*32}-X'],
-  },
-  'flutterwave-encryption-key': { match: ['ENC_KEY=FLWSECK_TEST{hex:12}'], noMatch: ['FLWSECK_TEST-SANDBOX'] },
-  'mollie-api-key': {
-    match: ["$mollie->setApiKey('live_{b62:30}')", 'MOLLIE_API_KEY=test_{b62:30}'],
-    noMatch: ['MOLLIE_API_KEY=test_{x*30}', "name = 'test_{b62:30}'"],
-  },
-  'mollie-access-token': {
-    match: ['Authorization: Bearer access_4{b62:29}'],
-    noMatch: ['access_tokenExpirationIntervalInSecs', 'access_{x*30}'],
-  },
-  'klarna-api-key': {
-    match: ['KLARNA_API_KEY=klarna_test_api_{b62:120}', 'password: klarna_live_api_{b64url:59}A'],
-    noMatch: ['klarna_test_api_key', 'klarna_live_api_{x*60}'],
-  },
-  'checkout-com-secret-key': {
-    match: ['CKO_SECRET_KEY=sk_sbox_{a36:26}', "new Checkout('sk_test_{=uuid}')"],
-    noMatch: ['CKO_PUBLIC_KEY=pk_sbox_{a36:26}', 'sk_sbox_{x*26}', 'task_{=uuid}'],
-  },
-  'gocardless-access-token': {
-    match: ['GOCARDLESS_ACCESS_TOKEN=live_{b62:40}', 'GC_ACCESS_TOKEN: "sandbox_{b62:40}"'],
-    noMatch: ['GOCARDLESS_ACCESS_TOKEN=live_{x*40}', 'id: live_{b62:40}'],
-  },
-  'plaid-access-token': {
-    match: ['access_token = "access-production-{=uuid}"'],
-    noMatch: ['access_token = "access-sandbox-xxxx"', 'public-sandbox-{=uuid}'],
-  },
-  'alipay-private-key': {
-    match: ["alipay: { privateKey: 'MIIEvQ{b62:1600}==' }"],
-    noMatch: ["alipayPublicKey: 'MIIBIj{b62:380}'", 'ALIPAY_PRIVATE_KEY=MIIE...'],
-  },
-}
+export const payments: readonly ShippedRule[] = [...shaped, ...nearbyRules(rows)]

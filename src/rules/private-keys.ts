@@ -1,4 +1,4 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const source = 'https://www.rfc-editor.org/rfc/rfc7468'
 const risk = 'Signs or decrypts as the owner of the key: logs in to servers, poses as a host, signs releases.'
@@ -26,7 +26,10 @@ const MEMBER_K = `[^A-Za-z0-9_$]k${IS}(?<secret>[A-Za-z0-9_-]{21,700})={0,2}\\\\
 const pem = (between: string, body: string) =>
   new RegExp(`-----BEGIN ${LABEL}PRIVATE KEY(?: BLOCK)?-----${between}${body}`, 'g')
 
-export const privateKeys: readonly Rule[] = [
+const der = '{b64:64}\n{b64:64}\n{b64:64}\n{b64:30}=='
+const nothing = '-----BEGIN RSA PRIVATE KEY-----\n...\n-----END RSA PRIVATE KEY-----'
+
+export const privateKeys: readonly ShippedRule[] = [
   {
     id: 'private-key',
     name: 'private key',
@@ -39,6 +42,31 @@ export const privateKeys: readonly Rule[] = [
     source,
     span: 'block',
     entropy: 3.5,
+    examples: {
+      match: [
+        `-----BEGIN RSA PRIVATE KEY-----\n${der}\n-----END RSA PRIVATE KEY-----`,
+        '"private_key": "-----BEGIN PRIVATE KEY-----\\n{b64:64}\\n{b64:64}\\n-----END PRIVATE KEY-----\\n"',
+        'key: |\n      -----BEGIN EC PRIVATE KEY-----\n      {b64:64}\n      {b64:64}\n      -----END EC PRIVATE KEY-----',
+        'String k = "-----BEGIN PRIVATE KEY-----\\n" +\n    "{b64:64}\\n" +\n    "{b64:64}\\n" +\n    "-----END PRIVATE KEY-----";',
+        '-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: GnuPG v2\n\nl{b64:63}\n{b64:64}\n=abcd\n-----END PGP PRIVATE KEY BLOCK-----',
+        'PRIVATE_KEY=-----BEGIN PRIVATE KEY-----{b64:400}-----END PRIVATE KEY-----',
+        '$k = "-----BEGIN PRIVATE KEY-----\\n".\n    "{b64:64}\\n".\n    "{b64:64}\\n".\n    "-----END PRIVATE KEY-----";',
+        "$k = '-----BEGIN PRIVATE KEY-----' . PHP_EOL .\n  '{b64:64}' . PHP_EOL .\n  '{b64:64}' . PHP_EOL;",
+        '$k = "-----BEGIN PRIVATE KEY-----\\n"\n    . "{b64:64}\\n"\n    . "{b64:64}\\n";',
+        'local k = "-----BEGIN PRIVATE KEY-----\\n" ..\n  "{b64:64}\\n" ..\n  "{b64:64}\\n"',
+        'k = "-----BEGIN PRIVATE KEY-----\\n"\nk += "{b64:64}\\n"\nk += "{b64:64}\\n"',
+        'k = "-----BEGIN PRIVATE KEY-----" & vbCrLf & _\n  "{b64:64}" & vbCrLf & _\n  "{b64:64}"',
+        `-----BEGIN OPENSSH PRIVATE KEY-----\n${OPENSSH_PLAIN}AAAAEbm9uZQ${'A'.repeat(9)}BAAAAMw{b64:6}\n{b64:70}\n-----END OPENSSH PRIVATE KEY-----`,
+      ],
+      noMatch: [
+        nothing,
+        '-----BEGIN RSA PRIVATE KEY-----',
+        '# `-----BEGIN RSA PRIVATE KEY-----\n#   MIIEpQIBAAKC{b64:52}...\n#   -----END RSA PRIVATE KEY-----`',
+        '-----BEGIN PUBLIC KEY-----\n{b64:64}\n-----END PUBLIC KEY-----',
+        '-----BEGIN ENCRYPTED PRIVATE KEY-----\n{b64:64}\n{b64:64}\n-----END ENCRYPTED PRIVATE KEY-----',
+        'if (text.includes("-----BEGIN PRIVATE KEY-----")) throw new Error("this is a private key, do not commit it")',
+      ],
+    },
   },
   {
     id: 'private-key-encrypted',
@@ -60,6 +88,13 @@ export const privateKeys: readonly Rule[] = [
     source,
     span: 'block',
     entropy: 3.5,
+    examples: {
+      match: [
+        '-----BEGIN ENCRYPTED PRIVATE KEY-----\n{b64:64}\n{b64:64}\n-----END ENCRYPTED PRIVATE KEY-----',
+        '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,{HEX:32}\n\n{b64:64}\n-----END RSA PRIVATE KEY-----',
+      ],
+      noMatch: [nothing, `-----BEGIN RSA PRIVATE KEY-----\n${der}\n-----END RSA PRIVATE KEY-----`],
+    },
   },
   {
     id: 'ssh2-private-key',
@@ -76,6 +111,15 @@ export const privateKeys: readonly Rule[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc4716',
     span: 'block',
     entropy: 3.5,
+    examples: {
+      match: [
+        '---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: "me@host"\n{b64:70}\n{b64:70}\n---- END SSH2 ENCRYPTED PRIVATE KEY ----',
+      ],
+      noMatch: [
+        '---- BEGIN SSH2 PUBLIC KEY ----\n{b64:70}\n---- END SSH2 PUBLIC KEY ----',
+        '---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\n...',
+      ],
+    },
   },
   {
     id: 'putty-private-key',
@@ -89,6 +133,12 @@ export const privateKeys: readonly Rule[] = [
     revoke: null,
     source: 'https://the.earth.li/~sgtatham/putty/0.78/htmldoc/AppendixC.html',
     span: 'block',
+    examples: {
+      match: [
+        'PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nComment: me\nPublic-Lines: 2\n{b64:64}\n{b64:20}\nPrivate-Lines: 1\n{b64:47}=\nPrivate-MAC: {hex:64}',
+      ],
+      noMatch: ['PuTTY-User-Key-File-3: ssh-ed25519', 'Private-Lines: 1\n{b64:47}='],
+    },
   },
   {
     id: 'private-key-base64',
@@ -105,6 +155,13 @@ export const privateKeys: readonly Rule[] = [
     revoke: null,
     source,
     entropy: 3.5,
+    examples: {
+      match: [
+        'SSH_KEY={=base64:-----BEGIN OPENSSH PRIVATE KEY-----\n}{b64:400}',
+        'key: {=base64:-----BEGIN PRIVATE KEY-----\nMI}{b64:400}=',
+      ],
+      noMatch: ['ca: {=base64:-----BEGIN CERTIFICATE-----\n}{b64:400}', 'key: {=base64:-----BEGIN PRIVATE KEY-----}'],
+    },
   },
   {
     id: 'private-key-der-base64',
@@ -127,6 +184,14 @@ export const privateKeys: readonly Rule[] = [
     revoke: null,
     source: 'https://www.rfc-editor.org/rfc/rfc5958',
     entropy: 3.5,
+    examples: {
+      match: [
+        'privateKey = "MIIEvQ' + 'IBADANBgkqhkiG9w0BAQEFAASC{b64:900}=="',
+        "key: 'MIIEpA" + "IBAAKCAQEA{b64:900}'",
+        'ed="MC4CAQAw' + 'BQYDK2VwBCIEI{b64:43}"',
+      ],
+      noMatch: ['publicKey = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A{b64:360}"', 'key: "MIIEpA' + 'IBAAKCAQEA..."'],
+    },
   },
   {
     id: 'xml-rsa-private-key',
@@ -140,6 +205,10 @@ export const privateKeys: readonly Rule[] = [
     source: 'https://learn.microsoft.com/en-us/dotnet/api/system.security.cryptography.rsa.toxmlstring',
     span: 'block',
     entropy: 3.5,
+    examples: {
+      match: ['<RSAKeyValue><Modulus>{b64:171}=</Modulus><Exponent>AQAB</Exponent><D>{b64:171}=</D></RSAKeyValue>'],
+      noMatch: ['<RSAKeyValue><Modulus>{b64:171}=</Modulus><Exponent>AQAB</Exponent></RSAKeyValue>', '<D>...</D>'],
+    },
   },
   {
     id: 'jwk-private-key',
@@ -157,6 +226,17 @@ export const privateKeys: readonly Rule[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc7517',
     span: 'block',
     entropy: 3.5,
+    examples: {
+      match: [
+        '{"kty":"EC","crv":"P-256","x":"{b64url:43}","y":"{b64url:43}","d":"{b64url:43}"}',
+        "const key = {\n  d: '{b64url:43}',\n  kty: 'EC',\n  x: '{b64url:43}',\n}",
+        'jwk = "{\\"kty\\":\\"RSA\\",\\"n\\":\\"{b64url:342}\\",\\"e\\":\\"AQAB\\",\\"d\\":\\"{b64url:342}\\"}"',
+      ],
+      noMatch: [
+        '{"kty":"EC","crv":"P-256","x":"{b64url:43}","y":"{b64url:43}"}',
+        '{"kty":"RSA","n":"{b64url:342}","e":"AQAB","kid":"{b64url:43}"}',
+      ],
+    },
   },
   {
     id: 'jwk-symmetric-key',
@@ -174,6 +254,10 @@ export const privateKeys: readonly Rule[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc7518#section-6.4',
     span: 'block',
     entropy: 3,
+    examples: {
+      match: ['{"kty":"oct","alg":"HS256","k":"{b64url:43}"}', "{\n  k: '{b64url:43}',\n  kty: 'oct',\n}"],
+      noMatch: ['{"kty":"oct","alg":"HS256","kid":"{b64url:43}"}', '{"k":"{b64url:43}"}'],
+    },
   },
   {
     id: 'ed25519-seed',
@@ -187,6 +271,10 @@ export const privateKeys: readonly Rule[] = [
     revoke: null,
     source: 'https://www.rfc-editor.org/rfc/rfc8032',
     entropy: 2.8,
+    examples: {
+      match: ['ed25519_private_key = "{hex:64}"', "const naclSecretKey = '{b64:43}='"],
+      noMatch: ['ed25519_signature = "{hex:128}"', 'ed25519_private_key = "{hex:40}"'],
+    },
   },
   {
     id: 'openvpn-static-key',
@@ -200,6 +288,15 @@ export const privateKeys: readonly Rule[] = [
     revoke: null,
     source: 'https://openvpn.net/community-resources/static-key-mini-howto/',
     span: 'block',
+    examples: {
+      match: [
+        '<tls-auth>\n-----BEGIN OpenVPN Static key V1-----\n{hex:32}\n{hex:32}\n-----END OpenVPN Static key V1-----',
+      ],
+      noMatch: [
+        '-----BEGIN OpenVPN Static key V1-----\n...\n-----END OpenVPN Static key V1-----',
+        '{hex:32}\n{hex:32}',
+      ],
+    },
   },
   {
     id: 'openvpn-tls-crypt-v2-key',
@@ -213,6 +310,12 @@ export const privateKeys: readonly Rule[] = [
     revoke: null,
     source: 'https://openvpn.net/community-resources/reference-manual-for-openvpn-2-6/',
     span: 'block',
+    examples: {
+      match: [
+        '-----BEGIN OpenVPN tls-crypt-v2 client key-----\n{b64:64}\n{b64:64}\n-----END OpenVPN tls-crypt-v2 client key-----',
+      ],
+      noMatch: ['-----BEGIN OpenVPN tls-crypt-v2 client key-----\n...', '-----BEGIN CERTIFICATE-----\n{b64:64}'],
+    },
   },
   {
     id: 'wireguard-private-key',
@@ -226,6 +329,10 @@ export const privateKeys: readonly Rule[] = [
     revoke: null,
     source: 'https://www.man7.org/linux/man-pages/man8/wg.8.html',
     entropy: 3.5,
+    examples: {
+      match: ['[Interface]\nPrivateKey = {b64:42}A=', 'wireguard_private_key: "{b64:42}Q="'],
+      noMatch: ['[Peer]\nPublicKey = {b64:42}A=', 'PrivateKey = <key>'],
+    },
   },
   {
     id: 'dnssec-private-key',
@@ -238,6 +345,13 @@ export const privateKeys: readonly Rule[] = [
     revoke: null,
     source: 'https://bind9.readthedocs.io/en/latest/dnssec-guide.html',
     entropy: 3.5,
+    examples: {
+      match: [
+        'Private-key-format: v1.3\nAlgorithm: 13 (ECDSAP256SHA256)\nPrivateKey: {b64:43}=',
+        'PrivateExponent: {b64:342}==',
+      ],
+      noMatch: ['PublicExponent: AQAB', 'PrivateKey: none'],
+    },
   },
   {
     id: 'tsig-key',
@@ -252,123 +366,9 @@ export const privateKeys: readonly Rule[] = [
     source: 'https://bind9.readthedocs.io/en/latest/reference.html',
     span: 'block',
     entropy: 3,
+    examples: {
+      match: ['key "rndc-key" {\n\talgorithm hmac-sha256;\n\tsecret "{b64:43}=";\n};'],
+      noMatch: ['key "rndc-key" {\n\talgorithm hmac-sha256;\n\tsecret "...";\n};', 'secret "{b64:43}=";'],
+    },
   },
 ]
-
-const der = '{b64:64}\n{b64:64}\n{b64:64}\n{b64:30}=='
-const nothing = '-----BEGIN RSA PRIVATE KEY-----\n...\n-----END RSA PRIVATE KEY-----'
-
-export const privateKeysExamples: Examples = {
-  'private-key': {
-    match: [
-      `-----BEGIN RSA PRIVATE KEY-----\n${der}\n-----END RSA PRIVATE KEY-----`,
-      '"private_key": "-----BEGIN PRIVATE KEY-----\\n{b64:64}\\n{b64:64}\\n-----END PRIVATE KEY-----\\n"',
-      'key: |\n      -----BEGIN EC PRIVATE KEY-----\n      {b64:64}\n      {b64:64}\n      -----END EC PRIVATE KEY-----',
-      'String k = "-----BEGIN PRIVATE KEY-----\\n" +\n    "{b64:64}\\n" +\n    "{b64:64}\\n" +\n    "-----END PRIVATE KEY-----";',
-      '-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: GnuPG v2\n\nl{b64:63}\n{b64:64}\n=abcd\n-----END PGP PRIVATE KEY BLOCK-----',
-      'PRIVATE_KEY=-----BEGIN PRIVATE KEY-----{b64:400}-----END PRIVATE KEY-----',
-      '$k = "-----BEGIN PRIVATE KEY-----\\n".\n    "{b64:64}\\n".\n    "{b64:64}\\n".\n    "-----END PRIVATE KEY-----";',
-      "$k = '-----BEGIN PRIVATE KEY-----' . PHP_EOL .\n  '{b64:64}' . PHP_EOL .\n  '{b64:64}' . PHP_EOL;",
-      '$k = "-----BEGIN PRIVATE KEY-----\\n"\n    . "{b64:64}\\n"\n    . "{b64:64}\\n";',
-      'local k = "-----BEGIN PRIVATE KEY-----\\n" ..\n  "{b64:64}\\n" ..\n  "{b64:64}\\n"',
-      'k = "-----BEGIN PRIVATE KEY-----\\n"\nk += "{b64:64}\\n"\nk += "{b64:64}\\n"',
-      'k = "-----BEGIN PRIVATE KEY-----" & vbCrLf & _\n  "{b64:64}" & vbCrLf & _\n  "{b64:64}"',
-      `-----BEGIN OPENSSH PRIVATE KEY-----\n${OPENSSH_PLAIN}AAAAEbm9uZQ${'A'.repeat(9)}BAAAAMw{b64:6}\n{b64:70}\n-----END OPENSSH PRIVATE KEY-----`,
-    ],
-    noMatch: [
-      nothing,
-      '-----BEGIN RSA PRIVATE KEY-----',
-      '# `-----BEGIN RSA PRIVATE KEY-----\n#   MIIEpQIBAAKC{b64:52}...\n#   -----END RSA PRIVATE KEY-----`',
-      '-----BEGIN PUBLIC KEY-----\n{b64:64}\n-----END PUBLIC KEY-----',
-      '-----BEGIN ENCRYPTED PRIVATE KEY-----\n{b64:64}\n{b64:64}\n-----END ENCRYPTED PRIVATE KEY-----',
-      'if (text.includes("-----BEGIN PRIVATE KEY-----")) throw new Error("this is a private key, do not commit it")',
-    ],
-  },
-  'private-key-encrypted': {
-    match: [
-      '-----BEGIN ENCRYPTED PRIVATE KEY-----\n{b64:64}\n{b64:64}\n-----END ENCRYPTED PRIVATE KEY-----',
-      '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,{HEX:32}\n\n{b64:64}\n-----END RSA PRIVATE KEY-----',
-    ],
-    noMatch: [nothing, `-----BEGIN RSA PRIVATE KEY-----\n${der}\n-----END RSA PRIVATE KEY-----`],
-  },
-  'ssh2-private-key': {
-    match: [
-      '---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: "me@host"\n{b64:70}\n{b64:70}\n---- END SSH2 ENCRYPTED PRIVATE KEY ----',
-    ],
-    noMatch: [
-      '---- BEGIN SSH2 PUBLIC KEY ----\n{b64:70}\n---- END SSH2 PUBLIC KEY ----',
-      '---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\n...',
-    ],
-  },
-  'putty-private-key': {
-    match: [
-      'PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nComment: me\nPublic-Lines: 2\n{b64:64}\n{b64:20}\nPrivate-Lines: 1\n{b64:47}=\nPrivate-MAC: {hex:64}',
-    ],
-    noMatch: ['PuTTY-User-Key-File-3: ssh-ed25519', 'Private-Lines: 1\n{b64:47}='],
-  },
-  'private-key-base64': {
-    match: [
-      'SSH_KEY={=base64:-----BEGIN OPENSSH PRIVATE KEY-----\n}{b64:400}',
-      'key: {=base64:-----BEGIN PRIVATE KEY-----\nMI}{b64:400}=',
-    ],
-    noMatch: ['ca: {=base64:-----BEGIN CERTIFICATE-----\n}{b64:400}', 'key: {=base64:-----BEGIN PRIVATE KEY-----}'],
-  },
-  'private-key-der-base64': {
-    match: [
-      'privateKey = "MIIEvQ' + 'IBADANBgkqhkiG9w0BAQEFAASC{b64:900}=="',
-      "key: 'MIIEpA" + "IBAAKCAQEA{b64:900}'",
-      'ed="MC4CAQAw' + 'BQYDK2VwBCIEI{b64:43}"',
-    ],
-    noMatch: ['publicKey = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A{b64:360}"', 'key: "MIIEpA' + 'IBAAKCAQEA..."'],
-  },
-  'xml-rsa-private-key': {
-    match: ['<RSAKeyValue><Modulus>{b64:171}=</Modulus><Exponent>AQAB</Exponent><D>{b64:171}=</D></RSAKeyValue>'],
-    noMatch: ['<RSAKeyValue><Modulus>{b64:171}=</Modulus><Exponent>AQAB</Exponent></RSAKeyValue>', '<D>...</D>'],
-  },
-  'jwk-private-key': {
-    match: [
-      '{"kty":"EC","crv":"P-256","x":"{b64url:43}","y":"{b64url:43}","d":"{b64url:43}"}',
-      "const key = {\n  d: '{b64url:43}',\n  kty: 'EC',\n  x: '{b64url:43}',\n}",
-      'jwk = "{\\"kty\\":\\"RSA\\",\\"n\\":\\"{b64url:342}\\",\\"e\\":\\"AQAB\\",\\"d\\":\\"{b64url:342}\\"}"',
-    ],
-    noMatch: [
-      '{"kty":"EC","crv":"P-256","x":"{b64url:43}","y":"{b64url:43}"}',
-      '{"kty":"RSA","n":"{b64url:342}","e":"AQAB","kid":"{b64url:43}"}',
-    ],
-  },
-  'jwk-symmetric-key': {
-    match: ['{"kty":"oct","alg":"HS256","k":"{b64url:43}"}', "{\n  k: '{b64url:43}',\n  kty: 'oct',\n}"],
-    noMatch: ['{"kty":"oct","alg":"HS256","kid":"{b64url:43}"}', '{"k":"{b64url:43}"}'],
-  },
-  'ed25519-seed': {
-    match: ['ed25519_private_key = "{hex:64}"', "const naclSecretKey = '{b64:43}='"],
-    noMatch: ['ed25519_signature = "{hex:128}"', 'ed25519_private_key = "{hex:40}"'],
-  },
-  'openvpn-static-key': {
-    match: [
-      '<tls-auth>\n-----BEGIN OpenVPN Static key V1-----\n{hex:32}\n{hex:32}\n-----END OpenVPN Static key V1-----',
-    ],
-    noMatch: ['-----BEGIN OpenVPN Static key V1-----\n...\n-----END OpenVPN Static key V1-----', '{hex:32}\n{hex:32}'],
-  },
-  'openvpn-tls-crypt-v2-key': {
-    match: [
-      '-----BEGIN OpenVPN tls-crypt-v2 client key-----\n{b64:64}\n{b64:64}\n-----END OpenVPN tls-crypt-v2 client key-----',
-    ],
-    noMatch: ['-----BEGIN OpenVPN tls-crypt-v2 client key-----\n...', '-----BEGIN CERTIFICATE-----\n{b64:64}'],
-  },
-  'wireguard-private-key': {
-    match: ['[Interface]\nPrivateKey = {b64:42}A=', 'wireguard_private_key: "{b64:42}Q="'],
-    noMatch: ['[Peer]\nPublicKey = {b64:42}A=', 'PrivateKey = <key>'],
-  },
-  'dnssec-private-key': {
-    match: [
-      'Private-key-format: v1.3\nAlgorithm: 13 (ECDSAP256SHA256)\nPrivateKey: {b64:43}=',
-      'PrivateExponent: {b64:342}==',
-    ],
-    noMatch: ['PublicExponent: AQAB', 'PrivateKey: none'],
-  },
-  'tsig-key': {
-    match: ['key "rndc-key" {\n\talgorithm hmac-sha256;\n\tsecret "{b64:43}=";\n};'],
-    noMatch: ['key "rndc-key" {\n\talgorithm hmac-sha256;\n\tsecret "...";\n};', 'secret "{b64:43}=";'],
-  },
-}

@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -100,7 +100,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Issues, boards, wikis, forms, calendars. */
-export const projectManagement: readonly Rule[] = [
+export const projectManagement: readonly ShippedRule[] = [
   nearby({
     revoke: 'https://app.asana.com/0/my-apps',
     id: 'asana-access-token',
@@ -111,6 +111,10 @@ export const projectManagement: readonly Rule[] = [
     source: 'https://developers.asana.com/docs/personal-access-token',
     risk: 'Reads and changes the tasks and projects that its owner can see.',
     entropy: 2.8,
+    examples: {
+      match: ['ASANA_ACCESS_TOKEN=1/{digit:16}:{hex:32}', 'asana_token: "2/{digit:16}/{digit:16}:{hex:32}"'],
+      noMatch: ['https://app.asana.com/0/{digit:16}/{digit:16}', 'ASANA_ACCESS_TOKEN=1/{digit:16}'],
+    },
   }),
   {
     id: 'linear-api-key',
@@ -123,6 +127,7 @@ export const projectManagement: readonly Rule[] = [
     revoke: 'https://linear.app/settings/account/security',
     source: 'https://linear.app/developers/graphql#personal-api-keys',
     entropy: 3,
+    examples: { match: ['LINEAR_API_KEY=lin_api_{b62:40}'], noMatch: ['lin_api_{x*40}', 'lin_api_key'] },
   },
   {
     id: 'linear-oauth-token',
@@ -135,6 +140,10 @@ export const projectManagement: readonly Rule[] = [
     revoke: 'https://linear.app/developers/oauth-2-0-authentication',
     source: 'https://linear.app/developers/oauth-2-0-authentication',
     entropy: 2.8,
+    examples: {
+      match: ["accessToken: 'lin_oauth_{hex:64}'"],
+      noMatch: ['lin_oauth_{b62:8}', 'lin_oauth_token'],
+    },
   },
   {
     id: 'linear-webhook-secret',
@@ -147,6 +156,10 @@ export const projectManagement: readonly Rule[] = [
     revoke: 'https://linear.app/settings/api',
     source: 'https://linear.app/developers/webhooks#securing-webhooks',
     entropy: 3,
+    examples: {
+      match: ['LINEAR_WEBHOOK_SECRET=lin_wh_{b62:32}'],
+      noMatch: ['lin_wh_{x*32}', 'lin_wh_secret'],
+    },
   },
   {
     id: 'monday-api-token',
@@ -160,6 +173,10 @@ export const projectManagement: readonly Rule[] = [
     revoke: 'https://developer.monday.com/api-reference/docs/authentication',
     source: 'https://developer.monday.com/api-reference/docs/authentication',
     entropy: 3,
+    examples: {
+      match: ['MONDAY_API_TOKEN=eyJhbGciOiJIUzI1NiJ9.eyJ0aWQiO{b62:170}.{b64url:43}'],
+      noMatch: ['eyJhbGciOiJIUzI1NiJ9.eyJ0aWQiO', '{=jwt:}'],
+    },
   },
   {
     id: 'clickup-api-token',
@@ -172,6 +189,10 @@ export const projectManagement: readonly Rule[] = [
     revoke: 'https://app.clickup.com/settings/apps',
     source: 'https://developer.clickup.com/docs/authentication',
     entropy: 3,
+    examples: {
+      match: ['CLICKUP_API_TOKEN=pk_{digit:8}_{A36:32}'],
+      noMatch: ['pk_live_{b62:24}', 'pk_{digit:8}_{X*32}', 'pk_{digit:8}'],
+    },
   },
   {
     id: 'jetbrains-permanent-token',
@@ -184,35 +205,13 @@ export const projectManagement: readonly Rule[] = [
     revoke: 'https://www.jetbrains.com/help/youtrack/server/manage-permanent-token.html',
     source: 'https://www.jetbrains.com/help/youtrack/server/manage-permanent-token.html',
     entropy: 3,
+    examples: {
+      match: [
+        'Authorization: Bearer perm:{b62:12}.{b62:12}.{b62:30}',
+        'PUBLISH_TOKEN=perm-{b62:12}==.{b62:8}=.{b62:30}',
+      ],
+      noMatch: ['perm:{b62:12}', 'perm-write.all', 'perm:{x*12}.{x*12}.{x*30}'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const projectManagementExamples: Examples = {
-  ...nearbyExamples(rows),
-  'asana-access-token': {
-    match: ['ASANA_ACCESS_TOKEN=1/{digit:16}:{hex:32}', 'asana_token: "2/{digit:16}/{digit:16}:{hex:32}"'],
-    noMatch: ['https://app.asana.com/0/{digit:16}/{digit:16}', 'ASANA_ACCESS_TOKEN=1/{digit:16}'],
-  },
-  'linear-api-key': { match: ['LINEAR_API_KEY=lin_api_{b62:40}'], noMatch: ['lin_api_{x*40}', 'lin_api_key'] },
-  'linear-oauth-token': {
-    match: ["accessToken: 'lin_oauth_{hex:64}'"],
-    noMatch: ['lin_oauth_{b62:8}', 'lin_oauth_token'],
-  },
-  'linear-webhook-secret': {
-    match: ['LINEAR_WEBHOOK_SECRET=lin_wh_{b62:32}'],
-    noMatch: ['lin_wh_{x*32}', 'lin_wh_secret'],
-  },
-  'monday-api-token': {
-    match: ['MONDAY_API_TOKEN=eyJhbGciOiJIUzI1NiJ9.eyJ0aWQiO{b62:170}.{b64url:43}'],
-    noMatch: ['eyJhbGciOiJIUzI1NiJ9.eyJ0aWQiO', '{=jwt:}'],
-  },
-  'clickup-api-token': {
-    match: ['CLICKUP_API_TOKEN=pk_{digit:8}_{A36:32}'],
-    noMatch: ['pk_live_{b62:24}', 'pk_{digit:8}_{X*32}', 'pk_{digit:8}'],
-  },
-  'jetbrains-permanent-token': {
-    match: ['Authorization: Bearer perm:{b62:12}.{b62:12}.{b62:30}', 'PUBLISH_TOKEN=perm-{b62:12}==.{b62:8}=.{b62:30}'],
-    noMatch: ['perm:{b62:12}', 'perm-write.all', 'perm:{x*12}.{x*12}.{x*30}'],
-  },
-}

@@ -1,10 +1,10 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /**
  * A name under a prefix by which a bundler copies the variable into the code that browsers get. The match is the name
  * itself, whatever its value; `detect/judge/judge-public-env.ts` decides which of these names say that they are secret.
  */
-export const publicEnv: readonly Rule[] = [
+export const publicEnv: readonly ShippedRule[] = [
   {
     id: 'public-env-secret',
     name: 'secret under a public prefix',
@@ -32,26 +32,23 @@ export const publicEnv: readonly Rule[] = [
     env: 'API_SECRET',
     revoke: null,
     source: 'https://nextjs.org/docs/app/guides/environment-variables#bundling-environment-variables-for-the-browser',
+    examples: {
+      match: [
+        'NEXT_PUBLIC_STRIPE_SECRET_KEY=',
+        'const openai = new OpenAI({ apiKey: import.meta.env.VITE_OPENAI_API_KEY, dangerouslyAllowBrowser: true })',
+        'createClient(url, process.env.REACT_APP_SUPABASE_SERVICE_ROLE_KEY)',
+        'EXPO_PUBLIC_DB_PASSWORD: ${{ secrets.DB_PASSWORD }}',
+        "import { PUBLIC_JWT_SECRET } from '$env/static/public'",
+      ],
+      noMatch: [
+        'NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY=',
+        'NEXT_PUBLIC_SUPABASE_ANON_KEY=',
+        'VITE_GOOGLE_MAPS_API_KEY=',
+        'REACT_APP_FIREBASE_API_KEY=',
+        'VITE_API_URL=https://api.example.com',
+        'STRIPE_SECRET_KEY=',
+        'JWT_PUBLIC_KEY_SECRET=',
+      ],
+    },
   },
 ]
-
-export const publicEnvExamples: Examples = {
-  'public-env-secret': {
-    match: [
-      'NEXT_PUBLIC_STRIPE_SECRET_KEY=',
-      'const openai = new OpenAI({ apiKey: import.meta.env.VITE_OPENAI_API_KEY, dangerouslyAllowBrowser: true })',
-      'createClient(url, process.env.REACT_APP_SUPABASE_SERVICE_ROLE_KEY)',
-      'EXPO_PUBLIC_DB_PASSWORD: ${{ secrets.DB_PASSWORD }}',
-      "import { PUBLIC_JWT_SECRET } from '$env/static/public'",
-    ],
-    noMatch: [
-      'NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY=',
-      'NEXT_PUBLIC_SUPABASE_ANON_KEY=',
-      'VITE_GOOGLE_MAPS_API_KEY=',
-      'REACT_APP_FIREBASE_API_KEY=',
-      'VITE_API_URL=https://api.example.com',
-      'STRIPE_SECRET_KEY=',
-      'JWT_PUBLIC_KEY_SECRET=',
-    ],
-  },
-}

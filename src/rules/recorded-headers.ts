@@ -1,4 +1,4 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 /** From a header's name to its value on the line below, as a recording (VCR, YAML) keeps it in a list; */
 const LISTED = '["\']?[ \\t]{0,4}(?::|=>)[ \\t]{0,4}\\[?[ \\t]{0,8}\\r?\\n\\s{0,80}(?:-[ \\t]{1,4})?["\']?'
@@ -11,7 +11,7 @@ const common = {
   span: 'block',
 } as const
 
-export const recordedHeaders: readonly Rule[] = [
+export const recordedHeaders: readonly ShippedRule[] = [
   {
     ...common,
     id: 'basic-auth-recorded-header',
@@ -22,6 +22,13 @@ export const recordedHeaders: readonly Rule[] = [
     pattern: new RegExp(`authorization(?:${LISTED}|${OBJECT})basic\\s{1,3}(?<secret>[A-Za-z0-9+/]{8,400}={0,2})`, 'gi'),
     env: 'API_PASSWORD',
     source: 'https://www.rfc-editor.org/rfc/rfc7617',
+    examples: {
+      match: [
+        'Authorization:\n  - Basic {=base64:me:Kx9mQ2vLpR7w}',
+        '{"name": "Authorization", "value": "Basic {=base64:me:Kx9mQ2vLpR7w}"}',
+      ],
+      noMatch: ['Authorization:\n  - Basic <TOKEN>', 'Authorization: Basic'],
+    },
   },
   {
     ...common,
@@ -35,6 +42,14 @@ export const recordedHeaders: readonly Rule[] = [
     env: 'API_TOKEN',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
     entropy: 3,
+    examples: {
+      match: [
+        'headers:\n  X-Api-Key:\n  - {b62:32}',
+        '{"name": "X-Api-Key",\n "value": "{b62:32}"}',
+        'Authorization:\n  - NTLM {b64:80}',
+      ],
+      noMatch: ['X-Api-Key:\n  - "<API_KEY>"', 'Authorization:\n  - Bearer ${TOKEN}'],
+    },
   },
   {
     ...common,
@@ -47,6 +62,10 @@ export const recordedHeaders: readonly Rule[] = [
     span: 'line',
     env: 'API_PASSWORD',
     source: 'https://marketplace.visualstudio.com/items?itemName=humao.rest-client',
+    examples: {
+      match: ['Authorization: Basic me {b62:12}', 'Authorization: Basic me:{b62:12}'],
+      noMatch: ['Authorization: Basic {{user}} {{password}}', 'Authorization: Basic realm'],
+    },
   },
   {
     ...common,
@@ -59,31 +78,9 @@ export const recordedHeaders: readonly Rule[] = [
       /"(?:jwt|auth|authentication|token|encryption|signing|security)[A-Za-z]{0,16}"\s{0,4}:\s{0,4}\{[^{}]{0,400}?"(?:key|secret|secretkey|signingkey|issuersigningkey|securitykey|symmetrickey)"\s{0,4}:\s{0,4}"(?<secret>[^"\s\\]{12,400})"/gi,
     env: 'JWT_KEY',
     source: 'https://learn.microsoft.com/aspnet/core/security/authentication/configure-jwt-bearer-authentication',
+    examples: {
+      match: ['"Jwt": {\n  "Key": "{b62:40}",\n  "Issuer": "acme"\n}'],
+      noMatch: ['"Jwt": { "Key": "" }', '"Jwt": { "Issuer": "{b62:40}" }'],
+    },
   },
 ]
-
-export const recordedHeadersExamples: Examples = {
-  'basic-auth-recorded-header': {
-    match: [
-      'Authorization:\n  - Basic {=base64:me:Kx9mQ2vLpR7w}',
-      '{"name": "Authorization", "value": "Basic {=base64:me:Kx9mQ2vLpR7w}"}',
-    ],
-    noMatch: ['Authorization:\n  - Basic <TOKEN>', 'Authorization: Basic'],
-  },
-  'recorded-header-credential': {
-    match: [
-      'headers:\n  X-Api-Key:\n  - {b62:32}',
-      '{"name": "X-Api-Key",\n "value": "{b62:32}"}',
-      'Authorization:\n  - NTLM {b64:80}',
-    ],
-    noMatch: ['X-Api-Key:\n  - "<API_KEY>"', 'Authorization:\n  - Bearer ${TOKEN}'],
-  },
-  'plain-basic-credentials': {
-    match: ['Authorization: Basic me {b62:12}', 'Authorization: Basic me:{b62:12}'],
-    noMatch: ['Authorization: Basic {{user}} {{password}}', 'Authorization: Basic realm'],
-  },
-  'jwt-settings-key': {
-    match: ['"Jwt": {\n  "Key": "{b62:40}",\n  "Issuer": "acme"\n}'],
-    noMatch: ['"Jwt": { "Key": "" }', '"Jwt": { "Issuer": "{b62:40}" }'],
-  },
-}

@@ -1,10 +1,10 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const risk = 'Reads and moves money: payments, refunds and customers of the account.'
 
 /** Payment providers of one part of the world. */
-export const regionalPayments: readonly Rule[] = [
+export const regionalPayments: readonly ShippedRule[] = [
   {
     id: 'mercado-pago-access-token',
     name: 'Mercado Pago access token',
@@ -16,6 +16,13 @@ export const regionalPayments: readonly Rule[] = [
     revoke: 'https://www.mercadopago.com/developers/panel/app',
     source: 'https://www.mercadopago.com.br/developers/en/docs/your-integrations/credentials',
     entropy: 2.8,
+    examples: {
+      match: [
+        'MP_ACCESS_TOKEN=APP_USR-{digit:16}-{digit:6}-{hex:32}-{digit:9}',
+        "accessToken: 'TEST-{digit:16}-{digit:6}-{hex:32}-{digit:8}'",
+      ],
+      noMatch: ['MP_PUBLIC_KEY=APP_USR-{=uuid}', "accessToken: 'TEST-1234'"],
+    },
   },
   {
     id: 'xendit-secret-key',
@@ -28,6 +35,10 @@ export const regionalPayments: readonly Rule[] = [
     revoke: 'https://dashboard.xendit.co/settings/developers#api-keys',
     source: 'https://docs.xendit.co/docs/api-keys',
     entropy: 3.5,
+    examples: {
+      match: ["new Xendit({ secretKey: 'xnd_development_{b62:56}' })"],
+      noMatch: ['xnd_public_development_{b62:56}', 'xnd_production_{x*56}'],
+    },
   },
   {
     id: 'midtrans-server-key',
@@ -40,6 +51,10 @@ export const regionalPayments: readonly Rule[] = [
     revoke: 'https://dashboard.midtrans.com/settings/access-keys',
     source: 'https://docs.midtrans.com/docs/midtrans-account',
     entropy: 3,
+    examples: {
+      match: ["serverKey: 'SB-Mid-server-{b62:24}'", 'MIDTRANS_SERVER_KEY=Mid-server-{b64url:23}A'],
+      noMatch: ['SB-Mid-client-{b62:16}', 'SB-Mid-server-{x*24}'],
+    },
   },
   {
     id: 'omise-secret-key',
@@ -52,6 +67,10 @@ export const regionalPayments: readonly Rule[] = [
     revoke: 'https://dashboard.omise.co/keys',
     source: 'https://docs.opn.ooo/api-authentication',
     entropy: 3,
+    examples: {
+      match: ['OMISE_SECRET_KEY=skey_test_{a36:19}'],
+      noMatch: ['OMISE_PUBLIC_KEY=pkey_test_{a36:19}', 'diskey_test_{a36:19}', 'skey_test_{x*19}'],
+    },
   },
   {
     id: 'sumup-secret-key',
@@ -64,6 +83,7 @@ export const regionalPayments: readonly Rule[] = [
     revoke: 'https://me.sumup.com/settings/api-keys',
     source: 'https://developer.sumup.com/tools/authorization/api-keys',
     entropy: 3.5,
+    examples: { match: ['SUMUP_API_KEY=sup_sk_{b62:32}'], noMatch: ['sup_sk_{x*32}', 'sup_pk_{b62:32}'] },
   },
   {
     id: 'cashfree-secret-key',
@@ -76,6 +96,10 @@ export const regionalPayments: readonly Rule[] = [
     revoke: 'https://merchant.cashfree.com/',
     source: 'https://www.cashfree.com/docs/api-reference/authentication',
     entropy: 2.8,
+    examples: {
+      match: ['CASHFREE_SECRET_KEY=cfsk_ma_test_{hex:32}_{hex:8}'],
+      noMatch: ['cfsk_ma_test_{0*32}_{0*8}', 'cfsk_ma_key'],
+    },
   },
   {
     id: 'asaas-access-token',
@@ -88,6 +112,10 @@ export const regionalPayments: readonly Rule[] = [
     revoke: 'https://www.asaas.com/customerApiAccessToken/index',
     source: 'https://docs.asaas.com/docs/authentication-2',
     entropy: 3.5,
+    examples: {
+      match: ["access_token: '$aact_prod_{b62:160}'"],
+      noMatch: ["access_token: '$aact_{x*160}'", "'$aact_token'"],
+    },
   },
   nearby({
     id: 'yookassa-secret-key',
@@ -99,6 +127,10 @@ export const regionalPayments: readonly Rule[] = [
     source: 'https://yookassa.ru/developers/using-api/interaction-format',
     risk,
     confidence: 'high',
+    examples: {
+      match: ['YOOKASSA_SECRET_KEY=test_{b64url:42}A'],
+      noMatch: ['YOOKASSA_SECRET_KEY=test_{x*43}', 'KEY=test_{b62:43}'],
+    },
   }),
   nearby({
     id: 'authorize-net-transaction-key',
@@ -110,44 +142,9 @@ export const regionalPayments: readonly Rule[] = [
     revoke: 'https://account.authorize.net/',
     source: 'https://developer.authorize.net/api/reference/index.html',
     risk,
+    examples: {
+      match: ['AUTHORIZENET_TRANSACTION_KEY={b62:16}', '<transactionKey>{b62:16}</transactionKey>'],
+      noMatch: ['transactionKey: transactionKeyAbcd', 'AUTHORIZENET_LOGIN_ID={b62:9}'],
+    },
   }),
 ]
-
-export const regionalPaymentsExamples: Examples = {
-  'mercado-pago-access-token': {
-    match: [
-      'MP_ACCESS_TOKEN=APP_USR-{digit:16}-{digit:6}-{hex:32}-{digit:9}',
-      "accessToken: 'TEST-{digit:16}-{digit:6}-{hex:32}-{digit:8}'",
-    ],
-    noMatch: ['MP_PUBLIC_KEY=APP_USR-{=uuid}', "accessToken: 'TEST-1234'"],
-  },
-  'xendit-secret-key': {
-    match: ["new Xendit({ secretKey: 'xnd_development_{b62:56}' })"],
-    noMatch: ['xnd_public_development_{b62:56}', 'xnd_production_{x*56}'],
-  },
-  'midtrans-server-key': {
-    match: ["serverKey: 'SB-Mid-server-{b62:24}'", 'MIDTRANS_SERVER_KEY=Mid-server-{b64url:23}A'],
-    noMatch: ['SB-Mid-client-{b62:16}', 'SB-Mid-server-{x*24}'],
-  },
-  'omise-secret-key': {
-    match: ['OMISE_SECRET_KEY=skey_test_{a36:19}'],
-    noMatch: ['OMISE_PUBLIC_KEY=pkey_test_{a36:19}', 'diskey_test_{a36:19}', 'skey_test_{x*19}'],
-  },
-  'sumup-secret-key': { match: ['SUMUP_API_KEY=sup_sk_{b62:32}'], noMatch: ['sup_sk_{x*32}', 'sup_pk_{b62:32}'] },
-  'cashfree-secret-key': {
-    match: ['CASHFREE_SECRET_KEY=cfsk_ma_test_{hex:32}_{hex:8}'],
-    noMatch: ['cfsk_ma_test_{0*32}_{0*8}', 'cfsk_ma_key'],
-  },
-  'asaas-access-token': {
-    match: ["access_token: '$aact_prod_{b62:160}'"],
-    noMatch: ["access_token: '$aact_{x*160}'", "'$aact_token'"],
-  },
-  'yookassa-secret-key': {
-    match: ['YOOKASSA_SECRET_KEY=test_{b64url:42}A'],
-    noMatch: ['YOOKASSA_SECRET_KEY=test_{x*43}', 'KEY=test_{b62:43}'],
-  },
-  'authorize-net-transaction-key': {
-    match: ['AUTHORIZENET_TRANSACTION_KEY={b62:16}', '<transactionKey>{b62:16}</transactionKey>'],
-    noMatch: ['transactionKey: transactionKeyAbcd', 'AUTHORIZENET_LOGIN_ID={b62:9}'],
-  },
-}

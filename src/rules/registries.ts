@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -92,7 +92,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Where packages of programming languages are published. */
-export const registries: readonly Rule[] = [
+export const registries: readonly ShippedRule[] = [
   nearby({
     revoke: 'https://docs.gradle.com/develocity/gradle-plugin/current/#authenticating_with_develocity',
     id: 'develocity-access-key',
@@ -103,6 +103,10 @@ export const registries: readonly Rule[] = [
     env: 'DEVELOCITY_ACCESS_KEY',
     source: 'https://docs.gradle.com/develocity/gradle-plugin/current/#authenticating_with_develocity',
     risk: 'Publishes build scans and reads or poisons the build cache.',
+    examples: {
+      match: ['DEVELOCITY_ACCESS_KEY=ge.acme.dev={lower:52}'],
+      noMatch: ['DEVELOCITY_ACCESS_KEY=ge.acme.dev={lower:12}'],
+    },
   }),
   {
     id: 'npm-access-token',
@@ -116,6 +120,14 @@ export const registries: readonly Rule[] = [
     source: 'https://docs.npmjs.com/about-access-tokens',
     entropy: 3,
     checksum: 'npm-crc32',
+    examples: {
+      match: ['//registry.npmjs.org/:_authToken={=npm:npm_}', 'NPM_TOKEN="{=npm:npm_}"'],
+      noMatch: [
+        'npm_{x*36}',
+        'npm_config_registry=https://registry.npmjs.org',
+        '//registry.npmjs.org/:_authToken=${NPM_TOKEN}',
+      ],
+    },
   },
   {
     id: 'npm-legacy-token',
@@ -129,6 +141,10 @@ export const registries: readonly Rule[] = [
     revoke: 'https://www.npmjs.com/settings/~/tokens',
     source: 'https://docs.npmjs.com/cli/configuring-npm/npmrc#auth-related-configuration',
     entropy: 2.8,
+    examples: {
+      match: ['//registry.npmjs.org/:_authToken={=uuid}', 'NPM_TOKEN: "{=uuid}"'],
+      noMatch: ['NPM_SESSION={=uuid}', '//registry.npmjs.org/:_authToken=${NPM_TOKEN}'],
+    },
   },
   {
     id: 'pypi-api-token',
@@ -142,6 +158,10 @@ export const registries: readonly Rule[] = [
     revoke: 'https://pypi.org/manage/account/#api-tokens',
     source: 'https://pypi.org/help/#apitoken',
     entropy: 3,
+    examples: {
+      match: ['password = pypi-AgEIcHlwaS5vcmc{b64url:150}', 'UV_PUBLISH_TOKEN=pypi-AgEIcHlwaS5vcmc{b64url:158}'],
+      noMatch: ['pypi-AgEIcHlwaS5vcmc...', 'pypi-AgEIcHlwaS5vcmc{x*150}'],
+    },
   },
   {
     id: 'testpypi-api-token',
@@ -155,6 +175,10 @@ export const registries: readonly Rule[] = [
     revoke: 'https://test.pypi.org/manage/account/#api-tokens',
     source: 'https://test.pypi.org/help/#apitoken',
     entropy: 3,
+    examples: {
+      match: ['password = pypi-AgENdGVzdC5weXBpLm9yZw{b64url:150}'],
+      noMatch: ['pypi-AgENdGVzdC5weXBpLm9yZw...'],
+    },
   },
   {
     id: 'rubygems-api-key',
@@ -167,6 +191,10 @@ export const registries: readonly Rule[] = [
     revoke: 'https://rubygems.org/profile/api_keys',
     source: 'https://guides.rubygems.org/api-key-scopes/',
     entropy: 2.8,
+    examples: {
+      match: [':rubygems_api_key: rubygems_{hex:48}', 'GEM_HOST_API_KEY=rubygems_{hex:48}'],
+      noMatch: ['rubygems_{0*48}', 'rubygems_{hex:32}', 'rubygems_api_key'],
+    },
   },
   {
     id: 'nuget-api-key',
@@ -179,6 +207,10 @@ export const registries: readonly Rule[] = [
     revoke: 'https://www.nuget.org/account/apikeys',
     source: 'https://learn.microsoft.com/en-us/nuget/nuget-org/publish-a-package',
     entropy: 3,
+    examples: {
+      match: ['dotnet nuget push app.nupkg --api-key oy2{a36:43}'],
+      noMatch: ['oy2{a36:20}', 'oy2{x*43}'],
+    },
   },
   {
     id: 'crates-io-token',
@@ -191,6 +223,10 @@ export const registries: readonly Rule[] = [
     revoke: 'https://crates.io/settings/tokens',
     source: 'https://doc.rust-lang.org/cargo/reference/publishing.html',
     entropy: 3.5,
+    examples: {
+      match: ['token = "cio{b62:32}"', 'CARGO_REGISTRY_TOKEN=cio{b62:32}'],
+      noMatch: ['cio{x*32}', 'cio{b62:12}', 'precio{b62:32}'],
+    },
   },
   {
     id: 'packagist-token',
@@ -203,6 +239,10 @@ export const registries: readonly Rule[] = [
     revoke: 'https://packagist.com/docs/composer-authentication',
     source: 'https://packagist.com/docs/composer-authentication',
     entropy: 2.8,
+    examples: {
+      match: ['composer config http-basic.repo.packagist.com token packagist_ort_{hex:68}'],
+      noMatch: ['packagist_ort_{hex:12}', 'packagist_{hex:68}'],
+    },
   },
   {
     id: 'clojars-deploy-token',
@@ -215,6 +255,10 @@ export const registries: readonly Rule[] = [
     revoke: 'https://clojars.org/tokens',
     source: 'https://github.com/clojars/clojars-web/wiki/Deploy-Tokens',
     entropy: 2.8,
+    examples: {
+      match: [':password "CLOJARS_{hex:60}"'],
+      noMatch: ['CLOJARS_PASSWORD', 'CLOJARS_{hex:20}'],
+    },
   },
   {
     id: 'jsr-access-token',
@@ -227,6 +271,7 @@ export const registries: readonly Rule[] = [
     revoke: 'https://jsr.io/account/tokens',
     source: 'https://jsr.io/docs/publishing-packages',
     entropy: 3,
+    examples: { match: ['deno publish --token jsrp_{b62:32}'], noMatch: ['jsrp_{b62:10}', 'jsrp_{x*32}'] },
   },
   {
     id: 'open-vsx-access-token',
@@ -239,6 +284,7 @@ export const registries: readonly Rule[] = [
     revoke: 'https://open-vsx.org/user-settings/tokens',
     source: 'https://github.com/eclipse/openvsx/wiki/Publishing-Extensions',
     entropy: 2.8,
+    examples: { match: ['ovsx publish -p ovsxat_{=uuid}'], noMatch: ['ovsxat_{hex:8}', 'ovsx_pat'] },
   },
   {
     id: 'cloudsmith-api-key',
@@ -251,57 +297,7 @@ export const registries: readonly Rule[] = [
     revoke: 'https://docs.cloudsmith.com/accounts-and-teams/api-key',
     source: 'https://docs.cloudsmith.com/accounts-and-teams/api-key',
     entropy: 3,
+    examples: { match: ['CLOUDSMITH_API_KEY=csa_{b62:40}'], noMatch: ['csa_{b62:8}', 'csa_{x*40}'] },
   },
   ...nearbyRules(rows),
 ]
-
-export const registriesExamples: Examples = {
-  ...nearbyExamples(rows),
-  'develocity-access-key': {
-    match: ['DEVELOCITY_ACCESS_KEY=ge.acme.dev={lower:52}'],
-    noMatch: ['DEVELOCITY_ACCESS_KEY=ge.acme.dev={lower:12}'],
-  },
-  'npm-access-token': {
-    match: ['//registry.npmjs.org/:_authToken={=npm:npm_}', 'NPM_TOKEN="{=npm:npm_}"'],
-    noMatch: [
-      'npm_{x*36}',
-      'npm_config_registry=https://registry.npmjs.org',
-      '//registry.npmjs.org/:_authToken=${NPM_TOKEN}',
-    ],
-  },
-  'npm-legacy-token': {
-    match: ['//registry.npmjs.org/:_authToken={=uuid}', 'NPM_TOKEN: "{=uuid}"'],
-    noMatch: ['NPM_SESSION={=uuid}', '//registry.npmjs.org/:_authToken=${NPM_TOKEN}'],
-  },
-  'pypi-api-token': {
-    match: ['password = pypi-AgEIcHlwaS5vcmc{b64url:150}', 'UV_PUBLISH_TOKEN=pypi-AgEIcHlwaS5vcmc{b64url:158}'],
-    noMatch: ['pypi-AgEIcHlwaS5vcmc...', 'pypi-AgEIcHlwaS5vcmc{x*150}'],
-  },
-  'testpypi-api-token': {
-    match: ['password = pypi-AgENdGVzdC5weXBpLm9yZw{b64url:150}'],
-    noMatch: ['pypi-AgENdGVzdC5weXBpLm9yZw...'],
-  },
-  'rubygems-api-key': {
-    match: [':rubygems_api_key: rubygems_{hex:48}', 'GEM_HOST_API_KEY=rubygems_{hex:48}'],
-    noMatch: ['rubygems_{0*48}', 'rubygems_{hex:32}', 'rubygems_api_key'],
-  },
-  'nuget-api-key': {
-    match: ['dotnet nuget push app.nupkg --api-key oy2{a36:43}'],
-    noMatch: ['oy2{a36:20}', 'oy2{x*43}'],
-  },
-  'crates-io-token': {
-    match: ['token = "cio{b62:32}"', 'CARGO_REGISTRY_TOKEN=cio{b62:32}'],
-    noMatch: ['cio{x*32}', 'cio{b62:12}', 'precio{b62:32}'],
-  },
-  'packagist-token': {
-    match: ['composer config http-basic.repo.packagist.com token packagist_ort_{hex:68}'],
-    noMatch: ['packagist_ort_{hex:12}', 'packagist_{hex:68}'],
-  },
-  'clojars-deploy-token': {
-    match: [':password "CLOJARS_{hex:60}"'],
-    noMatch: ['CLOJARS_PASSWORD', 'CLOJARS_{hex:20}'],
-  },
-  'jsr-access-token': { match: ['deno publish --token jsrp_{b62:32}'], noMatch: ['jsrp_{b62:10}', 'jsrp_{x*32}'] },
-  'open-vsx-access-token': { match: ['ovsx publish -p ovsxat_{=uuid}'], noMatch: ['ovsxat_{hex:8}', 'ovsx_pat'] },
-  'cloudsmith-api-key': { match: ['CLOUDSMITH_API_KEY=csa_{b62:40}'], noMatch: ['csa_{b62:8}', 'csa_{x*40}'] },
-}

@@ -88,10 +88,16 @@ export interface Rule {
 }
 
 /**
- * Texts that a rule must and must not match, beside the rule and exported on their own so that the bundle drops them.
- * Token-shaped text is never written out: `{b62:24}` stands for 24 seeded random characters of that alphabet
- * (see `test/support/fake-secret.ts`), `{=github:ghp_}` for a sample with a valid checksum.
+ * Texts that a rule must and must not match; the build drops them. Token-shaped text is never written out: `{b62:24}`
+ * stands for 24 seeded random characters of that alphabet (see `test/support/fake-secret.ts`), `{=github:ghp_}` for a
+ * sample with a valid checksum.
  */
-export type Examples = Readonly<
-  Record<string, { readonly match: readonly string[]; readonly noMatch: readonly string[] }>
->
+export interface Examples {
+  readonly match: readonly string[]
+  readonly noMatch: readonly string[]
+}
+
+/** A rule of `src/rules/`. */
+export interface ShippedRule extends Rule {
+  readonly examples: Examples
+}

@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const algolia = {
   revoke: 'https://dashboard.algolia.com/account/api-keys/all',
@@ -18,7 +18,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Search engines and vector databases. */
-export const searchEngines: readonly Rule[] = [
+export const searchEngines: readonly ShippedRule[] = [
   {
     id: 'elastic-cloud-api-key',
     name: 'Elastic Cloud API key',
@@ -30,6 +30,7 @@ export const searchEngines: readonly Rule[] = [
     revoke: 'https://cloud.elastic.co/account/keys',
     source: 'https://www.elastic.co/docs/deploy-manage/api-keys/elastic-cloud-api-keys',
     entropy: 3.5,
+    examples: { match: ['EC_API_KEY=essu_{b62:80}=='], noMatch: ['essu_{b62:12}', 'essu_{x*80}'] },
   },
   nearby({
     id: 'elasticsearch-api-key',
@@ -43,6 +44,13 @@ export const searchEngines: readonly Rule[] = [
     revoke: 'https://www.elastic.co/docs/deploy-manage/api-keys',
     source: 'https://www.elastic.co/docs/deploy-manage/api-keys/elasticsearch-api-keys',
     entropy: 3.5,
+    examples: {
+      match: [
+        'ELASTICSEARCH_API_KEY={b62:58}==',
+        "new Client({ node: 'https://a.elastic.co', auth: { apiKey: '{b62:58}==' } })",
+      ],
+      noMatch: ['ELASTICSEARCH_API_KEY={b62:20}', 'ELASTICSEARCH_URL={b62:58}=='],
+    },
   }),
   {
     id: 'elasticsearch-service-token',
@@ -56,6 +64,10 @@ export const searchEngines: readonly Rule[] = [
     revoke: 'https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-security-delete-service-token',
     source: 'https://www.elastic.co/docs/deploy-manage/users-roles/cluster-or-deployment-auth/service-accounts',
     entropy: 3.5,
+    examples: {
+      match: ['elasticsearch.serviceAccountToken: AAEAAWVsYXN0aWMva2liYW5h{b62:50}'],
+      noMatch: ['AAEAAWVsYXN0aWMv', 'AAEAAW{b62:60}'],
+    },
   },
   nearby({
     id: 'algolia-admin-key',
@@ -68,6 +80,10 @@ export const searchEngines: readonly Rule[] = [
     env: 'ALGOLIA_ADMIN_KEY',
     ...algolia,
     entropy: 2.8,
+    examples: {
+      match: ['ALGOLIA_ADMIN_KEY={hex:32}', "algolia: { adminApiKey: '{hex:32}' }"],
+      noMatch: ['ALGOLIA_SEARCH_KEY={hex:32}', 'ALGOLIA_ADMIN_KEY={hex:20}'],
+    },
   }),
   nearby({
     id: 'algolia-search-key',
@@ -81,6 +97,7 @@ export const searchEngines: readonly Rule[] = [
     confidence: 'low',
     entropy: 2.8,
     publishable: 'A search-only key is made for browsers.',
+    examples: { match: ['ALGOLIA_SEARCH_KEY={hex:32}'], noMatch: ['ALGOLIA_ADMIN_KEY={hex:32}'] },
   }),
   nearby({
     id: 'meilisearch-key',
@@ -93,6 +110,10 @@ export const searchEngines: readonly Rule[] = [
     revoke: 'https://cloud.meilisearch.com',
     source: 'https://www.meilisearch.com/docs/learn/security/basic_security',
     entropy: 2.8,
+    examples: {
+      match: ['MEILI_MASTER_KEY={b64url:42}x', "new MeiliSearch({ host, apiKey: '{hex:64}' })"],
+      noMatch: ['MEILI_MASTER_KEY=masterKey', 'MEILI_HTTP_ADDR={hex:64}'],
+    },
   }),
   {
     id: 'pinecone-api-key',
@@ -105,6 +126,7 @@ export const searchEngines: readonly Rule[] = [
     revoke: 'https://app.pinecone.io',
     source: 'https://docs.pinecone.io/guides/projects/manage-api-keys',
     entropy: 3.5,
+    examples: { match: ['Pinecone(api_key="pcsk_{b62:6}_{b62:63}")'], noMatch: ['pcsk_{b62:6}_{b62:20}'] },
   },
   nearby({
     id: 'qdrant-api-key',
@@ -118,6 +140,10 @@ export const searchEngines: readonly Rule[] = [
     revoke: 'https://cloud.qdrant.io',
     source: 'https://qdrant.tech/documentation/cloud/authentication/',
     entropy: 3.5,
+    examples: {
+      match: ['QDRANT_API_KEY="{=jwt:"access":"m"}"', "QDRANT_API_KEY='{=uuid}|{b64url:53}x'"],
+      noMatch: ['QDRANT_API_KEY={b62:20}', 'QDRANT_URL={b62:54}'],
+    },
   }),
   {
     id: 'qdrant-cloud-database-key',
@@ -130,6 +156,10 @@ export const searchEngines: readonly Rule[] = [
     revoke: 'https://cloud.qdrant.io',
     source: 'https://qdrant.tech/documentation/cloud/authentication/',
     entropy: 3.5,
+    examples: {
+      match: ['client = Client(url="https://a.cloud.qdrant.io:6333", api_key="{b62:54}")'],
+      noMatch: ['Client(url="https://a.cloud.qdrant.io", api_key=os.environ["K"])', 'api_key="{b62:54}"'],
+    },
   },
   {
     id: 'chroma-cloud-api-key',
@@ -142,6 +172,10 @@ export const searchEngines: readonly Rule[] = [
     revoke: 'https://www.trychroma.com',
     source: 'https://docs.trychroma.com/cloud/getting-started',
     entropy: 3.8,
+    examples: {
+      match: ['CHROMA_API_KEY=ck-{b58:44}'],
+      noMatch: ['ck-{b58:20}', 'ck-editor-classic-build'],
+    },
   },
   {
     id: 'astra-db-token',
@@ -154,48 +188,10 @@ export const searchEngines: readonly Rule[] = [
     revoke: 'https://astra.datastax.com/settings/tokens',
     source: 'https://docs.datastax.com/en/astra-db-serverless/administration/manage-application-tokens.html',
     entropy: 3.5,
+    examples: {
+      match: ['token = "AstraCS:{upper:24}:{hex:64}"'],
+      noMatch: ['AstraCS:{upper:24}', 'AstraCS:...'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const searchEnginesExamples: Examples = {
-  ...nearbyExamples(rows),
-  'elastic-cloud-api-key': { match: ['EC_API_KEY=essu_{b62:80}=='], noMatch: ['essu_{b62:12}', 'essu_{x*80}'] },
-  'elasticsearch-api-key': {
-    match: [
-      'ELASTICSEARCH_API_KEY={b62:58}==',
-      "new Client({ node: 'https://a.elastic.co', auth: { apiKey: '{b62:58}==' } })",
-    ],
-    noMatch: ['ELASTICSEARCH_API_KEY={b62:20}', 'ELASTICSEARCH_URL={b62:58}=='],
-  },
-  'elasticsearch-service-token': {
-    match: ['elasticsearch.serviceAccountToken: AAEAAWVsYXN0aWMva2liYW5h{b62:50}'],
-    noMatch: ['AAEAAWVsYXN0aWMv', 'AAEAAW{b62:60}'],
-  },
-  'algolia-admin-key': {
-    match: ['ALGOLIA_ADMIN_KEY={hex:32}', "algolia: { adminApiKey: '{hex:32}' }"],
-    noMatch: ['ALGOLIA_SEARCH_KEY={hex:32}', 'ALGOLIA_ADMIN_KEY={hex:20}'],
-  },
-  'algolia-search-key': { match: ['ALGOLIA_SEARCH_KEY={hex:32}'], noMatch: ['ALGOLIA_ADMIN_KEY={hex:32}'] },
-  'meilisearch-key': {
-    match: ['MEILI_MASTER_KEY={b64url:42}x', "new MeiliSearch({ host, apiKey: '{hex:64}' })"],
-    noMatch: ['MEILI_MASTER_KEY=masterKey', 'MEILI_HTTP_ADDR={hex:64}'],
-  },
-  'pinecone-api-key': { match: ['Pinecone(api_key="pcsk_{b62:6}_{b62:63}")'], noMatch: ['pcsk_{b62:6}_{b62:20}'] },
-  'qdrant-api-key': {
-    match: ['QDRANT_API_KEY="{=jwt:"access":"m"}"', "QDRANT_API_KEY='{=uuid}|{b64url:53}x'"],
-    noMatch: ['QDRANT_API_KEY={b62:20}', 'QDRANT_URL={b62:54}'],
-  },
-  'qdrant-cloud-database-key': {
-    match: ['client = Client(url="https://a.cloud.qdrant.io:6333", api_key="{b62:54}")'],
-    noMatch: ['Client(url="https://a.cloud.qdrant.io", api_key=os.environ["K"])', 'api_key="{b62:54}"'],
-  },
-  'chroma-cloud-api-key': {
-    match: ['CHROMA_API_KEY=ck-{b58:44}'],
-    noMatch: ['ck-{b58:20}', 'ck-editor-classic-build'],
-  },
-  'astra-db-token': {
-    match: ['token = "AstraCS:{upper:24}:{hex:64}"'],
-    noMatch: ['AstraCS:{upper:24}', 'AstraCS:...'],
-  },
-}

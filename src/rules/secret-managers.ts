@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const readsSecrets = 'Reads, and often changes, the secrets it was given access to.'
 const doppler = {
@@ -21,7 +21,7 @@ const rows: readonly Row[] = [
 ]
 
 /** The places that keep secrets, whose own tokens open all the others. */
-export const secretManagers: readonly Rule[] = [
+export const secretManagers: readonly ShippedRule[] = [
   {
     id: 'doppler-service-token',
     name: 'Doppler service token',
@@ -32,6 +32,10 @@ export const secretManagers: readonly Rule[] = [
     env: 'DOPPLER_TOKEN',
     ...doppler,
     entropy: 3,
+    examples: {
+      match: ['DOPPLER_TOKEN=dp.st.prd.{b62:43}', 'doppler run --token dp.st.{b62:40}'],
+      noMatch: ['dp.st.prd.{b62:10}', 'DOPPLER_TOKEN=dp.st.xxxx'],
+    },
   },
   {
     id: 'doppler-token',
@@ -43,6 +47,10 @@ export const secretManagers: readonly Rule[] = [
     env: 'DOPPLER_TOKEN',
     ...doppler,
     entropy: 3,
+    examples: {
+      match: ['"token": "dp.pt.{b62:43}"', 'dp.sa.{b62:43}'],
+      noMatch: ['dp.pt.{b62:20}', 'dp.sa.{x*43}'],
+    },
   },
   {
     id: 'doppler-management-token',
@@ -54,6 +62,7 @@ export const secretManagers: readonly Rule[] = [
     env: 'DOPPLER_TOKEN',
     ...doppler,
     entropy: 3,
+    examples: { match: ['Bearer dp.audit.{b62:43}', 'dp.scim.{b62:43}'], noMatch: ['dp.scim.{b62:9}'] },
   },
   {
     id: '1password-service-account-token',
@@ -66,6 +75,10 @@ export const secretManagers: readonly Rule[] = [
     revoke: 'https://my.1password.com/developer-tools/active/service-accounts',
     source: onePassword,
     entropy: 4,
+    examples: {
+      match: ['OP_SERVICE_ACCOUNT_TOKEN=ops_eyJ{b64:700}=='],
+      noMatch: ['OP_SERVICE_ACCOUNT_TOKEN=ops_eyJ...', 'ops_{b62:100}'],
+    },
   },
   {
     id: '1password-secret-key',
@@ -78,6 +91,10 @@ export const secretManagers: readonly Rule[] = [
     revoke: 'https://my.1password.com/profile',
     source: 'https://support.1password.com/secret-key/',
     entropy: 3.2,
+    examples: {
+      match: ['op account add --secret-key A3-{A36:6}-{A36:6}-{A36:5}-{A36:5}-{A36:5}-{A36:5}'],
+      noMatch: ['A3-{A36:6}-{A36:6}', 'A3-XXXXXX-XXXXXX-XXXXX-XXXXX-XXXXX-XXXXX'],
+    },
   },
   nearby({
     id: '1password-connect-token',
@@ -91,6 +108,13 @@ export const secretManagers: readonly Rule[] = [
     revoke: 'https://my.1password.com/developer-tools',
     source: 'https://developer.1password.com/docs/connect/',
     entropy: 3.5,
+    examples: {
+      match: [
+        'OP_CONNECT_TOKEN=eyJ{b64url:80}.eyJ{b64url:200}.{b64url:130}',
+        "onepassword: { token: 'eyJ{b62:50}.eyJ{b62:90}.{b62:86}' }",
+      ],
+      noMatch: ['OP_CONNECT_TOKEN=eyJhbGciOi', 'OP_CONNECT_HOST=eyJ{b62:50}'],
+    },
   }),
   {
     id: 'bitwarden-machine-account-token',
@@ -104,6 +128,10 @@ export const secretManagers: readonly Rule[] = [
     revoke: 'https://vault.bitwarden.com/#/sm',
     source: 'https://bitwarden.com/help/access-tokens/',
     entropy: 3.5,
+    examples: {
+      match: ['BWS_ACCESS_TOKEN=0.{=uuid}.{b62:30}:{b64:22}=='],
+      noMatch: ['0.{=uuid}.{b62:10}', '1.{=uuid}.{b62:30}'],
+    },
   },
   nearby({
     id: 'bitwarden-cli-session',
@@ -116,6 +144,10 @@ export const secretManagers: readonly Rule[] = [
     revoke: 'https://vault.bitwarden.com/#/settings/security',
     source: 'https://bitwarden.com/help/cli/#log-in',
     entropy: 4,
+    examples: {
+      match: ['export BW_SESSION="{b64:86}=="'],
+      noMatch: ['export BW_SESSION="$(bw unlock --raw)"'],
+    },
   }),
   {
     id: 'infisical-service-token',
@@ -127,6 +159,10 @@ export const secretManagers: readonly Rule[] = [
     env: 'INFISICAL_TOKEN',
     ...infisical,
     entropy: 2.8,
+    examples: {
+      match: ['INFISICAL_TOKEN=st.{hex:24}.{hex:32}.{hex:32}', 'st.{=uuid}.{hex:32}.{hex:32}'],
+      noMatch: ['st.{hex:24}.{hex:10}', 'test.st.js'],
+    },
   },
   nearby({
     id: 'akeyless-access-key',
@@ -139,6 +175,10 @@ export const secretManagers: readonly Rule[] = [
     revoke: 'https://console.akeyless.io',
     source: 'https://docs.akeyless.io/docs/auth-with-api-key',
     entropy: 3.8,
+    examples: {
+      match: ['AKEYLESS_ACCESS_KEY={b64:43}=', 'akeyless auth --access-key "{b64:43}="'],
+      noMatch: ['AKEYLESS_ACCESS_ID=p-{a36:14}', 'AKEYLESS_ACCESS_KEY={b64:20}='],
+    },
   }),
   {
     id: 'akeyless-token',
@@ -151,6 +191,10 @@ export const secretManagers: readonly Rule[] = [
     revoke: 'https://console.akeyless.io',
     source: 'https://docs.akeyless.io/docs/authentication-methods',
     entropy: 2.8,
+    examples: {
+      match: ['akeyless list-items --token t-{hex:32}'],
+      noMatch: ['akeyless --token t-abc', 't-{hex:32}'],
+    },
   },
   {
     id: 'keeper-one-time-token',
@@ -163,6 +207,10 @@ export const secretManagers: readonly Rule[] = [
     revoke: 'https://keepersecurity.com/vault/',
     source: 'https://docs.keeper.io/en/keeperpam/secrets-manager/about/one-time-token',
     entropy: 3.5,
+    examples: {
+      match: ['ksm profile init --token US:{b64url:42}x'],
+      noMatch: ['ksm profile init --token US:TOKEN', 'US:{b62:43}'],
+    },
   },
   {
     id: 'keeper-config',
@@ -176,6 +224,7 @@ export const secretManagers: readonly Rule[] = [
     revoke: 'https://keepersecurity.com/vault/',
     source: 'https://docs.keeper.io/en/keeperpam/secrets-manager/about/secrets-manager-configuration',
     entropy: 4,
+    examples: { match: ['KSM_CONFIG=ewog{b64:900}=='], noMatch: ['KSM_CONFIG=/run/ksm.json'] },
   },
   nearby({
     id: 'conjur-api-key',
@@ -188,6 +237,10 @@ export const secretManagers: readonly Rule[] = [
     revoke:
       'https://docs.cyberark.com/conjur-open-source/latest/en/content/developer/conjur_api_rotate_personal_api_key.htm',
     source: 'https://docs.cyberark.com/conjur-open-source/latest/en/content/developer/lp_rest_api.htm',
+    examples: {
+      match: ['CONJUR_AUTHN_API_KEY={a36:52}'],
+      noMatch: ['CONJUR_ACCOUNT={a36:52}', 'CONJUR_AUTHN_API_KEY={a36:9}'],
+    },
   }),
   {
     id: 'dashlane-device-keys',
@@ -200,6 +253,10 @@ export const secretManagers: readonly Rule[] = [
     revoke: 'https://cli.dashlane.com/personal/devices',
     source: 'https://cli.dashlane.com/personal/devices',
     entropy: 3.5,
+    examples: {
+      match: ['DASHLANE_SERVICE_DEVICE_KEYS=dls_{A36:16}_{b64:200}'],
+      noMatch: ['dls_{A36:16}', 'dls_client_id'],
+    },
   },
   {
     id: 'dotenv-private-key',
@@ -212,6 +269,10 @@ export const secretManagers: readonly Rule[] = [
     revoke: 'https://dotenvx.com/docs/advanced/rotate',
     source: 'https://dotenvx.com/docs/env-keys-file',
     entropy: 2.8,
+    examples: {
+      match: ['DOTENV_PRIVATE_KEY="{hex:64}"', 'DOTENV_PRIVATE_KEY_PRODUCTION={hex:64}'],
+      noMatch: ['DOTENV_PUBLIC_KEY="03{hex:64}"', 'DOTENV_PRIVATE_KEY=""'],
+    },
   },
   {
     id: 'dotenv-vault-key',
@@ -224,75 +285,10 @@ export const secretManagers: readonly Rule[] = [
     revoke: 'https://vault.dotenv.org',
     source: 'https://www.dotenv.org/docs/security/dotenv-key',
     entropy: 2.8,
+    examples: {
+      match: ['DOTENV_KEY="dotenv://:key_{hex:64}@dotenv.org/vault/.env.vault?environment=production"'],
+      noMatch: ['dotenv://:key_1234@dotenv.org/vault', 'key_{hex:64}'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const secretManagersExamples: Examples = {
-  ...nearbyExamples(rows),
-  'doppler-service-token': {
-    match: ['DOPPLER_TOKEN=dp.st.prd.{b62:43}', 'doppler run --token dp.st.{b62:40}'],
-    noMatch: ['dp.st.prd.{b62:10}', 'DOPPLER_TOKEN=dp.st.xxxx'],
-  },
-  'doppler-token': {
-    match: ['"token": "dp.pt.{b62:43}"', 'dp.sa.{b62:43}'],
-    noMatch: ['dp.pt.{b62:20}', 'dp.sa.{x*43}'],
-  },
-  'doppler-management-token': { match: ['Bearer dp.audit.{b62:43}', 'dp.scim.{b62:43}'], noMatch: ['dp.scim.{b62:9}'] },
-  '1password-service-account-token': {
-    match: ['OP_SERVICE_ACCOUNT_TOKEN=ops_eyJ{b64:700}=='],
-    noMatch: ['OP_SERVICE_ACCOUNT_TOKEN=ops_eyJ...', 'ops_{b62:100}'],
-  },
-  '1password-secret-key': {
-    match: ['op account add --secret-key A3-{A36:6}-{A36:6}-{A36:5}-{A36:5}-{A36:5}-{A36:5}'],
-    noMatch: ['A3-{A36:6}-{A36:6}', 'A3-XXXXXX-XXXXXX-XXXXX-XXXXX-XXXXX-XXXXX'],
-  },
-  '1password-connect-token': {
-    match: [
-      'OP_CONNECT_TOKEN=eyJ{b64url:80}.eyJ{b64url:200}.{b64url:130}',
-      "onepassword: { token: 'eyJ{b62:50}.eyJ{b62:90}.{b62:86}' }",
-    ],
-    noMatch: ['OP_CONNECT_TOKEN=eyJhbGciOi', 'OP_CONNECT_HOST=eyJ{b62:50}'],
-  },
-  'bitwarden-machine-account-token': {
-    match: ['BWS_ACCESS_TOKEN=0.{=uuid}.{b62:30}:{b64:22}=='],
-    noMatch: ['0.{=uuid}.{b62:10}', '1.{=uuid}.{b62:30}'],
-  },
-  'bitwarden-cli-session': {
-    match: ['export BW_SESSION="{b64:86}=="'],
-    noMatch: ['export BW_SESSION="$(bw unlock --raw)"'],
-  },
-  'infisical-service-token': {
-    match: ['INFISICAL_TOKEN=st.{hex:24}.{hex:32}.{hex:32}', 'st.{=uuid}.{hex:32}.{hex:32}'],
-    noMatch: ['st.{hex:24}.{hex:10}', 'test.st.js'],
-  },
-  'akeyless-access-key': {
-    match: ['AKEYLESS_ACCESS_KEY={b64:43}=', 'akeyless auth --access-key "{b64:43}="'],
-    noMatch: ['AKEYLESS_ACCESS_ID=p-{a36:14}', 'AKEYLESS_ACCESS_KEY={b64:20}='],
-  },
-  'akeyless-token': {
-    match: ['akeyless list-items --token t-{hex:32}'],
-    noMatch: ['akeyless --token t-abc', 't-{hex:32}'],
-  },
-  'keeper-one-time-token': {
-    match: ['ksm profile init --token US:{b64url:42}x'],
-    noMatch: ['ksm profile init --token US:TOKEN', 'US:{b62:43}'],
-  },
-  'keeper-config': { match: ['KSM_CONFIG=ewog{b64:900}=='], noMatch: ['KSM_CONFIG=/run/ksm.json'] },
-  'conjur-api-key': {
-    match: ['CONJUR_AUTHN_API_KEY={a36:52}'],
-    noMatch: ['CONJUR_ACCOUNT={a36:52}', 'CONJUR_AUTHN_API_KEY={a36:9}'],
-  },
-  'dashlane-device-keys': {
-    match: ['DASHLANE_SERVICE_DEVICE_KEYS=dls_{A36:16}_{b64:200}'],
-    noMatch: ['dls_{A36:16}', 'dls_client_id'],
-  },
-  'dotenv-private-key': {
-    match: ['DOTENV_PRIVATE_KEY="{hex:64}"', 'DOTENV_PRIVATE_KEY_PRODUCTION={hex:64}'],
-    noMatch: ['DOTENV_PUBLIC_KEY="03{hex:64}"', 'DOTENV_PRIVATE_KEY=""'],
-  },
-  'dotenv-vault-key': {
-    match: ['DOTENV_KEY="dotenv://:key_{hex:64}@dotenv.org/vault/.env.vault?environment=production"'],
-    noMatch: ['dotenv://:key_1234@dotenv.org/vault', 'key_{hex:64}'],
-  },
-}

@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const wholeDatabase = 'Reads and changes the whole database.'
 const planetscale = {
@@ -16,7 +16,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Databases and backends rented by the call: Supabase, PlanetScale, Neon, Turso, Upstash, Xata and the like. */
-export const serverlessDatabases: readonly Rule[] = [
+export const serverlessDatabases: readonly ShippedRule[] = [
   {
     id: 'supabase-access-token',
     name: 'Supabase access token',
@@ -28,6 +28,10 @@ export const serverlessDatabases: readonly Rule[] = [
     revoke: 'https://supabase.com/dashboard/account/tokens',
     source: 'https://supabase.com/docs/reference/api/introduction',
     entropy: 2.8,
+    examples: {
+      match: ['SUPABASE_ACCESS_TOKEN=sbp_{hex:40}', 'token: "sbp_oauth_{hex:40}"'],
+      noMatch: ['sbp_{hex:20}', 'sb_publishable_{b62:22}_{b62:8}'],
+    },
   },
   {
     id: 'supabase-secret-key',
@@ -40,6 +44,10 @@ export const serverlessDatabases: readonly Rule[] = [
     revoke: 'https://supabase.com/dashboard/project/_/settings/api-keys',
     source: 'https://supabase.com/docs/guides/api/api-keys',
     entropy: 3.5,
+    examples: {
+      match: ["createClient(url, 'sb_secret_{b64url:22}_{b62:8}')"],
+      noMatch: ['sb_publishable_{b62:22}_{b62:8}', 'sb_secret_{x*30}'],
+    },
   },
   {
     id: 'supabase-publishable-key',
@@ -53,6 +61,10 @@ export const serverlessDatabases: readonly Rule[] = [
     source: 'https://supabase.com/docs/guides/api/api-keys',
     entropy: 3.5,
     publishable: 'Supabase made it for browsers and apps; row level security guards the data.',
+    examples: {
+      match: ['NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY=sb_publishable_{b64url:22}_{b62:8}'],
+      noMatch: ['sb_publishable_key', 'sb_secret_{b62:22}_{b62:8}'],
+    },
   },
   {
     id: 'planetscale-service-token',
@@ -64,6 +76,10 @@ export const serverlessDatabases: readonly Rule[] = [
     env: 'PLANETSCALE_SERVICE_TOKEN',
     ...planetscale,
     entropy: 3,
+    examples: {
+      match: ['pscale --service-token pscale_tkn_{b62:43}'],
+      noMatch: ['pscale_tkn_{b62:10}'],
+    },
   },
   {
     id: 'planetscale-password',
@@ -76,6 +92,10 @@ export const serverlessDatabases: readonly Rule[] = [
     revoke: planetscale.revoke,
     source: 'https://planetscale.com/docs/vitess/connecting/connection-strings',
     entropy: 3,
+    examples: {
+      match: ['mysql://u1:pscale_pw_{b62:43}@aws.connect.psdb.cloud/shop'],
+      noMatch: ['pscale_pw_{x*43}', 'pscale_pw_{b62:8}'],
+    },
   },
   {
     id: 'planetscale-oauth-token',
@@ -87,6 +107,7 @@ export const serverlessDatabases: readonly Rule[] = [
     env: 'PLANETSCALE_OAUTH_TOKEN',
     ...planetscale,
     entropy: 3,
+    examples: { match: ['token = "pscale_oauth_{b62:43}"'], noMatch: ['pscale_oauth_{b62:9}'] },
   },
   {
     id: 'neon-api-key',
@@ -99,6 +120,7 @@ export const serverlessDatabases: readonly Rule[] = [
     revoke: 'https://console.neon.tech/app/settings/api-keys',
     source: 'https://neon.com/docs/manage/api-keys',
     entropy: 3,
+    examples: { match: ['NEON_API_KEY=napi_{a36:64}'], noMatch: ['napi_{a36:20}', 'napi_create_function'] },
   },
   {
     id: 'neon-database-password',
@@ -111,6 +133,10 @@ export const serverlessDatabases: readonly Rule[] = [
     revoke: 'https://console.neon.tech',
     source: 'https://neon.com/docs/connect/connect-from-any-app',
     entropy: 2.8,
+    examples: {
+      match: ['postgresql://owner:npg_{b62:12}@ep-cool-1.eu-central-1.aws.neon.tech/db'],
+      noMatch: ['npg_{b62:4}', 'npg_connection_pool'],
+    },
   },
   {
     id: 'turso-auth-token-url',
@@ -124,6 +150,10 @@ export const serverlessDatabases: readonly Rule[] = [
     revoke: 'https://app.turso.tech',
     source: 'https://docs.turso.tech/sdk/authentication',
     entropy: 3.5,
+    examples: {
+      match: ['libsql://shop-me.turso.io?authToken={=jwt:"a":"rw","iat":1700000000}'],
+      noMatch: ['libsql://shop-me.turso.io?authToken=$TOKEN', 'libsql://shop-me.turso.io'],
+    },
   },
   nearby({
     id: 'upstash-rest-token',
@@ -135,6 +165,10 @@ export const serverlessDatabases: readonly Rule[] = [
     env: 'UPSTASH_REDIS_REST_TOKEN',
     ...upstash,
     entropy: 3.8,
+    examples: {
+      match: ['UPSTASH_REDIS_REST_TOKEN="AX{b62:50}=="', "KV_REST_API_TOKEN='AY{b62:60}=='"],
+      noMatch: ['UPSTASH_REDIS_REST_URL=https://a-1.upstash.io', 'UPSTASH_REDIS_REST_TOKEN=AX{b62:10}'],
+    },
   }),
   {
     id: 'upstash-qstash-token',
@@ -148,6 +182,10 @@ export const serverlessDatabases: readonly Rule[] = [
     revoke: upstash.revoke,
     source: 'https://upstash.com/docs/qstash/overall/apiexamples',
     entropy: 3.5,
+    examples: {
+      match: ['QSTASH_TOKEN="eyJVc2VySUQiOi{b62:120}=="'],
+      noMatch: ['QSTASH_TOKEN=eyJVc2VySUQiOi'],
+    },
   },
   {
     id: 'upstash-qstash-signing-key',
@@ -160,6 +198,10 @@ export const serverlessDatabases: readonly Rule[] = [
     revoke: upstash.revoke,
     source: 'https://upstash.com/docs/qstash/howto/signature',
     entropy: 3,
+    examples: {
+      match: ['QSTASH_CURRENT_SIGNING_KEY=sig_{b62:28}', "currentSigningKey: 'sig_{b62:30}'"],
+      noMatch: ['QSTASH_CURRENT_SIGNING_KEY=sig_{b62:8}', 'sig_{b62:28}'],
+    },
   },
   {
     id: 'xata-api-key',
@@ -172,6 +214,7 @@ export const serverlessDatabases: readonly Rule[] = [
     revoke: 'https://app.xata.io/settings',
     source: 'https://lite.xata.io/docs/getting-started/api-keys',
     entropy: 3,
+    examples: { match: ['XATA_API_KEY=xau_{b62:32}'], noMatch: ['xau_{b62:10}', 'xau_{x*32}'] },
   },
   {
     id: 'gel-secret-key',
@@ -184,6 +227,7 @@ export const serverlessDatabases: readonly Rule[] = [
     revoke: 'https://cloud.geldata.com',
     source: 'https://docs.geldata.com/cloud/http_api',
     entropy: 3.5,
+    examples: { match: ['GEL_SECRET_KEY=nbwt1_{b64url:200}'], noMatch: ['nbwt1_{b62:10}'] },
   },
   {
     id: 'prisma-accelerate-api-key',
@@ -197,6 +241,10 @@ export const serverlessDatabases: readonly Rule[] = [
     revoke: 'https://console.prisma.io',
     source: 'https://www.prisma.io/docs/accelerate/getting-started',
     entropy: 3.5,
+    examples: {
+      match: ['prisma+postgres://accelerate.prisma-data.net/?api_key={=jwt:"api_key":"a"}'],
+      noMatch: ['prisma+postgres://accelerate.prisma-data.net/?api_key=API_KEY', '/?api_key={b62:40}'],
+    },
   },
   {
     id: 'prisma-postgres-password',
@@ -209,6 +257,10 @@ export const serverlessDatabases: readonly Rule[] = [
     revoke: 'https://console.prisma.io',
     source: 'https://www.prisma.io/docs/postgres/database/connecting-to-your-database',
     entropy: 3,
+    examples: {
+      match: ['DATABASE_URL=postgres://user:sk_{b62:24}@db.prisma.io:5432/?sslmode=require'],
+      noMatch: ['postgres://user:$PASSWORD@db.prisma.io:5432', 'postgres://user:sk_{b62:24}@db.invalid:5432'],
+    },
   },
   nearby({
     id: 'fauna-secret',
@@ -220,6 +272,10 @@ export const serverlessDatabases: readonly Rule[] = [
     revoke: 'https://dashboard.fauna.com',
     source: 'https://docs.faunadb.org/fauna/current/learn/security/keys/',
     entropy: 3.5,
+    examples: {
+      match: ["new faunadb.Client({ secret: 'fnAE{b64url:35}x' })", 'FAUNA_SECRET=fnAD{b64url:36}'],
+      noMatch: ['FAUNA_SECRET=fnAE{b62:10}', 'secret = "fnAE{b62:36}"'],
+    },
   }),
   {
     id: 'tinybird-token',
@@ -233,70 +289,10 @@ export const serverlessDatabases: readonly Rule[] = [
     revoke: 'https://cloud.tinybird.co/tokens',
     source: 'https://www.tinybird.co/docs/forward/administration/tokens',
     entropy: 3.5,
+    examples: {
+      match: ['TB_TOKEN=p.eyJ1IjogI{b64url:90}.{b64url:43}'],
+      noMatch: ['p.eyJ1IjogI{b62:10}', '{=jwt:"u":"b"}'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const serverlessDatabasesExamples: Examples = {
-  ...nearbyExamples(rows),
-  'supabase-access-token': {
-    match: ['SUPABASE_ACCESS_TOKEN=sbp_{hex:40}', 'token: "sbp_oauth_{hex:40}"'],
-    noMatch: ['sbp_{hex:20}', 'sb_publishable_{b62:22}_{b62:8}'],
-  },
-  'supabase-secret-key': {
-    match: ["createClient(url, 'sb_secret_{b64url:22}_{b62:8}')"],
-    noMatch: ['sb_publishable_{b62:22}_{b62:8}', 'sb_secret_{x*30}'],
-  },
-  'supabase-publishable-key': {
-    match: ['NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY=sb_publishable_{b64url:22}_{b62:8}'],
-    noMatch: ['sb_publishable_key', 'sb_secret_{b62:22}_{b62:8}'],
-  },
-  'planetscale-service-token': {
-    match: ['pscale --service-token pscale_tkn_{b62:43}'],
-    noMatch: ['pscale_tkn_{b62:10}'],
-  },
-  'planetscale-password': {
-    match: ['mysql://u1:pscale_pw_{b62:43}@aws.connect.psdb.cloud/shop'],
-    noMatch: ['pscale_pw_{x*43}', 'pscale_pw_{b62:8}'],
-  },
-  'planetscale-oauth-token': { match: ['token = "pscale_oauth_{b62:43}"'], noMatch: ['pscale_oauth_{b62:9}'] },
-  'neon-api-key': { match: ['NEON_API_KEY=napi_{a36:64}'], noMatch: ['napi_{a36:20}', 'napi_create_function'] },
-  'neon-database-password': {
-    match: ['postgresql://owner:npg_{b62:12}@ep-cool-1.eu-central-1.aws.neon.tech/db'],
-    noMatch: ['npg_{b62:4}', 'npg_connection_pool'],
-  },
-  'turso-auth-token-url': {
-    match: ['libsql://shop-me.turso.io?authToken={=jwt:"a":"rw","iat":1700000000}'],
-    noMatch: ['libsql://shop-me.turso.io?authToken=$TOKEN', 'libsql://shop-me.turso.io'],
-  },
-  'upstash-rest-token': {
-    match: ['UPSTASH_REDIS_REST_TOKEN="AX{b62:50}=="', "KV_REST_API_TOKEN='AY{b62:60}=='"],
-    noMatch: ['UPSTASH_REDIS_REST_URL=https://a-1.upstash.io', 'UPSTASH_REDIS_REST_TOKEN=AX{b62:10}'],
-  },
-  'upstash-qstash-token': {
-    match: ['QSTASH_TOKEN="eyJVc2VySUQiOi{b62:120}=="'],
-    noMatch: ['QSTASH_TOKEN=eyJVc2VySUQiOi'],
-  },
-  'upstash-qstash-signing-key': {
-    match: ['QSTASH_CURRENT_SIGNING_KEY=sig_{b62:28}', "currentSigningKey: 'sig_{b62:30}'"],
-    noMatch: ['QSTASH_CURRENT_SIGNING_KEY=sig_{b62:8}', 'sig_{b62:28}'],
-  },
-  'xata-api-key': { match: ['XATA_API_KEY=xau_{b62:32}'], noMatch: ['xau_{b62:10}', 'xau_{x*32}'] },
-  'gel-secret-key': { match: ['GEL_SECRET_KEY=nbwt1_{b64url:200}'], noMatch: ['nbwt1_{b62:10}'] },
-  'prisma-accelerate-api-key': {
-    match: ['prisma+postgres://accelerate.prisma-data.net/?api_key={=jwt:"api_key":"a"}'],
-    noMatch: ['prisma+postgres://accelerate.prisma-data.net/?api_key=API_KEY', '/?api_key={b62:40}'],
-  },
-  'prisma-postgres-password': {
-    match: ['DATABASE_URL=postgres://user:sk_{b62:24}@db.prisma.io:5432/?sslmode=require'],
-    noMatch: ['postgres://user:$PASSWORD@db.prisma.io:5432', 'postgres://user:sk_{b62:24}@db.invalid:5432'],
-  },
-  'fauna-secret': {
-    match: ["new faunadb.Client({ secret: 'fnAE{b64url:35}x' })", 'FAUNA_SECRET=fnAD{b64url:36}'],
-    noMatch: ['FAUNA_SECRET=fnAE{b62:10}', 'secret = "fnAE{b62:36}"'],
-  },
-  'tinybird-token': {
-    match: ['TB_TOKEN=p.eyJ1IjogI{b64url:90}.{b64url:43}'],
-    noMatch: ['p.eyJ1IjogI{b62:10}', '{=jwt:"u":"b"}'],
-  },
-}

@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const digitalocean = {
   revoke: 'https://cloud.digitalocean.com/account/api/tokens',
@@ -32,7 +32,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Servers by the hour, and the domain names that lead to them. */
-export const servers: readonly Rule[] = [
+export const servers: readonly ShippedRule[] = [
   {
     id: 'digitalocean-token',
     name: 'DigitalOcean token',
@@ -43,6 +43,10 @@ export const servers: readonly Rule[] = [
     env: 'DIGITALOCEAN_TOKEN',
     ...digitalocean,
     entropy: 2.8,
+    examples: {
+      match: ['DIGITALOCEAN_TOKEN=dop_v1_{hex:64}', 'doctl auth init -t doo_v1_{hex:64}'],
+      noMatch: ['dop_v1_{hex:40}', 'dop_v1_{x*64}'],
+    },
   },
   {
     id: 'digitalocean-refresh-token',
@@ -55,6 +59,7 @@ export const servers: readonly Rule[] = [
     revoke: 'https://cloud.digitalocean.com/account/api/authorizations',
     source: 'https://docs.digitalocean.com/reference/api/oauth/',
     entropy: 2.8,
+    examples: { match: ['"refresh_token":"dor_v1_{hex:64}"'], noMatch: ['dor_v1_{hex:32}'] },
   },
   nearby({
     id: 'digitalocean-token-old',
@@ -66,6 +71,10 @@ export const servers: readonly Rule[] = [
     env: 'DIGITALOCEAN_TOKEN',
     ...digitalocean,
     entropy: 2.8,
+    examples: {
+      match: ['DO_TOKEN={hex:64}', 'digitalocean_token = "{hex:64}"'],
+      noMatch: ['DO_TOKEN={hex:40}', 'digest = "{hex:64}"'],
+    },
   }),
   nearby({
     id: 'digitalocean-spaces-secret',
@@ -78,6 +87,10 @@ export const servers: readonly Rule[] = [
     revoke: 'https://cloud.digitalocean.com/spaces/access_keys',
     source: 'https://docs.digitalocean.com/products/spaces/how-to/manage-access/',
     entropy: 3.8,
+    examples: {
+      match: ['SPACES_SECRET_ACCESS_KEY={b64:43}', "spaces: { secret: '{b64:43}' }"],
+      noMatch: ['SPACES_ACCESS_KEY_ID=DO00{A36:16}', 'SPACES_SECRET_ACCESS_KEY={b64:20}'],
+    },
   }),
   {
     id: 'upcloud-api-token',
@@ -90,6 +103,7 @@ export const servers: readonly Rule[] = [
     revoke: 'https://hub.upcloud.com/account/api-tokens',
     source: 'https://upcloud.com/docs/guides/getting-started-upcloud-api/',
     entropy: 3,
+    examples: { match: ['UPCLOUD_TOKEN=ucat_01{A36:24}'], noMatch: ['ucat_{A36:10}', 'ucat_{x*26}'] },
   },
   nearby({
     id: 'dnsimple-token',
@@ -101,28 +115,10 @@ export const servers: readonly Rule[] = [
     env: 'DNSIMPLE_TOKEN',
     revoke: 'https://dnsimple.com/user',
     source: 'https://developer.dnsimple.com/v2/',
+    examples: {
+      match: ['DNSIMPLE_TOKEN={b62:32}', "dnsimple: { token: 'dnsimple_a_{b62:32}' }"],
+      noMatch: ['DNSIMPLE_TOKEN={b62:12}', 'DNSIMPLE_ACCOUNT={b62:32}'],
+    },
   }),
   ...nearbyRules(rows),
 ]
-
-export const serversExamples: Examples = {
-  ...nearbyExamples(rows),
-  'digitalocean-token': {
-    match: ['DIGITALOCEAN_TOKEN=dop_v1_{hex:64}', 'doctl auth init -t doo_v1_{hex:64}'],
-    noMatch: ['dop_v1_{hex:40}', 'dop_v1_{x*64}'],
-  },
-  'digitalocean-refresh-token': { match: ['"refresh_token":"dor_v1_{hex:64}"'], noMatch: ['dor_v1_{hex:32}'] },
-  'digitalocean-token-old': {
-    match: ['DO_TOKEN={hex:64}', 'digitalocean_token = "{hex:64}"'],
-    noMatch: ['DO_TOKEN={hex:40}', 'digest = "{hex:64}"'],
-  },
-  'digitalocean-spaces-secret': {
-    match: ['SPACES_SECRET_ACCESS_KEY={b64:43}', "spaces: { secret: '{b64:43}' }"],
-    noMatch: ['SPACES_ACCESS_KEY_ID=DO00{A36:16}', 'SPACES_SECRET_ACCESS_KEY={b64:20}'],
-  },
-  'dnsimple-token': {
-    match: ['DNSIMPLE_TOKEN={b62:32}', "dnsimple: { token: 'dnsimple_a_{b62:32}' }"],
-    noMatch: ['DNSIMPLE_TOKEN={b62:12}', 'DNSIMPLE_ACCOUNT={b62:32}'],
-  },
-  'upcloud-api-token': { match: ['UPCLOUD_TOKEN=ucat_01{A36:24}'], noMatch: ['ucat_{A36:10}', 'ucat_{x*26}'] },
-}

@@ -1,11 +1,11 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const source = 'https://docs.slack.dev/authentication/tokens'
 const revoke = 'https://api.slack.com/apps'
 const risk = 'Reads and writes messages, files and members of the workspace, within the scopes of the app.'
 
-export const slack: readonly Rule[] = [
+export const slack: readonly ShippedRule[] = [
   {
     id: 'slack-bot-token',
     name: 'Slack bot token',
@@ -17,6 +17,14 @@ export const slack: readonly Rule[] = [
     revoke,
     source,
     entropy: 2.8,
+    examples: {
+      match: [
+        "new App({ token: 'xoxb-{digit:12}-{digit:13}-{b62:24}' })",
+        'SLACK_BOT_TOKEN=xoxb-{digit:12}-{b62:24}',
+        'Authorization: Bearer xoxb-{digit:11}-{digit:11}-{b62:24}',
+      ],
+      noMatch: ['SLACK_BOT_TOKEN=xoxb-your-token', 'xoxb-1234-5678-abc', 'xoxb-{digit:12}-{digit:13}-{x*24}'],
+    },
   },
   {
     id: 'slack-user-token',
@@ -29,6 +37,13 @@ export const slack: readonly Rule[] = [
     revoke,
     source,
     entropy: 2.8,
+    examples: {
+      match: [
+        'SLACK_USER_TOKEN=xoxp-{digit:12}-{digit:12}-{digit:13}-{hex:32}',
+        'xoxp-{digit:11}-{digit:11}-{digit:12}-{hex:64}',
+      ],
+      noMatch: ['SLACK_USER_TOKEN=xoxp-...', 'xoxp-{0*12}-{0*12}-{0*12}-{0*32}'],
+    },
   },
   {
     id: 'slack-rotating-token',
@@ -41,6 +56,10 @@ export const slack: readonly Rule[] = [
     revoke,
     source: 'https://docs.slack.dev/authentication/using-token-rotation',
     entropy: 3,
+    examples: {
+      match: ['SLACK_CONFIG_TOKEN=xoxe.xoxp-1-{b62:166}', 'refresh_token: "xoxe-1-{b62:147}"'],
+      noMatch: ['xoxe.xoxp-1-{x*166}', 'xoxe-1-token'],
+    },
   },
   {
     id: 'slack-app-token',
@@ -53,6 +72,10 @@ export const slack: readonly Rule[] = [
     revoke,
     source,
     entropy: 2.8,
+    examples: {
+      match: ['SLACK_APP_TOKEN: xapp-1-A{A36:10}-{digit:13}-{hex:64}'],
+      noMatch: ['SLACK_APP_TOKEN: xapp-1-A012ABCDEFG-...', 'xapp-1-A{0*10}-{0*13}-{0*64}'],
+    },
   },
   {
     id: 'slack-legacy-token',
@@ -65,6 +88,13 @@ export const slack: readonly Rule[] = [
     revoke: 'https://api.slack.com/legacy/custom-integrations/legacy-tokens',
     source: 'https://api.slack.com/legacy/custom-integrations/legacy-tokens',
     entropy: 2.8,
+    examples: {
+      match: [
+        'xoxa-2-{digit:12}-{digit:12}-{digit:12}-{hex:32}',
+        'token = "xoxs-{digit:10}-{digit:10}-{digit:10}-{hex:10}"',
+      ],
+      noMatch: ['token = "xoxs-your-token"', 'xoxr-{x*32}'],
+    },
   },
   {
     id: 'slack-session-token',
@@ -77,6 +107,10 @@ export const slack: readonly Rule[] = [
     revoke: 'https://slack.com/help/articles/214613347',
     source,
     entropy: 2.8,
+    examples: {
+      match: ['token=xoxc-{digit:12}-{digit:12}-{digit:13}-{hex:64}', 'cookie: d=xoxd-{b62:90}%2B{b62:40}%3D'],
+      noMatch: ['xoxc-...', 'xoxd-{x*90}'],
+    },
   },
   {
     id: 'slack-webhook-url',
@@ -90,6 +124,17 @@ export const slack: readonly Rule[] = [
     revoke: 'https://api.slack.com/apps',
     source: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks',
     entropy: 3,
+    examples: {
+      match: [
+        'SLACK_WEBHOOK_URL=https://hooks.slack.com/services/T{A36:8}/B{A36:10}/{b62:24}',
+        'https://hooks.slack.com/workflows/T{A36:8}/A{A36:10}/{digit:18}/{b62:24}',
+        'https://hooks.slack.com/triggers/T{A36:8}/{digit:13}/{hex:32}',
+      ],
+      noMatch: [
+        'https://hooks.slack.com/services/T00000000/B00000000/{X*24}',
+        'https://hooks.slack.com/services/YOUR/WEBHOOK/URL',
+      ],
+    },
   },
   nearby({
     id: 'slack-signing-secret',
@@ -101,57 +146,9 @@ export const slack: readonly Rule[] = [
     revoke,
     source: 'https://docs.slack.dev/authentication/verifying-requests-from-slack',
     risk: 'Forges events to the app, or gets tokens in its name.',
+    examples: {
+      match: ['SLACK_SIGNING_SECRET={hex:32}', "slack: { clientSecret: '{hex:32}' }"],
+      noMatch: ['SLACK_CLIENT_ID={digit:12}.{digit:13}', 'SLACK_SIGNING_SECRET={0*32}'],
+    },
   }),
 ]
-
-export const slackExamples: Examples = {
-  'slack-bot-token': {
-    match: [
-      "new App({ token: 'xoxb-{digit:12}-{digit:13}-{b62:24}' })",
-      'SLACK_BOT_TOKEN=xoxb-{digit:12}-{b62:24}',
-      'Authorization: Bearer xoxb-{digit:11}-{digit:11}-{b62:24}',
-    ],
-    noMatch: ['SLACK_BOT_TOKEN=xoxb-your-token', 'xoxb-1234-5678-abc', 'xoxb-{digit:12}-{digit:13}-{x*24}'],
-  },
-  'slack-user-token': {
-    match: [
-      'SLACK_USER_TOKEN=xoxp-{digit:12}-{digit:12}-{digit:13}-{hex:32}',
-      'xoxp-{digit:11}-{digit:11}-{digit:12}-{hex:64}',
-    ],
-    noMatch: ['SLACK_USER_TOKEN=xoxp-...', 'xoxp-{0*12}-{0*12}-{0*12}-{0*32}'],
-  },
-  'slack-rotating-token': {
-    match: ['SLACK_CONFIG_TOKEN=xoxe.xoxp-1-{b62:166}', 'refresh_token: "xoxe-1-{b62:147}"'],
-    noMatch: ['xoxe.xoxp-1-{x*166}', 'xoxe-1-token'],
-  },
-  'slack-app-token': {
-    match: ['SLACK_APP_TOKEN: xapp-1-A{A36:10}-{digit:13}-{hex:64}'],
-    noMatch: ['SLACK_APP_TOKEN: xapp-1-A012ABCDEFG-...', 'xapp-1-A{0*10}-{0*13}-{0*64}'],
-  },
-  'slack-legacy-token': {
-    match: [
-      'xoxa-2-{digit:12}-{digit:12}-{digit:12}-{hex:32}',
-      'token = "xoxs-{digit:10}-{digit:10}-{digit:10}-{hex:10}"',
-    ],
-    noMatch: ['token = "xoxs-your-token"', 'xoxr-{x*32}'],
-  },
-  'slack-session-token': {
-    match: ['token=xoxc-{digit:12}-{digit:12}-{digit:13}-{hex:64}', 'cookie: d=xoxd-{b62:90}%2B{b62:40}%3D'],
-    noMatch: ['xoxc-...', 'xoxd-{x*90}'],
-  },
-  'slack-webhook-url': {
-    match: [
-      'SLACK_WEBHOOK_URL=https://hooks.slack.com/services/T{A36:8}/B{A36:10}/{b62:24}',
-      'https://hooks.slack.com/workflows/T{A36:8}/A{A36:10}/{digit:18}/{b62:24}',
-      'https://hooks.slack.com/triggers/T{A36:8}/{digit:13}/{hex:32}',
-    ],
-    noMatch: [
-      'https://hooks.slack.com/services/T00000000/B00000000/{X*24}',
-      'https://hooks.slack.com/services/YOUR/WEBHOOK/URL',
-    ],
-  },
-  'slack-signing-secret': {
-    match: ['SLACK_SIGNING_SECRET={hex:32}', "slack: { clientSecret: '{hex:32}' }"],
-    noMatch: ['SLACK_CLIENT_ID={digit:12}.{digit:13}', 'SLACK_SIGNING_SECRET={0*32}'],
-  },
-}

@@ -1,10 +1,10 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const app = 'Gets tokens in the name of the application for everybody who signed in with it.'
 const user = 'Acts as the account within the scopes that it granted: reads private data and posts.'
 
-export const social: readonly Rule[] = [
+export const social: readonly ShippedRule[] = [
   {
     id: 'facebook-access-token',
     name: 'Meta (Facebook, WhatsApp, Instagram) access token',
@@ -16,6 +16,10 @@ export const social: readonly Rule[] = [
     revoke: 'https://developers.facebook.com/tools/debug/accesstoken/',
     source: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens/',
     entropy: 4,
+    examples: {
+      match: ['FB_PAGE_TOKEN=EAAG{b62:170}ZD', 'access_token=EAAJ{b62:120}&fields=id'],
+      noMatch: ['EAAG{x*170}', '"data:font;base64,EAA{b62:100}+{b62:40}"'],
+    },
   },
   {
     id: 'facebook-app-access-token',
@@ -29,6 +33,10 @@ export const social: readonly Rule[] = [
     revoke: 'https://developers.facebook.com/apps/',
     source: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens/',
     entropy: 3.5,
+    examples: {
+      match: ['access_token={digit:15}|{b64url:26}A', 'FACEBOOK_APP_TOKEN={digit:16}|{b62:27}'],
+      noMatch: ['access_token={digit:15}|APP_SECRET', 'row = {digit:15}|{b62:27}'],
+    },
   },
   nearby({
     id: 'facebook-app-secret',
@@ -40,6 +48,10 @@ export const social: readonly Rule[] = [
     revoke: 'https://developers.facebook.com/apps/',
     source: 'https://developers.facebook.com/docs/development/create-an-app/app-dashboard/basic-settings/',
     risk: app,
+    examples: {
+      match: ['FACEBOOK_APP_SECRET={hex:32}', "clientSecret: facebook.secret || '{hex:32}'"],
+      noMatch: ['FACEBOOK_APP_ID={digit:15}', 'FACEBOOK_APP_SECRET={0*32}'],
+    },
   }),
   {
     id: 'instagram-access-token',
@@ -52,6 +64,7 @@ export const social: readonly Rule[] = [
     revoke: 'https://developers.facebook.com/apps/',
     source: 'https://developers.facebook.com/docs/instagram-platform/reference/access_token',
     entropy: 4,
+    examples: { match: ['INSTAGRAM_TOKEN=IGQV{b62:140}'], noMatch: ['IGQV{x*140}'] },
   },
   {
     id: 'twitter-bearer-token',
@@ -65,6 +78,13 @@ export const social: readonly Rule[] = [
     revoke: 'https://developer.x.com/en/portal/dashboard',
     source: 'https://docs.x.com/resources/fundamentals/authentication/oauth-2-0/application-only',
     entropy: 3.2,
+    examples: {
+      match: [
+        'TWITTER_BEARER_TOKEN={A*21}ML{b62:10}%2B{b62:18}%3D{b62:50}',
+        "Bearer('{A*22}{b62:8}{b62:30}=1{b62:49}')",
+      ],
+      noMatch: ['{A*40}', '"data:image/gif;base64,{A*100}"', '{A*22}{b62:30}%3D{x*50}'],
+    },
   },
   nearby({
     id: 'twitter-consumer-secret',
@@ -76,6 +96,10 @@ export const social: readonly Rule[] = [
     revoke: 'https://developer.x.com/en/portal/dashboard',
     source: 'https://docs.x.com/resources/fundamentals/authentication/oauth-1-0a/api-key-and-secret',
     risk: app,
+    examples: {
+      match: ['TWITTER_CONSUMER_SECRET={b62:50}', "consumer_secret = '{b62:50}'"],
+      noMatch: ['TWITTER_CONSUMER_KEY={b62:25}', 'consumer_secret = "{x*50}"'],
+    },
   }),
   nearby({
     id: 'twitter-access-token-secret',
@@ -87,6 +111,10 @@ export const social: readonly Rule[] = [
     revoke: 'https://developer.x.com/en/portal/dashboard',
     source: 'https://docs.x.com/resources/fundamentals/authentication/oauth-1-0a/obtaining-user-access-tokens',
     risk: user,
+    examples: {
+      match: ["access_token_secret: '{b62:45}'", 'TWITTER_ACCESS_SECRET={b62:45}'],
+      noMatch: ["access_token_secret: '{x*45}'", "secret: '{b62:45}'"],
+    },
   }),
   {
     id: 'twitter-access-token',
@@ -100,6 +128,10 @@ export const social: readonly Rule[] = [
     revoke: 'https://developer.x.com/en/portal/dashboard',
     source: 'https://docs.x.com/resources/fundamentals/authentication/oauth-1-0a/obtaining-user-access-tokens',
     entropy: 3.8,
+    examples: {
+      match: ["access_token: '{digit:10}-{b62:40}'", 'TWITTER_ACCESS_TOKEN={digit:19}-{b62:40}'],
+      noMatch: ["id: '{digit:10}-{b62:40}'", 'TWITTER_ACCESS_TOKEN={digit:10}-{x*40}'],
+    },
   },
   {
     id: 'pinterest-access-token',
@@ -112,6 +144,10 @@ export const social: readonly Rule[] = [
     revoke: 'https://developers.pinterest.com/apps/',
     source: 'https://developers.pinterest.com/docs/getting-started/set-up-authentication-and-authorization/',
     entropy: 3.5,
+    examples: {
+      match: ['PINTEREST_ACCESS_TOKEN=pina_{A36:80}'],
+      noMatch: ['pina_{X*80}', 'pina_colada'],
+    },
   },
   {
     id: 'linkedin-access-token',
@@ -125,6 +161,7 @@ export const social: readonly Rule[] = [
     revoke: 'https://www.linkedin.com/developers/apps',
     source: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow',
     entropy: 4.5,
+    examples: { match: ['LINKEDIN_ACCESS_TOKEN=AQV{b64url:340}'], noMatch: ['AQV{x*340}', 'AQV{b62:40}'] },
   },
   {
     id: 'linkedin-client-secret',
@@ -137,6 +174,10 @@ export const social: readonly Rule[] = [
     revoke: 'https://www.linkedin.com/developers/apps',
     source: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/client-credentials-flow',
     entropy: 3,
+    examples: {
+      match: ['LINKEDIN_CLIENT_SECRET=WPL_AP1.{b62:16}.{b62:6}=='],
+      noMatch: ['WPL_AP1.{x*16}.{x*6}'],
+    },
   },
   nearby({
     id: 'linkedin-legacy-client-secret',
@@ -148,6 +189,10 @@ export const social: readonly Rule[] = [
     revoke: 'https://www.linkedin.com/developers/apps',
     source: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/client-credentials-flow',
     risk: app,
+    examples: {
+      match: ['LINKEDIN_CLIENT_SECRET={b62:16}'],
+      noMatch: ['LINKEDIN_CLIENT_ID={a36:14}', 'LINKEDIN_CLIENT_SECRET={x*16}'],
+    },
   }),
   nearby({
     id: 'reddit-client-secret',
@@ -160,6 +205,10 @@ export const social: readonly Rule[] = [
     source: 'https://github.com/reddit-archive/reddit/wiki/OAuth2',
     risk: app,
     entropy: 3.5,
+    examples: {
+      match: ['REDDIT_CLIENT_SECRET={b62:27}', "praw.Reddit(client_id='{b62:14}', client_secret='{b62:30}')"],
+      noMatch: ['REDDIT_CLIENT_ID={b62:14}', 'REDDIT_CLIENT_SECRET={x*27}'],
+    },
   }),
   nearby({
     id: 'spotify-client-secret',
@@ -171,6 +220,10 @@ export const social: readonly Rule[] = [
     revoke: 'https://developer.spotify.com/dashboard',
     source: 'https://developer.spotify.com/documentation/web-api/concepts/apps',
     risk: app,
+    examples: {
+      match: ['SPOTIFY_CLIENT_SECRET={hex:32}', "SPOTIPY_CLIENT_SECRET='{hex:32}'"],
+      noMatch: ['SPOTIFY_CLIENT_ID={hex:32}', 'SPOTIFY_CLIENT_SECRET={0*32}'],
+    },
   }),
   {
     id: 'spotify-user-token',
@@ -183,6 +236,10 @@ export const social: readonly Rule[] = [
     revoke: 'https://www.spotify.com/account/apps/',
     source: 'https://developer.spotify.com/documentation/web-api/concepts/access-token',
     entropy: 4.5,
+    examples: {
+      match: ['SPOTIFY_REFRESH_TOKEN=AQ{b64url:129}'],
+      noMatch: ['SPOTIFY_REFRESH_TOKEN=AQ{x*129}', 'REFRESH_TOKEN=AQ{b64url:129}'],
+    },
   },
   nearby({
     id: 'tiktok-client-secret',
@@ -195,6 +252,10 @@ export const social: readonly Rule[] = [
     source: 'https://developers.tiktok.com/doc/oauth-user-access-token-management',
     risk: app,
     entropy: 3.5,
+    examples: {
+      match: ['TIKTOK_CLIENT_SECRET={b62:32}'],
+      noMatch: ['TIKTOK_CLIENT_KEY={a36:18}', 'TIKTOK_CLIENT_SECRET={x*32}'],
+    },
   }),
   nearby({
     id: 'snapchat-client-secret',
@@ -207,70 +268,9 @@ export const social: readonly Rule[] = [
     source: 'https://developers.snap.com/api/marketing-api/Ads-API/authentication',
     risk: app,
     entropy: 2.8,
+    examples: {
+      match: ['SNAPCHAT_CLIENT_SECRET={hex:20}'],
+      noMatch: ['SNAPCHAT_CLIENT_ID={=uuid}', 'SNAPCHAT_CLIENT_SECRET={0*20}'],
+    },
   }),
 ]
-
-export const socialExamples: Examples = {
-  'facebook-access-token': {
-    match: ['FB_PAGE_TOKEN=EAAG{b62:170}ZD', 'access_token=EAAJ{b62:120}&fields=id'],
-    noMatch: ['EAAG{x*170}', '"data:font;base64,EAA{b62:100}+{b62:40}"'],
-  },
-  'facebook-app-access-token': {
-    match: ['access_token={digit:15}|{b64url:26}A', 'FACEBOOK_APP_TOKEN={digit:16}|{b62:27}'],
-    noMatch: ['access_token={digit:15}|APP_SECRET', 'row = {digit:15}|{b62:27}'],
-  },
-  'facebook-app-secret': {
-    match: ['FACEBOOK_APP_SECRET={hex:32}', "clientSecret: facebook.secret || '{hex:32}'"],
-    noMatch: ['FACEBOOK_APP_ID={digit:15}', 'FACEBOOK_APP_SECRET={0*32}'],
-  },
-  'instagram-access-token': { match: ['INSTAGRAM_TOKEN=IGQV{b62:140}'], noMatch: ['IGQV{x*140}'] },
-  'twitter-bearer-token': {
-    match: ['TWITTER_BEARER_TOKEN={A*21}ML{b62:10}%2B{b62:18}%3D{b62:50}', "Bearer('{A*22}{b62:8}{b62:30}=1{b62:49}')"],
-    noMatch: ['{A*40}', '"data:image/gif;base64,{A*100}"', '{A*22}{b62:30}%3D{x*50}'],
-  },
-  'twitter-consumer-secret': {
-    match: ['TWITTER_CONSUMER_SECRET={b62:50}', "consumer_secret = '{b62:50}'"],
-    noMatch: ['TWITTER_CONSUMER_KEY={b62:25}', 'consumer_secret = "{x*50}"'],
-  },
-  'twitter-access-token-secret': {
-    match: ["access_token_secret: '{b62:45}'", 'TWITTER_ACCESS_SECRET={b62:45}'],
-    noMatch: ["access_token_secret: '{x*45}'", "secret: '{b62:45}'"],
-  },
-  'twitter-access-token': {
-    match: ["access_token: '{digit:10}-{b62:40}'", 'TWITTER_ACCESS_TOKEN={digit:19}-{b62:40}'],
-    noMatch: ["id: '{digit:10}-{b62:40}'", 'TWITTER_ACCESS_TOKEN={digit:10}-{x*40}'],
-  },
-  'pinterest-access-token': {
-    match: ['PINTEREST_ACCESS_TOKEN=pina_{A36:80}'],
-    noMatch: ['pina_{X*80}', 'pina_colada'],
-  },
-  'linkedin-access-token': { match: ['LINKEDIN_ACCESS_TOKEN=AQV{b64url:340}'], noMatch: ['AQV{x*340}', 'AQV{b62:40}'] },
-  'linkedin-client-secret': {
-    match: ['LINKEDIN_CLIENT_SECRET=WPL_AP1.{b62:16}.{b62:6}=='],
-    noMatch: ['WPL_AP1.{x*16}.{x*6}'],
-  },
-  'linkedin-legacy-client-secret': {
-    match: ['LINKEDIN_CLIENT_SECRET={b62:16}'],
-    noMatch: ['LINKEDIN_CLIENT_ID={a36:14}', 'LINKEDIN_CLIENT_SECRET={x*16}'],
-  },
-  'reddit-client-secret': {
-    match: ['REDDIT_CLIENT_SECRET={b62:27}', "praw.Reddit(client_id='{b62:14}', client_secret='{b62:30}')"],
-    noMatch: ['REDDIT_CLIENT_ID={b62:14}', 'REDDIT_CLIENT_SECRET={x*27}'],
-  },
-  'spotify-client-secret': {
-    match: ['SPOTIFY_CLIENT_SECRET={hex:32}', "SPOTIPY_CLIENT_SECRET='{hex:32}'"],
-    noMatch: ['SPOTIFY_CLIENT_ID={hex:32}', 'SPOTIFY_CLIENT_SECRET={0*32}'],
-  },
-  'spotify-user-token': {
-    match: ['SPOTIFY_REFRESH_TOKEN=AQ{b64url:129}'],
-    noMatch: ['SPOTIFY_REFRESH_TOKEN=AQ{x*129}', 'REFRESH_TOKEN=AQ{b64url:129}'],
-  },
-  'tiktok-client-secret': {
-    match: ['TIKTOK_CLIENT_SECRET={b62:32}'],
-    noMatch: ['TIKTOK_CLIENT_KEY={a36:18}', 'TIKTOK_CLIENT_SECRET={x*32}'],
-  },
-  'snapchat-client-secret': {
-    match: ['SNAPCHAT_CLIENT_SECRET={hex:20}'],
-    noMatch: ['SNAPCHAT_CLIENT_ID={=uuid}', 'SNAPCHAT_CLIENT_SECRET={0*20}'],
-  },
-}

@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const files = 'Reads, changes and deletes the stored files.'
 
@@ -19,7 +19,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Object storage, content delivery, images and video. */
-export const storageAndDelivery: readonly Rule[] = [
+export const storageAndDelivery: readonly ShippedRule[] = [
   {
     id: 'backblaze-application-key',
     name: 'Backblaze B2 application key',
@@ -31,6 +31,10 @@ export const storageAndDelivery: readonly Rule[] = [
     revoke: 'https://secure.backblaze.com/app_keys.htm',
     source: 'https://www.backblaze.com/docs/cloud-storage-application-keys',
     entropy: 3.8,
+    examples: {
+      match: ['B2_APPLICATION_KEY=K005{b64:27}', "applicationKey: 'K001{b62:27}'"],
+      noMatch: ['K005{b62:20}', 'K005{b64:40}'],
+    },
   },
   {
     id: 'cloudinary-url',
@@ -43,6 +47,10 @@ export const storageAndDelivery: readonly Rule[] = [
     revoke: 'https://console.cloudinary.com/settings/api-keys',
     source: 'https://cloudinary.com/documentation/node_integration#configuration',
     entropy: 3,
+    examples: {
+      match: ['CLOUDINARY_URL=cloudinary://{digit:15}:{b62:27}@shop'],
+      noMatch: ['cloudinary://API_KEY:API_SECRET@shop', 'cloudinary://{digit:15}:your_api_secret_value@shop'],
+    },
   },
   {
     id: 'imgix-api-key',
@@ -55,6 +63,7 @@ export const storageAndDelivery: readonly Rule[] = [
     revoke: 'https://dashboard.imgix.com/api-keys',
     source: 'https://docs.imgix.com/apis/management',
     entropy: 2.8,
+    examples: { match: ['Authorization: Bearer ak_{hex:64}'], noMatch: ['ak_{hex:20}', 'ak_{x*64}'] },
   },
   {
     id: 'imagekit-private-key',
@@ -67,6 +76,10 @@ export const storageAndDelivery: readonly Rule[] = [
     revoke: 'https://imagekit.io/dashboard/developer/api-keys',
     source: 'https://imagekit.io/docs/api-keys',
     entropy: 3.5,
+    examples: {
+      match: ['IMAGEKIT_PRIVATE_KEY=private_{b64:27}='],
+      noMatch: ['IMAGEKIT_PUBLIC_KEY=public_{b64:27}=', 'private_key_file='],
+    },
   },
   {
     id: 'uploadthing-secret',
@@ -79,6 +92,10 @@ export const storageAndDelivery: readonly Rule[] = [
     revoke: 'https://uploadthing.com/dashboard',
     source: 'https://docs.uploadthing.com/getting-started/appdir',
     entropy: 2.8,
+    examples: {
+      match: ['UPLOADTHING_SECRET=sk_live_{hex:64}'],
+      noMatch: ['UPLOADTHING_SECRET=sk_live_{hex:20}', 'UPLOADTHING_APP_ID={a36:10}'],
+    },
   },
   {
     id: 'uploadthing-token',
@@ -92,6 +109,10 @@ export const storageAndDelivery: readonly Rule[] = [
     revoke: 'https://uploadthing.com/dashboard',
     source: 'https://docs.uploadthing.com/getting-started/appdir',
     entropy: 3.5,
+    examples: {
+      match: ["UPLOADTHING_TOKEN='eyJhcGlLZXkiOiJza19saXZlX{b64:150}=='"],
+      noMatch: ["UPLOADTHING_TOKEN='eyJhcGlLZXkiOiJza1'", '{=jwt:"apiKey":"a"}'],
+    },
   },
   nearby({
     id: 'mux-token-secret',
@@ -104,6 +125,10 @@ export const storageAndDelivery: readonly Rule[] = [
     revoke: 'https://dashboard.mux.com/settings/access-tokens',
     source: 'https://www.mux.com/docs/core/make-api-requests',
     entropy: 4,
+    examples: {
+      match: ['MUX_TOKEN_SECRET={b64:75}', "new Mux({ tokenId, tokenSecret: '{b64:75}' })"],
+      noMatch: ['MUX_TOKEN_SECRET={b64:40}', 'MUX_TOKEN_ID={=uuid}'],
+    },
   }),
   nearby({
     id: 'bunny-api-key',
@@ -116,6 +141,10 @@ export const storageAndDelivery: readonly Rule[] = [
     revoke: 'https://dash.bunny.net/account/api-key',
     source: 'https://docs.bunny.net/reference/bunnynet-api-overview',
     entropy: 2.8,
+    examples: {
+      match: ['BUNNY_API_KEY={=uuid}', "bunny: { accessKey: '{hex:8}-{hex:4}-{hex:4}-{hex:12}-{hex:4}-{hex:4}' }"],
+      noMatch: ['BUNNY_API_KEY={hex:12}', 'OTHER_KEY={=uuid}'],
+    },
   }),
   {
     id: 'akamai-edgegrid-client-secret',
@@ -129,6 +158,10 @@ export const storageAndDelivery: readonly Rule[] = [
     revoke: 'https://control.akamai.com/apps/identity-management',
     source: 'https://techdocs.akamai.com/developer/docs/edgegrid',
     entropy: 3.8,
+    examples: {
+      match: ['AKAMAI_CLIENT_SECRET={b64:43}=', "new EdgeGrid({ secret: '{b64:43}=' })"],
+      noMatch: ['AKAMAI_CLIENT_SECRET={b64:20}=', 'CLIENT_SECRET={b64:43}='],
+    },
   },
   {
     id: 'akamai-edgerc',
@@ -143,6 +176,13 @@ export const storageAndDelivery: readonly Rule[] = [
     revoke: 'https://control.akamai.com/apps/identity-management',
     source: 'https://techdocs.akamai.com/developer/docs/edgegrid',
     entropy: 3.8,
+    examples: {
+      match: ['[default]\nclient_secret = {b64:43}=\nhost = akab-{a36:16}-{a36:16}.luna.akamaiapis.net'],
+      noMatch: [
+        'client_secret = {b64:43}=\nhost = example.com',
+        '[default]\nclient_secret = xxx=\nhost = akab-{a36:16}',
+      ],
+    },
   },
   {
     id: 'akamai-token',
@@ -155,51 +195,10 @@ export const storageAndDelivery: readonly Rule[] = [
     revoke: 'https://control.akamai.com/apps/identity-management',
     source: 'https://techdocs.akamai.com/developer/docs/edgegrid',
     entropy: 3,
+    examples: {
+      match: ['access_token = akab-{a36:16}-{a36:16}'],
+      noMatch: ['host = akab-{a36:16}-{a36:16}.luna.akamaiapis.net', 'akab-{a36:8}'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const storageAndDeliveryExamples: Examples = {
-  ...nearbyExamples(rows),
-  'backblaze-application-key': {
-    match: ['B2_APPLICATION_KEY=K005{b64:27}', "applicationKey: 'K001{b62:27}'"],
-    noMatch: ['K005{b62:20}', 'K005{b64:40}'],
-  },
-  'cloudinary-url': {
-    match: ['CLOUDINARY_URL=cloudinary://{digit:15}:{b62:27}@shop'],
-    noMatch: ['cloudinary://API_KEY:API_SECRET@shop', 'cloudinary://{digit:15}:your_api_secret_value@shop'],
-  },
-  'imgix-api-key': { match: ['Authorization: Bearer ak_{hex:64}'], noMatch: ['ak_{hex:20}', 'ak_{x*64}'] },
-  'imagekit-private-key': {
-    match: ['IMAGEKIT_PRIVATE_KEY=private_{b64:27}='],
-    noMatch: ['IMAGEKIT_PUBLIC_KEY=public_{b64:27}=', 'private_key_file='],
-  },
-  'uploadthing-secret': {
-    match: ['UPLOADTHING_SECRET=sk_live_{hex:64}'],
-    noMatch: ['UPLOADTHING_SECRET=sk_live_{hex:20}', 'UPLOADTHING_APP_ID={a36:10}'],
-  },
-  'uploadthing-token': {
-    match: ["UPLOADTHING_TOKEN='eyJhcGlLZXkiOiJza19saXZlX{b64:150}=='"],
-    noMatch: ["UPLOADTHING_TOKEN='eyJhcGlLZXkiOiJza1'", '{=jwt:"apiKey":"a"}'],
-  },
-  'mux-token-secret': {
-    match: ['MUX_TOKEN_SECRET={b64:75}', "new Mux({ tokenId, tokenSecret: '{b64:75}' })"],
-    noMatch: ['MUX_TOKEN_SECRET={b64:40}', 'MUX_TOKEN_ID={=uuid}'],
-  },
-  'bunny-api-key': {
-    match: ['BUNNY_API_KEY={=uuid}', "bunny: { accessKey: '{hex:8}-{hex:4}-{hex:4}-{hex:12}-{hex:4}-{hex:4}' }"],
-    noMatch: ['BUNNY_API_KEY={hex:12}', 'OTHER_KEY={=uuid}'],
-  },
-  'akamai-edgegrid-client-secret': {
-    match: ['AKAMAI_CLIENT_SECRET={b64:43}=', "new EdgeGrid({ secret: '{b64:43}=' })"],
-    noMatch: ['AKAMAI_CLIENT_SECRET={b64:20}=', 'CLIENT_SECRET={b64:43}='],
-  },
-  'akamai-edgerc': {
-    match: ['[default]\nclient_secret = {b64:43}=\nhost = akab-{a36:16}-{a36:16}.luna.akamaiapis.net'],
-    noMatch: ['client_secret = {b64:43}=\nhost = example.com', '[default]\nclient_secret = xxx=\nhost = akab-{a36:16}'],
-  },
-  'akamai-token': {
-    match: ['access_token = akab-{a36:16}-{a36:16}'],
-    noMatch: ['host = akab-{a36:16}-{a36:16}.luna.akamaiapis.net', 'akab-{a36:8}'],
-  },
-}

@@ -1,9 +1,9 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const source = 'https://docs.stripe.com/keys'
 const revoke = 'https://dashboard.stripe.com/apikeys'
 
-export const stripe: readonly Rule[] = [
+export const stripe: readonly ShippedRule[] = [
   {
     id: 'stripe-secret-key',
     name: 'Stripe secret key',
@@ -15,6 +15,10 @@ export const stripe: readonly Rule[] = [
     revoke,
     source,
     entropy: 3,
+    examples: {
+      match: ['const stripe = new Stripe("sk_live_{b62:24}")', 'STRIPE_SECRET_KEY=sk_test_{b62:99}'],
+      noMatch: ['sk_live_{x*24}', 'pk_live_{b62:24}', 'STRIPE_SECRET_KEY=sk_live_your_key_here'],
+    },
   },
   {
     id: 'stripe-restricted-key',
@@ -27,6 +31,10 @@ export const stripe: readonly Rule[] = [
     revoke,
     source: 'https://docs.stripe.com/keys/restricted-api-keys',
     entropy: 3,
+    examples: {
+      match: ["Stripe.api_key = 'rk_live_{b62:99}'", 'curl https://api.stripe.com/v1/charges -u rk_test_{b62:24}:'],
+      noMatch: ['rk_live_{x*24}', 'fork_live_{b62:24}'],
+    },
   },
   {
     id: 'stripe-organization-key',
@@ -39,6 +47,10 @@ export const stripe: readonly Rule[] = [
     revoke,
     source: 'https://docs.stripe.com/keys#organization-api-keys',
     entropy: 3,
+    examples: {
+      match: ['STRIPE_API_KEY: sk_org_{b62:99}', 'sk_org_live_{b62:99}'],
+      noMatch: ['sk_org_{x*99}', 'sk_org_name'],
+    },
   },
   {
     id: 'stripe-webhook-secret',
@@ -53,6 +65,10 @@ export const stripe: readonly Rule[] = [
     revoke: 'https://dashboard.stripe.com/webhooks',
     source: 'https://docs.stripe.com/webhooks/signature',
     entropy: 3,
+    examples: {
+      match: ['const endpointSecret = "whsec_{b62:32}"', 'STRIPE_WEBHOOK_SECRET=whsec_{hex:64}', 'whsec_{b64:32}='],
+      noMatch: ['STRIPE_WEBHOOK_SECRET=whsec_...', 'whsec_{x*32}'],
+    },
   },
   {
     id: 'stripe-ephemeral-key',
@@ -65,6 +81,10 @@ export const stripe: readonly Rule[] = [
     revoke,
     source: 'https://docs.stripe.com/api/ephemeral_keys',
     entropy: 3,
+    examples: {
+      match: ['{"secret": "ek_test_{b62:60}"}'],
+      noMatch: ['week_test_{b62:60}', 'ek_test_{x*60}'],
+    },
   },
   {
     id: 'stripe-publishable-key',
@@ -78,32 +98,9 @@ export const stripe: readonly Rule[] = [
     source,
     publishable: 'Stripe means publishable keys to stand in web pages and apps.',
     entropy: 3,
+    examples: {
+      match: ["loadStripe('pk_live_{b62:24}')"],
+      noMatch: ['sk_live_{b62:24}', 'pk_test_{x*24}'],
+    },
   },
 ]
-
-export const stripeExamples: Examples = {
-  'stripe-secret-key': {
-    match: ['const stripe = new Stripe("sk_live_{b62:24}")', 'STRIPE_SECRET_KEY=sk_test_{b62:99}'],
-    noMatch: ['sk_live_{x*24}', 'pk_live_{b62:24}', 'STRIPE_SECRET_KEY=sk_live_your_key_here'],
-  },
-  'stripe-restricted-key': {
-    match: ["Stripe.api_key = 'rk_live_{b62:99}'", 'curl https://api.stripe.com/v1/charges -u rk_test_{b62:24}:'],
-    noMatch: ['rk_live_{x*24}', 'fork_live_{b62:24}'],
-  },
-  'stripe-organization-key': {
-    match: ['STRIPE_API_KEY: sk_org_{b62:99}', 'sk_org_live_{b62:99}'],
-    noMatch: ['sk_org_{x*99}', 'sk_org_name'],
-  },
-  'stripe-webhook-secret': {
-    match: ['const endpointSecret = "whsec_{b62:32}"', 'STRIPE_WEBHOOK_SECRET=whsec_{hex:64}', 'whsec_{b64:32}='],
-    noMatch: ['STRIPE_WEBHOOK_SECRET=whsec_...', 'whsec_{x*32}'],
-  },
-  'stripe-ephemeral-key': {
-    match: ['{"secret": "ek_test_{b62:60}"}'],
-    noMatch: ['week_test_{b62:60}', 'ek_test_{x*60}'],
-  },
-  'stripe-publishable-key': {
-    match: ["loadStripe('pk_live_{b62:24}')"],
-    noMatch: ['sk_live_{b62:24}', 'pk_test_{x*24}'],
-  },
-}

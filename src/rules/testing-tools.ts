@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -97,7 +97,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Browsers, devices and pictures for tests. */
-export const testingTools: readonly Rule[] = [
+export const testingTools: readonly ShippedRule[] = [
   nearby({
     revoke: 'https://reportportal.io/docs/',
     id: 'reportportal-api-key',
@@ -106,6 +106,7 @@ export const testingTools: readonly Rule[] = [
     shape: /[\w-]{1,40}_[\w-]{22}_[\w-]{43}/,
     env: 'RP_API_KEY',
     source: 'https://reportportal.io/docs/',
+    examples: { match: ['REPORTPORTAL_API_KEY=me_{b62:22}_{b62:43}'], noMatch: ['RP_API_KEY=me_{b62:8}'] },
   }),
   {
     id: 'percy-token',
@@ -118,6 +119,7 @@ export const testingTools: readonly Rule[] = [
     revoke: 'https://www.browserstack.com/docs/percy/integrate/overview',
     source: 'https://www.browserstack.com/docs/percy/integrate/overview',
     entropy: 2.8,
+    examples: { match: ['PERCY_TOKEN=web_{hex:64}'], noMatch: ['web_{0*64}', 'web_{hex:40}'] },
   },
   {
     id: 'chromatic-project-token',
@@ -130,6 +132,10 @@ export const testingTools: readonly Rule[] = [
     revoke: 'https://www.chromatic.com/docs/setup/',
     source: 'https://www.chromatic.com/docs/setup/',
     entropy: 2.5,
+    examples: {
+      match: ['npx chromatic --project-token=chpt_{hex:15}'],
+      noMatch: ['chpt_{0*15}', 'chpt_token'],
+    },
   },
   {
     id: 'argos-project-token',
@@ -142,6 +148,7 @@ export const testingTools: readonly Rule[] = [
     revoke: 'https://argos-ci.com/docs',
     source: 'https://argos-ci.com/docs',
     entropy: 2.8,
+    examples: { match: ['ARGOS_TOKEN=argos_{hex:40}'], noMatch: ['argos_token', 'argos_{0*40}'] },
   },
   {
     id: 'replay-api-key',
@@ -154,6 +161,7 @@ export const testingTools: readonly Rule[] = [
     revoke: 'https://docs.replay.io/',
     source: 'https://docs.replay.io/',
     entropy: 3,
+    examples: { match: ['REPLAY_API_KEY=rwk_{b62:48}'], noMatch: ['rwk_{x*48}', 'rwk_{b62:8}'] },
   },
   {
     id: 'browserstack-hub-url',
@@ -167,25 +175,13 @@ export const testingTools: readonly Rule[] = [
     revoke: 'https://www.browserstack.com/docs/automate/selenium',
     source: 'https://www.browserstack.com/docs/automate/selenium',
     entropy: 2.8,
+    examples: {
+      match: [
+        '"https://me_{a36:6}:{b62:20}@hub-cloud.browserstack.com/wd/hub"',
+        'https://me:{=uuid}@ondemand.eu-central-1.saucelabs.com/wd/hub',
+      ],
+      noMatch: ['https://hub-cloud.browserstack.com/wd/hub'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const testingToolsExamples: Examples = {
-  ...nearbyExamples(rows),
-  'reportportal-api-key': { match: ['REPORTPORTAL_API_KEY=me_{b62:22}_{b62:43}'], noMatch: ['RP_API_KEY=me_{b62:8}'] },
-  'percy-token': { match: ['PERCY_TOKEN=web_{hex:64}'], noMatch: ['web_{0*64}', 'web_{hex:40}'] },
-  'chromatic-project-token': {
-    match: ['npx chromatic --project-token=chpt_{hex:15}'],
-    noMatch: ['chpt_{0*15}', 'chpt_token'],
-  },
-  'argos-project-token': { match: ['ARGOS_TOKEN=argos_{hex:40}'], noMatch: ['argos_token', 'argos_{0*40}'] },
-  'replay-api-key': { match: ['REPLAY_API_KEY=rwk_{b62:48}'], noMatch: ['rwk_{x*48}', 'rwk_{b62:8}'] },
-  'browserstack-hub-url': {
-    match: [
-      '"https://me_{a36:6}:{b62:20}@hub-cloud.browserstack.com/wd/hub"',
-      'https://me:{=uuid}@ondemand.eu-central-1.saucelabs.com/wd/hub',
-    ],
-    noMatch: ['https://hub-cloud.browserstack.com/wd/hub'],
-  },
-}

@@ -1,5 +1,5 @@
-import { nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -111,7 +111,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Look-ups about addresses, files, leaks and vulnerabilities. */
-export const threatIntelligence: readonly Rule[] = [
+export const threatIntelligence: readonly ShippedRule[] = [
   {
     id: 'censys-access-token',
     name: 'Censys personal access token',
@@ -123,14 +123,10 @@ export const threatIntelligence: readonly Rule[] = [
     revoke: 'https://accounts.censys.io/settings/personal-access-tokens',
     source: 'https://docs.censys.com/reference/get-started',
     entropy: 3,
+    examples: {
+      match: ['Authorization: Bearer censys_{b62:8}_{b62:24}'],
+      noMatch: ['censys_{b62:8}', 'censys_api_secret_key'],
+    },
   },
   ...nearbyRules(rows),
 ]
-
-export const threatIntelligenceExamples: Examples = {
-  ...nearbyExamples(rows),
-  'censys-access-token': {
-    match: ['Authorization: Bearer censys_{b62:8}_{b62:24}'],
-    noMatch: ['censys_{b62:8}', 'censys_api_secret_key'],
-  },
-}

@@ -1,4 +1,4 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const common = { env: 'PASSWORD', revoke: null, confidence: 'medium' } as const
 /** From one word of a command to the next: blanks, or `", "` between the items of an exec array. */
@@ -10,7 +10,7 @@ const TYPED = '\\\\?["\']?(?<secret>[^\\s"\'`$<>{}()|;&\\\\,-][^\\s"\'`<>|;&\\\\
 /** What a machine issues. */
 const ISSUED = '\\\\?["\']?(?<secret>[A-Za-z0-9][A-Za-z0-9._~+/=-]{15,400})'
 
-export const toolCommands: readonly Rule[] = [
+export const toolCommands: readonly ShippedRule[] = [
   {
     ...common,
     id: 'redis-command-password',
@@ -24,6 +24,14 @@ export const toolCommands: readonly Rule[] = [
     ),
     env: 'REDIS_PASSWORD',
     source: 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/',
+    examples: {
+      match: [
+        'command: redis-server --requirepass {b62:12}',
+        'redis-cli -h cache -a {b62:12} ping',
+        '["redis-server", "--requirepass", "{b62:12}"]',
+      ],
+      noMatch: ['redis-server --requirepass $REDIS_PASSWORD', 'redis-cli -h cache ping'],
+    },
   },
   {
     ...common,
@@ -38,6 +46,13 @@ export const toolCommands: readonly Rule[] = [
     ),
     env: 'MYSQL_PWD',
     source: 'https://dev.mysql.com/doc/refman/8.4/en/mysqladmin.html',
+    examples: {
+      match: [
+        'test: ["CMD", "mysqladmin", "ping", "-h", "localhost", "-u", "root", "-p{b62:12}"]',
+        'mysqladmin -u root password {b62:12}',
+      ],
+      noMatch: ['test: ["CMD", "mysqladmin", "ping", "-p$$MYSQL_ROOT_PASSWORD"]', 'mysqladmin ping'],
+    },
   },
   {
     ...common,
@@ -51,6 +66,10 @@ export const toolCommands: readonly Rule[] = [
       'g',
     ),
     source: 'https://www.rabbitmq.com/docs/man/rabbitmqctl.8#add_user',
+    examples: {
+      match: ['rabbitmqctl add_user app {b62:12}', 'useradd -m -p {b62:13} app'],
+      noMatch: ['rabbitmqctl add_user app $PASS', 'useradd -m app', 'rabbitmqctl add_user app'],
+    },
   },
   {
     ...common,
@@ -75,6 +94,14 @@ export const toolCommands: readonly Rule[] = [
     ),
     env: 'REGISTRY_TOKEN',
     source: 'https://python-poetry.org/docs/repositories/#configuring-credentials',
+    examples: {
+      match: [
+        'poetry config http-basic.acme ci {b62:12}',
+        'dotnet nuget push a.nupkg -k {b62:43} -s https://n',
+        'twine upload -u me -p {b62:12} dist/*',
+      ],
+      noMatch: ['poetry config http-basic.acme ci $TOKEN', 'twine upload dist/*', 'cargo login'],
+    },
   },
   {
     ...common,
@@ -108,6 +135,10 @@ export const toolCommands: readonly Rule[] = [
     env: 'DEPLOY_TOKEN',
     source: 'https://docs.codecov.com/docs/codecov-uploader',
     entropy: 3,
+    examples: {
+      match: ['bash <(curl -s https://codecov.io/bash) -t {=uuid}', 'surge ./dist --token {hex:32}'],
+      noMatch: ['bash <(curl -s https://codecov.io/bash) -t $CODECOV_TOKEN', 'surge ./dist'],
+    },
   },
   {
     ...common,
@@ -131,46 +162,12 @@ export const toolCommands: readonly Rule[] = [
     ),
     env: 'CLIENT_SECRET',
     source: 'https://curl.se/docs/manpage.html#-d',
+    examples: {
+      match: [
+        'curl -d client_id=abc -d client_secret={b62:40} https://x',
+        'curl --data "grant_type=x&refresh_token={b62:40}" https://x',
+      ],
+      noMatch: ['curl -d client_secret=$SECRET https://x', 'curl -d "client_secret=<your secret>" https://x'],
+    },
   },
 ]
-
-export const toolCommandsExamples: Examples = {
-  'redis-command-password': {
-    match: [
-      'command: redis-server --requirepass {b62:12}',
-      'redis-cli -h cache -a {b62:12} ping',
-      '["redis-server", "--requirepass", "{b62:12}"]',
-    ],
-    noMatch: ['redis-server --requirepass $REDIS_PASSWORD', 'redis-cli -h cache ping'],
-  },
-  'mysql-exec-password': {
-    match: [
-      'test: ["CMD", "mysqladmin", "ping", "-h", "localhost", "-u", "root", "-p{b62:12}"]',
-      'mysqladmin -u root password {b62:12}',
-    ],
-    noMatch: ['test: ["CMD", "mysqladmin", "ping", "-p$$MYSQL_ROOT_PASSWORD"]', 'mysqladmin ping'],
-  },
-  'user-command-password': {
-    match: ['rabbitmqctl add_user app {b62:12}', 'useradd -m -p {b62:13} app'],
-    noMatch: ['rabbitmqctl add_user app $PASS', 'useradd -m app', 'rabbitmqctl add_user app'],
-  },
-  'package-command-password': {
-    match: [
-      'poetry config http-basic.acme ci {b62:12}',
-      'dotnet nuget push a.nupkg -k {b62:43} -s https://n',
-      'twine upload -u me -p {b62:12} dist/*',
-    ],
-    noMatch: ['poetry config http-basic.acme ci $TOKEN', 'twine upload dist/*', 'cargo login'],
-  },
-  'upload-command-token': {
-    match: ['bash <(curl -s https://codecov.io/bash) -t {=uuid}', 'surge ./dist --token {hex:32}'],
-    noMatch: ['bash <(curl -s https://codecov.io/bash) -t $CODECOV_TOKEN', 'surge ./dist'],
-  },
-  'form-secret': {
-    match: [
-      'curl -d client_id=abc -d client_secret={b62:40} https://x',
-      'curl --data "grant_type=x&refresh_token={b62:40}" https://x',
-    ],
-    noMatch: ['curl -d client_secret=$SECRET https://x', 'curl -d "client_secret=<your secret>" https://x'],
-  },
-}

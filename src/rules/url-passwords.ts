@@ -1,8 +1,8 @@
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const risk = 'Connects to that service as that user.'
 
-export const urlPasswords: readonly Rule[] = [
+export const urlPasswords: readonly ShippedRule[] = [
   {
     id: 'url-password',
     name: 'password in a URL',
@@ -17,6 +17,22 @@ export const urlPasswords: readonly Rule[] = [
     env: 'DATABASE_URL',
     revoke: null,
     source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
+    examples: {
+      match: [
+        'DATABASE_URL=postgres://app:{a36:12}@db.internal:5432/app',
+        'redis.createClient("redis://:{b62:16}@cache:6379/0")',
+        'DB="odbc+db2://db2inst1:{a36:8}@localhost/testdb"',
+        'mongodb+srv://app:p%40{a36:8}@c0.abcde.mongodb.net,c1.abcde.mongodb.net/?retryWrites=true',
+        'fmt.Sprintf("nats://ivan:{lower:8}@%s:%d", host, port)',
+        '{"url": "amqps:\\/\\/me:{b62:14}@mq.internal\\/vhost"}',
+      ],
+      noMatch: [
+        'git clone ssh://git@github.com:22/me/repo',
+        'http://localhost:8080/?email=me@host.org',
+        'https://[::1]:8080/@scope/name',
+        'postgres://app:your_password_here@localhost/app',
+      ],
+    },
   },
   {
     id: 'url-token',
@@ -30,6 +46,17 @@ export const urlPasswords: readonly Rule[] = [
     revoke: null,
     source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
     entropy: 3.2,
+    examples: {
+      match: [
+        'git clone https://{b62:40}@github.com/me/repo.git',
+        'url = https://{a36:40}:x-oauth-basic@github.com/me/repo',
+      ],
+      noMatch: [
+        'dsn: "https://{hex:32}@o123.ingest.sentry.io/456"',
+        'https://user@example.org/',
+        'https://github.com/{b62:40}@2',
+      ],
+    },
   },
   {
     id: 'url-query-password',
@@ -43,6 +70,13 @@ export const urlPasswords: readonly Rule[] = [
     env: 'DATABASE_URL',
     revoke: null,
     source: 'https://jdbc.postgresql.org/documentation/use/',
+    examples: {
+      match: [
+        'jdbc:postgresql://localhost/test?user=fred&password={a36:12}&ssl=true',
+        'url=jdbc:sqlserver://h:1433;user=sa;password={b62:12};',
+      ],
+      noMatch: ['jdbc:postgresql://localhost/test?user=fred', 'https://host/?password={a36:12}'],
+    },
   },
   {
     id: 'go-mysql-dsn-password',
@@ -55,6 +89,10 @@ export const urlPasswords: readonly Rule[] = [
     env: 'MYSQL_DSN',
     revoke: null,
     source: 'https://github.com/go-sql-driver/mysql#dsn-data-source-name',
+    examples: {
+      match: ['sql.Open("mysql", "root:{a36:10}@tcp(127.0.0.1:3306)/app")'],
+      noMatch: ['"@tcp(127.0.0.1:3306)/app"', 'fmt.Sprintf("%s@tcp(%s)/", user, host)'],
+    },
   },
   {
     id: 'oracle-logon-password',
@@ -68,50 +106,9 @@ export const urlPasswords: readonly Rule[] = [
     env: 'ORACLE_PASSWORD',
     revoke: null,
     source: 'https://docs.oracle.com/en/database/oracle/oracle-database/19/sqpug/starting-SQL-Plus.html',
+    examples: {
+      match: ['sqlplus -s system/{b62:10}@//localhost:1521/XE', '"jdbc:oracle:thin:scott/{a36:8}@localhost:1521:orcl"'],
+      noMatch: ['sqlplus / as sysdba', 'sqlplus /nolog'],
+    },
   },
 ]
-
-export const urlPasswordsExamples: Examples = {
-  'url-password': {
-    match: [
-      'DATABASE_URL=postgres://app:{a36:12}@db.internal:5432/app',
-      'redis.createClient("redis://:{b62:16}@cache:6379/0")',
-      'DB="odbc+db2://db2inst1:{a36:8}@localhost/testdb"',
-      'mongodb+srv://app:p%40{a36:8}@c0.abcde.mongodb.net,c1.abcde.mongodb.net/?retryWrites=true',
-      'fmt.Sprintf("nats://ivan:{lower:8}@%s:%d", host, port)',
-      '{"url": "amqps:\\/\\/me:{b62:14}@mq.internal\\/vhost"}',
-    ],
-    noMatch: [
-      'git clone ssh://git@github.com:22/me/repo',
-      'http://localhost:8080/?email=me@host.org',
-      'https://[::1]:8080/@scope/name',
-      'postgres://app:your_password_here@localhost/app',
-    ],
-  },
-  'url-token': {
-    match: [
-      'git clone https://{b62:40}@github.com/me/repo.git',
-      'url = https://{a36:40}:x-oauth-basic@github.com/me/repo',
-    ],
-    noMatch: [
-      'dsn: "https://{hex:32}@o123.ingest.sentry.io/456"',
-      'https://user@example.org/',
-      'https://github.com/{b62:40}@2',
-    ],
-  },
-  'url-query-password': {
-    match: [
-      'jdbc:postgresql://localhost/test?user=fred&password={a36:12}&ssl=true',
-      'url=jdbc:sqlserver://h:1433;user=sa;password={b62:12};',
-    ],
-    noMatch: ['jdbc:postgresql://localhost/test?user=fred', 'https://host/?password={a36:12}'],
-  },
-  'go-mysql-dsn-password': {
-    match: ['sql.Open("mysql", "root:{a36:10}@tcp(127.0.0.1:3306)/app")'],
-    noMatch: ['"@tcp(127.0.0.1:3306)/app"', 'fmt.Sprintf("%s@tcp(%s)/", user, host)'],
-  },
-  'oracle-logon-password': {
-    match: ['sqlplus -s system/{b62:10}@//localhost:1521/XE', '"jdbc:oracle:thin:scott/{a36:8}@localhost:1521:orcl"'],
-    noMatch: ['sqlplus / as sysdba', 'sqlplus /nolog'],
-  },
-}

@@ -1,5 +1,5 @@
-import { nearby, nearbyExamples, nearbyRules, type Row } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import { nearby, nearbyRules, type Row } from './nearby.ts'
+import type { ShippedRule } from './rule.ts'
 
 const rows: readonly Row[] = [
   [
@@ -72,7 +72,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Wikis, tables, forms and calendars. */
-export const workspaces: readonly Rule[] = [
+export const workspaces: readonly ShippedRule[] = [
   nearby({
     revoke: 'https://calendly.com/integrations/api_webhooks',
     id: 'calendly-access-token',
@@ -82,6 +82,10 @@ export const workspaces: readonly Rule[] = [
     env: 'CALENDLY_TOKEN',
     source: 'https://developer.calendly.com/personal-access-tokens',
     risk: 'Reads and changes the appointments of its owner.',
+    examples: {
+      match: ['CALENDLY_TOKEN=eyJ{b64url:100}.{b64url:180}.{b64url:86}'],
+      noMatch: ['CALENDLY_TOKEN=eyJ...', 'https://calendly.com/acme/intro'],
+    },
   }),
   {
     id: 'notion-integration-token',
@@ -94,6 +98,10 @@ export const workspaces: readonly Rule[] = [
     revoke: 'https://www.notion.so/profile/integrations',
     source: 'https://developers.notion.com/docs/authorization',
     entropy: 3,
+    examples: {
+      match: ["new Client({ auth: 'ntn_{digit:11}{b62:35}' })"],
+      noMatch: ['ntn_{x*46}', 'ntn_{b62:8}'],
+    },
   },
   {
     id: 'notion-legacy-token',
@@ -107,6 +115,10 @@ export const workspaces: readonly Rule[] = [
     revoke: 'https://www.notion.so/profile/integrations',
     source: 'https://developers.notion.com/docs/authorization',
     entropy: 3.8,
+    examples: {
+      match: ['NOTION_API_KEY=secret_{b62:43}'],
+      noMatch: ['secret_{x*43}', 'secret_{b62:20}', 'secret_access_key'],
+    },
   },
   {
     id: 'notion-session-cookie',
@@ -120,6 +132,10 @@ export const workspaces: readonly Rule[] = [
     revoke: 'https://www.notion.so/profile',
     source: 'https://www.notion.so/help/account-security',
     entropy: 2.8,
+    examples: {
+      match: ['token_v2={hex:152}', 'token_v2=v02%3Auser_token_or_cookies%3A{b62:120}'],
+      noMatch: ['token_v2={hex:12}', 'token_v2=<cookie>'],
+    },
   },
   {
     id: 'airtable-access-token',
@@ -132,6 +148,10 @@ export const workspaces: readonly Rule[] = [
     revoke: 'https://airtable.com/create/tokens',
     source: 'https://airtable.com/developers/web/guides/personal-access-tokens',
     entropy: 2.8,
+    examples: {
+      match: ['AIRTABLE_API_KEY=pat{b62:14}.{hex:64}'],
+      noMatch: ['pat{b62:14}', 'path.{hex:64}', 'pat{b62:14}.{0*64}'],
+    },
   },
   nearby({
     revoke: 'https://airtable.com/create/tokens',
@@ -142,6 +162,10 @@ export const workspaces: readonly Rule[] = [
     env: 'AIRTABLE_API_KEY',
     source: 'https://airtable.com/developers/web/api/authentication',
     risk: 'Reads and changes all bases of its owner.',
+    examples: {
+      match: ['AIRTABLE_API_KEY=key{b62:13}7'],
+      noMatch: ['AIRTABLE_API_KEY=keyYourAirtableKey', 'AIRTABLE_BASE_ID=app{b62:14}'],
+    },
   }),
   {
     id: 'airtable-oauth-token',
@@ -154,6 +178,10 @@ export const workspaces: readonly Rule[] = [
     revoke: 'https://airtable.com/developers/web/api/oauth-reference',
     source: 'https://airtable.com/developers/web/api/oauth-reference',
     entropy: 3,
+    examples: {
+      match: ['"access_token": "oaa{b62:14}.v1.{b62:80}"'],
+      noMatch: ['oaa{b62:14}.v1', 'load.v1.{b62:80}'],
+    },
   },
   {
     id: 'typeform-access-token',
@@ -166,6 +194,7 @@ export const workspaces: readonly Rule[] = [
     revoke: 'https://admin.typeform.com/user/tokens',
     source: 'https://www.typeform.com/developers/get-started/personal-access-token/',
     entropy: 3,
+    examples: { match: ['TYPEFORM_TOKEN=tfp_{b62:44}_{b62:14}'], noMatch: ['tfp_{x*59}', 'tfp_{b62:8}'] },
   },
   {
     id: 'cal-com-api-key',
@@ -178,6 +207,10 @@ export const workspaces: readonly Rule[] = [
     revoke: 'https://app.cal.com/settings/developer/api-keys',
     source: 'https://cal.com/docs/api-reference/v1/introduction',
     entropy: 2.8,
+    examples: {
+      match: ['CAL_API_KEY=cal_live_{hex:32}', 'apiKey=cal_{hex:32}'],
+      noMatch: ['cal_live_{hex:8}', 'local_{hex:32}', 'cal_{0*32}'],
+    },
   },
   {
     id: 'retool-access-token',
@@ -190,6 +223,10 @@ export const workspaces: readonly Rule[] = [
     revoke: 'https://docs.retool.com/org-users/guides/retool-api/authentication',
     source: 'https://docs.retool.com/org-users/guides/retool-api/authentication',
     entropy: 3.3,
+    examples: {
+      match: ['RETOOL_API_TOKEN=retool_01{a36:24}'],
+      noMatch: ['retool_{x*26}', 'retool_api_token'],
+    },
   },
   {
     id: 'outline-api-key',
@@ -202,6 +239,7 @@ export const workspaces: readonly Rule[] = [
     revoke: 'https://www.getoutline.com/developers',
     source: 'https://www.getoutline.com/developers',
     entropy: 3,
+    examples: { match: ['OUTLINE_API_KEY=ol_api_{b62:38}'], noMatch: ['ol_api_{x*38}', 'ol_api_key'] },
   },
   {
     id: 'gitbook-api-token',
@@ -214,49 +252,7 @@ export const workspaces: readonly Rule[] = [
     revoke: 'https://app.gitbook.com/account/developer',
     source: 'https://gitbook.com/docs/developers/gitbook-api/authentication',
     entropy: 3,
+    examples: { match: ['GITBOOK_TOKEN=gb_api_{b62:40}'], noMatch: ['gb_api_{x*40}', 'gb_api_token'] },
   },
   ...nearbyRules(rows),
 ]
-
-export const workspacesExamples: Examples = {
-  ...nearbyExamples(rows),
-  'calendly-access-token': {
-    match: ['CALENDLY_TOKEN=eyJ{b64url:100}.{b64url:180}.{b64url:86}'],
-    noMatch: ['CALENDLY_TOKEN=eyJ...', 'https://calendly.com/acme/intro'],
-  },
-  'notion-integration-token': {
-    match: ["new Client({ auth: 'ntn_{digit:11}{b62:35}' })"],
-    noMatch: ['ntn_{x*46}', 'ntn_{b62:8}'],
-  },
-  'notion-legacy-token': {
-    match: ['NOTION_API_KEY=secret_{b62:43}'],
-    noMatch: ['secret_{x*43}', 'secret_{b62:20}', 'secret_access_key'],
-  },
-  'notion-session-cookie': {
-    match: ['token_v2={hex:152}', 'token_v2=v02%3Auser_token_or_cookies%3A{b62:120}'],
-    noMatch: ['token_v2={hex:12}', 'token_v2=<cookie>'],
-  },
-  'airtable-access-token': {
-    match: ['AIRTABLE_API_KEY=pat{b62:14}.{hex:64}'],
-    noMatch: ['pat{b62:14}', 'path.{hex:64}', 'pat{b62:14}.{0*64}'],
-  },
-  'airtable-legacy-key': {
-    match: ['AIRTABLE_API_KEY=key{b62:13}7'],
-    noMatch: ['AIRTABLE_API_KEY=keyYourAirtableKey', 'AIRTABLE_BASE_ID=app{b62:14}'],
-  },
-  'airtable-oauth-token': {
-    match: ['"access_token": "oaa{b62:14}.v1.{b62:80}"'],
-    noMatch: ['oaa{b62:14}.v1', 'load.v1.{b62:80}'],
-  },
-  'typeform-access-token': { match: ['TYPEFORM_TOKEN=tfp_{b62:44}_{b62:14}'], noMatch: ['tfp_{x*59}', 'tfp_{b62:8}'] },
-  'cal-com-api-key': {
-    match: ['CAL_API_KEY=cal_live_{hex:32}', 'apiKey=cal_{hex:32}'],
-    noMatch: ['cal_live_{hex:8}', 'local_{hex:32}', 'cal_{0*32}'],
-  },
-  'retool-access-token': {
-    match: ['RETOOL_API_TOKEN=retool_01{a36:24}'],
-    noMatch: ['retool_{x*26}', 'retool_api_token'],
-  },
-  'outline-api-key': { match: ['OUTLINE_API_KEY=ol_api_{b62:38}'], noMatch: ['ol_api_{x*38}', 'ol_api_key'] },
-  'gitbook-api-token': { match: ['GITBOOK_TOKEN=gb_api_{b62:40}'], noMatch: ['gb_api_{x*40}', 'gb_api_token'] },
-}

@@ -1,9 +1,9 @@
 import { nearby } from './nearby.ts'
-import type { Examples, Rule } from './rule.ts'
+import type { ShippedRule } from './rule.ts'
 
 const accounts = 'https://console.yandex.cloud/'
 
-export const yandexCloud: readonly Rule[] = [
+export const yandexCloud: readonly ShippedRule[] = [
   {
     id: 'yandex-cloud-iam-token',
     name: 'Yandex Cloud IAM token',
@@ -15,6 +15,10 @@ export const yandexCloud: readonly Rule[] = [
     revoke: 'https://yandex.cloud/en/docs/iam/cli-ref/revoke-token',
     source: 'https://yandex.cloud/en/docs/iam/concepts/authorization/iam-token',
     entropy: 4,
+    examples: {
+      match: ['export IAM_TOKEN=t1.9euelZ{b64url:100}.{b64url:86}=='],
+      noMatch: ['export IAM_TOKEN=t1.9euelZ', 't1.{b64url:30}.{b64url:20}'],
+    },
   },
   {
     id: 'yandex-cloud-api-key',
@@ -27,6 +31,10 @@ export const yandexCloud: readonly Rule[] = [
     revoke: accounts,
     source: 'https://yandex.cloud/en/docs/iam/concepts/authorization/api-key',
     entropy: 3,
+    examples: {
+      match: ['Authorization: Api-Key AQVN{b64url:35}k'],
+      noMatch: ['AQVN{b62:20}', 'AQVN{x*36}'],
+    },
   },
   {
     id: 'yandex-oauth-token',
@@ -39,6 +47,7 @@ export const yandexCloud: readonly Rule[] = [
     revoke: 'https://id.yandex.com/personal/data-access',
     source: 'https://yandex.cloud/en/docs/iam/concepts/authorization/oauth-token',
     entropy: 3.5,
+    examples: { match: ['"token": "y0_AgAAAA{b64url:49}k"'], noMatch: ['y0_{b62:20}', 'y0_{x*56}'] },
   },
   {
     id: 'yandex-cloud-static-secret',
@@ -51,6 +60,10 @@ export const yandexCloud: readonly Rule[] = [
     revoke: accounts,
     source: 'https://yandex.cloud/en/docs/iam/concepts/authorization/access-key',
     entropy: 3.5,
+    examples: {
+      match: ['aws_secret_access_key = YCM{b64url:36}k'],
+      noMatch: ['YCM{b62:20}', 'ycm{b62:37}'],
+    },
   },
   {
     id: 'yandex-smartcaptcha-server-key',
@@ -63,6 +76,7 @@ export const yandexCloud: readonly Rule[] = [
     revoke: accounts,
     source: 'https://yandex.cloud/en/docs/smartcaptcha/concepts/keys',
     entropy: 3,
+    examples: { match: ['secret: "ysc2_{b62:48}"'], noMatch: ['sitekey: "ysc1_{b62:48}"'] },
   },
   nearby({
     id: 'yandex-oauth-token-old',
@@ -74,26 +88,9 @@ export const yandexCloud: readonly Rule[] = [
     revoke: 'https://id.yandex.com/personal/data-access',
     source: 'https://yandex.cloud/en/docs/iam/concepts/authorization/oauth-token',
     entropy: 3.5,
+    examples: {
+      match: ['YANDEX_TOKEN=AgAAAA{b62:33}', "yandex: { oauthToken: 'AQAAAA{b62:33}' }"],
+      noMatch: ['YANDEX_TOKEN={b62:20}', 'yandex_folder=AgAAAA{b62:33}'],
+    },
   }),
 ]
-
-export const yandexCloudExamples: Examples = {
-  'yandex-cloud-iam-token': {
-    match: ['export IAM_TOKEN=t1.9euelZ{b64url:100}.{b64url:86}=='],
-    noMatch: ['export IAM_TOKEN=t1.9euelZ', 't1.{b64url:30}.{b64url:20}'],
-  },
-  'yandex-cloud-api-key': {
-    match: ['Authorization: Api-Key AQVN{b64url:35}k'],
-    noMatch: ['AQVN{b62:20}', 'AQVN{x*36}'],
-  },
-  'yandex-oauth-token': { match: ['"token": "y0_AgAAAA{b64url:49}k"'], noMatch: ['y0_{b62:20}', 'y0_{x*56}'] },
-  'yandex-cloud-static-secret': {
-    match: ['aws_secret_access_key = YCM{b64url:36}k'],
-    noMatch: ['YCM{b62:20}', 'ycm{b62:37}'],
-  },
-  'yandex-smartcaptcha-server-key': { match: ['secret: "ysc2_{b62:48}"'], noMatch: ['sitekey: "ysc1_{b62:48}"'] },
-  'yandex-oauth-token-old': {
-    match: ['YANDEX_TOKEN=AgAAAA{b62:33}', "yandex: { oauthToken: 'AQAAAA{b62:33}' }"],
-    noMatch: ['YANDEX_TOKEN={b62:20}', 'yandex_folder=AgAAAA{b62:33}'],
-  },
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allExamples } from '../rules/examples.ts'
+import { RULES } from '../../src/rules/index.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { randomOf } from '../support/seed.ts'
 import { feed } from './feed.ts'
@@ -10,9 +10,7 @@ import { TARGETS } from './targets.ts'
 /** `HUSHKEY_FUZZ=0.1` for a tenth of the inputs. */
 const SHARE = Number(process.env.HUSHKEY_FUZZ ?? 1)
 
-const EXAMPLES = Object.values(await allExamples())
-  .flatMap(({ match, noMatch }) => [...match, ...noMatch])
-  .map(fakeSecret)
+const EXAMPLES = RULES.flatMap(({ examples: { match, noMatch } }) => [...match, ...noMatch]).map(fakeSecret)
 
 function seedsOf(name: string): readonly string[] {
   const { seeds = [] } = TARGETS[name] ?? {}

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../../src/rules/index.ts'
-import { allExamples } from '../rules/examples.ts'
 import { worked } from '../rules/growth.ts'
 import { fill } from '../rules/hostile-text.ts'
 import { fakeSecret, seeded } from '../support/fake-secret.ts'
 
 const { scanText }: typeof import('../../src/index.ts') = await import('../../dist/index.js' as string)
-const examples = await allExamples()
 
 /**
  * A text of four times the size may take so many times the work: what is quadratic takes sixteen times, and what is
@@ -51,9 +49,9 @@ describe('the work of scanText follows the size of the text', () => {
   const random = seeded(Number(process.env.HUSHKEY_SEED ?? 1))
   const oneOf = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)] as T
 
-  it.each(RULES.map(({ id }) => id))('%s: its sample repeated', async (id) => {
+  it.each(RULES.map(({ id, examples }) => [id, examples] as const))('%s: its sample repeated', async (_, { match }) => {
     const [path, glue] = [oneOf(PATHS), oneOf(['', ' ', '\n'])]
-    const unit = fakeSecret(examples[id]?.match[0] ?? '') + glue
+    const unit = fakeSecret(match[0] ?? '') + glue
     expect({ glue, path, growth: await growthOf((size) => fill(unit, size), path) }).toEqual({
       glue,
       path,

@@ -7,7 +7,6 @@ import { reasoningOf } from '../../src/detect/reasoning-of.ts'
 import { isUserError } from '../../src/errors.ts'
 import { formatWhy } from '../../src/report/format-why.ts'
 import { RULES } from '../../src/rules/index.ts'
-import { allExamples } from '../rules/examples.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { createLeakSearch } from '../support/needles.ts'
 import { CLI, type Run, type TempRepo, tempRepo } from '../support/temp-repo.ts'
@@ -37,10 +36,9 @@ const total = { runs: 0, characters: 0, secrets: 0 }
 
 /** Every example of every rule, with what is secret in it. */
 async function samples(): Promise<Sample[]> {
-  const examples = await allExamples()
   const all = RULES.filter(({ id }) => !NAMING.has(id)).flatMap((rule) => {
     const detect = createDetector([rule])
-    return (examples[rule.id]?.match ?? []).map(fakeSecret).map((text) => {
+    return rule.examples.match.map(fakeSecret).map((text) => {
       const found = detect({ path: 'src/a.ts', text }).filter(({ verdict }) => verdict !== 'dismissed')
       // What people would call public anyway, as a user name, may be repeated.
       const secrets = [...new Set(found.map(({ match }) => match.secret))].filter((secret) => secret.length >= 10)

@@ -25,7 +25,7 @@ describe('what the line with the secret of a match of several lines holds', () =
 
 /** Texts of several lines in which one is new, by whether a secret begins, goes on or ends on that line. */
 async function splits(): Promise<{ id: string; text: string; line: number; isInSecret: boolean }[]> {
-  return (await examples()).flatMap(({ id, text }) => {
+  return examples().flatMap(({ id, text }) => {
     const { pattern } = BLOCKS.get(id) ?? {}
     const [hit] = pattern ? text.matchAll(pattern) : []
     if (!hit) return []
@@ -54,7 +54,9 @@ describe.each(AWKS)('rules for several lines, where one line is new (%s)', (...a
   })
 
   it('do not start it for a comment beside an old secret', async () => {
-    const jwk = (await examples()).filter(({ id }) => id === 'jwk-private-key').map(({ text }) => text)
+    const jwk = examples()
+      .filter(({ id }) => id === 'jwk-private-key')
+      .map(({ text }) => text)
     const samples = jwk.map((text) => sampleOf(`${text}\n// the key of the tests`, text.split('\n').length))
     expect(await fires(samples, awk)).toEqual(jwk.map(() => false))
   })

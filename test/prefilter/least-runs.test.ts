@@ -28,7 +28,7 @@ describe('the runs that every match of a rule holds', () => {
   it('stand in the examples of every third rule', async () => {
     const shaped = RULES.filter(({ assigned }, at) => at % 3 === 0 && !assigned)
     const leastOf = new Map(shaped.map((rule) => [rule.id, { pattern: rule.pattern, least: leastRunsOf(rule) }]))
-    const short = (await examples()).filter(({ id, text }) => {
+    const short = examples().filter(({ id, text }) => {
       const { pattern, least } = leastOf.get(id) ?? {}
       const hits = pattern ? [...text.matchAll(pattern)].map(([hit]) => hit) : []
       return hits.some((hit) => least?.some((length, kind) => length > 0 && !hasRun(hit, 0, hit.length, kind, length)))

@@ -33,7 +33,7 @@ it.each([
 
 it('each example of such a rule holds a keyword in capital letters', async () => {
   const upper = new Map(RULES.filter(isUpperCase).map((one) => [one.id, one]))
-  const found = (await examples()).filter(({ id }) => upper.has(id))
+  const found = examples().filter(({ id }) => upper.has(id))
   const without = found.filter(
     ({ id, text }) => !upper.get(id)?.keywords.some((keyword) => text.includes(keyword.toUpperCase())),
   )

@@ -1,10 +1,7 @@
 import { matchRule } from '../../src/detect/match/match.ts'
 import { createPrefilter } from '../../src/detect/search/keyword-search.ts'
-import type { Rule } from '../../src/rules/rule.ts'
+import type { Rule, ShippedRule } from '../../src/rules/rule.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
-import { allExamples } from './examples.ts'
-
-const examples = await allExamples()
 
 export const SMALL = 100_000
 export const LARGE = 1_000_000
@@ -17,8 +14,11 @@ export const fill = (text: string, size: number) => text.repeat(Math.ceil(size /
  * the sample beside it: keywords in a row, one of them before a long run of what its secrets are made of, a sample that
  * breaks off before its end, on one line and on many.
  */
-export function hostile(rule: Pick<Rule, 'keywords'> & { readonly id?: string }, size: number): string[] {
-  const sample = fakeSecret(examples[rule.id ?? '']?.match[0] ?? rule.keywords[0] ?? 'x')
+export function hostile(
+  rule: Pick<ShippedRule, 'keywords'> & Partial<Pick<ShippedRule, 'examples'>>,
+  size: number,
+): string[] {
+  const sample = fakeSecret(rule.examples?.match[0] ?? rule.keywords[0] ?? 'x')
   const keyword = rule.keywords[0] as string
   const inText = sample.slice(Math.max(0, sample.toLowerCase().indexOf(keyword)))
   const letters = /[A-Za-z0-9+/_-]{8}(?=[^A-Za-z0-9+/_-]*$)/.exec(sample)?.[0] ?? 'aB3dE5gH'

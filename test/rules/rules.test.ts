@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createDetector } from '../../src/detect/detect.ts'
 import { RULES } from '../../src/rules/index.ts'
-import type { Examples, Rule } from '../../src/rules/rule.ts'
+import type { Rule, ShippedRule } from '../../src/rules/rule.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 
 const folder = new URL('../../src/rules/', import.meta.url)
@@ -25,12 +25,9 @@ function reporting(rule: Rule): (text: string) => boolean {
 }
 
 describe.each(files)('src/rules/%s', async (file) => {
-  const exported = Object.values(await import(new URL(file, folder).href)) as unknown[]
-  const rules = exported.filter(Array.isArray).flat() as Rule[]
-  const examples: Examples = Object.assign(
-    {},
-    ...exported.filter((value) => !Array.isArray(value) && typeof value === 'object'),
-  )
+  const rules = Object.values(await import(new URL(file, folder).href))
+    .filter(Array.isArray)
+    .flat() as ShippedRule[]
 
   it('is in the list of src/rules/index.ts', () => {
     expect(RULES).toEqual(expect.arrayContaining(rules))
@@ -42,8 +39,8 @@ describe.each(files)('src/rules/%s', async (file) => {
     expect(isUnsure && (rule.judge ?? rule.holds) === undefined, 'needs `entropy`, `judge` or `holds`').toBe(false)
   })
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))('%s matches its examples and no others', (id, rule) => {
-    const { match, noMatch } = examples[id] ?? { match: [], noMatch: [] }
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s matches its examples and no others', (_, rule) => {
+    const { match, noMatch } = rule.examples
     expect(match.length, 'examples that match').toBeGreaterThan(0)
     expect(noMatch.length, 'examples that do not').toBeGreaterThan(0)
     const isReported = reporting(rule)

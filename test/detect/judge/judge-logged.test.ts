@@ -5,7 +5,7 @@ import { createPrefilter } from '../../../src/detect/search/keyword-search.ts'
 import { logged } from '../../../src/rules/logged.ts'
 import type { Rule } from '../../../src/rules/rule.ts'
 
-const [rule] = logged as [Rule]
+const rule = logged[0] as Rule
 const prefilter = createPrefilter(rule.keywords)
 
 /** What is found to be logged in `text`. */

@@ -4,7 +4,7 @@ import { matchRule } from '../../../src/detect/match/match.ts'
 import { publicEnv } from '../../../src/rules/public-env.ts'
 import type { Rule } from '../../../src/rules/rule.ts'
 
-const [rule] = publicEnv as [Rule]
+const rule = publicEnv[0] as Rule
 
 /** The verdicts on the names in `text`, joined; '' where the rule matches nothing. */
 function verdicts(text: string, path = 'src/app.ts'): string {
