@@ -5,6 +5,7 @@ import { isNet } from '../../setup/hooks/config-net.ts'
 import { HOOK_NAMES, type HookName } from '../../setup/hooks/hook-name.ts'
 import { waitingFor } from '../../setup/hooks/pending-hooks.ts'
 import { readSteps } from '../../setup/hooks/steps.ts'
+import { strayHooksPath } from '../../setup/hooks/stray-hooks-path.ts'
 import { huskyFolder } from '../../setup/managers/husky.ts'
 import { runWith } from '../../setup/managers/package-manager.ts'
 import type { Plan, Setting } from '../../setup/plan.ts'
@@ -26,6 +27,7 @@ interface Planned {
  */
 export async function planInit(place: Place, given: string | undefined): Promise<Planned> {
   await refuseSparse(place)
+  await refuseStray(place)
   const all = await readConfigHooks(place.project.repository.git)
   const configured = all.filter((hook) => !isNet(hook))
   const byGit = eventsOfOurs(configured)
@@ -64,6 +66,14 @@ async function refuseSparse({ project, hooks }: Place): Promise<void> {
     `the sparse checkout leaves out ${absent.path}, so no hook runs here`,
     `Run: ${sparseRemedy(absent)} && ${again}`,
   )
+}
+
+/** Hooks written where nothing is, or beside it, would run nowhere. @throws UserError */
+async function refuseStray({ project, hooks }: Place): Promise<void> {
+  const remedy = await strayHooksPath(project.repository, hooks, huskyFolder(project.folder))
+  if (remedy === null) return
+  const again = runWith(project.manager, 'hushkey init')
+  throw new UserError(`core.hooksPath (${hooks.configured}) leads to no folder`, `Run: ${remedy} && ${again}`)
 }
 
 /** What Git's own configuration runs already is not set up once more; where it is switched off there, that is said. */

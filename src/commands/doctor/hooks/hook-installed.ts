@@ -4,6 +4,7 @@ import { UserError } from '../../../errors.ts'
 import { absentHook } from '../../../setup/hooks/absent-hook.ts'
 import { ourConfigHooks } from '../../../setup/hooks/config-hooks.ts'
 import { waitingFor } from '../../../setup/hooks/pending-hooks.ts'
+import { strayHooksPath } from '../../../setup/hooks/stray-hooks-path.ts'
 import { huskyFolder } from '../../../setup/managers/husky.ts'
 import { isRunnerSound } from '../../../setup/managers/husky-runner.ts'
 import { exists } from '../../../setup/project.ts'
@@ -19,6 +20,7 @@ export const hookInstalled: Check = async ({ repository, hooks, configHooks, pro
   if (!(await exists(root, path))) {
     if (ourConfigHooks(configHooks, 'pre-commit').length > 0) return [] // another check says what switches it off
     if (await absentHook(repository, hooks, project ? huskyFolder(project.folder) : undefined)) return [] // another check says so
+    if (await strayHooksPath(repository, hooks)) return [] // and so it does here
     const waiting = project && (await waitingFor(project, 'pre-commit').catch(nullForUser))
     if (waiting && 'command' in waiting.install)
       return failure(`Git has no ${path}: ${waiting.path} is not installed in this clone`, waiting.install.command)

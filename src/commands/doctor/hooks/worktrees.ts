@@ -2,6 +2,8 @@ import { relative } from 'node:path'
 import { absentHook, sparseRemedy } from '../../../setup/hooks/absent-hook.ts'
 import { runsConfigHooks } from '../../../setup/hooks/config-hooks.ts'
 import { readHooksFolder } from '../../../setup/hooks/hooks-folder.ts'
+import { strayHooksPath } from '../../../setup/hooks/stray-hooks-path.ts'
+import { huskyFolder } from '../../../setup/managers/husky.ts'
 import { exists } from '../../../setup/project.ts'
 import { listWorktrees } from '../../../setup/worktrees/list-worktrees.ts'
 import { quoteForShell } from '../../../shell-quote.ts'
@@ -33,10 +35,13 @@ export const worktrees: Check = async (context) => {
 }
 
 /** What arms one of them, by what is missing there. */
-async function remedyFor({ repository, typed, install }: DoctorContext, root: string): Promise<string> {
+async function remedyFor({ repository, project, typed, install }: DoctorContext, root: string): Promise<string> {
   const there = { ...repository, root, git: { ...repository.git, cwd: root } }
   const folder = quoteForShell(relative(repository.root, root))
-  const absent = await absentHook(there, await readHooksFolder(there))
+  const hooks = await readHooksFolder(there)
+  const stray = await strayHooksPath(there, hooks, project ? huskyFolder(project.folder) : undefined)
+  if (stray) return `(cd ${folder} && ${stray})`
+  const absent = await absentHook(there, hooks)
   if (absent?.why === 'sparse checkout') return `(cd ${folder} && ${sparseRemedy(absent)})`
   const canBeNetted = await runsConfigHooks(repository.git)
   if (absent) return canBeNetted ? typed('init --git-config') : `Merge into its branch one that has ${absent.path}`
