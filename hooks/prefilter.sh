@@ -87,7 +87,12 @@ finds_nothing() { # whether grep finds the last of the lines in $answer and no o
 }
 
 at_root() { # whether this is the root of the working tree, from which env files are looked for, and no merge is being concluded
-  [ -e .git ] && [ ! -e "${GIT_DIR:-.git}/MERGE_HEAD" ]
+  git_folder=${GIT_DIR:-.git}
+  if [ -f "$git_folder" ]; then # that of a linked worktree, where something took Git's variables out of the environment
+    IFS= read -r git_folder <"$git_folder" || :
+    git_folder=${git_folder#gitdir: }
+  fi
+  [ -e .git ] && [ -d "$git_folder" ] && [ ! -e "$git_folder/MERGE_HEAD" ]
 }
 
 env_files_near() { # puts those in $folders, with a tab before each, and above, into $env_files; fails where names count

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises'
+import { chmod, mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { fakeSecret } from '../support/fake-secret.ts'
-import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
+import { repoAt, type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
 // Commits that a fresh reader got past the hook's shell: whatever the engine stops, the hook stops.
 const HOOK = fileURLToPath(new URL('../../hooks/pre-commit', import.meta.url))
@@ -84,12 +84,25 @@ it.each([
   expect(await hook(repo)).toBe(1)
 })
 
-it('a merge whose other side names no commit is for the engine, which cannot check it', async () => {
-  const repo = await tempRepo()
-  await repo.commit()
-  await repo.write('.git/MERGE_HEAD', 'foo\n')
+it.each([
+  ['in the main worktree', '', ''],
+  ['in a linked worktree', 'absolute', ''],
+  ['in a linked worktree with a relative path', 'relative', ''],
+  ["in a linked worktree where the hook unsets Git's variables", 'absolute', 'unset GIT_DIR'],
+  ['there with a relative path', 'relative', 'unset GIT_DIR'],
+])('a merge whose other side names no commit is for the engine, which cannot check it: %s', async (_, kind, before) => {
+  const main = await tempRepo()
+  await main.write('.git/hooks/pre-commit', `#!/bin/sh\n${before}\nexec sh '${HOOK}'\n`)
+  await chmod(main.path('.git/hooks/pre-commit'), 0o755)
+  await main.commit()
+  if (kind) await main.git('worktree', 'add', '-q', '../linked')
+  const repo = kind ? repoAt(main.path('../linked'), main.env) : main
+  if (kind === 'relative') await repo.write('.git', 'gitdir: ../repo/.git/worktrees/linked\n')
+  await repo.write(kind ? '../repo/.git/worktrees/linked/MERGE_HEAD' : '.git/MERGE_HEAD', 'foo\n')
   await repo.stage('a.txt', 'x\n')
-  expect(await hook(repo)).toBe(2)
+  const { exitCode, stderr } = await repo.run('git', ['commit', '-m', 'merge'])
+  expect(exitCode).not.toBe(0)
+  expect(stderr).toContain('MERGE_HEAD names no commit')
 })
 
 it('a folder with the name of the configuration is none', async () => {
