@@ -1,3 +1,4 @@
+import { type GivenPaths, givenPaths } from './call-paths.ts'
 import type { HookName } from './hook-name.ts'
 
 const RUNNERS = new Set(
@@ -9,6 +10,8 @@ const BEFORE_COMMAND = new Set(['if', 'then', 'elif', 'else', 'while', 'until', 
 const INNER_SCRIPT = /\b(?:ba|da|k|z)?sh\s+-\w*c\s+(['"])([\s\S]*?)\1/
 /** `2>&1`, `>/dev/null`, `>> "$log"`; the `&` within it is no end of a command. */
 const REDIRECTION = /(?:\d|&)?[<>]{1,2}(?:&[\d-]|\s*(?:'[^']*'|"[^"]*"|[^\s'"()<>;|&]+))/g
+/** A hook's script in the package. */
+const SHIPPED = /(?:^|[\\/])hushkey[\\/]hooks[\\/]([a-z-]+)$/
 const SUBCOMMANDS = new Set(['run', 'x', 'exec', 'dlx', '--'])
 
 /**
@@ -17,11 +20,34 @@ const SUBCOMMANDS = new Set(['run', 'x', 'exec', 'dlx', '--'])
  * @param hook the one that the script is for: in `pre-push` a look at what is staged is no check; null for any
  */
 export function callsHushkey(line: string, hook: HookName | null = null): boolean {
-  if (/^\s*#[^\n]*$/.test(line)) return false
-  const inner = INNER_SCRIPT.exec(line)
-  if (inner && callsHushkey(inner[2] as string, hook)) return true
-  const commands = line.replaceAll(REDIRECTION, ' ')
-  return isLoopOfInit(line, hook) || commands.split(/&&|\|\||[;|&(){}\n]/).some((command) => isCall(command, hook))
+  return scriptsIn(line).some(
+    (script) => isLoopOfInit(script, hook) || commandsIn(script).some((words) => isCallOf(words, hook)),
+  )
+}
+
+/** Whether a line runs the check of what is staged for some paths only: `npx hushkey scan src`. */
+export function callsWithPaths(line: string, given: Exclude<GivenPaths, 'none'>): boolean {
+  return scriptsIn(line)
+    .flatMap(commandsIn)
+    .some((command) => {
+      const [program = '', ...words] = withoutRunners(command)
+      return isCallOf(command) && !SHIPPED.test(program) && isStaged(words) && givenPaths(words) === given
+    })
+}
+
+/** A line, and the script that it hands to another shell. */
+function scriptsIn(line: string): string[] {
+  const inner = INNER_SCRIPT.exec(line)?.[2]
+  return [line, ...(inner === undefined ? [] : scriptsIn(inner))].filter((script) => !/^\s*#[^\n]*$/.test(script))
+}
+
+/** The words of each of its commands. */
+function commandsIn(script: string): string[][] {
+  const commands = script.replaceAll(REDIRECTION, ' ').split(/&&|\|\||[;|&(){}\n]/)
+  return commands.map((command) => {
+    const words = command.match(/'[^']*'|"[^"]*"|[^\s'"]+/g) ?? []
+    return words.map((word) => word.replaceAll(/['"]/g, ''))
+  })
 }
 
 /** `for h in node_modules/hushkey/hooks/pre-commit …; do … sh "$h"`, as `init` writes it: one call. */
@@ -32,30 +58,28 @@ export function isLoopOfInit(line: string, hook: HookName | null): boolean {
   return hook === null || STANDS_FOR[hook].includes(shipped)
 }
 
-function isCall(command: string, hook: HookName | null): boolean {
-  const words = command.match(/'[^']*'|"[^"]*"|[^\s'"]+/g) ?? []
-  return isCallOf(
-    words.map((word) => word.replaceAll(/['"]/g, '')),
-    hook,
-  )
+/** Whether a command, split into its words, runs the check. */
+export function isCallOf(given: readonly string[], hook: HookName | null = null): boolean {
+  const words = withoutRunners(given)
+  const [program = '', next = 'scan'] = words
+  const shipped = SHIPPED.exec(program)?.[1]
+  if (shipped) return hook === null || STANDS_FOR[hook].includes(shipped)
+  if (!/(?:^|[\\/])hushkey(?:@[\w.^~-]+|\.cmd|[\\/]dist[\\/]cli\.js)?$/.test(program)) return false
+  if (words.some((word) => /^(?:--help|-h|--version|-v|-V)$/.test(word))) return false
+  return (next === 'scan' || next.startsWith('-')) && (hook === null || LOOKS[hook](words))
 }
 
-/** The same of a command that a shell has split into its words. */
-export function isCallOf(given: readonly string[], hook: HookName | null = null): boolean {
+/** The program that is started in the end, and what it is given; nothing where a command only asks where it is. */
+function withoutRunners(given: readonly string[]): string[] {
   const words = given.filter((word) => !/^\$[@*]$/.test(word)) // of a commit hook there are none
-  if (words[0] === 'command' && /^-[vV]$/.test(words[1] ?? '')) return false // only asks where it is
+  if (words[0] === 'command' && /^-[vV]$/.test(words[1] ?? '')) return []
   while (words[0] && (isAssignment(words[0]) || BEFORE_COMMAND.has(words[0]))) words.shift()
   while (RUNNERS.has(words[0] ?? '')) {
     words.shift()
     while (words[0] && (words[0].startsWith('-') || SUBCOMMANDS.has(words[0]) || isAssignment(words[0])))
       words.splice(0, takesWord(words) ? 2 : 1)
   }
-  const [program = '', next = 'scan'] = words
-  const shipped = /(?:^|[\\/])hushkey[\\/]hooks[\\/]([a-z-]+)$/.exec(program)?.[1]
-  if (shipped) return hook === null || STANDS_FOR[hook].includes(shipped)
-  if (!/(?:^|[\\/])hushkey(?:@[\w.^~-]+|\.cmd|[\\/]dist[\\/]cli\.js)?$/.test(program)) return false
-  if (words.some((word) => /^(?:--help|-h|--version|-v|-V)$/.test(word))) return false
-  return (next === 'scan' || next.startsWith('-')) && (hook === null || LOOKS[hook](words))
+  return words
 }
 
 function isAssignment(word: string): boolean {
@@ -77,10 +101,13 @@ const STANDS_FOR: Readonly<Record<HookName, readonly string[]>> = {
 
 const isStaged = (words: readonly string[]) => !words.some((word) => /^--(?:message|range|pre-push)\b/.test(word))
 
+/** A look at some of what is staged is no check of a commit. */
+const isWhole = (words: readonly string[]) => isStaged(words) && givenPaths(words.slice(1)) !== 'some'
+
 /** Whether the arguments of a scan are right for a hook. */
 const LOOKS: Readonly<Record<HookName, (words: readonly string[]) => boolean>> = {
-  'pre-commit': isStaged,
-  'pre-merge-commit': isStaged,
+  'pre-commit': isWhole,
+  'pre-merge-commit': isWhole,
   'commit-msg': (words) => words.some((word) => word.startsWith('--message')),
   'pre-push': (words) => words.some((word) => /^--(?:range|pre-push|all)\b/.test(word)),
 }

@@ -79,3 +79,20 @@ test('N49: pre-commit runs hushkey only where the names of the files suit it', a
   await repo.write('.pre-commit-config.yaml', config(', files: ^src/, always_run: true'))
   expect(await failures(repo)).toEqual([])
 })
+
+test('N49: hushkey is given some paths, and a key elsewhere lands', async () => {
+  const call = 'node node_modules/hushkey/dist/cli.js scan'
+  const repo = await withHusky()
+  await repo.write('.husky/pre-commit', `${call} --no-color src\n`)
+  await repo.stage('src/a.js', '')
+  expect(await failures(repo)).toEqual(['hook-reached'])
+  await lands(repo)
+  await repo.init('--no-trial')
+  expect(await repo.read('.husky/pre-commit')).toMatch(/scan --no-color src\n.*hushkey\/hooks\/pre-commit/)
+  expect(await failures(repo)).toEqual([])
+  await repo.stage('other.js', KEY_LINE)
+  expect(await repo.run('git', ['commit', '-q', '-m', 'key'])).toMatchObject({ exitCode: 1 })
+  await repo.write('.husky/pre-commit', `${call} $(git diff --cached --name-only)\n`)
+  const { stdout } = await runCommand(doctor, 'doctor', [], { cwd: repo.root, env: repo.env })
+  expect(stdout).toMatch(/^warning .*the\s+shell says which paths hushkey looks at\s+-> Take the paths out of it/m)
+})

@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path'
 import { UserError } from '../../../errors.ts'
 import { absentHook, sparseRemedy } from '../../../setup/hooks/absent-hook.ts'
-import { shippedScriptIn } from '../../../setup/hooks/call.ts'
+import { callsWithPaths, shippedScriptIn } from '../../../setup/hooks/call.ts'
 import { type ConfigHook, ourConfigHooks, runsConfigHooks } from '../../../setup/hooks/config-hooks.ts'
 import { waitingFor } from '../../../setup/hooks/pending-hooks.ts'
 import type { Steps } from '../../../setup/hooks/steps.ts'
@@ -9,6 +9,7 @@ import { huskyFolder } from '../../../setup/managers/husky.ts'
 import { exists, type Project } from '../../../setup/project.ts'
 import type { Check, DoctorContext } from '../doctor-context.ts'
 import { failure, ok, type Verdict, warning } from '../line.ts'
+import { firstLine } from './first-line.ts'
 import { obstacleInSteps } from './obstacle-in-steps.ts'
 import { switchOn } from './switched-off.ts'
 
@@ -33,14 +34,26 @@ export const hookReached: Check = async (context) => {
   if (steps === null)
     return switchedOff === undefined ? noHook(context) : failure('no hook runs hushkey', switchOn(switchedOff))
   const ours = steps.steps.find((step) => step.ours)
-  if (!ours) return failure(`${steps.path} does not run hushkey`, (await armCommandOf(project)) ?? typed('init'))
+  if (!ours) return notReached(steps, (await armCommandOf(project)) ?? typed('init'))
   const obstacle = obstacleInSteps(steps)
   if (obstacle) return obstacle
   const script = shippedScriptIn(ours.text, 'pre-commit')
   const isFoundInMain = ours.text.includes('--git-common-dir') && (await exists(join(commonDir, '..'), script ?? ''))
   if (script && !(await exists(root, script)) && !isFoundInMain)
     return failure(`${steps.path} runs ${script}, which is not there`, install)
+  if (callsWithPaths(ours.text, 'unknown'))
+    return warning(`at "${firstLine(ours)}" the shell says which paths hushkey looks at`, withoutPaths(steps))
   return ok(`${steps.path} runs hushkey (${steps.manager})`)
+}
+
+function notReached(steps: Steps, remedy: string): Verdict {
+  const partial = steps.steps.find(({ text }) => callsWithPaths(text, 'some'))
+  if (!partial) return failure(`${steps.path} does not run hushkey`, remedy)
+  return failure(`${steps.path} runs hushkey on some paths only, at "${firstLine(partial)}"`, withoutPaths(steps))
+}
+
+function withoutPaths({ path }: Steps): string {
+  return `Take the paths out of it in ${path}: hushkey looks at all that is staged`
 }
 
 /** Why nothing runs, and what helps: the script may be left out of this working tree, or be on other branches only. */
