@@ -2,6 +2,7 @@ import { lstat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { nearest } from '../config/nearest.ts'
 import { UserError } from '../errors.ts'
+import { ignoresCase } from '../git/paths/ignores-case.ts'
 import { type GitContext, tryGit } from '../git/run-git.ts'
 import { printableStart } from '../printable.ts'
 import { COMMAND_NAMES } from './help.ts'
@@ -36,8 +37,9 @@ async function isKnownToGit(git: GitContext, path: string, range?: string): Prom
     ['diff', '--cached', '--name-only', '-z', '--no-ext-diff', '--no-renames'], // what is staged to be deleted
     ...(range === undefined ? [] : [['log', '-1', '--format=%H', '--end-of-options', range]]),
   ]
+  const pathspec = `:(literal${(await ignoresCase(git)) ? ',icase' : ''})${path}`
   for (const question of questions) {
-    const { code, stdout } = await tryGit(git, ['--literal-pathspecs', ...question, '--', path])
+    const { code, stdout } = await tryGit(git, [...question, '--', pathspec])
     if (code === 0 && stdout.length) return true
   }
   return false

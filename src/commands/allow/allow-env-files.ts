@@ -4,6 +4,7 @@ import { quote } from '../../config/quote.ts'
 import { allowGlob } from '../../env-files/allow-glob.ts'
 import { envKind } from '../../env-files/env-path.ts'
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
+import { trackedInOtherCase } from '../../git/paths/path-questions.ts'
 import { createEnvPolicy } from '../../scan/decide/create-checker.ts'
 import type { AllowContext } from './allow-context.ts'
 
@@ -14,7 +15,12 @@ export async function allowEnvFiles(context: AllowContext): Promise<ExitCode> {
     throw new UserError('--env needs the path of an env file', 'Run: npx hushkey allow --env .env.development')
   const store = await openConfig(repository, context.ruleIds, context.configPath)
   const policy = await createEnvPolicy(await context.readConfig())
-  const paths = given.positionals.map((path) => relative(repository.root, resolve(cli.cwd, path)).split(sep).join('/'))
+  const paths = await Promise.all(
+    given.positionals.map(async (named) => {
+      const path = relative(repository.root, resolve(cli.cwd, named)).split(sep).join('/')
+      return (await trackedInOtherCase(repository, path)) ?? path
+    }),
+  )
   const fresh = paths.filter((path) => !policy.allow(path))
   const globs = fresh.map((path) => {
     if (envKind(path, policy) !== 'env')

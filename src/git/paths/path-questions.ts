@@ -1,6 +1,7 @@
 import { unreadableList } from '../changes/change.ts'
 import type { Repository } from '../repository.ts'
 import { type GitContext, gitError, runGit, tryGit } from '../run-git.ts'
+import { ignoresCase } from './ignores-case.ts'
 
 /**
  * Which of `paths` Git ignores, by any of its rules: nested files, `info/exclude` and the user's own (N07).
@@ -60,15 +61,13 @@ export async function trackedPaths({ git }: Repository, paths: readonly string[]
 
 /**
  * The path by which Git tracks the same file where the file system ignores letter case (macOS, Windows).
- * @returns null where it does make one, and where Git tracks no such file
+ * @returns null where letter case counts, and where Git tracks the path itself or no such file
  */
 export async function trackedInOtherCase({ git }: Repository, path: string): Promise<string | null> {
   const args = ['ls-files', '-z', '--', `:(top,icase,literal)${path}`]
   const found = (await runGit(git, args)).toString().split('\0').filter(Boolean)
-  const other = found.find((each) => each !== path)
-  if (other === undefined) return null
-  const { stdout } = await tryGit(git, ['config', '--type=bool', 'core.ignorecase'])
-  return stdout.toString().trim() === 'true' ? other : null
+  const other = found.includes(path) ? undefined : found[0]
+  return other !== undefined && (await ignoresCase(git)) ? other : null
 }
 
 function zeroEnded(paths: readonly string[]): string {
