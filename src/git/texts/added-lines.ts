@@ -55,6 +55,13 @@ export function overlaps(ranges: LineRanges, first: number, last: number): boole
   return ranges.some(([from, to]) => from <= last && to >= first)
 }
 
+/** What of `ranges` lies in these lines. */
+export function rangesWithin(ranges: LineRanges, { first, last }: { first: number; last: number }): LineRanges {
+  return ranges.flatMap(([from, to]) =>
+    from <= last && to >= first ? [[Math.max(from, first), Math.min(to, last)]] : [],
+  )
+}
+
 /** How many lines `ranges` hold. */
 export function lineCount(ranges: LineRanges): number {
   return ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0)

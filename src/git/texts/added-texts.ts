@@ -2,10 +2,12 @@ import { UserError } from '../../errors.ts'
 import type { Change } from '../changes/change.ts'
 import { isPartialClone } from '../is-partial-clone.ts'
 import type { GitContext } from '../run-git.ts'
-import { addedLines, type LineCounts, type LineRanges } from './added-lines.ts'
+import { addedLines, type LineCounts, type LineRanges, rangesWithin } from './added-lines.ts'
+import { changedLines } from './changed-lines.ts'
 import { type Place, readChunks } from './chunks.ts'
-import { countBlobLines } from './count-blob-lines.ts'
+import { countBlobLines, countBytes } from './count-blob-lines.ts'
 import { hasWideMark, type Reading, readings } from './decode-text.ts'
+import { heldBlob, piecesOf } from './held-blob.ts'
 import { type Blob, readBlobs } from './read-blobs.ts'
 import type { EarlyReader } from './read-early.ts'
 
@@ -53,8 +55,8 @@ export async function* addedTexts(
   const blobs = readBlobs(git, ids, await early?.take(ids.length))
   try {
     for (const change of changes) {
-      const before: LineCounts[] = []
-      for (const _ of change.before) before.push(await countBlobLines(await next(blobs)))
+      const before: Parent[] = []
+      for (const _ of change.before) before.push(await readParent(await next(blobs)))
       const blob = await next(blobs)
       if (blob.size === null) {
         await refuseLost(git, change)
@@ -92,11 +94,22 @@ async function next(blobs: AsyncGenerator<Blob>): Promise<Blob> {
   return value as Blob
 }
 
-async function* textsOf(change: Change, blob: Blob, before: LineCounts[]): AsyncGenerator<AddedText> {
+/** What a parent holds: small blobs as they are, of others how often they hold each line. */
+type Parent = Buffer | LineCounts
+
+async function readParent(blob: Blob): Promise<Parent> {
+  return (await heldBlob(blob)) ?? countBlobLines(blob)
+}
+
+async function* textsOf(change: Change, blob: Blob, parents: readonly Parent[]): AsyncGenerator<AddedText> {
   let isStart = true
   const reported: LineRanges[] = []
+  const held = await heldBlob(blob)
+  const changed = held && changedLines(held, parents)
+  const before = changed ? [] : parents.map((parent) => (Buffer.isBuffer(parent) ? countBytes(parent) : parent))
   const left = [before] // each reading uses up what the parents hold by itself
-  for await (const { bytes, context, start, fresh, end, from, until } of readChunks(blob.pieces)) {
+  for await (const chunk of readChunks(held ? piecesOf(held) : blob.pieces)) {
+    const { bytes, context, start, fresh, end, from, until } = chunk
     const read = readings(bytes)
     const known = isByteForByte(read, bytes) ? [context] : readings(bytes.subarray(0, context)).map(lengthOf)
     const place = { firstLine: start.line, firstColumn: start.column, ...(from && { from }), ...(until && { until }) }
@@ -106,7 +119,9 @@ async function* textsOf(change: Change, blob: Blob, before: LineCounts[]): Async
       const lines: Lines = hasWideMark(bytes)
         ? linesOf(text, repeated, start.line)
         : { first: fresh.line, last: lastLine(text, end.line) }
-      const added = addedOf(text, repeated, left[at] as LineCounts[], lines)
+      const added = changed
+        ? rangesWithin(changed[at] ?? (changed[0] as LineRanges), lines)
+        : addedOf(text, repeated, left[at] as LineCounts[], lines)
       const carriedOver = (reported[at] ?? []).filter(([, last]) => last >= start.line)
       reported[at] = [...carriedOver, ...added]
       const head = isStart && at === 0 ? Buffer.from(bytes.subarray(0, HEAD)) : null

@@ -6,12 +6,21 @@ import type { Blob } from './read-blobs.ts'
 /** A parent's blob that is missing counts as empty: then all lines are new, which errs on the safe side. */
 export async function countBlobLines(blob: Blob): Promise<LineCounts> {
   const counts: LineCounts = new Map()
-  for await (const { bytes, context } of readChunks(blob.pieces)) {
-    const texts = readings(bytes.subarray(context)).map(({ text }) => text)
-    if (texts.length === 1) countLines(texts[0] as string, counts)
-    else for (const [line, most] of countOnce(texts)) counts.set(line, (counts.get(line) ?? 0) + most)
-  }
+  for await (const { bytes, context } of readChunks(blob.pieces)) addCounts(bytes.subarray(context), counts)
   return counts
+}
+
+/** The same of bytes that are at hand. */
+export function countBytes(bytes: Buffer): LineCounts {
+  const counts: LineCounts = new Map()
+  addCounts(bytes, counts)
+  return counts
+}
+
+function addCounts(bytes: Buffer, counts: LineCounts): void {
+  const texts = readings(bytes).map(({ text }) => text)
+  if (texts.length === 1) countLines(texts[0] as string, counts)
+  else for (const [line, most] of countOnce(texts)) counts.set(line, (counts.get(line) ?? 0) + most)
 }
 
 /** Several readings of the same bytes show most lines several times; each stands there only once. */

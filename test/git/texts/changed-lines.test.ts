@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addedLines, type LineRanges } from '../../../src/git/texts/added-lines.ts'
+import { changedLines } from '../../../src/git/texts/changed-lines.ts'
+import { countBytes } from '../../../src/git/texts/count-blob-lines.ts'
+import { sharedEnd, sharedStart } from '../../../src/git/texts/shared-ends.ts'
+
+const numbersIn = (ranges: LineRanges) =>
+  ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at))
+
+const line = fc.constantFrom(
+  'a',
+  'b',
+  'long '.repeat(9),
+  '',
+  'secret',
+  '}',
+  'carriage\r',
+  'ü',
+  'in\u200bvisible',
+  '\ufeffa',
+)
+const text = fc
+  .tuple(fc.array(line, { maxLength: 30 }), fc.boolean())
+  .map(([lines, isEnded]) => lines.map((each) => `${each}\n`).join('') + (isEnded ? '' : 'z'))
+  .map((all) => Buffer.from(all.replace(/^\ufeff/, ''))) // which counts at a file's beginning only
+
+describe('N04: the lines that a change adds, by what differs from its parents', () => {
+  it('are as many of each as a count of all lines says, so that no added line is lost', () => {
+    fc.assert(
+      fc.property(text, fc.array(text, { minLength: 1, maxLength: 3 }), (after, before) => {
+        const lines = after.toString().split('\n')
+        const textAt = (number: number) => lines[number - 1]?.replace(/\r$/, '')
+        const sorted = (ranges: LineRanges) => numbersIn(ranges).map(textAt).sort()
+        const counted = addedLines(lines.join('\n'), before.map(countBytes), 1)
+        const changed = changedLines(after, before)?.[0] as LineRanges
+        const all = sorted(changed)
+        for (const each of sorted(counted)) {
+          expect(all).toContain(each)
+          all.splice(all.indexOf(each), 1)
+        }
+        if (before.length === 1) expect(all).toEqual([])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it.each([
+    ['nothing', 'a\nb\n', 'a\nb\n', []],
+    ['a line between others', 'a\nb\nc\n', 'a\nc\n', [2]],
+    ['a last line that gains an end', 'a\nb\n', 'a\nb', []],
+    ['a line behind one without an end', 'a\nb\nc', 'a\nb', [3]],
+    ['line ends alone', 'a\r\nb\r\n', 'a\nb\n', []],
+    ['a moved line', 'b\nc\na\n', 'a\nb\nc\n', []],
+    ['a copy of a line: the one that is not shared', 'key\nx\nkey\n', 'x\nkey\n', [1]],
+    ['a byte order mark', '\ufeffa\nb\n', 'a\nb\n', []],
+    ['a byte order mark that comes further down', 'x\n\ufeffa\n', 'x\na\n', [2]],
+    ['all', 'a\n', '', [1]],
+    ['nothing is left', '', 'a\n', []],
+  ])('%s', (_, after, before, added) => {
+    expect(numbersIn(changedLines(Buffer.from(after), [Buffer.from(before)])?.[0] as LineRanges)).toEqual(added)
+  })
+
+  it('are not found by bytes where a byte 10 need not end a line, nor without all parents', () => {
+    const [plain, wide] = [Buffer.from('a\n'), Buffer.from('\ufeffa\n', 'utf16le')]
+    expect(changedLines(wide, [plain])).toBeNull()
+    expect(changedLines(plain, [Buffer.from('a\0\n')])).toBeNull()
+    expect(changedLines(plain, [plain, new Map()])).toBeNull()
+    expect(changedLines(plain, [])).toBeNull()
+  })
+})
+
+it('what two blobs begin and end with is found beyond the blocks in which they are compared', () => {
+  fc.assert(
+    fc.property(fc.nat(40_000), fc.nat(40_000), fc.boolean(), (before, behind, isEnded) => {
+      const [above, below] = [Buffer.alloc(before, 'x\n'), Buffer.alloc(behind, 'y\n')]
+      const one = Buffer.concat([above, Buffer.from(isEnded ? '\n1\n' : '1'), below])
+      const other = Buffer.concat([above, Buffer.from(isEnded ? '\n22\n' : '22'), below])
+      const start = sharedStart(one, other)
+      const end = sharedEnd(one, other, start)
+      expect(one.subarray(0, start).equals(other.subarray(0, start))).toBe(true)
+      expect(one.subarray(one.length - end).equals(other.subarray(other.length - end))).toBe(true)
+      expect(one.length - start - end).toBeLessThan(8)
+    }),
+  )
+})
