@@ -1,7 +1,7 @@
 import { isServerCode } from '../detect/judge/browser-code.ts'
 import type { BareFinding, Fix } from '../finding.ts'
 import type { RuleInfo } from '../rules/rule-info.ts'
-import type { Store } from './code/replacement.ts'
+import type { Replacement, Store } from './code/replacement.ts'
 import { shownOf } from './code/replacement.ts'
 import { backendText } from './code-remedy.ts'
 import { fix, ignoreLine, nameKeys } from './env-file-fixes.ts'
@@ -42,8 +42,14 @@ function fromCode(path: string, { remedy, variable }: CodeAdvice, facts: Facts):
   const shown = shownOf(replacement, variable, spot)
   return [
     shown ? fix('read-from-env', shown, facts.fixCommand) : fix('remove', 'remove it here', facts.fixCommand),
+    ...declare(replacement, variable),
     ...(replacement.store ? inStore(replacement.store, variable) : inEnv(path, variable, facts)),
   ]
+}
+
+/** The line for the project's own module that checks the environment. */
+function declare({ declaration }: Replacement, variable: string): Fix[] {
+  return declaration ? [{ kind: 'declare', text: declaration.shown(variable), file: declaration.path }] : []
 }
 
 /** Where the text is not at hand, as for commits, the path says how. */

@@ -5,6 +5,7 @@ import { applyEdits, collide, type TextEdit } from '../../remedy/code/text-edits
 import { codeRemedy, IN_PIECES } from '../../remedy/code-remedy.ts'
 import { locateSecret } from '../../scan/advise/locate-secret.ts'
 import { readText } from '../file-text.ts'
+import { declareVariables, whyUndeclared } from './declare-variable.ts'
 import { loadEnv } from './load-env.ts'
 import { FIXED, type Outcome, type Planning } from './planning.ts'
 import { spotOnDisk } from './spot-on-disk.ts'
@@ -29,6 +30,7 @@ export async function planCode(planning: Planning, findings: readonly Finding[])
     if (index.length === 0) continue
     await planning.draft.edit(path, 'code', (text, side) => behindMark(text, side === 'index' ? index : disk))
   }
+  await declareVariables(planning) // what stands in such a module itself was found by its offsets
   // A secret that a person accepted may stand on a line that is shown.
   for (const finding of planning.accepted) if (edits.has(finding.path)) await findSecret(planning, finding)
   return outcomes
@@ -72,8 +74,12 @@ async function planSpot(planning: Planning, finding: Finding, found: Found, know
   if (collide(known.index, index.edits(wanted)))
     return { reason: 'another secret stands in the same place: run fix once more' }
   const value = { envFile: facts.envFileFor(path), wanted, value: index.value, fixed }
+  const open = index.declaration && (await whyUndeclared(planning, index.declaration, wanted))
+  if (open) return { reason: open }
   const stored = index.store ? { name: wanted } : await storeValue(planning, value)
   if ('reason' in stored) return stored
+  if (index.declaration)
+    planning.declared.set(`${index.declaration.path}\0${stored.name}`, { ...index.declaration, variable: stored.name })
   take(index, stored.name, known.index)
   take(disk, stored.name, known.disk)
   if (!index.store && !index.note) await loadEnv(planning, path)

@@ -25,6 +25,7 @@ export async function planFix(context: FixContext, findings: readonly Finding[])
     notes: new Set(),
     mustBeIgnored: new Set(),
     prepared: new Map(),
+    declared: new Map(),
     loads: new Map(),
     leaving,
   }

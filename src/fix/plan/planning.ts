@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts'
 import type { Repository } from '../../git/repository.ts'
+import type { Declaration } from '../../remedy/code/env-modules/env-reader.ts'
 import type { Facts } from '../../remedy/facts.ts'
 import type { RuleInfo } from '../../rules/rule-info.ts'
 import type { Fingerprint } from '../../scan/advise/locate-secret.ts'
@@ -28,6 +29,8 @@ export interface Planning extends FixContext {
   readonly mustBeIgnored: Set<string>
   /** Env files that the draft ignores already, so that Git is asked once for each. */
   readonly prepared: Map<string, Prepared>
+  /** Variables for modules of the project that check its environment, by path and name. */
+  readonly declared: Map<string, Declaration & { readonly variable: string }>
   /** How the programs read their env files, by project and language. */
   readonly loads: Map<string, string>
   /** Paths that this fix takes out of Git. */

@@ -1,3 +1,4 @@
+import type { Declaration } from './env-modules/env-reader.ts'
 import type { Spot } from './spot.ts'
 import type { TextEdit } from './text-edits.ts'
 
@@ -11,6 +12,8 @@ export interface Replacement {
   readonly edits: (variable: string) => readonly TextEdit[]
   /** What stands there afterwards, for people; left out where it is what the edit of the secret's place puts there. */
   readonly shown?: (variable: string) => string
+  /** What a module of the project has to say of the variable before the code can read it there. */
+  readonly declaration?: Declaration
   /** What remains to be done outside of the files. */
   readonly note?: (variable: string) => string
   /** Where the value has to be put instead of the env file: a store that only people write to. */

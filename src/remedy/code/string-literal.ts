@@ -1,3 +1,4 @@
+import type { Declaration } from './env-modules/env-reader.ts'
 import { type Lexis, type Literal, literalAround } from './literal-around.ts'
 import { readEscapes } from './read-escapes.ts'
 import { type Refusal, type Replace, type Replacement, refuse, type Spot } from './replacement.ts'
@@ -19,6 +20,9 @@ export interface StringLanguage extends Lexis {
   readonly objection?: (literal: Literal, spot: Spot) => string | null
   /** What people are shown, where it is more than the reading itself. */
   readonly shown?: (variable: string, literal: Literal, spot: Spot) => string
+  /** What a module of the project has to say of the variable, and how it calls it. */
+  readonly declaration?: (spot: Spot) => Declaration | undefined
+  readonly variable?: (spot: Spot) => ((name: string) => string) | undefined
   /** Further changes: an import, `const` to `var`. */
   readonly also?: (literal: Literal, spot: Spot) => readonly TextEdit[]
 }
@@ -41,8 +45,11 @@ export function stringReplacer(language: StringLanguage): Replace {
         : apart(language.readPart(variable, literal, spot), spot)
     if (!write('X')) return refuse('it is a part of a longer string: read the variable there by hand')
     const shown = language.shown ?? language.read
+    const [declaration, named] = [language.declaration?.(spot), language.variable?.(spot)]
     return {
       value,
+      ...(declaration ? { declaration } : {}),
+      ...(named ? { variable: named } : {}),
       shown: (variable) => shown(variable, literal, spot),
       edits: (variable) => [
         ...(language.whole?.(variable, literal, spot) ?? [write(variable) as TextEdit]),

@@ -1,3 +1,4 @@
+import { envFileOfModule } from './env-file-of-module.ts'
 import { frameworkOf } from './framework.ts'
 import { hasAny, mentions, type Project, pathInProject } from './project.ts'
 
@@ -24,9 +25,21 @@ export function envLoading(path: string, envFile: string, project: Project): Env
   if (/\.[cm]?[jt]sx?$/.test(path)) return inNode(path, file, project)
   if (/(?:^|\/)(?:application|bootstrap)[\w-]*\.(?:properties|ya?ml)$/.test(path))
     return { text: `Spring reads it with: spring.config.import=optional:file:${file}[.properties]`, scripts: NONE }
-  if (/\.py$/.test(path) && mentions(project, 'python-dotenv'))
-    return { text: 'python-dotenv loads it: from dotenv import load_dotenv; load_dotenv()', scripts: NONE }
+  const python = /\.py$/.test(path) ? inPython(envFile, project) : null
+  if (python) return { text: python, scripts: NONE }
   return { text: `Start it with: npx @dotenvx/dotenvx run -f ${file} -- ${startOf(path, project)}`, scripts: NONE }
+}
+
+/** The packages that load an env file for a Python program; the first that it uses. */
+function inPython(envFile: string, project: Project): string | null {
+  if (envFileOfModule(project) === envFile) return `pydantic-settings loads ${envFile} by itself.`
+  if (mentions(project, 'python-decouple')) return `python-decouple loads ${envFile} by itself.`
+  // https://django-environ.readthedocs.io/en/latest/quickstart.html
+  if (mentions(project, 'django-environ')) return 'django-environ loads it where the settings call Env.read_env().'
+  if (mentions(project, 'environs')) return 'environs loads it: env.read_env()'
+  return mentions(project, 'python-dotenv')
+    ? 'python-dotenv loads it: from dotenv import load_dotenv; load_dotenv()'
+    : null
 }
 
 /** `--env-file-if-exists`: https://nodejs.org/api/cli.html#--env-file-if-existsfile, since Node 22.9. */
@@ -39,6 +52,9 @@ function inNode(path: string, file: string, project: Project): EnvLoading {
       .filter((script) => /^(?:node|tsx)(?: watch| --watch)? [\w./-]+\.[cm]?[jt]s\b/.test(script))
       .map((script) => [script, script.replace(/^(?:node|tsx)(?: watch)?/, `$& ${flag}`)]),
   )
+  // https://docs.nestjs.com/techniques/configuration
+  if (hasAny(project, '@nestjs/config'))
+    return { text: `@nestjs/config loads ${file} by itself, before it makes your classes.`, scripts: NONE }
   if (hasAny(project, 'dotenv'))
     return { text: "Load it first in the file that starts the program: import 'dotenv/config'", scripts: NONE }
   const [start] = scripts.values()

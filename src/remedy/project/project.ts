@@ -1,3 +1,5 @@
+import type { EnvModule } from './env-module.ts'
+
 /** The program that a file belongs to: the nearest folder with a manifest, and what that says of it. */
 export interface Project {
   /** Relative to the Git root; `''` for the root, else with a `/` at its end. */
@@ -12,6 +14,8 @@ export interface Project {
   readonly scripts: Readonly<Record<string, string>>
   /** `engines.node` of its `package.json`, or `''`. */
   readonly node: string
+  /** Files in which it reads and checks its environment. */
+  readonly envModules: readonly EnvModule[]
   /** Whether TypeScript checks for `undefined` here. */
   readonly isStrict: (path: string) => boolean
 }
@@ -24,6 +28,7 @@ export const NO_PROJECT: Project = {
   words: new Set(),
   scripts: {},
   node: '',
+  envModules: [],
   isStrict: () => false,
 }
 

@@ -1,5 +1,6 @@
 import { type EnvPolicy, envKind, envNameKind } from '../../env-files/env-path.ts'
 import { localTwin } from '../../env-files/local-twin.ts'
+import { envFileOfModule } from '../../remedy/project/env-file-of-module.ts'
 import { frameworkOf } from '../../remedy/project/framework.ts'
 import type { Project } from '../../remedy/project/project.ts'
 import type { EnvFiles } from '../collect/env-files.ts'
@@ -12,6 +13,8 @@ import type { EnvFiles } from '../collect/env-files.ts'
 export function envFileOf(path: string, project: Project, files: EnvFiles, policy: EnvPolicy): string {
   if (envKind(path, policy) === 'env') return path
   if (envNameKind(path, policy) === 'env') return localTwin(path)
+  const named = /\.(?:py|[cm]?[jt]sx?)$/.test(path) ? envFileOfModule(project) : null
+  if (named && envKind(named, policy) === 'env' && !files.committed.includes(named)) return named
   const known = new Set([...files.local, ...files.templates, ...files.committed].map(folderOf))
   const folders = foldersAbove(folderOf(path))
   const near = folders.find((folder) => folder.startsWith(project.folder) && known.has(folder))

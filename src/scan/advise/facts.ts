@@ -19,7 +19,7 @@ export async function factsFor(
   const paths = findings.map(({ path }) => path)
   const [near, projectFor] = await Promise.all([
     envFilesNear(repository, paths, policy),
-    projectsNear(repository.root, paths),
+    projectsNear(repository, paths),
   ])
   // What this commit is stopped for is on its way out of Git.
   const stopped = findings

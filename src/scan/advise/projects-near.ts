@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Repository } from '../../git/repository.ts'
 import { NO_PROJECT, type Project } from '../../remedy/project/project.ts'
 import { MANIFEST, readManifest } from '../../remedy/project/read-manifest.ts'
+import { envModulesNear } from './env-modules-near.ts'
 import { readIfPlain } from './read-if-plain.ts'
 import { createStrictness } from './typescript-strictness.ts'
 
@@ -12,7 +14,11 @@ const LONGEST = 200_000
  * The project of each path: the nearest folder, from the path's own up to the Git root, with a manifest in it. What cannot
  * be read says nothing: the advice is then the general one.
  */
-export async function projectsNear(root: string, paths: readonly string[]): Promise<(path: string) => Project> {
+export async function projectsNear(
+  repository: Repository,
+  paths: readonly string[],
+): Promise<(path: string) => Project> {
+  const { root } = repository
   const known = new Map<string, Promise<Project | null>>()
   const isStrict = await createStrictness(root, paths)
   const projectIn = (folder: string) => {
@@ -20,12 +26,20 @@ export async function projectsNear(root: string, paths: readonly string[]): Prom
     known.set(folder, found)
     return found
   }
+  const projectOf = async (path: string) => {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const project = await projectIn(path.slice(0, end + 1))
+      if (project) return project
+    }
+    return (await projectIn('')) ?? { ...NO_PROJECT, isStrict }
+  }
+  const modules = paths.length ? await envModulesNear(repository) : []
+  const owners = await Promise.all(modules.map(({ path }) => projectOf(path)))
   const projects = new Map<string, Project>()
   for (const path of paths) {
-    for (let end = path.lastIndexOf('/'); !projects.has(path); end = path.lastIndexOf('/', end - 1)) {
-      const project = await projectIn(path.slice(0, end + 1))
-      if (project || end <= 0) projects.set(path, project ?? (await projectIn('')) ?? { ...NO_PROJECT, isStrict })
-    }
+    const project = await projectOf(path)
+    const envModules = modules.filter((_, at) => owners[at]?.folder === project.folder)
+    projects.set(path, { ...project, envModules })
   }
   return (path) => projects.get(path) ?? NO_PROJECT
 }
@@ -46,6 +60,7 @@ async function readProject(root: string, folder: string, isStrict: Project['isSt
     words: new Set(manifests.flatMap(({ words }) => words)),
     scripts: Object.assign({}, ...manifests.map(({ scripts }) => scripts)),
     node: manifests.map(({ node }) => node).find(Boolean) ?? '',
+    envModules: [],
     isStrict,
   }
 }

@@ -66,7 +66,7 @@ it.each([
   [
     'a.py',
     "from __future__ import annotations\na = '§'\r\n",
-    'from __future__ import annotations\nimport os\r\n\r\na = os.environ["API_KEY"]\r\n',
+    "from __future__ import annotations\nimport os\r\n\r\na = os.environ['API_KEY']\r\n",
   ],
   ['a.py', 'import os\na = f"Bearer §{x}"\n', `import os\na = f"Bearer {os.environ['API_KEY']}{x}"\n`],
   ['a.py', 'import os\na = "Bearer §"\n', `import os\na = f"Bearer {os.environ['API_KEY']}"\n`],

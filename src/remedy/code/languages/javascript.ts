@@ -1,6 +1,10 @@
 import { frameworkOf } from '../../project/framework.ts'
 import { enclosingCode } from '../enclosing-code.ts'
+import type { EnvReader } from '../env-modules/env-reader.ts'
+import { javascriptEnv } from '../env-modules/javascript-env.ts'
+import { joiDeclaration, nestConfig } from '../env-modules/nest-config.ts'
 import { type Lexis, type Literal, SLASHES } from '../literal-around.ts'
+import { quoteOf } from '../quote-of.ts'
 import type { Spot } from '../replacement.ts'
 import { lineBefore, stringReplacer } from '../string-literal.ts'
 import type { TextEdit } from '../text-edits.ts'
@@ -21,6 +25,8 @@ export const javascript = stringReplacer({
   },
   readPart,
   also: (_, spot) => also(spot),
+  variable: (spot) => ownReader(spot)?.variable,
+  declaration: (spot) => ownReader(spot)?.declaration ?? joiDeclaration(spot.project?.envModules ?? []) ?? undefined,
 })
 
 /** A template behind a name is a call of it, and stays one. */
@@ -44,12 +50,21 @@ function isConfig(path: string): boolean {
   return /\.config\.[cm]?[jt]s$/.test(path)
 }
 
+/** The project's own way, where it has one. */
+function ownReader(spot: Spot): EnvReader | null {
+  return /\bDeno\.\w/.test(spot.text) ? null : (nestConfig(spot) ?? javascriptEnv(spot))
+}
+
 function read(variable: string, spot: Spot): string {
   const { text, project, path } = spot
   if (/\bDeno\.\w/.test(text)) return `Deno.env.get("${variable}")`
+  const own = ownReader(spot)
+  if (own) return own.read(variable, quoteOf(text, "'"))
   if (envModule(spot)) return `${envName(text)}.${variable}`
   if (project && frameworkOf(project)?.name === 'Astro' && !isConfig(path)) return `import.meta.env.${variable}`
-  return isChecked(spot) ? `requireEnv(${quoteOf(text)}${variable}${quoteOf(text)})` : `process.env.${variable}`
+  return isChecked(spot)
+    ? `requireEnv(${quoteOf(text, "'")}${variable}${quoteOf(text, "'")})`
+    : `process.env.${variable}`
 }
 
 /** Where TypeScript checks for `undefined`, `process.env.NAME` is no string (TS2322, TS2345; TS4111 by index signature). */
@@ -60,8 +75,10 @@ function isChecked({ path, project }: Spot): boolean {
 function also(spot: Spot): TextEdit[] {
   const { text } = spot
   if (/\bDeno\.\w/.test(text)) return []
+  const own = ownReader(spot)
+  if (own) return [...own.also]
   const module = envModule(spot)
-  const quote = quoteOf(text)
+  const quote = quoteOf(text, "'")
   const name = envName(text)
   if (module)
     return addImport(spot, `import { ${name === 'env' ? 'env' : `env as ${name}`} } from ${quote}${module}${quote}`)
@@ -73,11 +90,6 @@ function envName(text: string): string {
   const imported = /\benv as (privateEnv)\b|\bimport\s*\{\s*(env)\s*\}/.exec(text)
   if (imported) return imported[1] ?? 'env'
   return /(?<![.\w$-])env\b/.test(text) ? 'privateEnv' : 'env'
-}
-
-/** The quotes that the file writes most. */
-function quoteOf(text: string): "'" | '"' {
-  return text.split("'").length >= text.split('"').length ? "'" : '"'
 }
 
 function readPart(variable: string, literal: Literal, spot: Spot): TextEdit | null {

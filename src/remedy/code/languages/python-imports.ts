@@ -33,6 +33,30 @@ export function importOs(text: string, before: number): TextEdit[] {
   return [insert(at + (next?.index ?? block.length), `import os${eol}`)]
 }
 
+/**
+ * An import of the project's own module: among those of its package where the file has some, else below the last import.
+ * @param before the offset of the code that needs it
+ */
+export function addImport(text: string, line: string, before: number): TextEdit[] {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const statements = [...text.slice(0, before).matchAll(STATEMENT)]
+  const nameOf = (statement: string) => /^(?:from|import)[ \t]+(\S+)/.exec(statement)?.[1] ?? ''
+  const [own = ''] = nameOf(line).split('.')
+  const siblings = statements.filter(([one]) => one.startsWith('from') && nameOf(one).split('.')[0] === own)
+  const next = siblings.find(([one]) => nameOf(one) > nameOf(line))
+  if (next) return [insert(next.index, line + eol)]
+  const last = siblings.at(-1) ?? statements.at(-1)
+  if (!last) {
+    const top = topOf(text)
+    return [insert(top, `${line}${eol}${/^\r?\n/.test(text.slice(top)) ? '' : eol}`)]
+  }
+  const isOwnBlock = siblings.length === 0
+  return [insert(last.index + last[0].length, `${isOwnBlock ? eol : ''}${line}${eol}`)]
+}
+
+/** An import at the top of a module, with its line's end. */
+const STATEMENT = /^(?:from[ \t]+[\w.]+[ \t]+import[ \t]*(?:\([^)]{0,4000}\)[^\n]*|[^\n]*)|import[ \t]+[^\n]*)\n/gm
+
 /** Where code begins: behind `#!`, comments, the docstring and `from __future__`. */
 function topOf(text: string): number {
   const [head = ''] = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(text) ?? []

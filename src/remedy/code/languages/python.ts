@@ -1,5 +1,7 @@
 import { enclosingCode } from '../enclosing-code.ts'
+import { pythonEnv } from '../env-modules/python-env.ts'
 import { HASH, type Lexis, type Literal, stringsIn } from '../literal-around.ts'
+import { quoteOf } from '../quote-of.ts'
 import type { Spot } from '../replacement.ts'
 import { lineBefore, partsAround, stringReplacer } from '../string-literal.ts'
 import type { TextEdit } from '../text-edits.ts'
@@ -11,20 +13,25 @@ const LEXIS: Lexis = {
   comment: HASH,
 }
 
-const read = (variable: string) => `os.environ["${variable}"]`
+/** In the quotes that the file writes most, or in those that the place asks for. */
+function read(variable: string, spot: Spot, quote: string = quoteOf(spot.text, '"')): string {
+  return pythonEnv(spot)?.read(variable, quote) ?? `os.environ[${quote}${variable}${quote}]`
+}
 
 export const python = stringReplacer({
   ...LEXIS,
   isRaw: ({ prefix }) => /r/i.test(prefix),
   objection,
   read: (variable, literal, spot) => {
-    if (/b/i.test(literal.prefix)) return `${read(variable)}.encode()`
+    if (/b/i.test(literal.prefix)) return `${read(variable, spot)}.encode()`
     return hasNeighbour(literal, spot)
-      ? `f${literal.quote}${inside(variable, literal)}${literal.quote}`
-      : read(variable)
+      ? `f${literal.quote}${inside(variable, literal, spot)}${literal.quote}`
+      : read(variable, spot)
   },
   readPart,
-  also: ({ open }, spot) => importOs(withoutTexts(spot.text), open),
+  also: ({ open }, spot) => pythonEnv(spot)?.also ?? importOs(withoutTexts(spot.text), open),
+  variable: (spot) => pythonEnv(spot)?.variable,
+  declaration: (spot) => pythonEnv(spot)?.declaration,
 })
 
 /** What looks like an import in a string over lines is none. */
@@ -40,18 +47,18 @@ function withoutTexts(text: string): string {
 }
 
 /** Before Python 3.12 the quotes inside must not be those of the string. */
-function inside(variable: string, { quote }: Literal): string {
-  return quote.startsWith("'") ? `{os.environ["${variable}"]}` : `{os.environ['${variable}']}`
+function inside(variable: string, { quote }: Literal, spot: Spot): string {
+  return `{${read(variable, spot, quote.startsWith("'") ? '"' : "'")}}`
 }
 
 /** A plain string becomes an f-string, in which braces are written twice. */
 function readPart(variable: string, literal: Literal, spot: Spot): TextEdit | null {
   const { prefix, quote, open, close } = literal
   if (/b/i.test(prefix)) return null
-  if (/f/i.test(prefix)) return { start: spot.start, end: spot.end, text: inside(variable, literal) }
+  if (/f/i.test(prefix)) return { start: spot.start, end: spot.end, text: inside(variable, literal, spot) }
   if (/\\N\{/.test(spot.text.slice(literal.start, literal.end))) return null
   const [before, after] = partsAround(literal, spot).map((part) => part.replace(/[{}]/g, '$&$&'))
-  const text = `f${prefix.replace(/u/i, '')}${quote}${before}${inside(variable, literal)}${after}${quote}`
+  const text = `f${prefix.replace(/u/i, '')}${quote}${before}${inside(variable, literal, spot)}${after}${quote}`
   return { start: open, end: close, text }
 }
 

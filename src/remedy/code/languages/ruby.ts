@@ -1,4 +1,5 @@
 import { HASH, type Literal } from '../literal-around.ts'
+import { quoteOf } from '../quote-of.ts'
 import type { Spot } from '../replacement.ts'
 import { joinWith, partsAround, stringReplacer } from '../string-literal.ts'
 import type { TextEdit } from '../text-edits.ts'
@@ -17,13 +18,8 @@ export const ruby = stringReplacer({
 })
 
 function read(variable: string, spot: Spot): string {
-  const quote = quoteOf(spot.text)
+  const quote = quoteOf(spot.text, '"')
   return `ENV.fetch(${quote}${variable}${quote})`
-}
-
-/** The quotes that the file writes most. */
-function quoteOf(text: string): "'" | '"' {
-  return text.split("'").length > text.split('"').length ? "'" : '"'
 }
 
 /** A string in single quotes gets double ones, unless something in it would then mean more. */
