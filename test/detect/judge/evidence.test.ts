@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createDetector } from '../../../src/detect/detect.ts'
 import { evidenceOf } from '../../../src/detect/judge/evidence.ts'
-import { assigned } from '../../../src/rules/assigned.ts'
+import { assigned } from '../../../src/rules/generic/assigned.ts'
 
 const detect = createDetector(assigned)
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createDetector } from '../../../src/detect/detect.ts'
 import { fileKindOf } from '../../../src/detect/judge/file-kind.ts'
 import { humanTextReason } from '../../../src/detect/judge/human-text.ts'
-import { assigned } from '../../../src/rules/assigned.ts'
+import { assigned } from '../../../src/rules/generic/assigned.ts'
 import { fakeSecret } from '../../support/fake-secret.ts'
 
 const detect = createDetector(assigned)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDetector } from '../../../src/detect/detect.ts'
-import { assigned } from '../../../src/rules/assigned.ts'
+import { assigned } from '../../../src/rules/generic/assigned.ts'
 import { fakeSecret } from '../../support/fake-secret.ts'
 
 const detect = createDetector(assigned)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { judgeLogged } from '../../../src/detect/judge/judge-logged.ts'
 import { matchRule } from '../../../src/detect/match/match.ts'
 import { createPrefilter } from '../../../src/detect/search/keyword-search.ts'
-import { logged } from '../../../src/rules/logged.ts'
+import { logged } from '../../../src/rules/generic/logged.ts'
 import type { Rule } from '../../../src/rules/rule.ts'
 
 const rule = logged[0] as Rule

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { judgePublicEnv } from '../../../src/detect/judge/judge-public-env.ts'
 import { matchRule } from '../../../src/detect/match/match.ts'
-import { publicEnv } from '../../../src/rules/public-env.ts'
+import { publicEnv } from '../../../src/rules/generic/public-env.ts'
 import type { Rule } from '../../../src/rules/rule.ts'
 
 const rule = publicEnv[0] as Rule

@@ -1,0 +1,105 @@
+import { nearbyRules, type Row } from '../nearby.ts'
+import type { ShippedRule } from '../rule.ts'
+
+const rows: readonly Row[] = [
+  [
+    'amplitude-secret-key',
+    'Amplitude key',
+    'amplitude',
+    'hex32',
+    'AMPLITUDE_SECRET_KEY',
+    'https://amplitude.com/docs/apis/authentication',
+  ],
+  [
+    'mixpanel-secret',
+    'Mixpanel secret',
+    'mixpanel',
+    'hex32',
+    'MIXPANEL_SECRET',
+    'https://developer.mixpanel.com/reference/project-secret',
+  ],
+  [
+    'mixpanel-service-account-secret',
+    'Mixpanel service account secret',
+    'mixpanel',
+    'b62_32',
+    'MIXPANEL_SERVICE_ACCOUNT_SECRET',
+    'https://developer.mixpanel.com/reference/service-accounts',
+  ],
+  [
+    'segment-write-key',
+    'Segment write key',
+    ['segment'],
+    'b62_32',
+    'SEGMENT_WRITE_KEY',
+    'https://segment.com/docs/connections/find-writekey/',
+  ],
+  [
+    'hightouch-api-key',
+    'Hightouch API key',
+    'hightouch',
+    'uuid',
+    'HIGHTOUCH_API_KEY',
+    'https://hightouch.com/docs/developer-tools/api-guide',
+  ],
+  [
+    'plausible-api-key',
+    'Plausible API key',
+    'plausible',
+    'b64url_64',
+    'PLAUSIBLE_API_KEY',
+    'https://plausible.io/docs/stats-api',
+  ],
+  [
+    'matomo-auth-token',
+    'Matomo auth token',
+    ['matomo', 'piwik'],
+    'hex32',
+    'MATOMO_TOKEN_AUTH',
+    'https://developer.matomo.org/api-reference/reporting-api',
+  ],
+  [
+    'appsflyer-api-token',
+    'AppsFlyer API token',
+    'appsflyer',
+    'uuid',
+    'APPSFLYER_API_TOKEN',
+    'https://support.appsflyer.com/hc/en-us/articles/360004562377',
+  ],
+  [
+    'adjust-api-token',
+    'Adjust API token',
+    ['adjust-api', 'adjust-user', 'adjust-s2s'],
+    'b64url_20',
+    'ADJUST_API_TOKEN',
+    'https://dev.adjust.com/en/api/',
+  ],
+  ['countly-api-key', 'Countly API key', 'countly', 'hex32', 'COUNTLY_API_KEY', 'https://api.count.ly/reference/'],
+  [
+    'chartmogul-api-key',
+    'ChartMogul API key',
+    'chartmogul',
+    'hex32',
+    'CHARTMOGUL_API_KEY',
+    'https://dev.chartmogul.com/docs/authentication',
+  ],
+  [
+    'pendo-integration-key',
+    'Pendo integration key',
+    'pendo',
+    'uuid',
+    'PENDO_INTEGRATION_KEY',
+    'https://engageapi.pendo.io/',
+  ],
+  [
+    'metabase-secret-key',
+    'Metabase embedding secret',
+    'metabase',
+    'hex64',
+    'METABASE_SECRET_KEY',
+    'https://www.metabase.com/docs/latest/embedding/static-embedding',
+  ],
+]
+
+/** Product analytics and customer data. */
+export const analytics: readonly ShippedRule[] = nearbyRules(rows)

@@ -1,0 +1,88 @@
+import { nearbyRules, type Row } from '../nearby.ts'
+import type { ShippedRule } from '../rule.ts'
+
+const rows: readonly Row[] = [
+  [
+    'hubspot-api-key',
+    'HubSpot API key of the old form',
+    ['hubspot', 'hapikey'],
+    'uuid',
+    'HUBSPOT_API_KEY',
+    'https://developers.hubspot.com/changelog/upcoming-api-key-sunset',
+    'https://app.hubspot.com/private-apps/',
+  ],
+  [
+    'zendesk-api-token',
+    'Zendesk API token',
+    'zendesk',
+    'b62_40',
+    'ZENDESK_API_TOKEN',
+    'https://developer.zendesk.com/api-reference/introduction/security-and-auth/',
+    'https://support.zendesk.com/hc/en-us/articles/4408889192858',
+  ],
+  [
+    'freshdesk-api-key',
+    'Freshdesk API key',
+    ['freshdesk', 'freshservice', 'freshworks'],
+    'b62_20',
+    'FRESHDESK_API_KEY',
+    'https://developers.freshdesk.com/api/#authentication',
+    'https://support.freshdesk.com/support/solutions/articles/215517',
+  ],
+  [
+    'pipedrive-api-token',
+    'Pipedrive API token',
+    'pipedrive',
+    'hex40',
+    'PIPEDRIVE_API_TOKEN',
+    'https://pipedrive.readme.io/docs/core-api-concepts-authentication',
+    'https://app.pipedrive.com/settings/api',
+  ],
+  [
+    'apollo-api-key',
+    'Apollo.io API key',
+    ['apollo-io', 'apolloio', 'apollo-api'],
+    'b64url_22',
+    'APOLLO_IO_API_KEY',
+    'https://docs.apollo.io/reference/authentication',
+    'https://app.apollo.io/#/settings/integrations/api',
+  ],
+  [
+    'gong-access-secret',
+    'Gong access key or secret',
+    'gong',
+    'A36_32',
+    'GONG_ACCESS_KEY',
+    'https://help.gong.io/docs/receive-access-to-the-api',
+    'https://app.gong.io/company/api',
+  ],
+  [
+    'hellosign-api-key',
+    'Dropbox Sign (HelloSign) API key',
+    ['hellosign', 'hello-sign', 'dropbox-sign'],
+    'hex64',
+    'DROPBOX_SIGN_API_KEY',
+    'https://developers.hellosign.com/api/reference/authentication/',
+    'https://app.hellosign.com/home/myAccount#api',
+  ],
+  [
+    'calendly-secret',
+    'Calendly webhook or client secret',
+    'calendly',
+    'b64url_43',
+    'CALENDLY_CLIENT_SECRET',
+    'https://developer.calendly.com/api-docs',
+    'https://calendly.com/integrations/api_webhooks',
+  ],
+  [
+    'helpscout-app-secret',
+    'Help Scout app secret',
+    ['helpscout', 'help-scout'],
+    'b62_32',
+    'HELPSCOUT_APP_SECRET',
+    'https://developer.helpscout.com/mailbox-api/overview/authentication/',
+    'https://secure.helpscout.net/users/apps/',
+  ],
+]
+
+export const crm: readonly ShippedRule[] = nearbyRules(rows)

@@ -1,0 +1,97 @@
+import { nearbyRules, type Row } from '../nearby.ts'
+import type { ShippedRule } from '../rule.ts'
+
+const rows: readonly Row[] = [
+  [
+    'dropbox-app-secret',
+    'Dropbox app secret',
+    'dropbox',
+    'a36_15',
+    'DROPBOX_APP_SECRET',
+    'https://developers.dropbox.com/oauth-guide',
+    'https://www.dropbox.com/developers/apps',
+  ],
+  [
+    'box-client-secret',
+    'Box client secret or developer token',
+    ['box-client', 'box-developer', 'box-access', 'box-primary', 'box-api', 'boxsdk'],
+    'b62_32',
+    'BOX_CLIENT_SECRET',
+    'https://developer.box.com/guides/authentication/',
+    'https://app.box.com/developers/console',
+  ],
+  [
+    'onedrive-client-secret',
+    'OneDrive client secret',
+    ['onedrive', 'sharepoint'],
+    'b64url_34-40',
+    'ONEDRIVE_CLIENT_SECRET',
+    'https://learn.microsoft.com/en-us/onedrive/developer/rest-api/getting-started/app-registration',
+    'https://portal.azure.com/',
+  ],
+  [
+    'egnyte-access-token',
+    'Egnyte access token',
+    'egnyte',
+    'a36_24',
+    'EGNYTE_ACCESS_TOKEN',
+    'https://developers.egnyte.com/docs/read/Public_API_Authentication',
+  ],
+  [
+    'miro-client-secret',
+    'Miro client secret',
+    'miro',
+    'b62_32',
+    'MIRO_CLIENT_SECRET',
+    'https://developers.miro.com/docs/getting-started-with-oauth',
+    'https://miro.com/app/settings/user-profile/apps',
+  ],
+  [
+    'zeplin-client-secret',
+    'Zeplin client secret',
+    'zeplin',
+    'hex64',
+    'ZEPLIN_CLIENT_SECRET',
+    'https://docs.zeplin.dev/reference/authorization',
+    'https://app.zeplin.io/profile/developer',
+  ],
+  [
+    'vimeo-access-token',
+    'Vimeo access token',
+    'vimeo',
+    'hex32',
+    'VIMEO_ACCESS_TOKEN',
+    'https://developer.vimeo.com/api/authentication',
+    'https://developer.vimeo.com/apps',
+  ],
+  [
+    'pexels-api-key',
+    'Pexels API key',
+    'pexels',
+    'b62_56',
+    'PEXELS_API_KEY',
+    'https://www.pexels.com/api/documentation/',
+    'https://www.pexels.com/api/key/',
+  ],
+  [
+    'adobe-legacy-client-secret',
+    'Adobe client secret',
+    'adobe',
+    'uuid',
+    'ADOBE_CLIENT_SECRET',
+    'https://developer.adobe.com/developer-console/docs/guides/authentication/',
+    'https://developer.adobe.com/console',
+  ],
+  [
+    'filestack-app-secret',
+    'Filestack secret',
+    'filestack',
+    'b32_26',
+    'FILESTACK_APP_SECRET',
+    'https://www.filestack.com/docs/security/policies/',
+    'https://dev.filestack.com/',
+  ],
+]
+
+/** File shares and design tools. */
+export const filesAndDesign: readonly ShippedRule[] = nearbyRules(rows)

@@ -1,0 +1,103 @@
+import { nearbyRules, type Row } from '../nearby.ts'
+import type { ShippedRule } from '../rule.ts'
+
+const rows: readonly Row[] = [
+  [
+    'asana-client-secret',
+    'Asana client secret',
+    'asana',
+    'hex32',
+    'ASANA_CLIENT_SECRET',
+    'https://developers.asana.com/docs/oauth',
+    'https://app.asana.com/0/my-apps',
+  ],
+  [
+    'shortcut-api-token',
+    'Shortcut API token',
+    ['shortcut', 'clubhouse'],
+    'uuid',
+    'SHORTCUT_API_TOKEN',
+    'https://developer.shortcut.com/api/rest/v3',
+    'https://app.shortcut.com/settings/account/api-tokens',
+  ],
+  [
+    'todoist-api-token',
+    'Todoist API token',
+    'todoist',
+    'hex40',
+    'TODOIST_API_TOKEN',
+    'https://developer.todoist.com/',
+    'https://app.todoist.com/app/settings/integrations/developer',
+  ],
+  [
+    'pivotal-tracker-token',
+    'Pivotal Tracker API token',
+    ['pivotal-tracker', 'tracker-token', 'x-trackertoken'],
+    'hex32',
+    'TRACKER_TOKEN',
+    'https://www.pivotaltracker.com/help/api',
+  ],
+  [
+    'basecamp-client-secret',
+    'Basecamp client secret',
+    ['basecamp', '37signals'],
+    'hex40',
+    'BASECAMP_CLIENT_SECRET',
+    'https://github.com/basecamp/api/blob/master/sections/authentication.md',
+    'https://launchpad.37signals.com/integrations',
+  ],
+  [
+    'clickup-client-secret',
+    'ClickUp client secret',
+    'clickup',
+    'A36_64',
+    'CLICKUP_CLIENT_SECRET',
+    'https://developer.clickup.com/docs/authentication',
+  ],
+  [
+    'redmine-api-key',
+    'Redmine API key',
+    'redmine',
+    'hex40',
+    'REDMINE_API_KEY',
+    'https://www.redmine.org/projects/redmine/wiki/Rest_api',
+  ],
+  [
+    'teamwork-api-key',
+    'Teamwork API key',
+    ['teamwork'],
+    'b62_26-60',
+    'TEAMWORK_API_KEY',
+    'https://apidocs.teamwork.com/',
+  ],
+  [
+    'wrike-client-secret',
+    'Wrike client secret',
+    'wrike',
+    'b62_64',
+    'WRIKE_CLIENT_SECRET',
+    'https://developers.wrike.com/oauth-20-authorization/',
+  ],
+  [
+    'harvest-access-token',
+    'Harvest access token',
+    'harvest',
+    'b64url_80-100',
+    'HARVEST_ACCESS_TOKEN',
+    'https://help.getharvest.com/api-v2/authentication-api/authentication/authentication/',
+    'https://id.getharvest.com/developers',
+  ],
+  [
+    'toggl-api-token',
+    'Toggl API token',
+    'toggl',
+    'hex32',
+    'TOGGL_API_TOKEN',
+    'https://engineering.toggl.com/docs/authentication',
+    'https://track.toggl.com/profile',
+  ],
+  ['clockify-api-key', 'Clockify API key', 'clockify', 'b64_46-48', 'CLOCKIFY_API_KEY', 'https://docs.clockify.me/'],
+]
+
+/** Issues, boards, wikis, forms, calendars. */
+export const projectManagement: readonly ShippedRule[] = nearbyRules(rows)

@@ -1,0 +1,95 @@
+import { nearbyRules, type Row } from '../nearby.ts'
+import type { ShippedRule } from '../rule.ts'
+
+const rows: readonly Row[] = [
+  [
+    'hex-pm-api-key',
+    'Hex.pm API key',
+    ['hex-api', 'hexpm'],
+    'hex32',
+    'HEX_API_KEY',
+    'https://hex.pm/docs/publish',
+    'https://hex.pm/dashboard/keys',
+  ],
+  [
+    'sonatype-central-password',
+    'Sonatype Central user token',
+    ['sonatype', 'ossrh', 'maven-central', 'central-portal'],
+    'b64_42-46',
+    'SONATYPE_PASSWORD',
+    'https://central.sonatype.org/publish/generate-portal-token/',
+    'https://central.sonatype.com/usertoken',
+  ],
+  [
+    'hackage-auth-token',
+    'Hackage authentication token',
+    'hackage',
+    'b62_44-64',
+    'HACKAGE_TOKEN',
+    'https://hackage.haskell.org/upload',
+  ],
+  [
+    'chocolatey-api-key',
+    'Chocolatey API key',
+    ['chocolatey', 'choco'],
+    'uuid',
+    'CHOCOLATEY_API_KEY',
+    'https://docs.chocolatey.org/en-us/create/commands/api-key',
+    'https://community.chocolatey.org/account',
+  ],
+  [
+    'gemfury-token',
+    'Gemfury token',
+    ['gemfury', 'fury'],
+    'b62_20-26',
+    'GEMFURY_TOKEN',
+    'https://gemfury.com/help/tokens/',
+  ],
+  [
+    'packagecloud-token',
+    'packagecloud token',
+    'packagecloud',
+    'hex48',
+    'PACKAGECLOUD_TOKEN',
+    'https://packagecloud.io/docs/api',
+  ],
+  [
+    'cloudsmith-legacy-key',
+    'Cloudsmith API key',
+    'cloudsmith',
+    'hex40',
+    'CLOUDSMITH_API_KEY',
+    'https://help.cloudsmith.io/docs/api-key',
+    'https://cloudsmith.io/user/settings/api/',
+  ],
+  [
+    'gradle-plugin-portal-secret',
+    'Gradle Plugin Portal key or secret',
+    'gradle-publish',
+    'b62_32-48',
+    'GRADLE_PUBLISH_SECRET',
+    'https://plugins.gradle.org/docs/publish-plugin',
+    'https://plugins.gradle.org/',
+  ],
+  [
+    'libraries-io-api-key',
+    'Libraries.io API key',
+    ['libraries-io', 'librariesio'],
+    'hex32',
+    'LIBRARIES_IO_API_KEY',
+    'https://libraries.io/api',
+    'https://libraries.io/account',
+  ],
+  [
+    'firefox-addons-api-secret',
+    'Firefox Add-ons API secret',
+    ['web-ext', 'addons-mozilla', 'firefox-addon'],
+    'hex64',
+    'WEB_EXT_API_SECRET',
+    'https://addons-server.readthedocs.io/en/latest/topics/api/auth.html',
+    'https://addons.mozilla.org/developers/addon/api/key/',
+  ],
+]
+
+/** Where packages of programming languages are published. */
+export const registries: readonly ShippedRule[] = nearbyRules(rows)

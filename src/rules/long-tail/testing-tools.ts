@@ -1,0 +1,100 @@
+import { nearbyRules, type Row } from '../nearby.ts'
+import type { ShippedRule } from '../rule.ts'
+
+const rows: readonly Row[] = [
+  [
+    'browserstack-access-key',
+    'BrowserStack access key',
+    ['browserstack', 'browser-stack'],
+    'b62_20',
+    'BROWSERSTACK_ACCESS_KEY',
+    'https://www.browserstack.com/docs/',
+    'https://www.browserstack.com/accounts/profile',
+  ],
+  [
+    'sauce-access-key',
+    'Sauce Labs access key',
+    ['sauce', 'saucelabs'],
+    'uuid',
+    'SAUCE_ACCESS_KEY',
+    'https://docs.saucelabs.com/basics/environment-variables/',
+    'https://app.saucelabs.com/user-settings',
+  ],
+  [
+    'lambdatest-access-key',
+    'LambdaTest access key',
+    ['lambdatest', 'lt-access'],
+    'b62_50',
+    'LT_ACCESS_KEY',
+    'https://www.lambdatest.com/support/docs/using-environment-variables-for-authentication-credentials/',
+  ],
+  [
+    'testingbot-secret',
+    'TestingBot secret',
+    'testingbot',
+    'hex32',
+    'TESTINGBOT_SECRET',
+    'https://testingbot.com/support/api',
+  ],
+  [
+    'crossbrowsertesting-authkey',
+    'CrossBrowserTesting key',
+    ['crossbrowsertesting', 'cbt'],
+    'hex16',
+    'CBT_AUTHKEY',
+    'https://support.smartbear.com/crossbrowsertesting/docs/',
+  ],
+  [
+    'applitools-api-key',
+    'Applitools API key',
+    'applitools',
+    'b62_40-120',
+    'APPLITOOLS_API_KEY',
+    'https://applitools.com/tutorials/guides/getting-started/registering-an-account',
+  ],
+  [
+    'percy-legacy-token',
+    'Percy token of the old format',
+    'percy',
+    'hex64',
+    'PERCY_TOKEN',
+    'https://www.browserstack.com/docs/percy/integrate/overview',
+  ],
+  ['argos-token', 'Argos token', 'argos', 'hex40', 'ARGOS_TOKEN', 'https://argos-ci.com/docs'],
+  [
+    'happo-api-secret',
+    'Happo API secret',
+    'happo',
+    'b62_20-64',
+    'HAPPO_API_SECRET',
+    'https://docs.happo.io/docs/configuration',
+  ],
+  [
+    'mabl-api-key',
+    'mabl API key',
+    'mabl',
+    'b64url_22',
+    'MABL_API_KEY',
+    'https://help.mabl.com/hc/en-us/articles/19078205880212',
+  ],
+  [
+    'ghost-inspector-api-key',
+    'Ghost Inspector API key',
+    ['ghost-inspector', 'ghostinspector'],
+    'hex40',
+    'GHOST_INSPECTOR_API_KEY',
+    'https://ghostinspector.com/docs/api/',
+  ],
+  [
+    'cypress-record-key',
+    'Cypress record key',
+    ['cypress', 'currents'],
+    'uuid',
+    'CYPRESS_RECORD_KEY',
+    'https://docs.cypress.io/cloud/account-management/projects#Record-keys',
+    'https://cloud.cypress.io/',
+  ],
+]
+
+/** Browsers, devices and pictures for tests. */
+export const testingTools: readonly ShippedRule[] = nearbyRules(rows)

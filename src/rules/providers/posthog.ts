@@ -1,0 +1,47 @@
+import type { ShippedRule } from '../rule.ts'
+
+export const posthog: readonly ShippedRule[] = [
+  {
+    id: 'posthog-personal-key',
+    name: 'PostHog personal API key',
+    risk: 'Reads the events and people of every project its scopes allow, and changes settings.',
+    keywords: ['phx_'],
+    pattern: /phx_[A-Za-z0-9_]{40,64}/g,
+    confidence: 'high',
+    env: 'POSTHOG_PERSONAL_API_KEY',
+    revoke: 'https://us.posthog.com/settings/user-api-keys',
+    source: 'https://posthog.com/docs/api#authentication',
+    entropy: 3,
+    examples: { match: ['POSTHOG_PERSONAL_API_KEY=phx_{b62:43}'], noMatch: ['phx_{x*43}', 'phx_{b62:8}'] },
+  },
+  {
+    id: 'posthog-project-secret',
+    name: 'PostHog feature flags secure key',
+    risk: 'Reads all flags with their targeting rules.',
+    keywords: ['phs_'],
+    pattern: /phs_[A-Za-z0-9_]{40,64}/g,
+    confidence: 'high',
+    env: 'POSTHOG_FEATURE_FLAGS_SECURE_API_KEY',
+    revoke: 'https://posthog.com/docs/feature-flags/local-evaluation',
+    source: 'https://posthog.com/docs/feature-flags/local-evaluation',
+    entropy: 3,
+    examples: {
+      match: ['POSTHOG_FEATURE_FLAGS_SECURE_API_KEY=phs_{b62:43}'],
+      noMatch: ['phs_{x*43}', 'phs_{b62:8}'],
+    },
+  },
+  {
+    id: 'posthog-project-key',
+    name: 'PostHog project key',
+    risk: 'Sends made-up events.',
+    keywords: ['phc_'],
+    pattern: /phc_[A-Za-z0-9]{40,64}/g,
+    confidence: 'low',
+    env: 'POSTHOG_KEY',
+    revoke: 'https://posthog.com/docs/api#authentication',
+    source: 'https://posthog.com/docs/api#authentication',
+    entropy: 3,
+    publishable: 'It is meant for browsers and apps: it can only send events or read flags.',
+    examples: { match: ["posthog.init('phc_{b62:43}')"], noMatch: ['phc_{x*43}', 'phc_{b62:8}'] },
+  },
+]
