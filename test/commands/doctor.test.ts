@@ -1,4 +1,4 @@
-import { appendFile, chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { formatPage } from '../../src/commands/doctor/format-page.ts'
@@ -250,6 +250,25 @@ test('E22: switched-off', async () => {
   ).toBe('failure')
 })
 
+test('N37: switched-off, where no HOME is set, as on Windows', async () => {
+  const repo = await guarded()
+  const home = repo.path('../profile')
+  await mkdir(join(home, '.config/husky'), { recursive: true })
+  await writeFile(join(home, '.config/husky/init.sh'), 'export HUSKY=0\n')
+  const none = { HOME: '', XDG_CONFIG_HOME: '' }
+  const gone = { HOMEDRIVE: 'H:', HOMEPATH: '\\gone', USERPROFILE: home } // a share that is not connected
+  for (const env of [
+    { ...none, USERPROFILE: home },
+    { ...none, HOMEDRIVE: dirname(home), HOMEPATH: '/profile' },
+    { ...none, ...gone },
+  ])
+    expect(await line(repo, 'switched-off', env)).toEqual([
+      'failure',
+      `${join(home, '.config/husky/init.sh')} switches husky off for all repositories`,
+      expect.stringContaining('Take HUSKY=0 out of'),
+    ])
+})
+
 /** Does as `In FILE, a line each: ONE, TWO` says. */
 async function follow(repo: ProjectRepo, cure: string | null | undefined): Promise<void> {
   const [, file = '', lines = ''] = /^In (.+?)(?:, a line each)?: (.*)$/.exec(cure ?? '') ?? []
@@ -312,6 +331,30 @@ test('env-tracked', async () => {
   ])
   await repo.run('sh', ['-c', cure as string])
   expect((await line(repo, 'env-tracked'))[0]).toBe('ok')
+})
+
+test('N37: a .gitignore in UTF-16, as PowerShell 5 writes it, is named for its NUL bytes', async () => {
+  const repo = await guarded()
+  const text = await readFile(repo.path('.gitignore'))
+  await repo.write('.gitignore', Buffer.concat([text, Buffer.from('.env.production\r\n', 'utf16le')]))
+  expect(await line(repo, 'env-ignored')).toEqual([
+    'failure',
+    '.gitignore holds NUL bytes, as UTF-16 does, so Git does not read it',
+    'Save it as UTF-8; Windows PowerShell 5 writes UTF-16',
+  ])
+})
+
+test('N37: an env file that Git tracks is not said to be absent', async () => {
+  const repo = await guarded()
+  await repo.stage('.env', 'API_KEY={b62:24}\n')
+  expect((await line(repo, 'env-tracked'))[0]).toBe('failure')
+  expect(await line(repo, 'env-example')).toEqual(['ok', 'Git tracks each env file here', null])
+})
+
+test('N36: the path in a command of doctor is quoted as sh, PowerShell and cmd all read it', async () => {
+  const repo = await guarded()
+  await repo.stage('my app/.env', 'API_KEY={b62:24}\n')
+  expect((await line(repo, 'env-tracked'))[2]).toBe('git rm --cached -- "my app/.env"')
 })
 
 test('env-mode', async () => {

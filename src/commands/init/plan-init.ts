@@ -64,7 +64,7 @@ async function refuseSparse({ project, hooks }: Place): Promise<void> {
   const again = runWith(project.manager, 'hushkey init')
   throw new UserError(
     `the sparse checkout leaves out ${absent.path}, so no hook runs here`,
-    `Run: ${sparseRemedy(absent)} && ${again}`,
+    `Run: ${sparseRemedy(absent)}, then ${again}`,
   )
 }
 
@@ -73,7 +73,7 @@ async function refuseStray({ project, hooks }: Place): Promise<void> {
   const remedy = await strayHooksPath(project.repository, hooks, huskyFolder(project.folder))
   if (remedy === null) return
   const again = runWith(project.manager, 'hushkey init')
-  throw new UserError(`core.hooksPath (${hooks.configured}) leads to no folder`, `Run: ${remedy} && ${again}`)
+  throw new UserError(`core.hooksPath (${hooks.configured}) leads to no folder`, `Run: ${remedy}, then ${again}`)
 }
 
 /** What Git's own configuration runs already is not set up once more; where it is switched off there, that is said. */

@@ -10,7 +10,7 @@ import type { Change } from '../../setup/files/change.ts'
 import { runWith } from '../../setup/managers/package-manager.ts'
 import { changeFile } from '../../setup/plan.ts'
 import type { Project } from '../../setup/project.ts'
-import { quoteForShell } from '../../shell-quote.ts'
+import { quoteForPasting } from '../../shell-quote.ts'
 import type { CommandContext } from '../command.ts'
 import type { TeamEnvFile } from './find-team-env-files.ts'
 
@@ -70,7 +70,7 @@ function describe(files: readonly TeamEnvFile[]): string {
 }
 
 function commands(project: Project, files: readonly TeamEnvFile[]): string {
-  const quoted = (some: readonly TeamEnvFile[]) => some.map(({ path }) => quoteForShell(path)).join(' ')
+  const quoted = (some: readonly TeamEnvFile[]) => some.map(({ path }) => quoteForPasting(path) ?? '<file>').join(' ')
   const tracked = files.filter(({ isTracked }) => isTracked)
   const [first] = tracked
   const others = files.filter(({ isTracked }) => !isTracked)

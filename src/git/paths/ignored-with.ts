@@ -38,7 +38,7 @@ export async function ignoredWith(
 function refuseToWrite(error: NodeJS.ErrnoException): never {
   throw new UserError(
     `cannot write to ${tmpdir()}, where temporary files go (${error.code})`,
-    'Free some space there, or name another folder: TMPDIR=/folder npx hushkey fix',
+    'Free some space there, or name another folder in TMPDIR (on Windows in TEMP), then run the command again.',
     { cause: error },
   )
 }

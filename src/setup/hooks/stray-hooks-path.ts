@@ -1,7 +1,7 @@
 import { isAbsolute, posix } from 'node:path'
 import type { Repository } from '../../git/repository.ts'
 import { tryGit } from '../../git/run-git.ts'
-import { quoteForShell } from '../../shell-quote.ts'
+import { quoteForPasting } from '../../shell-quote.ts'
 import { exists } from '../project.ts'
 import { type HooksFolder, hasOurHooks } from './hooks-folder.ts'
 
@@ -22,6 +22,6 @@ export async function strayHooksPath(
   const { stdout } = await tryGit({ ...git, cwd: root }, ['config', '--show-scope', '--get', 'core.hooksPath'])
   const scope = stdout.toString().split('\t')[0]
   if (scope === 'local' && (await hasOurHooks(root, husky)))
-    return `git config --local core.hooksPath ${quoteForShell(`${husky}/_`)}`
+    return `git config --local core.hooksPath ${quoteForPasting(`${husky}/_`) ?? '<folder>'}`
   return scope === 'worktree' || scope === 'local' ? `git config --${scope} --unset core.hooksPath` : null
 }

@@ -34,7 +34,7 @@ export async function prepare(context: GitContext): Promise<string | null> {
 /** Hooks that are not in this working tree cannot be registered: Git would run nothing, and not say so. */
 function sparseWarning(absent: AbsentHook | null): string | null {
   if (absent?.why !== 'sparse checkout') return null
-  const remedy = `${sparseRemedy(absent)} && npx hushkey init --prepare`
+  const remedy = `${sparseRemedy(absent)}, then npx hushkey init --prepare`
   return `the sparse checkout leaves out ${absent.path}, so nothing is checked here. Run: ${remedy}`
 }
 

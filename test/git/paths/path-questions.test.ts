@@ -92,7 +92,7 @@ describe('which paths Git would ignore with other texts', () => {
     try {
       await expect(ignoredWith(await open(), texts(), ['.env'])).rejects.toMatchObject({
         message: `cannot write to ${repo().path('none')}, where temporary files go (ENOENT)`,
-        cure: 'Free some space there, or name another folder: TMPDIR=/folder npx hushkey fix',
+        cure: 'Free some space there, or name another folder in TMPDIR (on Windows in TEMP), then run the command again.',
         cause: expect.objectContaining({ code: 'ENOENT' }),
       })
     } finally {

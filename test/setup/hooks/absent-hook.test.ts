@@ -30,7 +30,7 @@ test('N59, E22: a sparse checkout without .husky: doctor, init and an install sa
   await repo.commit()
   await repo.git('sparse-checkout', 'set', '--cone', 'src')
   expect(await commitKey(repo), 'Git says nothing').toBe(0)
-  const cure = 'git sparse-checkout add .husky && npx hushkey init --prepare'
+  const cure = 'git sparse-checkout add .husky, then npx hushkey init --prepare'
   expect(await lineOf(repo, 'hook-reached')).toEqual([
     'failure',
     'the sparse checkout leaves out .husky/pre-commit, so no hook runs, and Git does not say so',
@@ -38,7 +38,7 @@ test('N59, E22: a sparse checkout without .husky: doctor, init and an install sa
   ])
   const refused = await repo.init()
   expect(refused).toMatchObject({ exitCode: 2, stdout: '' })
-  expect(refused.stderr).toContain('Run: git sparse-checkout add .husky && npx hushkey init\n')
+  expect(refused.stderr).toContain('Run: git sparse-checkout add .husky, then npx hushkey init\n')
   await repo.git('config', '--unset', 'core.hooksPath') // as in a clone that was sparse from the start
   await repo.run('rm', ['-rf', '.husky'])
   expect((await repo.init('--prepare')).stderr).toContain(`so nothing is checked here. Run: ${cure}\n`)
@@ -91,7 +91,7 @@ test('E29: a submodule has hooks of its own: doctor names it, and what it prints
   expect(await lineOf(repo, 'submodules')).toEqual([
     'warning',
     what,
-    '(cd libs/inner && npm install --save-dev hushkey && npx hushkey init)',
+    'In libs/inner: npm install --save-dev hushkey, then npx hushkey init',
   ])
   const hook = '.git/modules/libs/inner/hooks/pre-commit'
   await repo.write(hook, `#!/bin/sh\n${call}\n`)

@@ -79,12 +79,15 @@ test.each([
     await there.git('config', `--${scope}`, 'core.hooksPath', repo.path('apps/.husky/_'))
     const remedy = `git config --${scope} ${change}`
     const [fromMain, fromThere] = [await repo.hushkey('doctor'), await there.hushkey('doctor')]
-    expect(fromMain).toMatchObject({ exitCode: 1, stdout: expect.stringContaining(remedy) })
+    expect(fromMain).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringContaining(`-> git -C .claude/worktrees/fix ${remedy.slice(4)}\n`),
+    })
     expect(fromThere).toMatchObject({ exitCode: 1, stdout: expect.stringContaining(`-> ${remedy}\n`) })
     const refused = await there.init('--no-trial')
     expect(refused).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining(`Run: ${remedy} && npx hushkey init`),
+      stderr: expect.stringContaining(`Run: ${remedy}, then npx hushkey init`),
     })
     expect(await there.run('sh', ['-c', remedy])).toMatchObject({ exitCode: 0 })
     await expectStopped(there)

@@ -21,7 +21,8 @@ export const envExample: Check = async (context) => {
   )
   const wrong = verdicts.filter((verdict) => verdict !== null)
   if (wrong.length > 0) return wrong
-  return ok(folders.length > 0 ? 'the templates name what the env files do' : 'there are no env files here')
+  if (folders.length > 0) return ok('the templates name what the env files do')
+  return ok(context.env.tracked.length > 0 ? 'Git tracks each env file here' : 'there are no env files here')
 }
 
 async function compare(

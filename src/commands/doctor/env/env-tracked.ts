@@ -3,7 +3,7 @@ import { EVERY_LINE, envFileFinding } from '../../../env-files/env-file.ts'
 import { readStaged } from '../../../git/texts/read-staged.ts'
 import { pullNote } from '../../../remedy/env-file-fixes.ts'
 import { createHoldsSecret } from '../../../scan/decide/holds-secret.ts'
-import { quoteForShell } from '../../../shell-quote.ts'
+import { quoteForPasting } from '../../../shell-quote.ts'
 import type { Check } from '../doctor-context.ts'
 import { failure, listed, ok, warning } from '../line.ts'
 
@@ -27,7 +27,7 @@ export const envTracked: Check = async ({ repository, config, policy, env, typed
       ? [
           failure(
             `Git tracks ${listed(risky)}: rotate what is in it, then untrack it; ${pullNote(risky[0] as string)}`,
-            `git rm --cached -- ${risky.map(quoteForShell).join(' ')}`,
+            `git rm --cached -- ${pasted(risky)}`,
           ),
         ]
       : []),
@@ -35,9 +35,13 @@ export const envTracked: Check = async ({ repository, config, policy, env, typed
       ? [
           warning(
             `Git tracks ${listed(harmless)}, with nothing secret-like in it: keep it ("env.allow"), or untrack it (git rm --cached)`,
-            typed(`allow --env ${harmless.map(quoteForShell).join(' ')}`),
+            typed(`allow --env ${pasted(harmless)}`),
           ),
         ]
       : []),
   ]
+}
+
+function pasted(paths: readonly string[]): string {
+  return paths.map((path) => quoteForPasting(path) ?? '<file>').join(' ')
 }

@@ -61,7 +61,7 @@ async function noHook({ repository, hooks, project, typed }: DoctorContext): Pro
   const absent = await absentHook(repository, hooks, project ? huskyFolder(project.folder) : undefined)
   if (absent?.why === 'sparse checkout') {
     const isArmed = hooks.configured !== null && (await exists(repository.root, posix.join(hooks.path, 'pre-commit')))
-    const arm = isArmed || !absent.path.includes('.husky/') ? '' : ` && ${typed('init --prepare')}`
+    const arm = isArmed || !absent.path.includes('.husky/') ? '' : `, then ${typed('init --prepare')}`
     return failure(
       `the sparse checkout leaves out ${absent.path}, so no hook runs, and Git does not say so`,
       sparseRemedy(absent) + arm,

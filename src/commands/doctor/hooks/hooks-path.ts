@@ -13,7 +13,7 @@ export const hooksPath: Check = async ({ repository, hooks, project, typed }) =>
   if (!inside)
     return failure(
       `core.hooksPath is ${configured}, outside of this repository`,
-      `Let the hooks there call hushkey; or switch them off in this repository: git config core.hooksPath .husky/_ && ${typed('init')}`,
+      `Let the hooks there call hushkey; or switch them off in this repository: git config core.hooksPath .husky/_, then ${typed('init')}`,
     )
   if (isAbsolute(configured) && !/\.git\/hooks\/?$/.test(configured))
     return warning(

@@ -4,7 +4,6 @@ import { openRepository } from '../../../git/repository.ts'
 import { listSubmodules } from '../../../setup/list-submodules.ts'
 import { installWith, runWith } from '../../../setup/managers/package-manager.ts'
 import { exists } from '../../../setup/project.ts'
-import { quoteForShell } from '../../../shell-quote.ts'
 import type { Check, DoctorContext } from '../doctor-context.ts'
 import { listed, ok, warning } from '../line.ts'
 import { isGuarded } from './is-guarded.ts'
@@ -34,7 +33,7 @@ async function remedyFor({ repository: { root }, project }: DoctorContext, path:
     const [add, run] = project
       ? [installWith(project.manager, 'hushkey'), runWith(project.manager, 'hushkey init')]
       : ['npm install --save-dev hushkey', 'npx hushkey init']
-    return `(cd ${quoteForShell(path)} && ${add} && ${run})`
+    return `In ${path}: ${add}, then ${run}`
   }
   const script = posix.join(
     relative(join(root, path), root),

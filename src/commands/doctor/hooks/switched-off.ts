@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { topStatements } from '../../../setup/files/shell-script.ts'
 import { type ConfigHook, eventsOfOurs, ourConfigHooks } from '../../../setup/hooks/config-hooks.ts'
@@ -27,11 +29,11 @@ export const switchedOff: Check = async ({ cli: { env }, configHooks }) => {
       `Take ${set[0]} out of its environment`,
     )
   const file = huskyInit(env)
-  const text = file ? await readFile(file, 'utf8').catch(() => '') : ''
+  const text = await readFile(file, 'utf8').catch(() => '')
   if (/^\s*(?:export\s+)?HUSKY=["']?0\b/m.test(text))
     return failure(`${file} switches husky off for all repositories`, `Take HUSKY=0 out of ${file}`)
   const end = topStatements(text)?.find(({ mayEnd }) => mayEnd)
-  if (file && end)
+  if (end)
     return failure(
       `${file}, which husky reads first, can end every hook, at "${end.text.split('\n')[0]?.slice(0, 60)}"`,
       `Take the exit out of ${file}`,
@@ -45,7 +47,14 @@ export function switchOn({ key, scope }: NonNullable<ConfigHook['off']>): string
 }
 
 /** The file that husky's hooks read first (https://typicode.github.io/husky/how-to.html). */
-export function huskyInit(env: Readonly<Record<string, string | undefined>>): string | null {
-  const home = env.XDG_CONFIG_HOME || (env.HOME && join(env.HOME, '.config'))
-  return home ? join(home, 'husky', 'init.sh') : null
+export function huskyInit(env: Env): string {
+  return join(env.XDG_CONFIG_HOME || join(homeOf(env), '.config'), 'husky', 'init.sh')
 }
+
+/** As Git for Windows finds it for its hooks, for few people set HOME there (`setup_windows_environment`, git/compat/mingw.c). */
+function homeOf({ HOME, HOMEDRIVE, HOMEPATH, USERPROFILE }: Env): string {
+  const drive = HOMEDRIVE && HOMEPATH ? HOMEDRIVE + HOMEPATH : ''
+  return HOME || (drive && existsSync(drive) ? drive : USERPROFILE) || userInfo().homedir
+}
+
+type Env = Readonly<Record<string, string | undefined>>

@@ -144,8 +144,7 @@ async function lineOf(
     const text = /find node/.test(outcome.text)
       ? 'GUI clients find no node: their commits stop'
       : `GUI clients do not find what the hook runs, so their commits stop: ${outcome.text.split(': ').slice(-2).join(': ')}`
-    const init = huskyInit(cli.env)
-    const cure = `Put the folder of it on the PATH of GUI clients${init ? `, or in ${init}` : ''}`
+    const cure = `Put the folder of it on the PATH of GUI clients, or in ${huskyInit(cli.env)}`
     return { check: name, state: 'warning', text, cure }
   }
   if (name === 'trial-gui' && /landed/.test(outcome.text) && isByConfiguration(context)) {
@@ -160,9 +159,7 @@ async function lineOf(
   const text = obstacle ? `${outcome.text} (${obstacle.text})` : outcome.text
   const remedy = obstacle?.remedy ?? outcome.remedy
   const cure =
-    remedy !== null && !isHere && /^[a-z]/.test(remedy)
-      ? `(cd '${relative(repository.root, root)}' && ${remedy})`
-      : remedy
+    remedy !== null && !isHere && /^[a-z]/.test(remedy) ? `In ${relative(repository.root, root)}: ${remedy}` : remedy
   return { check: name, state: STATES[outcome.kind], text: `${where}${text}`, cure }
 }
 

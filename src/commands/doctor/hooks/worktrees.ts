@@ -6,7 +6,7 @@ import { strayHooksPath } from '../../../setup/hooks/stray-hooks-path.ts'
 import { huskyFolder } from '../../../setup/managers/husky.ts'
 import { exists } from '../../../setup/project.ts'
 import { listWorktrees } from '../../../setup/worktrees/list-worktrees.ts'
-import { quoteForShell } from '../../../shell-quote.ts'
+import { quoteForPasting } from '../../../shell-quote.ts'
 import type { Check, DoctorContext } from '../doctor-context.ts'
 import { failure, listed, ok } from '../line.ts'
 import { isGuarded } from './is-guarded.ts'
@@ -37,14 +37,15 @@ export const worktrees: Check = async (context) => {
 /** What arms one of them, by what is missing there. */
 async function remedyFor({ repository, project, typed, install }: DoctorContext, root: string): Promise<string> {
   const there = { ...repository, root, git: { ...repository.git, cwd: root } }
-  const folder = quoteForShell(relative(repository.root, root))
+  const folder = relative(repository.root, root)
+  const inIt = `git -C ${quoteForPasting(folder) ?? '<folder>'} `
   const hooks = await readHooksFolder(there)
   const stray = await strayHooksPath(there, hooks, project ? huskyFolder(project.folder) : undefined)
-  if (stray) return `(cd ${folder} && ${stray})`
+  if (stray) return stray.replace(/^git /, inIt)
   const absent = await absentHook(there, hooks)
-  if (absent?.why === 'sparse checkout') return `(cd ${folder} && ${sparseRemedy(absent)})`
+  if (absent?.why === 'sparse checkout') return sparseRemedy(absent).replace(/^git /, inIt)
   const canBeNetted = await runsConfigHooks(repository.git)
   if (absent) return canBeNetted ? typed('init --git-config') : `Merge into its branch one that has ${absent.path}`
   if (await exists(root, '.husky')) return typed(canBeNetted ? 'init --git-config' : 'init')
-  return `(cd ${folder} && ${install})`
+  return `In ${folder}: ${install}`
 }
