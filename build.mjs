@@ -136,7 +136,7 @@ async function webAssembly(source) {
   const outFile = join(fresh, 'module.wasm')
   const { error, stderr } = await asc.main([
     ...[source, '--outFile', outFile, '-O3', '--noAssert', '--runtime', 'stub'],
-    ...['--importMemory', '--sharedMemory', '--maximumMemory', '65536', '--enable', 'threads'],
+    ...['--importMemory', '--maximumMemory', '65536'],
   ])
   if (error) throw new Error(`${source}: ${error.message}\n${stderr}`)
   const bytes = readFileSync(outFile)

@@ -9,6 +9,7 @@ import { matchGlued } from './match/match-glued.ts'
 import { withoutOverlaps } from './overlaps.ts'
 import { ruleSetOf } from './search/rule-set.ts'
 import type { RuleSet } from './search/types.ts'
+import { type Spans, touches } from './spans.ts'
 import type { DetectorOptions, Judged, Match, Source } from './types.ts'
 
 /** Prepares `rules` once; the function it returns judges every match in a text, the dismissed ones too. */
@@ -24,9 +25,11 @@ export function detectorOf(sets: readonly RuleSet[], options: DetectorOptions = 
     const starts: Starts = { endsOf: READERS.map(() => []), runs: [] }
     const plain = judgeText(source, starts)
     const readings = readingsOf(source, starts.endsOf, starts.runs)
-    const read = readings.flatMap((reading) =>
-      judgeText({ path: source.path, text: reading.text }).flatMap((judged) => toOriginal(judged, reading) ?? []),
-    )
+    const read = readings
+      .filter(({ pieces }) => isWanted(source, pieces[0]?.start, pieces.at(-1)?.end))
+      .flatMap((reading) =>
+        judgeText({ path: source.path, text: reading.text }).flatMap((judged) => toOriginal(judged, reading) ?? []),
+      )
     const isReplaced = createReplacedTest(readings)
     const seen = new Set(plain.filter(isShape).map(identity))
     return withoutOverlaps([
@@ -61,11 +64,16 @@ interface Starts {
 function createJudgement(sets: readonly RuleSet[]): (source: Source, starts?: Starts) => Judged[] {
   return (source, starts) => {
     const matches = sets.flatMap((set, at) => matchesOf(set, source, at === 0 ? starts : undefined))
-    return matches.map((match) => judge(match, source))
+    return matches.filter(({ start, end }) => isWanted(source, start, end)).map((match) => judge(match, source))
   }
 }
 
-function matchesOf({ arrays, search, ruleAt }: RuleSet, { text, known, binary }: Source, starts?: Starts): Match[] {
+function isWanted({ wanted }: Source, start = 0, end = start): boolean {
+  return !wanted || touches(wanted, start, end)
+}
+
+function matchesOf({ arrays, search, ruleAt }: RuleSet, source: Source, starts?: Starts): Match[] {
+  const { text, binary } = source
   const places = new Map<number, number[]>()
   const names: Place[] = []
   search(
@@ -83,11 +91,16 @@ function matchesOf({ arrays, search, ruleAt }: RuleSet, { text, known, binary }:
       },
       ...(starts && { run: (start: number) => starts.runs.push(start) }),
     },
-    known,
+    spansWithin(source),
   )
   const shaped = [...places].flatMap(([index, ends]) => {
     const rule = ruleAt(index)
     return binary ? [...matchRule(rule, text, ends), ...matchGlued(rule, text, ends)] : matchRule(rule, text, ends)
   })
   return names.length === 0 ? shaped : shaped.concat(matchAssigned([...arrays.assigned].map(ruleAt), text, names))
+}
+
+/** Where rules of one line are looked for; see `RuleSearch`. */
+function spansWithin({ text, known, wanted }: Source): Spans | undefined {
+  return wanted ?? (known ? [[known, text.length]] : undefined)
 }

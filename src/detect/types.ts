@@ -1,5 +1,6 @@
 import type { Confidence, Rule } from '../rules/rule.ts'
 import type { Assignment } from './match/assignment.ts'
+import type { Spans } from './spans.ts'
 
 /** A raw hit of a rule's pattern. It holds the secret and never leaves `detect/`. */
 export interface Match {
@@ -25,6 +26,8 @@ export interface Source {
   readonly binary?: boolean
   /** Lines that end up to this offset were judged before, in a text that showed what follows them, too. */
   readonly known?: number
+  /** Only what touches these lines is wanted: of the rest of the text some or nothing may be found. All of it when left out. */
+  readonly wanted?: Spans
 }
 
 /** A match with its verdict. It holds the secret and never leaves `detect/`. */

@@ -29,7 +29,7 @@ function openShipped(): ShippedRules {
   }
   return {
     ids,
-    set: { arrays, ruleAt, ...soonCompiled(arrays, () => Buffer.from(HUSHKEY_RULE_SEARCH, 'base64')) },
+    set: { arrays, ruleAt, search: soonCompiled(arrays, () => Buffer.from(HUSHKEY_RULE_SEARCH, 'base64')) },
     ruleOf: (id) => (ids.includes(id) ? ruleAt(ids.indexOf(id)) : undefined),
   }
 }

@@ -39,20 +39,29 @@ export function prepare(): void {
   rowOf(0)
 }
 
-/** Up to here only what may take several lines is reported. */
-let known: i32
+/** The parts of the text in which all is reported, as pairs of numbers; elsewhere only what may take several lines. */
+let part: usize
+let partsEnd: usize
+
+/** Whether a keyword that ends here is in such a part; it is asked in ascending order. */
+function isWithin(end: i32): bool {
+  while (part < partsEnd && load<i32>(part, 4) < end) part += 8
+  return part < partsEnd && load<i32>(part) < end
+}
 
 /**
  * Reports what stands in a text.
  * @param at where its UTF-16 units begin; `reach` NULs stand before them
  * @param units how many there are
+ * @param parts where the parts stand in which all is reported, and `count` how many there are
  * @param found where pairs of numbers are put: a rule, a reader or a keyword in a name, and the offset behind the
  *   keyword; behind all of these the beginnings of runs
  * @returns how many pairs
  */
-export function search(at: usize, units: i32, found: usize, knownUntil: i32): i32 {
+export function search(at: usize, units: i32, parts: usize, count: i32, found: usize): i32 {
   setText(at, units)
-  known = knownUntil
+  part = parts
+  partsEnd = parts + ((<usize>count) << 3)
   beginReport(found)
   forgetLine()
   for (let from = 0; from < length; from += BLOCK) {
@@ -139,12 +148,13 @@ function reportHits(quarter: i32, end: usize): void {
 }
 
 function reportKeyword(keyword: i32, end: i32): void {
-  const isNew = end > known
-  if (isNew && number(inNames, keyword)) report(NAME + keyword, end)
+  const isWanted = isWithin(end)
+  if (isWanted && number(inNames, keyword)) report(NAME + keyword, end)
   const stop = number(firstConsumer, keyword + 1)
   for (let at = number(firstConsumer, keyword); at < stop; at++) {
     const consumer = number(consumers, at)
-    if (consumer < 0 || ((isNew || number(blocks, consumer)) && mayMatch(consumer, end, keyword))) report(consumer, end)
+    if (consumer < 0 || ((isWanted || number(blocks, consumer)) && mayMatch(consumer, end, keyword)))
+      report(consumer, end)
   }
 }
 

@@ -20,7 +20,7 @@ export async function compileAssemblyScript(source: string): Promise<Buffer> {
     const outFile = join(folder, 'module.wasm')
     const { error, stderr } = await asc.main([
       ...[source, '--outFile', outFile, '-O3', '--noAssert', '--runtime', 'stub'],
-      ...['--importMemory', '--sharedMemory', '--maximumMemory', '65536', '--enable', 'threads'],
+      ...['--importMemory', '--maximumMemory', '65536'],
     ])
     if (error) throw new Error(`${error.message}\n${stderr}`)
     return readFileSync(outFile)

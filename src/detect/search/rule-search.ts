@@ -1,4 +1,5 @@
 import { findEncodedRuns } from '../decode/encoded-runs.ts'
+import { createSpanTest } from '../spans.ts'
 import { searchOf } from './keyword-search.ts'
 import { createSignTest } from './needed-characters.ts'
 import { createRunTest } from './runs.ts'
@@ -8,7 +9,8 @@ import type { RuleArrays, RuleSearch } from './types.ts'
 export function createRuleSearch(arrays: Omit<RuleArrays, 'assigned'>): RuleSearch {
   const { keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, signs, blocks } = arrays
   const search = searchOf(arrays.trie)
-  return (text, on, known = 0) => {
+  return (text, on, within) => {
+    const isWithin = within ? createSpanTest(within) : () => true
     const hasRuns = createRunTest(text, leastRuns)
     const hasSigns = createSignTest(text, signs)
     const mayMatch = (rule: number, end: number, keyword: number) =>
@@ -16,12 +18,12 @@ export function createRuleSearch(arrays: Omit<RuleArrays, 'assigned'>): RuleSear
       hasRuns(rule, end) &&
       hasSigns(rule, end)
     search(text, (keyword, end) => {
-      const isNew = end > known
-      if (isNew && inNames[keyword] === 1) on.name(keyword, end)
+      const isWanted = isWithin(end)
+      if (isWanted && inNames[keyword] === 1) on.name(keyword, end)
       const stop = firstConsumer[keyword + 1] as number
       for (let at = firstConsumer[keyword] as number; at < stop; at++) {
         const consumer = consumers[at] as number
-        if (consumer < 0 || ((isNew || blocks[consumer] === 1) && mayMatch(consumer, end, keyword)))
+        if (consumer < 0 || ((isWanted || blocks[consumer] === 1) && mayMatch(consumer, end, keyword)))
           on.consumer(consumer, end)
       }
     })

@@ -1,4 +1,5 @@
 import { RUN_LETTERS } from '../decode/encoded-runs.ts'
+import type { Spans } from '../spans.ts'
 import { CODES } from './keyword-trie.ts'
 import { SIGN_BITS } from './needed-characters.ts'
 import { RUN_DEPTH } from './runs.ts'
@@ -8,28 +9,30 @@ import { type Memory, PAGE } from './web-assembly.ts'
 
 /** The memory in which `src/wasm/rule-search.ts` searches. */
 export interface SearchMemory {
-  /** Puts a text there. @returns what `search` is to be called with, but for what is known */
-  readonly put: (text: string) => readonly [at: number, units: number, found: number]
+  /** Puts a text there, and the parts that are searched for all. @returns what `search` is to be called with */
+  readonly put: (text: string, within: Spans) => Question
   /** What a search found: a view, so it is gone with the next text. */
   readonly pairs: (found: number, count: number) => Int32Array
 }
+
+/** Where a text begins and how long it is, where its parts stand and how many they are, and where the answer is to be put. */
+type Question = readonly [at: number, units: number, parts: number, count: number, found: number]
 
 /** Fills `memory` with what the search needs. @param from where that may begin, as `free()` says */
 export function searchMemory(memory: Memory, arrays: RuleArrays, from: number): SearchMemory {
   const at = fill(memory, arrays, from)
   let bytes = Buffer.from(memory.buffer)
   return {
-    put(text) {
-      const found = aligned(at + 2 * text.length)
+    put(text, within) {
+      const parts = aligned(at + 2 * text.length)
+      const found = parts + 8 * within.length
       makeRoom(memory, found + PAGE)
       if (bytes.buffer !== memory.buffer) bytes = Buffer.from(memory.buffer)
       bytes.write(text, at, 'utf16le')
-      return [at, text.length, found]
+      new Int32Array(memory.buffer, parts).set(within.flat())
+      return [at, text.length, parts, within.length, found]
     },
-    pairs(found, count) {
-      if (memory.buffer.byteLength < found + 8 * count) memory.grow(0) // another thread made it larger: now we see it
-      return new Int32Array(memory.buffer, found, 2 * count)
-    },
+    pairs: (found, count) => new Int32Array(memory.buffer, found, 2 * count),
   }
 }
 

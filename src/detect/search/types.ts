@@ -1,4 +1,5 @@
 import type { Rule } from '../../rules/rule.ts'
+import type { Spans } from '../spans.ts'
 import type { KeywordTrie } from './keyword-trie.ts'
 
 /** What asks for a keyword: a rule by its index, or for `-1 - n` the reader with the index `n`. */
@@ -37,30 +38,15 @@ export interface OnPlace {
 
 /**
  * Finds the keywords of rules and readers, in the order of their ends, then the runs that may be encoded. A rule is left out where its line cannot hold a match.
- * @param known up to here only what may take several lines is reported: rules with `span: 'block'`, and readers
+ * @param within all of the text when left out; elsewhere only what may take several lines is reported: rules with
+ * `span: 'block'`, and readers
  */
-export type RuleSearch = (text: string, on: OnPlace, known?: number) => void
-
-/** Searches a text while another one is judged. */
-export interface SearchAhead {
-  /** Says which text is searched after the one that is searched next. @param coming is asked only where that helps */
-  readonly announce: (coming: () => Coming | null) => void
-  /** Nothing comes any more. */
-  readonly end: () => void
-}
-
-/** A text, and up to where it is known (see `RuleSearch`). */
-export interface Coming {
-  readonly text: string
-  readonly known?: number
-}
+export type RuleSearch = (text: string, on: OnPlace, within?: Spans) => void
 
 /** Rules that are looked for together. */
 export interface RuleSet {
   readonly arrays: RuleArrays
   readonly search: RuleSearch
-  /** Where it can search ahead. */
-  readonly ahead?: SearchAhead
   /** The rule with an index; it may have to be read first. */
   readonly ruleAt: (index: number) => Rule
 }

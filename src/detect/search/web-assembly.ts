@@ -6,7 +6,7 @@ export interface WebAssembly {
 }
 
 export interface Memory {
-  readonly buffer: SharedArrayBuffer
+  readonly buffer: ArrayBuffer
   readonly grow: (pages: number) => void
 }
 
@@ -25,5 +25,5 @@ export function webAssembly(): WebAssembly | undefined {
  * @throws RangeError where the system does not give the addresses that this reserves
  */
 export function newMemory({ Memory }: WebAssembly): Memory {
-  return new Memory({ initial: 2, maximum: MOST_PAGES, shared: true })
+  return new Memory({ initial: 2, maximum: MOST_PAGES })
 }

@@ -1,4 +1,5 @@
 import type { PlacedSource } from '../../detect/finding-of.ts'
+import { rangesWithin } from '../../git/texts/added-lines.ts'
 import type { AddedText } from '../../git/texts/added-texts.ts'
 
 /** A part of a file with its place in it. */
@@ -27,12 +28,17 @@ export function windowsOf({
   if (isWhole) return [{ path, text, firstLine, firstColumn, known }]
   const starts = lineStarts(text)
   const offset = (line: number) => starts[Math.min(Math.max(line - firstLine, 0), starts.length)] ?? text.length
-  return spansAround(all).map(([first, last]) => ({
-    path,
-    text: text.slice(offset(first), offset(last + 1)),
-    firstLine: Math.max(first, firstLine),
-    firstColumn: first <= firstLine ? firstColumn : 0,
-  }))
+  return spansAround(all).map(([first, last]) => {
+    const start = offset(first)
+    const within = rangesWithin(all, { first, last })
+    return {
+      path,
+      text: text.slice(start, offset(last + 1)),
+      firstLine: Math.max(first, firstLine),
+      firstColumn: first <= firstLine ? firstColumn : 0,
+      wanted: within.map(([from, to]) => [offset(from) - start, offset(to + 1) - start] as const),
+    }
+  })
 }
 
 /** Ranges that follow each other as one. */

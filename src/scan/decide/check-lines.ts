@@ -22,28 +22,35 @@ function findingsIn(item: AddedText, checker: Checker): Found[] {
   return windowsOf(item).flatMap((window) => checkWindow(window, item, checker) ?? [])
 }
 
-function checkWindow(
-  window: Window,
-  { change: { path, commit }, text, added, carriedOver = [], binary, from, until }: AddedText,
-  checker: Checker,
-): Found | null {
+function checkWindow(window: Window, item: AddedText, checker: Checker): Found | null {
   const place = createLocator(window)
-  const judged = checker
+  const lines = [...(item.carriedOver ?? []), ...item.added]
+  const isNew: IsNew = (first, last) => overlaps(lines, first, last)
+  const isFresh = ({ match }: Judged) => isNew(place(match.start).line, place(match.end).line)
+  if (window.wanted && !judgeWindow(window, item, checker).some(isFresh)) return null
+  // Old secrets matter where there is a new one: what is shown may hold them, too.
+  const { wanted: _, ...whole } = window
+  const judged = judgeWindow(whole, item, checker)
+  if (!judged.length) return null
+  checker.onFound?.(judged, window.text)
+  const fresh = judged.filter(isFresh)
+  if (!fresh.length) return null
+  const { path, commit } = item.change
+  const old = judged.filter((one) => !fresh.includes(one))
+  const source = { ...whole, browser: isBrowserCode({ path, text: item.text }) }
+  const known = checker.lowerKnown?.(fresh, path, commit) ?? Promise.resolve(fresh)
+  return known.then((settled) => nameFindings([...settled, ...old], source, checker, isNew))
+}
+
+/** What is judged a secret in a part of a file, and not left to another one. */
+function judgeWindow(window: Window, { binary, from, until }: AddedText, checker: Checker): Judged[] {
+  const place = createLocator(window)
+  return checker
     .detect(binary ? { ...window, binary } : window)
     .filter(({ verdict }) => (binary ? verdict === 'high' : verdict !== 'dismissed')) // leaves few to be located
     .filter(({ match }) => !(from && isBefore(place(match.start), from)))
     .filter(({ match }) => !(until && match.rule.span === 'block' && !isBefore(place(match.start), until)))
     .filter(({ match }) => !match.rule.assigned || !isInComment(window.text, match.start))
-  if (!judged.length) return null
-  checker.onFound?.(judged, window.text)
-  const lines = [...carriedOver, ...added]
-  const isNew: IsNew = (first, last) => overlaps(lines, first, last)
-  const fresh = new Set(judged.filter(({ match }) => isNew(place(match.start).line, place(match.end).line)))
-  if (!fresh.size) return null
-  const old = judged.filter((one) => !fresh.has(one))
-  const source = { ...window, browser: isBrowserCode({ path, text }) }
-  const known = checker.lowerKnown?.([...fresh], path, commit) ?? Promise.resolve([...fresh])
-  return known.then((settled) => nameFindings([...settled, ...old], source, checker, isNew))
 }
 
 /** Whether any of these lines is an added one. */

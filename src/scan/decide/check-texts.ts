@@ -3,48 +3,34 @@ import { envKind } from '../../env-files/env-path.ts'
 import type { BareFinding } from '../../finding.ts'
 import { lineCount } from '../../git/texts/added-lines.ts'
 import type { AddedText, Unreadable } from '../../git/texts/added-texts.ts'
-import { type Window, windowsOf } from '../collect/windows.ts'
 import { checkLines } from './check-lines.ts'
 import { checkPath } from './check-path.ts'
 import type { Checked, Checker, Found } from './checker.ts'
-import { withNext } from './with-next.ts'
 
 /** So many findings may wait for their fingerprints, each with the text around it, while the next text is read. */
 const MOST_WAITING = 16
 
-/** Looks at each text as it arrives, the next one at hand; memory is bounded by the largest chunks, not by what is staged. */
+/** Looks at each text as it arrives; memory is bounded by the largest chunks, not by what is staged. */
 export async function checkTexts(texts: AsyncIterable<AddedText | Unreadable>, checker: Checker): Promise<Checked> {
   const checked: Checked = { findings: [], skipped: [], files: 0, addedLines: 0 }
   const found: Promise<BareFinding[]>[] = []
-  try {
-    for await (const [item, next] of withNext(texts)) {
-      if (next) checker.ahead?.announce(() => onlyWindow(next))
-      if ('unreadable' in item) {
-        checked.skipped.push({ path: item.change.path, reason: item.unreadable })
-        continue
-      }
-      checker.onRead?.(item.text.length)
-      if (item.head) checked.files++
-      checker.see?.(item)
-      if (item.primary) checked.addedLines += lineCount(item.added)
-      for (const findings of await checkText(item, checker)) {
-        const later = withOrigin(findings, item)
-        later.catch(() => {}) // awaited below; a failure before that must not be an unhandled rejection
-        found.push(later)
-      }
-      await found.at(-MOST_WAITING)
+  for await (const item of texts) {
+    if ('unreadable' in item) {
+      checked.skipped.push({ path: item.change.path, reason: item.unreadable })
+      continue
     }
-  } finally {
-    checker.ahead?.end()
+    checker.onRead?.(item.text.length)
+    if (item.head) checked.files++
+    checker.see?.(item)
+    if (item.primary) checked.addedLines += lineCount(item.added)
+    for (const findings of await checkText(item, checker)) {
+      const later = withOrigin(findings, item)
+      later.catch(() => {}) // awaited below; a failure before that must not be an unhandled rejection
+      found.push(later)
+    }
+    await found.at(-MOST_WAITING)
   }
   return { ...checked, findings: distinct((await Promise.all(found)).flat()) }
-}
-
-/** What will be searched of an item, where it is one text: of a long file, most often. */
-function onlyWindow(item: AddedText | Unreadable): Window | null {
-  if ('unreadable' in item) return null
-  const [window, ...others] = windowsOf(item)
-  return window && !others.length ? window : null
 }
 
 async function withOrigin(found: Found, { change: { commit, kind } }: AddedText): Promise<BareFinding[]> {

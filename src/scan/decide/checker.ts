@@ -1,6 +1,5 @@
 import type { Allowlist } from '../../allowlist/allowlist.ts'
 import type { Settle } from '../../config/settings.ts'
-import type { SearchAhead } from '../../detect/search/types.ts'
 import type { Judged, Source } from '../../detect/types.ts'
 import type { EnvFileContext } from '../../env-files/env-file.ts'
 import type { BareFinding, Skipped } from '../../finding.ts'
@@ -12,8 +11,6 @@ import type { HunksOf } from './with-added-copies.ts'
 /** What looking at a change needs. */
 export interface Checker {
   readonly detect: (source: Source) => Judged[]
-  /** Is given each text while the one before is looked at. */
-  readonly ahead?: SearchAhead
   readonly fingerprint: Fingerprinter
   readonly allowlist: Allowlist
   readonly env: EnvFileContext

@@ -40,7 +40,6 @@ export async function createChecker(
   const settle = await createSettle(config)
   return {
     detect,
-    ...(shipped.set.ahead && { ahead: shipped.set.ahead }),
     fingerprint,
     allowlist,
     settle,
