@@ -96,3 +96,64 @@ test('N49: hushkey is given some paths, and a key elsewhere lands', async () => 
   const { stdout } = await runCommand(doctor, 'doctor', [], { cwd: repo.root, env: repo.env })
   expect(stdout).toMatch(/^warning .*the\s+shell says which paths hushkey looks at\s+-> Take the paths out of it/m)
 })
+
+/** The hook of lefthook 2, as far as it looks for lefthook. */
+const lefthookShim = (program: string) => `#!/bin/sh
+call_lefthook()
+{
+  if test -n "$LEFTHOOK_BIN"
+  then
+    "$LEFTHOOK_BIN" "$@"
+  elif lefthook -h >/dev/null 2>&1
+  then
+    lefthook "$@"
+  elif ${program} -h >/dev/null 2>&1
+  then
+    ${program} "$@"
+  else
+    echo "Can't find lefthook in PATH"
+  fi
+}
+call_lefthook run "pre-commit" "$@"
+`
+
+test.each([
+  ['package.json has it', { lefthook: '2' }, 'failure', 'npm install'],
+  ['it may come from elsewhere', {}, 'warning', 'npx hushkey doctor --trial'],
+])('N58: lefthook armed its hook and is not installed any more; %s', async (_, packages, state, remedy) => {
+  const call = 'sh node_modules/hushkey/hooks/pre-commit'
+  const repo = await projectRepo({
+    package: { name: 'app', private: true, devDependencies: { hushkey: '*', ...packages } },
+    files: { 'lefthook.yml': `pre-commit:\n  commands:\n    hushkey:\n      run: ${call}\n` },
+  })
+  const program = repo.path('../bin/lefthook')
+  await repo.write('.git/hooks/pre-commit', lefthookShim(program))
+  await chmod(repo.path('.git/hooks/pre-commit'), 0o755)
+  const reached = async () => {
+    const { stdout } = await runCommand(doctor, 'doctor', ['--format', 'json'], { cwd: repo.root, env: repo.env })
+    return JSON.parse(stdout).checks.find(({ check }: { check: string }) => check === 'hook-reached')
+  }
+  expect(await reached()).toMatchObject({ state, cure: remedy })
+  await repo.stage('pay.js', KEY_LINE)
+  await lands(repo)
+  await repo.write('../bin/lefthook', `#!/bin/sh\n[ "$1" = -h ] || exec ${call}\n`)
+  await chmod(program, 0o755)
+  expect(await reached()).toMatchObject({ state: 'ok' })
+  await repo.stage('other.js', KEY_LINE)
+  expect(await repo.run('git', ['commit', '-q', '-m', 'key'])).toMatchObject({ exitCode: 1 })
+})
+
+test.each([
+  ['_/pre-commit', (text: string) => text.replace('\n', '\nexit 0\n')],
+  ['_/h', () => '#!/bin/sh\nexit 0\n'],
+])('N49: what husky wrote is changed in %s, and the command of doctor puts it right', async (name, change) => {
+  const repo = await withHusky()
+  await repo.write(`.husky/${name}`, change(await repo.read(`.husky/${name}`)))
+  await lands(repo)
+  const { stdout } = await runCommand(doctor, 'doctor', [], { cwd: repo.root, env: repo.env })
+  expect(stdout).toContain('-> npx hushkey init --prepare\n')
+  await repo.init('--prepare')
+  expect(await failures(repo)).toEqual([])
+  await repo.stage('other.js', KEY_LINE)
+  expect(await repo.run('git', ['commit', '-q', '-m', 'key'])).toMatchObject({ exitCode: 1 })
+})

@@ -3,10 +3,11 @@ import { UserError } from '../../../errors.ts'
 import { absentHook, sparseRemedy } from '../../../setup/hooks/absent-hook.ts'
 import { callsWithPaths, shippedScriptIn } from '../../../setup/hooks/call.ts'
 import { type ConfigHook, ourConfigHooks, runsConfigHooks } from '../../../setup/hooks/config-hooks.ts'
+import { missingRunner } from '../../../setup/hooks/missing-runner.ts'
 import { waitingFor } from '../../../setup/hooks/pending-hooks.ts'
 import type { Steps } from '../../../setup/hooks/steps.ts'
 import { huskyFolder } from '../../../setup/managers/husky.ts'
-import { exists, type Project } from '../../../setup/project.ts'
+import { dependsOn, exists, type Project } from '../../../setup/project.ts'
 import type { Check, DoctorContext } from '../doctor-context.ts'
 import { failure, ok, type Verdict, warning } from '../line.ts'
 import { firstLine } from './first-line.ts'
@@ -37,6 +38,8 @@ export const hookReached: Check = async (context) => {
   if (!ours) return notReached(steps, (await armCommandOf(project)) ?? typed('init'))
   const obstacle = obstacleInSteps(steps)
   if (obstacle) return obstacle
+  const skipped = await skippedBy(context, steps)
+  if (skipped) return skipped
   const script = shippedScriptIn(ours.text, 'pre-commit')
   const isFoundInMain = ours.text.includes('--git-common-dir') && (await exists(join(commonDir, '..'), script ?? ''))
   if (script && !(await exists(root, script)) && !isFoundInMain)
@@ -44,6 +47,23 @@ export const hookReached: Check = async (context) => {
   if (callsWithPaths(ours.text, 'unknown'))
     return warning(`at "${firstLine(ours)}" the shell says which paths hushkey looks at`, withoutPaths(steps))
   return ok(`${steps.path} runs hushkey (${steps.manager})`)
+}
+
+/** Where the hook does not find the manager that it starts, nothing behind it runs. */
+async function skippedBy(context: DoctorContext, steps: Steps): Promise<Verdict | null> {
+  const { repository, hooks, project, typed, install, cli } = context
+  const runner = await missingRunner(steps, {
+    root: repository.root,
+    hooks: hooks.path,
+    folder: project?.folder ?? '',
+    dependsOn: (name) => project !== null && dependsOn(project.package, name),
+    env: cli.env,
+  })
+  if (!runner) return null
+  const hook = posix.join(hooks.path, 'pre-commit')
+  return runner.certainty === 'missing'
+    ? failure(`${hook} starts ${runner.name}, which is not installed here`, install)
+    : warning(`${hook} lets all commits pass where it finds no ${runner.name}`, typed('doctor --trial'))
 }
 
 function notReached(steps: Steps, remedy: string): Verdict {
