@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises'
+import { lstatSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { nearest } from '../config/nearest.ts'
 import { UserError } from '../errors.ts'
@@ -15,19 +15,18 @@ import { COMMAND_NAMES } from './help.ts'
  */
 export async function refuseUnknownPaths(git: GitContext, words: readonly string[], range?: string): Promise<void> {
   for (const word of words) {
-    if ((await isOnDisk(resolve(git.cwd, word))) || (await isKnownToGit(git, word, range))) continue
+    if (isOnDisk(resolve(git.cwd, word)) || (await isKnownToGit(git, word, range))) continue
     const command = nearest(word, COMMAND_NAMES)
     const cure = command ? `Did you mean: npx hushkey ${command}` : 'Run: npx hushkey --help'
     throw new UserError(`"${printableStart(word, 60)}" is neither a command nor a path that is here or staged`, cure)
   }
 }
 
-async function isOnDisk(path: string): Promise<boolean> {
+function isOnDisk(path: string): boolean {
   try {
-    await lstat(path)
-    return true
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
   } catch {
-    return false
+    return false // on the way there is no folder
   }
 }
 

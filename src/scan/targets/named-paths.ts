@@ -1,9 +1,10 @@
 import { realpathSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { UserError } from '../../errors.ts'
 import type { Change } from '../../git/changes/change.ts'
 import { ignoresCase } from '../../git/paths/ignores-case.ts'
 import type { Repository } from '../../git/repository.ts'
+import { createLinkFollower } from './follow-links.ts'
 
 /**
  * The changes that are, or lie in, one of the named paths. Git is asked whether letter case counts only where it would
@@ -16,15 +17,24 @@ export async function changesNamed(
   paths: readonly string[],
   cwd: string,
 ): Promise<Change[]> {
-  const wanted = [...new Set(paths.flatMap((path) => rootRelative(repository.root, cwd, path)))]
-  const named = changes.filter(({ path }) => isAmong(path.normalize(), wanted))
-  const folded = wanted.map((path) => path.toLowerCase())
-  const inAnyCase = changes.filter(({ path }) => isAmong(path.normalize().toLowerCase(), folded))
+  const resolveIn = createResolver(repository.root, cwd)
+  const wanted = paths.flatMap(resolveIn)
+  const isNamed = createPathTest(wanted)
+  const isNamedInAnyCase = createPathTest(wanted.map((path) => path.toLowerCase()))
+  const named = changes.filter(({ path }) => isNamed(path.normalize()))
+  const inAnyCase = changes.filter(({ path }) => isNamedInAnyCase(path.normalize().toLowerCase()))
   return inAnyCase.length > named.length && (await ignoresCase(repository.git)) ? inAnyCase : named
 }
 
-function isAmong(path: string, wanted: readonly string[]): boolean {
-  return wanted.some((each) => each === '' || path === each || path.startsWith(`${each}/`))
+/** Prepares the question whether a path is, or lies in, one of those that are wanted. */
+function createPathTest(wanted: readonly string[]): (path: string) => boolean {
+  const all = new Set(wanted)
+  if (all.has('')) return () => true
+  return (path) => {
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+      if (all.has(path.slice(0, end))) return true
+    return false
+  }
 }
 
 /**
@@ -34,22 +44,15 @@ function isAmong(path: string, wanted: readonly string[]): boolean {
  * @returns the ways to read the path, in which it lies in the repository; `''` means all of it
  * @throws UserError when it lies outside, where nothing can be staged
  */
-function rootRelative(root: string, cwd: string, path: string): string[] {
-  const absolute = isAbsolute(path) ? resolve(path) : resolve(realpathSync(cwd), path)
-  const parent = join(withoutLinks(dirname(absolute)), basename(absolute))
-  const ways = [absolute, parent, withoutLinks(absolute), withoutLinks(absolute, realpathSync.native)]
-  const found = ways.map((way) => relative(root, way).split(sep).join('/').normalize())
-  if (found.some((way) => /^\.\.(?:\/\.\.)*$/.test(way))) return [''] // a folder that holds the repository
-  const inside = found.filter((way) => !way.startsWith('../') && !isAbsolute(way))
-  if (inside.length) return inside
-  throw new UserError(`${path} is outside of this repository, so nothing of it can be checked`, 'Name a path in it.')
-}
-
-/** The path without links, as far as it is there. */
-function withoutLinks(path: string, resolved: (path: string) => string = realpathSync): string {
-  try {
-    return resolved(path)
-  } catch {
-    return dirname(path) === path ? path : join(withoutLinks(dirname(path), resolved), basename(path))
+function createResolver(root: string, cwd: string): (path: string) => string[] {
+  const base = realpathSync(cwd)
+  const waysTo = createLinkFollower()
+  return (path) => {
+    const absolute = isAbsolute(path) ? resolve(path) : resolve(base, path)
+    const found = waysTo(absolute).map((way) => relative(root, way).split(sep).join('/').normalize())
+    if (found.some((way) => /^\.\.(?:\/\.\.)*$/.test(way))) return [''] // a folder that holds the repository
+    const inside = found.filter((way) => !way.startsWith('../') && !isAbsolute(way))
+    if (inside.length) return inside
+    throw new UserError(`${path} is outside of this repository, so nothing of it can be checked`, 'Name a path in it.')
   }
 }
