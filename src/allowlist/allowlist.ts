@@ -1,11 +1,13 @@
 import type { AllowEntry } from '../config/allow-entry.ts'
 import type { Config } from '../config/config.ts'
+import { configFiles } from '../config/config-files.ts'
 import { createPathTests } from '../config/glob.ts'
 import { namesRule } from '../config/rule-names.ts'
 import type { BareFinding, Decision } from '../finding.ts'
 import { formerIds } from '../rules/renamed.ts'
 import type { Foreign } from './import/foreign.ts'
 import { type InlineMatch, inlineDecisions } from './inline.ts'
+import { placeOfEntry } from './place-of-entry.ts'
 
 /** What people decided, ready to be asked while a scan runs. */
 export interface Allowlist {
@@ -49,7 +51,7 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
   const { fingerprints, values, paths } = await sortEntries(config.allow)
   const counts = (entry: AllowEntry, what: string) => {
     if (!isExpired(entry, context.today)) return true
-    notes.add(expiredNote(entry, what, config.file))
+    notes.add(expiredNote(entry, what))
     return false
   }
   const entryOfFormerId = async (rule: string, secret: string) => {
@@ -62,7 +64,7 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
     for (const { rule, secret } of undecided) {
       if (fingerprints.has(await context.fingerprint(rule, secret)) || asked++ >= MOST_ASKED) continue
       const old = await otherRule(secret, fingerprints, context)
-      if (old) notes.add(otherRuleNote(old, rule, path, config.file))
+      if (old) notes.add(otherRuleNote(old, rule, path))
     }
   }
   const settings = { compat: config.inline.compat, on: config.inline.allow && context.inline !== false }
@@ -71,7 +73,7 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
       const own = await Promise.all(
         matches.map(async ({ rule, secret }) => {
           const entry = values.get(secret) ?? (await entryOfFormerId(rule, secret))
-          if (entry && counts(entry, `${rule} in ${source.path}`)) return byEntry(entry, config.file)
+          if (entry && counts(entry, `${rule} in ${source.path}`)) return byEntry(entry)
           return isOwnExample(config, source.path, rule, secret)
         }),
       )
@@ -96,10 +98,10 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
       const { rule, path, fingerprint } = finding
       const exact = fingerprints.get(fingerprint)
       const where = `${rule} in ${path}`
-      if (exact && counts(exact, where)) return byEntry(exact, config.file)
+      if (exact && counts(exact, where)) return byEntry(exact)
       if (finding.decision) return finding.decision
       const broad = paths.find(({ covers, entry }) => covers(rule, path) && counts(entry, where))
-      return broad ? byEntry(broad.entry, config.file) : null
+      return broad ? byEntry(broad.entry) : null
     },
     notes: () => [...notes],
   }
@@ -126,9 +128,9 @@ async function otherRule(
   return null
 }
 
-function otherRuleNote({ id, entry }: OtherRule, rule: string, path: string, file: string | null): string {
+function otherRuleNote({ id, entry }: OtherRule, rule: string, path: string): string {
   const what = `allows this secret in ${path} as ${id}, but it is now found as ${rule}`
-  return `${file}:${entry.line}: this entry ${what} (“${entry.reason}”). Look again, then allow it anew.`
+  return `${entry.file}:${entry.line}: this entry ${what} (“${entry.reason}”). Look again, then allow it anew.`
 }
 
 function foreignDecision(foreign: readonly Foreign[], match: InlineMatch, source: InlineSource): Decision | null {
@@ -167,21 +169,21 @@ export function isExpired({ expires }: AllowEntry, today: string): boolean {
   return expires !== null && expires < today
 }
 
-function byEntry(entry: AllowEntry, file: string | null): Decision {
-  return { reason: entry.reason, owner: entry.owner, entry: entry.line, where: `${file}:${entry.line}` }
+function byEntry(entry: AllowEntry): Decision {
+  return { reason: entry.reason, owner: entry.owner, entry: entry.line, where: placeOfEntry(entry) }
 }
 
-/** The examples of a project's own rule stand in the config itself, and must not block it. */
-function isOwnExample({ customRules, file }: Config, path: string, rule: string, secret: string): Decision | null {
-  if (path !== file) return null
-  const custom = customRules.find(({ id }) => id === rule)
+/** The examples of a project's own rule stand in the config itself, or in what it extends, and must not block it. */
+function isOwnExample(config: Config, path: string, rule: string, secret: string): Decision | null {
+  if (!config.customRules.length || !configFiles(config).includes(path)) return null
+  const custom = config.customRules.find(({ id }) => id === rule)
   const isExample = custom?.examples.match.some((example) =>
     [...example.matchAll(custom.pattern)].some((hit) => (hit.groups?.secret ?? hit[0]) === secret),
   )
-  return isExample ? { reason: `an example of the rule ${rule}`, owner: null, entry: null, where: file } : null
+  return isExample ? { reason: `an example of the rule ${rule}`, owner: null, entry: null, where: path } : null
 }
 
-function expiredNote({ expires, reason, owner, line }: AllowEntry, what: string, file: string | null): string {
+function expiredNote({ expires, reason, owner, file, line }: AllowEntry, what: string): string {
   const whose = owner ? `, of ${owner}` : ''
   return `${file}:${line}: this entry expired on ${expires} and no longer allows ${what} (“${reason}”${whose})`
 }

@@ -1,5 +1,6 @@
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { CONFIG_FILE, type Config } from '../config/config.ts'
+import { createReadExtended } from '../config/extends/create-read-extended.ts'
 import { parseConfig } from '../config/parse/parse-config.ts'
 import { UserError } from '../errors.ts'
 import { readPlainFile } from '../files/read-plain-file.ts'
@@ -51,7 +52,7 @@ export async function openConfig(
       const now = await readNow(repository, ruleIds, given)
       const next = edit(now)
       if (next !== null && next !== now.text) {
-        await parseConfig(next, file, ruleIds, now.key)
+        await now.parse(next)
         await writeAndStage(repository, file, now.text, next)
       }
       return andThen(next ?? '')
@@ -91,14 +92,22 @@ interface Opened {
   readonly key: string | null
   /** Null where there is none yet. */
   readonly text: string | null
+  /** With the entries of the file itself alone. */
   readonly config: Config | null
+  /** Reads what the file is to become. @throws UserError for a mistake in it */
+  readonly parse: (next: string) => Promise<Config>
 }
 
 async function readNow(repository: Repository, ruleIds: readonly string[], given?: string): Promise<Opened> {
   const { file, key, staged } = await locate(repository, given)
+  const readExtended = createReadExtended(repository, { folder: dirname(join(repository.root, file)), commit: '' })
   const disk = await refuseUnstaged(repository, file, staged)
   const text = staged === null ? null : disk
-  return { file, key, text, config: text === null ? null : await parseConfig(text, file, ruleIds, key) }
+  const parse = async (next: string) => {
+    const config = await parseConfig(next, file, ruleIds, key, readExtended)
+    return { ...config, allow: config.allow.filter((entry) => entry.file === file) } // of others nothing can be changed here
+  }
+  return { file, key, text, config: text === null ? null : await parse(text), parse }
 }
 
 function withEntries({ text, key, config }: Opened, entries: readonly NewEntry[], layout: Layout): string | null {

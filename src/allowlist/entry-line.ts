@@ -2,7 +2,7 @@ import type { AllowEntry } from '../config/allow-entry.ts'
 import type { Layout } from './config-layout.ts'
 
 /** An entry that is about to be written. */
-export type NewEntry = Omit<AllowEntry, 'line'>
+export type NewEntry = Omit<AllowEntry, 'file' | 'line'>
 
 /** What an entry covers, as text: entries are sorted by it, and two with the same one are twins. */
 export function sortKey({ covers }: Pick<AllowEntry, 'covers'>): string {

@@ -27,7 +27,7 @@ const LOG = [
  * @returns in the order of `entries`; null for one that is not committed yet
  */
 export async function entryOrigins(
-  { git, parents }: Repository,
+  { git, parents }: Pick<Repository, 'git' | 'parents'>,
   file: string | null,
   entries: readonly AllowEntry[],
 ): Promise<(Origin | null)[]> {

@@ -1,6 +1,8 @@
 import type { AllowEntry } from '../config/allow-entry.ts'
 import type { Config } from '../config/config.ts'
+import { configFiles } from '../config/config-files.ts'
 import type { Allowed } from '../finding.ts'
+import { placeOfEntry } from './place-of-entry.ts'
 
 /**
  * Tells of each exception that a commit adds and uses at once, so that nobody slips one past the people who read along.
@@ -10,12 +12,13 @@ import type { Allowed } from '../finding.ts'
  */
 export function newExceptions(allowed: readonly Allowed[], config: Config, before: readonly Config[]): string[] {
   const old = new Set(before.flatMap(({ allow }) => allow.map(identity)))
-  const fresh = new Set(config.allow.filter((entry) => !old.has(identity(entry))).map(({ line }) => line))
+  const fresh = new Set(config.allow.filter((entry) => !old.has(identity(entry))).map(placeOfEntry))
+  const files = configFiles(config)
   const uses = new Map<string, Allowed[]>()
   for (const finding of allowed) {
     // In the config itself stand values that it allows and examples of its rules: these are no use.
     const { entry, where } = finding.decision
-    if (finding.path === config.file || (entry !== null && !fresh.has(entry))) continue
+    if (files.includes(finding.path) || (entry !== null && !fresh.has(where))) continue
     uses.set(where, [...(uses.get(where) ?? []), finding])
   }
   return [...uses].map(([where, findings]) => sentence(where, findings))

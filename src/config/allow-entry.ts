@@ -9,6 +9,8 @@ export interface AllowEntry {
   readonly owner: string | null
   /** The last day on which it counts, as `2027-01-31`. */
   readonly expires: string | null
-  /** 1-based line in the config, for messages and `git blame`. */
+  /** The file it stands in, as messages call it. */
+  readonly file: string
+  /** 1-based line in that file, for messages and `git blame`. */
   readonly line: number
 }

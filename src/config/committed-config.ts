@@ -1,9 +1,11 @@
+import { dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Repository } from '../git/repository.ts'
 import { runGit } from '../git/run-git.ts'
 import { readTexts } from '../git/texts/read-texts.ts'
 import { CONFIG_FILE, type Config, DEFAULTS } from './config.ts'
 import { configFrom } from './config-from.ts'
+import { createReadExtended } from './extends/create-read-extended.ts'
 import { configKey } from './read-config.ts'
 
 /** The config as a commit has it, with what is needed to point at its lines. */
@@ -23,26 +25,30 @@ export interface CommittedConfig {
  * Reads the config of a commit.
  * @param commit an object id, or `''` for the index
  * @param given the path of a config that is read instead (`--config`), relative to the Git root
+ * @param pending packages of which only what makes the check stricter counts
  */
 export async function readCommittedConfig(
-  { git }: Pick<Repository, 'git'>,
+  repository: Pick<Repository, 'git' | 'root'>,
   commit: string,
   ruleIds: readonly string[],
   given: string | null,
+  pending: ReadonlySet<string> = new Set(),
 ): Promise<CommittedConfig> {
+  const { git, root } = repository
   const files = given === null ? [CONFIG_FILE, 'package.json'] : [given]
   const texts = await readTexts(
     git,
     files.map((file) => `${commit}:${file}`),
   )
   const [own = null, inPackage = null] = texts
+  const readExtended = createReadExtended(repository, { folder: join(root, dirname(given ?? '.')), commit, pending })
   try {
     if (given !== null) {
       const { parseConfig } = await import('./parse/parse-config.ts')
-      const config = own === null ? DEFAULTS : await parseConfig(own, given, ruleIds, configKey(given))
+      const config = own === null ? DEFAULTS : await parseConfig(own, given, ruleIds, configKey(given), readExtended)
       return { config, file: given, text: own, key: configKey(given), mistake: null }
     }
-    const config = await configFrom({ [CONFIG_FILE]: own, 'package.json': inPackage }, ruleIds)
+    const config = await configFrom({ [CONFIG_FILE]: own, 'package.json': inPackage }, ruleIds, readExtended)
     const isInPackage = config.file === 'package.json'
     const text = isInPackage ? inPackage : own
     return { config, file: config.file ?? CONFIG_FILE, text, key: isInPackage ? 'hushkey' : null, mistake: null }
@@ -58,14 +64,15 @@ export async function readCommittedConfig(
  * @throws UserError for a mistake in it, for one that is not in this clone, and for a `given` one that it does not have
  */
 export async function readBaseConfig(
-  repository: Pick<Repository, 'git'>,
+  repository: Pick<Repository, 'git' | 'root'>,
   commit: string | null,
   ruleIds: readonly string[],
   given: string | null,
+  pending: ReadonlySet<string> = new Set(),
 ): Promise<Config> {
   const short = commit?.slice(0, 12)
   if (commit === null) return DEFAULTS
-  const { config, mistake, text } = await readCommittedConfig(repository, commit, ruleIds, given)
+  const { config, mistake, text } = await readCommittedConfig(repository, commit, ruleIds, given, pending)
   if (mistake)
     throw new UserError(
       `the settings of the base ${short} cannot be used: ${mistake.message}`,

@@ -1,5 +1,6 @@
 import type { Confidence, Examples, Rule } from '../rules/rule.ts'
 import type { AllowEntry } from './allow-entry.ts'
+import type { ExtendedLayer } from './extends/extended-file.ts'
 
 /** The least confidence that stops a commit; `none` only warns, for a trial. */
 export type BlockOn = Confidence | 'none'
@@ -14,6 +15,10 @@ export type RuleSettings = Readonly<Record<string, RuleSetting>>
 export interface Config {
   /** The path of the file it stands in, for messages; null where the project has none. */
   readonly file: string | null
+  /** What it extends, in order; the file's own settings come last. */
+  readonly layers: readonly ExtendedLayer[]
+  /** Where each setting comes from, where something is extended. */
+  readonly origins: readonly SettingOrigin[]
   readonly blockOn: BlockOn
   readonly rules: RuleSettings
   readonly customRules: readonly CustomRule[]
@@ -44,6 +49,17 @@ export interface Config {
   readonly allow: readonly AllowEntry[]
 }
 
+/** Which file a setting comes from. Entries of the allowlist say it themselves. */
+export interface SettingOrigin {
+  /** `blockOn`, `rules.stripe`, `inline.allow`; of a list, the list: `env.allow`. */
+  readonly setting: string
+  /** As text; of a list, one of its items. */
+  readonly value: string
+  readonly file: string
+  /** Files that say something else, which does not count. */
+  readonly over: readonly string[]
+}
+
 export interface PathOverride {
   readonly glob: string
   readonly rules: RuleSettings
@@ -57,6 +73,8 @@ export interface CustomRule extends Rule {
 
 export const DEFAULTS: Config = {
   file: null,
+  layers: [],
+  origins: [],
   blockOn: 'medium',
   rules: {},
   customRules: [],

@@ -1,5 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Repository } from '../git/repository.ts'
 import type { GitContext } from '../git/run-git.ts'
@@ -7,6 +6,10 @@ import { readStaged } from '../git/texts/read-staged.ts'
 import { readTexts } from '../git/texts/read-texts.ts'
 import { CONFIG_FILE, type Config, DEFAULTS } from './config.ts'
 import { type ConfigTexts, configFrom } from './config-from.ts'
+import { createReadExtended } from './extends/create-read-extended.ts'
+import type { ReadExtended } from './extends/extended-file.ts'
+import { readDisk } from './read-disk.ts'
+import { trackedName } from './tracked-name.ts'
 
 /** The config that counts, and what is to be said about it. */
 export interface ReadConfig {
@@ -31,8 +34,9 @@ export async function readConfig(
 ): Promise<ReadConfig> {
   if (given !== undefined) return { config: await readGiven(repository, given, ruleIds), notes: [], unstaged: [] }
   const [own = null, inPackage = null] = await (texts ?? readConfigTexts(repository.git))
-  const config = await configFrom({ [CONFIG_FILE]: own, 'package.json': inPackage }, ruleIds)
-  const unstaged = await unstagedNotes(repository, own)
+  const readExtended = createReadExtended(repository, { folder: repository.root, commit: '' })
+  const config = await configFrom({ [CONFIG_FILE]: own, 'package.json': inPackage }, ruleIds, readExtended)
+  const unstaged = await unstagedNotes(repository, own, config)
   return { config, notes: [...unstaged, ...(await laxerNotes(repository, config, ruleIds))], unstaged }
 }
 
@@ -59,18 +63,25 @@ async function laxerNotes(repository: Repository, config: Config, ruleIds: reado
 }
 
 /** The configs of the commits that the next one builds on; one that is broken counts as none. */
-export async function readParentConfigs({ git, parents }: Repository, ruleIds: readonly string[]): Promise<Config[]> {
+export async function readParentConfigs(repository: Repository, ruleIds: readonly string[]): Promise<Config[]> {
+  const { git, root, parents } = repository
   const names = parents.flatMap((commit) => [`${commit}:${CONFIG_FILE}`, `${commit}:package.json`])
   const texts = await readTexts(git, names)
-  const configs = parents.map((_, index) =>
-    readBroken({ [CONFIG_FILE]: texts[2 * index] ?? null, 'package.json': texts[2 * index + 1] ?? null }, ruleIds),
-  )
+  const configs = parents.map((commit, index) => {
+    const [own = null, inPackage = null] = texts.slice(2 * index, 2 * index + 2)
+    const readExtended = createReadExtended(repository, { folder: root, commit })
+    return readBroken({ [CONFIG_FILE]: own, 'package.json': inPackage }, ruleIds, readExtended)
+  })
   return (await Promise.all(configs)).filter((config) => config !== null)
 }
 
-async function readBroken(texts: ConfigTexts, ruleIds: readonly string[]): Promise<Config | null> {
+async function readBroken(
+  texts: ConfigTexts,
+  ruleIds: readonly string[],
+  readExtended: ReadExtended,
+): Promise<Config | null> {
   try {
-    return await configFrom(texts, ruleIds)
+    return await configFrom(texts, ruleIds, readExtended)
   } catch (error) {
     if (error instanceof UserError) return null
     throw error
@@ -83,21 +94,8 @@ async function readGiven(repository: Repository, path: string, ruleIds: readonly
   const text = staged ?? (await readDisk(path))
   if (text === null) throw new UserError(`there is no configuration ${path}`, 'Name a file that exists: --config FILE')
   const { parseConfig } = await import('./parse/parse-config.ts')
-  return parseConfig(text, name ?? path, ruleIds, configKey(path))
-}
-
-/**
- * The path under which Git may have a file that was named by an absolute path. A link from elsewhere into the repository
- * is followed: what is behind it, commits can change.
- * @returns null for one outside the repository
- */
-export async function trackedName({ root }: Pick<Repository, 'root'>, path: string): Promise<string | null> {
-  return nameBelow(root, path) ?? nameBelow(root, await realpath(path).catch(() => path))
-}
-
-function nameBelow(root: string, path: string): string | null {
-  const name = relative(root, path).split(sep).join('/')
-  return name === '' || name.startsWith('../') || isAbsolute(name) ? null : name
+  const readExtended = createReadExtended(repository, { folder: dirname(path), commit: '', orDisk: staged === null })
+  return parseConfig(text, name ?? path, ruleIds, configKey(path), readExtended)
 }
 
 /** The key of the file that holds the config; null where the file is the config. */
@@ -105,21 +103,24 @@ export function configKey(path: string): string | null {
   return path.endsWith('package.json') ? 'hushkey' : null
 }
 
-async function unstagedNotes({ root }: Repository, staged: string | null): Promise<string[]> {
-  const disk = await readDisk(join(root, CONFIG_FILE))
-  if (disk === null || withoutReturns(disk) === withoutReturns(staged ?? '')) return []
-  const what = staged === null ? 'is not staged, so it does' : 'has edits that are not staged; they do'
-  return [`${CONFIG_FILE} ${what} not count yet. Run: git add ${CONFIG_FILE}`]
+async function unstagedNotes(
+  repository: Repository,
+  staged: string | null,
+  { layers }: Pick<Config, 'layers'>,
+): Promise<string[]> {
+  const files = layers.flatMap(({ isInGit, file }) => (isInGit ? [file] : []))
+  const texts = files.length ? await readStaged(repository, files) : []
+  const notes = await Promise.all(
+    [CONFIG_FILE, ...files].map((file, index) => unstagedNote(repository, file, [staged, ...texts][index] ?? null)),
+  )
+  return notes.flatMap((note) => note ?? [])
 }
 
-async function readDisk(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
-    const { code } = error as NodeJS.ErrnoException
-    throw new UserError(`cannot read ${path} (${code})`, 'Fix its permissions.', { cause: error })
-  }
+async function unstagedNote({ root }: Repository, file: string, staged: string | null): Promise<string | null> {
+  const disk = await readDisk(join(root, file))
+  if (disk === null || withoutReturns(disk) === withoutReturns(staged ?? '')) return null
+  const what = staged === null ? 'is not staged, so it does' : 'has edits that are not staged; they do'
+  return `${file} ${what} not count yet. Run: git add ${file}`
 }
 
 /** With `core.autocrlf` the file on disk has other line ends than the index. */

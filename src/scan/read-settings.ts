@@ -1,5 +1,6 @@
 import { CONFIG_FILE } from '../config/config.ts'
-import { type ReadConfig, readConfig, trackedName } from '../config/read-config.ts'
+import { type ReadConfig, readConfig } from '../config/read-config.ts'
+import { trackedName } from '../config/tracked-name.ts'
 import { UserError } from '../errors.ts'
 import { isNothing, type Push } from '../git/changes/push.ts'
 import type { Repository } from '../git/repository.ts'
@@ -37,7 +38,33 @@ export async function readSettings(
   ])
   const base = await rangeBase(repository, range)
   const notes = base === null ? ["this range has no base: hushkey's own settings count, without the project's"] : []
-  return { config: await readBaseConfig(repository, base, RULE_IDS, given), notes, unstaged: [] }
+  const pending = base === null ? new Set<string>() : await changedPackages(repository, base, given)
+  const changed = [...pending].map(
+    (name) => `${name}: this range changes it, so only what makes the check stricter counts`,
+  )
+  const read = await readBaseConfig(repository, base, RULE_IDS, given, pending)
+  return { config: read, notes: [...notes, ...changed], unstaged: [] }
+}
+
+/** The packages that the base extends and that are no longer installed as the base has them. */
+async function changedPackages(
+  repository: Repository,
+  base: string,
+  given: string | null,
+): Promise<ReadonlySet<string>> {
+  const { readCommittedConfig } = await import('../config/committed-config.ts')
+  const { layers } = (await readCommittedConfig(repository, base, RULE_IDS, given)).config
+  const packages = layers.flatMap((layer) => (layer.isInGit ? [] : (layer.package ?? [])))
+  if (!packages.length) return new Set()
+  const { lockedPackage } = await import('../config/extends/locked-package.ts')
+  const changed = await Promise.all(
+    packages.map(async ({ name, version }) => {
+      const [old, now] = await Promise.all([base, ''].map((commit) => lockedPackage(repository.git, commit, name)))
+      const isInstalled = !old?.version || version === null || old.version === version
+      return old?.text === now?.text && isInstalled ? [] : [name]
+    }),
+  )
+  return new Set(changed.flat())
 }
 
 /**

@@ -23,7 +23,7 @@ async function groupBySettings(options: ScanOptions, { refs }: Push): Promise<Pu
   const texts = await readTexts(git, names)
   const groups = new Map<string, PushedRef[]>()
   for (const [at, ref] of refs.entries()) {
-    const key = isNothing(ref.localId) ? '' : settingsIn(texts[2 * at] ?? null, texts[2 * at + 1] ?? null)
+    const key = isNothing(ref.localId) ? '' : settingsIn(ref, texts[2 * at] ?? null, texts[2 * at + 1] ?? null)
     groups.set(key, [...(groups.get(key) ?? []), ref])
   }
   const deletions = groups.get('')
@@ -31,8 +31,9 @@ async function groupBySettings(options: ScanOptions, { refs }: Push): Promise<Pu
   return rest.length > 0 || !deletions ? rest : [deletions]
 }
 
-/** What tells settings apart: their own file, or the part of `package.json` that holds them. */
-function settingsIn(own: string | null, inPackage: string | null): string {
+/** What tells settings apart: their own file, the part of `package.json` that holds them, and the commit of what they extend. */
+function settingsIn({ localId }: PushedRef, own: string | null, inPackage: string | null): string {
+  if ((own ?? inPackage)?.includes('"extends"')) return `extending at ${localId}`
   if (own !== null) return `own ${own}`
   if (!inPackage?.includes('"hushkey"')) return 'none'
   try {

@@ -16,6 +16,7 @@ const entry = (covers: AllowEntry['covers'], more: Partial<AllowEntry> = {}): Al
   reason: 'a test',
   owner: null,
   expires: null,
+  file: FILE,
   line: 3,
   ...more,
 })

@@ -51,6 +51,7 @@ const entryOf = async (kind: 'fingerprint' | 'value', secret: string): Promise<A
   reason: 'a test',
   owner: null,
   expires: null,
+  file: '.hushkeyrc.json',
   line: 2,
 })
 

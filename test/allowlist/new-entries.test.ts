@@ -10,6 +10,7 @@ const entry = (value: string, line: number, more: Partial<AllowEntry> = {}): All
   reason: 'r',
   owner: null,
   expires: null,
+  file: FILE,
   line,
   ...more,
 })

@@ -180,7 +180,14 @@ describe('N18: hushkey allow', () => {
       ].join('\n'),
     )
     const json = JSON.parse((await repo.hushkey('allow', '--list', '--format', 'json')).stdout)
-    expect(json.entries[2]).toEqual({ value: '****', reason: 'over', owner: null, expires: '2020-01-31', line: 6 })
+    expect(json.entries[2]).toEqual({
+      value: '****',
+      reason: 'over',
+      file: '.hushkeyrc.json',
+      owner: null,
+      expires: '2020-01-31',
+      line: 6,
+    })
   })
 
   it('--unused and --expired tell by exit code', async () => {

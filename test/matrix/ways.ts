@@ -286,6 +286,10 @@ export const SCENARIOS: readonly Scenario[] = [
     'Yarn 4 with node_modules': [MANAGER, matrix('package-managers', 'Yarn 4 with node_modules')],
     'Yarn 4 with PnP': [MANAGER, matrix('package-managers', 'Yarn 4 with PnP')],
     Bun: [MANAGER, matrix('package-managers', 'Bun')],
+    'one package with settings, extended by five repositories': [
+      'its rules, allowed values and settings hold in each; one published update reaches all',
+      matrix('organisation', 'one package for five repositories, and one update of it for all'),
+    ],
   }),
   ...group('Repositories', {
     'npm workspaces, the root': [

@@ -85,7 +85,13 @@ const DISGUISED = [':change', 'HEAD:package.json missing\n:change', `blob\n${'0'
 )
 
 /** What brings more to look for. */
-const LOOKED_AT = ['{ "env": { "deny": ["*.secret"] } }', '{ "customRules": [] }', '{ "custom\\u0052ules": [] }']
+const LOOKED_AT = [
+  '{ "extends": "@acme/hushkey-config" }',
+  '{ "extends": [] }',
+  '{ "env": { "deny": ["*.secret"] } }',
+  '{ "customRules": [] }',
+  '{ "custom\\u0052ules": [] }',
+]
 
 it.each(AWKS)('N03: a configuration that is not surely right is for the engine, which says so (%s)', async (...awk) => {
   const ask = (configs: readonly string[]) =>

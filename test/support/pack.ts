@@ -22,11 +22,15 @@ export function packInstalled(name: string, into: string): Promise<Packed> {
   return npmPack(join(ROOT, 'node_modules', name), into, '--ignore-scripts')
 }
 
-async function npmPack(folder: string, into: string, ...args: string[]): Promise<Packed> {
+/** Packs the package in a folder. */
+export async function npmPack(folder: string, into: string, ...args: string[]): Promise<Packed> {
   const env = { HUSKY: '0', npm_config_cache: join(into, 'npm'), npm_config_update_notifier: 'false' }
   await execa('npm', ['pack', '--pack-destination', into, ...args], { cwd: folder, env })
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
-  return { manifest, tarball: join(into, `${manifest.name}-${manifest.version}.tgz`) }
+  return {
+    manifest,
+    tarball: join(into, `${manifest.name.replace('@', '').replace('/', '-')}-${manifest.version}.tgz`),
+  }
 }
 
 /** Everything that is part of the repository or would be with the next `git add .`. */

@@ -11,29 +11,36 @@ export interface Packed {
 
 /**
  * Serves a few packages as the npm registry does (https://github.com/npm/registry/blob/main/docs/REGISTRY-API.md), so
- * that a test can install as a user does without the network.
+ * that a test can install as a user does without the network. Of a package with several versions the last is the latest;
+ * one that is added to the list later is published then.
  * @returns its address, and how to end it
  */
 export async function serveRegistry(packages: readonly Packed[]): Promise<{ url: string; close: () => void }> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent((request.url ?? '').slice(1))
-    const packed = packages.find(({ manifest: { name } }) => path === name || path === `${name}.tgz`)
-    if (!packed) {
-      response.writeHead(404).end('{}')
-      return
+    const asked = packages.find(({ manifest }) => path === fileOf(manifest))
+    const named = packages.filter(({ manifest: { name } }) => path === name)
+    const last = named.at(-1)
+    if (asked) response.end(await readFile(asked.tarball))
+    else if (!last) response.writeHead(404).end('{}')
+    else {
+      const versions = await Promise.all(named.map((packed) => versionOf(packed, url)))
+      const { name, version } = last.manifest
+      response.end(JSON.stringify({ name, 'dist-tags': { latest: version }, versions: Object.fromEntries(versions) }))
     }
-    const tarball = await readFile(packed.tarball)
-    if (path.endsWith('.tgz')) {
-      response.end(tarball)
-      return
-    }
-    const { name, version } = packed.manifest
-    const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`
-    const dist = { tarball: `${url}/${name}.tgz`, integrity }
-    const versions = { [version]: { ...packed.manifest, dist } }
-    response.end(JSON.stringify({ name, 'dist-tags': { latest: version }, versions }))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return { url, close: () => server.close() }
+}
+
+function fileOf({ name, version }: Packed['manifest']): string {
+  return `${name}/-/${name.replace(/^.*\//, '')}-${version}.tgz`
+}
+
+async function versionOf({ manifest, tarball }: Packed, url: string): Promise<readonly [string, unknown]> {
+  const integrity = `sha512-${createHash('sha512')
+    .update(await readFile(tarball))
+    .digest('base64')}`
+  return [manifest.version, { ...manifest, dist: { tarball: `${url}/${fileOf(manifest)}`, integrity } }]
 }

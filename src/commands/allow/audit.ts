@@ -1,9 +1,14 @@
 import { isExpired } from '../../allowlist/allowlist.ts'
 import { describeEntry } from '../../allowlist/describe-entry.ts'
-import { entryOrigins } from '../../allowlist/entry-origins.ts'
+import { entryOrigins, type Origin } from '../../allowlist/entry-origins.ts'
+import { placeOfEntry } from '../../allowlist/place-of-entry.ts'
+import type { AllowEntry } from '../../config/allow-entry.ts'
+import type { Config, SettingOrigin } from '../../config/config.ts'
+import { configFiles } from '../../config/config-files.ts'
 import { EXIT, type ExitCode } from '../../errors.ts'
 import { printable, printableJson } from '../../printable.ts'
 import type { AllowContext } from './allow-context.ts'
+import { formatTable } from './format-table.ts'
 
 interface Row {
   readonly entry: string
@@ -15,17 +20,20 @@ interface Row {
   readonly uses: number
   readonly expires: string | null
   readonly state: 'used' | 'unused' | 'expired'
+  /** The file it stands in. */
+  readonly from: string
 }
 
-/** `--audit`: every entry with reason, owner, since which commit, by whom, how often used, until when. */
+/** `--audit`: every entry with reason, owner, since which commit, by whom, how often used, until when; what is extended. */
 export async function audit(context: AllowContext): Promise<ExitCode> {
   const { format = 'text' } = context.given.options
-  const { allow, file } = await context.readConfig()
+  const config = await context.readConfig()
+  const { allow } = config
   const { allowed } = allow.length ? await context.scan({ all: true }) : { allowed: [] }
-  const origins = await entryOrigins(context.repository, file, allow)
-  const rows = allow.map((entry, index): Row => {
-    const uses = allowed.filter(({ decision }) => decision.entry === entry.line).length
-    const origin = origins[index] ?? null
+  const origins = await originsOf(context, config)
+  const rows = allow.map((entry): Row => {
+    const uses = allowed.filter(({ decision }) => decision.where === placeOfEntry(entry)).length
+    const origin = origins.get(entry) ?? null
     return {
       entry: describeEntry(entry),
       reason: printable(entry.reason),
@@ -36,39 +44,58 @@ export async function audit(context: AllowContext): Promise<ExitCode> {
       uses,
       expires: entry.expires,
       state: isExpired(entry, context.today) ? 'expired' : uses ? 'used' : 'unused',
+      from: sourceOf(config, entry.file),
     }
   })
-  context.cli.print(format === 'json' ? printableJson({ version: 1, entries: rows }) : table(rows, format))
+  const settings = config.origins.map(({ file, ...origin }) => ({ ...origin, from: sourceOf(config, file) }))
+  context.cli.print(
+    format === 'json'
+      ? printableJson({ version: 1, entries: rows, settings })
+      : entryTable(rows, format, config) + settingTable(settings, format),
+  )
   return EXIT.clean
 }
 
-const HEAD = ['Entry', 'Reason', 'Owner', 'Since', 'By', 'Uses', 'Expires', 'State']
+/** The commits that brought the entries; what stands in a package has none here. */
+async function originsOf(
+  { repository }: AllowContext,
+  config: Config,
+): Promise<ReadonlyMap<AllowEntry, Origin | null>> {
+  const found = new Map<AllowEntry, Origin | null>()
+  for (const file of configFiles(config)) {
+    const entries = config.allow.filter((entry) => entry.file === file)
+    const origins = await entryOrigins(repository, file, entries)
+    for (const [index, entry] of entries.entries()) found.set(entry, origins[index] ?? null)
+  }
+  return found
+}
 
-function table(rows: readonly Row[], format: string): string {
-  const cells = rows.map(({ entry, reason, owner, since, date, by, uses, expires, state }) => [
+/** `.hushkeyrc.json`, or `@acme/hushkey-config/hushkeyrc.json (1.2.0)`. */
+function sourceOf({ layers }: Config, file: string): string {
+  const version = layers.find((layer) => layer.file === file)?.package?.version
+  return printable(version ? `${file} (${version})` : file)
+}
+
+function entryTable(rows: readonly Row[], format: string, config: Config): string {
+  const isExtended = config.layers.length > 0
+  const inGit = configFiles(config).map((file) => sourceOf(config, file))
+  const head = ['Entry', 'Reason', 'Owner', 'Since', 'By', 'Uses', 'Expires', 'State', ...(isExtended ? ['From'] : [])]
+  const cells = rows.map(({ entry, reason, owner, since, date, by, uses, expires, state, from }) => [
     entry,
     reason,
     owner ?? '',
-    since ? `${since} ${date}` : 'not committed',
+    since ? `${since} ${date}` : inGit.includes(from) ? 'not committed' : '',
     by ?? '',
     String(uses),
     expires ?? 'never',
     state,
+    ...(isExtended ? [from] : []),
   ])
-  if (format === 'markdown') {
-    const line = (row: readonly string[]) =>
-      `| ${row.map((cell) => cell.replaceAll(/[\\|<>*_`[\]]/g, '\\$&')).join(' | ')} |\n`
-    return line(HEAD) + line(HEAD.map(() => '---')) + cells.map(line).join('')
-  }
-  const all = [HEAD, ...cells]
-  const widths = HEAD.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)))
-  return all
-    .map(
-      (row) =>
-        `${row
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('')
+  return formatTable(head, cells, format)
+}
+
+function settingTable(settings: readonly (Omit<SettingOrigin, 'file'> & { from: string })[], format: string): string {
+  if (!settings.length) return ''
+  const rows = settings.map(({ setting, value, from, over }) => [setting, value, from, over.join(', ')].map(printable))
+  return `\n${formatTable(['Setting', 'Value', 'From', 'Over'], rows, format)}`
 }

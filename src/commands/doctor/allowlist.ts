@@ -1,11 +1,12 @@
 import { isExpired } from '../../allowlist/allowlist.ts'
 import { createAllowContext } from '../allow/allow-context.ts'
-import { unusedEntries } from '../allow/show-entries.ts'
+import { ownEntries, unusedEntries } from '../allow/show-entries.ts'
 import type { Check } from './doctor-context.ts'
 import { ok, warning } from './line.ts'
 
 /** Every entry of the allowlist still allows something. */
-export const allowlist: Check = async ({ cli, given, config: { allow }, configError, typed }) => {
+export const allowlist: Check = async ({ cli, given, config, configError, typed }) => {
+  const allow = ownEntries(config)
   if (configError || allow.length === 0) return ok('the allowlist is empty')
   const context = await createAllowContext(cli, given)
   const expired = allow.filter((entry) => isExpired(entry, context.today)).length

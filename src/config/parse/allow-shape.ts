@@ -56,8 +56,11 @@ const fingerprint = checked(
   { kind: 'text', most: 100, sure: FINGERPRINT },
 )
 
+/** An entry whose file is not known here. */
+export type PlacedEntry = Omit<AllowEntry, 'file'>
+
 /** An entry of `allow`: exactly one of `fingerprint`, `value`, `path` with `rules`. `lineOf` gives a node's line. */
-export function allowShape(ruleIds: readonly string[], lineOf: (node: Node) => number): Shape<AllowEntry> {
+export function allowShape(ruleIds: readonly string[], lineOf: (node: Node) => number): Shape<PlacedEntry> {
   const raw = fields(
     {
       fingerprint: described('One secret under one rule, as hushkey prints it.', fingerprint),

@@ -1,9 +1,9 @@
 import type { Node } from 'jsonc-parser'
-import type { AllowEntry } from '../allow-entry.ts'
 import { type CustomRule, DEFAULTS } from '../config.ts'
 import { ruleName } from '../rule-names.ts'
-import { allowShape, glob } from './allow-shape.ts'
+import { allowShape, glob, type PlacedEntry } from './allow-shape.ts'
 import { customRule } from './custom-rule.ts'
+import { extendsShape } from './extends-shape.ts'
 import { bool, checked, choice, count, described, fields, forEngine, list, record, text } from './shape.ts'
 
 const blockOn = described(
@@ -37,6 +37,10 @@ export function configShape(ruleIds: readonly string[], lineOf: (node: Node) => 
   return fields({
     $schema: text(),
     version: described('The version of this format, 1.', count(1, 1)),
+    extends: described(
+      'Configurations that this one builds on: files of the repository ("./config/hushkey.json") or installed packages ("@acme/hushkey-config"), a later one over an earlier one, and this file over all.',
+      extendsShape,
+    ),
     blockOn,
     rules,
     customRules: described('Rules of this project.', forEngine(list<CustomRule>(customRule))),
@@ -68,6 +72,6 @@ export function configShape(ruleIds: readonly string[], lineOf: (node: Node) => 
         { kind: 'text', most: 200, sure: /^[!-~]{8}[!-~]*$/ },
       ),
     ),
-    allow: described('Findings that people decided to accept.', list<AllowEntry>(allowShape(ruleIds, lineOf))),
+    allow: described('Findings that people decided to accept.', list<PlacedEntry>(allowShape(ruleIds, lineOf))),
   })
 }

@@ -13,9 +13,11 @@ export function settingLines(
   const root = text === null ? undefined : parseTree(text.replace(/^\uFEFF/, ' '), [], { allowTrailingComma: true })
   const position = positionIn(text ?? '')
   return (at) => {
-    const path = [...(key === null ? [] : [key]), ...at]
-    for (let length = path.length; root && length > 0; length--) {
-      const node = findNodeAtLocation(root, path.slice(0, length))
+    const whole = key === null ? [] : [key]
+    const narrower = at.map((_, index) => at.slice(0, at.length - index))
+    // what is nowhere here comes from a file that this one extends
+    for (const place of [...narrower, ['extends'], []]) {
+      const node = root && findNodeAtLocation(root, [...whole, ...place])
       if (node) return position(withKey(node).offset).line
     }
     return root ? position(root.offset).line : null

@@ -1,12 +1,14 @@
 import { describeEntry } from '../../allowlist/describe-entry.ts'
+import { placeOfEntry } from '../../allowlist/place-of-entry.ts'
 import type { AllowEntry } from '../../config/allow-entry.ts'
 import { type CommittedConfig, readCommittedConfig } from '../../config/committed-config.ts'
 import { laxerSettings } from '../../config/compare/laxer.ts'
 import { laxerThanAll } from '../../config/compare/laxer-setting.ts'
 import { newEntries } from '../../config/compare/new-entries.ts'
 import { type Config, DEFAULTS } from '../../config/config.ts'
+import { configFiles } from '../../config/config-files.ts'
 import { settingLines } from '../../config/parse/setting-line.ts'
-import { trackedName } from '../../config/read-config.ts'
+import { trackedName } from '../../config/tracked-name.ts'
 import { pushedCommits } from '../../git/changes/pushed-commits.ts'
 import { commitsOf } from '../../git/changes/range-commits.ts'
 import { pushEnds, type RangeEnds, rangeEnds } from '../../git/changes/range-ends.ts'
@@ -40,9 +42,17 @@ export async function settingWeakenings(
   const checkedOut = options.push && given === null ? [] : [{ tip: '', bases: ends.bases }]
   for (const { tip, bases } of [...ends.brought, ...checkedOut]) {
     const befores = await Promise.all(bases.map(configAt))
-    found.push(...weakeningsOf(await configAt(tip), befores, pending))
+    const after = await configAt(tip)
+    found.push(...weakeningsOf(after, befores, pending))
+    if (after.config.layers.length) found.push(...(await packagesOf(repository, after.config, tip, bases, pending)))
   }
   return distinct(found)
+}
+
+/** Few configs extend packages. */
+async function packagesOf(...asked: Parameters<typeof import('./package-weakenings.ts').packageWeakenings>) {
+  const { packageWeakenings } = await import('./package-weakenings.ts')
+  return packageWeakenings(...asked)
 }
 
 async function endsOf(
@@ -66,11 +76,25 @@ function weakeningsOf(after: CommittedConfig, befores: readonly CommittedConfig[
   const path = text === null ? (befores.find((before) => before.text !== null)?.file ?? file) : file
   const lineOf = settingLines(text, key)
   const settings = laxerThanAll(configs, (before) => laxerSettings(before, config, RULE_IDS))
+  // an index counts in what several files make together
+  const placed = (at: readonly (string | number)[]) =>
+    lineOf(config.layers.length ? at.filter((key) => typeof key === 'string') : at)
+  const inGit = configFiles(config)
   return [
-    ...settings.map(({ kind, at, message }) => ({ kind, path, line: lineOf(at), message, ...nobody })),
+    ...settings.map(({ kind, at, message }) => ({ kind, path, line: placed(at), message, ...nobody })),
     ...entriesNewToAll(configs, config).map((entry) => {
-      const { line, reason, owner } = entry
-      return { kind: 'allow', path, line, message: `an entry allows ${describeEntry(entry)}`, reason, owner, pending }
+      const { reason, owner } = entry
+      const isHere = inGit.includes(entry.file)
+      const where = isHere ? { path: entry.file, line: entry.line } : { path, line: lineOf(['extends']) }
+      const from = isHere ? '' : `, by ${placeOfEntry(entry)}`
+      return {
+        kind: 'allow',
+        ...where,
+        message: `an entry allows ${describeEntry(entry)}${from}`,
+        reason,
+        owner,
+        pending,
+      }
     }),
   ]
 }

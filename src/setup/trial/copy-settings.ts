@@ -2,6 +2,7 @@ import { cp, lstat, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Repository } from '../../git/repository.ts'
 import { runGit } from '../../git/run-git.ts'
+import { extendedFiles } from './extended-files.ts'
 
 /** Files that say what runs at a commit, or how: of packages, hook managers, linters and Git itself. */
 const SETTINGS = [
@@ -33,8 +34,11 @@ export async function copySettings({ git, root }: Repository, trial: string, hoo
       .toString()
       .split('\0')
       .filter((path) => path && !PACKAGES.test(path))
+  const extended = await extendedFiles(root)
   const isSetting = (path: string) =>
-    SETTINGS.some((pattern) => pattern.test(path)) || (hooks !== '' && path.startsWith(`${hooks}/`))
+    extended.includes(path) ||
+    SETTINGS.some((pattern) => pattern.test(path)) ||
+    (hooks !== '' && path.startsWith(`${hooks}/`))
   const [cached, others] = await Promise.all([list(), list('--others', '--exclude-standard')])
   const tracked = [...new Set([...cached, ...others])].filter(isSetting)
   // a hook may go into a folder of which it needs no file

@@ -57,6 +57,15 @@ describe('the three outcomes', () => {
     expect(await tryIn(repo)).toMatchObject({ kind: 'disproved', text: expect.stringContaining('let a trial commit') })
   })
 
+  test('settings that extend a file have it in the trial', async () => {
+    const repo = await hooked(CALL)
+    await repo.write('.hushkeyrc.json', '{ "extends": "./config/base.json" }\n')
+    await repo.write('config/base.json', '{}\n')
+    expect(await tryIn(repo)).toMatchObject({ kind: 'proved' })
+    await repo.write('config/base.json', '{ "rules": { "stripe-secret-key": "off" } }\n')
+    expect(await tryIn(repo)).toMatchObject({ kind: 'disproved' })
+  })
+
   test('disproved: hushkey is not installed', async () => {
     const repo = await hooked(CALL)
     await rm(repo.path('node_modules'), { recursive: true })
