@@ -5,6 +5,7 @@ import { HOOK_NAMES, type HookName } from './hooks/hook-name.ts'
 import { hasHooks, hasOurHooks, refuseOutside } from './hooks/hooks-folder.ts'
 import { readSteps } from './hooks/steps.ts'
 import { armCommand, unarmedFolder } from './hooks/unarmed-folder.ts'
+import { keepLineEnds } from './keep-line-ends.ts'
 import { huskyFolder, planHusky } from './managers/husky.ts'
 import { husky4Config, planHusky4 } from './managers/husky4.ts'
 import { lefthookConfig, planLefthook } from './managers/lefthook.ts'
@@ -27,6 +28,7 @@ export async function planHooks(
     const plan = await planHook(setting)
     plans.push((await isRunBy(setting, plan.manager)) ? { ...plan, arm: null } : plan)
   }
+  await keepLineEnds({ project, draft })
   const waiting = names.filter((_, at) => plans[at]?.arm)
   const arm = plans.find((plan) => plan.arm)?.arm
   return {

@@ -16,12 +16,13 @@ describe('an empty project gets husky', () => {
     expect(first).toMatchObject({ exitCode: 0, stderr: '' })
     expect(first.stdout).toMatchInlineSnapshot(`
       "hushkey is set up for each commit and push, through husky.
-        .husky/pre-commit     runs hushkey at each commit
-        package.json          "prepare" registers the hooks after an install
-        .husky/post-checkout  gives new worktrees the hooks of husky
-        .husky/pre-push       runs hushkey at each push
-        core.hooksPath        .husky/_ in this clone, by husky
-      Next: commit .husky/pre-commit, package.json, .husky/post-checkout and .husky/pre-push, so that everybody gets it.
+        .husky/pre-commit      runs hushkey at each commit
+        package.json           "prepare" registers the hooks after an install
+        .husky/post-checkout   gives new worktrees the hooks of husky
+        .husky/pre-push        runs hushkey at each push
+        .husky/.gitattributes  a checkout on Windows keeps the line ends of the hooks
+        core.hooksPath         .husky/_ in this clone, by husky
+      Next: commit .husky/pre-commit, package.json, .husky/post-checkout, .husky/pre-push and .husky/.gitattributes, so that everybody gets it.
       Proved here: a trial commit with a made-up key was stopped by hushkey.
       "
     `)
@@ -231,6 +232,11 @@ describe('--dry-run', () => {
       +++ .husky/post-checkout
       @@ line 1 @@
       +[ -e .husky/_/h ] || [ ! -d .husky ] || cp -R "\${0%/*}/_" .husky/ # hushkey: a new worktree gets the hooks that Git does not track
+
+      --- (new file)
+      +++ .husky/.gitattributes
+      @@ line 1 @@
+      +post-checkout text eol=lf
 
       git config core.hooksPath .husky/_   (by husky)
       "

@@ -21,6 +21,8 @@ export interface Steps {
   readonly steps: readonly Step[]
   /** Whether they run side by side, so that none can count on what another did. */
   readonly parallel: boolean
+  /** Whether the script has Windows line ends, which only the shell of Git for Windows passes over. */
+  readonly hasCrlf?: boolean
 }
 
 export interface Step {
@@ -70,6 +72,7 @@ async function scriptSteps(root: string, manager: string, path: string, hook: Ho
     manager,
     path,
     parallel: false,
+    hasCrlf: text.includes('\r\n'),
     steps: steps.map((one) => ({
       ...one,
       ...asStep(hook, weakness)(one.text),

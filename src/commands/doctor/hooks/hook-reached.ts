@@ -36,6 +36,7 @@ export const hookReached: Check = async (context) => {
     return switchedOff === undefined ? noHook(context) : failure('no hook runs hushkey', switchOn(switchedOff))
   const ours = steps.steps.find((step) => step.ours)
   if (!ours) return notReached(steps, (await armCommandOf(project)) ?? typed('init'))
+  if (steps.hasCrlf) return withCrlf(steps, context)
   const obstacle = obstacleInSteps(steps)
   if (obstacle) return obstacle
   const skipped = await skippedBy(context, steps)
@@ -64,6 +65,13 @@ async function skippedBy(context: DoctorContext, steps: Steps): Promise<Verdict 
   return runner.certainty === 'missing'
     ? failure(`${hook} starts ${runner.name}, which is not installed here`, install)
     : warning(`${hook} lets all commits pass where it finds no ${runner.name}`, typed('doctor --trial'))
+}
+
+/** What a checkout with `core.autocrlf` makes of a hook; `init` writes it anew, with a rule that keeps it so. */
+function withCrlf({ path }: Steps, { cli, typed }: DoctorContext): Verdict {
+  if (cli.env.OS === 'Windows_NT')
+    return warning(`${path} has Windows line ends: commits from WSL and dev containers stop`, typed('init'))
+  return failure(`${path} has Windows line ends, with which no shell runs it: every commit stops`, typed('init'))
 }
 
 function notReached(steps: Steps, remedy: string): Verdict {
