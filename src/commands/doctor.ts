@@ -20,6 +20,7 @@ import { hooksPath } from './doctor/hooks/hooks-path.ts'
 import { nodeFound } from './doctor/hooks/node-found.ts'
 import { otherClients } from './doctor/hooks/other-clients.ts'
 import { otherHooks } from './doctor/hooks/other-hooks.ts'
+import { strict } from './doctor/hooks/strict.ts'
 import { submodules } from './doctor/hooks/submodules.ts'
 import { switchedOff } from './doctor/hooks/switched-off.ts'
 import { trial } from './doctor/hooks/trial.ts'
@@ -33,6 +34,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'hook-order': hookOrder,
   'other-hooks': otherHooks,
   'hooks-path': hooksPath,
+  strict,
   'other-clients': otherClients,
   worktrees,
   submodules,

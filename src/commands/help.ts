@@ -35,13 +35,14 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
   },
   init: {
     summary: 'check each commit and each push from now on',
-    text: 'Adds one line to what runs the hooks here (husky, lefthook, simple-git-hooks, pre-commit or a plain hook), and sets husky up where there is nothing. A second run changes nothing. With Git 2.54 and newer --git-config lets the Git configuration of this clone run hushkey: in place of husky, or beside it where its hooks are missing; it does not go with --yes, --prepare or --uninstall.',
+    text: 'Adds one line to what runs the hooks here (husky, lefthook, simple-git-hooks, pre-commit or a plain hook), and sets husky up where there is nothing. A second run changes nothing. With Git 2.54 and newer --git-config lets the Git configuration of this clone run hushkey: in place of husky, or beside it where its hooks are missing; it does not go with --yes, --prepare, --strict or --uninstall.',
     examples: [
       ['npx hushkey init', 'set it up'],
       ['npx hushkey init --hooks pre-commit', 'commits alone, without pushes'],
       ['npx hushkey init --hooks all', 'merges and messages too'],
       ['npx hushkey init --dry-run', 'show what it would write'],
       ['npx hushkey init --yes', 'also ignore env files and write .env.example'],
+      ['npx hushkey init --strict', 'every update of a branch too, whatever makes it'],
       ['npx hushkey init --git-config', "by Git's own configuration, in every worktree"],
       ['npx hushkey init --uninstall', 'take everything back'],
     ],

@@ -13,6 +13,8 @@ import { prepare } from '../setup/managers/prepare.ts'
 import { otherClients } from '../setup/other-clients.ts'
 import type { Plan } from '../setup/plan.ts'
 import { findProject, type Project } from '../setup/project.ts'
+import { installStrict, planStrict } from '../setup/strict/strict-hooks.ts'
+import { isStrict } from '../setup/strict/strict-mark.ts'
 import { type Restored, uninstall } from '../setup/uninstall.ts'
 import { armWorktrees } from '../setup/worktrees/arm-worktrees.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -32,7 +34,7 @@ export const init: Command = async (cli, given) => {
   const { options } = given
   const context = { cwd: cli.cwd, env: cli.env, signal: cli.signal }
   if (options['git-config']) refuseBesideGitConfig(given)
-  if (options.prepare) return registerQuietly(cli)
+  if (options.prepare) return registerQuietly(cli, options.strict ?? false)
   const repository = await openRepository(context)
   if (options.uninstall) return takeBack(cli, repository, options['dry-run'] ?? false)
   if (options['git-config']) return initGitConfig(cli, given, repository)
@@ -42,7 +44,10 @@ export const init: Command = async (cli, given) => {
   const team = await findTeamEnvFiles(repository)
   const nets = plan.manager === 'husky' ? await planNets(project, names.filter(isNetted)) : []
   if (options['dry-run']) {
-    show(cli, plan, options.yes ? { changes: await planOffers(project, team.committed), nets } : NO_OFFERS)
+    const folder = plan.register === null ? hooks.path : `${plan.register}/_`
+    const hook = options.strict ? await planStrict(project, folder) : null
+    const shown = hook ? { ...plan, changes: [...plan.changes, hook] } : plan
+    show(cli, shown, options.yes ? { changes: await planOffers(project, team.committed), nets } : NO_OFFERS)
     await settleEnvFiles(cli, project, team.undecided, undefined)
     return EXIT.clean
   }
@@ -52,6 +57,7 @@ export const init: Command = async (cli, given) => {
   cli.print(describe(plan, names))
   const husky = /^(.*)\/_$/.exec((await readHooksFolder(repository)).path)?.[1]
   const armed = husky === undefined ? [] : await armWorktrees(repository, husky)
+  if (options.strict || (await isStrict(repository))) cli.print(describeStrict(await installStrict(project)))
   if (armed.length > 0) cli.print(`Also in ${listed(armed.map((root) => relative(repository.root, root)))}.\n`)
   const made = await makeExecutable(repository, await readHooksFolder(repository), names)
   if (made.length > 0) cli.print(`${listed(made)} could not be run: now executable.\n`)
@@ -68,8 +74,13 @@ export const init: Command = async (cli, given) => {
   return options['no-trial'] || !names.includes('pre-commit') ? EXIT.clean : tryCommit(cli, arm)
 }
 
-async function registerQuietly(cli: CommandContext): Promise<ExitCode> {
-  const warning = await prepare({ cwd: cli.cwd, env: cli.env, signal: cli.signal })
+function describeStrict(written: readonly string[]): string {
+  if (written.length === 0) return ''
+  return `Each update of a branch is checked too, whatever makes it: ${listed(written, 2)}.\n`
+}
+
+async function registerQuietly(cli: CommandContext, strict: boolean): Promise<ExitCode> {
+  const warning = await prepare({ cwd: cli.cwd, env: cli.env, signal: cli.signal }, strict)
   if (warning) cli.warn(`hushkey: ${warning}\n`)
   return EXIT.clean
 }

@@ -20,6 +20,11 @@ export const OPTIONS = {
     commands: ['scan'],
     help: 'check what a push brings that the remote lacks; its refs on standard input',
   },
+  'ref-updates': {
+    type: 'boolean',
+    commands: ['scan'],
+    help: 'check what an update of branches brings (init --strict); its refs on standard input',
+  },
   message: { type: 'string', value: 'FILE', commands: ['scan'], help: 'check a commit message' },
   all: {
     type: 'boolean',
@@ -67,6 +72,11 @@ export const OPTIONS = {
     value: 'NAMES',
     commands: ['init'],
     help: 'which: pre-commit, pre-merge-commit, commit-msg, pre-push, with commas, or all (pre-commit,pre-push)',
+  },
+  strict: {
+    type: 'boolean',
+    commands: ['init'],
+    help: 'check every update of a branch, whatever makes it: also --no-verify, cherry-pick, am, rebase',
   },
   'git-config': {
     type: 'boolean',

@@ -46,22 +46,51 @@ const runScan: Command = async (cli, given) => {
     ...push,
     ...askedBy(options, cli.cwd),
   }
+  if (occasion === 'update') {
+    const { scanUpdates } = await import('./scan/scan-updates.ts')
+    const updated = await scanUpdates(asked, cli)
+    return finish(updated.result, context, cli, options, updated)
+  }
   const result = await (occasion === 'push' || occasion === 'other' ? checkLong(asked, cli) : check(asked))
+  return finish(result, context, cli, options, { occasion, look: {} })
+}
+
+async function finish(
+  result: ScanResult,
+  context: GitContext,
+  cli: CommandContext,
+  options: Options,
+  shown: Shown,
+): Promise<ExitCode> {
   if (options.output !== undefined || (options.format ?? 'text') !== 'text' || hasNews(result))
-    await report(result, context, cli, options)
+    await report(result, context, cli, options, shown)
   if (!result.summary.blocking && isTyped(cli)) cli.warn(await allIsWell(result))
   return result.summary.blocking ? EXIT.blocked : EXIT.clean
 }
 
+const OCCASIONS = {
+  range: 'other',
+  'pre-push': 'push',
+  'ref-updates': 'update',
+  message: 'message',
+  all: 'other',
+} as const
+
+/** What a report is about. */
+interface Shown {
+  readonly occasion: Occasion
+  readonly look: Pick<Look, 'wayOn'>
+}
+
 /** @throws UserError for two things to look at: one of them would go unseen */
 function occasionOf(options: Options): Occasion {
-  const [first, second] = (['range', 'pre-push', 'message', 'all'] as const).filter(
+  const [first, second] = (['range', 'pre-push', 'ref-updates', 'message', 'all'] as const).filter(
     (name) => options[name] !== undefined,
   )
   if (first && second)
     throw new UserError(`--${first} and --${second} are two things to check`, 'Run: npx hushkey scan --help')
   if (first === undefined) return 'commit'
-  return first === 'pre-push' ? 'push' : first === 'message' ? 'message' : 'other'
+  return OCCASIONS[first]
 }
 
 /** Git gives its hook the remote's name and URL as arguments; pre-commit, which reads the refs itself, gives variables. */
@@ -102,16 +131,22 @@ async function allIsWell({ summary: { files, addedLines } }: ScanResult): Promis
 }
 
 /** The screen gets the text where the report in its format goes to a file. */
-async function report(result: ScanResult, context: GitContext, cli: CommandContext, options: Options): Promise<void> {
+async function report(
+  result: ScanResult,
+  context: GitContext,
+  cli: CommandContext,
+  options: Options,
+  { occasion, look: more }: Shown,
+): Promise<void> {
   const { format = 'text', output } = options
   const { FORMATS } = await import('../report/format-report.ts')
   const formatReport = await FORMATS[format]?.()
   if (!formatReport) throw new UserError(`hushkey scan has no format ${format}`, 'Run: npx hushkey scan --help')
-  const occasion = occasionOf(options)
   const onScreen = output === undefined ? format : 'text'
   const look = {
     ...(await lookOf(context, cli, onScreen === 'text')),
     ...(options.message ? { message: options.message } : {}),
+    ...more,
   }
   const formatForScreen = await FORMATS[onScreen]?.()
   cli.print(formatForScreen?.(result, look, occasion) ?? '')

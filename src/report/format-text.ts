@@ -5,7 +5,7 @@ import type { ScanResult } from '../scan/scan-options.ts'
 import { quoteForPasting } from '../shell-quote.ts'
 import { formatFix, headOf } from './format-finding.ts'
 import { PENDING, placeOfWeakening, weakeningInWords, weakeningLabel } from './format-weakening.ts'
-import type { Look, Occasion } from './look.ts'
+import type { Look, Occasion, WayOn } from './look.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { plural } from './plural.ts'
 import { formatBlocking } from './text/format-blocking.ts'
@@ -97,7 +97,7 @@ function verdict(
   blocking: readonly Finding[],
   paint: Paint,
   occasion: Occasion,
-  { folder, message, assistant }: Look,
+  { folder, message, assistant, wayOn }: Look,
 ): string[] {
   const { files, addedLines } = summary
   const { outcome, remedyFor } = WORDS[occasion]
@@ -106,7 +106,7 @@ function verdict(
     paint.quiet(` (${plural(files, 'file')}, ${plural(addedLines, 'added line')} checked)\n`),
     ...(folder ? [`  First        ${paint.command(`cd ${folder.replace(/[^/]+\/?/g, '../').slice(0, -1)}`)}\n`] : []),
   ]
-  if (assistant) return [...stopped, nextStep(blocking, occasion)]
+  if (assistant) return [...stopped, nextStep(blocking, occasion, wayOn)]
   const [first] = blocking
   const remedy = occasion !== 'commit' || blocking.some(canBeFixed) ? remedyFor(first?.path ?? '', message) : null
   const fixes = blocking.flatMap((finding) => finding.fixes)
@@ -115,13 +115,18 @@ function verdict(
   const others = occasion === 'other' ? '' : '; all of them: --last'
   return [
     ...stopped,
-    ...(remedy ? [`  Fix          ${paint.command(remedy)}\n`] : []),
+    ...(wayOn ? formatWayOn(wayOn, paint) : remedy ? [`  Fix          ${paint.command(remedy)}\n`] : []),
     `  ${(way?.kind === 'keep' ? 'Keep it?' : 'False alarm').padEnd(13)}${paint.command(allow)}\n`,
     ...(groupByValue(blocking).length > 1 ? [`               each by its fingerprint, as shown${others}\n`] : []),
     ...(occasion === 'other' && blocking.some(({ commit }) => commit)
       ? ['  In history   a later commit does not take it out: rewrite those commits\n']
       : []),
   ]
+}
+
+function formatWayOn({ fix, next, giveUp }: WayOn, paint: Paint): string[] {
+  const rows = [['Fix', fix] as const, ['Then', next] as const, ...(giveUp ? [['Give up', giveUp] as const] : [])]
+  return rows.map(([label, text]) => `  ${label.padEnd(13)}${paint.command(text)}\n`)
 }
 
 interface Words {
@@ -133,6 +138,7 @@ interface Words {
 const WORDS: Readonly<Record<Occasion, Words>> = {
   commit: { outcome: 'Commit stopped:', remedyFor: () => 'npx hushkey fix' },
   message: { outcome: 'Commit stopped:', remedyFor: editMessage },
+  update: { outcome: 'Branch not updated:', remedyFor: () => null },
   push: { outcome: 'Push stopped:', remedyFor: () => null },
   other: { outcome: 'Not clean:', remedyFor: () => null },
 }

@@ -1,5 +1,13 @@
-/** What is being made of what was checked: a commit, a commit with this message, a push, or nothing at once. */
-export type Occasion = 'commit' | 'message' | 'push' | 'other'
+/** What is being made of what was checked: a commit, a commit with this message, an update of a branch, a push, or nothing at once. */
+export type Occasion = 'commit' | 'message' | 'update' | 'push' | 'other'
+
+/** How to go on after Git was refused the update of a branch; commands, or words where there is none. */
+export interface WayOn {
+  readonly fix: string
+  readonly next: string
+  /** What takes the operation back that was stopped. */
+  readonly giveUp?: string
+}
 
 /** How a report may look; colour and width matter to text alone. */
 export interface Look {
@@ -15,4 +23,6 @@ export interface Look {
   readonly assistant?: boolean
   /** The file of the commit message that is checked, as Git named it to its hook. */
   readonly message?: string
+  /** Where the update of a branch is refused. */
+  readonly wayOn?: WayOn
 }

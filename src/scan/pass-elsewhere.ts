@@ -15,7 +15,7 @@ export async function passElsewhere(
   findings: readonly Finding[],
 ): Promise<Passed> {
   const ids = findings.flatMap(({ blocks, commit }) => (blocks && commit ? [commit] : []))
-  if (!push || !ids.length) return { findings, elsewhere: new Set() }
+  if (!push || push.isLocal || !ids.length) return { findings, elsewhere: new Set() }
   const { commitsElsewhere } = await import('../git/changes/commits-elsewhere.ts')
   const elsewhere = await commitsElsewhere(repository, push, [...new Set(ids)])
   const pass = (finding: Finding) => (elsewhere.has(finding.commit ?? '') ? { ...finding, blocks: false } : finding)

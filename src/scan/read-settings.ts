@@ -71,16 +71,17 @@ async function changedPackages(
  * The settings of the commit to which a push leads; of HEAD where nobody said what is pushed.
  * @throws UserError for a mistake in them
  */
-async function readPushedSettings(repository: Repository, { refs }: Push): Promise<ReadConfig> {
+async function readPushedSettings(repository: Repository, { refs, isLocal = false }: Push): Promise<ReadConfig> {
   const tip = refs.find(({ localId }) => !isNothing(localId))?.localId ?? 'HEAD'
   const { readCommittedConfig } = await import('../config/committed-config.ts')
   const { config, mistake, text } = await readCommittedConfig(repository, tip, RULE_IDS, null)
   if (mistake)
     throw new UserError(
-      `the settings that are pushed cannot be used: ${mistake.message}`,
-      'Fix them, commit that, then push again.',
+      `the settings that ${isLocal ? 'this commit has' : 'are pushed'} cannot be used: ${mistake.message}`,
+      isLocal ? 'Fix them, then commit again.' : 'Fix them, commit that, then push again.',
       { cause: mistake },
     )
+  if (isLocal) return { config, notes: [], unstaged: [] }
   const [staged = null] = await readStaged(repository, [CONFIG_FILE])
   const isOpen = staged !== null && config.file !== 'package.json' && staged !== text
   const isHead = tip === 'HEAD' || repository.parents.includes(tip)

@@ -10,6 +10,7 @@ import { HOOK_NAMES, type HookName } from './hooks/hook-name.ts'
 import { restoreHooksPath } from './hooks/hooks-path.ts'
 import { removeConfigHook } from './hooks/write-config-hooks.ts'
 import { hashOf, type InitRecord, type RecordedFile, readRecord, writeRecord } from './record.ts'
+import { removeStrict } from './strict/strict-hooks.ts'
 import { uncoveredFiles } from './uncovered-files.ts'
 
 /** What happened to one thing that `init` had changed, for people. */
@@ -33,7 +34,8 @@ export interface Uninstalled {
  */
 export async function uninstall(repository: Repository): Promise<Uninstalled> {
   const record = await readRecord(repository)
-  const restored: Restored[] = []
+  // first, as long as Git says where it looks for hooks
+  const restored: Restored[] = (await removeStrict(repository)).map((path) => ({ path, how: 'removed' }))
   const config = record.hooksPath && {
     path: 'core.hooksPath',
     how: await restoreHooksPath(repository, record.hooksPath),

@@ -6,6 +6,8 @@ export interface Push {
   readonly remote: string | null
   /** Empty where nobody says what is pushed: then it is all that the remote is not known to have. */
   readonly refs: readonly PushedRef[]
+  /** Whether these are branches of this repository itself, which are about to be updated. */
+  readonly isLocal?: boolean
 }
 
 /** One ref that the push changes. Ids are object ids; zeros stand for nothing. */

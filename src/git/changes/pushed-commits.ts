@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts'
 import type { Repository } from '../repository.ts'
 import { type GitContext, runGit, tryGit } from '../run-git.ts'
+import { knownToBranches } from './branch-updates.ts'
 import { isNothing, type Push } from './push.ts'
 
 /** What a push sends that is not on the remote yet. */
@@ -25,7 +26,10 @@ export async function pushedCommits({ git }: Repository, push: Push): Promise<Pu
   const sent = push.refs.filter(({ localId }) => !isNothing(localId))
   if (push.refs.length && !sent.length) return { commits: [], tags: [], loose: [] } // only deletions
   const tips = push.refs.length ? sent.map(({ local, localId }) => ({ ref: local, id: localId })) : await localTips(git)
-  const [known, objects] = await Promise.all([knownToRemote(git, push), peel(git, tips)])
+  const [known, objects] = await Promise.all([
+    push.isLocal ? knownToBranches(git) : knownToRemote(git, push),
+    peel(git, tips),
+  ])
   const missing = objects.find(({ type }) => type === null)
   if (missing)
     throw new UserError(

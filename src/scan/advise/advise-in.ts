@@ -33,7 +33,7 @@ export function adviseIn(context: Context): Target['advise'] {
     const passed = await passElsewhere(repository, options, sorted)
     const { findings, elsewhere } = passed
     const fingerprint = isStaged ? checker.fingerprint : null
-    const isPush = options.push !== undefined
+    const isPush = options.push !== undefined && !options.push.isLocal
     return {
       findings: await withFixes(findings, { repository, changes, policy, config, fingerprint, isPush, elsewhere }),
       notes: [
@@ -50,7 +50,7 @@ export function adviseIn(context: Context): Target['advise'] {
 
 /** A hook without its input: what is found may stand on a branch that nobody meant to push. */
 function noteUnnamed({ push }: ScanOptions): string[] {
-  if (!push || push.refs.length) return []
+  if (!push || push.isLocal || push.refs.length) return []
   return ['nobody said which refs are pushed, so all branches and tags here were checked']
 }
 

@@ -130,7 +130,7 @@ function isIgnoredIn(repository: Repository): NonNullable<Checker['isIgnored']> 
 
 /** Commits bring settings, entries and comments along with what these allow; that is named in CI and before a push. */
 async function watchWeakenings(repository: Repository, options: ScanOptions, config: Config, checker: Checker) {
-  if (options.range === undefined && options.push === undefined) return null
+  if (options.range === undefined && (options.push === undefined || options.push.isLocal)) return null
   const { createWeakenings } = await import('../weakenings/weakenings.ts')
   return createWeakenings(repository, options, config, checker)
 }
