@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -22,6 +23,7 @@ const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
 export default defineConfig({
   test: {
     include: tests.filter((path) => !startsProcesses(path)),
+    maxWorkers: availableParallelism(), // Vitest's own choice leaves one core idle
     isolate: false,
     testTimeout: 60_000,
   },

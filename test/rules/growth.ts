@@ -14,7 +14,9 @@ export function grows(run: (text: string) => void, small: string, large: string,
   const onLarge = timeOf(() => run(large), TRIES, floor)
   if (onLarge <= floor) return null
   const onSmall = timeOf(() => run(small), 1)
-  return onLarge > onSmall * MOST_GROWTH ? `${Math.round(onSmall)} ms, then ${Math.round(onLarge)} ms` : null
+  return onLarge > Math.max(onSmall, NOISE) * MOST_GROWTH
+    ? `${Math.round(onSmall)} ms, then ${Math.round(onLarge)} ms`
+    : null
 }
 
 /** The same where both are measured however quick they are; a ratio that a busy machine spoils is measured again. */

@@ -12,6 +12,7 @@ const files = ['providers', 'generic', 'long-tail'].flatMap((kind) =>
     .map((name) => `${kind}/${name}`),
 )
 const detect = createDetector(RULES)
+const SHIPPED: ReadonlySet<Rule> = new Set(RULES)
 
 /** Whether a rule by itself reports something in a text. */
 function reporting(rule: Rule): (text: string) => boolean {
@@ -28,7 +29,7 @@ describe.each(files)('src/rules/%s', async (file) => {
     .flat() as ShippedRule[]
 
   it(`is in the list of src/rules/${file.replace(/[^/]*$/, 'index.ts')}`, () => {
-    expect(RULES).toEqual(expect.arrayContaining(rules))
+    expect(rules.filter((rule) => !SHIPPED.has(rule)).map(({ id }) => id)).toEqual([])
     expect(rules.length).toBeGreaterThan(0)
   })
 
