@@ -9,6 +9,7 @@ export interface Scenario {
 }
 
 const MANAGER = 'installed from the packed tarball without install scripts, `init`, both commits, a clone, uninstalled'
+const PULLED = 'commit, merge and push stop with one sentence; after the install that it names all is as before'
 const MEMBER = 'installed in a member, committed at the root and below, in a clone too'
 const TASK = 'as a task: partial staging, names as a filter; parallel and chunked runs give the same fingerprints'
 
@@ -257,6 +258,13 @@ export const SCENARIOS: readonly Scenario[] = [
         'N59: a branch from before hushkey',
         'N60: beside jj',
       ].map((name) => [name, ['', matrix('trial', name)] as const]),
+    ),
+  }),
+  ...group('Pulled, and hushkey is not installed yet', {
+    ...Object.fromEntries(
+      ['husky 9', 'husky 8', 'husky 4', 'lefthook 2', 'simple-git-hooks', 'pre-commit 3.0.4', 'pre-commit', 'prek'].map(
+        (name) => [name, [PULLED, matrix('not-installed', `N52: ${name}`)] as const],
+      ),
     ),
   }),
   ...group('Env files that are committed on purpose', {
