@@ -50,6 +50,8 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
   const notes = new Set<string>()
   const { fingerprints, values, paths } = await sortEntries(config.allow)
   const counts = (entry: AllowEntry, what: string) => {
+    const left = daysLeft(entry, context.today)
+    if (left !== null && left >= 0 && left <= WARNED_DAYS) notes.add(expiringNote(entry, left))
     if (!isExpired(entry, context.today)) return true
     notes.add(expiredNote(entry, what))
     return false
@@ -164,6 +166,14 @@ async function sortEntries(entries: readonly AllowEntry[]) {
   return { fingerprints, values, paths }
 }
 
+/** So many days before its last one an entry is reported. */
+export const WARNED_DAYS = 14
+
+/** How many days are left until its last one; null for an entry without one. */
+export function daysLeft({ expires }: Pick<AllowEntry, 'expires'>, today: string): number | null {
+  return expires === null ? null : Math.round((Date.parse(expires) - Date.parse(today)) / 86_400_000)
+}
+
 /** Whether its last day is over; days are compared as text. */
 export function isExpired({ expires }: AllowEntry, today: string): boolean {
   return expires !== null && expires < today
@@ -181,6 +191,12 @@ function isOwnExample(config: Config, path: string, rule: string, secret: string
     [...example.matchAll(custom.pattern)].some((hit) => (hit.groups?.secret ?? hit[0]) === secret),
   )
   return isExample ? { reason: `an example of the rule ${rule}`, owner: null, entry: null, where: path } : null
+}
+
+function expiringNote(entry: AllowEntry, left: number): string {
+  const when = left === 0 ? 'today' : left === 1 ? 'tomorrow' : `in ${left} days`
+  const whose = entry.owner ? `, of ${entry.owner}` : ''
+  return `${placeOfEntry(entry)}: this entry (“${entry.reason}”${whose}) ends ${when}, on ${entry.expires}`
 }
 
 function expiredNote({ expires, reason, owner, file, line }: AllowEntry, what: string): string {

@@ -4,12 +4,14 @@ import { openConfig } from '../../allowlist/config-store.ts'
 import type { NewEntry } from '../../allowlist/entry-line.ts'
 import { isDay } from '../../config/parse/allow-shape.ts'
 import { quote } from '../../config/quote.ts'
+import { nameBelow } from '../../config/tracked-name.ts'
 import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import type { Allowed, Finding } from '../../finding.ts'
 import { printable } from '../../printable.ts'
 import type { ScanOptions } from '../../scan/scan-options.ts'
 import { holdsSecret } from '../redact-arguments.ts'
 import type { AllowContext } from './allow-context.ts'
+import { approversOf, ownerOf } from './approvers.ts'
 
 /** `hushkey allow <fingerprint|path|path:line> --reason "…"`: one entry, for one finding. */
 export async function allowOne(context: AllowContext): Promise<ExitCode> {
@@ -72,8 +74,10 @@ type Decision = Pick<NewEntry, 'reason' | 'owner' | 'expires'>
  * What the person says of it; at a terminal a missing reason is asked for.
  * @throws UserError without a reason, and for a last day that is none or over
  */
-export async function decisionOf({ given, today, cli }: AllowContext): Promise<Decision> {
-  const { owner = null, expires = null } = given.options
+export async function decisionOf(context: AllowContext): Promise<Decision> {
+  const { given, today, cli } = context
+  const { expires = null } = given.options
+  const owner = given.options.owner ?? (await defaultOwner(context))
   const reason = given.options.reason ?? (await cli.askText?.('Why is this fine? Others will read it:')) ?? ''
   if (!reason.trim())
     throw new UserError('an exception needs a reason', 'Add --reason "…": why this is fine, for whoever reviews it.')
@@ -91,6 +95,12 @@ export async function decisionOf({ given, today, cli }: AllowContext): Promise<D
     throw new UserError('--expires must be a valid date', 'Write it like 2027-01-31.')
   if (expires !== null && expires < today) throw new UserError(`${expires} is over`, 'Choose a day to come.')
   return { reason: reason.trim(), owner: owner?.trim() ?? null, expires }
+}
+
+/** Who may approve the entry answers for it, where CODEOWNERS says who that is. */
+async function defaultOwner({ repository, configPath }: AllowContext): Promise<string | null> {
+  const file = configPath === undefined ? null : nameBelow(repository.root, configPath)
+  return ownerOf(await approversOf(repository, file))
 }
 
 /** What stands in a printed command or a help text in place of a reason: pasted as it is, it decides nothing. */

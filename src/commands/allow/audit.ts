@@ -3,11 +3,12 @@ import { describeEntry } from '../../allowlist/describe-entry.ts'
 import { entryOrigins, type Origin } from '../../allowlist/entry-origins.ts'
 import { placeOfEntry } from '../../allowlist/place-of-entry.ts'
 import type { AllowEntry } from '../../config/allow-entry.ts'
-import type { Config, SettingOrigin } from '../../config/config.ts'
+import { CONFIG_FILE, type Config, type SettingOrigin } from '../../config/config.ts'
 import { configFiles } from '../../config/config-files.ts'
 import { EXIT, type ExitCode } from '../../errors.ts'
 import { printable, printableJson } from '../../printable.ts'
 import type { AllowContext } from './allow-context.ts'
+import { type Approvers, approversOf } from './approvers.ts'
 import { formatTable } from './format-table.ts'
 
 interface Row {
@@ -48,10 +49,11 @@ export async function audit(context: AllowContext): Promise<ExitCode> {
     }
   })
   const settings = config.origins.map(({ file, ...origin }) => ({ ...origin, from: sourceOf(config, file) }))
+  const approvers = await approversOf(context.repository, config.file)
   context.cli.print(
     format === 'json'
-      ? printableJson({ version: 1, entries: rows, settings })
-      : entryTable(rows, format, config) + settingTable(settings, format),
+      ? printableJson({ version: 1, entries: rows, settings, approvers: approvers.owners })
+      : entryTable(rows, format, config) + settingTable(settings, format) + approval(approvers, config),
   )
   return EXIT.clean
 }
@@ -98,4 +100,10 @@ function settingTable(settings: readonly (Omit<SettingOrigin, 'file'> & { from: 
   if (!settings.length) return ''
   const rows = settings.map(({ setting, value, from, over }) => [setting, value, from, over.join(', ')].map(printable))
   return `\n${formatTable(['Setting', 'Value', 'From', 'Over'], rows, format)}`
+}
+
+function approval({ file, owners }: Approvers, config: Config): string {
+  const what = printable(config.file ?? CONFIG_FILE)
+  if (owners.length) return `\nMay approve ${what}: ${owners.map(printable).join(', ')} (${file})\n`
+  return `\nMay approve ${what}: anybody, ${file === null ? 'as there is no CODEOWNERS' : `as ${file} names nobody for it`}\n`
 }
