@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { parsePattern } from '../../src/regex/parse-pattern.ts'
 import { RULES } from '../../src/rules/index.ts'
 import { AWKS } from '../prefilter/awks.ts'
+import { bareValues } from '../prefilter/bare-values.ts'
 import { examples } from '../prefilter/examples.ts'
 import { fires, type Sample } from '../prefilter/fires.ts'
 import { isReported } from '../prefilter/reported.ts'
@@ -64,6 +65,11 @@ describe('whenever the engine would report, the prefilter fires', () => {
     const samples = values.flatMap((value) => written('acme', value))
     const { reported, missed } = await escaped(samples, awk)
     console.log(`${reported} of ${samples.length} assignments reported`)
+    expect(missed.length).toBe(0)
+  })
+
+  it.each(AWKS)('however soon a sign stands in a value without quotes (%s)', async (...awk) => {
+    const { missed } = await escaped(bareValues(), awk)
     expect(missed.length).toBe(0)
   })
 

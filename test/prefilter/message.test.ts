@@ -2,7 +2,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import { fakeSecret } from '../support/fake-secret.ts'
-import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
+import { sharedRepo, type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // real Git, real shells
 
@@ -28,20 +28,28 @@ function withComments(text: string, count = 1): string {
   return text.replace('\n', `\n${'# a comment that Git takes out of the message\n'.repeat(count)}`)
 }
 
-async function repoWithEnv(): Promise<TempRepo> {
-  const repo = await tempRepo()
+async function prepare(repo: TempRepo): Promise<void> {
   await repo.stage('.gitignore', '.env\n')
   await repo.commit()
   await repo.write('.env', `API_KEY="${VALUE}"\n`)
-  return repo
 }
 
-describe.each([['dash'], ['bash', '--posix'], ['busybox', 'sh']])('a message in %s', (...shell) => {
+describe('a message in each shell', () => {
+  const repo = sharedRepo(prepare)
+  const shells = [['dash'], ['bash', '--posix'], ['busybox', 'sh']]
+
+  /** The shells in which Node is started for the same message. */
+  async function starting(message: string | Buffer): Promise<string[]> {
+    const started: string[] = []
+    for (const shell of shells) if (await starts(repo(), shell, message)) started.push(shell.join(' '))
+    return started
+  }
+
   it.each([
     ['a plain one', 'fix: the port\n\nIt was wrong.\n# Please enter the commit message\n'],
     ['one without a last line end', 'fix: the port'],
   ])('%s does not start Node', async (_, message) => {
-    expect(await starts(await repoWithEnv(), shell, message)).toBe(false)
+    expect(await starting(message)).toEqual([])
   })
 
   it.each([
@@ -55,7 +63,7 @@ describe.each([['dash'], ['bash', '--posix'], ['busybox', 'sh']])('a message in 
     ],
     ['NUL bytes', Buffer.from('a\0b\n')],
   ])('%s starts Node', async (_, message) => {
-    expect(await starts(await repoWithEnv(), shell, message)).toBe(true)
+    expect(await starting(message)).toEqual(shells.map((shell) => shell.join(' ')))
   })
 })
 
@@ -63,7 +71,8 @@ it.each([
   ['commit.cleanup', 'strip'],
   ['core.commentChar', ';'],
 ])('an edited message is for the engine where %s is %s', async (name, value) => {
-  const repo = await repoWithEnv()
+  const repo = await tempRepo()
+  await prepare(repo)
   await repo.git('config', name, value)
   expect(await starts(repo, ['sh'], 'fix: the port\n')).toBe(true)
 })
