@@ -105,7 +105,8 @@ async function* textsOf(change: Change, blob: Blob, parents: readonly Parent[]):
   let isStart = true
   const reported: LineRanges[] = []
   const held = await heldBlob(blob)
-  const changed = held && changedLines(held, parents)
+  const [parent, ...others] = parents
+  const changed = held && Buffer.isBuffer(parent) && !others.length ? changedLines(held, parent) : null
   const before = changed ? [] : parents.map((parent) => (Buffer.isBuffer(parent) ? countBytes(parent) : parent))
   const left = [before] // each reading uses up what the parents hold by itself
   for await (const chunk of readChunks(held ? piecesOf(held) : blob.pieces)) {

@@ -1,31 +1,29 @@
-import { addedLines, type LineCounts, type LineRanges } from './added-lines.ts'
+import { addedLines, type LineRanges } from './added-lines.ts'
 import { countBytes } from './count-blob-lines.ts'
 import { hasWideMark, readings } from './decode-text.ts'
-import { sharedEnd, sharedStart } from './shared-ends.ts'
+import { differingParts, type Part } from './differing-parts.ts'
 
 /**
- * The lines of a blob that no parent holds (see `addedLines`), of each of its readings; only what differs from the parents is
- * read. Of a line that stands there once more, the copy between what is shared is the added one.
- * @param before the blobs of the parents, at least one
- * @returns null where bytes do not show where lines end, or a parent is not at hand
+ * The lines of a blob that its parent does not hold (see `addedLines`), of each of its readings; only what differs from the
+ * parent is read. Of a line that stands there once more, the copy between what is shared is the added one.
+ * @param before the blob of the parent
+ * @returns null where bytes do not show where lines end
  */
-export function changedLines(bytes: Buffer, before: readonly (Buffer | LineCounts)[]): LineRanges[] | null {
-  const parents = before.filter((parent) => Buffer.isBuffer(parent))
-  if (!parents.length || parents.length < before.length || ![bytes, ...parents].every(hasPlainLines)) return null
-  const start = Math.min(...parents.map((parent) => sharedStart(bytes, parent)))
-  const end = Math.min(...parents.map((parent) => sharedEnd(bytes, parent, start)))
-  if (start + end === bytes.length) return [[]]
-  const from = Math.max(0, start - 1) // with the line end before it, since a byte order mark counts at a file's beginning only
-  const between = (all: Buffer) => all.subarray(from, all.length - end)
-  const counts = parents.map((parent) => countBytes(between(parent)))
-  const first = 1 + countLineEnds(bytes, from)
-  return readings(between(bytes)).map(({ text }) =>
-    addedLines(
-      text,
-      counts.map((each) => new Map(each)), // each reading uses up what the parents hold by itself
-      first,
-    ),
+export function changedLines(bytes: Buffer, before: Buffer): LineRanges[] | null {
+  if (!hasPlainLines(bytes) || !hasPlainLines(before)) return null
+  const parts = differingParts(bytes, before)
+  if (!parts.length) return [[]]
+  const old = joined(
+    before,
+    parts.map(({ otherStart, otherEnd }) => [otherStart, otherEnd] as const),
   )
+  const lines = joined(
+    bytes,
+    parts.map(({ start, end }) => [start, end] as const),
+  )
+  const counts = countBytes(old.bytes, old.isStart)
+  const toPlaces = createPlaces(bytes, parts)
+  return readings(lines.bytes, lines.isStart).map(({ text }) => toPlaces(addedLines(text, [new Map(counts)], 1)))
 }
 
 /** Whether a byte 10 ends a line wherever it stands, and nothing before a line changes how it reads. */
@@ -33,8 +31,42 @@ function hasPlainLines(bytes: Buffer): boolean {
   return !hasWideMark(bytes) && !bytes.includes(0)
 }
 
-function countLineEnds(bytes: Buffer, end: number): number {
+/** Parts of a text one behind another, and whether its beginning is among them: a byte order mark counts only there. */
+function joined(all: Buffer, parts: readonly (readonly [start: number, end: number])[]) {
+  const bytes = Buffer.concat(parts.map(([start, end]) => all.subarray(start, end)))
+  return { bytes, isStart: parts.find(([start, end]) => end > start)?.[0] === 0 }
+}
+
+/** Prepares the way back from the lines of joined parts, the first of which is 1, to those of the whole text. */
+function createPlaces(bytes: Buffer, parts: readonly Part[]): (ranges: LineRanges) => LineRanges {
+  const places: { readonly first: number; readonly last: number; readonly shift: number }[] = []
+  let [at, line, next] = [0, 1, 1]
+  for (const { start, end } of parts) {
+    line += countLineEnds(bytes, at, start)
+    const count = countLineEnds(bytes, start, end) + Number(end > start && bytes[end - 1] !== NEWLINE)
+    if (count) places.push({ first: next, last: next + count - 1, shift: line - next })
+    next += count
+    at = start
+  }
+  return (ranges) => {
+    const found: [number, number][] = []
+    let from = 0
+    for (const [first, last] of ranges) {
+      while ((places[from]?.last ?? last) < first) from++
+      for (let part = from; part < places.length; part++) {
+        const place = places[part] as (typeof places)[number]
+        if (place.first > last) break
+        found.push([Math.max(first, place.first) + place.shift, Math.min(last, place.last) + place.shift])
+      }
+    }
+    return found
+  }
+}
+
+const NEWLINE = 10
+
+function countLineEnds(bytes: Buffer, from: number, end: number): number {
   let count = 0
-  for (let at = bytes.indexOf(10); at >= 0 && at < end; at = bytes.indexOf(10, at + 1)) count++
+  for (let at = bytes.indexOf(NEWLINE, from); at >= 0 && at < end; at = bytes.indexOf(NEWLINE, at + 1)) count++
   return count
 }

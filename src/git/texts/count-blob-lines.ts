@@ -10,15 +10,15 @@ export async function countBlobLines(blob: Blob): Promise<LineCounts> {
   return counts
 }
 
-/** The same of bytes that are at hand. */
-export function countBytes(bytes: Buffer): LineCounts {
+/** The same of bytes that are at hand. @param isStart see `readings` */
+export function countBytes(bytes: Buffer, isStart = true): LineCounts {
   const counts: LineCounts = new Map()
-  addCounts(bytes, counts)
+  addCounts(bytes, counts, isStart)
   return counts
 }
 
-function addCounts(bytes: Buffer, counts: LineCounts): void {
-  const texts = readings(bytes).map(({ text }) => text)
+function addCounts(bytes: Buffer, counts: LineCounts, isStart = true): void {
+  const texts = readings(bytes, isStart).map(({ text }) => text)
   if (texts.length === 1) countLines(texts[0] as string, counts)
   else for (const [line, most] of countOnce(texts)) counts.set(line, (counts.get(line) ?? 0) + most)
 }

@@ -26,15 +26,17 @@ export function hasWideMark(head: Buffer): boolean {
  * names (N26). Bytes that hold NULs are read as they are and once more without the NULs, which makes ASCII out of
  * UTF-16 and UTF-32 without a mark, wherever it begins, so that a few NULs put in front switch nothing off (N27).
  * Likewise once more without invisible characters in the middle of words.
+ * @param isStart whether they are the beginning of a blob, where alone a byte order mark counts
  */
-export function readings(bytes: Buffer): Reading[] {
+export function readings(bytes: Buffer, isStart = true): Reading[] {
+  if (!isStart) return narrowReadings(bytes)
   const wide = MARKS.find(({ mark }) => bytes.subarray(0, mark.length).equals(mark))
-  if (wide) return [{ text: wide.decode(bytes.subarray(wide.mark.length)), binary: false }, ...narrowReadings(bytes)]
-  return narrowReadings(bytes)
+  const unmarked = UTF8_MARK.equals(bytes.subarray(0, 3)) ? bytes.subarray(3) : bytes
+  if (wide) return [{ text: wide.decode(bytes.subarray(wide.mark.length)), binary: false }, ...narrowReadings(unmarked)]
+  return narrowReadings(unmarked)
 }
 
-function narrowReadings(marked: Buffer): Reading[] {
-  const bytes = UTF8_MARK.equals(marked.subarray(0, 3)) ? marked.subarray(3) : marked
+function narrowReadings(bytes: Buffer): Reading[] {
   const hasNull = bytes.includes(0)
   if (isAscii(bytes) && !hasNull) return [{ text: bytes.toString('latin1'), binary: false }]
   const unusual = unusualIn(bytes)
@@ -61,7 +63,8 @@ function looksBinary(bytes: Buffer, bare: string): boolean {
   const sample = bare.slice(0, SAMPLE)
   const strange = sample.match(/[\x01-\x07\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0
   const head = bytes.subarray(0, SAMPLE)
-  const nulls = head.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0)
+  let nulls = 0
+  for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) nulls++
   return strange > sample.length * 0.01 || nulls > head.length * 0.1
 }
 

@@ -1,7 +1,7 @@
 import type { Blob } from './read-blobs.ts'
 
 /** In bytes. Larger blobs are read in chunks, so that memory is bounded whatever they hold. */
-const MOST = 1024 * 1024
+const MOST = 4 * 1024 * 1024
 /** As large as what a pipe gives at a time. */
 const PIECE = 64 * 1024
 

@@ -11,8 +11,19 @@ export type Window = Omit<PlacedSource, 'browser'>
  */
 export const WINDOW_LINES = 300
 
-/** The parts of a text that are worth looking at: all of a new file, else the surroundings of what was added. */
-export function windowsOf({
+const windowsByText = new WeakMap<AddedText, readonly Window[]>()
+
+/**
+ * The parts of a text that are worth looking at: all of a new file, else the surroundings of what was added. They are kept as
+ * long as the text is, for several ask.
+ */
+export function windowsOf(item: AddedText): readonly Window[] {
+  const windows = windowsByText.get(item) ?? findWindows(item)
+  windowsByText.set(item, windows)
+  return windows
+}
+
+function findWindows({
   change,
   text,
   firstLine,

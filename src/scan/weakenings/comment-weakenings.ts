@@ -5,6 +5,7 @@ import { namesRule } from '../../config/rule-names.ts'
 import type { Allowed } from '../../finding.ts'
 import type { AddedText } from '../../git/texts/added-texts.ts'
 import type { Weakening } from '../../weakening.ts'
+import { windowsOf } from '../collect/windows.ts'
 import type { Checker } from '../decide/checker.ts'
 import { RULE_IDS } from '../decide/create-checker.ts'
 import { createRedactor } from '../decide/redactor.ts'
@@ -35,8 +36,10 @@ export function collectComments(
     if (!found.has(id)) found.set(id, seen)
   }
   return {
-    see({ change: { path, commit }, text, added, firstLine }) {
-      if (!added.length || !MARKERS.test(text)) return
+    see(item) {
+      if (!mayAddComment(item)) return
+      const { change, text, added, firstLine } = item
+      const { path, commit } = change
       const lines = text.split('\n')
       for (const [first, last] of added) {
         for (let line = Math.max(pending ? first - 1 : first, firstLine); line <= last; line++) {
@@ -74,6 +77,13 @@ interface Seen {
   readonly reason: string
   /** The lines that it may be for. */
   readonly around: readonly string[]
+}
+
+/** Whether a comment stands on an added line or on the one above it. */
+function mayAddComment(item: AddedText): boolean {
+  return windowsOf(item).some(({ text, wanted = [[0, text.length]] }) =>
+    wanted.some(([start, end]) => MARKERS.test(text.slice(text.lastIndexOf('\n', start - 2) + 1, end))),
+  )
 }
 
 const MARKERS = /hushkey:allow|gitleaks:allow|pragma:|secretlint-disable/i
