@@ -326,6 +326,13 @@ describe('architecture', () => {
     expect(crowded).toEqual([])
   })
 
+  it('no file of more than 200 lines, but for the rules', () => {
+    const long = files.filter(
+      (path) => moduleOf(path) !== 'rules' && readFileSync(join(SRC, path), 'utf8').split('\n').length - 1 > 200,
+    )
+    expect(long).toEqual([])
+  })
+
   it('no junk drawers', () => {
     expect(files.filter((path) => /(?:^|\/)(?:utils?|helpers?|common|misc|shared)(?:\/|\.ts$)/.test(path))).toEqual([])
   })

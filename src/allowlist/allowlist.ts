@@ -4,9 +4,9 @@ import { configFiles } from '../config/config-files.ts'
 import { createPathTests } from '../config/glob.ts'
 import { namesRule } from '../config/rule-names.ts'
 import type { BareFinding, Decision } from '../finding.ts'
-import { formerIds } from '../rules/renamed.ts'
 import type { Foreign } from './import/foreign.ts'
 import { type InlineMatch, inlineDecisions } from './inline.ts'
+import { entryOfFormerId, findOtherRule, otherRuleNote } from './other-rule.ts'
 import { placeOfEntry } from './place-of-entry.ts'
 
 /** What people decided, ready to be asked while a scan runs. */
@@ -56,16 +56,11 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
     notes.add(expiredNote(entry, what))
     return false
   }
-  const entryOfFormerId = async (rule: string, secret: string) => {
-    if (!fingerprints.size) return undefined
-    const prints = await Promise.all(formerIds(rule).map((id) => context.fingerprint(id, secret)))
-    return prints.map((print) => fingerprints.get(print)).find(Boolean)
-  }
   let asked = 0
   const noteOtherRules = async (undecided: readonly InlineMatch[], { path }: InlineSource) => {
     for (const { rule, secret } of undecided) {
       if (fingerprints.has(await context.fingerprint(rule, secret)) || asked++ >= MOST_ASKED) continue
-      const old = await otherRule(secret, fingerprints, context)
+      const old = await findOtherRule(secret, fingerprints, context)
       if (old) notes.add(otherRuleNote(old, rule, path))
     }
   }
@@ -74,7 +69,7 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
     async decideMatches(matches, source) {
       const own = await Promise.all(
         matches.map(async ({ rule, secret }) => {
-          const entry = values.get(secret) ?? (await entryOfFormerId(rule, secret))
+          const entry = values.get(secret) ?? (await entryOfFormerId(rule, secret, fingerprints, context))
           if (entry && counts(entry, `${rule} in ${source.path}`)) return byEntry(entry)
           return isOwnExample(config, source.path, rule, secret)
         }),
@@ -111,29 +106,6 @@ export async function createAllowlist(config: Config, context: AllowlistContext)
 
 /** For so many findings each rule is tried, which takes some milliseconds each; where one is reported, so are its like. */
 const MOST_ASKED = 5
-
-interface OtherRule {
-  readonly id: string
-  readonly entry: AllowEntry
-}
-
-/** The entry that allows a secret as the finding of another rule: a newer set of rules may know it better. */
-async function otherRule(
-  secret: string,
-  entries: ReadonlyMap<string, AllowEntry>,
-  { ruleIds, fingerprint }: AllowlistContext,
-): Promise<OtherRule | null> {
-  for (const id of ruleIds) {
-    const entry = entries.get(await fingerprint(id, secret))
-    if (entry) return { id, entry }
-  }
-  return null
-}
-
-function otherRuleNote({ id, entry }: OtherRule, rule: string, path: string): string {
-  const what = `allows this secret in ${path} as ${id}, but it is now found as ${rule}`
-  return `${entry.file}:${entry.line}: this entry ${what} (“${entry.reason}”). Look again, then allow it anew.`
-}
 
 function foreignDecision(foreign: readonly Foreign[], match: InlineMatch, source: InlineSource): Decision | null {
   if (!foreign.length) return null

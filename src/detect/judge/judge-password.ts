@@ -4,9 +4,10 @@ import { randomnessOf } from '../words/randomness.ts'
 import { fileKindOf, isComment } from './file-kind.ts'
 import { humanTextReason } from './human-text.ts'
 import { harmlessReason } from './values/harmless-value.ts'
+import { literalOfMatch } from './values/literal-of-match.ts'
 import { isLocalName } from './values/local-service.ts'
 import { placeholderReason } from './values/placeholder.ts'
-import { referenceReason, surroundings } from './values/reference.ts'
+import { referenceReason } from './values/reference.ts'
 import { isChosen, isIssued, isNumber, isRandomPassword, isTyped } from './values/value-strength.ts'
 
 /** Words that only mean "a password", wherever they stand. */
@@ -31,7 +32,7 @@ export function judgePassword(match: Match, source: Source): Judged {
   const password = passwordIn(match)
   if (password === undefined) return dismissed('it does not decode to a user and a password')
   const kind = fileKindOf(source.path)
-  const place = surroundings(match, source.text)
+  const place = literalOfMatch(match, source.text)
   // what stands between `:` and `@` of an address is text, whatever signs it holds
   const literal = { ...place, value: password, quote: match.rule.isText ? '"' : place.quote }
   const plain = password.toLowerCase()

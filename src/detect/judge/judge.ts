@@ -12,8 +12,9 @@ import { judgePassword } from './judge-password.ts'
 import { judgePublicEnv } from './judge-public-env.ts'
 import { checksumVerdict } from './values/checksum.ts'
 import { harmlessReason } from './values/harmless-value.ts'
+import { literalOfMatch } from './values/literal-of-match.ts'
 import { countsUp, isElided, placeholderReason } from './values/placeholder.ts'
-import { codeReason, surroundings } from './values/reference.ts'
+import { codeReason } from './values/reference.ts'
 import { isTruncatedKey } from './values/truncated-key.ts'
 import { isFromMachine, isShortToken } from './values/value-strength.ts'
 
@@ -128,7 +129,7 @@ function judgeNearby(
   decided: (verdict: Judged['verdict'], why?: string) => Judged,
 ): Judged {
   const kind = fileKindOf(source.path)
-  const reason = countsUp(match.secret) ? COUNTS_UP : codeReason(surroundings(match, source.text), kind.isCode)
+  const reason = countsUp(match.secret) ? COUNTS_UP : codeReason(literalOfMatch(match, source.text), kind.isCode)
   if (reason) return decided('dismissed', reason)
   if (isInEncodedData(match, source.text)) return decided('dismissed', 'it stands in the middle of encoded data')
   const { surprise, words } = randomnessOf(match.secret)

@@ -14,6 +14,16 @@ interface Candidate {
   readonly where: 'with-env' | 'end'
 }
 
+/** What is to be ignored, and what Git may say about it. */
+interface Search extends Pick<Planning, 'repository' | 'draft'> {
+  readonly path: string
+  readonly template: string | null
+  /** Each `.gitignore` above the path, whether it is there or not. */
+  readonly files: readonly string[]
+  /** Whether a file of the same name stays in Git elsewhere. */
+  readonly isShared: boolean
+}
+
 /**
  * Makes Git ignore `path`, and not its template, in the draft: what is staged and what is on the disk each get the line
  * where Git says that it is missing. Where a later rule takes the line back, the next place is tried.
@@ -24,72 +34,74 @@ export async function ignorePath(
   path: string,
   template: string | null,
 ): Promise<boolean> {
-  const files = gitignoresAbove(path)
   const isShared = await sharesName(repository, path, leaving)
+  const search = { repository, draft, path, template, files: gitignoresAbove(path), isShared }
   for (const side of ['disk', 'index'] as const) {
-    if (await holds(side, new Map())) continue
-    const candidates = await candidatesFor(side)
-    const found = await firstThatHolds(side, candidates)
+    if (await holds(search, side, new Map())) continue
+    const found = await firstThatHolds(search, side, await candidatesFor(search, side))
     if (!found) return false
     await draft.edit(found.file, 'gitignore', (text, other) =>
       other === side || other === 'index' ? addPatterns(text, found.patterns, found.where) : text,
     )
   }
   return true
+}
 
-  async function firstThatHolds(side: Side, candidates: readonly Candidate[]): Promise<Candidate | null> {
-    for (const candidate of candidates) {
-      const text = addPatterns((await textOf(side, candidate.file)) ?? '', candidate.patterns, candidate.where)
-      if (await holds(side, new Map([[candidate.file, text]]))) return candidate
+async function firstThatHolds(search: Search, side: Side, candidates: readonly Candidate[]): Promise<Candidate | null> {
+  for (const candidate of candidates) {
+    const before = (await textOf(search, side, candidate.file)) ?? ''
+    const text = addPatterns(before, candidate.patterns, candidate.where)
+    if (await holds(search, side, new Map([[candidate.file, text]]))) return candidate
+  }
+  return null
+}
+
+async function candidatesFor(search: Search, side: Side): Promise<Candidate[]> {
+  const { path, template, files, isShared } = search
+  const there: string[] = []
+  for (const file of files) {
+    const text = await textOf(search, side, file)
+    if (text?.includes('\0')) throw holdsNul(file)
+    if (text !== null) there.push(file)
+  }
+  const governing = await findGoverning(search, side, there)
+  const ignored = await ask(search, side, new Map())
+  const keep = template ? [`!${ignorePattern(template)}`] : []
+  const candidates = [false, true].flatMap((withKeep): Candidate[] => {
+    const at = (file: string, where: Candidate['where']) => {
+      const line = ignored.has(path) ? [] : [isShared ? anchored(file, path) : ignorePattern(path)]
+      return { file, patterns: [...line, ...(withKeep ? keep : [])], where }
     }
-    return null
-  }
+    return [at(governing, 'with-env'), at(governing, 'end'), ...there.map((file) => at(file, 'end'))]
+  })
+  return candidates.filter(({ patterns }) => patterns.length)
+}
 
-  async function candidatesFor(side: Side): Promise<Candidate[]> {
-    const there: string[] = []
-    for (const file of files) {
-      const text = await textOf(side, file)
-      if (text?.includes('\0')) throw holdsNul(file)
-      if (text !== null) there.push(file)
-    }
-    const governing = await findGoverning(side, there)
-    const ignored = await ask(side, new Map())
-    const keep = template ? [`!${ignorePattern(template)}`] : []
-    const candidates = [false, true].flatMap((withKeep): Candidate[] => {
-      const at = (file: string, where: Candidate['where']) => {
-        const line = ignored.has(path) ? [] : [isShared ? anchored(file, path) : ignorePattern(path)]
-        return { file, patterns: [...line, ...(withKeep ? keep : [])], where }
-      }
-      return [at(governing, 'with-env'), at(governing, 'end'), ...there.map((file) => at(file, 'end'))]
-    })
-    return candidates.filter(({ patterns }) => patterns.length)
-  }
+async function findGoverning(search: Search, side: Side, there: readonly string[]): Promise<string> {
+  for (const file of there) if (listsEnvFiles((await textOf(search, side, file)) ?? '')) return file
+  return '.gitignore'
+}
 
-  async function findGoverning(side: Side, there: readonly string[]): Promise<string> {
-    for (const file of there) if (listsEnvFiles((await textOf(side, file)) ?? '')) return file
-    return '.gitignore'
-  }
+async function holds(search: Search, side: Side, changed: ReadonlyMap<string, string>): Promise<boolean> {
+  const ignored = await ask(search, side, changed)
+  return ignored.has(search.path) && !(search.template && ignored.has(search.template))
+}
 
-  async function holds(side: Side, changed: ReadonlyMap<string, string>): Promise<boolean> {
-    const ignored = await ask(side, changed)
-    return ignored.has(path) && !(template && ignored.has(template))
+async function ask(search: Search, side: Side, changed: ReadonlyMap<string, string>): Promise<Set<string>> {
+  const { repository, path, template, files } = search
+  const texts = new Map<string, string>()
+  for (const file of files) {
+    const text = changed.get(file) ?? (await textOf(search, side, file))
+    if (text !== null) texts.set(file, text)
   }
+  return ignoredWith(repository, texts, template ? [path, template] : [path])
+}
 
-  async function ask(side: Side, changed: ReadonlyMap<string, string>): Promise<Set<string>> {
-    const texts = new Map<string, string>()
-    for (const file of files) {
-      const text = changed.get(file) ?? (await textOf(side, file))
-      if (text !== null) texts.set(file, text)
-    }
-    return ignoredWith(repository, texts, template ? [path, template] : [path])
-  }
-
-  /** A `.gitignore` that is not tracked yet is staged as a whole, so it counts for the index too. */
-  async function textOf(side: Side, file: string): Promise<string | null> {
-    const { after } = await draft.file(file)
-    const bytes = side === 'index' ? (after.index ?? after.disk) : (after.disk ?? after.index)
-    return bytes?.toString('utf8') ?? null
-  }
+/** A `.gitignore` that is not tracked yet is staged as a whole, so it counts for the index too. */
+async function textOf({ draft }: Search, side: Side, file: string): Promise<string | null> {
+  const { after } = await draft.file(file)
+  const bytes = side === 'index' ? (after.index ?? after.disk) : (after.disk ?? after.index)
+  return bytes?.toString('utf8') ?? null
 }
 
 /** Whether a file of the same name stays in Git elsewhere: a pattern without a folder would ignore that one, too. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { codeReason, EMPTY, referenceReason, surroundings } from '../../../../src/detect/judge/values/reference.ts'
+import { literalOfMatch } from '../../../../src/detect/judge/values/literal-of-match.ts'
+import { codeReason, EMPTY, referenceReason } from '../../../../src/detect/judge/values/reference.ts'
 
 const literal = (value: string, quote: string, rest = '') => {
   return { value, start: 0, end: value.length, quote, wrapper: '', isDefault: false, rest }
@@ -365,7 +366,7 @@ it.each([
 
 describe('what stands around a match', () => {
   const around = (text: string) =>
-    surroundings({ secret: 'abc', start: text.indexOf('abc'), end: text.indexOf('abc') + 3 } as never, text)
+    literalOfMatch({ secret: 'abc', start: text.indexOf('abc'), end: text.indexOf('abc') + 3 } as never, text)
 
   it('is its quote and the rest of the line', () => {
     expect(around('x = "abc" + y\nz')).toEqual({

@@ -1,0 +1,53 @@
+/**
+ * What a value written with a reference to a secret looks like, in templates, shells, CI files and secret managers.
+ * `$` for an S begins passwords as well: `$ecr3t!` is one, with a digit in the name and punctuation that ends no reference.
+ */
+export const REFERENCES: readonly (readonly [RegExp, string])[] = [
+  [/^ENC[[(]|^\{cipher\}|^AQICAH/, 'it is encrypted'],
+  [
+    /^\$(?:2[abxy]?|1|5|6|7|8|9\$[./A-Za-z0-9]{14}|y|apr1|argon2(?:id?|d)|pbkdf2[\w-]*|scrypt|bcrypt[\w-]*)\$|^\{(?:SSHA|SHA|MD5|CRYPT|bcrypt|pbkdf2|noop)/i,
+    'it is a password hash',
+  ],
+  [/^["']*\\?\$[{(]/, 'it is a shell variable'],
+  [/\$\{[^}]*\}|\$\([^)]*\)|#\{[^}]*\}|\{\{|<%|\{%|\$env:|\$\{\{/, 'it is filled in by a template'],
+  [/^(?:[#$%]?\{{1,2}|\$\()$/, 'it is filled in by a template'],
+  [/^%[-\d.]*[sdvqx]|%\(\w+\)s|^\{\d*\}|^\{[A-Za-z_]\w*\}/, 'it is a format string'],
+  [
+    /^(?:process|import\.meta|os|System|ENV|env|environ|secrets|vars|config|var|local|data|module|self|this|params|args|props|options|opts|settings)\??\.\w/,
+    'it is read from elsewhere',
+  ],
+  [
+    /^(?:vault|secretref|ref\+\w+|op|ssm|awskms|gcpkms|keychain|keyring|credstash|sops|file|env|ENC|encrypted|resolve|arn|projects|secretsmanager|kms|azurekeyvault):|^projects\/|^\{?\{?resolve:|^@Microsoft\.KeyVault|^!(?:Ref|Sub|GetAtt|ImportValue|vault|secret|env)/i,
+    'it points to a secret manager',
+  ],
+  [/^&(?:#\d{2,4}|quot|lt|gt|amp|apos);?$/, 'it is an HTML entity'],
+  [/^[`"']?\s*\+\s|\s\+\s*[`"']?$/, 'it is put together from parts'],
+  [/^[~^<>=v]{0,2}\d+(?:\.\d+){1,3}(?:-[a-z]+(?:\.\d+)?)?$/, 'it is a version'],
+  [
+    /^(?=[^~^<>=|]{0,20}[~^<>=|])[~^<>=v]{0,2} ?\d+(?:\.[\dx*]+){0,3}(?:(?: \|\| | - |, ?| )[~^<>=v]{0,2} ?\d+(?:\.[\dx*]+){0,3}){1,9}$|^(?:npm|workspace|catalog):[~^<>=v*\d]/,
+    'it is a range of versions',
+  ],
+  // Composer's `^11.35|^12.0`, NuGet's `[0.0.1, )`
+  [
+    /^[~^<>=v]{1,2}\d+(?:\.[\dx*]+){0,3}(?:(?:\|\|?|,)[~^<>=v]{0,2}\d+(?:\.[\dx*]+){0,3}){1,20}$|^[[(]\d*(?:\.\d+){0,3}, ?\d*(?:\.\d+){0,3}[\])]$/,
+    'it is a range of versions',
+  ],
+  [
+    /^(?:[a-z_]+(?::[\w,.-]+)?\|)*(?:required|nullable|confirmed|sometimes|string|min:\d+|max:\d+)(?:\|[A-Za-z_\d]+(?::[\w,.-]+)?)*$/,
+    'it is a list of validation rules',
+  ],
+  [/^(?:md5|sha\d{1,3}|pbkdf2_sha\d+)[$:-]/i, 'it is a hash'],
+  // `1.25e-6`, `0.075`: prices, rates and weights
+  [/^[+-]?\d{1,12}(?:\.\d{1,12})?[eE][+-]?\d{1,3}$|^[+-]?\d{1,4}\.\d{1,12}$/, 'it is a number'],
+  // https://www.iana.org/assignments/sasl-mechanisms, https://www.rfc-editor.org/rfc/rfc3748
+  [
+    /^(?:(?:S?CRAM|DIGEST)-[A-Z0-9-]{2,20}|X?OAUTH(?:2|BEARER)?|GSS(?:API|-SPNEGO)|(?:MS-?CHAP|PEAP|EAP|CHAP|PAP|TTLS)(?:-?v?\d)?(?:-[A-Z]{2,8})?)$/i,
+    'it names a way to authenticate',
+  ],
+  // `yyyy-MM-dd'T'HH:mm:ss`
+  [
+    /^(?=.*(?:yy|YY|[dD]{2}|HH|hh))['"]?(?:[yYMdDHhmsSaAzZE]{1,5}['T]{0,3}[\s,.:/'-]{0,3}){2,9}$/,
+    'it is a format of dates',
+  ],
+  [/(?:\[[^\]\s]{3,40}\]|\\[wd])\{\d{1,4}(?:,\d{0,4})?\}/, 'it is a pattern'],
+]
