@@ -46,6 +46,7 @@ it.each([
   ['Symfony', { 'composer.json': '{"require":{"symfony/framework-bundle":"^7"}}' }, 'src/Pay.php', '.env.local'],
   ['Django', { 'site/manage.py': 'import os\n' }, 'site/shop/settings.py', 'site/.env'],
   ['Go', { 'cmd/go.mod': 'module a\n' }, 'cmd/pay.go', 'cmd/.env'],
+  ['Docker Compose, which reads what is beside it', { '.env.example': 'A=\n' }, 'deploy/compose.yml', 'deploy/.env'],
   [
     'a marker is no package',
     { 'package.json': manifest('next'), 'lib/package.json': '{"type":"module"}' },
@@ -64,7 +65,9 @@ it.each([
     ? `<?php\n$key = '${KEY}';\n`
     : path.endsWith('.go')
       ? `package a\n\nvar key = "${KEY}"\n`
-      : `key = '${KEY}'\n`
+      : path.endsWith('.yml')
+        ? `services:\n  a:\n    environment:\n      STRIPE_SECRET_KEY: ${KEY}\n`
+        : `key = '${KEY}'\n`
   const repo = await staged({ 'package.json': manifest(), ...files, [path]: line })
   const [fixes = []] = Object.values(await cards(repo))
   expect(fixes.find(({ kind }) => kind === 'env')?.file ?? '.env').toBe(envFile)

@@ -1,13 +1,20 @@
 import { posix } from 'node:path'
 import { envLoading } from '../../remedy/project/load-env.ts'
+import { whyUndeclared } from './declare-variable.ts'
 import type { Planning } from './planning.ts'
 
 /** Says how the program of a file reads its env file, and lets the scripts of its `package.json` load it. */
-export async function loadEnv({ draft, facts, loads }: Planning, path: string): Promise<void> {
+export async function loadEnv(planning: Planning, path: string): Promise<void> {
+  const { draft, facts, loads, declared } = planning
   const project = facts.projectFor(path)
-  const { text, scripts } = envLoading(path, facts.envFileFor(path), project)
+  const { text, scripts, setting } = envLoading(path, facts.envFileFor(path), project)
   const program = `${project.folder}:${posix.extname(path)}`
   if (!loads.has(program)) loads.set(program, text) // one way to start it is enough
+  if (setting) {
+    const open = await whyUndeclared(planning, setting, '')
+    if (open === null) declared.set(`${setting.path}\0`, { ...setting, variable: '' })
+    else loads.set(program, `Spring reads it with: ${setting.shown('')}`)
+  }
   if (!scripts.size) return
   const manifest = `${project.folder}package.json`
   const { entry } = await draft.file(manifest)

@@ -1,6 +1,8 @@
+import type { Declaration } from '../code/env-modules/env-reader.ts'
 import { envFileOfModule } from './env-file-of-module.ts'
 import { frameworkOf } from './framework.ts'
 import { hasAny, mentions, type Project, pathInProject } from './project.ts'
+import { addSpringImport } from './spring-import.ts'
 
 /** How a program gets at its env file. */
 export interface EnvLoading {
@@ -8,6 +10,8 @@ export interface EnvLoading {
   readonly text: string
   /** Scripts of `package.json` that can load it, old and new. */
   readonly scripts: ReadonlyMap<string, string>
+  /** The line by which a file of settings loads it. */
+  readonly setting?: Declaration
 }
 
 const NONE: ReadonlyMap<string, string> = new Map()
@@ -23,11 +27,22 @@ export function envLoading(path: string, envFile: string, project: Project): Env
   if (/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/.test(path))
     return { text: `Docker Compose reads ${envFile} by itself.`, scripts: NONE }
   if (/\.[cm]?[jt]sx?$/.test(path)) return inNode(path, file, project)
-  if (/(?:^|\/)(?:application|bootstrap)[\w-]*\.(?:properties|ya?ml)$/.test(path))
-    return { text: `Spring reads it with: spring.config.import=optional:file:${file}[.properties]`, scripts: NONE }
+  if (/(?:^|\/)(?:application|bootstrap)[\w-]*\.(?:properties|ya?ml)$/.test(path)) return inSpring(path, file, project)
   const python = /\.py$/.test(path) ? inPython(envFile, project) : null
   if (python) return { text: python, scripts: NONE }
   return { text: `Start it with: npx @dotenvx/dotenvx run -f ${file} -- ${startOf(path, project)}`, scripts: NONE }
+}
+
+function inSpring(path: string, file: string, { words }: Project): EnvLoading {
+  const line = `spring.config.import=optional:file:${file}[.properties]`
+  const isSpring = [...words].some((word) => word.startsWith('org.springframework'))
+  if (!isSpring || !/(?:^|\/)application/.test(path)) return { text: `Spring reads it with: ${line}`, scripts: NONE }
+  const add = (text: string) => addSpringImport(path, text, file)
+  return {
+    text: `Spring Boot reads ${file} by spring.config.import.`,
+    scripts: NONE,
+    setting: { path, add, shown: () => line },
+  }
 }
 
 /** The packages that load an env file for a Python program; the first that it uses. */

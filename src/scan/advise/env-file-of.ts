@@ -5,6 +5,9 @@ import { frameworkOf } from '../../remedy/project/framework.ts'
 import type { Project } from '../../remedy/project/project.ts'
 import type { EnvFiles } from '../collect/env-files.ts'
 
+/** Compose replaces `${NAME}` by the `.env` beside it alone: https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/ */
+const COMPOSE = /(?:^|\/)(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/
+
 /**
  * The env file for the values of a file. A staged env file is its own. Code goes to the nearest folder of its project that
  * has an env file or template, else to the project's folder; where no framework loads it from there, an env file that
@@ -13,6 +16,7 @@ import type { EnvFiles } from '../collect/env-files.ts'
 export function envFileOf(path: string, project: Project, files: EnvFiles, policy: EnvPolicy): string {
   if (envKind(path, policy) === 'env') return path
   if (envNameKind(path, policy) === 'env') return localTwin(path)
+  if (COMPOSE.test(path) && !files.committed.includes(`${folderOf(path)}.env`)) return `${folderOf(path)}.env`
   const named = /\.(?:py|[cm]?[jt]sx?)$/.test(path) ? envFileOfModule(project) : null
   if (named && envKind(named, policy) === 'env' && !files.committed.includes(named)) return named
   const known = new Set([...files.local, ...files.templates, ...files.committed].map(folderOf))

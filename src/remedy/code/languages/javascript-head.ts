@@ -72,9 +72,11 @@ function eolOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n'
 }
 
+/** A statement that a semicolon may end; texts over lines and comments begin otherwise. */
+const STATEMENT = /^\s*(?:import|export \*|const|let|var|return|throw|await|this)\b.*[\w)'"`\]};]$/
+
 /** Whether most of its statements end with a semicolon. */
 function usesSemicolons(text: string): boolean {
-  const lines = text.split('\n').map((line) => line.trimEnd())
-  const ended = lines.filter((line) => line.endsWith(';')).length
-  return ended > lines.filter((line) => /[\w)'"`\]]$/.test(line)).length
+  const statements = text.split(/\r?\n/).filter((line) => STATEMENT.test(line))
+  return statements.filter((line) => line.endsWith(';')).length * 2 > statements.length
 }

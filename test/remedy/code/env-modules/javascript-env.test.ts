@@ -162,3 +162,9 @@ it.each([
   expect(done.code).toContain(code)
   expect(done.module).toBe(JOI.replace('string(),\n', `string(),\n    ${NAME}: Joi.string().required(),\n`))
 })
+
+it('semicolons are those of the statements, whatever texts over lines and comments end with', () => {
+  const sql =
+    "const a = b;\n/**\n * A word\n * and one more\n */\nconst q = `\n  SELECT a\n  FROM b\n`;\nconst key = '§';\n"
+  expect(fixed({ module: '', text: sql }).code).toContain('const value = process.env[name];')
+})
