@@ -65,6 +65,16 @@ describe('.env.example', () => {
   })
 })
 
+describe('src/README.md', () => {
+  it('names files that are there', () => {
+    const named = [...read('src/README.md').matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.(?:ts|txt|md|json))`/g)].map(
+      ([, path = '']) => path,
+    )
+    expect(named.length).toBeGreaterThan(20)
+    expect(named.filter((path) => !existsSync(join(ROOT, path)) && !existsSync(join(ROOT, 'src', path)))).toEqual([])
+  })
+})
+
 describe('README', () => {
   it('has the one command by line 10, then the picture, then what it does not do', () => {
     const [command, picture, not] = [

@@ -5,8 +5,8 @@ import type { ScanResult } from '../scan/scan-options.ts'
 import type { Weakening } from '../weakening.ts'
 import { weakeningInWords, weakeningLabel } from './format-weakening.ts'
 import type { Look } from './look.ts'
-import { artifact, locationOf, resultsOf } from './sarif-result.ts'
-import { descriptorsOf } from './sarif-rule.ts'
+import { artifact, locationOf, resultsOf } from './sarif/sarif-result.ts'
+import { descriptorsOf } from './sarif/sarif-rule.ts'
 
 /**
  * SARIF 2.1.0 for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html and

@@ -1,6 +1,6 @@
 import type { Location, Region, Result } from 'sarif'
-import type { Finding } from '../finding.ts'
-import { inWords } from './in-words.ts'
+import type { Finding } from '../../finding.ts'
+import { inWords } from '../in-words.ts'
 import { LEVELS } from './sarif-rule.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { ReportingDescriptor } from 'sarif'
-import type { Finding } from '../finding.ts'
-import type { RuleInfo } from '../rules/rule-info.ts'
-import { listRuleInfos } from '../shipped-rules/rule-infos.ts'
-import { howToFix, howToRevoke, type Step } from './rule-advice.ts'
+import type { Finding } from '../../finding.ts'
+import type { RuleInfo } from '../../rules/rule-info.ts'
+import { listRuleInfos } from '../../shipped-rules/rule-infos.ts'
+import { howToFix, howToRevoke, type Step } from '../rule-advice.ts'
 
 /** How sure we are decides how loudly SARIF says it. */
 export const LEVELS = { high: 'error', medium: 'warning', low: 'note' } as const
