@@ -100,12 +100,12 @@ function begin_hunk(    part, from) {
   state = old_left + new_left ? "hunk" : "header"
 }
 
-function read_hunk_line(    sign) {
-  sign = substr($0, 1, 1)
-  if (sign == " " || sign == "") { old_left--; new_left--; see_line(substr($0, 2), 0) }
-  else if (sign == "+") { new_left--; see_line(substr($0, 2), 1) }
-  else if (sign == "-") old_left--
-  else if (sign == "\\") return # "\ No newline at end of file"
+function read_hunk_line(    mark) {
+  mark = substr($0, 1, 1)
+  if (mark == " " || mark == "") { old_left--; new_left--; see_line(substr($0, 2), 0) }
+  else if (mark == "+") { new_left--; see_line(substr($0, 2), 1) }
+  else if (mark == "-") old_left--
+  else if (mark == "\\") return # "\ No newline at end of file"
   else start_engine()
   if (old_left < 0 || new_left < 0) start_engine()
   if (old_left + new_left) return

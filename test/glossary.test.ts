@@ -26,6 +26,11 @@ const REPLACED: readonly (readonly [said: RegExp, instead: string])[] = [
   [/\bway past\b/i, 'bypass'],
   [/\bno day of the calendar\b/, 'must be a valid date'],
   [/\bsays not what\b/, 'does not say what'],
+  [/\b(?:SIGNS|SIGN_BITS|\w*Signs?\w*[tT]est|(?:needed|has)Signs)\b/, 'characters, punctuation'],
+  [
+    /\b(?:an?|the|one|each|any|more|other|which|whatever|token|ASCII|repeated|of|at|by|and|or|with|than) signs?\b(?! (?:in|up|with|or encrypt)\b)/i,
+    'character, punctuation',
+  ],
   [/What hushkey was tried with|Beside other tools|What else runs/, 'Compatibility, Comparison, Dependencies'],
 ]
 

@@ -75,7 +75,7 @@ function bareValue(): string {
   const open = '[^][:space:],;"\'`()[{}|\\$&]'
   const rest = '[^][:space:],;"\'`<>()[{}|\\&]'
   const strict = `${open}${rest}{${LEAST_VALUE - 1},}([][:space:],;"'\`<>)[{}|\\&]|$)`
-  return `(${part(TAG)})?(${part(SCHEME)})?${either(strict, wholeValue(), signFirst())}`
+  return `(${part(TAG)})?(${part(SCHEME)})?${either(strict, wholeValue(), punctuationFirst())}`
 }
 
 /** What a shell takes where a variable is not set, whatever it holds up to its brace: `${NAME:-value}`. */
@@ -84,19 +84,19 @@ function defaultValue(): string {
 }
 
 /** What begins like a reference, up to the end of the line: `$ecr3t!`, `$Rc7iUgx` and `%9,x!` are none; without a digit `$` names a variable. */
-function signFirst(): string {
+function punctuationFirst(): string {
   const money = '[$]([^A-Za-z_({]|[A-Za-z_]+[0-9])'
   return either(`[<*%!@&].{${LEAST_VALUE - 1},}`, `${money}.{${LEAST_VALUE - 2},}`)
 }
 
-/** A value that is all there is on its line may hold one of the signs at which another would end, unless it calls something. */
+/** A value that is all there is on its line may hold one of the characters at which another would end, unless it calls something. */
 function wholeValue(): string {
   const plain = '[^][:space:],;"\'`<>()[{}\\&=]'
-  const sign = '[],;)[{}&=]'
+  const punctuation = '[],;)[{}&=]'
   const [first, ...later] = Array.from({ length: LEAST_VALUE }, (_, before) => {
     const behind = `${plain}{${LEAST_VALUE - 1 - before},}`
     if (before === 0) return `[],;)}=]${behind}`
-    return `${plain}{${before}${before === LEAST_VALUE - 1 ? ',' : ''}}${sign}${behind}`
+    return `${plain}{${before}${before === LEAST_VALUE - 1 ? ',' : ''}}${punctuation}${behind}`
   }) as [string, ...string[]]
   const call = `${plain}*[^][:space:],;"'\`<>()[{}\\&=A-Za-z0-9_][(]${plain}*`
   return `${either(first, ...later, `${plain}{${LEAST_VALUE},}`, call)}[ \t]*([#;].*)?$`
@@ -127,7 +127,7 @@ export function assignedPatterns(): AssignedPattern[] {
   const joined = either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)
   const setter = '(ENV|[Ss][Ee][Tt]|config(ure)?|_param|_header)[A-Za-z]*[ \t]'
   const n = LEAST_VALUE
-  // what begins like a reference goes on with other signs
+  // what begins like a reference goes on with other characters
   const element = `([^<>]{${n},}|[[$\{%(*&!@].{${n - 1},}|<[^/].{${n - 2},})`
   const values = either(
     `${either(...between.map(part))}${leads}${scheme}${quotedValue()}`,

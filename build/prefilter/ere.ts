@@ -66,7 +66,7 @@ function element(piece: Piece, limits: Limits): string | null {
   const most = isWide(piece) ? piece.max * BYTES : ends ? piece.max * 2 : piece.max
   const max = (most > limits.repeats && !isExact) || min < piece.min ? Number.POSITIVE_INFINITY : most
   const group = max === Number.POSITIVE_INFINITY ? withBytes(piece.group) : piece.group
-  const inner = group ? alternatives(group, limits) : signs(piece.chars ?? 0n, limits)
+  const inner = group ? alternatives(group, limits) : characters(piece.chars ?? 0n, limits)
   if (inner === null) return piece.min === 0 ? '' : null
   if (inner === '') return ''
   const atom = group && !isGrouped(inner) ? `(${inner})` : inner
@@ -148,7 +148,7 @@ function bracket(chars: CharSet): string | null {
 }
 
 /** In brackets, awk takes a backslash for the beginning of an escape. */
-function signs(chars: CharSet, { joined, spelled }: Limits): string | null {
+function characters(chars: CharSet, { joined, spelled }: Limits): string | null {
   const ere = bracket(joined ? (chars & LINE_END ? chars | JOINT : chars & ~JOINT) : chars)
   return spelled && ere?.startsWith('[') ? ere.replaceAll('\\', '\\\\') : ere
 }

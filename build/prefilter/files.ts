@@ -67,7 +67,7 @@ function patternOf(rule: Rule): string {
   return rule.span === 'block' ? ere : onNewLine(ere)
 }
 
-/** The sign of a new line may be the character that a pattern wants before a name. */
+/** The `+` of an added line may be the character that a pattern wants before a name. */
 function onNewLine(ere: string): string {
   return ere.startsWith('^[+]') ? ere : `^([+].*)?(${ere})`
 }

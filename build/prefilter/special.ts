@@ -5,7 +5,7 @@ export interface Special {
   readonly blanks: string[]
   /** Dropped. */
   readonly invisible: string[]
-  /** The full-width twins of ASCII signs, letters and digits: `＝` and `：` assign. */
+  /** The full-width twins of ASCII punctuation, letters and digits: `＝` and `：` assign. */
   readonly twins: string[]
 }
 

@@ -7,7 +7,7 @@ export interface EnvEntry {
   readonly name: string
   /** With the line ending; several lines for a value that goes on. */
   readonly text: string
-  /** Of an assignment: what stands behind the sign, as written, without the line ending. */
+  /** Of an assignment: what stands behind the `=`, as written, without the line ending. */
   readonly written: string
 }
 

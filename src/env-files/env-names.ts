@@ -33,7 +33,7 @@ export function envNames(text: string): EnvName[] {
   return [...found.values()]
 }
 
-/** `Ab3dEf==` is base64: its padding reads like the sign of an assignment. */
+/** `Ab3dEf==` is base64: its padding reads like an assignment. */
 function isPadding({ written }: EnvEntry): boolean {
   return written.trim() === '='
 }
@@ -66,7 +66,7 @@ function holdsAny(line: string, values: ReadonlySet<string>): boolean {
   return false
 }
 
-/** `# Payments (Stripe)`, `# --- S3 ---`: short words without the digits, signs and mixed case that values have. */
+/** `# Payments (Stripe)`, `# --- S3 ---`: short words without the digits, punctuation and mixed case that values have. */
 function isPlain(line: string): boolean {
   if (line.length > LONGEST_HEADING || !/^[#\s]+[A-Za-z0-9 ()&/,.'#*=~_-]*$/.test(line)) return false
   if (/[A-Za-z0-9]\s*=|\bis\b|pass|secret|key|token|pw\b|old/i.test(line)) return false

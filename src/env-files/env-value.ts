@@ -55,7 +55,7 @@ function place(body: string, name: string, written: string): string {
     .join('')
 }
 
-/** Nothing behind the sign, or only a comment. */
+/** Nothing behind the `=`, or only a comment. */
 function isEmpty(written: string): boolean {
   return /^\s*(?:""|''|``)?\s*(?:#.*)?$/.test(written)
 }

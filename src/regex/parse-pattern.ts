@@ -108,10 +108,10 @@ function readQuantifier(reader: Reader): { min: number; max: number } {
   const found = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/.exec(reader.source.slice(reader.at))
   if (!found) return ONCE
   reader.at += found[0].length
-  const sign = found[0][0]
-  if (sign === '*') return { min: 0, max: Number.POSITIVE_INFINITY }
-  if (sign === '+') return { min: 1, max: Number.POSITIVE_INFINITY }
-  if (sign === '?') return { min: 0, max: 1 }
+  const quantifier = found[0][0]
+  if (quantifier === '*') return { min: 0, max: Number.POSITIVE_INFINITY }
+  if (quantifier === '+') return { min: 1, max: Number.POSITIVE_INFINITY }
+  if (quantifier === '?') return { min: 0, max: 1 }
   const min = Number(found[1])
   if (!found[2]) return { min, max: min }
   return { min, max: found[3] ? Number(found[3]) : Number.POSITIVE_INFINITY }

@@ -26,7 +26,7 @@ export const ARRAYS = [
   'assigned',
   'leastRuns',
   'upperCase',
-  'signs',
+  'characters',
   'blocks',
 ] as const
 

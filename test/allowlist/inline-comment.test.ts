@@ -93,7 +93,7 @@ it.each([
   '  @REM hushkey:allow stripe -- of batch files',
   'dnl hushkey:allow stripe -- of m4',
   '*/ // hushkey:allow stripe -- behind the end of another',
-  '/* hushkey:allow stripe -- before signs */ ) };',
+  '/* hushkey:allow stripe -- before characters */ ) };',
   '# pragma: allowlist nextline secret',
   '// secretlint-disable-next-line',
 ])('%s means the next line', (line) => expect(standsAlone(line)).toBe(true))

@@ -208,7 +208,7 @@ it('the reasoning on a line is about what touches it, without the secret', () =>
   ])
 })
 
-// The prefix that all of a kind share is one that a keyword spells out: it ends in a sign, or has four letters.
+// The prefix that all of a kind share is one that a keyword spells out: it ends in punctuation, or has four letters.
 it.each([
   [['acme_'], 'acme_0123456789', 'acme_****'],
   [['acme.'], 'acme.0123456789', 'acme.****'],

@@ -4,7 +4,7 @@ import type { StagedSample } from './staged-sample.ts'
 
 /** A row of a diff. */
 interface Row {
-  readonly sign: '+' | '-' | ' '
+  readonly mark: '+' | '-' | ' '
   readonly text: string
 }
 
@@ -45,7 +45,7 @@ export function isMissed({ findings, hook }: Answer<StagedSample>): boolean {
 
 /** A change as the rows of its diff; only the rows near what it adds. */
 export function showChange({ path, before, after, oldPath, beside, onDisk }: StagedSample): string {
-  const rows = rowsOf({ before, after }).map(({ sign, text }) => `${sign}${JSON.stringify(text).slice(1, -1)}`)
+  const rows = rowsOf({ before, after }).map(({ mark, text }) => `${mark}${JSON.stringify(text).slice(1, -1)}`)
   const near = rows.filter((_, at) => rows.slice(Math.max(0, at - 3), at + 4).some((row) => !row.startsWith(' ')))
   const head = [`${oldPath ? `${oldPath} -> ` : ''}${JSON.stringify(path)}${before === null ? ' (new)' : ''}`]
   return [
@@ -58,13 +58,13 @@ export function showChange({ path, before, after, oldPath, beside, onDisk }: Sta
 
 function rowsOf({ before, after }: Pick<StagedSample, 'before' | 'after'>): Row[] {
   return diffLines(before ?? '', after).flatMap(({ added, removed, value }) => {
-    const sign = added ? '+' : removed ? '-' : ' '
-    return (value.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((text): Row => ({ sign, text }))
+    const mark = added ? '+' : removed ? '-' : ' '
+    return (value.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((text): Row => ({ mark, text }))
   })
 }
 
 function textsOf(rows: readonly Row[]): Pick<StagedSample, 'before' | 'after'> {
-  const without = (sign: string) => rows.flatMap((row) => (row.sign === sign ? [] : [row.text])).join('')
+  const without = (mark: string) => rows.flatMap((row) => (row.mark === mark ? [] : [row.text])).join('')
   const before = without('+')
   return { before: before === '' ? null : before, after: without('-') }
 }

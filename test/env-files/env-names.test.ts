@@ -32,8 +32,8 @@ describe('which names are names, and which the rest of a key', () => {
 
   it.each([
     ['the last lines of a key', 'KEY=-----BEGIN\nmii abc\nABCDEF==\nB=2\n', ['KEY', 'B']],
-    ['one sign of padding, a blank behind it', 'KEY=-----BEGIN\nmii abc\nABCDEF= \nGHI==\nB=2\n', ['KEY', 'B']],
-    ['a value stands behind the sign', 'some words\nA=1\nB=\n', ['A', 'B']],
+    ['one character of padding, a blank behind it', 'KEY=-----BEGIN\nmii abc\nABCDEF= \nGHI==\nB=2\n', ['KEY', 'B']],
+    ['a value stands behind the `=`', 'some words\nA=1\nB=\n', ['A', 'B']],
     ['a blank line lies between', 'some words\n\nA=\n', ['A']],
     ['a comment lies between', 'some words\n# A=1\nB=\n', ['B']],
     ['empty ones at the start', 'A=\nB=\n', ['A', 'B']],
@@ -75,7 +75,7 @@ describe('the heading of a name', () => {
     ['with blanks', '# foo = bar\nA=1\n'],
     ['a sentence on a value', '# this is mine\nA=1\n'],
     ['a word for secrets', '# Passwords\nA=1\n'],
-    ['other signs', '# mail: foo\nA=1\n'],
+    ['other characters', '# mail: foo\nA=1\n'],
     ['other letters', '# Zahlungen für uns\nA=1\n'],
     ['seven words', '# one two three four five six seven\nA=1\n'],
     ['a word that mixes digits and letters', '# Mail x7Kq2p\nA=1\n'],

@@ -14,7 +14,7 @@ import { isReported } from '../prefilter/reported.ts'
 import { mutations } from '../prefilter/staged-mutations.ts'
 import { SURROUNDINGS } from '../prefilter/surroundings.ts'
 import { textOf } from '../prefilter/text-of-pattern.ts'
-import { valuesWithSigns } from '../prefilter/values-with-signs.ts'
+import { valuesWithPunctuation } from '../prefilter/values-with-punctuation.ts'
 import { seeded } from '../support/fake-secret.ts'
 import { written } from '../support/syntaxes.ts'
 
@@ -68,13 +68,13 @@ describe('whenever the engine would report, the prefilter fires', () => {
     expect(missed.length).toBe(0)
   })
 
-  it.each(AWKS)('however soon a sign stands in a value without quotes (%s)', async (...awk) => {
+  it.each(AWKS)('however soon a character stands in a value without quotes (%s)', async (...awk) => {
     const { missed } = await escaped(bareValues(), awk)
     expect(missed.length).toBe(0)
   })
 
-  it('for every way to assign a value, whatever signs stand in it', async () => {
-    const samples = valuesWithSigns(seeded(SEED), 24)
+  it('for every way to assign a value, whatever characters stand in it', async () => {
+    const samples = valuesWithPunctuation(seeded(SEED), 24)
     const { reported, missed } = await escaped(samples)
     console.log(`${reported} of ${samples.length} assignments reported`)
     expect(missed.length).toBe(0)

@@ -39,8 +39,8 @@ export function localSamples(random: Random): () => LocalSample {
   const many = (most: number, make: () => string) => Array.from({ length: upTo(most) + 1 }, make)
   const letters = () => many(14, () => pick([...LETTERS])).join('')
   const piece = () => (random() < 0.4 ? letters() : pick(WORDS) + (random() < 0.3 ? upTo(2000) : ''))
-  const sign = () => (random() < 0.03 ? pick(ODD) : pick(SIGNS))
-  const mixed = () => many(5, () => piece() + (random() < 0.6 ? sign() : '')).join('')
+  const character = () => (random() < 0.03 ? pick(ODD) : pick(SIGNS))
+  const mixed = () => many(5, () => piece() + (random() < 0.6 ? character() : '')).join('')
   const value = () =>
     pick([
       mixed,

@@ -63,7 +63,7 @@ const WAYS: readonly ((text: string, random: Random) => string)[] = [
   (text, random) => text.replace(/ /g, one(BLANKS, random)),
   (text) => text.replace(/([:=])[ \t]*/, '$1\n  '),
   (text) => text.replace(/([:=])[ \t]*/, '$1 |\n    '),
-  (text) => text.replace(/[:=]/, (sign) => (sign === '=' ? '＝' : '：')),
+  (text) => text.replace(/[:=]/, (character) => (character === '=' ? '＝' : '：')),
   (text) => Buffer.from(text).toString('base64'),
   (text) => `value: ${Buffer.from(text).toString('hex')}`,
   (text) => encodeURIComponent(text),

@@ -14,7 +14,7 @@ export const SURROUNDINGS: Readonly<Record<string, (text: string) => string>> = 
   'no-break spaces': (text) => text.replaceAll(' ', '\u00a0'),
   tabs: (text) => text.replaceAll(' ', '\t'),
   'zero-width spaces': (text) => text.replace(/(\w)(\w)/g, '$1\u200b$2'),
-  'wide signs': (text) => text.replaceAll('=', '＝').replaceAll(': ', '：'),
+  'wide characters': (text) => text.replaceAll('=', '＝').replaceAll(': ', '：'),
   indented: (text) => text.replace(/^/gm, '        '),
   'blanks behind': (text) => text.replace(/$/gm, '   '),
   'blank lines': (text) => text.replaceAll('\n', '\n\n'),

@@ -7,7 +7,7 @@ import { bareValues } from './bare-values.ts'
 import { fires } from './fires.ts'
 import { isReported } from './reported.ts'
 import { SURROUNDINGS } from './surroundings.ts'
-import { valuesWithSigns } from './values-with-signs.ts'
+import { valuesWithPunctuation } from './values-with-punctuation.ts'
 
 // More names and values, and each awk: npm run test:long
 it('however a value is assigned, the prefilter fires where the engine reports it', async () => {
@@ -18,8 +18,8 @@ it('however a value is assigned, the prefilter fires where the engine reports it
   expect(reported.filter((_, at) => !answers[at]).map(({ path, syntax }) => `${path}: ${syntax}`)).toEqual([])
 })
 
-it('whatever signs stand in the value', async () => {
-  const samples = valuesWithSigns(seeded(20), 2)
+it('whatever characters stand in the value', async () => {
+  const samples = valuesWithPunctuation(seeded(20), 2)
   const reported = samples.filter(isReported)
   expect(reported.length).toBeGreaterThan(samples.length * 0.8)
   const answers = await fires(reported)
@@ -28,7 +28,7 @@ it('whatever signs stand in the value', async () => {
 
 // Each sample with one of the awks; all with all of them: npm run test:long
 it.each(AWKS.map((awk, at) => [awk.join(' '), awk, at] as const))(
-  'however soon a sign stands in a value without quotes (%s)',
+  'however soon a character stands in a value without quotes (%s)',
   async (_, awk, mine) => {
     const reported = bareValues().filter(isReported)
     expect(reported.length).toBeGreaterThan(bareValues().length / 2)

@@ -13,7 +13,7 @@ it.each([
   ['a beginning in capital letters', rule(/AKQ[A-Z0-9]{16}/g, 'akq')],
   ['a keyword for each beginning', rule(/S[UA][A-Z0-9]{16}/g, 'su', 'sa')],
   ['a group as a whole', rule(/(?<secret>AKQ[A-Z0-9]{16})/g, 'akq')],
-  ['signs among the letters', rule(/(?![a-z])Q1_[a-z]{16}/g, 'q1_')],
+  ['characters among the letters', rule(/(?![a-z])Q1_[a-z]{16}/g, 'q1_')],
 ])('%s: only capital letters count', (_, upper) => {
   expect(isUpperCase(upper)).toBe(true)
 })

@@ -17,10 +17,10 @@ it('the ending of a pattern is what stands at its end, whatever way leads there'
 function alternatives(source: string): number {
   const plain = source.replaceAll(/\\.|\[(?:[^\]\\]|\\.)*\]/g, '')
   let [depth, count] = [0, 1]
-  for (const sign of plain) {
-    if (sign === '(') depth++
-    if (sign === ')') depth--
-    if (sign === '|' && depth === 0) count++
+  for (const character of plain) {
+    if (character === '(') depth++
+    if (character === ')') depth--
+    if (character === '|' && depth === 0) count++
   }
   return depth === 0 ? count : 0
 }

@@ -7,8 +7,8 @@ import { onTestFinished } from 'vitest'
  * @returns releases it; null where the system cannot do it (`chattr` wants root and a file system such as ext4)
  */
 export async function hold(path: string, attribute: 'i' | 'a' = 'i'): Promise<(() => Promise<void>) | null> {
-  const change = async (sign: '+' | '-') => {
-    const { exitCode } = await execa('chattr', [`${sign}${attribute}`, path], { reject: false })
+  const change = async (mark: '+' | '-') => {
+    const { exitCode } = await execa('chattr', [`${mark}${attribute}`, path], { reject: false })
     return exitCode === 0
   }
   if (!(await change('+'))) return null

@@ -53,13 +53,13 @@ async function formatChange(change: FileChange, plan: Plan, paint: Paint): Promi
 /** Only the lines that change: what stands around them may hold other secrets. */
 async function changedLines(before: string, after: string): Promise<string[]> {
   const { diffLines } = await import('diff')
-  const signed = (sign: string, text: string) =>
+  const marked = (mark: string, text: string) =>
     text
       .replace(/\r?\n$/, '')
       .split(/\r?\n/)
-      .map((line) => sign + line)
+      .map((line) => mark + line)
   return diffLines(before, after, { stripTrailingCr: true }).flatMap(({ value, added, removed }) =>
-    added ? signed('+', value) : removed ? signed('-', value) : [],
+    added ? marked('+', value) : removed ? marked('-', value) : [],
   )
 }
 

@@ -125,7 +125,7 @@ function randomEvidence({ surprise, words, runs, entropy }: Randomness): Evidenc
 
 function shapeEvidence(value: string, random: Randomness): EvidenceId[] {
   const found: EvidenceId[] = []
-  const { digits, lower, upper, signs, changes } = random
+  const { digits, lower, upper, punctuation, changes } = random
   const length = Math.min(value.length, 128)
   if (digits === length) found.push('shape-number')
   else if (/^[0-9a-f]+$|^[0-9A-F]+$/.test(value) && length >= 16 && digits > 0) found.push('shape-hex')
@@ -136,12 +136,12 @@ function shapeEvidence(value: string, random: Randomness): EvidenceId[] {
   else if (/^[A-Z]?[a-z]+(?:[A-Z][a-z]+)+$/.test(value)) found.push('shape-camel')
   else if (/^[a-z]+(?:[_-][a-z]+)+$/.test(value)) found.push('shape-snake')
   else if (/^[\w$]+(?:[.:/][\w$]+)+$/.test(value) && digits < 3) found.push('shape-path')
-  else if (signs === 0 && digits && lower && upper) found.push('shape-mixed')
-  else if (signs === 0 && digits) found.push('shape-alphanumeric')
-  else if (signs && digits && (lower || upper)) found.push('shape-signs')
+  else if (punctuation === 0 && digits && lower && upper) found.push('shape-mixed')
+  else if (punctuation === 0 && digits) found.push('shape-alphanumeric')
+  else if (punctuation && digits && (lower || upper)) found.push('shape-punctuation')
   else found.push('shape-other')
   if (changes > 0.35) found.push('changes')
-  if (/^[#.:/@\-\\,;=]/.test(value)) found.push('opens-with-sign')
+  if (/^[#.:/@\-\\,;=]/.test(value)) found.push('opens-with-punctuation')
   if (/[:.?]$/.test(value)) found.push('ends-like-prose')
   if (/[^\x20-\x7e]/.test(value)) found.push('beyond-ascii')
   return found

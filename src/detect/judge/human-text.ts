@@ -25,8 +25,13 @@ export function humanTextReason(value: string, kind: FileKind): string | undefin
 function mayBeSecret(value: string): boolean {
   if (/\s/.test(value.trim()) || /[^\x20-\x7e]/.test(value)) return false
   if (isIssued(value)) return true
-  const { digits, upper, lower, signs, surprise } = randomnessOf(value)
-  return value.length >= 8 && digits > 0 && [digits, upper, lower, signs].filter(Boolean).length >= 3 && surprise >= 5.5
+  const { digits, upper, lower, punctuation, surprise } = randomnessOf(value)
+  return (
+    value.length >= 8 &&
+    digits > 0 &&
+    [digits, upper, lower, punctuation].filter(Boolean).length >= 3 &&
+    surprise >= 5.5
+  )
 }
 
 function isSentence(value: string): boolean {

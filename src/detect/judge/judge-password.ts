@@ -33,7 +33,7 @@ export function judgePassword(match: Match, source: Source): Judged {
   if (password === undefined) return dismissed('it does not decode to a user and a password')
   const kind = fileKindOf(source.path)
   const place = literalOfMatch(match, source.text)
-  // what stands between `:` and `@` of an address is text, whatever signs it holds
+  // what stands between `:` and `@` of an address is text, whatever characters it holds
   const literal = { ...place, value: password, quote: match.rule.isText ? '"' : place.quote }
   const plain = password.toLowerCase()
   if (MEANS_PASSWORD.has(plain)) return dismissed('it only means "a password"')

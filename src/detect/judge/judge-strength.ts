@@ -46,7 +46,7 @@ const HOLDS: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
   'shape-upper',
   'runs',
   'ends-like-prose',
-  'opens-with-sign',
+  'opens-with-punctuation',
   'beyond-ascii',
   'length-3',
   'length-5',
@@ -87,7 +87,7 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
       typed &&
       (IN_CONFIG.has(id) || (id === 'length-5' && isOdd(secret)) || (id === 'shape-number' && isNumber(secret)))
     ) &&
-    !(isPassword && id === 'opens-with-sign' && isChosen(secret)) &&
+    !(isPassword && id === 'opens-with-punctuation' && isChosen(secret)) &&
     !(isRandom && BY_CHANCE.has(id)) &&
     !(isToken && BY_CHANCE.has(id)) &&
     !(id === 'grammar-comparison' && !isShown && (isRandom || isToken || isClearlyIssued(secret, found))) &&
@@ -112,8 +112,8 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
       ? undefined
       : 'it stands in a test, an example, documentation or a comment'
   if (found.includes('plain-numbered')) return undefined
-  const { surprise, words, digits, upper, lower, signs, entropy } = randomnessOf(secret)
-  const kinds = [digits, upper, lower, signs].filter(Boolean).length
+  const { surprise, words, digits, upper, lower, punctuation, entropy } = randomnessOf(secret)
+  const kinds = [digits, upper, lower, punctuation].filter(Boolean).length
   if (isPassword && (isChosen(secret) || (typed && (isOdd(secret) || isNumber(secret))))) return undefined
   if (isIssuedUuid(found, kind)) return undefined
   if (words > 0.5) return 'it consists of common words'

@@ -50,7 +50,7 @@ export const TERNARY =
 /** Behind the name of a variable that is looked up, what takes its place: `, "…"`, `).unwrap_or("…")`, `) { "…" }`. */
 export const SECOND =
   /["'`][ \t]{0,4}(?:,[ \t]{0,4}(?:default[ \t]?=[ \t]?)?|\)[ \t]{0,4}(?:\.(?:unwrap_or|unwrap_or_else|or_else|orElse|orElseGet|getOrElse|value_or)\([ \t]{0,4}(?:\|_?\w{0,12}\|[ \t]{0,4}|\(\)[ \t]{0,2}[=-]>[ \t]{0,2})?|\{[ \t]{0,4}|(?:\|\||\?\?|\?:)[ \t]{0,8}|or[ \t]{1,8}))(?=["'`])/y
-/** Strings that other signs than quotes stand around: Perl's `q{…}`, Lua's `[[…]]`, Nix's `''…''`. */
+/** Strings that other characters than quotes stand around: Perl's `q{…}`, Lua's `[[…]]`, Nix's `''…''`. */
 export const DELIMITED =
   /(?:qq?[ \t]?\{[ \t]{0,2}(?<brace>[^\s{}"'`]{4,512}?)[ \t]{0,2}\}|qq?[ \t]?\[(?<bracket>[^\s[\]"'`]{4,512})\]|\[=?\[(?<long>[^\s[\]"'`]{4,512})\]=?\]|''(?<nix>[^\s"'`$]{4,512})'')(?![\w"'`])/dy
 export const SHELL_DEFAULT = /\$\{[A-Za-z_][\w.-]{0,80}?(?::[-=]?|-)(?=[^}:?=-])/y
@@ -61,7 +61,7 @@ export const TAG = /(?:!!\w{1,20}|&[\w-]{1,40})[ \t]{1,8}(?=["'\w][^\s]{3,4000}[
 export const OPENING = /(?:[A-Za-z@~$#]{1,2})?(\\{0,7})("""|'''|&quot;|&#34;|["'`])|~[sS]([|/])/y
 const GETTER = /env|get|fetch|prop|conf|param|option|default|read|input|find|lookup|value/i
 
-/** Bare values end here, wherever they stand; a line of its own (`KEY=value`) may hold more of these signs. */
+/** Bare values end here, wherever they stand; a line of its own (`KEY=value`) may hold more of these characters. */
 export const BARE = /[^\s,;"'`<>()[\]{}|\\&]{1,512}/y
 const BARE_LINE = /[^\s"'`<>\\]{1,512}/y
 const BARE_REFERENCE = /[$<{%[(@!*&][^\n]{0,120}/y
@@ -81,7 +81,7 @@ export function readLiteral(text: string, from: number, lineEnd: number, grammar
   return wrapped(text, at, lineEnd) ?? bareValue(text, at, lineEnd, grammar)
 }
 
-/** What stands between the sign of a default and the closing brace: `${NAME:-value}`. */
+/** What stands between the operator of a default and the closing brace: `${NAME:-value}`. */
 export function readDefault(text: string, at: number, lineEnd: number): Literal | undefined {
   return quoted(text, at, lineEnd, '', true) ?? bare(/[^}\n"'`]{1,200}/y, text, at, lineEnd, true)
 }
@@ -110,8 +110,8 @@ function quoted(text: string, at: number, lineEnd: number, wrapper: string, isDe
   OPENING.lastIndex = at
   const opening = OPENING.exec(text)
   if (!opening || OPENING.lastIndex > lineEnd) return undefined
-  const [, slashes = '', sign, sigil] = opening
-  const quote = slashes + (sign ?? sigil)
+  const [, slashes = '', mark, sigil] = opening
+  const quote = slashes + (mark ?? sigil)
   const from = Math.max(OPENING.lastIndex, after(SCHEME, text, OPENING.lastIndex))
   const to = closing(text, from, Math.min(lineEnd, from + MAX), quote)
   const rest = text.slice(to + quote.length, Math.min(lineEnd, to + 60))
@@ -137,11 +137,11 @@ const QUOTED_AGAIN = /^(\\?(["']))([^"'\\]{1,4000})\\?\2$/
 
 /** Where the quote closes; an escaped quote does not close an unescaped one. The end of the line closes any. */
 function closing(text: string, start: number, limit: number, quote: string): number {
-  const sign = quote.at(-1) as string
+  const mark = quote.at(-1) as string
   for (let at = start; at < limit; at++) {
     if (quote[0] !== '\\' && text[at] === '\\') at++
     else if (text.startsWith(quote, at)) return at
-    else if (quote[0] === '\\' && text[at] === sign && text[at - 1] !== '\\') return at
+    else if (quote[0] === '\\' && text[at] === mark && text[at - 1] !== '\\') return at
   }
   return limit
 }

@@ -1,22 +1,22 @@
 import { findEncodedRuns } from '../decode/encoded-runs.ts'
 import { createSpanTest } from '../spans.ts'
 import { searchOf } from './keyword-search.ts'
-import { createSignTest } from './needed-characters.ts'
+import { createCharacterTest } from './needed-characters.ts'
 import { createRunTest } from './runs.ts'
 import type { RuleArrays, RuleSearch } from './types.ts'
 
 /** Prepares the search; what it needs stands in `arrays`. */
 export function createRuleSearch(arrays: Omit<RuleArrays, 'assigned'>): RuleSearch {
-  const { keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, signs, blocks } = arrays
+  const { keywordLength, firstConsumer, consumers, inNames, leastRuns, upperCase, characters, blocks } = arrays
   const search = searchOf(arrays.trie)
   return (text, on, within) => {
     const isWithin = within ? createSpanTest(within) : () => true
     const hasRuns = createRunTest(text, leastRuns)
-    const hasSigns = createSignTest(text, signs)
+    const hasCharacters = createCharacterTest(text, characters)
     const mayMatch = (rule: number, end: number, keyword: number) =>
       (upperCase[rule] === 0 || !hasSmallLetter(text, end - (keywordLength[keyword] as number), end)) &&
       hasRuns(rule, end) &&
-      hasSigns(rule, end)
+      hasCharacters(rule, end)
     search(text, (keyword, end) => {
       const isWanted = isWithin(end)
       if (isWanted && inNames[keyword] === 1) on.name(keyword, end)

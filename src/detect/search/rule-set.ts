@@ -7,7 +7,7 @@ import { KINDS } from './search-layout.ts'
 import type { Consumer, RuleArrays, RuleSet, RuleTraits } from './types.ts'
 
 const NO_RUNS = Array.from({ length: KINDS }, () => 0)
-const UNKNOWN: RuleTraits = { leastRuns: () => NO_RUNS, isUpperCase: () => false, neededSigns: () => 0 }
+const UNKNOWN: RuleTraits = { leastRuns: () => NO_RUNS, isUpperCase: () => false, neededCharacters: () => 0 }
 
 /**
  * Prepares rules for the scan.
@@ -44,7 +44,7 @@ export function arraysOf(
     assigned: Int32Array.from(assigned),
     leastRuns: Int32Array.from(rules.flatMap((rule) => traits.leastRuns(rule))),
     upperCase: Int32Array.from(rules, (rule) => Number(traits.isUpperCase(rule))),
-    signs: Int32Array.from(rules, (rule) => traits.neededSigns(rule)),
+    characters: Int32Array.from(rules, (rule) => traits.neededCharacters(rule)),
     blocks: Int32Array.from(rules, ({ span }) => Number(span === 'block')),
   }
 }

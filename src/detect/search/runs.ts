@@ -1,9 +1,9 @@
 import { KINDS } from './search-layout.ts'
 
-/** Which signs make up a run, the widest kind first; each next kind is a part of the one before. */
+/** Which characters make up a run, the widest kind first; each next kind is a part of the one before. */
 const RUN_CHARACTERS: readonly RegExp[] = [/[\w+/=.~!@#$%^&*:-]/, /[\w-]/, /[A-Za-z0-9]/, /[0-9A-Fa-f]/]
 
-/** To how many of the kinds a character belongs: 1 signs of base64, dots and the like, 2 `_` and `-`, 3 letters and digits, 4 hex. */
+/** To how many of the kinds a character belongs: 1 punctuation of base64, dots and the like, 2 `_` and `-`, 3 letters and digits, 4 hex. */
 export const RUN_DEPTH: Uint8Array = Uint8Array.from(
   { length: 128 },
   (_, code) => RUN_CHARACTERS.filter((kind) => kind.test(String.fromCharCode(code))).length,

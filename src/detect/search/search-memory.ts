@@ -1,7 +1,7 @@
 import { RUN_LETTERS } from '../decode/encoded-runs.ts'
 import type { Spans } from '../spans.ts'
 import { CODES } from './keyword-trie.ts'
-import { SIGN_BITS } from './needed-characters.ts'
+import { CHARACTER_BITS } from './needed-characters.ts'
 import { RUN_DEPTH } from './runs.ts'
 import * as layout from './search-layout.ts'
 import type { RuleArrays } from './types.ts'
@@ -85,8 +85,8 @@ function listsOf(arrays: RuleArrays): [slot: number, list: Uint8Array | Int32Arr
     [layout.LEAST_RUNS_AT, arrays.leastRuns],
     [layout.UPPER_CASE_AT, arrays.upperCase],
     [layout.BLOCKS_AT, arrays.blocks],
-    [layout.CHARACTERS_AT, arrays.signs],
-    [layout.CHARACTER_BITS_AT, SIGN_BITS],
+    [layout.CHARACTERS_AT, arrays.characters],
+    [layout.CHARACTER_BITS_AT, CHARACTER_BITS],
     [layout.HITS_AT, 8 * (layout.BLOCK + 4)],
   ]
 }

@@ -20,8 +20,8 @@ export interface RuleArrays {
   readonly leastRuns: Int32Array
   /** 1 for each rule whose keywords stand in capital letters in a match. */
   readonly upperCase: Int32Array
-  /** For each rule, the kinds of signs that its match surely holds (`signs.ts`). */
-  readonly signs: Int32Array
+  /** For each rule, the kinds of characters that its match surely holds (`needed-characters.ts`). */
+  readonly characters: Int32Array
   /** 1 for each rule whose match may take several lines. */
   readonly blocks: Int32Array
 }
@@ -58,5 +58,5 @@ export type LeastRuns = (rule: Rule) => readonly number[]
 export interface RuleTraits {
   readonly leastRuns: LeastRuns
   readonly isUpperCase: (rule: Rule) => boolean
-  readonly neededSigns: (rule: Rule) => number
+  readonly neededCharacters: (rule: Rule) => number
 }

@@ -3,12 +3,12 @@ import { COMMON_WORDS, TRIGRAMS } from './language-table.ts'
 const SYMBOLS = 28
 const DIGIT = 27
 const DIGIT_BITS = Math.log2(10)
-/** What a sign that is no letter or digit costs beside the word boundary it makes. */
-const SIGN_BITS = 2
+/** What punctuation costs beside the word boundary it makes. */
+const PUNCTUATION_BITS = 2
 
 /**
  * How much a text surprises somebody who knows English and source code, in bits per character.
- * Each word part (split at signs and at `camelCase` humps) is read letter by letter with the statistics of letter
+ * Each word part (split at punctuation and at `camelCase` humps) is read letter by letter with the statistics of letter
  * triples in published code. Words and identifiers lie near 3, keyboard mash and random lower case at 6 and above.
  */
 export function surprise(text: string): number {
@@ -22,7 +22,7 @@ export function surprise(text: string): number {
       before = last = 0
     }
     if (symbol === 0) {
-      bits += SIGN_BITS
+      bits += PUNCTUATION_BITS
       continue
     }
     bits += cost(before, last, symbol) + (symbol === DIGIT ? DIGIT_BITS : 0)
@@ -39,7 +39,7 @@ function cost(before: number, last: number, symbol: number): number {
   return (code < 58 ? (code === 45 ? 62 : code + 4) : code < 91 ? code - 65 : code === 95 ? 63 : code - 71) / 4
 }
 
-/** 0 for a sign, 1 to 26 for a letter in any case, 27 for a digit. */
+/** 0 for punctuation, 1 to 26 for a letter in any case, 27 for a digit. */
 function symbolOf(code: number): number {
   if (code >= 97 && code <= 122) return code - 96
   if (code >= 65 && code <= 90) return code - 64

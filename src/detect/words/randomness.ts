@@ -15,7 +15,7 @@ export interface Randomness {
   readonly lower: number
   readonly upper: number
   /** Characters that are no letter and no digit. */
-  readonly signs: number
+  readonly punctuation: number
   /** How often the kind of character changes from one to the next, as a share of the neighbours. */
   readonly changes: number
 }
@@ -33,7 +33,7 @@ export function randomnessOf(value: string): Randomness {
 
 function measure(value: string): Randomness {
   const text = value.slice(0, MOST)
-  const kinds = { digits: 0, lower: 0, upper: 0, signs: 0 }
+  const kinds = { digits: 0, lower: 0, upper: 0, punctuation: 0 }
   let changes = 0
   let before = ''
   for (const letter of text) {
@@ -52,10 +52,10 @@ function measure(value: string): Randomness {
   }
 }
 
-function classify(letter: string): 'digits' | 'lower' | 'upper' | 'signs' {
+function classify(letter: string): 'digits' | 'lower' | 'upper' | 'punctuation' {
   if (letter >= 'a' && letter <= 'z') return 'lower'
   if (letter >= 'A' && letter <= 'Z') return 'upper'
-  return letter >= '0' && letter <= '9' ? 'digits' : 'signs'
+  return letter >= '0' && letter <= '9' ? 'digits' : 'punctuation'
 }
 
 const KEYBOARD = 'qwertyuiop asdfghjkl zxcvbnm 1234567890 0987654321 poiuytrewq lkjhgfdsa mnbvcxz 1qaz2wsx3edc4rfv5tgb'

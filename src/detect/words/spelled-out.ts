@@ -1,9 +1,9 @@
 /** `rapunz3l` and `p@55w0rd` as words. */
 export function spelledOut(value: string): string {
-  return value.replaceAll(/[013457@$!]/g, (sign) => SIGNS[sign] as string)
+  return value.replaceAll(/[013457@$!]/g, (one) => LETTERS[one] as string)
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
+const LETTERS: Readonly<Record<string, string>> = {
   0: 'o',
   1: 'i',
   3: 'e',

@@ -35,7 +35,7 @@ function entryAt(text: string, line: number): Found | null {
   return null
 }
 
-/** The same text with nothing behind the sign of that entry; where it is not to be found as it was, all stays. */
+/** The same text with nothing behind the `=` of that entry; where it is not to be found as it was, all stays. */
 function emptied(text: string, { text: old, written }: Found): string {
   const eol = /\r?\n$/.exec(old)?.[0] ?? ''
   return text.replace(old, () => old.slice(0, old.length - eol.length - written.length) + eol)

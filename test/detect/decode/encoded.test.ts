@@ -109,7 +109,7 @@ it.each([
     'decoded from base64: the key is s3cr3t-x, says "me" @0-40',
   ],
   [
-    'second of other signs',
+    'second of other characters',
     'dGhlIGtleSBpcyBzM2NyM3QteCwgc2F5cyAibWUi\nabcd-abcd',
     'decoded from base64: the key is s3cr3t-x, says "me" @0-40',
   ],

@@ -37,7 +37,7 @@ describe('random text', () => {
     [
       'such a place, name or shape is often harmless',
       'a.ts',
-      'ends-like-prose ¦ opens-with-sign ¦ beyond-ascii ¦ length-3',
+      'ends-like-prose ¦ opens-with-punctuation ¦ beyond-ascii ¦ length-3',
     ],
     ['such a place, name or shape is often harmless', 'a.ts', 'length-5'],
     [
@@ -68,7 +68,7 @@ describe('random text', () => {
     [
       'such a place, name or shape is often harmless',
       'a.conf',
-      'name-password ends-like-prose ¦ name-secret opens-with-sign ¦ name-password beyond-ascii ¦ name-password length-3',
+      'name-password ends-like-prose ¦ name-secret opens-with-punctuation ¦ name-password beyond-ascii ¦ name-password length-3',
     ],
     [
       'such a place, name or shape is often harmless',
@@ -77,7 +77,7 @@ describe('random text', () => {
     ],
     ['such a place, name or shape is often harmless', 'a.ts', 'name-password shape-uuid ¦ name-password length-5'],
     ['blocks', 'a.conf', 'name-password shape-uuid ¦ name-secret shape-uuid ¦ name-token shape-uuid'],
-    ['blocks', 'a.ts', 'name-password opens-with-sign'],
+    ['blocks', 'a.ts', 'name-password opens-with-punctuation'],
     ['blocks', 'a.conf', 'name-password shape-snake ¦ name-password shape-upper in-comment ¦ name-password in-comment'],
     ['blocks', 'a.conf.example', 'name-password shape-upper in-example ¦ name-some-key in-example'],
     [

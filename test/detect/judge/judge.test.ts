@@ -56,7 +56,7 @@ function said(like: Partial<Rule>, template: string, path = 'src/a.ts', before =
 it.each<[string, Partial<Rule>, string, string?, string?, string?]>([
   ['high: shape', {}, 'Kx9mQ2vLpR7wZt4NcY8b'],
   ['dismissed: shape | its words say that it is a placeholder', {}, 'your_api_key_here'],
-  ['dismissed: shape | it is a filler of one repeated sign', {}, 'xxxxxxxx'],
+  ['dismissed: shape | it is a filler of one repeated character', {}, 'xxxxxxxx'],
   ['high: shape', {}, 'Kx9mQ2vLpR7wZt4NcY8b', 'test/a.ts'],
   ['low: shape', { confidence: 'low' }, 'Kx9mQ2vLpR7wZt4NcY8b'],
   ['high: shape', { entropy: 3 }, 'Kx9mQ2vLpR7wZt4NcY8b'],

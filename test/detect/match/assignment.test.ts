@@ -107,7 +107,7 @@ describe('readAssignment', () => {
   })
 })
 
-describe('name, grammar and value, sign by sign', () => {
+describe('name, grammar and value, character by character', () => {
   /** Also whether the value is a default, the name opens its line, and stands in quotes. */
   const said = (line: string) => {
     const from = line.toLowerCase().indexOf('password')

@@ -105,7 +105,7 @@ describe('a secret stands alone', () => {
     expect(found(`key V1${after}`, /V\d/g)).toEqual([])
   })
 
-  it('where it begins or ends with a sign, anything may touch it', () => {
+  it('where it begins or ends with punctuation, anything may touch it', () => {
     expect(found('key x/V1/x', /\/V\d\//g)).toEqual(['/V1/ @5'])
   })
 })

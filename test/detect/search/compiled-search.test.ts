@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { leastRunsOf } from '../../../build/prefilter/least-runs.ts'
-import { neededSigns } from '../../../build/prefilter/needed-signs.ts'
+import { neededCharacters } from '../../../build/prefilter/needed-characters.ts'
 import { isUpperCase } from '../../../build/prefilter/upper-case.ts'
 import { compiledSearch, soonCompiled } from '../../../src/detect/search/compiled-search.ts'
 import { bitsOf } from '../../../src/detect/search/needed-characters.ts'
@@ -53,13 +53,13 @@ const few = arraysOf(
         [8, 8, 8, 4],
       ][keyword.length % 4] as number[],
     isUpperCase: ({ keywords: [keyword = ''] }) => keyword === 'akia',
-    neededSigns: ({ keywords: [keyword = ''] }) => (keyword.length % 3 ? 0 : bitsOf('=') | bitsOf('0')),
+    neededCharacters: ({ keywords: [keyword = ''] }) => (keyword.length % 3 ? 0 : bitsOf('=') | bitsOf('0')),
   },
 )
 const fewInPlain = createRuleSearch(few)
 const fewCompiled = compiled(few)
 
-const shipped = arraysOf(RULES, { leastRuns: leastRunsOf, isUpperCase, neededSigns })
+const shipped = arraysOf(RULES, { leastRuns: leastRunsOf, isUpperCase, neededCharacters })
 const [plain, quick] = [createRuleSearch(shipped), compiled(shipped)]
 
 const spans = fc.uniqueArray(fc.nat(400), { maxLength: 12 }).map((offsets) => {

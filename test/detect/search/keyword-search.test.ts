@@ -70,9 +70,9 @@ it('of two keywords that are the same the first counts', () => {
   expect(seen.sort()).toEqual(['0@2', '2@10', '4@3'])
 })
 
-it('finds keywords of every length and sign, at any place', () => {
-  const keywords = [...' !/09:@[_`az{~\t\n\r'].flatMap((sign) =>
-    [1, 2, 3, 4, 5, 6].map((length) => `${sign}${'k'.repeat(length)}`),
+it('finds keywords of every length and character, at any place', () => {
+  const keywords = [...' !/09:@[_`az{~\t\n\r'].flatMap((character) =>
+    [1, 2, 3, 4, 5, 6].map((length) => `${character}${'k'.repeat(length)}`),
   )
   const find = createPrefilter(keywords)
   const missed = keywords.filter((keyword, index) => {

@@ -21,19 +21,19 @@ it('says for each keyword which rules and readers ask for it, and where it may s
   expect([...arrays.assigned]).toEqual([2])
   expect([...arrays.leastRuns]).toEqual(Array(12).fill(0))
   expect([...arrays.upperCase]).toEqual([0, 0, 0])
-  expect([...arrays.signs]).toEqual([0, 0, 0])
+  expect([...arrays.characters]).toEqual([0, 0, 0])
 })
 
 it('keeps what is known of the rules', () => {
   const traits = {
     leastRuns: () => [4, 3, 2, 1],
     isUpperCase: ({ keywords }: Rule) => keywords.includes('gamma'),
-    neededSigns: ({ keywords }: Rule) => keywords.length,
+    neededCharacters: ({ keywords }: Rule) => keywords.length,
   }
-  const { leastRuns, upperCase, signs } = arraysOf(rules, traits, [])
+  const { leastRuns, upperCase, characters } = arraysOf(rules, traits, [])
   expect([...leastRuns]).toEqual([4, 3, 2, 1, 4, 3, 2, 1, 4, 3, 2, 1])
   expect([...upperCase]).toEqual([0, 0, 1])
-  expect([...signs]).toEqual(rules.map(({ keywords }) => keywords.length))
+  expect([...characters]).toEqual(rules.map(({ keywords }) => keywords.length))
 })
 
 it('finds the keywords of the rules and gives the rules back', () => {

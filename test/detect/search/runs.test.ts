@@ -12,10 +12,10 @@ it.each<[string, number]>([
   ['Z', 3],
   ['_', 2],
   ['-', 2],
-  ...[...'+/=.~!@#$%^&*:'].map((sign): [string, number] => [sign, 1]),
-  ...[...' "\'`,;<>()[]{}|\\?\t\n'].map((sign): [string, number] => [sign, 0]),
-])('%j belongs to %i kinds', (sign, depth) => {
-  expect(RUN_DEPTH[sign.charCodeAt(0)]).toBe(depth)
+  ...[...'+/=.~!@#$%^&*:'].map((character): [string, number] => [character, 1]),
+  ...[...' "\'`,;<>()[]{}|\\?\t\n'].map((character): [string, number] => [character, 0]),
+])('%j belongs to %i kinds', (character, depth) => {
+  expect(RUN_DEPTH[character.charCodeAt(0)]).toBe(depth)
 })
 
 it.each([

@@ -31,10 +31,11 @@ const NO_UUID = /(?:^|[-_.])(?=[0-9a-f-]{0,35}[g-z])[0-9a-z]{8}(?:-[0-9a-z]{4}){
 
 /**
  * Why a value only stands for a secret, such as `your_api_key_here`, `xxxx` or `<token>`; undefined where it does not.
- * A filler word inside a longer token does not count: words are cut at signs and camelCase humps.
+ * A filler word inside a longer token does not count: words are cut at punctuation and camelCase humps.
  */
 export function placeholderReason(value: string): string | undefined {
-  if (/^[*•xX#.?_\-=+0]{3,}$/.test(value) || /^(.)\1{3,}$/.test(value)) return 'it is a filler of one repeated sign'
+  if (/^[*•xX#.?_\-=+0]{3,}$/.test(value) || /^(.)\1{3,}$/.test(value))
+    return 'it is a filler of one repeated character'
   if (isElided(value) || /X{5,}|x{6,}/.test(value) || isPadded(value)) return 'part of it is blanked out'
   if (/^(?:not|no|un)[-_ ]?set$/i.test(value)) return 'it says that there is none'
   if (NO_UUID.test(value)) return 'it is written like a UUID but is none'
@@ -65,7 +66,7 @@ export function isElided(value: string): boolean {
 }
 
 /**
- * Whether one sign over and over makes the value up. Formats that begin with zero bytes, which base64 writes as `AAAA…`
+ * Whether one character over and over makes the value up. Formats that begin with zero bytes, which base64 writes as `AAAA…`
  * (refresh tokens of Dropbox, bearer tokens of X, registration ids of FCM), go on with long random text.
  */
 function isPadded(value: string): boolean {
@@ -76,7 +77,7 @@ function isPadded(value: string): boolean {
 }
 
 /**
- * Whether a value is made up like `abcdefgh…`, `1234567890` or `a1b2c3d4e5f6`: a run of eight signs that count up, each one more
+ * Whether a value is made up like `abcdefgh…`, `1234567890` or `a1b2c3d4e5f6`: a run of eight characters that count up, each one more
  * than the one before it or than the one before that, in any case (`aBcDeFgH`). Random text hardly ever holds one.
  * @param share the run is at least the value's length divided by this
  */

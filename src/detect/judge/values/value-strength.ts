@@ -47,13 +47,13 @@ export function isNumber(value: string): boolean {
  * several words with a number that is no mere count and a punctuation character, such as `VeryGood8842!`.
  */
 export function isChosen(value: string): boolean {
-  const { digits, upper, lower, signs, words, runs } = randomnessOf(value)
+  const { digits, upper, lower, punctuation, words, runs } = randomnessOf(value)
   if (value.length < 8 || value.length > 64 || digits === 0 || upper + lower < 3 || runs >= 0.3) return false
   if (words <= 0.5 && randomnessOf(spelledOut(value)).words <= 0.5) return !/\s/.test(value)
   if (isNameWithNumber(value)) return true
   const number = /\d{3,}/.exec(value)?.[0] ?? ''
   const isCount = '01234567890'.includes(number) || /^(?:19|20)\d\d$|^(\d)\1+$/.test(number)
-  return value.length >= 12 && upper > 0 && lower > 0 && signs > 0 && number !== '' && !isCount
+  return value.length >= 12 && upper > 0 && lower > 0 && punctuation > 0 && number !== '' && !isCount
 }
 
 /** Words by which people say that a password is for nothing, and those that every list of guesses begins with. */
@@ -80,8 +80,8 @@ export function isFromMachine(value: string): boolean {
 
 /** Whether a password looks like one that somebody uses and not like one that was typed for an example. */
 export function isStrong(value: string): boolean {
-  const { surprise, digits, upper, lower, signs, words, runs } = randomnessOf(value)
-  const kinds = [digits, upper, lower, signs].filter(Boolean).length
+  const { surprise, digits, upper, lower, punctuation, words, runs } = randomnessOf(value)
+  const kinds = [digits, upper, lower, punctuation].filter(Boolean).length
   if (value.length < 8 || kinds < 2 || digits === 0 || surprise < 6.5 || words >= 0.3 || runs >= 0.2) return false
   const { surprise: spelled, words: named } = randomnessOf(spelledOut(value))
   return spelled >= 6.2 && named <= 0.4
@@ -89,7 +89,7 @@ export function isStrong(value: string): boolean {
 
 /** Whether a password of at least `least` characters is no word: letters of one kind alone must follow each other oddly. */
 export function isTyped(value: string, least: number): boolean {
-  const { surprise, digits, upper, lower, signs, words } = randomnessOf(value)
-  const kinds = [digits, upper, lower, signs].filter(Boolean).length
+  const { surprise, digits, upper, lower, punctuation, words } = randomnessOf(value)
+  const kinds = [digits, upper, lower, punctuation].filter(Boolean).length
   return value.length >= least && words <= 0.5 && surprise >= (kinds < 2 ? 6.5 : value.length < 8 ? 6 : 5.5)
 }

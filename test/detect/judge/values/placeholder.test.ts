@@ -78,8 +78,8 @@ it.each(['A', 'a', 'B'])('a run of %s before long random text blanks nothing out
 
 describe('why a value is a placeholder', () => {
   it.each([
-    ['it is a filler of one repeated sign', '*** ¦ ••• ¦ xX# ¦ #.?_ ¦ -=+ ¦ 000'],
-    ['it is a filler of one repeated sign', 'aaaa ¦ 1111 ¦ __x__ ¦ __x_ ¦ x__x__'],
+    ['it is a filler of one repeated character', '*** ¦ ••• ¦ xX# ¦ #.?_ ¦ -=+ ¦ 000'],
+    ['it is a filler of one repeated character', 'aaaa ¦ 1111 ¦ __x__ ¦ __x_ ¦ x__x__'],
     ['none', '** ¦ xx ¦ ---a ¦ a--- ¦ aaa ¦ aaab ¦ baaa ¦ 112'],
     ['none', 'a***b ¦ a..b ¦ axxxxxb ¦ not  set ¦ is not set ¦ not setx'],
     ['none', '[x]y ¦ x[x] ¦ {x}y ¦ x{x} ¦ x{{x}} ¦ __x-y__ ¦ %x%y'],

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { neededSigns } from '../../build/prefilter/needed-signs.ts'
-import { bitsOf, createSignTest } from '../../src/detect/search/needed-characters.ts'
+import { neededCharacters } from '../../build/prefilter/needed-characters.ts'
+import { bitsOf, createCharacterTest } from '../../src/detect/search/needed-characters.ts'
 import { RULES } from '../../src/rules/index.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import { examples } from './examples.ts'
 
-const needs = (pattern: RegExp, more: Partial<Rule> = {}) => neededSigns({ pattern, ...more } as Rule)
+const needs = (pattern: RegExp, more: Partial<Rule> = {}) => neededCharacters({ pattern, ...more } as Rule)
 const bits = (...kinds: string[]) => kinds.reduce((all, kind) => all | bitsOf(kind), 0)
 
-describe('the signs that every match of a rule holds', () => {
+describe('the characters that every match of a rule holds', () => {
   it.each([
     [/key:abc/, bits(':')],
     [/key[:=]abc/, bits(':=')],
@@ -38,12 +38,12 @@ describe('the signs that every match of a rule holds', () => {
 
   it('stand on the lines of all examples', async () => {
     const ruleOf = new Map(RULES.map((rule) => [rule.id, rule]))
-    const needed = Int32Array.from(RULES, neededSigns)
+    const needed = Int32Array.from(RULES, neededCharacters)
     const missed = examples().filter(({ id, text }) => {
       const rule = ruleOf.get(id)
       if (!rule || rule.assigned) return false
-      const hasSigns = createSignTest(text, needed)
-      return [...text.matchAll(rule.pattern)].some((hit) => !hasSigns(RULES.indexOf(rule), hit.index))
+      const hasCharacters = createCharacterTest(text, needed)
+      return [...text.matchAll(rule.pattern)].some((hit) => !hasCharacters(RULES.indexOf(rule), hit.index))
     })
     expect(missed.map(({ id }) => id)).toEqual([])
     expect(needed.filter((bits) => bits !== 0).length).toBeGreaterThan(900)

@@ -14,7 +14,7 @@ const ALPHANUMERIC = PRINTABLE.filter((one) => /[A-Za-z0-9]/.test(one))
  * any that a keyboard has.
  * @param each so many values for each way
  */
-export function valuesWithSigns(random: () => number, each: number): Assigned[] {
+export function valuesWithPunctuation(random: () => number, each: number): Assigned[] {
   const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] as string
   const value = () =>
     Array.from({ length: 4 + Math.floor(random() * 11) }, () => pick(random() < 0.25 ? PRINTABLE : ALPHANUMERIC)).join(

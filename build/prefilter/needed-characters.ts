@@ -2,8 +2,8 @@ import { bitsOf } from '../../src/detect/search/needed-characters.ts'
 import { type CharSet, type Piece, parsePattern } from '../../src/regex/parse-pattern.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 
-/** The kinds of signs (`detect/search/needed-characters.ts`) that each match of a rule surely holds, as bits; a line that lacks one need not be tried. */
-export function neededSigns({ pattern: { source, ignoreCase }, span, assigned }: Rule): number {
+/** The kinds of characters (`detect/search/needed-characters.ts`) that each match of a rule surely holds, as bits; a line that lacks one need not be tried. */
+export function neededCharacters({ pattern: { source, ignoreCase }, span, assigned }: Rule): number {
   if (span === 'block' || assigned) return 0
   const ofAlternatives = (alternatives: readonly (readonly Piece[])[]): number =>
     alternatives.map((pieces) => pieces.reduce((bits, piece) => bits | ofPiece(piece), 0)).reduce((a, b) => a & b)
@@ -24,7 +24,7 @@ function ofChars(chars: CharSet): number {
 }
 
 function bitsOfSet(chars: CharSet): number {
-  if (chars === 0n || chars >> 128n) return 0 // what is not ASCII is no sign
+  if (chars === 0n || chars >> 128n) return 0 // what is not ASCII is none of them
   const codes = Array.from({ length: 128 }, (_, code) => code).filter((code) => (chars >> BigInt(code)) & 1n)
   return bitsOf(String.fromCharCode(...codes))
 }
