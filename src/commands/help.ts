@@ -26,6 +26,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
       ['npx hushkey scan src', 'only what is staged in src'],
       ['npx hushkey scan --range main..HEAD', 'what the commits of a branch add, in CI'],
       ['npx hushkey scan --range HEAD', 'the whole history of this branch'],
+      ['npx hushkey scan --history', 'the whole history of all branches and tags'],
       ['npx hushkey scan --pre-push origin', 'what a push to origin would bring'],
       ['npx hushkey scan --all', 'every tracked file, whole'],
       ['npx hushkey scan --message .git/COMMIT_EDITMSG', 'a commit message'],

@@ -15,6 +15,7 @@ export interface Option {
 
 export const OPTIONS = {
   range: { type: 'string', value: 'A..B', commands: ['scan'], help: 'check the lines that these commits add' },
+  history: { type: 'boolean', commands: ['scan'], help: 'check the whole history of all branches and tags' },
   'pre-push': {
     type: 'boolean',
     commands: ['scan'],

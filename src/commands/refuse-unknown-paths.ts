@@ -7,15 +7,25 @@ import { type GitContext, tryGit } from '../git/run-git.ts'
 import { printableStart } from '../printable.ts'
 import { COMMAND_NAMES } from './help.ts'
 
+/** Which commits are checked. */
+interface Checked {
+  readonly range?: string
+  readonly history?: boolean
+}
+
 /**
  * A word that is neither a command nor a path would be a filter that nothing passes, so that a slip of the keyboard
  * looked like a clean check, or like nothing to fix.
- * @param range the commits that are checked, whose paths may be gone by now
- * @throws UserError for the first word that names nothing on disk, in the index, in the last commit or in `range`
+ * @param checked the commits that are checked, whose paths may be gone by now
+ * @throws UserError for the first word that names nothing on disk, in the index, in the last commit or in these
  */
-export async function refuseUnknownPaths(git: GitContext, words: readonly string[], range?: string): Promise<void> {
+export async function refuseUnknownPaths(
+  git: GitContext,
+  words: readonly string[],
+  checked: Checked = {},
+): Promise<void> {
   for (const word of words) {
-    if (isOnDisk(resolve(git.cwd, word)) || (await isKnownToGit(git, word, range))) continue
+    if (isOnDisk(resolve(git.cwd, word)) || (await isKnownToGit(git, word, checked))) continue
     const command = nearest(word, COMMAND_NAMES)
     const cure = command ? `Did you mean: npx hushkey ${command}` : 'Run: npx hushkey --help'
     throw new UserError(`"${printableStart(word, 60)}" is neither a command nor a path that is here or staged`, cure)
@@ -30,10 +40,11 @@ function isOnDisk(path: string): boolean {
   }
 }
 
-async function isKnownToGit(git: GitContext, path: string, range?: string): Promise<boolean> {
+async function isKnownToGit(git: GitContext, path: string, { range, history }: Checked): Promise<boolean> {
   const questions = [
     ['ls-files', '-z', '--cached'],
     ['diff', '--cached', '--name-only', '-z', '--no-ext-diff', '--no-renames'], // what is staged to be deleted
+    ...(history ? [['log', '-1', '--format=%H', '--all']] : []),
     ...(range === undefined ? [] : [['log', '-1', '--format=%H', '--end-of-options', range]]),
   ]
   const pathspec = `:(literal${(await ignoresCase(git)) ? ',icase' : ''})${path}`

@@ -38,7 +38,7 @@ const runScan: Command = async (cli, given) => {
   const paths = occasion === 'push' ? [] : positionals
   if (paths.length) {
     const { refuseUnknownPaths } = await import('./refuse-unknown-paths.ts')
-    await refuseUnknownPaths(context, paths, options.range)
+    await refuseUnknownPaths(context, paths, options)
   }
   const asked = {
     ...context,
@@ -70,6 +70,7 @@ async function finish(
 
 const OCCASIONS = {
   range: 'other',
+  history: 'other',
   'pre-push': 'push',
   'ref-updates': 'update',
   message: 'message',
@@ -84,7 +85,7 @@ interface Shown {
 
 /** @throws UserError for two things to look at: one of them would go unseen */
 function occasionOf(options: Options): Occasion {
-  const [first, second] = (['range', 'pre-push', 'ref-updates', 'message', 'all'] as const).filter(
+  const [first, second] = (['range', 'history', 'pre-push', 'ref-updates', 'message', 'all'] as const).filter(
     (name) => options[name] !== undefined,
   )
   if (first && second)
@@ -167,11 +168,12 @@ async function lookOf(context: GitContext, { color, columns, version, env, links
 }
 
 function askedBy(
-  { range, message, all, config, 'no-inline': noInline, 'settings-from': settingsFrom }: Options,
+  { range, history, message, all, config, 'no-inline': noInline, 'settings-from': settingsFrom }: Options,
   cwd: string,
 ): Partial<ScanOptions> {
   return {
     ...(range === undefined ? {} : { range }),
+    ...(history ? { history } : {}),
     ...(message === undefined ? {} : { message: resolve(cwd, message) }),
     ...(all ? { all } : {}),
     ...(noInline ? { inline: false } : {}),

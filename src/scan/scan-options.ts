@@ -2,7 +2,7 @@ import type { Allowed, Finding, Skipped } from '../finding.ts'
 import type { Push } from '../git/changes/push.ts'
 import type { Weakening } from '../weakening.ts'
 
-/** What to look at. Without `range`, `push`, `message` or `all` it is what is staged. */
+/** What to look at. Without `range`, `history`, `push`, `message` or `all` it is what is staged. */
 export interface ScanOptions {
   /** A folder in the repository; an absolute path. */
   readonly cwd: string
@@ -12,6 +12,8 @@ export interface ScanOptions {
   readonly paths?: readonly string[]
   /** Look at what these commits add, as `main..HEAD`. */
   readonly range?: string
+  /** Look at what the commits of all branches, tags and other refs have added, each content once. */
+  readonly history?: boolean
   /** Look at what a push sends that its remote does not have. */
   readonly push?: Push
   /** Look at the text of this file, a commit message. */

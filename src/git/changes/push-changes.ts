@@ -24,7 +24,7 @@ export async function pushChanges(repository: Repository, push: Push): Promise<C
 }
 
 /** Of a tree all files, of a blob itself, under the name of its ref. */
-function looseFiles(git: GitContext) {
+export function looseFiles(git: GitContext) {
   return async ({ id, ref, type }: Pushed['loose'][number]): Promise<Change[]> => {
     if (type === 'blob') return [{ path: ref, kind: 'file', blob: id, before: [], commit: id }]
     const listed = splitZ(await runGit(git, ['ls-tree', '-r', '-z', '--full-tree', id]))

@@ -24,7 +24,7 @@ export async function commitsOf(repository: Repository, range: string): Promise<
   if (commits.some((id) => !/^[0-9a-f]{40,64}$/.test(id))) throw unreadableList()
   if (!commits.length && !(await isOfCommits(git, range)))
     throw new UserError(`the range ${range} names no commits`, 'Name two commits: --range main..HEAD')
-  await refuseCutOff(repository, range, commits)
+  await refuseCutOff(repository, `the range ${range}`, commits)
   return commits
 }
 
@@ -51,11 +51,12 @@ async function firstPush(git: GitContext, tip: string, range: string): Promise<s
 /**
  * Git takes a commit whose parents were cut off for a first one, which adds all it holds: lines that are old would be
  * reported, and commits before it would be missing (https://git-scm.com/docs/shallow).
+ * @throws UserError for that, with what helps; it names `what` is to be checked
  */
-async function refuseCutOff({ commonDir }: Repository, range: string, commits: readonly string[]): Promise<void> {
+export async function refuseCutOff({ commonDir }: Repository, what: string, commits: readonly string[]): Promise<void> {
   const cut = new Set((await readFile(join(commonDir, 'shallow'), 'utf8').catch(() => '')).split('\n'))
   if (commits.some((commit) => cut.has(commit)))
-    throw new UserError(`this clone is shallow and does not have all of the range ${range}`, UNSHALLOW)
+    throw new UserError(`this clone is shallow and does not have all of ${what}`, UNSHALLOW)
 }
 
 const UNSHALLOW =

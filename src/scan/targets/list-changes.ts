@@ -1,4 +1,5 @@
 import type { Change } from '../../git/changes/change.ts'
+import { historyChanges } from '../../git/changes/history-changes.ts'
 import { pushChanges } from '../../git/changes/push-changes.ts'
 import { rangeChanges } from '../../git/changes/range-changes.ts'
 import { stagedChanges, trackedFiles } from '../../git/changes/staged-changes.ts'
@@ -6,7 +7,7 @@ import type { Repository } from '../../git/repository.ts'
 import type { ScanOptions } from '../scan-options.ts'
 import { changesNamed } from './named-paths.ts'
 
-/** What is to be looked at: staged changes, those of a range of commits or of a push, or every tracked file; of these the named paths. @param sinceHead see `stagedChanges` */
+/** What is to be looked at: staged changes, those of a range of commits, of a push or of the whole history, or every tracked file; of these the named paths. @param sinceHead see `stagedChanges` */
 export async function changesOf(
   repository: Repository,
   options: ScanOptions,
@@ -20,10 +21,11 @@ export async function changesOf(
 
 function changesFrom(
   repository: Repository,
-  { range, push, all }: ScanOptions,
+  { range, push, history, all }: ScanOptions,
   sinceHead?: Promise<Change[]>,
 ): Promise<Change[]> {
   if (push !== undefined) return pushChanges(repository, push)
+  if (history) return historyChanges(repository)
   if (range !== undefined) return rangeChanges(repository, range)
   return all ? trackedFiles(repository) : stagedChanges(repository, sinceHead)
 }

@@ -25,7 +25,7 @@ import type { ScanInternals } from './scan-internals.ts'
 import type { Target } from './target.ts'
 
 /**
- * What is staged, or the range, push, message or tree that `options` name; Git is at hand while `use` runs.
+ * What is staged, or the range, push, history, message or tree that `options` name; Git is at hand while `use` runs.
  * @throws UserError when it could not be opened: no repository, a mistake in the config, Git failed
  */
 export async function withRepositoryTarget<Result>(
@@ -112,8 +112,8 @@ function pathOf({ path }: { readonly path: string }): string {
   return path
 }
 
-function isStaged({ range, push, all, message }: ScanOptions): boolean {
-  return range === undefined && push === undefined && message === undefined && !all
+function isStaged({ range, push, history, all, message }: ScanOptions): boolean {
+  return range === undefined && push === undefined && message === undefined && !history && !all
 }
 
 /** Comments stand in what the range brings, so that none of them counts where only its base does. */
