@@ -48,7 +48,12 @@ const builtinsWhenNeeded = {
   },
 }
 
-const program = { program: 'src/cli.ts', start: 'src/start.ts', others: 'src/commands/others.ts' }
+const program = {
+  program: 'src/cli.ts',
+  start: 'src/start.ts',
+  others: 'src/commands/others.ts',
+  agent: 'src/agents/hook/answer-call.ts',
+}
 const mainFields = ['module', 'main'] // jsonc-parser's other entry hides its files from the bundler
 const cache = 'node_modules/.cache' // on the file system of dist/, so that a rename is one step
 mkdirSync(cache, { recursive: true })
@@ -172,7 +177,7 @@ function together(built) {
 
 /** The programs come after the files that they load. */
 function entriesLast(one, other) {
-  const rank = (name) => ['others.cjs', 'program.cjs', 'start.cjs', 'index.js', 'cli.js'].indexOf(name)
+  const rank = (name) => ['others.cjs', 'agent.cjs', 'program.cjs', 'start.cjs', 'index.js', 'cli.js'].indexOf(name)
   return rank(one) - rank(other)
 }
 

@@ -31,6 +31,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   allow: async () => (await others()).allow(),
   explain: async () => (await others()).explain(),
   rules: async () => (await others()).rules(),
+  'agent-hook': async () => (await others()).agentHook(),
   completion: async () => (await others()).completion(),
 }
 

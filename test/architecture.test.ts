@@ -23,7 +23,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'finding.ts': ['rules/rule.ts'],
   'weakening.ts': [],
   'fingerprint.ts': [],
-  agents: [],
+  agents: ['git/run-git.ts'],
   commands: [
     'printable.ts',
     'agents',

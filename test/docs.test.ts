@@ -91,7 +91,7 @@ describe('README', () => {
   })
 
   it('lists the commands and the exit codes as the program has them', () => {
-    const rows = [...README.matchAll(/^\| `npx hushkey(?: (\w+))?` \|/gm)].map(([, name]) => name ?? 'scan')
+    const rows = [...README.matchAll(/^\| `npx hushkey(?: ([\w-]+))?` \|/gm)].map(([, name]) => name ?? 'scan')
     expect(rows).toEqual(COMMAND_NAMES)
     const codes = [...README.matchAll(/^\| (\d) \| (.*) \|$/gm)].map(([, code, text]) => [code, text])
     expect(codes).toEqual(Object.entries(EXIT_CODES))
@@ -177,7 +177,7 @@ describe('--help', () => {
 
   it('knows the commands that the program has', () => {
     const table = /COMMANDS[^{]*\{([^}]*)\}/.exec(read('src/cli.ts').replaceAll('{ ', ''))?.[1] ?? ''
-    expect([...table.matchAll(/^ {2}(\w+): async/gm)].map(([, name]) => name)).toEqual(COMMAND_NAMES)
+    expect([...table.matchAll(/^ {2}'?([\w-]+)'?: async/gm)].map(([, name]) => name)).toEqual(COMMAND_NAMES)
   })
 
   it.each(texts)('of %s fits 80 columns and ends with a line end', (_, text) => {

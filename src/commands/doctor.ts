@@ -2,6 +2,7 @@ import { EXIT } from '../errors.ts'
 import { printable } from '../printable.ts'
 import type { Command } from './command.ts'
 import { allowlist } from './doctor/allowlist.ts'
+import { assistants } from './doctor/assistants.ts'
 import { ci } from './doctor/ci.ts'
 import { config } from './doctor/config.ts'
 import { type Check, examine } from './doctor/doctor-context.ts'
@@ -50,6 +51,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   allowlist,
   history,
   ci,
+  assistants,
 }
 
 /** `hushkey doctor`: says whether each commit is really checked, and what around it is not as it should be. */

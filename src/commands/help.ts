@@ -36,7 +36,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
   },
   init: {
     summary: 'check each commit and each push from now on',
-    text: 'Adds one line to what runs the hooks here (husky, lefthook, simple-git-hooks, pre-commit or a plain hook), and sets husky up where there is nothing. A second run changes nothing. With Git 2.54 and newer --git-config lets the Git configuration of this clone run hushkey: in place of husky, or beside it where its hooks are missing; it does not go with --yes, --prepare, --strict or --uninstall.',
+    text: 'Adds one line to what runs the hooks here (husky, lefthook, simple-git-hooks, pre-commit or a plain hook), and sets husky up where there is nothing. A second run changes nothing. With Git 2.54 and newer --git-config lets the Git configuration of this clone run hushkey: in place of husky, or beside it where its hooks are missing; it does not go with --yes, --prepare, --strict, --agents or --uninstall.',
     examples: [
       ['npx hushkey init', 'set it up'],
       ['npx hushkey init --hooks pre-commit', 'commits alone, without pushes'],
@@ -44,6 +44,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
       ['npx hushkey init --dry-run', 'show what it would write'],
       ['npx hushkey init --yes', 'also ignore env files and write .env.example'],
       ['npx hushkey init --strict', 'every update of a branch too, whatever makes it'],
+      ['npx hushkey init --agents', 'let Claude Code, Codex and others ask hushkey first'],
       ['npx hushkey init --git-config', "by Git's own configuration, in every worktree"],
       ['npx hushkey init --uninstall', 'take everything back'],
     ],
@@ -108,6 +109,13 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
       ['npx hushkey rules stripe', 'those of one provider'],
     ],
     exits: { 0: 'done' },
+  },
+  'agent-hook': {
+    operands: '[assistant]',
+    summary: 'answer a coding assistant (init --agents)',
+    text: 'Reads what a coding assistant is about to do from standard input, as its hooks give it, and refuses commands that get past the check of what is committed. What it cannot read passes, and it always ends with 0: some assistants take anything else for a refusal of every tool.',
+    examples: [['npx hushkey agent-hook claude', 'for a set-up by hand; init --agents writes a faster line']],
+    exits: { 0: 'answered' },
   },
   completion: {
     operands: '<bash|zsh|fish>',

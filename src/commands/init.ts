@@ -3,6 +3,7 @@ import { EXIT, type ExitCode, UserError } from '../errors.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
 import { tryGit } from '../git/run-git.ts'
 import { printable } from '../printable.ts'
+import { planAssistants } from '../setup/assistants/plan-assistants.ts'
 import { type Change, formatChange } from '../setup/files/change.ts'
 import { makeExecutable } from '../setup/files/make-executable.ts'
 import { type HookName, OCCASIONS } from '../setup/hooks/hook-name.ts'
@@ -26,6 +27,7 @@ import { isNothing, type Offers, offer, rowsOf } from './init/offer.ts'
 import { planOffers } from './init/offers.ts'
 import { planInit } from './init/plan-init.ts'
 import { prefersGitConfig } from './init/prefers-git-config.ts'
+import { setUpAssistants } from './init/set-up-assistants.ts'
 import { askAboutEnvFiles, type Decision, settleEnvFiles } from './init/settle-env-files.ts'
 import { tryCommit } from './init/try-commit.ts'
 
@@ -46,7 +48,8 @@ export const init: Command = async (cli, given) => {
   if (options['dry-run']) {
     const folder = plan.register === null ? hooks.path : `${plan.register}/_`
     const hook = options.strict ? await planStrict(project, folder) : null
-    const shown = hook ? { ...plan, changes: [...plan.changes, hook] } : plan
+    const agents = options.agents === undefined ? [] : (await planAssistants(project, options.agents)).changes
+    const shown = { ...plan, changes: [...plan.changes, ...(hook ? [hook] : []), ...agents] }
     show(cli, shown, options.yes ? { changes: await planOffers(project, team.committed), nets } : NO_OFFERS)
     await settleEnvFiles(cli, project, team.undecided, undefined)
     return EXIT.clean
@@ -68,7 +71,8 @@ export const init: Command = async (cli, given) => {
   const committed = team.committed.filter((path) => !settled.untracked.includes(path))
   const offers = { changes: await planOffers(project, committed), nets }
   const accepted = await offer(cli, project, offers, answers.offers)
-  const shared = shareable([...plan.changes, ...settled.changes, ...accepted])
+  const forAgents = await setUpAssistants(cli, repository, project, options.agents)
+  const shared = shareable([...plan.changes, ...settled.changes, ...accepted, ...forAgents])
   if (shared.length > 0) cli.print(`Next: commit ${listed(shared, 9)}, so that everybody gets it.\n`)
   const arm = plan.unarmed?.hooks.includes('pre-commit') ? plan.unarmed.command : null
   return options['no-trial'] || !names.includes('pre-commit') ? EXIT.clean : tryCommit(cli, arm)

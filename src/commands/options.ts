@@ -4,6 +4,8 @@ export interface Option {
   readonly short?: string
   /** The word for the value in help texts, such as `FILE`. */
   readonly value?: string
+  /** The value where the option is given without one. */
+  readonly alone?: string
   /** The values that are accepted, where there are only a few. */
   readonly choices?: readonly string[]
   /** The commands that take it; none means all. */
@@ -78,6 +80,13 @@ export const OPTIONS = {
     type: 'boolean',
     commands: ['init'],
     help: 'check every update of a branch, whatever makes it: also --no-verify, cherry-pick, am, rebase',
+  },
+  agents: {
+    type: 'string',
+    value: 'NAMES',
+    alone: '',
+    commands: ['init'],
+    help: 'let coding assistants ask hushkey before a command: claude,codex,copilot,cursor,devin (those in use); instructions: a block in AGENTS.md',
   },
   'git-config': {
     type: 'boolean',

@@ -12,6 +12,7 @@ export const OTHERS = {
   explain: async (): Promise<Command> => (await import('./explain.ts')).explain,
   completion: async (): Promise<Command> => (await import('./completion.ts')).completion,
   rules: async (): Promise<Command> => (await import('./rules.ts')).rules,
+  agentHook: async (): Promise<Command> => (await import('./agent-hook.ts')).agentHook,
   helpText: async () => (await import('./help.ts')).helpText,
   traced: async () => (await import('./traced.ts')).traced,
 } as const

@@ -12,7 +12,7 @@ export type Parsed =
   | ({ readonly kind: 'run'; readonly command: string } & Arguments)
 
 /** How many words a command takes, where it takes few: one more would be passed over as if it had been heeded. */
-const WORDS: Readonly<Record<string, number>> = { init: 0, doctor: 0, explain: 1, completion: 1 }
+const WORDS: Readonly<Record<string, number>> = { init: 0, doctor: 0, explain: 1, completion: 1, 'agent-hook': 1 }
 
 /**
  * Reads the command line; `scan` is the command when none is named.
@@ -36,7 +36,7 @@ export function parseArguments(argv: readonly string[], commands: readonly strin
 
 function parse(argv: readonly string[]): { values: Options; positionals: string[] } {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true })
+    return parseArgs({ args: argv.map(withValue), options: OPTIONS, allowPositionals: true, strict: true })
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw error
@@ -49,6 +49,12 @@ function parse(argv: readonly string[]): { values: Options; positionals: string[
       guess ? `Did you mean --${guess}?` : 'Run: npx hushkey --help',
     )
   }
+}
+
+/** `--agents` is short for `--agents=`. */
+function withValue(word: string): string {
+  const option: Option | undefined = OPTIONS[word.replace(/^--/, '') as keyof typeof OPTIONS]
+  return word.startsWith('--') && option?.alone !== undefined ? `${word}=${option.alone}` : word
 }
 
 /** `hushkey inti --dry-run`: not an option of `scan` is what is wrong, but the command. */

@@ -107,7 +107,7 @@ function check(asked: ScanOptions): Promise<ScanResult> {
 /** Tells people at a terminal how far it is. */
 async function checkLong(asked: ScanOptions, { progress }: CommandContext): Promise<ScanResult> {
   if (!progress) return check(asked)
-  const { startProgress } = await import('./scan-progress.ts')
+  const { startProgress } = await import('./scan/scan-progress.ts')
   const { onProgress, end } = startProgress(progress)
   try {
     return await check({ ...asked, onProgress })

@@ -44,6 +44,10 @@ export interface Config {
     /** Whether other scanners' comments count as well. */
     readonly compat: boolean
   }
+  readonly agents: {
+    /** Whether coding assistants may make allowlist entries by themselves. */
+    readonly allow: boolean
+  }
   /** Goes into every fingerprint. */
   readonly salt: string
   readonly allow: readonly AllowEntry[]
@@ -84,6 +88,7 @@ export const DEFAULTS: Config = {
   paths: [],
   limits: { fileBytes: null },
   inline: { allow: true, compat: false },
+  agents: { allow: false },
   salt: '',
   allow: [],
 }

@@ -14,6 +14,7 @@ export interface GivenConfig {
   readonly paths?: readonly PathOverride[]
   readonly limits?: { readonly fileBytes?: number }
   readonly inline?: { readonly allow?: boolean; readonly compat?: boolean }
+  readonly agents?: { readonly allow?: boolean }
   readonly salt?: string
   readonly allow?: readonly AllowEntry[]
 }

@@ -34,6 +34,7 @@ export function layersToConfig(extended: readonly ReadLayer[], own: GivenConfig)
     paths: joinPaths(all.flatMap(({ paths = [] }) => paths)),
     limits: Object.assign({}, DEFAULTS.limits, ...all.map(({ limits }) => limits)),
     inline: Object.assign({}, DEFAULTS.inline, ...all.map(({ inline }) => inline)),
+    agents: Object.assign({}, DEFAULTS.agents, ...all.map(({ agents }) => agents)),
     allow: lastOf(
       all.flatMap(({ allow = [] }) => allow),
       ({ covers }) => JSON.stringify(covers),

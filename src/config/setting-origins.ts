@@ -41,6 +41,7 @@ function settingsOf({ customRules = [], env = {}, templates = [], paths = [], ..
     ...once('limits.fileBytes', given.limits?.fileBytes),
     ...once('inline.allow', given.inline?.allow),
     ...once('inline.compat', given.inline?.compat),
+    ...once('agents.allow', given.agents?.allow),
     ...once('salt', given.salt === undefined ? undefined : 'set'),
   ]
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { startProgress } from '../../src/commands/scan-progress.ts'
+import { startProgress } from '../../src/commands/scan/scan-progress.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] })

@@ -76,7 +76,7 @@ function describe(project: Project, { wanted, present, shared }: ConfigHookPlan)
 
 /** @throws UserError for options that say something else */
 export function refuseBesideGitConfig({ options }: Arguments): void {
-  for (const name of ['uninstall', 'prepare', 'yes', 'strict'] as const)
-    if (options[name])
+  for (const name of ['uninstall', 'prepare', 'yes', 'strict', 'agents'] as const)
+    if (options[name] !== undefined && options[name] !== false)
       throw new UserError(`--git-config and --${name} do not go together`, 'Run: npx hushkey init --help')
 }

@@ -52,6 +52,9 @@ function laxerLimits(before: Config, after: Config): LaxerSetting[] {
 
 function laxerComments(before: Config, after: Config): LaxerSetting[] {
   return [
+    ...(after.agents.allow && !before.agents.allow
+      ? [laxer('comments', ['agents', 'allow'], '"agents.allow" is true')]
+      : []),
     ...(after.inline.compat && !before.inline.compat
       ? [laxer('comments', ['inline', 'compat'], '"inline.compat" is true')]
       : []),

@@ -61,6 +61,9 @@ export function configShape(ruleIds: readonly string[], lineOf: (node: Node) => 
       allow: described('Whether "hushkey:allow <rule> -- reason" counts (true).', bool),
       compat: described("Whether other scanners' comments count as well (false).", bool),
     }),
+    agents: fields({
+      allow: described('Whether coding assistants may make allowlist entries by themselves (false).', bool),
+    }),
     salt: described(
       'Any text of 8 characters or more; goes into every fingerprint, so changing it voids the entries.',
       checked(

@@ -33,3 +33,15 @@ export function setInJson(text: string, eol: string, at: JSONPath, value: unknow
   }
   return applyEdits(text, modify(text, at, value, { formattingOptions }))
 }
+
+/**
+ * Adds an item behind those of a list; the list and what it stands in are made where they are missing.
+ * @param path for messages
+ * @throws UserError where something else stands in the place of the list
+ */
+export function appendInJson(text: string, eol: string, at: readonly string[], item: unknown, path: string): string {
+  const list = at.reduce<unknown>((value, key) => Object(value)[key], parse(text))
+  if (list === undefined || list === null) return setInJson(text, eol, [...at], [item])
+  if (Array.isArray(list)) return setInJson(text, eol, [...at, list.length], item)
+  throw new UserError(`"${at.join('.')}" in ${path} is no list`, `Fix ${path}, then run the command again.`)
+}

@@ -1,5 +1,5 @@
-import { plural, thousands } from '../report/plural.ts'
-import type { ScanOptions } from '../scan/scan-options.ts'
+import { plural, thousands } from '../../report/plural.ts'
+import type { ScanOptions } from '../../scan/scan-options.ts'
 
 /** So soon a scan is over as a rule; nothing flickers then. */
 const QUIET = 400

@@ -1,0 +1,31 @@
+// What a coding assistant runs before it uses a tool (`hushkey init --agents`): its input on standard input, the assistant's
+// name as the last argument. Always ends with 0: some assistants take anything else for a refusal of every tool.
+'use strict'
+const MOST_BYTES = 16 * 1024 * 1024
+const CONCERNS = /git|husky|hooks|lefthook|hushkey/i
+
+async function readInput() {
+  const chunks = []
+  let length = 0
+  for await (const chunk of process.stdin) {
+    length += chunk.length
+    if (length > MOST_BYTES) return ''
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
+}
+
+async function answer() {
+  const input = await readInput()
+  const word = process.argv.at(-1)
+  if (!CONCERNS.test(input)) return input.includes('"cursor_version"') ? '{"permission":"allow"}' : ''
+  const { answerCall } = require('../dist/agent.cjs')
+  return answerCall(input, { word, cwd: process.env.CLAUDE_PROJECT_DIR || process.cwd(), env: process.env })
+}
+
+process.exitCode = 0
+answer().then(
+  (text) => process.stdout.write(text),
+  // What cannot be answered passes: the hooks of Git and CI still look at what is committed.
+  () => process.stdout.write(process.argv.at(-1) === 'cursor' ? '{"permission":"allow"}' : ''),
+)

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { allowsEntries } from './allows-entries.ts'
+import { type Asker, askerOf, HOOK_FILES, type Payload, passFor, refuseFor } from './hosts.ts'
+import { readShellCall, type ShellCall } from './read-call.ts'
+import { bypassReason, unhookedReason } from './reasons.ts'
+import { commitFolder } from './shell/commit-folder.ts'
+import { judgeShell } from './shell/judge-shell.ts'
+import { withoutPowerShell } from './shell/without-power-shell.ts'
+import { unhookedRoot } from './unhooked.ts'
+
+/** What an assistant's hook knows besides its input. */
+export interface AgentContext {
+  /** The word behind the command in the assistant's configuration. */
+  readonly word: string
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Answers an assistant that asks whether it may use a tool. Refuses commands that get past the check of what is committed;
+ * everything else passes, input that cannot be read above all: pre-commit, pre-push and CI still look.
+ * @param input what the assistant wrote to the hook's standard input
+ * @returns what to print
+ */
+export async function answerCall(input: string, { word, cwd, env }: AgentContext): Promise<string> {
+  const payload = parsePayload(input)
+  const asker = askerOf(payload, word)
+  const call = readShellCall(payload)
+  if (!call || hasOwnFile(asker, word, call.cwd ?? cwd)) return passFor(asker)
+  const reason = await refusalOf(call, cwd, env)
+  return reason === null ? passFor(asker) : refuseFor(asker, reason)
+}
+
+function parsePayload(input: string): Payload {
+  try {
+    const value: unknown = JSON.parse(input)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Payload) : {}
+  } catch {
+    return {}
+  }
+}
+
+async function refusalOf(call: ShellCall, cwd: string, env: AgentContext['env']): Promise<string | null> {
+  const script = call.isPowerShell ? withoutPowerShell(call.command) : call.command
+  const from = call.cwd ?? cwd
+  const bypass = judgeShell(script)
+  if (bypass) return bypass.isAllow && allowsEntries(from) ? null : bypassReason(bypass)
+  const folder = commitFolder(script)
+  const root = folder === null ? null : await unhookedRoot(resolve(from, folder), env)
+  return root === null ? null : unhookedReason(root)
+}
+
+/** An assistant that runs the file of another one, and has hushkey in its own, answers once. */
+function hasOwnFile({ host }: Asker, word: string, from: string): boolean {
+  if (host === word) return false
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    const file = join(folder, HOOK_FILES[host])
+    if (existsSync(file)) return readFileSync(file, 'utf8').includes('hushkey/hooks/agent.cjs')
+    if (folder === dirname(folder)) return false
+  }
+}

@@ -1,0 +1,7 @@
+/** Why a script would get past the check. */
+export interface Bypass {
+  /** What of it, in the words of the command. */
+  readonly what: string
+  /** Whether a person may allow it: an allowlist entry. */
+  readonly isAllow: boolean
+}

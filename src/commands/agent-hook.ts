@@ -1,0 +1,16 @@
+import { answerCall } from '../agents/hook/answer-call.ts'
+import { EXIT } from '../errors.ts'
+import type { Command } from './command.ts'
+
+/**
+ * `hushkey agent-hook <host>`: answers a coding assistant that asks whether it may run a command. Ends with 0 whatever
+ * happens: some assistants take anything else for a refusal of every tool. What cannot be answered passes.
+ */
+export const agentHook: Command = async (cli, { positionals: [word = 'claude'] }) => {
+  try {
+    cli.print(await answerCall(await cli.input(), { word, cwd: cli.env.CLAUDE_PROJECT_DIR || cli.cwd, env: cli.env }))
+  } catch {
+    if (word === 'cursor') cli.print('{"permission":"allow"}')
+  }
+  return EXIT.clean
+}
