@@ -4,6 +4,7 @@ import { matchRule } from '../../../src/detect/match/match.ts'
 import { createPrefilter } from '../../../src/detect/search/keyword-search.ts'
 import { logged } from '../../../src/rules/generic/logged.ts'
 import type { Rule } from '../../../src/rules/rule.ts'
+import { oneByOne } from '../../support/one-by-one.ts'
 
 const rule = logged[0] as Rule
 const prefilter = createPrefilter(rule.keywords)
@@ -111,94 +112,94 @@ function said(path: string, text: string): string {
   return all.join(' ¦ ') || 'nothing'
 }
 
-it.each([
-  ['dismissed: nothing that is written is named as a secret', 'a.js console.log(user) ¦ a.sh echo $DB_PASSWORD >&2'],
-  [
-    'dismissed: nothing that is written is named as a secret',
-    'a.sh echo $DB_PASSWORD > &2 ¦ a.js print("x $password")',
-  ],
-  [
-    'dismissed: nothing that is written is named as a secret',
-    'a.js print("x #{password}") ¦ a.js print("x \\(password)")',
-  ],
-  ['dismissed: nothing that is written is named as a secret', 'a.js print("{password}") ¦ a.rb puts "x $password"'],
-  [
-    'dismissed: nothing that is written is named as a secret',
-    'a.js log.info(has_password) ¦ a.js log.info(is_password)',
-  ],
-  [
-    'dismissed: nothing that is written is named as a secret',
-    'a.js log.info(show_password) ¦ a.js log.info(hide_password)',
-  ],
-  [
-    'dismissed: nothing that is written is named as a secret',
-    'a.js log.info(forgot_password) ¦ a.js log.info(reset_password)',
-  ],
-  [
-    'dismissed: nothing that is written is named as a secret',
-    'a.js log.info(invalid_password) ¦ a.js log.info(wrong_password)',
-  ],
-  [
-    'dismissed: nothing that is written is named as a secret',
-    'a.js log.info(use_password) ¦ a.js log.info(with_password)',
-  ],
-  [
-    'dismissed: nothing that is written is named as a secret',
-    'a.js log.info(public_password) ¦ a.js log.info(next_token)',
-  ],
-  ['dismissed: nothing that is written is named as a secret', 'a.js log.info(next_key) ¦ a.js log.info(cache_token)'],
-  ['dismissed: nothing that is written is named as a secret', 'a.js log.info(cache_key) ¦ a.js log.info(MY_KEY)'],
-  [
-    'dismissed: nothing that is written is named as a secret',
-    'a.js log.info(My_TOKEN) ¦ a.js log.info(key) ¦ a.js log.info(tokens)',
-  ],
-  [
-    'dismissed: nothing that is written is named as a secret',
-    'a.js log.info(password_length) ¦ lexer.js log.info(token)',
-  ],
-  ['dismissed: it is no code that runs', 'a.md console.log(password) ¦ a.mdx console.log(password)'],
-  ['dismissed: it is no code that runs', 'a.rst console.log(password) ¦ a.txt console.log(password)'],
-  ['dismissed: it is no code that runs', 'a.adoc console.log(password) ¦ a.htm console.log(password)'],
-  ['dismissed: it is no code that runs', 'a.html console.log(password) ¦ a.min.js console.log(password)'],
-  ['dismissed: it is no code that runs', 'a.map console.log(password) ¦ a.json console.log(password)'],
-  ['dismissed: it is no code that runs', 'a.lock console.log(password) ¦ a.svg console.log(password)'],
-  ['dismissed: it is no code that runs', 'a.ipynb console.log(password)'],
-  ['dismissed: it is a comment', 'a.js // console.log(password) ¦ a.js # console.log(password)'],
-  ['dismissed: it is a comment', 'a.js * console.log(password) ¦ a.js /* console.log(password)'],
-  ['dismissed: it is a comment', 'a.js <!-- console.log(password) ¦ a.js -- console.log(password)'],
-  ['dismissed: it is a comment', 'a.js ; console.log(password) ¦ a.js   // console.log(password)'],
-  ['dismissed: it is a definition', 'a.py def print(password) ¦ a.py func print(password)'],
-  ['dismissed: it is a definition', 'a.py fn print(password) ¦ a.py function print(password)'],
-  ['dismissed: it is a definition', 'a.py fun print(password) ¦ a.py void print(password)'],
-  ['dismissed: it is a definition', 'a.py sub print(password) ¦ a.py static print(password)'],
-  ['dismissed: it is a definition', 'a.py public print(password)'],
-  [
-    'dismissed: the output goes into a pipe, a variable or a file',
-    'a.sh echo $DB_PASSWORD | docker login ¦ a.sh echo $DB_PASSWORD > x',
-  ],
-  [
-    'dismissed: the output goes into a pipe, a variable or a file',
-    'a.sh echo $DB_PASSWORD >> x ¦ a.sh x=`echo $DB_PASSWORD`',
-  ],
-  [
-    'dismissed: the output goes into a pipe, a variable or a file',
-    'a.sh echo ::add-mask::$DB_PASSWORD ¦ a.sh echo $DB_PASSWORD <<< x',
-  ],
-  [
-    'dismissed: the output goes into a pipe, a variable or a file',
-    'a.yml run: echo $DB_PASSWORD | x ¦ a.ps1 Write-Host $password | x',
-  ],
-  ['nothing', 'xDockerfile RUN printf $DB_PASSWORD'],
-  ['dismissed: it is written to a file', 'a.py print(password, file=f) ¦ a.py print(password, file = f)'],
-  ['dismissed: the script tells the password to whoever runs it', 'a.sh echo "Admin password: $ADMIN_PASSWORD"'],
-  ['dismissed: the script tells the password to whoever runs it', 'a.bash echo "passphrase:$ADMIN_PASSWORD"'],
-  ['dismissed: the script tells the password to whoever runs it', 'a.zsh echo "passwd   : $ADMIN_PASSWORD"'],
-  ['dismissed: the script tells the password to whoever runs it', 'a.sh echo "pass is: $ADMIN_PASSWORD"'],
-])('%s: %s', (expected, samples) => {
-  for (const sample of samples.split(' ¦ ')) {
-    const at = sample.indexOf(' ')
-    expect([sample, said(sample.slice(0, at), sample.slice(at + 1))]).toEqual([sample, expected])
-  }
+it.each(
+  oneByOne([
+    ['dismissed: nothing that is written is named as a secret', 'a.js console.log(user) ¦ a.sh echo $DB_PASSWORD >&2'],
+    [
+      'dismissed: nothing that is written is named as a secret',
+      'a.sh echo $DB_PASSWORD > &2 ¦ a.js print("x $password")',
+    ],
+    [
+      'dismissed: nothing that is written is named as a secret',
+      'a.js print("x #{password}") ¦ a.js print("x \\(password)")',
+    ],
+    ['dismissed: nothing that is written is named as a secret', 'a.js print("{password}") ¦ a.rb puts "x $password"'],
+    [
+      'dismissed: nothing that is written is named as a secret',
+      'a.js log.info(has_password) ¦ a.js log.info(is_password)',
+    ],
+    [
+      'dismissed: nothing that is written is named as a secret',
+      'a.js log.info(show_password) ¦ a.js log.info(hide_password)',
+    ],
+    [
+      'dismissed: nothing that is written is named as a secret',
+      'a.js log.info(forgot_password) ¦ a.js log.info(reset_password)',
+    ],
+    [
+      'dismissed: nothing that is written is named as a secret',
+      'a.js log.info(invalid_password) ¦ a.js log.info(wrong_password)',
+    ],
+    [
+      'dismissed: nothing that is written is named as a secret',
+      'a.js log.info(use_password) ¦ a.js log.info(with_password)',
+    ],
+    [
+      'dismissed: nothing that is written is named as a secret',
+      'a.js log.info(public_password) ¦ a.js log.info(next_token)',
+    ],
+    ['dismissed: nothing that is written is named as a secret', 'a.js log.info(next_key) ¦ a.js log.info(cache_token)'],
+    ['dismissed: nothing that is written is named as a secret', 'a.js log.info(cache_key) ¦ a.js log.info(MY_KEY)'],
+    [
+      'dismissed: nothing that is written is named as a secret',
+      'a.js log.info(My_TOKEN) ¦ a.js log.info(key) ¦ a.js log.info(tokens)',
+    ],
+    [
+      'dismissed: nothing that is written is named as a secret',
+      'a.js log.info(password_length) ¦ lexer.js log.info(token)',
+    ],
+    ['dismissed: it is no code that runs', 'a.md console.log(password) ¦ a.mdx console.log(password)'],
+    ['dismissed: it is no code that runs', 'a.rst console.log(password) ¦ a.txt console.log(password)'],
+    ['dismissed: it is no code that runs', 'a.adoc console.log(password) ¦ a.htm console.log(password)'],
+    ['dismissed: it is no code that runs', 'a.html console.log(password) ¦ a.min.js console.log(password)'],
+    ['dismissed: it is no code that runs', 'a.map console.log(password) ¦ a.json console.log(password)'],
+    ['dismissed: it is no code that runs', 'a.lock console.log(password) ¦ a.svg console.log(password)'],
+    ['dismissed: it is no code that runs', 'a.ipynb console.log(password)'],
+    ['dismissed: it is a comment', 'a.js // console.log(password) ¦ a.js # console.log(password)'],
+    ['dismissed: it is a comment', 'a.js * console.log(password) ¦ a.js /* console.log(password)'],
+    ['dismissed: it is a comment', 'a.js <!-- console.log(password) ¦ a.js -- console.log(password)'],
+    ['dismissed: it is a comment', 'a.js ; console.log(password) ¦ a.js   // console.log(password)'],
+    ['dismissed: it is a definition', 'a.py def print(password) ¦ a.py func print(password)'],
+    ['dismissed: it is a definition', 'a.py fn print(password) ¦ a.py function print(password)'],
+    ['dismissed: it is a definition', 'a.py fun print(password) ¦ a.py void print(password)'],
+    ['dismissed: it is a definition', 'a.py sub print(password) ¦ a.py static print(password)'],
+    ['dismissed: it is a definition', 'a.py public print(password)'],
+    [
+      'dismissed: the output goes into a pipe, a variable or a file',
+      'a.sh echo $DB_PASSWORD | docker login ¦ a.sh echo $DB_PASSWORD > x',
+    ],
+    [
+      'dismissed: the output goes into a pipe, a variable or a file',
+      'a.sh echo $DB_PASSWORD >> x ¦ a.sh x=`echo $DB_PASSWORD`',
+    ],
+    [
+      'dismissed: the output goes into a pipe, a variable or a file',
+      'a.sh echo ::add-mask::$DB_PASSWORD ¦ a.sh echo $DB_PASSWORD <<< x',
+    ],
+    [
+      'dismissed: the output goes into a pipe, a variable or a file',
+      'a.yml run: echo $DB_PASSWORD | x ¦ a.ps1 Write-Host $password | x',
+    ],
+    ['nothing', 'xDockerfile RUN printf $DB_PASSWORD'],
+    ['dismissed: it is written to a file', 'a.py print(password, file=f) ¦ a.py print(password, file = f)'],
+    ['dismissed: the script tells the password to whoever runs it', 'a.sh echo "Admin password: $ADMIN_PASSWORD"'],
+    ['dismissed: the script tells the password to whoever runs it', 'a.bash echo "passphrase:$ADMIN_PASSWORD"'],
+    ['dismissed: the script tells the password to whoever runs it', 'a.zsh echo "passwd   : $ADMIN_PASSWORD"'],
+    ['dismissed: the script tells the password to whoever runs it', 'a.sh echo "pass is: $ADMIN_PASSWORD"'],
+  ]),
+)('%s: %s', (expected, sample) => {
+  const at = sample.indexOf(' ')
+  expect(said(sample.slice(0, at), sample.slice(at + 1))).toBe(expected)
 })
 
 it.each([

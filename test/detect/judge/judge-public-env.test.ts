@@ -3,6 +3,7 @@ import { judgePublicEnv } from '../../../src/detect/judge/judge-public-env.ts'
 import { matchRule } from '../../../src/detect/match/match.ts'
 import { publicEnv } from '../../../src/rules/generic/public-env.ts'
 import type { Rule } from '../../../src/rules/rule.ts'
+import { oneByOne } from '../../support/one-by-one.ts'
 
 const rule = publicEnv[0] as Rule
 
@@ -64,105 +65,107 @@ function said(text: string, path: string): string {
   return judged.map(({ verdict, name, evidence }) => `${verdict} ${name}: ${evidence.join(' | ')}`).join(' ¦ ') || '-'
 }
 
-it.each([
-  [
-    'medium it: variables under VITE_ are built into what the browser gets | the name says that the value is secret',
-    'STRIPE_SECRET ¦ SECRETS ¦ PRIVATE_X ¦ PASSWORD ¦ PASSWD',
-  ],
-  [
-    'medium it: variables under VITE_ are built into what the browser gets | the name says that the value is secret',
-    'PASSPHRASE ¦ MNEMONIC ¦ CREDENTIALS ¦ SECRETKEY ¦ PRIVATEKEY',
-  ],
-  [
-    'medium it: variables under VITE_ are built into what the browser gets | the name says that the value is secret',
-    'APISECRET ¦ CLIENTSECRET ¦ SERVICE_ROLE ¦ X_SERVICE_KEY',
-  ],
-  [
-    'medium it: variables under VITE_ are built into what the browser gets | the name says that the value is secret',
-    'SERVICE_ACCOUNT ¦ ADMIN_KEY ¦ ADMIN_TOKEN ¦ MASTER_KEY',
-  ],
-  [
-    'medium it: variables under VITE_ are built into what the browser gets | the name says that the value is secret',
-    'ENCRYPTION_KEY ¦ SIGNING_KEY ¦ SEED_PHRASE ¦ DATABASE_URL',
-  ],
-  [
-    'medium it: variables under VITE_ are built into what the browser gets | the name says that the value is secret',
-    'MONGO_URI ¦ MONGODB_URI ¦ CONNECTION_STRING ¦ DATABASE_URL_ID',
-  ],
-  [
-    'dismissed it: variables under VITE_ are built into what the browser gets | the name does not say that it is secret',
-    'DATABASE_URLS ¦ XTOKEN ¦ X_TOKENS ¦ X_KEY',
-  ],
-  [
-    'dismissed it: variables under VITE_ are built into what the browser gets | the name is of something that browsers may know',
-    'XDATABASE_URL ¦ SECRET_ID ¦ SECRET_NAME ¦ PASSWORD_LENGTH',
-  ],
-  [
-    'dismissed it: variables under VITE_ are built into what the browser gets | the name is of something that browsers may know',
-    'TOKEN_URI ¦ TOKEN_HOST ¦ TOKEN_PATH ¦ SECRET_TTL',
-  ],
-  [
-    'dismissed it: variables under VITE_ are built into what the browser gets | the name is of something that browsers may know',
-    'SECRET_PUBLISHABLE ¦ PUBLIC_SECRET ¦ PUB_KEY ¦ PK_TOKEN',
-  ],
-  [
-    'dismissed it: variables under VITE_ are built into what the browser gets | the name is of something that browsers may know',
-    'ANON_KEY ¦ ANONYMOUS_KEY ¦ SITE_KEY ¦ SITEKEY ¦ SECRET_DSN',
-  ],
-  [
-    'dismissed it: variables under VITE_ are built into what the browser gets | the name is of something that browsers may know',
-    'EXAMPLE_TOKEN ¦ DEMO_TOKEN ¦ TOKEN_RESET ¦ TOKEN_LOGIN',
-  ],
-  [
-    'dismissed it: variables under VITE_ are built into what the browser gets | the name is of something that browsers may know',
-    'TOKEN_MODE ¦ TOKEN_TIMEOUT ¦ TOKEN_INTERVAL ¦ TOKEN_PROGRAM',
-  ],
-  [
-    'medium it: variables under VITE_ are built into what the browser gets | the provider issues these keys for servers only',
-    'OPENAI_KEY ¦ GROK_TOKEN ¦ RESEND_KEY ¦ NETLIFY_KEY',
-  ],
-  [
-    'medium it: variables under VITE_ are built into what the browser gets | the provider issues these keys for servers only',
-    'TWILIO_KEY ¦ HF_KEY ¦ HEROKU_KEY',
-  ],
-  [
-    'low it: variables under VITE_ are built into what the browser gets | the name may be that of a secret',
-    'X_APIKEY ¦ X_API_KEY ¦ X_ACCESSKEY ¦ X_ACCESS_KEY ¦ X_AUTHKEY',
-  ],
-  [
-    'low it: variables under VITE_ are built into what the browser gets | the name may be that of a secret',
-    'X_AUTH_KEY ¦ X_TOKEN ¦ X_BEARER',
-  ],
-  [
-    'dismissed it: variables under VITE_ are built into what the browser gets | the key is of a service that is called from browsers',
-    'SENTRY_KEY ¦ MAPBOX_TOKEN ¦ POSTHOG_KEY ¦ STORAGE_TOKEN',
-  ],
-  [
-    'dismissed it: variables under VITE_ are built into what the browser gets | the key is of a service that is called from browsers',
-    'NEWRELIC_KEY ¦ AG_KEY',
-  ],
-])('%s: %s', (expected, names) => {
-  for (const name of names.split(' ¦ '))
-    expect([name, said(`VITE_${name}=`, 'src/app.ts').replace(`VITE_${name}`, 'it')]).toEqual([name, expected])
+it.each(
+  oneByOne([
+    [
+      'medium it: variables under VITE_ are built into what the browser gets | the name says that the value is secret',
+      'STRIPE_SECRET ¦ SECRETS ¦ PRIVATE_X ¦ PASSWORD ¦ PASSWD',
+    ],
+    [
+      'medium it: variables under VITE_ are built into what the browser gets | the name says that the value is secret',
+      'PASSPHRASE ¦ MNEMONIC ¦ CREDENTIALS ¦ SECRETKEY ¦ PRIVATEKEY',
+    ],
+    [
+      'medium it: variables under VITE_ are built into what the browser gets | the name says that the value is secret',
+      'APISECRET ¦ CLIENTSECRET ¦ SERVICE_ROLE ¦ X_SERVICE_KEY',
+    ],
+    [
+      'medium it: variables under VITE_ are built into what the browser gets | the name says that the value is secret',
+      'SERVICE_ACCOUNT ¦ ADMIN_KEY ¦ ADMIN_TOKEN ¦ MASTER_KEY',
+    ],
+    [
+      'medium it: variables under VITE_ are built into what the browser gets | the name says that the value is secret',
+      'ENCRYPTION_KEY ¦ SIGNING_KEY ¦ SEED_PHRASE ¦ DATABASE_URL',
+    ],
+    [
+      'medium it: variables under VITE_ are built into what the browser gets | the name says that the value is secret',
+      'MONGO_URI ¦ MONGODB_URI ¦ CONNECTION_STRING ¦ DATABASE_URL_ID',
+    ],
+    [
+      'dismissed it: variables under VITE_ are built into what the browser gets | the name does not say that it is secret',
+      'DATABASE_URLS ¦ XTOKEN ¦ X_TOKENS ¦ X_KEY',
+    ],
+    [
+      'dismissed it: variables under VITE_ are built into what the browser gets | the name is of something that browsers may know',
+      'XDATABASE_URL ¦ SECRET_ID ¦ SECRET_NAME ¦ PASSWORD_LENGTH',
+    ],
+    [
+      'dismissed it: variables under VITE_ are built into what the browser gets | the name is of something that browsers may know',
+      'TOKEN_URI ¦ TOKEN_HOST ¦ TOKEN_PATH ¦ SECRET_TTL',
+    ],
+    [
+      'dismissed it: variables under VITE_ are built into what the browser gets | the name is of something that browsers may know',
+      'SECRET_PUBLISHABLE ¦ PUBLIC_SECRET ¦ PUB_KEY ¦ PK_TOKEN',
+    ],
+    [
+      'dismissed it: variables under VITE_ are built into what the browser gets | the name is of something that browsers may know',
+      'ANON_KEY ¦ ANONYMOUS_KEY ¦ SITE_KEY ¦ SITEKEY ¦ SECRET_DSN',
+    ],
+    [
+      'dismissed it: variables under VITE_ are built into what the browser gets | the name is of something that browsers may know',
+      'EXAMPLE_TOKEN ¦ DEMO_TOKEN ¦ TOKEN_RESET ¦ TOKEN_LOGIN',
+    ],
+    [
+      'dismissed it: variables under VITE_ are built into what the browser gets | the name is of something that browsers may know',
+      'TOKEN_MODE ¦ TOKEN_TIMEOUT ¦ TOKEN_INTERVAL ¦ TOKEN_PROGRAM',
+    ],
+    [
+      'medium it: variables under VITE_ are built into what the browser gets | the provider issues these keys for servers only',
+      'OPENAI_KEY ¦ GROK_TOKEN ¦ RESEND_KEY ¦ NETLIFY_KEY',
+    ],
+    [
+      'medium it: variables under VITE_ are built into what the browser gets | the provider issues these keys for servers only',
+      'TWILIO_KEY ¦ HF_KEY ¦ HEROKU_KEY',
+    ],
+    [
+      'low it: variables under VITE_ are built into what the browser gets | the name may be that of a secret',
+      'X_APIKEY ¦ X_API_KEY ¦ X_ACCESSKEY ¦ X_ACCESS_KEY ¦ X_AUTHKEY',
+    ],
+    [
+      'low it: variables under VITE_ are built into what the browser gets | the name may be that of a secret',
+      'X_AUTH_KEY ¦ X_TOKEN ¦ X_BEARER',
+    ],
+    [
+      'dismissed it: variables under VITE_ are built into what the browser gets | the key is of a service that is called from browsers',
+      'SENTRY_KEY ¦ MAPBOX_TOKEN ¦ POSTHOG_KEY ¦ STORAGE_TOKEN',
+    ],
+    [
+      'dismissed it: variables under VITE_ are built into what the browser gets | the key is of a service that is called from browsers',
+      'NEWRELIC_KEY ¦ AG_KEY',
+    ],
+  ]),
+)('%s: %s', (expected, name) => {
+  expect(said(`VITE_${name}=`, 'src/app.ts').replace(`VITE_${name}`, 'it')).toBe(expected)
 })
 
-it.each([
-  [
-    'medium PREFIX_MY_SECRET: variables under PREFIX_ are built into what the browser gets | the name says that the value is secret',
-    'NEXT_PUBLIC ¦ EXPO_PUBLIC ¦ NUXT_PUBLIC ¦ PLASMO_PUBLIC ¦ VITE',
-  ],
-  [
-    'medium PREFIX_MY_SECRET: variables under PREFIX_ are built into what the browser gets | the name says that the value is secret',
-    'REACT_APP ¦ PREACT_APP ¦ VUE_APP ¦ NG_APP ¦ GATSBY',
-  ],
-  [
-    'medium PREFIX_MY_SECRET: variables under PREFIX_ are built into what the browser gets | the name says that the value is secret',
-    'STORYBOOK ¦ SANITY_STUDIO ¦ PUBLIC',
-  ],
-  ['-', 'XVITE'],
-])('%s: %s', (expected, prefixes) => {
-  for (const prefix of prefixes.split(' ¦ '))
-    expect(said(`${prefix}_MY_SECRET=`, '.env').replaceAll(prefix, 'PREFIX')).toBe(expected)
+it.each(
+  oneByOne([
+    [
+      'medium PREFIX_MY_SECRET: variables under PREFIX_ are built into what the browser gets | the name says that the value is secret',
+      'NEXT_PUBLIC ¦ EXPO_PUBLIC ¦ NUXT_PUBLIC ¦ PLASMO_PUBLIC ¦ VITE',
+    ],
+    [
+      'medium PREFIX_MY_SECRET: variables under PREFIX_ are built into what the browser gets | the name says that the value is secret',
+      'REACT_APP ¦ PREACT_APP ¦ VUE_APP ¦ NG_APP ¦ GATSBY',
+    ],
+    [
+      'medium PREFIX_MY_SECRET: variables under PREFIX_ are built into what the browser gets | the name says that the value is secret',
+      'STORYBOOK ¦ SANITY_STUDIO ¦ PUBLIC',
+    ],
+    ['-', 'XVITE'],
+  ]),
+)('%s: %s', (expected, prefix) => {
+  expect(said(`${prefix}_MY_SECRET=`, '.env').replaceAll(prefix, 'PREFIX')).toBe(expected)
 })
 
 it.each([

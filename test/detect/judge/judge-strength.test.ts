@@ -3,6 +3,7 @@ import { fileKindOf } from '../../../src/detect/judge/file-kind.ts'
 import { heldDown } from '../../../src/detect/judge/judge-strength.ts'
 import { isIssued, isTyped } from '../../../src/detect/judge/values/value-strength.ts'
 import type { EvidenceId } from '../../../src/detect/judge/weights.ts'
+import { oneByOne } from '../../support/one-by-one.ts'
 
 /** Why a value stays a warning, by the evidence that was found about it. */
 function held(path: string, secret: string, found: string, wrapper = '', rest = ''): string {
@@ -11,86 +12,95 @@ function held(path: string, secret: string, found: string, wrapper = '', rest = 
 }
 
 describe('random text', () => {
-  it.each([
-    ['such a place, name or shape is often harmless', 'a.ts', 'in-generated ¦ name-about ¦ name-plain-key'],
-    [
-      'such a place, name or shape is often harmless',
-      'a.ts',
-      'name-goes-on ¦ name-nonce ¦ grammar-comparison ¦ grammar-pair',
-    ],
-    [
-      'such a place, name or shape is often harmless',
-      'a.ts',
-      'grammar-prose ¦ grammar-table ¦ wrapper-lookup ¦ value-is-key',
-    ],
-    [
-      'such a place, name or shape is often harmless',
-      'a.ts',
-      'bare-in-code ¦ bare-prose ¦ bare-goes-on ¦ shape-number',
-    ],
-    [
-      'such a place, name or shape is often harmless',
-      'a.ts',
-      'shape-uuid ¦ shape-sentence ¦ shape-two-words ¦ shape-camel',
-    ],
-    ['such a place, name or shape is often harmless', 'a.ts', 'shape-snake ¦ shape-path ¦ shape-upper ¦ runs'],
-    [
-      'such a place, name or shape is often harmless',
-      'a.ts',
-      'ends-like-prose ¦ opens-with-punctuation ¦ beyond-ascii ¦ length-3',
-    ],
-    ['such a place, name or shape is often harmless', 'a.ts', 'length-5'],
-    [
-      'such a place, name or shape is often harmless',
-      'a.conf',
-      'name-password in-generated ¦ name-password name-about ¦ name-password name-plain-key',
-    ],
-    [
-      'such a place, name or shape is often harmless',
-      'a.conf',
-      'name-password name-nonce ¦ name-plain-key grammar-comparison ¦ name-password grammar-pair ¦ name-password grammar-prose',
-    ],
-    [
-      'such a place, name or shape is often harmless',
-      'a.conf',
-      'name-password grammar-table ¦ name-password wrapper-lookup ¦ name-password value-is-key ¦ name-password bare-in-code',
-    ],
-    [
-      'such a place, name or shape is often harmless',
-      'a.conf',
-      'name-password bare-prose ¦ name-password shape-number ¦ name-some-key shape-uuid ¦ name-password shape-sentence',
-    ],
-    [
-      'such a place, name or shape is often harmless',
-      'a.conf',
-      'name-password shape-two-words ¦ name-some-key shape-snake ¦ name-password shape-path ¦ name-password runs',
-    ],
-    [
-      'such a place, name or shape is often harmless',
-      'a.conf',
-      'name-password ends-like-prose ¦ name-secret opens-with-punctuation ¦ name-password beyond-ascii ¦ name-password length-3',
-    ],
-    [
-      'such a place, name or shape is often harmless',
-      'a.conf',
-      'name-password length-5 ¦ name-password shape-upper in-test ¦ name-password shape-upper in-example ¦ name-password shape-upper in-docs',
-    ],
-    ['such a place, name or shape is often harmless', 'a.ts', 'name-password shape-uuid ¦ name-password length-5'],
-    ['blocks', 'a.conf', 'name-password shape-uuid ¦ name-secret shape-uuid ¦ name-token shape-uuid'],
-    ['blocks', 'a.ts', 'name-password opens-with-punctuation'],
-    ['blocks', 'a.conf', 'name-password shape-snake ¦ name-password shape-upper in-comment ¦ name-password in-comment'],
-    ['blocks', 'a.conf.example', 'name-password shape-upper in-example ¦ name-some-key in-example'],
-    [
-      'blocks',
-      'a.conf',
-      'name-password name-goes-on ¦ name-password bare-goes-on ¦ name-password shape-camel ¦ name-password shape-upper',
-    ],
-    ['blocks', 'a.conf', 'name-secret in-test ¦ name-secret in-example ¦ name-secret in-docs ¦ name-secret in-comment'],
-    ['blocks', 'a.ts', 'in-test name-password ¦ in-test name-secret ¦ in-test name-strong-key ¦ in-test name-token'],
-    ['it stands in a test, an example, documentation or a comment', 'a.ts', 'in-test name-some-key'],
-  ])('%s: in %s with %s', (why, path, evidence) => {
-    for (const found of evidence.split(' ¦ '))
-      expect([found, held(path, 'Kx9mQ2vLpR7wZt4NcY8bHj', found)]).toEqual([found, why])
+  it.each(
+    oneByOne([
+      ['such a place, name or shape is often harmless', 'a.ts', 'in-generated ¦ name-about ¦ name-plain-key'],
+      [
+        'such a place, name or shape is often harmless',
+        'a.ts',
+        'name-goes-on ¦ name-nonce ¦ grammar-comparison ¦ grammar-pair',
+      ],
+      [
+        'such a place, name or shape is often harmless',
+        'a.ts',
+        'grammar-prose ¦ grammar-table ¦ wrapper-lookup ¦ value-is-key',
+      ],
+      [
+        'such a place, name or shape is often harmless',
+        'a.ts',
+        'bare-in-code ¦ bare-prose ¦ bare-goes-on ¦ shape-number',
+      ],
+      [
+        'such a place, name or shape is often harmless',
+        'a.ts',
+        'shape-uuid ¦ shape-sentence ¦ shape-two-words ¦ shape-camel',
+      ],
+      ['such a place, name or shape is often harmless', 'a.ts', 'shape-snake ¦ shape-path ¦ shape-upper ¦ runs'],
+      [
+        'such a place, name or shape is often harmless',
+        'a.ts',
+        'ends-like-prose ¦ opens-with-punctuation ¦ beyond-ascii ¦ length-3',
+      ],
+      ['such a place, name or shape is often harmless', 'a.ts', 'length-5'],
+      [
+        'such a place, name or shape is often harmless',
+        'a.conf',
+        'name-password in-generated ¦ name-password name-about ¦ name-password name-plain-key',
+      ],
+      [
+        'such a place, name or shape is often harmless',
+        'a.conf',
+        'name-password name-nonce ¦ name-plain-key grammar-comparison ¦ name-password grammar-pair ¦ name-password grammar-prose',
+      ],
+      [
+        'such a place, name or shape is often harmless',
+        'a.conf',
+        'name-password grammar-table ¦ name-password wrapper-lookup ¦ name-password value-is-key ¦ name-password bare-in-code',
+      ],
+      [
+        'such a place, name or shape is often harmless',
+        'a.conf',
+        'name-password bare-prose ¦ name-password shape-number ¦ name-some-key shape-uuid ¦ name-password shape-sentence',
+      ],
+      [
+        'such a place, name or shape is often harmless',
+        'a.conf',
+        'name-password shape-two-words ¦ name-some-key shape-snake ¦ name-password shape-path ¦ name-password runs',
+      ],
+      [
+        'such a place, name or shape is often harmless',
+        'a.conf',
+        'name-password ends-like-prose ¦ name-secret opens-with-punctuation ¦ name-password beyond-ascii ¦ name-password length-3',
+      ],
+      [
+        'such a place, name or shape is often harmless',
+        'a.conf',
+        'name-password length-5 ¦ name-password shape-upper in-test ¦ name-password shape-upper in-example ¦ name-password shape-upper in-docs',
+      ],
+      ['such a place, name or shape is often harmless', 'a.ts', 'name-password shape-uuid ¦ name-password length-5'],
+      ['blocks', 'a.conf', 'name-password shape-uuid ¦ name-secret shape-uuid ¦ name-token shape-uuid'],
+      ['blocks', 'a.ts', 'name-password opens-with-punctuation'],
+      [
+        'blocks',
+        'a.conf',
+        'name-password shape-snake ¦ name-password shape-upper in-comment ¦ name-password in-comment',
+      ],
+      ['blocks', 'a.conf.example', 'name-password shape-upper in-example ¦ name-some-key in-example'],
+      [
+        'blocks',
+        'a.conf',
+        'name-password name-goes-on ¦ name-password bare-goes-on ¦ name-password shape-camel ¦ name-password shape-upper',
+      ],
+      [
+        'blocks',
+        'a.conf',
+        'name-secret in-test ¦ name-secret in-example ¦ name-secret in-docs ¦ name-secret in-comment',
+      ],
+      ['blocks', 'a.ts', 'in-test name-password ¦ in-test name-secret ¦ in-test name-strong-key ¦ in-test name-token'],
+      ['it stands in a test, an example, documentation or a comment', 'a.ts', 'in-test name-some-key'],
+    ]),
+  )('%s: in %s with %s', (why, path, found) => {
+    expect(held(path, 'Kx9mQ2vLpR7wZt4NcY8bHj', found)).toBe(why)
   })
 })
 

@@ -1,24 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { isLocalSecret, secretsOf } from '../../../src/detect/local-env/local-env-value.ts'
+import { oneByOne } from '../../support/one-by-one.ts'
 
 describe('which values of a local env file must not be committed', () => {
-  it.each([
-    [true, 'X ¦ ID_X ¦ MY_VITE_X ¦ VITEX'],
-    [false, 'MY_ID ¦ MY_IDS ¦ MY_ADDRESS ¦ MY_ADDR ¦ MY_SHA'],
-    [false, 'MY_COMMIT ¦ MY_HASH ¦ MY_DIGEST ¦ MY_CHECKSUM ¦ MY_VERSION'],
-    [false, 'MY_TAG ¦ MY_DSN ¦ MY_URL ¦ MY_URI ¦ MY_HOST ¦ MY_HOSTNAME'],
-    [false, 'MY_DOMAIN ¦ MY_ORIGIN ¦ MY_REGION ¦ MY_ZONE ¦ MY_BUCKET'],
-    [false, 'MY_EMAIL ¦ MY_MAIL ¦ MY_USER ¦ MY_USERNAME ¦ MY_NAME'],
-    [false, 'MY_PATH ¦ MY_DIR ¦ MY_FILE ¦ MY_ARN ¦ MY_IMAGE ¦ MY_BUILD'],
-    [false, 'MY_RELEASE ¦ MY_CONTRACT ¦ MY_POOL ¦ MY_TABLE ¦ MY_PROJECT'],
-    [false, 'MY_ORG ¦ MY_TENANT ¦ MY_SITE ¦ MY_MEASUREMENT ¦ MY_TRACKING'],
-    [false, 'MY_PIXEL ¦ MY_CHANNEL ¦ MY_ISSUER ¦ MY_AUDIENCE'],
-    [false, 'NEXT_PUBLIC_X ¦ VITE_X ¦ REACT_APP_X ¦ EXPO_PUBLIC_X'],
-    [false, 'NUXT_PUBLIC_X ¦ GATSBY_X ¦ PUBLIC_X ¦ VUE_APP_X ¦ NG_APP_X'],
-    [false, 'STORYBOOK_X ¦ PLASMO_PUBLIC_X ¦ vite_X'],
-  ])('a long random one: %s under %s', (expected, names) => {
-    for (const name of names.split(' ¦ '))
-      expect([name, isLocalSecret(name, 'Kx9mQ2vLpR7wZt4NcY8b')]).toEqual([name, expected])
+  it.each(
+    oneByOne([
+      [true, 'X ¦ ID_X ¦ MY_VITE_X ¦ VITEX'],
+      [false, 'MY_ID ¦ MY_IDS ¦ MY_ADDRESS ¦ MY_ADDR ¦ MY_SHA'],
+      [false, 'MY_COMMIT ¦ MY_HASH ¦ MY_DIGEST ¦ MY_CHECKSUM ¦ MY_VERSION'],
+      [false, 'MY_TAG ¦ MY_DSN ¦ MY_URL ¦ MY_URI ¦ MY_HOST ¦ MY_HOSTNAME'],
+      [false, 'MY_DOMAIN ¦ MY_ORIGIN ¦ MY_REGION ¦ MY_ZONE ¦ MY_BUCKET'],
+      [false, 'MY_EMAIL ¦ MY_MAIL ¦ MY_USER ¦ MY_USERNAME ¦ MY_NAME'],
+      [false, 'MY_PATH ¦ MY_DIR ¦ MY_FILE ¦ MY_ARN ¦ MY_IMAGE ¦ MY_BUILD'],
+      [false, 'MY_RELEASE ¦ MY_CONTRACT ¦ MY_POOL ¦ MY_TABLE ¦ MY_PROJECT'],
+      [false, 'MY_ORG ¦ MY_TENANT ¦ MY_SITE ¦ MY_MEASUREMENT ¦ MY_TRACKING'],
+      [false, 'MY_PIXEL ¦ MY_CHANNEL ¦ MY_ISSUER ¦ MY_AUDIENCE'],
+      [false, 'NEXT_PUBLIC_X ¦ VITE_X ¦ REACT_APP_X ¦ EXPO_PUBLIC_X'],
+      [false, 'NUXT_PUBLIC_X ¦ GATSBY_X ¦ PUBLIC_X ¦ VUE_APP_X ¦ NG_APP_X'],
+      [false, 'STORYBOOK_X ¦ PLASMO_PUBLIC_X ¦ vite_X'],
+    ]),
+  )('a long random one: %s under %s', (expected, name) => {
+    expect(isLocalSecret(name, 'Kx9mQ2vLpR7wZt4NcY8b')).toBe(expected)
   })
 
   it.each([

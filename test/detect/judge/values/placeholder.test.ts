@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countsUp, isPlaceholder, placeholderReason } from '../../../../src/detect/judge/values/placeholder.ts'
 import { fakeSecret } from '../../../support/fake-secret.ts'
+import { oneByOne } from '../../../support/one-by-one.ts'
 
 describe('N21: placeholders', () => {
   it.each([
@@ -77,44 +78,45 @@ it.each(['A', 'a', 'B'])('a run of %s before long random text blanks nothing out
 })
 
 describe('why a value is a placeholder', () => {
-  it.each([
-    ['it is a filler of one repeated character', '*** ¦ ••• ¦ xX# ¦ #.?_ ¦ -=+ ¦ 000'],
-    ['it is a filler of one repeated character', 'aaaa ¦ 1111 ¦ __x__ ¦ __x_ ¦ x__x__'],
-    ['none', '** ¦ xx ¦ ---a ¦ a--- ¦ aaa ¦ aaab ¦ baaa ¦ 112'],
-    ['none', 'a***b ¦ a..b ¦ axxxxxb ¦ not  set ¦ is not set ¦ not setx'],
-    ['none', '[x]y ¦ x[x] ¦ {x}y ¦ x{x} ¦ x{{x}} ¦ __x-y__ ¦ %x%y'],
-    ['none', '%x-y% ¦ @x@y ¦ x@x@ ¦ a<9>b ¦ a<x>b ¦ a<x.y>b'],
-    ['none', 'myExamplekey9Qx ¦ 9@ ¦ guest@x ¦ Guest@ ¦ secretx'],
-    ['none', 'xs3cr3t ¦ s3cret99 ¦ your_bananas_apples ¦ bananas ¦ key'],
-    ['none', 'api_key ¦ d4c3b2a1-f6e5-a8a7-a1a8-a5a0a5a3a2a1'],
-    ['none', 'xd4c3b2a1-f6e5-h8g7-j1i8-p5o0n5m3l2k1 ¦ d4c3b2a1-f6e5-h8g7-j1i8-p5o0n5m3l2k1x'],
-    ['none', 'd4c3b2a1-f6e5-h8g7-p5o0n5m3l2k1 ¦ d4c3b2a-f6e5-h8g7-j1i8-p5o0n5m3l2k1'],
-    ['none', 'd4c3b2a1-f6e5-h8g7-j1i8-p5o0n5m3l2k ¦ D4C3B2A1-f6e5-h8g7-j1i8-p5o0n5m3l2k1'],
-    ['none', 'aaaaaaab ¦ Kx!!!!!!!q ¦ Kx00000000000q ¦ Kx00000000q'],
-    ['none', 'AAAAAAAAKx9mQ2vLpR7wZt4NcY8bHj3F'],
-    ['part of it is blanked out', 'a****b ¦ a...b ¦ a…b ¦ aXXXXXb ¦ axxxxxxb'],
-    ['part of it is blanked out', 'aaaaaaaab ¦ Kx!!!!!!!!q ¦ Kx000000000000q ¦ Kx111111111111q'],
-    ['part of it is blanked out', 'AAAAAAAAKx9mQ2vLpR7wZt4NcY8bHj3 ¦ AAAAAAAAkakakakakakakakakakakaka'],
-    ['part of it is blanked out', '!!!!!!!!Kx9mQ2vLpR7wZt4NcY8bHj3F'],
-    ['its words say that it is a placeholder', 'aXXXXb ¦ your_key ¦ yourKeyHere9 ¦ your-9-key ¦ your'],
-    ['its words say that it is a placeholder', '9your9 ¦ your_own_random_secret ¦ your_bananas_secret'],
-    ['its words say that it is a placeholder', 'your_example_bananas'],
-    ['it says that there is none', 'not set ¦ not-set ¦ no_set ¦ unset ¦ noset ¦ NOT SET'],
-    ['it is a placeholder in brackets', '<token> ¦ <> ¦ [x] ¦ [] ¦ {x} ¦ {{x}} ¦ {{x}y}}'],
-    ['it is a placeholder in brackets', '%x% ¦ @x@'],
-    ['it holds a placeholder in brackets', 'x<token> ¦ <tok>en> ¦ a<token>b ¦ a<to ken-x>b ¦ a<xy>b'],
-    ['it holds a placeholder in brackets', 'a&lt;b'],
-    ['it is the example of a documentation', 'myEXAMPLEkey'],
-    ['anonymous users of FTP give such a password', 'guest@ ¦ x@'],
-    ['it is the word "secret" in disguise', 'secret ¦ secrets ¦ s3cr3t ¦ S3CR3TS'],
-    [
-      'it is written like a UUID but is none',
-      'd4c3b2a1-f6e5-h8g7-j1i8-p5o0n5m3l2k1 ¦ x-d4c3b2a1-f6e5-h8g7-j1i8-p5o0n5m3l2k1',
-    ],
-    ['it is written like a UUID but is none', 'd4c3b2a1-f6e5-a8a7-a1a8-a5a0a5a3a2az'],
-  ])('%s: %s', (reason, values) => {
-    for (const value of values.split(' ¦ '))
-      expect([value, placeholderReason(value) ?? 'none']).toEqual([value, reason])
+  it.each(
+    oneByOne([
+      ['it is a filler of one repeated character', '*** ¦ ••• ¦ xX# ¦ #.?_ ¦ -=+ ¦ 000'],
+      ['it is a filler of one repeated character', 'aaaa ¦ 1111 ¦ __x__ ¦ __x_ ¦ x__x__'],
+      ['none', '** ¦ xx ¦ ---a ¦ a--- ¦ aaa ¦ aaab ¦ baaa ¦ 112'],
+      ['none', 'a***b ¦ a..b ¦ axxxxxb ¦ not  set ¦ is not set ¦ not setx'],
+      ['none', '[x]y ¦ x[x] ¦ {x}y ¦ x{x} ¦ x{{x}} ¦ __x-y__ ¦ %x%y'],
+      ['none', '%x-y% ¦ @x@y ¦ x@x@ ¦ a<9>b ¦ a<x>b ¦ a<x.y>b'],
+      ['none', 'myExamplekey9Qx ¦ 9@ ¦ guest@x ¦ Guest@ ¦ secretx'],
+      ['none', 'xs3cr3t ¦ s3cret99 ¦ your_bananas_apples ¦ bananas ¦ key'],
+      ['none', 'api_key ¦ d4c3b2a1-f6e5-a8a7-a1a8-a5a0a5a3a2a1'],
+      ['none', 'xd4c3b2a1-f6e5-h8g7-j1i8-p5o0n5m3l2k1 ¦ d4c3b2a1-f6e5-h8g7-j1i8-p5o0n5m3l2k1x'],
+      ['none', 'd4c3b2a1-f6e5-h8g7-p5o0n5m3l2k1 ¦ d4c3b2a-f6e5-h8g7-j1i8-p5o0n5m3l2k1'],
+      ['none', 'd4c3b2a1-f6e5-h8g7-j1i8-p5o0n5m3l2k ¦ D4C3B2A1-f6e5-h8g7-j1i8-p5o0n5m3l2k1'],
+      ['none', 'aaaaaaab ¦ Kx!!!!!!!q ¦ Kx00000000000q ¦ Kx00000000q'],
+      ['none', 'AAAAAAAAKx9mQ2vLpR7wZt4NcY8bHj3F'],
+      ['part of it is blanked out', 'a****b ¦ a...b ¦ a…b ¦ aXXXXXb ¦ axxxxxxb'],
+      ['part of it is blanked out', 'aaaaaaaab ¦ Kx!!!!!!!!q ¦ Kx000000000000q ¦ Kx111111111111q'],
+      ['part of it is blanked out', 'AAAAAAAAKx9mQ2vLpR7wZt4NcY8bHj3 ¦ AAAAAAAAkakakakakakakakakakakaka'],
+      ['part of it is blanked out', '!!!!!!!!Kx9mQ2vLpR7wZt4NcY8bHj3F'],
+      ['its words say that it is a placeholder', 'aXXXXb ¦ your_key ¦ yourKeyHere9 ¦ your-9-key ¦ your'],
+      ['its words say that it is a placeholder', '9your9 ¦ your_own_random_secret ¦ your_bananas_secret'],
+      ['its words say that it is a placeholder', 'your_example_bananas'],
+      ['it says that there is none', 'not set ¦ not-set ¦ no_set ¦ unset ¦ noset ¦ NOT SET'],
+      ['it is a placeholder in brackets', '<token> ¦ <> ¦ [x] ¦ [] ¦ {x} ¦ {{x}} ¦ {{x}y}}'],
+      ['it is a placeholder in brackets', '%x% ¦ @x@'],
+      ['it holds a placeholder in brackets', 'x<token> ¦ <tok>en> ¦ a<token>b ¦ a<to ken-x>b ¦ a<xy>b'],
+      ['it holds a placeholder in brackets', 'a&lt;b'],
+      ['it is the example of a documentation', 'myEXAMPLEkey'],
+      ['anonymous users of FTP give such a password', 'guest@ ¦ x@'],
+      ['it is the word "secret" in disguise', 'secret ¦ secrets ¦ s3cr3t ¦ S3CR3TS'],
+      [
+        'it is written like a UUID but is none',
+        'd4c3b2a1-f6e5-h8g7-j1i8-p5o0n5m3l2k1 ¦ x-d4c3b2a1-f6e5-h8g7-j1i8-p5o0n5m3l2k1',
+      ],
+      ['it is written like a UUID but is none', 'd4c3b2a1-f6e5-a8a7-a1a8-a5a0a5a3a2az'],
+    ]),
+  )('%s: %s', (reason, value) => {
+    expect(placeholderReason(value) ?? 'none').toBe(reason)
   })
 })
 

@@ -3,6 +3,7 @@ import { createDetector } from '../../../../src/detect/detect.ts'
 import { misshapenReason } from '../../../../src/detect/judge/values/provider-formats.ts'
 import { RULES } from '../../../../src/rules/index.ts'
 import { fakeSecret } from '../../../support/fake-secret.ts'
+import { oneByOne } from '../../../support/one-by-one.ts'
 
 it.each([
   ['STRIPE_SECRET_KEY', 'sk_live_{b62:24}', false],
@@ -49,28 +50,30 @@ it('a value of no form that its provider issues is no finding, unless it has the
 })
 
 // Which names can mean nothing else.
-it.each([
-  ['Stripe issues none of that form', 'stripe-secret ¦ stripe-api-key ¦ my-stripe-live-private-key'],
-  ['Stripe issues none of that form', 'stripe-test-restricted ¦ stripe-webhook-secret'],
-  ['Stripe issues none of that form', 'x-stripe-webhook-signing-secret'],
-  ['-', 'stripe-public-key ¦ my-own-stripe-secret ¦ stripe-secret-x'],
-  ['-', 'stripe-webhook-signing ¦ sendgrid-api-key-x ¦ slack-token'],
-  ['-', 'slack-bot-tokens ¦ my-anthropic-api-key ¦ anthropic-api-key-x'],
-  ['-', 'telegram-bot-token-x ¦ twilio-auth-token-x ¦ my-github-token'],
-  ['-', 'github-token-x ¦ my-twitch-stream-key ¦ twitch-stream-key-x'],
-  ['-', 'my-aws-secret-key ¦ aws-secret-key-x'],
-  ['SendGrid issues none of that form', 'sendgrid-api-key ¦ my-sendgrid-api-key'],
-  ['Slack issues none of that form', 'slack-bot-token ¦ my-slack-user-token ¦ slack-app-level-token'],
-  ['Slack issues none of that form', 'slack-bot-oauth-token ¦ slack-bot-o-auth-token ¦ slack-bot-access-token'],
-  ['Anthropic issues none of that form', 'anthropic-api-key ¦ claude-api-key'],
-  ['Telegram issues none of that form', 'telegram-bot-token ¦ my-telegram-bot-token'],
-  ['Twilio issues none of that form', 'twilio-auth-token ¦ my-twilio-auth-token'],
-  ['GitHub issues none of that form', 'github-token ¦ gh-token ¦ github-pat ¦ gh-access-token'],
-  ['GitHub issues none of that form', 'github-access-pat'],
-  ['Twitch issues none of that form', 'twitch-stream-key'],
-  ['AWS issues none of that form', 'aws-secret-key ¦ aws-secret-access-key'],
-])('%s: %s', (reason, names) => {
-  for (const name of names.split(' ¦ ')) expect([name, misshapenReason(name, '0a1b2c') ?? '-']).toEqual([name, reason])
+it.each(
+  oneByOne([
+    ['Stripe issues none of that form', 'stripe-secret ¦ stripe-api-key ¦ my-stripe-live-private-key'],
+    ['Stripe issues none of that form', 'stripe-test-restricted ¦ stripe-webhook-secret'],
+    ['Stripe issues none of that form', 'x-stripe-webhook-signing-secret'],
+    ['-', 'stripe-public-key ¦ my-own-stripe-secret ¦ stripe-secret-x'],
+    ['-', 'stripe-webhook-signing ¦ sendgrid-api-key-x ¦ slack-token'],
+    ['-', 'slack-bot-tokens ¦ my-anthropic-api-key ¦ anthropic-api-key-x'],
+    ['-', 'telegram-bot-token-x ¦ twilio-auth-token-x ¦ my-github-token'],
+    ['-', 'github-token-x ¦ my-twitch-stream-key ¦ twitch-stream-key-x'],
+    ['-', 'my-aws-secret-key ¦ aws-secret-key-x'],
+    ['SendGrid issues none of that form', 'sendgrid-api-key ¦ my-sendgrid-api-key'],
+    ['Slack issues none of that form', 'slack-bot-token ¦ my-slack-user-token ¦ slack-app-level-token'],
+    ['Slack issues none of that form', 'slack-bot-oauth-token ¦ slack-bot-o-auth-token ¦ slack-bot-access-token'],
+    ['Anthropic issues none of that form', 'anthropic-api-key ¦ claude-api-key'],
+    ['Telegram issues none of that form', 'telegram-bot-token ¦ my-telegram-bot-token'],
+    ['Twilio issues none of that form', 'twilio-auth-token ¦ my-twilio-auth-token'],
+    ['GitHub issues none of that form', 'github-token ¦ gh-token ¦ github-pat ¦ gh-access-token'],
+    ['GitHub issues none of that form', 'github-access-pat'],
+    ['Twitch issues none of that form', 'twitch-stream-key'],
+    ['AWS issues none of that form', 'aws-secret-key ¦ aws-secret-access-key'],
+  ]),
+)('%s: %s', (reason, name) => {
+  expect(misshapenReason(name, '0a1b2c') ?? '-').toBe(reason)
 })
 
 it.each([
