@@ -267,6 +267,17 @@ export const SCENARIOS: readonly Scenario[] = [
       ),
     ),
   }),
+  ...group('Set up by 0.1.0', {
+    ...Object.fromEntries(
+      ['husky', 'husky, in a hook that was there', 'a hooks folder', 'lefthook'].map((name) => [
+        name,
+        [
+          'its hook line, allowlist, undo and uninstall records go on by `npm install` alone',
+          matrix('upgrade', `N10, N23: what the packed 0.1.0 set up goes on by npm install alone: ${name}`),
+        ] as const,
+      ]),
+    ),
+  }),
   ...group('Env files that are committed on purpose', {
     Vite: [
       '`.env` and `.env.development` are kept (`env.allow`); a key in either, or in `.env.local`, is stopped',

@@ -4,7 +4,7 @@ import { hookLine } from '../support/hook-line.ts'
 import { KEY_LINE } from '../support/samples.ts'
 import { installInto, type ProjectRepo, projectRepo } from './project-repo.ts'
 
-vi.setConfig({ testTimeout: 60_000 }) // real Git, real shells, real commits
+vi.setConfig({ testTimeout: 240_000 }) // real Git, real shells, real commits
 
 const SENTENCE = 'hushkey is not installed here, so nothing was checked. Run: npm install'
 

@@ -10,7 +10,7 @@ import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
 import { type ProjectOptions, type ProjectRepo, projectRepo, runCommand } from './project-repo.ts'
 
-vi.setConfig({ testTimeout: 60_000 }) // real Git, real shells, real commits
+vi.setConfig({ testTimeout: 240_000 }) // real Git, real shells, real commits
 
 /** What 0.1.0 wrote into repositories. It stands there, and goes on by `npm install` alone. */
 const LINE = 'sh node_modules/hushkey/hooks/pre-commit'
