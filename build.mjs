@@ -149,7 +149,7 @@ async function webAssembly(source) {
   return bytes
 }
 
-/** What `hooks/prefilter.sh` reads; a letter is a byte. */
+/** What `hooks/prefilter.sh` reads; a character is a byte. */
 function writeShellFiles(files) {
   mkdirSync(join(fresh, 'prefilter'))
   for (const [name, lines] of Object.entries(files))
@@ -157,13 +157,13 @@ function writeShellFiles(files) {
 }
 
 /**
- * The bundler leaves letters of other alphabets in patterns as they are, and a single one makes Node hold and read all of
- * a program in two bytes a letter. A pattern means the same with escapes.
+ * The bundler leaves characters beyond ASCII in patterns as they are, and a single one makes Node hold and read all of
+ * a program in two bytes a character. A pattern means the same with escapes.
  */
 function writeInAscii(file) {
   const text = readFileSync(file, 'utf8')
-  if (/\\[^\0-\x7f]/.test(text)) throw new Error(`${file}: a letter that is no ASCII stands behind a backslash`)
-  const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+  if (/\\[^\0-\x7f]/.test(text)) throw new Error(`${file}: a character beyond ASCII stands behind a backslash`)
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   writeFileSync(file, text.replace(/[^\0-\x7f]/g, escaped))
 }
 

@@ -1,6 +1,6 @@
 /**
  * What acts in a terminal, turns the direction of text, is not seen, or separates lines elsewhere than in Git: control
- * characters, format characters, halves of characters, private ones, and the letters that fill space with nothing.
+ * characters, format characters, halves of characters, private ones, and those that show as blank space.
  */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu
 

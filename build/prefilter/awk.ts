@@ -47,8 +47,8 @@ export function regexp(pattern: string): string {
   return `/${pattern.replace(/[\0-\x1f\x7f/]/g, octal)}/`
 }
 
-function octal(letter: string): string {
-  return `\\${letter.charCodeAt(0).toString(8).padStart(3, '0')}`
+function octal(character: string): string {
+  return `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`
 }
 
 /** A function that tells whether a text fits one of the patterns; without any, none does. */

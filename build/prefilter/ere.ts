@@ -179,19 +179,21 @@ function ranges(codes: readonly number[]): string {
     const from = at
     while (codes[at + 1] === (codes[at] as number) + 1) at++
     const [first, last] = [codes[from] as number, codes[at] as number]
-    const letters = [first, last].map((code) => String.fromCharCode(code))
+    const ends = [first, last].map((code) => String.fromCharCode(code))
     text +=
       last - first < 3
         ? codes
             .slice(from, at + 1)
             .map((code) => String.fromCharCode(code))
             .join('')
-        : letters.join('-')
+        : ends.join('-')
   }
   return text
 }
 
 function literal(code: number): string {
-  const letter = String.fromCharCode(code)
-  return /[.[\]{}()*+?^$|\\]/.test(letter) ? `[${letter}]`.replace('[^]', '\\^').replace('[\\]', '\\\\') : letter
+  const character = String.fromCharCode(code)
+  return /[.[\]{}()*+?^$|\\]/.test(character)
+    ? `[${character}]`.replace('[^]', '\\^').replace('[\\]', '\\\\')
+    : character
 }

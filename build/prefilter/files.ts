@@ -11,7 +11,7 @@ import { ereOf, ereOfTree, type Limits } from './ere.ts'
 import { keywordTables } from './keywords.ts'
 import { localEnvConditions } from './local-env-conditions.ts'
 
-/** The files that the hooks' shell reads, by name; written as Latin-1, so that a letter is a byte. */
+/** The files that the hooks' shell reads, by name; written as Latin-1, so that a character is a byte. */
 export type ShellFiles = Readonly<
   Record<
     | 'prefilter.awk'

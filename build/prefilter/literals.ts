@@ -10,7 +10,7 @@ export function anyOf(literals: readonly string[]): string {
   return ways.length === 1 ? (ways[0] as string) : `(${ways.join('|')})`
 }
 
-function plain(letter: string): string {
-  if (letter === '\\' || letter === '^') return `\\${letter}`
-  return /[A-Za-z0-9"'%<>: &#;_,/=`@!~-]/.test(letter) ? letter : `[${letter}]`
+function plain(character: string): string {
+  if (character === '\\' || character === '^') return `\\${character}`
+  return /[A-Za-z0-9"'%<>: &#;_,/=`@!~-]/.test(character) ? character : `[${character}]`
 }

@@ -14,15 +14,17 @@ export function specialCharacters(): Special {
   const special: Special = { blanks: [], invisible: [], twins: [] }
   for (let code = 128; code <= 0x10ffff; code++) {
     if (code === 0xd800) code = 0xe000
-    const letter = String.fromCodePoint(code)
-    const within = `a${letter}a`
-    if (within.replace(INVISIBLE, '') !== within) special.invisible.push(letter)
-    else if (/\s/.test(letter) || within.replace(BLANKS, ' ') !== within) special.blanks.push(letter)
-    else if (isTwin(letter)) special.twins.push(letter)
+    const character = String.fromCodePoint(code)
+    const within = `a${character}a`
+    if (within.replace(INVISIBLE, '') !== within) special.invisible.push(character)
+    else if (/\s/.test(character) || within.replace(BLANKS, ' ') !== within) special.blanks.push(character)
+    else if (isTwin(character)) special.twins.push(character)
   }
   return special
 }
 
-function isTwin(letter: string): boolean {
-  return letter >= '\uff00' && letter.normalize('NFKC') !== letter && /^[!-~]$/.test(letter.normalize('NFKC'))
+function isTwin(character: string): boolean {
+  return (
+    character >= '\uff00' && character.normalize('NFKC') !== character && /^[!-~]$/.test(character.normalize('NFKC'))
+  )
 }

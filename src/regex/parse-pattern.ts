@@ -70,17 +70,17 @@ function readAlternatives(reader: Reader): Piece[][] {
 
 function readPiece(reader: Reader): Piece | null {
   const at = reader.at
-  const letter = reader.source[at] as string
-  if (letter === '(') return readGroup(reader)
-  if (letter === '^' || letter === '$') {
+  const character = reader.source[at] as string
+  if (character === '(') return readGroup(reader)
+  if (character === '^' || character === '$') {
     reader.at++
     return null
   }
-  if (letter === '\\' && /[bB]/.test(reader.source[at + 1] ?? '')) {
+  if (character === '\\' && /[bB]/.test(reader.source[at + 1] ?? '')) {
     reader.at += 2
     return null
   }
-  const chars = letter === '[' ? readClass(reader) : readChar(reader)
+  const chars = character === '[' ? readClass(reader) : readChar(reader)
   const { min, max } = readQuantifier(reader)
   return { min, max, chars, group: null, zeroWidth: false, at }
 }
@@ -137,9 +137,9 @@ function readClass(reader: Reader): CharSet {
 /** One character or class escape, inside or outside of brackets. */
 function readChar(reader: Reader, inBrackets = false): CharSet {
   const at = reader.at
-  const letter = reader.source[reader.at++] as string
-  if (letter === '.' && !inBrackets) return ALL & ~NEWLINES
-  const chars = letter === '\\' ? readEscape(reader, at) : bit(letter.charCodeAt(0))
+  const character = reader.source[reader.at++] as string
+  if (character === '.' && !inBrackets) return ALL & ~NEWLINES
+  const chars = character === '\\' ? readEscape(reader, at) : bit(character.charCodeAt(0))
   return reader.ignoreCase && !inBrackets ? bothCases(chars) : chars
 }
 
@@ -167,10 +167,10 @@ function readEscape(reader: Reader, at: number): CharSet {
     return bit(Number.parseInt(code[1] ?? (code[2] as string), 16))
   }
   if (/^(?:[1-9]|k<)/.test(rest)) throw new UnsafePattern('a back-reference', 'Spell the text out a second time.', at)
-  const letter = rest[0] as string
+  const character = rest[0] as string
   reader.at++
-  if (letter === 'S') return (CLASSES.S as CharSet) | reader.others
-  return CLASSES[letter] ?? bit(letter.charCodeAt(0))
+  if (character === 'S') return (CLASSES.S as CharSet) | reader.others
+  return CLASSES[character] ?? bit(character.charCodeAt(0))
 }
 
 function bit(code: number): CharSet {

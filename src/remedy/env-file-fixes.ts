@@ -83,7 +83,7 @@ export function ignoreLine(path: string, { fixCommand }: Facts): Fix {
 /** The narrowest line for the root `.gitignore` that covers a path: its name, which counts in every folder. */
 export function ignorePattern(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  return name.replace(/^[!#]|[*?[\\]|\s+$/g, (special) => [...special].map((letter) => `\\${letter}`).join(''))
+  return name.replace(/^[!#]|[*?[\\]|\s+$/g, (special) => [...special].map((character) => `\\${character}`).join(''))
 }
 
 /** The lines that the template lacks. */

@@ -117,9 +117,10 @@ function literalAt(text: string, at: number): Literal | null {
   const quote = text[at]
   if (quote !== '"' && quote !== "'" && quote !== '`') return null
   for (let end = at + 1; end < text.length && end - at <= LONGEST_PIECE; end++) {
-    const letter = text[end] as string
-    if (letter === quote) return { start: at + 1, end }
-    if (letter === '\\' || letter === ' ' || letter === '\t' || letter === '\n' || letter === '\r') return null
+    const character = text[end] as string
+    if (character === quote) return { start: at + 1, end }
+    if (character === '\\' || character === ' ' || character === '\t' || character === '\n' || character === '\r')
+      return null
   }
   return null
 }

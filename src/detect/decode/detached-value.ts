@@ -169,9 +169,9 @@ function openingBrace(text: string, at: number): number {
   let depth = 0
   const least = Math.max(0, at - REACH)
   for (let here = at - 1; here >= least; here--) {
-    const letter = text[here] as string
-    if (letter === '}' || letter === ')') depth++
-    else if ((letter === '{' || letter === '(' || letter === '<') && depth-- === 0) return here + 1
+    const character = text[here] as string
+    if (character === '}' || character === ')') depth++
+    else if ((character === '{' || character === '(' || character === '<') && depth-- === 0) return here + 1
   }
   return least
 }

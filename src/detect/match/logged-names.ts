@@ -40,18 +40,18 @@ export function yieldedNames(text: string, style: string): Yielded[] {
   const found: Yielded[] = []
   const calls: string[] = []
   for (let at = 0; at < text.length; ) {
-    const letter = text[at] as string
-    if (letter === '"' || letter === "'" || letter === '`') {
+    const character = text[at] as string
+    if (character === '"' || character === "'" || character === '`') {
       const end = stringEnd(text, at)
       found.push(...inString(text, at, end, calls, style))
       at = end
-    } else if (letter === '(') {
+    } else if (character === '(') {
       calls.push('')
       at++
-    } else if (letter === ')') {
+    } else if (character === ')') {
       if (calls.pop() === undefined) break
       at++
-    } else if (letter === ';' || text.startsWith('//', at)) break
+    } else if (character === ';' || text.startsWith('//', at)) break
     else at = readChain(text, at, calls, found)
   }
   return found

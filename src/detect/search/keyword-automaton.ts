@@ -1,4 +1,4 @@
-import { CODES, type KeywordTrie, keywordOf, letterOf } from './keyword-trie.ts'
+import { CODES, characterOf, type KeywordTrie, keywordOf } from './keyword-trie.ts'
 import { WIDTH } from './search-layout.ts'
 
 /** Goes through the UTF-16 units of a text, and stops where keywords end. One that is begun again can go through the next text. */
@@ -12,9 +12,9 @@ export interface Automaton {
 }
 
 /**
- * The automaton of Aho and Corasick (https://doi.org/10.1145/360825.360855): each letter takes it from one state to the
+ * The automaton of Aho and Corasick (https://doi.org/10.1145/360825.360855): each character takes it from one state to the
  * next, however many keywords there are. A state is a node of the trie, the longest beginning of a keyword with which
- * the text ends so far; its row says for each code of a letter which one follows. Rows are made when their state is
+ * the text ends so far; its row says for each code of a character which one follows. Rows are made when their state is
  * reached for the first time: usual text reaches one in ten.
  */
 export function createAutomaton(trie: KeywordTrie): Automaton {
@@ -104,10 +104,10 @@ function createStates(trie: KeywordTrie) {
     if (like >= 0) rows.copyWithin(row, like, like + WIDTH)
     const stop = firstChild[state + 1] as number
     for (let child = firstChild[state] as number; child < stop; child++) {
-      const letter = letterOf(trie, child)
-      const other = rows[row + letter] as number // where the fallback goes with this letter
+      const character = characterOf(trie, child)
+      const other = rows[row + character] as number // where the fallback goes with this character
       fallbacks[child] = other < 0 ? ~other : (owners[other / WIDTH] as number)
-      rows[row + letter] = ~child
+      rows[row + character] = ~child
     }
   }
   states.rowOf(0)

@@ -6,15 +6,15 @@
 export interface KeywordTrie {
   /** The children of node `n` are those from `firstChild[n]` up to `firstChild[n + 1]`. */
   readonly firstChild: Int32Array
-  /** For each node the code of the letter that leads to it (see `CODES`), and above its lowest seven bits the keyword that ends there, or -1. */
+  /** For each node the code of the character that leads to it (see `CODES`), and above its lowest seven bits the keyword that ends there, or -1. */
   readonly nodes: Int32Array
 }
 
 /** The code of each UTF-16 unit; upper and lower case share one, those of other alphabets stand in no keyword. */
 export const CODES: Uint8Array = codes()
 
-/** The code of the letter that leads to a node. */
-export function letterOf({ nodes }: KeywordTrie, node: number): number {
+/** The code of the character that leads to a node. */
+export function characterOf({ nodes }: KeywordTrie, node: number): number {
   return (nodes[node] as number) & 127
 }
 
@@ -34,32 +34,32 @@ export function buildKeywordTrie(keywords: readonly string[]): KeywordTrie {
   keywords.forEach((keyword, index) => {
     if (keyword.length < 2) throw new Error(`a keyword has two characters: ${keyword}`)
     let node = root
-    for (const letter of keyword) node = childOf(node, codeOf(letter, keyword))
+    for (const character of keyword) node = childOf(node, codeOf(character, keyword))
     if (node.keyword < 0) node.keyword = index
   })
-  const all = [{ node: root, letter: 0 }]
+  const all = [{ node: root, character: 0 }]
   const firstChild = [1]
   for (const { node } of all) {
-    for (const [letter, child] of node.children) all.push({ node: child, letter })
+    for (const [character, child] of node.children) all.push({ node: child, character })
     firstChild.push(all.length)
   }
   return {
     firstChild: Int32Array.from(firstChild),
-    nodes: Int32Array.from(all, ({ node, letter }) => (node.keyword << 7) | letter),
+    nodes: Int32Array.from(all, ({ node, character }) => (node.keyword << 7) | character),
   }
 }
 
-function childOf({ children }: Node, letter: number): Node {
-  const known = children.get(letter)
+function childOf({ children }: Node, character: number): Node {
+  const known = children.get(character)
   if (known) return known
   const node: Node = { children: new Map(), keyword: -1 }
-  children.set(letter, node)
+  children.set(character, node)
   return node
 }
 
-function codeOf(letter: string, keyword: string): number {
-  const code = CODES[letter.charCodeAt(0)]
-  if (!code || letter !== letter.toLowerCase()) throw new Error(`not a lower-case ASCII keyword: ${keyword}`)
+function codeOf(character: string, keyword: string): number {
+  const code = CODES[character.charCodeAt(0)]
+  if (!code || character !== character.toLowerCase()) throw new Error(`not a lower-case ASCII keyword: ${keyword}`)
   return code
 }
 

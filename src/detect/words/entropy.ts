@@ -2,8 +2,8 @@
 export function shannonEntropy(text: string): number {
   const counts = new Map<string, number>()
   let length = 0
-  for (const letter of text) {
-    counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  for (const character of text) {
+    counts.set(character, (counts.get(character) ?? 0) + 1)
     length++
   }
   let bits = 0

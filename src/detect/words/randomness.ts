@@ -36,8 +36,8 @@ function measure(value: string): Randomness {
   const kinds = { digits: 0, lower: 0, upper: 0, punctuation: 0 }
   let changes = 0
   let before = ''
-  for (const letter of text) {
-    const kind = classify(letter)
+  for (const character of text) {
+    const kind = classify(character)
     kinds[kind]++
     if (before && before !== kind) changes++
     before = kind
@@ -52,10 +52,10 @@ function measure(value: string): Randomness {
   }
 }
 
-function classify(letter: string): 'digits' | 'lower' | 'upper' | 'punctuation' {
-  if (letter >= 'a' && letter <= 'z') return 'lower'
-  if (letter >= 'A' && letter <= 'Z') return 'upper'
-  return letter >= '0' && letter <= '9' ? 'digits' : 'punctuation'
+function classify(character: string): 'digits' | 'lower' | 'upper' | 'punctuation' {
+  if (character >= 'a' && character <= 'z') return 'lower'
+  if (character >= 'A' && character <= 'Z') return 'upper'
+  return character >= '0' && character <= '9' ? 'digits' : 'punctuation'
 }
 
 const KEYBOARD = 'qwertyuiop asdfghjkl zxcvbnm 1234567890 0987654321 poiuytrewq lkjhgfdsa mnbvcxz 1qaz2wsx3edc4rfv5tgb'

@@ -28,7 +28,7 @@ const GENERAL_PUNCTUATION = [
 /** @param bytes a text in UTF-8: most hold none, which is seen before they are decoded */
 export function unusualIn(bytes: Buffer): Unusual {
   const found = { blank: false, invisible: false }
-  for (const [kind, letter] of SINGLE) found[kind] ||= bytes.includes(letter)
+  for (const [kind, character] of SINGLE) found[kind] ||= bytes.includes(character)
   for (const [from, begin] of GENERAL_PUNCTUATION)
     for (let at = bytes.indexOf(begin); at >= 0; at = bytes.indexOf(begin, at + begin.length)) {
       const kind = classify(from + ((bytes[at + begin.length] ?? 0) & 0x3f))

@@ -16,9 +16,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
  */
 export function readEscapes(content: string): string | null {
   let known = true
-  const text = content.replace(/\\([\s\S])/g, (_, letter: string) => {
-    known &&= letter in ESCAPES
-    return ESCAPES[letter] ?? ''
+  const text = content.replace(/\\([\s\S])/g, (_, character: string) => {
+    known &&= character in ESCAPES
+    return ESCAPES[character] ?? ''
   })
   return known ? text : null
 }

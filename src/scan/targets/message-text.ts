@@ -69,9 +69,9 @@ async function readMessage(file: string): Promise<string> {
 
 /** `auto` lets Git choose for each message, and of two settings the later one counts: then nothing is sure. */
 async function commentMark(git: GitContext): Promise<string | null> {
-  const [letter, words] = await Promise.all([setting(git, 'core.commentChar'), setting(git, 'core.commentString')])
-  if (letter === 'auto' || words === 'auto' || (letter && words)) return null
-  return words || letter || '#'
+  const [character, words] = await Promise.all([setting(git, 'core.commentChar'), setting(git, 'core.commentString')])
+  if (character === 'auto' || words === 'auto' || (character && words)) return null
+  return words || character || '#'
 }
 
 async function setting(git: GitContext, name: string): Promise<string> {

@@ -62,12 +62,12 @@ export function skipsHooks(name: string, args: readonly string[]): boolean {
     if (name !== 'commit') continue
     if (LONG_WITH_VALUE.test(word)) at++
     if (!/^-[^-]/.test(word)) continue
-    for (let letter = 1; letter < word.length; letter++) {
-      const sign = word[letter] as string
-      if (sign === 'n') return true
-      if (TAKES_REST.test(sign)) break
-      if (!TAKES_NEXT.test(sign)) continue
-      if (letter === word.length - 1) at++
+    for (let place = 1; place < word.length; place++) {
+      const option = word[place] as string
+      if (option === 'n') return true
+      if (TAKES_REST.test(option)) break
+      if (!TAKES_NEXT.test(option)) continue
+      if (place === word.length - 1) at++
       break
     }
   }

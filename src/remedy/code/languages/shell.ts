@@ -41,20 +41,20 @@ export function stateAt(text: string, from: number, to: number): State {
   const outer: { quoting: Quoting; closes: ')' | '`' }[] = []
   let mark: { word: string; quoted: boolean } | null = null
   for (let at = from; at < to; at++) {
-    const letter = text[at]
-    if (letter === '\\' && quoting !== "'") at++
+    const character = text[at]
+    if (character === '\\' && quoting !== "'") at++
     else if (quoting !== "'" && isOpening(text, at, outer.at(-1)?.closes === '`')) {
-      outer.push({ quoting, closes: letter === '`' ? '`' : ')' })
+      outer.push({ quoting, closes: character === '`' ? '`' : ')' })
       quoting = 'none'
-      if (letter === '$') at++
-    } else if (quoting === 'none' && letter === '(' && outer.length) outer.push({ quoting, closes: ')' })
-    else if (quoting === 'none' && letter === outer.at(-1)?.closes) quoting = outer.pop()?.quoting ?? 'none'
-    else if (quoting === 'none' && (letter === '"' || letter === "'")) quoting = letter
-    else if (letter === quoting) quoting = 'none'
-    else if (quoting === 'none' && letter === '#' && /(?:^|\s)$/.test(text.slice(at - 1, at)))
+      if (character === '$') at++
+    } else if (quoting === 'none' && character === '(' && outer.length) outer.push({ quoting, closes: ')' })
+    else if (quoting === 'none' && character === outer.at(-1)?.closes) quoting = outer.pop()?.quoting ?? 'none'
+    else if (quoting === 'none' && (character === '"' || character === "'")) quoting = character
+    else if (character === quoting) quoting = 'none'
+    else if (quoting === 'none' && character === '#' && /(?:^|\s)$/.test(text.slice(at - 1, at)))
       at = lineEnd(text, at) - 1
-    else if (quoting === 'none' && letter === '<') mark = heredocAt(text, at) ?? mark
-    else if (quoting === 'none' && letter === '\n' && mark) {
+    else if (quoting === 'none' && character === '<') mark = heredocAt(text, at) ?? mark
+    else if (quoting === 'none' && character === '\n' && mark) {
       const end = heredocEnd(text, at + 1, mark.word)
       if (to < end) return { quoting, heredoc: mark.quoted ? 'quoted' : 'plain' }
       at = end - 1
