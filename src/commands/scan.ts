@@ -3,6 +3,7 @@ import { EXIT, type ExitCode, UserError } from '../errors.ts'
 import type { Push } from '../git/changes/push.ts'
 import type { GitContext } from '../git/run-git.ts'
 import type { Look, Occasion } from '../report/look.ts'
+import { createLateFingerprints, type LateFingerprints } from '../scan/decide/late-fingerprints.ts'
 import { scan as checkWith } from '../scan/scan.ts'
 import type { ScanOptions, ScanResult } from '../scan/scan-options.ts'
 import { tidyMemory } from '../scan/tidy-memory.ts'
@@ -51,8 +52,15 @@ const runScan: Command = async (cli, given) => {
     const updated = await scanUpdates(asked, cli)
     return finish(updated.result, context, cli, options, updated)
   }
-  const result = await (occasion === 'push' || occasion === 'other' ? checkLong(asked, cli) : check(asked))
-  return finish(result, context, cli, options, { occasion, look: {} })
+  const late = isForScreen(options) ? createLateFingerprints() : null
+  const isLong = occasion === 'push' || occasion === 'other'
+  const result = await (isLong ? checkLong(asked, late, cli) : check(asked, late))
+  return finish(result, context, cli, options, { occasion, look: {}, ...(late && { late }) })
+}
+
+/** Whether the report is the text alone, which shows a few findings of many. */
+function isForScreen({ output, format = 'text' }: Options): boolean {
+  return output === undefined && format === 'text'
 }
 
 async function finish(
@@ -62,8 +70,7 @@ async function finish(
   options: Options,
   shown: Shown,
 ): Promise<ExitCode> {
-  if (options.output !== undefined || (options.format ?? 'text') !== 'text' || hasNews(result))
-    await report(result, context, cli, options, shown)
+  if (!isForScreen(options) || hasNews(result)) await report(result, context, cli, options, shown)
   if (!result.summary.blocking && isTyped(cli)) cli.warn(await allIsWell(result))
   return result.summary.blocking ? EXIT.blocked : EXIT.clean
 }
@@ -81,6 +88,7 @@ const OCCASIONS = {
 interface Shown {
   readonly occasion: Occasion
   readonly look: Pick<Look, 'wayOn'>
+  readonly late?: LateFingerprints
 }
 
 /** @throws UserError for two things to look at: one of them would go unseen */
@@ -100,17 +108,21 @@ async function readPush({ env, input }: CommandContext, [remote]: readonly strin
   return { remote: remote || env.PRE_COMMIT_REMOTE_NAME || null, refs: parsePush(await input()) }
 }
 
-function check(asked: ScanOptions): Promise<ScanResult> {
-  return checkWith(asked, { onRead: tidyMemory() })
+function check(asked: ScanOptions, late: LateFingerprints | null): Promise<ScanResult> {
+  return checkWith(asked, { onRead: tidyMemory(), ...(late && { late }) })
 }
 
 /** Tells people at a terminal how far it is. */
-async function checkLong(asked: ScanOptions, { progress }: CommandContext): Promise<ScanResult> {
-  if (!progress) return check(asked)
+async function checkLong(
+  asked: ScanOptions,
+  late: LateFingerprints | null,
+  { progress }: CommandContext,
+): Promise<ScanResult> {
+  if (!progress) return check(asked, late)
   const { startProgress } = await import('./scan/scan-progress.ts')
   const { onProgress, end } = startProgress(progress)
   try {
-    return await check({ ...asked, onProgress })
+    return await check({ ...asked, onProgress }, late)
   } finally {
     end()
   }
@@ -137,7 +149,7 @@ async function report(
   context: GitContext,
   cli: CommandContext,
   options: Options,
-  { occasion, look: more }: Shown,
+  { occasion, look: more, late }: Shown,
 ): Promise<void> {
   const { format = 'text', output } = options
   const { FORMATS } = await import('../report/format-report.ts')
@@ -150,7 +162,8 @@ async function report(
     ...more,
   }
   const formatForScreen = await FORMATS[onScreen]?.()
-  cli.print(formatForScreen?.(result, look, occasion) ?? '')
+  const text = formatForScreen?.(result, look, occasion) ?? ''
+  cli.print(late ? await late.fillIn(text) : text)
   if (output === undefined) return
   const { writeAtomically } = await import('../files/write-atomically.ts')
   const plain = { color: false, columns: 100, version: cli.version }

@@ -1,6 +1,5 @@
 import { shipped } from '#shipped-rules'
 import { createAllowlist } from '../../allowlist/allowlist.ts'
-import type { Foreign } from '../../allowlist/import/foreign.ts'
 import type { Config } from '../../config/config.ts'
 import { createPathTests } from '../../config/glob.ts'
 import { createSettle } from '../../config/settings.ts'
@@ -12,6 +11,7 @@ import type { EnvPolicy } from '../../env-files/env-path.ts'
 import { createFingerprinter } from '../../fingerprint.ts'
 import { POLICIES } from '../../rules/policy.ts'
 import type { ScanOptions } from '../scan-options.ts'
+import type { ScanInternals } from '../targets/scan-internals.ts'
 import type { Checker } from './checker.ts'
 import { createRedactor } from './redactor.ts'
 
@@ -24,7 +24,7 @@ export async function createChecker(
   policy: EnvPolicy,
   local: readonly LocalEnvValue[],
   options: Pick<ScanOptions, 'today' | 'inline'>,
-  foreign: readonly Foreign[] = [],
+  { foreign = [], late }: Pick<ScanInternals, 'foreign' | 'late'> = {},
 ): Promise<Checker> {
   const fingerprint = createFingerprinter(config.salt)
   const own = config.customRules.length ? [ruleSetOf(config.customRules, [])] : []
@@ -38,9 +38,10 @@ export async function createChecker(
     ...(options.inline === undefined ? {} : { inline: options.inline }),
   })
   const settle = await createSettle(config)
+  const isCompared = config.allow.some(({ covers }) => covers.kind === 'fingerprint')
   return {
     detect,
-    fingerprint,
+    fingerprint: late && !isCompared ? late.putOff(fingerprint) : fingerprint,
     allowlist,
     settle,
     env: { policy, salt: config.salt, isSecretName },

@@ -45,7 +45,7 @@ export async function withRepositoryTarget<Result>(
 async function openTarget(
   repository: Repository,
   options: ScanOptions,
-  { foreign = [], onRead }: ScanInternals,
+  { onRead, ...internals }: ScanInternals,
   early: ReturnType<typeof askEarly> | null,
 ): Promise<Target> {
   const [{ config, notes }, changes] = await Promise.all([
@@ -55,7 +55,7 @@ async function openTarget(
   const policy = await createEnvPolicy(config)
   const envFiles = await envFilesNear(repository, changes.map(pathOf), policy)
   const local = await localValues(repository, config, envFiles)
-  const judge = await createChecker(config, policy, local, inlineFrom(options), foreign)
+  const judge = await createChecker(config, policy, local, inlineFrom(options), internals)
   const weakened = await watchWeakenings(repository, options, config, judge)
   const names = early ? await envNames(repository, config, envFiles) : null
   const see = names?.see ?? weakened?.see
