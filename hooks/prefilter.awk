@@ -137,6 +137,7 @@ function see_new_line(text, low) {
   bytes_seen += length(text)
   if (bytes_seen > MOST_BYTES || length(text) > MOST_OF_ANY_LINE) start_engine()
   if (has_special(text) || is_for_engine(text, low)) start_engine()
+  if (has_high(text) && names_secret(text)) start_engine() # a name in another language
   if (is_package) check_package_line(line, count)
   look_up(text, low)
   if (!is_chained && count > followed + 1) follow_from_above()

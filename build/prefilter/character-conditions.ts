@@ -1,4 +1,6 @@
-import { either, predicate, regexp } from './awk.ts'
+import { BEHIND_WORD } from '../../src/detect/decode/names-of-languages.ts'
+import { SECRET_WORDS_OF_LANGUAGES } from '../../src/detect/words/secret-words-of-languages.ts'
+import { either, lineEre, predicate, regexp } from './awk.ts'
 import { specialCharacters } from './special.ts'
 
 /** Characters that the engine reads otherwise than they are written, or that the shell cannot read. */
@@ -11,6 +13,7 @@ export function characterConditions(): string[] {
   return [
     predicate('has_special', special),
     predicate('has_high', ['[^\u0001-\x7f]']),
+    predicate('names_secret', [`${either([...SECRET_WORDS_OF_LANGUAGES.keys()].map(bytesOf))}${lineEre(BEHIND_WORD)}`]),
     predicate('is_odd', ['[\u0001\u0003\r]']),
     `function without_mark(text) { sub(${regexp(`^${bytesOf('\ufeff')}`)}, "", text); return text }`,
     `function normalize(text) { ${gsub(blanks, ' ')}; ${gsub(invisible, '')}; ${gsub(['＝'], '=')}; ${gsub(['：'], ':')}; return text }`,

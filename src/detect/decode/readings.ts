@@ -3,6 +3,7 @@ import { joined } from './concatenated-strings.ts'
 import { valueApart } from './detached-value.ts'
 import { encodedCondition, percentEncoded, readEncoded } from './encoded.ts'
 import { kubernetesSecret } from './kubernetes-secret.ts'
+import { readNamesOfLanguages } from './names-of-languages.ts'
 import type { Reader, Reading, ShellCondition } from './reading.ts'
 import { readSecretFile } from './secret-file.ts'
 import { tableColumns } from './table-columns.ts'
@@ -36,7 +37,7 @@ export function readingsOf(source: Source, endsOf: readonly (readonly number[])[
     return ends.length === 0 ? [] : reader.read(text, ends, path)
   })
   const seen = new Set<string>()
-  return [...readings, ...readEncoded(text, runs), ...readSecretFile(source)].filter(({ text: read, pieces }) => {
+  return [...readings, ...readEncoded(text, runs), ...readSecretFile(source), ...readNamesOfLanguages(source)].filter(({ text: read, pieces }) => {
     const identity = `${pieces.at(-1)?.start} ${read}`
     return !seen.has(identity) && seen.add(identity)
   })

@@ -5,7 +5,9 @@ const NAME_AFTER = 64
 const NAME_CODES = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\w$.-]/.test(String.fromCharCode(code))))
 
 /** The whole identifier, dotted path or flag around a keyword. */
-export function nameAround(text: string, from: number, to: number, lineStart: number, lineEnd: number) {
+export function nameAround(text: string, from: number, keywordEnd: number, lineStart: number, lineEnd: number) {
+  let to = keywordEnd
+  while (to > from && NAME_CODES[text.charCodeAt(to - 1)] !== 1) to-- // `pw=` is a keyword, for two letters are none
   let start = from
   while (start > lineStart && from - start < NAME_BEFORE && NAME_CODES[text.charCodeAt(start - 1)] === 1) start--
   while (start < from && /[.\d-]/.test(text[start] as string)) start++

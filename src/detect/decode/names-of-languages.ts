@@ -1,0 +1,27 @@
+import type { Source } from '../types.ts'
+import { SECRET_WORDS_OF_LANGUAGES } from '../words/secret-words-of-languages.ts'
+import { type Reading, readingOf } from './reading.ts'
+
+const WORDS = [...SECRET_WORDS_OF_LANGUAGES.keys()].toSorted((one, other) => other.length - one.length).join('|')
+/** What follows such a word where a value is assigned to it, also for the hooks' shell, which starts the engine for wide characters. */
+export const BEHIND_WORD = /[\w$.-]{0,40}["'`)\]]{0,3}[ \t]{0,8}[:=>,(]/
+const NAME = new RegExp(`(?:${WORDS})(?=${BEHIND_WORD.source.replace('[:=>,(]', '[:=>,(：＝]')})`, 'g')
+const BEYOND_ASCII = /[^\0-\x7f]/
+/** What may belong to a name before the word: letters of the same alphabet. */
+const LETTERS = /[^\0-\x7f]{0,40}$/
+const LONGEST_LINE = 4000
+
+/** Reads a line on which a name says in another language than English that it holds a secret as if it said so in English. */
+export function readNamesOfLanguages({ text, binary }: Source): Reading[] {
+  if (binary || !BEYOND_ASCII.test(text)) return []
+  return [...text.matchAll(NAME)].flatMap(({ 0: word, index }) => {
+    const from = text.lastIndexOf('\n', index) + 1
+    const newline = text.indexOf('\n', index)
+    const to = newline < 0 ? text.length : newline
+    const end = index + word.length
+    if (index - from > LONGEST_LINE || to - end > LONGEST_LINE) return []
+    const start = index - (LETTERS.exec(text.slice(from, index))?.[0].length ?? 0)
+    const parts = [{ start: from, end: start }, SECRET_WORDS_OF_LANGUAGES.get(word) as string, { start: end, end: to }]
+    return [readingOf(text, `named in another language (${word})`, [...parts, '\n'])]
+  })
+}
