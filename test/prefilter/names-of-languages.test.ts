@@ -15,5 +15,10 @@ it.each(AWKS)('names in other languages, and `pw` alone, start the engine (%s)',
 
 it.each(AWKS)('text in these languages does not (%s)', async (...awk) => {
   const texts = ['Введите пароль', 'msgstr "Неверный пароль"', '请输入密码', '"login": "パスワードを入力"']
-  expect(await fires(texts.map((text) => ({ path: 'po/a.po', text: `${text}\n` })), awk)).toEqual(texts.map(() => false))
+  expect(
+    await fires(
+      texts.map((text) => ({ path: 'po/a.po', text: `${text}\n` })),
+      awk,
+    ),
+  ).toEqual(texts.map(() => false))
 })

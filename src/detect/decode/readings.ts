@@ -37,8 +37,10 @@ export function readingsOf(source: Source, endsOf: readonly (readonly number[])[
     return ends.length === 0 ? [] : reader.read(text, ends, path)
   })
   const seen = new Set<string>()
-  return [...readings, ...readEncoded(text, runs), ...readSecretFile(source), ...readNamesOfLanguages(source)].filter(({ text: read, pieces }) => {
-    const identity = `${pieces.at(-1)?.start} ${read}`
-    return !seen.has(identity) && seen.add(identity)
-  })
+  return [...readings, ...readEncoded(text, runs), ...readSecretFile(source), ...readNamesOfLanguages(source)].filter(
+    ({ text: read, pieces }) => {
+      const identity = `${pieces.at(-1)?.start} ${read}`
+      return !seen.has(identity) && seen.add(identity)
+    },
+  )
 }

@@ -7,7 +7,8 @@ const WORDS: Readonly<Record<'password' | 'secret' | 'secret_key' | 'token', str
     'contraseña contrasinal лозинка hasło jelszó şifre lösenord lykilorð aðgangsorð пароль парола κωδικός ' +
     'סיסמה סיסמא كلمة_المرور كلمة_السر पासवर्ड รหัสผ่าน mật_khẩu mậtkhẩu 密码 密碼 口令 パスワード 暗証番号 비밀번호 암호 패스워드',
   secret: 'секрет 秘密 机密 シークレット 시크릿 비밀',
-  secret_key: 'schlüssel clé_api clé_secrète clé_privée ключ_api секретный_ключ 密钥 密鑰 金鑰 秘钥 秘密鍵 비밀키 인증키',
+  secret_key:
+    'schlüssel clé_api clé_secrète clé_privée ключ_api секретный_ключ 密钥 密鑰 金鑰 秘钥 秘密鍵 비밀키 인증키',
   token: 'токен τοκεν 令牌 トークン 토큰',
 }
 

@@ -13,13 +13,7 @@ export const assigned: readonly ShippedRule[] = [
     name: 'password',
     risk: 'Logs in as the account it belongs to.',
     keywords: [
-      ...[
-        'pass',
-        'pwd',
-        'pswd',
-        'psw',
-        ...[...' \t:="\'`)]>(,|{\\*&_-.0123456789'].map((behind) => `pw${behind}`),
-      ],
+      ...['pass', 'pwd', 'pswd', 'psw', ...[...' \t:="\'`)]>(,|{\\*&_-.0123456789'].map((behind) => `pw${behind}`)],
       ...[
         'senha',
         'contrasena',
