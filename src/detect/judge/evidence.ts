@@ -1,3 +1,4 @@
+import type { Assignment } from '../match/assignment.ts'
 import { meaningOf } from '../match/assignment-name.ts'
 import type { Match, Source } from '../types.ts'
 import { isCommonWord } from '../words/language.ts'
@@ -33,7 +34,7 @@ function nameEvidence({ assignment }: Match): EvidenceId[] {
         ? 'name-secret'
         : words.length === 1
           ? 'name-plain-key'
-          : /^(?:api|access|consumer|private|encryption|signing|master|client|auth|app|application|account|n|x|s|shared|license|subscription)$/.test(
+          : /^(?:api|access|consumer|private|encryption|signing|master|client|auth|app|application|account|n|x|s|shared|license|subscription|jwt|hmac|aes|encrypt|crypto|cipher)$/.test(
                 words.at(words.lastIndexOf('key') - 1) ?? '',
               )
             ? 'name-strong-key'
@@ -54,7 +55,7 @@ function grammarEvidence(match: Match, kind: FileKind): EvidenceId[] {
   if (!literal.quote) found.push(kind.isCode ? 'bare-in-code' : opensLine ? 'bare-line' : 'bare')
   if (literal.wrapper && !literal.isDefault)
     found.push(
-      /^(?:\[|get|find|fetch|read|t$|i18n|_|translate|label|input|require|find|query|select|assert|expect|test|it|describe|log|print|raise|throw|error)/i.test(
+      /^(?:\[(?!\])|get|find|fetch|read|t$|i18n|_|translate|label|input|require|find|query|select|assert|expect|test|it|describe|log|print|raise|throw|error)/i.test(
         literal.wrapper.replace(/^.*[.:]/, ''),
       )
         ? 'wrapper-lookup'
@@ -79,7 +80,7 @@ function plainEvidence({ assignment, secret }: Match, kind: FileKind): EvidenceI
   const { head, about, headIsLast, words } = meaningOf(assignment.name)
   const { quote, wrapper, isDefault, rest } = assignment.literal
   if (about || !headIsLast || wrapper || isDefault || secret.length < 5) return []
-  if (!/^(?:assignment|attribute|prose|comparison|space)$/.test(assignment.grammar)) return []
+  if (!/^(?:assignment|attribute|prose|comparison|space)$/.test(assignment.grammar) && !isSetter(assignment)) return []
   if (!quote && (kind.isCode || !assignment.opensLine || /^[ \t]*\w/.test(rest))) return []
   if (!/^[^\s()]*$/.test(secret) && !/^\w+ \w+$/.test(secret)) return []
   if (/^(?:pass|pwd|psw)/.test(head)) return ['plain-password']
@@ -87,6 +88,13 @@ function plainEvidence({ assignment, secret }: Match, kind: FileKind): EvidenceI
   if (secret.length >= 12 && isSecret && /\d{3}/.test(secret) && /[A-Za-z]/.test(secret) && /[-_]/.test(secret))
     return ['plain-numbered']
   return isSecret && secret.length >= 8 ? ['plain-secret'] : []
+}
+
+/** `config.setPassword("…")` gives it as an assignment does. */
+function isSetter({ name, grammar, literal: { rest } }: Assignment): boolean {
+  return (
+    grammar === 'call' && /(?:^|[.>:$])(?:set|with)_?[A-Z]?[a-z]*_?(?:pass|pwd)/i.test(name) && /^[ \t]*\)/.test(rest)
+  )
 }
 
 function lengthEvidence(value: string): EvidenceId[] {

@@ -81,6 +81,7 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
     !isMadeUp && !found.includes('in-comment') && found.some((id) => CLEAR_NAMES.has(id)) && isShortToken(secret)
   const isPassword = found.includes('name-password') && !isShown
   const typed = kind.isConfig && isPassword
+  const isListItem = assignment?.literal.wrapper === '['
   const isHarmless = (id: EvidenceId) =>
     HOLDS.has(id) &&
     !(
@@ -94,11 +95,13 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
     !(id === 'bare-goes-on' && kind.isConfig && !isShown && isClearlyIssued(secret, found)) &&
     !(id === 'bare-in-code' && isBareRandom(match)) &&
     !(id === 'length-5' && kind.isConfig && !isMadeUp && found.includes('name-password') && isOdd(secret)) &&
+    !(id === 'wrapper-lookup' && isListItem && (isRandom || isToken || isClearlyIssued(secret, found))) &&
     !(id === 'name-plain-key' && isDecodedKey(secret, assignment)) &&
     !(id === 'shape-uuid' && isIssuedUuid(found, kind)) &&
     !(id === 'in-messages' && isFromMachine(secret))
   if (found.some(isHarmless)) return 'such a place, name or shape is often harmless'
-  if (assignment?.literal.wrapper && /^[ \t]*,/.test(assignment.literal.rest)) return 'it is one of several arguments'
+  if (assignment?.literal.wrapper && !isListItem && /^[ \t]*,/.test(assignment.literal.rest))
+    return 'it is one of several arguments'
   if (kind.isApiDescription) return 'it is an example in the description of an API'
   if ((kind.isTest || kind.isExample || kind.isDocs) && isMadeForTest(secret, assignment))
     return 'tests and examples make such values up'
@@ -116,6 +119,7 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
   const kinds = [digits, upper, lower, punctuation].filter(Boolean).length
   if (isPassword && (isChosen(secret) || (typed && (isOdd(secret) || isNumber(secret))))) return undefined
   if (isIssuedUuid(found, kind)) return undefined
+  if (found.includes('plain-secret') && secret.length >= 12 && isStrong(secret)) return undefined
   if (words > 0.5) return 'it consists of common words'
   if (found.includes('name-password')) return isTyped(secret, kind.isConfig ? 6 : 8) ? undefined : 'it may be a word'
   return secret.length < 16 || surprise < 6 || kinds < 2 || entropy < 2.8 ? 'it is not random enough' : undefined

@@ -8,10 +8,22 @@ const ISSUED = '[A-Za-z0-9][A-Za-z0-9._~+/=:-]{15,400}'
 
 /** Clients that log in, and users that are created in code: by the position of the password. */
 const LOGINS: Positions = {
-  0: ['ssh.Password', 'requirepass'],
+  0: [
+    ...['ssh.Password', 'requirepass', 'jedis.auth', 'redis.auth', 'redisClient.auth', 'redis->auth', 'red:auth'],
+    ...['PBEKeySpec', 'PasswordProtection', 'decryptKeystore'],
+  ],
   1: [
-    ...['smtp.login', 'server.login', 'mail.login', 'imap.login', 'ftp.login', 'conn.login', 'connection.login'],
-    ...['smtpObj.login', 'mailserver.login', 'session.login', 's.login', 'mailer.login', 'client.login'],
+    ...['login', 'Login', 'logon', 'Logon', 'username_pw_set', 'BasicAuthCredentials', 'BasicCredentials', 'gmail'],
+    ...['WiFi.begin', 'WiFi.softAP', 'X509Certificate2', 'UserManager.CreateAsync', 'userManager.CreateAsync'],
+    ...[
+      '_userManager.CreateAsync',
+      'AddPasswordAsync',
+      'Credentials::new',
+      'basic_auth=',
+      'http_auth=',
+      'keyStore.load',
+    ],
+    ...['ks.load', 'keystore.load', 'trustStore.load', 'setCredentials', 'NewBasicAuth', 'BasicAuthentication'],
     ...['NetworkCredential', 'UsernamePasswordCredentials', 'UsernamePasswordAuthenticationToken'],
     ...['PasswordAuthentication', 'PlainCredentials', 'PlainAuthenticator', 'PlainTextAuthProvider', 'HTTPBasicAuth'],
     ...['basic_auth', 'basicAuth', 'setBasicAuth', 'SetBasicAuth', 'withBasicAuth', 'BasicAuth', 'AuthTokens.basic'],
@@ -25,7 +37,7 @@ const LOGINS: Positions = {
       'simpleBind',
     ],
     ...['oci_connect', 'oci_pconnect', 'oracledb.connect', 'cx_Oracle.connect', 'authenticate', 'setAuthentication'],
-    ...['HttpBasicAuthenticator', 'M.login', 'imap4.login', 'ftps.login', 'smtps.login', 'session.Login', 'c.Login'],
+    ...['HttpBasicAuthenticator', 'UsernamePasswordCredential', 'signInWithEmailAndPassword', 'kmf.init'],
     ...[
       'conn.Bind',
       'l.Bind',
@@ -58,9 +70,18 @@ const LOGINS: Positions = {
       'fbird_connect',
     ],
     ...['create_user', 'createUser', 'create_superuser', 'addUser', 'Ftp.open', 'FTP.open', 'sqlanywhere.connect'],
-    ...['Database.connect', 'psycopg2.connect', 'sqlsrv.connect', 'DBI->connect', 'Ecto.connect'],
+    ...[
+      'Database.connect',
+      'psycopg2.connect',
+      'sqlsrv.connect',
+      'DBI->connect',
+      'Ecto.connect',
+      'epgsql:connect',
+      'driver->connect',
+    ],
   ],
-  3: ['mysqli_real_connect'],
+  3: ['mysqli_real_connect', 'mysql_real_connect', 'DBInterface.connect'],
+  4: ['SMTP.start', 'MapNetworkDrive '],
 }
 
 /** Functions that sign, verify or encrypt: by the position of the key. */
@@ -78,6 +99,7 @@ const SIGNERS: Positions = {
       'jwt.sign_with_secret',
       'SignedString',
     ],
+    ...['HmacSha256::new_from_slice', 'HmacSha512::new_from_slice', 'new_from_slice', 'hs256', 'hs384', 'hs512'],
     ...['HS256Key::from_bytes', 'EncodingKey::from_secret', 'DecodingKey::from_secret', 'Hmac::new_from_slice'],
     ...[
       'new Cryptr',
@@ -163,14 +185,7 @@ const CLIENTS: Positions = {
     ],
     ...['SearchConfig', 'SharedKeyCredential', 'StorageSharedKeyCredential', 'NewSharedKeyCredential', 'CosmosClient'],
     ...['BasicAWSCredentials', 'BasicSessionCredentials', 'AwsBasicCredentials.create', 'NewStaticCredentials'],
-    ...[
-      'NewStaticCredentialsProvider',
-      'NewStaticV4',
-      'Credentials::new',
-      'S3Connection',
-      'connect_s3',
-      'AmazonS3Client',
-    ],
+    ...['NewStaticCredentialsProvider', 'NewStaticV4', 'S3Connection', 'connect_s3', 'AmazonS3Client'],
     ...['AmazonDynamoDBClient', 'AWSCredentials', 'BasicCOSCredentials', 'DefaultCredentialProvider', 'oss2.Auth'],
     ...[
       'OAuthHandler',
@@ -296,17 +311,50 @@ export const argumentRules: readonly ShippedRule[] = [
     id: 'auth-middleware-password',
     name: 'password of a user of basic-auth middleware',
     risk: 'Logs in to the application as that user.',
-    keywords: ['basicauth(', 'basic_auth('],
+    keywords: ['basicauth(', 'basic_auth(', 'gin.accounts{'],
     pattern:
-      /basic_?auth\(\s{0,4}\{\s{0,4}(?:users\s?:\s{0,4}\{\s{0,4})?["']?[\w.@-]{1,40}["']?\s?:\s{0,4}["'`](?<secret>[^\s"'`\\]{4,128})["'`]/gi,
+      /(?:basic_?auth\(\s{0,4}|gin\.accounts)\{\s{0,4}(?:users\s?:\s{0,4}\{\s{0,4})?["']?[\w.@-]{1,40}["']?\s?:\s{0,4}["'`](?<secret>[^\s"'`\\]{4,128})["'`]/gi,
     confidence: 'medium',
     judge: 'password',
     env: 'BASIC_AUTH_PASSWORD',
     revoke: null,
     source: 'https://github.com/LionC/express-basic-auth#usage',
     examples: {
-      match: ["app.use(basicAuth({ users: { admin: '{b62:12}' } }))"],
+      match: ["app.use(basicAuth({ users: { admin: '{b62:12}' } }))", 'gin.BasicAuth(gin.Accounts{"ops": "{b62:12}"})'],
       noMatch: ['app.use(basicAuth({ users }))', 'basicAuth({ users: { admin: process.env.PW } })'],
+    },
+  },
+  {
+    id: 'curl-option-password',
+    name: 'user and password given to libcurl',
+    risk: 'Logs in there as that user.',
+    keywords: ['userpwd'],
+    pattern: /CURLOPT_(?:PROXY)?USERPWD["']?\s{0,4}(?:,|=>)\s{0,4}["'][^"':\s]{1,80}:(?<secret>[^\s"'`\\]{4,128})["']/g,
+    confidence: 'medium',
+    judge: 'password',
+    env: 'PASSWORD',
+    revoke: null,
+    source: 'https://curl.se/libcurl/c/CURLOPT_USERPWD.html',
+    examples: {
+      match: ['curl_setopt($ch, CURLOPT_USERPWD, "reports:{b62:12}");', 'CURLOPT_USERPWD => "reports:{b62:12}"'],
+      noMatch: ['curl_setopt($ch, CURLOPT_USERPWD, "$user:$password");', 'curl_setopt($ch, CURLOPT_URL, $url);'],
+    },
+  },
+  {
+    id: 'header-value-credential',
+    name: 'credential before the name of its header',
+    risk: 'Acts as the user or service that it was issued to.',
+    keywords: ['forhttpheaderfield'],
+    pattern:
+      /(?:set|add)Value:?\(?\s{0,4}@?"(?:Bearer |Basic |Token )?(?<secret>[A-Za-z0-9][A-Za-z0-9._~+/=-]{15,400})"\s{0,4},?\s{0,4}forHTTPHeaderField:\s{0,4}@?"(?:Authorization|[A-Za-z-]{0,30}(?:[Kk]ey|[Tt]oken|[Ss]ecret|KEY|TOKEN))"/g,
+    confidence: 'medium',
+    env: 'API_KEY',
+    revoke: null,
+    source: 'https://developer.apple.com/documentation/foundation/urlrequest/setvalue(_:forhttpheaderfield:)',
+    entropy: 3,
+    examples: {
+      match: ['[request setValue:@"{b62:32}" forHTTPHeaderField:@"X-Api-Key"];'],
+      noMatch: ['[request setValue:@"application/json" forHTTPHeaderField:@"Content-Type"];'],
     },
   },
 ]

@@ -36,9 +36,12 @@ export const commandLines: readonly ShippedRule[] = [
     ...common,
     id: 'http-client-password',
     name: 'password of wget or an HTTP client',
-    keywords: ['--http-password', '--ftp-password', '--proxy-password', 'http --auth', 'https --auth', '--http-user'],
+    keywords: [
+      ...['--http-password', '--ftp-password', '--proxy-password'],
+      ...['http --auth', 'https --auth', 'http -a ', 'https -a ', 'xh -a '],
+    ],
     pattern: new RegExp(
-      `--(?:http|ftp|proxy)-password[=\\s]{1,2}${WORD}|https? (?:-a|--auth)[=\\s]{1,2}["']?[A-Za-z0-9_.@-]{1,80}:[^\\s"'$<>]{3,100}`,
+      `(?:--(?:http|ftp|proxy)-password[=\\s]{1,2}|(?:https?|xh) (?:-a|--auth)[=\\s]{1,2}["']?[A-Za-z0-9_.@-]{1,80}:)${WORD}`,
       'g',
     ),
     source: 'https://www.gnu.org/software/wget/manual/wget.html#HTTP-Options',
@@ -251,7 +254,7 @@ export const commandLines: readonly ShippedRule[] = [
       [
         `psexec(?:64)?(?:\\.exe|\\.py)?["']?\\s${ARGUMENTS}\\s?-p\\s{1,2}`,
         `net use\\s[^\\n|;&]{0,160}?/user:[^\\s"']{1,80}\\s{1,2}`,
-        `net use\\s[^\\s]{1,100}\\s{1,2}(?=[^\\s]{3,60}\\s{1,2}/user:)`,
+        `net use(?:\\s{1,2}[^\\s]{1,100}){1,2}\\s{1,2}(?=[^\\s/]{3,60}\\s{1,2}/user:)`,
         `net user\\s{1,2}[^\\s/]{1,60}\\s{1,2}(?=[^\\s]{3,60}\\s{1,2}/add)`,
         `(?:wmic|cmdkey|schtasks)\\s[^\\n|;&]{0,160}?/(?:password|pass|p):["']?`,
         `schtasks\\s[^\\n|;&]{0,160}?/rp\\s{1,2}`,

@@ -127,9 +127,10 @@ export const toolCommands: readonly ShippedRule[] = [
       'vault login',
       'gh auth',
       'glab auth',
+      'influx ',
     ],
     pattern: new RegExp(
-      `(?:codecov[^\\n|;&]{0,120}?\\s(?:-t|--token)[= ]|(?:netlify deploy|vercel|fly(?:ctl)? deploy|railway up|firebase deploy|wrangler|sentry-cli|snyk|argo|doctl|hcloud|surge|coveralls)\\s[^\\n|;&]{0,160}?(?:--auth-token|--access-token|--token|--auth|--api-token|-t)[= ]|vault login\\s{1,2})${ISSUED}`,
+      `(?:codecov[^\\n|;&]{0,120}?\\s(?:-t|--token)[= ]|(?:netlify deploy|vercel|fly(?:ctl)? deploy|railway up|firebase deploy|wrangler|sentry-cli|snyk|argo|doctl|hcloud|surge|coveralls|influx)\\s[^\\n|;&]{0,160}?(?:--auth-token|--access-token|--token|--auth|--api-token|-t)[= ]|vault login\\s{1,2})${ISSUED}`,
       'g',
     ),
     env: 'DEPLOY_TOKEN',

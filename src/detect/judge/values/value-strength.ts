@@ -60,9 +60,13 @@ export function isChosen(value: string): boolean {
 const WEAK =
   /pass|pwd|pw\d|test|admin|demo|exam|sample|secret|chang|user|root|default|local|dev|dummy|fake|your|hello|welcome|qwert|foo|bar|temp|invalid|wrong|correct|valid|super|strong|token|key|login|old|new/i
 
-/** A name with a number of two digits and more that is no count and no year: `Mistral77Berg`, `Sandburg4711`. */
+/** A word with a number of two digits and more that is no count and no year: `Mistral77Berg`, `Sandburg4711`, `kestrel7391x`. */
 function isNameWithNumber(value: string): boolean {
-  const number = /^[A-Z][a-z]{3,}(\d{2,6})(?:[A-Z][a-z]{2,})?[!#$%&*+.?@]?$/.exec(value)?.[1] ?? ''
+  const number =
+    /^(?:[A-Z][a-z]{3,}(\d{2,6})(?:[A-Z][a-z]{2,})?|[a-z]{4,}(\d{3,6})[a-z]?)[!#$%&*+.?@]?$/
+      .exec(value)
+      ?.slice(1)
+      .find(Boolean) ?? ''
   const isCount = '01234567890'.includes(number) || /^(?:19|20)\d\d$|^(\d)\1{2,}$|^0/.test(number)
   return value.length >= 10 && number !== '' && !isCount && !WEAK.test(value)
 }
