@@ -37,6 +37,15 @@ export function harmlessContextReason(match: Match, { path, text }: Source): str
   if (/checksum\/[\w.-]{1,60}["']?\s{0,2}:\s{0,2}["']?$/.test(before)) return 'it is a checksum'
   // https://www.rfc-editor.org/rfc/rfc8839#section-5.4: good for one session
   if (/^ice-pwd$/i.test(name) && /a=ice-pwd:$/.test(before)) return 'it belongs to one session (SDP)'
+  // `AuthMethod::OrgApiKey => "api.organization"`
+  if (
+    match.assignment &&
+    /::[A-Z]\w{0,60}\s{0,8}=>\s{0,3}["'`]$/.test(before) &&
+    /^[a-z]+(?:[ ._/-][a-z]+)*$/i.test(secret)
+  )
+    return 'it puts an enumeration into words'
+  if (/(?:gpg|pgp)[ _-](?:key|fingerprint)\W{0,4}$/i.test(before) && /^(?:0x)?[0-9A-F]{16,40}$/i.test(secret))
+    return 'it is the fingerprint of an OpenPGP key'
   if (
     isMavenGroup(name) &&
     /^[a-z][\w.:-]*$/.test(secret) &&

@@ -37,6 +37,8 @@ const PUBLIC: readonly (readonly [holds: (value: string) => boolean, reason: str
   [isCipherList, 'it is a list of ciphers'],
   // OpenPGP writes fingerprints in groups of four: https://www.rfc-editor.org/rfc/rfc9580#name-fingerprints
   [matches(/^(?:[0-9A-F]{4} {1,2}){9}[0-9A-F]{4}$/i), 'it is the fingerprint of an OpenPGP key'],
+  // https://man7.org/linux/man-pages/man5/crontab.5.html, with seconds in many schedulers
+  [matches(/^(?=.*\*)(?:[\d*,/?-]{1,20} ){4,6}[\d*,/?A-Z-]{1,20}$/i), 'it says when something runs'],
   [matches(/^urn:[a-z][a-z0-9-]{1,30}:/i), 'it is the name of a resource'],
 ]
 

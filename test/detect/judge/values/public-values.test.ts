@@ -10,6 +10,8 @@ it.each([
   ['appl_{b62:27}', 'it is a public key of RevenueCat, made for apps'],
   ['2.{b64:22}==|{b64:64}|{b64:43}=', 'it is encrypted'],
   ['urn:uuid:{=uuid:}', 'it is the name of a resource'],
+  ['0 20 0 * * *', 'it says when something runs'],
+  ['*/5 * * * MON-FRI', 'it says when something runs'],
 ])('N72: %s: %s', (template, reason) => {
   expect(publicValueReason(fakeSecret(template))).toBe(reason)
 })
