@@ -34,12 +34,12 @@ const REPLACED: readonly (readonly [said: RegExp, instead: string])[] = [
   [/What hushkey was tried with|Beside other tools|What else runs/, 'Compatibility, Comparison, Dependencies'],
 ]
 
-/** The rules hold names of providers and their products. */
-const LEFT_OUT = /^src\/(?:rules\/|detect\/words\/language-table\.ts)/
+/** The rules hold names of providers and their products, as do their ids. */
+const LEFT_OUT = /^(?:src\/(?:rules\/|detect\/words\/language-table\.ts)|test\/(?:glossary\.test\.ts|rules\/ids\.txt))/
 
 const texts = [
   'README.md',
-  ...['src', 'hooks', 'build', 'docs'].flatMap((folder) =>
+  ...['src', 'hooks', 'build', 'docs', 'test'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /^(?!.*\.svg$)/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length).replaceAll('\\', '/')),

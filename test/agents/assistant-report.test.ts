@@ -73,7 +73,7 @@ it('the verdict and what programs read are the same for both', async () => {
   expect(await json({ CLAUDECODE: '1' })).toEqual(await json({}))
 })
 
-it('people are told of a false alarm, and how to fix it', async () => {
+it('people read of a false alarm, and how to fix it', async () => {
   const repo = await blockedRepo()
   await repo.stage('a.js', `x = '${STRIPE}'\n`)
   const { report } = await commitAs({}, repo)

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 import { benignFiles } from './benign-files.mjs'
 import { benignPackages } from './benign-packages.mjs'
-import { KIND_NAMES, kindOf } from './file-kinds.mjs'
+import { classifyFile, KIND_NAMES } from './file-kinds.mjs'
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 /** Scores the labelled samples beside it; it gets the command that scans behind `--`. None ships with this project. */
@@ -47,7 +47,7 @@ function countLines(folder, kinds) {
     if (!entry.isFile()) continue
     const bytes = readFileSync(path)
     if (bytes.subarray(0, 8000).includes(0)) continue
-    const kind = kindOf(relative(folder, path))
+    const kind = classifyFile(relative(folder, path))
     const count = kinds.get(kind) ?? { files: 0, lines: 0 }
     kinds.set(kind, { files: count.files + 1, lines: count.lines + bytes.toString('latin1').split('\n').length - 1 })
   }
@@ -90,7 +90,7 @@ function report({ files, lines, findings, kinds }) {
   )
   for (const kind of KIND_NAMES) {
     const { files: inKind, lines: ofKind } = kinds.get(kind) ?? { files: 0, lines: 0 }
-    const some = findings.filter(({ path }) => kindOf(path) === kind)
+    const some = findings.filter(({ path }) => classifyFile(path) === kind)
     const blocks = some.filter((finding) => finding.blocks).length
     const row = [inKind, ofKind, blocks, some.length - blocks].map((count) => count.toLocaleString('en').padStart(12))
     console.log(`  ${kind.padEnd(16)}${row.join('')}`)

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, s
 import { dirname, join, relative } from 'node:path'
 import { execa } from 'execa'
 import { CACHE } from './benign-packages.mjs'
-import { kindOf } from './file-kinds.mjs'
+import { classifyFile } from './file-kinds.mjs'
 
 /** Go modules; those that read lockfiles keep samples of all of them for their tests. */
 const GO_MODULES = [
@@ -102,7 +102,7 @@ async function goModule(name, target) {
 function take(from, to) {
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath ?? entry.path, entry.name)
-    const kind = kindOf(relative(from, path))
+    const kind = classifyFile(relative(from, path))
     if (!entry.isFile() || kind === 'code and text' || /secret|credential/i.test(relative(from, path))) continue
     if (statSync(path).size > 5_000_000) continue
     const copy = join(to, relative(from, path))
@@ -142,6 +142,6 @@ async function lock(program, args, target) {
   writeFileSync(join(target, 'yarn.lock'), '')
   await execa(program, args, { cwd: target, timeout: 300_000, env: { CI: '' } })
   for (const entry of readdirSync(target))
-    if (kindOf(entry) !== 'lockfiles' || statSync(join(target, entry)).size === 0)
+    if (classifyFile(entry) !== 'lockfiles' || statSync(join(target, entry)).size === 0)
       rmSync(join(target, entry), { recursive: true })
 }

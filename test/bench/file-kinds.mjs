@@ -16,7 +16,7 @@ const KINDS = [
 ]
 
 /** What a path says about how the file came to be, as one of `KINDS` or 'code and text'. */
-export function kindOf(path) {
+export function classifyFile(path) {
   return KINDS.find(([, pattern]) => pattern.test(path))?.[0] ?? 'code and text'
 }
 

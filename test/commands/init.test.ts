@@ -180,7 +180,7 @@ describe('--uninstall', () => {
     expect(await repo.read('.husky/pre-commit')).toBe('npx lint-staged --quiet\nnpm test\n')
   })
 
-  test('leaves what cannot be told apart, and says so', async () => {
+  test('leaves what it cannot tell from something else, and says so', async () => {
     const repo = await projectRepo({ files: { '.husky/pre-commit': 'npx lint-staged\n' } })
     await repo.init()
     await repo.write('.husky/pre-commit', 'npx hushkey\n')

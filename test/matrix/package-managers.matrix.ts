@@ -151,7 +151,7 @@ async function expectNamesInstall(project: MatrixProject, install: string): Prom
   await expectGuarded(project, 'again/')
 }
 
-/** Bun's package holds one program, which is told by its name to be the other. */
+/** Bun's package holds one program, which its name turns into the other. */
 async function programsOf(tool: Tool): Promise<Pick<Tool, 'bin'>> {
   if (!tool.name.startsWith('@oven/')) return tool
   const bin = join(tool.folder, 'bin')

@@ -57,9 +57,9 @@ function differing(before, after) {
   let same = 0
   while (same < one.length && one[same] === other[same]) same++
   const from = same > 60 ? same - 40 : 0
-  return `${stretch(one, from)} -> ${stretch(other, from)}`
+  return `${excerpt(one, from)} -> ${excerpt(other, from)}`
 }
 
-function stretch(text, from) {
+function excerpt(text, from) {
   return `${from > 0 ? '… ' : ''}${text.slice(from, from + 120)}${text.length > from + 120 ? ' …' : ''}`
 }

@@ -41,7 +41,7 @@ describe('whether a line may hold a match', () => {
   const least = Int32Array.from([...[0, 0, 0, 0], ...[12, 8, 8, 0], ...[8, 8, 8, 8]])
   const text = 'abcdefgh.ijk\n12345678.abc- nothing\nfedcba98'
 
-  it('is told by the longest run of each kind on it', () => {
+  it('is recognised by the longest run of each kind on it', () => {
     const mayMatch = createRunTest(text, least)
     const answers = [5, 20, 40].map((at) => [0, 1, 2].map((rule) => mayMatch(rule, at)))
     expect(answers).toEqual([

@@ -14,7 +14,7 @@ type Random = () => number
 
 const NAMES = ['API_KEY', 'DB_PASSWORD', 'DATABASE_URL', 'SECRET', 'X', 'app.secret', 'my-token', 'PORT', 'CREDENTIALS']
 const WORDS = ['hello', 'password', 'Summer', 'admin', 'production', 'us', 'key', 'server', 'ab', 'The', 'x', 'url']
-const SIGNS = [
+const PUNCTUATION = [
   ...'=;:,/@.-_ +!$%&*?^~|()[]{}<>',
   '#',
   '"',
@@ -39,7 +39,7 @@ export function localSamples(random: Random): () => LocalSample {
   const many = (most: number, make: () => string) => Array.from({ length: upTo(most) + 1 }, make)
   const letters = () => many(14, () => pick([...LETTERS])).join('')
   const piece = () => (random() < 0.4 ? letters() : pick(WORDS) + (random() < 0.3 ? upTo(2000) : ''))
-  const character = () => (random() < 0.03 ? pick(ODD) : pick(SIGNS))
+  const character = () => (random() < 0.03 ? pick(ODD) : pick(PUNCTUATION))
   const mixed = () => many(5, () => piece() + (random() < 0.6 ? character() : '')).join('')
   const value = () =>
     pick([

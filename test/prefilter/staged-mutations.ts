@@ -19,7 +19,7 @@ const PATHS = [
 ]
 
 /**
- * Makes random staged changes: a stretch of a real file with secrets spliced in, written in the ways that detection
+ * Makes random staged changes: a part of a real file with secrets spliced in, written in the ways that detection
  * reads, some lines of it old.
  * @param secrets texts that hold one each
  * @returns a function that makes the next one

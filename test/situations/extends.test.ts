@@ -207,7 +207,7 @@ describe('a range', () => {
     expect((await repo.hushkey('scan', ...base)).stdout).toContain('only what makes the check stricter counts')
   })
 
-  it('that changes an extended file, or no longer extends, is told by what it weakens', async () => {
+  it('that changes an extended file, or no longer extends, is reported by what it weakens', async () => {
     const repo = await tempRepo()
     await repo.stage('base.json', JSON.stringify(ORGANISATION))
     await repo.stage(CONFIG, extending('./base.json'))

@@ -120,7 +120,7 @@ it('N09: killed at any moment, each file is old or new, and --undo restores all'
     await new Promise((resolve) => setTimeout(resolve, round * 16))
     child.kill('SIGKILL')
     await over
-    await repo.run('rm', ['-f', '.git/index.lock']) // Git, killed with us, leaves it; people are told by Git
+    await repo.run('rm', ['-f', '.git/index.lock']) // Git, killed with us, leaves it; Git itself tells people
     const undone = await repo.hushkey('fix', '--undo')
     expect(undone.stderr).toBe('')
     expect(await snapshot(repo)).toEqual(before)

@@ -53,7 +53,7 @@ it('also in a range of commits, and a person may accept it', async () => {
   expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [] })
 })
 
-it('an old name is no news, but is not shown either', async () => {
+it('an old name is not reported, but is not shown either', async () => {
   const repo = await tempRepo()
   await repo.stage(`keys/${token}.txt`, 'x\n')
   await repo.commit()

@@ -50,7 +50,7 @@ it('decodes percent codes, and knows the place of each letter', () => {
   expect(readingsIn(percentEncoded, text, 'a.txt')).toEqual(['go?to=https://me:s3cr3t-x@host.test/&b=1'])
 })
 
-/** What is read, and which stretch of the text it stands for. */
+/** What is read, and which part of the text it stands for. */
 function said(text: string): string {
   const readings = readEncoded(text).map(({ how, text: read, pieces, onlyHigh }) => {
     return `${how}: ${read} @${pieces.map(({ start, end }) => `${start}-${end}`)}${onlyHigh ? '' : ' any'}`
@@ -206,7 +206,7 @@ it('places where no run is long enough cost nothing, and two runs are two', () =
   expect(readEncoded(`\u00e4${run}\u00e4`).map(({ pieces }) => pieces[0]?.start)).toEqual([1])
 })
 
-it('percent codes are read as far as 4,096 characters, each stretch once', () => {
+it('percent codes are read as far as 4,096 characters, each part once', () => {
   const far = `a%3A%2F%2F${'b'.repeat(5000)}`
   expect(percentEncoded.read(far, [4], 'a').map(({ text }) => text.length)).toEqual([4 + 4096 - 6])
   const both = 'a%3A%2F%2Fb%3A%2F%2Fc01234567890'

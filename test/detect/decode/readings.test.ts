@@ -5,7 +5,7 @@ import { fakeSecret } from '../../support/fake-secret.ts'
 
 const detect = createDetector(RULES)
 
-/** What is reported in a text, as the rule and the stretch of the text that is said to hold the secret. */
+/** What is reported in a text, as the rule and the part of the text that is said to hold the secret. */
 function reported(path: string, text: string): string[][] {
   return detect({ path, text })
     .filter(({ verdict }) => verdict === 'high' || verdict === 'medium')

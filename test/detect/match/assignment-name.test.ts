@@ -13,7 +13,7 @@ describe('meaningOf', () => {
     ['apikey', 'key'],
     ['x-auth-token', 'token'],
     ['rememberMe.setCipherKey', 'key'],
-  ])('%s is a secret, told by %s', (name, head) => {
+  ])('%s is a secret, because of %s', (name, head) => {
     expect(meaningOf(name)).toMatchObject({ head, about: '', headIsLast: true })
   })
 

@@ -245,7 +245,7 @@ describe('the default of an expansion', () => {
   })
 })
 
-describe('the end of the line, or of the stretch of it that may be read', () => {
+describe('the end of the line, or of the part of it that may be read', () => {
   it.each([
     ['"v1l"', 3, 'v1 | in " @1-3'],
     ['"v1l"', 1, 'in " @1-1'],

@@ -30,7 +30,7 @@ it.each([
   expect(runs.map((length, kind) => has(kind, length + 1))).toEqual([false, false, false, false])
 })
 
-it('a stretch begins and ends where it is said to', () => {
+it('a run begins and ends where it is said to', () => {
   expect([2, 3].map((length) => hasRun('aaaa bb', 2, 6, 0, length))).toEqual([true, false])
   expect([2, 3].map((length) => hasRun('aa bbbb', 1, 5, 0, length))).toEqual([true, false])
 })

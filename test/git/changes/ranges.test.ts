@@ -147,7 +147,7 @@ describe('what commits add', () => {
     ])
   })
 
-  it('a file that a merge takes out is no news; one that was renamed in it has its old names', async () => {
+  it('a file that a merge takes out adds nothing; one that was renamed in it has its old names', async () => {
     const { git } = await open()
     const tree = (lines: string) => repo().run('git', ['mktree'], { input: lines })
     const [long, other] = [await id('main:b c'), await id('main:evil')]

@@ -45,7 +45,7 @@ describe('N04: which lines a commit adds', () => {
     expect(addedLines('a\nb', [], 5)).toEqual([[5, 6]])
   })
 
-  it('CRLF for LF is no news, and neither is a newline at the end', () => {
+  it('CRLF for LF adds no line, and neither does a newline at the end', () => {
     expect(addedLines('a\r\nb', [counts('a\nb\n')], 1)).toEqual([])
   })
 

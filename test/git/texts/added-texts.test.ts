@@ -87,7 +87,7 @@ describe('the lines that a change adds', () => {
     ])
   })
 
-  it('N04: an old line is no news in any reading, and a further copy of it is news in each', async () => {
+  it('N04: an old line is added in no reading, and a further copy of it in each', async () => {
     const added = async (now: string, before: string) =>
       (await texts([await change(now, before)])).map((each) => each.added)
     expect(await added('key\nse\u200bcret\n', 'key\nsecret\n')).toEqual([[[2, 2]], []])
@@ -95,7 +95,7 @@ describe('the lines that a change adds', () => {
     expect(await added('\0key\nkey\n', 'key\nkey\n')).toEqual([[[1, 1]], []])
   })
 
-  it('a further copy of a line where a long file is cut is news', async () => {
+  it('a further copy of a line where a long file is cut is an added line', async () => {
     const lines = Array.from({ length: 5_000 }, (_, at) => `${at}${'x'.repeat(90)}\n`)
     const [, second] = await texts([await change(lines.join(''))])
     const near = second?.text.split('\n')[1] as string
@@ -130,7 +130,7 @@ describe('the lines that a change adds', () => {
     })
   })
 
-  it('N04: a line of a megabyte is no news, wherever the parts are cut', async () => {
+  it('N04: an old line of a megabyte is not added, wherever the parts are cut', async () => {
     const line = `${Array.from({ length: 100_000 }, (_, at) => `f${at}()`).join(';')}\n`
     const parts = await texts([await change(`const more = 1\n${line}`, line)])
     expect(parts.flatMap(({ added }) => added)).toEqual([[1, 1]])
@@ -163,7 +163,7 @@ describe('what is not looked at', () => {
     expect((await texts([one]))[0]?.added).toEqual([[1, 1]])
   })
 
-  it('in a partial clone it is no news', async () => {
+  it('in a partial clone it is not added', async () => {
     const partial = await tempRepo()
     const git = { cwd: partial.root, env: partial.env }
     expect(await isPartialClone(git)).toBe(false)

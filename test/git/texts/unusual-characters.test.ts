@@ -9,7 +9,7 @@ function byPattern(text: string) {
 }
 
 describe('characters that are not taken as they stand', () => {
-  it('each of all characters is told by its bytes as by the patterns', () => {
+  it('the bytes of each of all characters say the same as the patterns', () => {
     const wrong: string[] = []
     for (let code = 0; code <= 0x10ffff; code++) {
       if (code === 0xd800) code = 0xe000

@@ -203,7 +203,7 @@ describe('nothing of the user’s changes', () => {
   })
 })
 
-describe('N48 to N60: HUSHKEY_TRIAL is no way past the check', () => {
+describe('N48 to N60: HUSHKEY_TRIAL does not bypass the check', () => {
   test('without the file it does nothing, and it creates none', async () => {
     const repo = await hooked(CALL)
     await repo.stage('a.js', 'const k = "sk_live_{b62:24}"\n')
