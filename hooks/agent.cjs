@@ -2,7 +2,9 @@
 // name as the last argument. Always ends with 0: some assistants take anything else for a refusal of every tool.
 'use strict'
 const MOST_BYTES = 16 * 1024 * 1024
-const CONCERNS = /git|husky|hooks|lefthook|hushkey/i
+// A command that names one of these, or a file that is written.
+const CONCERNS =
+  /git|husky|hooks|lefthook|hushkey|"\\*(?:file_?path|path|notebook_path|patch)\\*"|\*\*\* (?:Add|Update) File/i
 
 async function readInput() {
   const chunks = []
@@ -20,7 +22,12 @@ async function answer() {
   const word = process.argv.at(-1)
   if (!CONCERNS.test(input)) return input.includes('"cursor_version"') ? '{"permission":"allow"}' : ''
   const { answerCall } = require('../dist/agent.cjs')
-  return answerCall(input, { word, cwd: process.env.CLAUDE_PROJECT_DIR || process.cwd(), env: process.env })
+  return answerCall(input, {
+    word,
+    cwd: process.env.CLAUDE_PROJECT_DIR || process.cwd(),
+    env: process.env,
+    scanText: async (...args) => (await import('../dist/index.js')).scanText(...args),
+  })
 }
 
 process.exitCode = 0

@@ -1,5 +1,6 @@
 import { answerCall } from '../agents/hook/answer-call.ts'
 import { EXIT } from '../errors.ts'
+import { scanText } from '../scan/scan.ts'
 import type { Command } from './command.ts'
 
 /**
@@ -8,7 +9,8 @@ import type { Command } from './command.ts'
  */
 export const agentHook: Command = async (cli, { positionals: [word = 'claude'] }) => {
   try {
-    cli.print(await answerCall(await cli.input(), { word, cwd: cli.env.CLAUDE_PROJECT_DIR || cli.cwd, env: cli.env }))
+    const { env } = cli
+    cli.print(await answerCall(await cli.input(), { word, cwd: env.CLAUDE_PROJECT_DIR || cli.cwd, env, scanText }))
   } catch {
     if (word === 'cursor') cli.print('{"permission":"allow"}')
   }

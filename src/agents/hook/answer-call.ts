@@ -2,12 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { allowsEntries } from './allows-entries.ts'
 import { type Asker, askerOf, HOOK_FILES, type Payload, passFor, refuseFor } from './hosts.ts'
-import { readShellCall, type ShellCall } from './read-call.ts'
+import { folderOf, readShellCall, type ShellCall } from './read-call.ts'
 import { bypassReason, unhookedReason } from './reasons.ts'
 import { commitFolder } from './shell/commit-folder.ts'
 import { judgeShell } from './shell/judge-shell.ts'
 import { withoutPowerShell } from './shell/without-power-shell.ts'
 import { unhookedRoot } from './unhooked.ts'
+import { judgeWrite, type ScanText } from './write/judge-write.ts'
+import { readWrites } from './write/read-writes.ts'
 
 /** What an assistant's hook knows besides its input. */
 export interface AgentContext {
@@ -15,6 +17,8 @@ export interface AgentContext {
   readonly word: string
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Of the API; loaded when there is something to scan. */
+  readonly scanText: ScanText
 }
 
 /**
@@ -23,13 +27,25 @@ export interface AgentContext {
  * @param input what the assistant wrote to the hook's standard input
  * @returns what to print
  */
-export async function answerCall(input: string, { word, cwd, env }: AgentContext): Promise<string> {
+export async function answerCall(input: string, { word, cwd, env, scanText }: AgentContext): Promise<string> {
   const payload = parsePayload(input)
   const asker = askerOf(payload, word)
   const call = readShellCall(payload)
-  if (!call || hasOwnFile(asker, word, call.cwd ?? cwd)) return passFor(asker)
-  const reason = await refusalOf(call, cwd, env)
+  const writes = call ? [] : readWrites(payload)
+  const from = call?.cwd ?? folderOf(payload) ?? cwd
+  if ((!call && writes.length === 0) || hasOwnFile(asker, word, from)) return passFor(asker)
+  const reason = call
+    ? await refusalOf(call, cwd, env)
+    : await firstRefusal(writes.map((write) => () => judgeWrite(write, { cwd: from, env, scanText })))
   return reason === null ? passFor(asker) : refuseFor(asker, reason)
+}
+
+async function firstRefusal(judges: readonly (() => Promise<string | null>)[]): Promise<string | null> {
+  for (const judge of judges) {
+    const reason = await judge()
+    if (reason !== null) return reason
+  }
+  return null
 }
 
 function parsePayload(input: string): Payload {

@@ -21,7 +21,7 @@ export const assistants: Check = async ({ repository: { root }, typed }) => {
         `${file} does not have the command of hushkey as it is: ${name} runs another, or none`,
         `Take it out of ${file}, then: ${typed(`init --agents=${word}`)}`,
       )
-    return ok(`${name} asks hushkey before it runs a command (${file}); this cannot see ${unseen}`)
+    return ok(`${name} asks hushkey before it runs a command or writes a file (${file}); this cannot see ${unseen}`)
   })
   const words = guarded.map(([{ word }]) => word)
   const others = (await usedAssistants(root)).filter(({ word }) => !words.includes(word))

@@ -31,7 +31,7 @@ export const ASSISTANTS: readonly Assistant[] = [
     file: '.claude/settings.json',
     signs: ['.claude', 'CLAUDE.md'],
     fresh: {},
-    items: [[['hooks', 'PreToolUse'], nested('claude', 'Bash|PowerShell')]],
+    items: [[['hooks', 'PreToolUse'], nested('claude', 'Bash|PowerShell|Write|Edit|NotebookEdit')]],
     unseen: 'that the folder is trusted',
   },
   {
@@ -40,7 +40,7 @@ export const ASSISTANTS: readonly Assistant[] = [
     file: '.codex/hooks.json',
     signs: ['.codex'],
     fresh: {},
-    items: [[['hooks', 'PreToolUse'], nested('codex', 'Bash')]],
+    items: [[['hooks', 'PreToolUse'], nested('codex', 'Bash|apply_patch')]],
     unseen: 'that you trust the project and approved the hook in /hooks',
   },
   {
@@ -68,7 +68,13 @@ export const ASSISTANTS: readonly Assistant[] = [
     file: '.cursor/hooks.json',
     signs: ['.cursor'],
     fresh: { version: 1 },
-    items: [[['hooks', 'beforeShellExecution'], { command: assistantCommand('cursor'), timeout: SECONDS }]],
+    items: [
+      [['hooks', 'beforeShellExecution'], { command: assistantCommand('cursor'), timeout: SECONDS }],
+      [
+        ['hooks', 'preToolUse'],
+        { command: assistantCommand('cursor'), matcher: 'Write|StrReplace|Edit', timeout: SECONDS },
+      ],
+    ],
     unseen: 'that the workspace is trusted',
   },
   {
@@ -77,7 +83,7 @@ export const ASSISTANTS: readonly Assistant[] = [
     file: '.devin/hooks.v1.json',
     signs: ['.devin'],
     fresh: {},
-    items: [[['PreToolUse'], nested('devin', '^exec$')]],
+    items: [[['PreToolUse'], nested('devin', '^(exec|write|edit|apply_patch)$')]],
     unseen: 'that hooks are switched on',
   },
 ]

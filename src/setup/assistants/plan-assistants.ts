@@ -59,7 +59,7 @@ export async function unguardedAssistants(root: string): Promise<Assistant[]> {
 }
 
 async function planAssistant(project: Project, { name, file, fresh, items }: Assistant): Promise<Change[]> {
-  const why = `${name} asks hushkey before it runs a command`
+  const why = `${name} asks hushkey before it runs a command or writes a file`
   return changeFile({ project }, { path: file, why }, (text, eol) => {
     if (runsHushkey(text)) return text
     const start = text.trim() === '' ? `${JSON.stringify(fresh, null, 2)}\n` : text

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it, test, vi } from 'vitest'
 import { answerCall } from '../../../src/agents/hook/answer-call.ts'
+import { scanText } from '../../../src/index.ts'
 import { type ProjectRepo, projectRepo } from '../../setup/project-repo.ts'
 import { tempRepo } from '../../support/temp-repo.ts'
 
@@ -86,6 +87,7 @@ const ask = (input: unknown, word: string, repo: { root: string; env: Readonly<R
     word,
     cwd: repo.root,
     env: repo.env,
+    scanText,
   })
 
 describe('payloads and answers, to the byte', () => {

@@ -22,9 +22,11 @@ test('each file as its assistant reads it; a second run changes nothing; doctor 
   const nested = (word: string, matcher: string) => [
     { matcher, hooks: [{ type: 'command', command: assistantCommand(word), timeout: 10 }] },
   ]
-  expect(json('.claude/settings.json')).toEqual({ hooks: { PreToolUse: nested('claude', 'Bash|PowerShell') } })
-  expect(json('.codex/hooks.json')).toEqual({ hooks: { PreToolUse: nested('codex', 'Bash') } })
-  expect(json('.devin/hooks.v1.json')).toEqual({ PreToolUse: nested('devin', '^exec$') })
+  expect(json('.claude/settings.json')).toEqual({
+    hooks: { PreToolUse: nested('claude', 'Bash|PowerShell|Write|Edit|NotebookEdit') },
+  })
+  expect(json('.codex/hooks.json')).toEqual({ hooks: { PreToolUse: nested('codex', 'Bash|apply_patch') } })
+  expect(json('.devin/hooks.v1.json')).toEqual({ PreToolUse: nested('devin', '^(exec|write|edit|apply_patch)$') })
   const command = assistantCommand('copilot')
   expect(json('.github/hooks/hushkey.json')).toEqual({
     version: 1,
@@ -32,13 +34,16 @@ test('each file as its assistant reads it; a second run changes nothing; doctor 
   })
   expect(json('.cursor/hooks.json')).toEqual({
     version: 1,
-    hooks: { beforeShellExecution: [{ command: assistantCommand('cursor'), timeout: 10 }] },
+    hooks: {
+      beforeShellExecution: [{ command: assistantCommand('cursor'), timeout: 10 }],
+      preToolUse: [{ command: assistantCommand('cursor'), matcher: 'Write|StrReplace|Edit', timeout: 10 }],
+    },
   })
   expect((await repo.init('--no-trial', ALL)).stdout).toContain('Coding assistants: nothing to change.')
   expect(await repo.files()).toEqual(after)
   const { stdout } = await repo.hushkey('doctor')
   expect(stdout.replace(/\s+/g, ' ')).toContain(
-    'Codex asks hushkey before it runs a command (.codex/hooks.json); this cannot see that you trust',
+    'Codex asks hushkey before it runs a command or writes a file (.codex/hooks.json); this cannot see that you trust',
   )
   await repo.init('--uninstall')
   expect(await repo.files()).toEqual(before)
