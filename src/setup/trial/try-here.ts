@@ -11,11 +11,25 @@ const LIMIT_MS = 30_000
 /**
  * Tries one commit with a made-up key, as it would be made in this worktree now. Only `pre-commit` is there to run: the
  * caller has made sure that nothing stands before hushkey in it.
+ * @param time ends the trial where the machine is too slow for it, which proves nothing
  */
-export async function tryHere(repository: Repository, { env, signal }: Omit<TrialOptions, 'full'>): Promise<Outcome> {
+export async function tryHere(
+  repository: Repository,
+  { env, signal }: Omit<TrialOptions, 'full'>,
+  time: AbortSignal = AbortSignal.timeout(LIMIT_MS),
+): Promise<Outcome> {
+  const options = { env, signal: AbortSignal.any([signal, time]), full: false }
+  try {
+    return await tryOneCommit(repository, options)
+  } catch (error) {
+    if (signal.aborted || !time.aborted) throw error
+    return { kind: 'unknown', text: `the trial took longer than ${LIMIT_MS / 1000} seconds`, remedy: null }
+  }
+}
+
+async function tryOneCommit(repository: Repository, options: TrialOptions): Promise<Outcome> {
   const { main, linked } = await listWorktrees(repository)
   const here = linked.filter((root) => root === repository.root)
-  const options = { env, signal: AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]), full: false }
   return withTrial(repository, [main ?? '', ...here], options, async (trial) => {
     if (main !== null) {
       const real = main === repository.root ? repository : await openRepository({ ...repository.git, cwd: main })

@@ -66,6 +66,18 @@ describe('the three outcomes', () => {
     expect(await tryIn(repo)).toMatchObject({ kind: 'disproved' })
   })
 
+  test('unknown, on a machine that is too slow for it; an interruption is an error', async () => {
+    const repo = await hooked(CALL)
+    const repository = await openRepository({ cwd: repo.root, env: repo.env })
+    const [running, over] = [new AbortController().signal, AbortSignal.abort()]
+    expect(await tryHere(repository, { env: repo.env, signal: running }, over)).toEqual({
+      kind: 'unknown',
+      text: 'the trial took longer than 30 seconds',
+      remedy: null,
+    })
+    await expect(tryHere(repository, { env: repo.env, signal: over }, running)).rejects.toThrow('stopped before')
+  })
+
   test('disproved: hushkey is not installed', async () => {
     const repo = await hooked(CALL)
     await rm(repo.path('node_modules'), { recursive: true })
