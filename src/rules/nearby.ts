@@ -1,14 +1,8 @@
+import { nearbyExamples } from './nearby-examples.ts'
 import type { Confidence, Examples, ShippedRule } from './rule.ts'
+import { namedShape, type Shape } from './shape.ts'
 
-type Alphabet = 'digit' | 'hex' | 'lower' | 'a36' | 'A36' | 'b32' | 'b58' | 'b62' | 'b64' | 'b64url'
-
-/**
- * A value's alphabet and its length or range of lengths: `hex32`, `a36_25`, `b62_20-40`, `b64_44`; or `uuid`.
- * `hex` takes lower or upper case, `a36` is lower case and digits, `A36` upper case and digits; `b64` counts its `=`.
- */
-export type Shape = 'uuid' | `${Alphabet}${number}` | `${Alphabet}_${number}` | `${Alphabet}_${number}-${number}`
-
-/** What a rule made by `nearby` is told; all the rest follows from it. */
+/** What `nearby` makes a rule from. */
 export interface Nearby {
   readonly id: string
   readonly name: string
@@ -76,7 +70,7 @@ export function nearby(row: Nearby): ShippedRule {
     entropy: row.entropy ?? shape.entropy,
     ...(row.publishable === undefined ? {} : { publishable: row.publishable }),
     ...(row.neverPublic && { neverPublic: row.neverPublic }),
-    examples: row.examples ?? examplesOf(names[0] as string, row.shape),
+    examples: row.examples ?? nearbyExamples(names[0] as string, row.shape),
   }
 }
 
@@ -112,27 +106,6 @@ export function nearbyRules(rows: readonly Row[]): readonly ShippedRule[] {
   )
 }
 
-/** Examples in several languages; a value of the wrong length or far from the name is no match. */
-function examplesOf(name: string, shape: Shape | RegExp): Examples {
-  if (typeof shape !== 'string') throw new Error(`${name}: a rule with a shape of its own needs examples`)
-  const snake = name.replaceAll(/[- .]/g, '_')
-  const value = filler(shape)
-  return {
-    match: [
-      `${snake.toUpperCase()}_API_KEY=${value}`,
-      `const client = new Client({ ${snake}ApiToken: '${value}' })`,
-      `{"${name}": {"secret": "${value}", "debug": true}}`,
-      `${name}.auth_token: str = "${value}"`,
-    ],
-    noMatch: [
-      `${snake.toUpperCase()}_API_KEY=${value}{digit:150}`,
-      `OTHER_API_KEY=${value}`,
-      `un${name}able_key = '${value}'`,
-      `${snake}_key: your_${snake}_key_here`,
-    ],
-  }
-}
-
 /** What may stand before the value once more: `value="`, `Bearer `, a type, a look-up whose fallback the value is. */
 const BETWEEN = [
   '[Vv]alue|VALUE|default|[Bb]earer|[Tt]oken|[Bb]asic|[Ss]tring|str|const char',
@@ -144,66 +117,6 @@ const BETWEEN = [
 const DIRECT = `["']?[ \\t]{0,3}(?::=|=>|[:=])[ \\t]{0,3}["']`
 
 const ASSIGNMENT = `[A-Za-z0-9_.-]{0,24}[^A-Za-z0-9_;\\n\\r]{1,10}(?:(?:${BETWEEN})[^A-Za-z0-9_;\\n\\r]{1,8})?`
-
-const CLASSES: Readonly<Record<Alphabet, string>> = {
-  digit: '0-9',
-  hex: '0-9a-f',
-  lower: 'a-z',
-  a36: 'a-z0-9',
-  A36: 'A-Z0-9',
-  b32: 'A-Z2-7',
-  b58: '1-9A-HJ-NP-Za-km-z',
-  b62: 'A-Za-z0-9',
-  b64: 'A-Za-z0-9+/',
-  b64url: 'A-Za-z0-9_-',
-}
-
-function parseShape(shape: Exclude<Shape, 'uuid'>) {
-  const [, alphabet = '', least = '', most = least] =
-    /^(digit|hex|lower|[aA]36|b32|b58|b62|b64url|b64)_?(\d+)(?:-(\d+))?$/.exec(shape) ?? []
-  if (!least) throw new Error(`no shape named ${shape}`)
-  return { alphabet: alphabet as Alphabet, least: Number(least), most: Number(most) }
-}
-
-/** @returns `more`: the signs beside letters, digits, `_` and `-` that would go on with such a value */
-function namedShape(shape: Shape): { source: string; entropy: number; more: string; direct: boolean } {
-  if (shape === 'uuid')
-    return { source: '[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}', entropy: 2.8, more: '', direct: true }
-  const { alphabet, least, most } = parseShape(shape)
-  const letters = CLASSES[alphabet]
-  const length = least === most ? `{${least}}` : `{${least},${most}}`
-  const source = {
-    [alphabet]: `[${letters}]${length}`,
-    hex: `(?:[0-9a-f]${length}|[0-9A-F]${length})`,
-    b64: `[${letters}]{${least - 2},${most}}={0,2}`,
-  }[alphabet] as string
-  const more = alphabet === 'b64' ? '+/=' : ''
-  return {
-    source: needsDigit(alphabet, least) + source,
-    entropy: leastEntropy(alphabet, least),
-    more,
-    direct: !['digit', 'hex', 'lower'].includes(alphabet) && least >= 20,
-  }
-}
-
-/** Long random text has a digit, an identifier mostly has none: at 30 characters of `b62` one in 200 values is lost. */
-function needsDigit(alphabet: Alphabet, length: number): string {
-  const long = alphabet === 'a36' || alphabet === 'A36' ? 20 : 30
-  return !['digit', 'lower', 'hex'].includes(alphabet) && length >= long ? `(?=[A-Za-z_/+-]{0,${length - 1}}[0-9])` : ''
-}
-
-/** Short text repeats fewer characters, so its entropy is low by chance. */
-function leastEntropy(alphabet: Alphabet, length: number): number {
-  if (alphabet === 'digit') return 1.8
-  if (alphabet === 'hex') return length < 24 ? 2.2 : 2.8
-  return length < 20 ? 2.5 : 3
-}
-
-function filler(shape: Shape): string {
-  if (shape === 'uuid') return '{=uuid}'
-  const { alphabet, least, most } = parseShape(shape)
-  return `{${alphabet}:${Math.ceil((least + most) / 2)}}`
-}
 
 /** Every spelling of `send-grid`: `sendgrid`, `send-grid`, `send_grid`, `send.grid`, `send grid`. */
 function keywords(name: string): string[] {
