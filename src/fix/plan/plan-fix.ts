@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts'
 import { inOrder, type Plan } from '../change.ts'
+import { adviceOf } from './advice-of.ts'
 import { createDraft } from './draft.ts'
 import { planCode } from './plan-code.ts'
 import { planEnvFile } from './plan-env-file.ts'
@@ -72,13 +73,11 @@ async function planOne(planning: Planning, finding: Finding): Promise<Outcome> {
       return planEnvFile(planning, finding)
     case 'name-in-template':
       return planName(planning, finding)
-    case 'encrypt-values':
-      return { reason: 'encrypt the plain values: npx dotenvx encrypt' }
     case 'rename-variable':
       return planPublicName(planning, finding)
-    case 'log-presence':
-      return { reason: 'log that it is set, not what it is' }
-    default:
+    case undefined:
       return planTemplate(planning, finding)
+    default:
+      return { reason: adviceOf(finding) }
   }
 }
