@@ -16,5 +16,6 @@ export function quoteForShell(word: string): string {
 export function quoteForPasting(word: string): string | null {
   if (/^[A-Za-z0-9_./:+-]+$/.test(word)) return word
   if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(word)) return null
-  return /["$`\\!%]/.test(word) ? singleQuoted(word) : `"${word}"`
+  // A single % is one to cmd as well; between two of them it would look for a variable.
+  return /["$`\\!]|%.*%/.test(word) ? singleQuoted(word) : `"${word}"`
 }

@@ -4,6 +4,7 @@ import { EXIT, UserError } from '../errors.ts'
 import type { Command } from './command.ts'
 import { bashScript } from './completion/bash.ts'
 import { fishScript } from './completion/fish.ts'
+import { powershellScript } from './completion/powershell.ts'
 import { SHELLS } from './completion/table.ts'
 import { zshScript } from './completion/zsh.ts'
 
@@ -11,9 +12,10 @@ const SCRIPTS: ReadonlyMap<string, () => string> = new Map([
   ['bash', bashScript],
   ['zsh', zshScript],
   ['fish', fishScript],
+  ['powershell', powershellScript],
 ])
 
-/** `hushkey completion bash|zsh|fish`: a script for that shell, made from the table of options. */
+/** `hushkey completion bash|zsh|fish|powershell`: a script for that shell, made from the table of options. */
 export const completion: Command = async (cli, { positionals: [shell = ''] }) => {
   const script = SCRIPTS.get(shell)
   if (!script) throw unknownShell(shell)

@@ -118,9 +118,9 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
     exits: { 0: 'answered' },
   },
   completion: {
-    operands: '<bash|zsh|fish>',
+    operands: '<bash|zsh|fish|powershell>',
     summary: 'completions for a shell',
-    text: 'Prints a script that completes commands, options, their values and ids of rules where hushkey itself is typed: installed globally, or with node_modules/.bin on the PATH.',
+    text: 'Prints a script that completes commands, options, their values and ids of rules where hushkey itself is typed: installed globally, or with node_modules/.bin on the PATH. Its first line says where it goes.',
     examples: [
       ['npx hushkey completion bash', 'for ~/.bashrc: eval "$(hushkey completion bash)"'],
       ['npx hushkey completion zsh', 'for ~/.zshrc, after compinit: eval "$(hushkey completion zsh)"'],

@@ -58,11 +58,12 @@ export const init: Command = async (cli, given) => {
   const answers = await askFirst(cli, project, team, nets, options.yes ?? false)
   await install(repository, { ...plan, hooks })
   cli.print(describe(plan, names))
-  const husky = /^(.*)\/_$/.exec((await readHooksFolder(repository)).path)?.[1]
+  const now = await readHooksFolder(repository)
+  const husky = /^(.*)\/_$/.exec(now.path)?.[1]
   const armed = husky === undefined ? [] : await armWorktrees(repository, husky)
   if (options.strict || (await isStrict(repository))) cli.print(describeStrict(await installStrict(project)))
   if (armed.length > 0) cli.print(`Also in ${listed(armed.map((root) => relative(repository.root, root)))}.\n`)
-  const made = await makeExecutable(repository, await readHooksFolder(repository), names)
+  const made = await makeExecutable(repository, now, names)
   if (made.length > 0) cli.print(`${listed(made)} could not be run: now executable.\n`)
   for (const { name, net } of await otherClients(repository))
     cli.print(`${name} runs no Git hooks, so its commits are not checked; ${net}.\n`)

@@ -27,9 +27,8 @@ export async function readPlainFile(root: string, path: string): Promise<Buffer 
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return null
     if (error instanceof UserError) throw error
-    throw new UserError(`cannot read ${path} (${code})`, 'Allow reading it, then run the command again.', {
-      cause: error,
-    })
+    const remedy = 'Allow reading it, or close the program that has it open, then run the command again.'
+    throw new UserError(`cannot read ${path} (${code})`, remedy, { cause: error })
   }
 }
 

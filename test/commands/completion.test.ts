@@ -43,7 +43,7 @@ describe.skipIf(!bash)('bash', () => {
     expect(await offers(shell, 'scan', '--output', 'a'), 'left to bash: files').toEqual([])
     expect(await offers(shell, '--format', 'json', 'do')).toEqual(['doctor'])
     expect(await offers(shell, 'explain', 'stripe-secret')).toEqual(['stripe-secret-key'])
-    expect(await offers(shell, 'completion', '')).toEqual(['bash', 'zsh', 'fish'])
+    expect(await offers(shell, 'completion', '')).toEqual(['bash', 'zsh', 'fish', 'powershell'])
   })
 })
 
@@ -130,12 +130,25 @@ it.each(['bash', 'zsh', 'fish'])('the script for %s is one that it can read', as
   expect(await run(shell, ['-n', script])).toEqual({ exitCode: 0, stdout: '', stderr: '' })
 })
 
+it('N37: the script for PowerShell names each command, with each of its options', async () => {
+  const { stdout } = await (await tempRepo()).hushkey('completion', 'powershell')
+  expect(stdout).toMatch(/^Register-ArgumentCompleter -Native -CommandName hushkey -ScriptBlock \{$/m)
+  for (const name of COMMAND_NAMES) expect(stdout).toContain(`'${name}' = '`)
+  expect(stdout).toMatch(/^ +'scan' \{ \$offered = \[ordered\]@\{ .*'--range' = '/m)
+  expect(stdout).toContain("'scan --format' { $offered = [ordered]@{ 'text' = 'text'; 'json' = 'json';")
+  expect(stdout.match(/[{}]/g)?.filter((each) => each === '{').length).toBe(stdout.match(/\}/g)?.length)
+})
+
 it.each([
-  [[], 'completion needs the name of a shell, one of bash, zsh, fish', 'npx hushkey completion bash'],
-  [['fishh'], 'there are no completions for "fishh", only for bash, zsh, fish', 'npx hushkey completion fish'],
+  [[], 'completion needs the name of a shell, one of bash, zsh, fish, powershell', 'npx hushkey completion bash'],
   [
-    ['powershell'],
-    'there are no completions for "powershell", only for bash, zsh, fish',
+    ['fishh'],
+    'there are no completions for "fishh", only for bash, zsh, fish, powershell',
+    'npx hushkey completion fish',
+  ],
+  [
+    ['nushell'],
+    'there are no completions for "nushell", only for bash, zsh, fish, powershell',
     'npx hushkey completion bash',
   ],
 ])('completion %j is refused, with the cure', async (args, sentence, cure) => {

@@ -49,8 +49,9 @@ export interface Tool {
 /**
  * Installs a package of the npm registry into a folder of its own, without install scripts, once a run.
  * @param spec as `pnpm@12`
+ * @param more options for npm, such as `--force` for a package of another system
  */
-export async function npmTool(spec: string): Promise<Tool> {
+export async function npmTool(spec: string, more: readonly string[] = []): Promise<Tool> {
   const name = spec.replace(/(?<=.)@[^@]*$/, '')
   const prefix = join(inject('tools'), spec.replaceAll('/', '+'))
   const modules = join(prefix, 'node_modules')
@@ -58,7 +59,7 @@ export async function npmTool(spec: string): Promise<Tool> {
   if (!(await exists(folder))) {
     await mkdir(prefix, { recursive: true })
     const env = await onlineEnv(join(prefix, 'home'))
-    await execa('npm', ['install', '--prefix', prefix, '--ignore-scripts', spec], {
+    await execa('npm', ['install', '--prefix', prefix, '--ignore-scripts', ...more, spec], {
       cwd: prefix,
       env,
       extendEnv: false,

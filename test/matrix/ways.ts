@@ -24,6 +24,42 @@ function group(
   return Object.entries(scenarios).map(([scenario, [does, ...tests]]) => ({ group: name, scenario, does, tests }))
 }
 
+/** By real `node.exe` and `git.exe`: under Wine, whose page names it, or on Windows. */
+const WINDOWS: Readonly<Record<string, readonly [does: string, test: string]>> = {
+  'a commit, by node.exe': [
+    'exit codes 0, 1 and 2 of the program that the hook runs; CRLF',
+    'N35, N37: a commit with a key is stopped, a clean one passes, a mistake is exit 2',
+  ],
+  'env files in any letter case': ['`app/.ENV`', 'N05, N37: env files in any letter case'],
+  'Windows paths': [
+    'blanks, accents, 300 characters, another letter case, drives, `\\\\`, `\\\\\\\\?\\\\`',
+    'N28, N37: paths with blanks and accents, longer than 260 characters, in any case, with drives and \\',
+  ],
+  'init and uninstall on Windows': [
+    'and a clone with `core.autocrlf`',
+    'N23, N37: init, twice, and back to the byte; its hooks have LF in a clone with core.autocrlf',
+  ],
+  'fix and its undo on Windows': ['CRLF stays', 'N09, N37: fix, of an env file and of code, and its undo'],
+  'allow, explain, rules, completion, API on Windows': ['', 'N11, N37: allow, explain, rules, completion and the API'],
+  'doctor on Windows': [
+    'no HOME, `HUSKY=0` in the profile, UTF-16',
+    'N37: doctor, without HOME, sees what is switched off and what PowerShell 5 wrote',
+  ],
+  'a file that another program holds': [
+    'opened without sharing, as editors and virus scanners do',
+    'N09, N37: a file that another program holds: one sentence, nothing half done, and fix works once it is let go',
+  ],
+  'a file that is held for a moment': ['', 'N09, N37: a file that is held for a moment is waited for'],
+  'the commands of the screens, in cmd': [
+    'each typed as it stands',
+    'N36, N37: each command of the screens, typed in cmd',
+  ],
+  "the hook's awk scripts, by Git for Windows' gawk": [
+    'byte for byte what the awks of this machine print; its shell does not run under Wine',
+    "N29, N37: the hook's own decision, by the awk of Git for Windows, byte for byte as by the others",
+  ],
+}
+
 /** Every scenario that hushkey says it is right on. A row for each stands in docs/compatibility.md. */
 export const SCENARIOS: readonly Scenario[] = [
   ...group('Hooks', {
@@ -399,6 +435,11 @@ export const SCENARIOS: readonly Scenario[] = [
           matrix('versions', `Git > ${version}`),
         ] as const,
       ]),
+    ),
+  }),
+  ...group('Windows and macOS', {
+    ...Object.fromEntries(
+      Object.entries(WINDOWS).map(([scenario, [does, name]]) => [scenario, [does, matrix('windows', name)] as const]),
     ),
   }),
 ]

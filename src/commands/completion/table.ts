@@ -1,7 +1,7 @@
 import { COMMAND_HELP } from '../help.ts'
 import { OPTIONS, type Option, optionOf } from '../options.ts'
 
-export const SHELLS: readonly string[] = ['bash', 'zsh', 'fish']
+export const SHELLS: readonly string[] = ['bash', 'zsh', 'fish', 'powershell']
 
 /** What stands in a place: files, ids of rules, one of a few words, or something that only people know. */
 export type Value = 'files' | 'rules' | 'text' | readonly string[]

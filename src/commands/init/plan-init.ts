@@ -110,7 +110,7 @@ async function presentHooks({ project, hooks }: Place): Promise<HookName[]> {
   const found: HookName[] = []
   for (const name of HOOK_NAMES) {
     const steps = await readSteps(project.repository.root, hooks, name)
-    if (steps?.steps.some(({ ours }) => ours) || (await waitingFor(project, name)) !== null) found.push(name)
+    if (steps?.steps.some(({ ours }) => ours) || (await waitingFor(project, hooks, name)) !== null) found.push(name)
   }
   return found
 }

@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts'
 import { readPlainFile, refuseTooLarge } from '../../files/read-plain-file.ts'
 import { type IndexEntry, indexEntries } from '../../git/index/index-entries.ts'
 import type { Repository } from '../../git/repository.ts'
-import { readBlob } from '../../git/texts/read-blob.ts'
+import { readWholeBlobs } from '../../git/texts/read-blob.ts'
 import type { FileChange, Kind } from '../change.ts'
 import { editBytes } from '../file-text.ts'
 
@@ -29,12 +29,17 @@ export interface Draft {
   changes(): FileChange[]
 }
 
-/** @throws UserError when a file that is to be read is a symbolic link or a folder */
-export function createDraft(repository: Repository): Draft {
+/**
+ * @param expected paths that will be asked for: Git is asked for all of them at once
+ * @throws UserError when a file that is to be read is a symbolic link or a folder
+ */
+export function createDraft(repository: Repository, expected: readonly string[] = []): Draft {
+  const staged = expected.length ? readStagedFiles(repository, expected) : Promise.resolve(NONE)
+  staged.catch(() => {}) // whoever asks for a file sees the failure
   const files = new Map<string, Promise<DraftFile>>()
   const known: DraftFile[] = []
   const file = (path: string) => {
-    const found = files.get(path) ?? readDraftFile(repository, path)
+    const found = files.get(path) ?? readDraftFile(repository, path, staged)
     if (!files.has(path)) {
       files.set(path, found)
       found.then((one) => known.push(one)).catch(() => {}) // whoever asked for it sees the failure
@@ -74,9 +79,26 @@ function changeOf({ path, kind, entry, before, after, mode }: DraftFile): FileCh
   return kind && (disk || index) ? [{ path, kind, disk, index }] : []
 }
 
-async function readDraftFile(repository: Repository, path: string): Promise<DraftFile> {
-  const entry = (await indexEntries(repository, [path])).get(path) ?? null
-  const index = entry ? await readBlob(repository.git, entry.id) : null
+/** What the index has for a path; null where it has nothing. */
+type Staged = ReadonlyMap<string, { readonly entry: IndexEntry; readonly content: Buffer | null } | null>
+
+const NONE: Staged = new Map()
+
+async function readStagedFiles(repository: Repository, paths: readonly string[]): Promise<Staged> {
+  const entries = await indexEntries(repository, paths)
+  const found = [...entries]
+  const contents = await readWholeBlobs(
+    repository.git,
+    found.map(([, { id }]) => id),
+  )
+  const staged = found.map(([path, entry], at) => [path, { entry, content: contents[at] ?? null }] as const)
+  return new Map([...paths.map((path) => [path, null] as const), ...staged])
+}
+
+async function readDraftFile(repository: Repository, path: string, expected: Promise<Staged>): Promise<DraftFile> {
+  const known = await expected
+  const staged = known.has(path) ? known.get(path) : (await readStagedFiles(repository, [path])).get(path)
+  const [entry, index] = [staged?.entry ?? null, staged?.content ?? null]
   refuseTooLarge(path, index)
   const before = { index, disk: await readPlainFile(repository.root, path) }
   return { path, entry, before, after: { ...before }, kind: null, mode: null }

@@ -16,7 +16,10 @@ import { createSecrets } from './secrets.ts'
  * @param findings of what is staged
  */
 export async function planFix(context: FixContext, findings: readonly Finding[]): Promise<Plan> {
-  const draft = createDraft(context.repository)
+  const read = findings.filter((finding) => isPath(finding) || (context.code && isInCode(finding, context)))
+  const usual = ['.gitignore', '.env', '.env.example', 'Dockerfile'] // what most plans look into
+  const expected = read.length ? [...new Set([...usual, ...read.map(({ path }) => path)])] : []
+  const draft = createDraft(context.repository, expected)
   const secrets = createSecrets()
   const leaving = new Set(findings.filter(isPath).map(({ path }) => path))
   const planning: Planning = {

@@ -19,20 +19,27 @@ export interface HooksFolder {
 }
 
 export async function readHooksFolder(repository: Repository): Promise<HooksFolder> {
-  const { git, root } = repository
-  const [folder, configured, local] = await Promise.all([
-    runGit(git, ['rev-parse', '--git-path', 'hooks']), // relative to the root; Git 2.30 has no `--path-format`
-    tryGit(git, ['config', '--get', 'core.hooksPath']),
-    tryGit(git, ['config', '--local', '--get', 'core.hooksPath']),
-  ])
-  if (folder.includes(0)) throw new UserError('git gave no hooks folder that can be read', 'Run the command again.')
-  const path = await resolveLinks(resolve(root, folder.toString().replace(/\n$/, '')))
+  const { git, root, commonDir } = repository
+  const configured = await configuredPaths(git)
+  // Only Git knows what `~` in its setting is; without one, hooks are where all linked worktrees have theirs.
+  const folder = configured.length
+    ? (await runGit(git, ['rev-parse', '--git-path', 'hooks'])).toString().replace(/\n$/, '') // relative to the root
+    : join(commonDir, 'hooks')
+  if (folder.includes('\0')) throw new UserError('git gave no hooks folder that can be read', 'Run the command again.')
+  const path = await resolveLinks(resolve(root, folder))
   return {
     path: relative(root, path).split(sep).join('/'),
-    configured: configured.code === 0 ? configured.stdout.toString().replace(/\n$/, '') : null,
-    local: local.code === 0 ? local.stdout.toString().replace(/\n$/, '') : null,
+    configured: configured.at(-1)?.value ?? null,
+    local: configured.findLast(({ scope }) => scope === 'local')?.value ?? null,
     inside: await isInside(repository, path),
   }
+}
+
+/** `core.hooksPath` wherever it is set, the one that counts last. */
+async function configuredPaths(git: Repository['git']) {
+  const { stdout } = await tryGit(git, ['config', '-z', '--show-scope', '--get-all', 'core.hooksPath'])
+  const fields = stdout.toString().split('\0')
+  return fields.flatMap((scope, at) => (at % 2 === 0 && scope !== '' ? [{ scope, value: fields[at + 1] ?? '' }] : []))
 }
 
 /** Refuses a hooks folder that belongs to the machine or to somebody else (N23). @throws UserError */

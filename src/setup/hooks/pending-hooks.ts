@@ -10,7 +10,7 @@ import { simpleGitHooksConfig } from '../managers/simple-git-hooks.ts'
 import type { Project } from '../project.ts'
 import { callsHushkey } from './call.ts'
 import type { HookName } from './hook-name.ts'
-import { readHooksFolder } from './hooks-folder.ts'
+import type { HooksFolder } from './hooks-folder.ts'
 import { armCommand, unarmedFolder } from './unarmed-folder.ts'
 
 /** A hook that the project asks for and Git does not have here. */
@@ -23,10 +23,11 @@ export interface Waiting {
 
 /**
  * Where a hook manager is told to run the check in a hook.
+ * @param hooks where Git looks for hooks
  * @returns null where none is
  * @throws UserError when its configuration is broken
  */
-export async function waitingFor(project: Project, hook: HookName): Promise<Waiting | null> {
+export async function waitingFor(project: Project, hooks: HooksFolder, hook: HookName): Promise<Waiting | null> {
   const { root } = project.repository
   const read = async (path: string) => (await readBytes(root, path))?.toString() ?? ''
   const lefthook = await lefthookConfig(root)
@@ -41,11 +42,11 @@ export async function waitingFor(project: Project, hook: HookName): Promise<Wait
   const simple = await simpleGitHooksConfig(project)
   if (simple?.endsWith('.json')) {
     const json = parseJson((await read(simple)).replace(/^\uFEFF/, ''), simple)
-    const hooks = simple.endsWith('package.json') ? Object(json['simple-git-hooks']) : json
-    if (calls(hooks[hook], hook))
+    const commands = simple.endsWith('package.json') ? Object(json['simple-git-hooks']) : json
+    if (calls(commands[hook], hook))
       return { path: simple, install: { command: runWith(project.manager, 'simple-git-hooks') } }
   }
-  const unarmed = await unarmedFolder(project.repository, await readHooksFolder(project.repository))
+  const unarmed = await unarmedFolder(project.repository, hooks)
   if (unarmed && (await read(posix.join(unarmed, hook))).split('\n').some((line) => calls(line, hook)))
     return { path: posix.join(unarmed, hook), install: { command: armCommand(unarmed) } }
   const husky = posix.join(huskyFolder(project.folder), hook)

@@ -53,7 +53,7 @@ export async function planConfigHooks(
       continue
     }
     const steps = await readSteps(root, hooks, event)
-    const waiting = steps?.steps.some((step) => step.ours) ? null : await waitingFor(project, event)
+    const waiting = steps?.steps.some((step) => step.ours) ? null : await waitingFor(project, hooks, event)
     if (waiting && 'command' in waiting.install)
       throw new UserError(
         `${waiting.path} has hushkey for ${event}, but Git does not run it here yet`,

@@ -20,6 +20,7 @@ export async function registerHusky({ git, root }: Repository, folder: string): 
     extendEnv: false,
     reject: false,
     stdin: 'ignore',
+    ipc: false, // husky has nothing to say by it, and a channel keeps Node waiting under Wine
   })
   const words = failed ? shortMessage : stdout.trim()
   if (words)

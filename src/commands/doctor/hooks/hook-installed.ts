@@ -21,7 +21,7 @@ export const hookInstalled: Check = async ({ repository, hooks, configHooks, pro
     if (ourConfigHooks(configHooks, 'pre-commit').length > 0) return [] // another check says what switches it off
     if (await absentHook(repository, hooks, project ? huskyFolder(project.folder) : undefined)) return [] // another check says so
     if (await strayHooksPath(repository, hooks)) return [] // and so it does here
-    const waiting = project && (await waitingFor(project, 'pre-commit').catch(nullForUser))
+    const waiting = project && (await waitingFor(project, hooks, 'pre-commit').catch(nullForUser))
     if (waiting && 'command' in waiting.install)
       return failure(`Git has no ${path}: ${waiting.path} is not installed in this clone`, waiting.install.command)
     const husky = posix.basename(hooks.path) === '_' && (await exists(root, posix.join(hooks.path, '../pre-commit')))

@@ -7,7 +7,7 @@ import { missingRunner } from '../../../setup/hooks/missing-runner.ts'
 import { waitingFor } from '../../../setup/hooks/pending-hooks.ts'
 import type { Steps } from '../../../setup/hooks/steps.ts'
 import { huskyFolder } from '../../../setup/managers/husky.ts'
-import { dependsOn, exists, type Project } from '../../../setup/project.ts'
+import { dependsOn, exists } from '../../../setup/project.ts'
 import type { Check, DoctorContext } from '../doctor-context.ts'
 import { failure, ok, type Verdict, warning } from '../line.ts'
 import { firstLine } from './first-line.ts'
@@ -20,7 +20,6 @@ export const hookReached: Check = async (context) => {
     repository: { root, commonDir },
     steps,
     configHooks,
-    project,
     typed,
     install,
   } = context
@@ -35,7 +34,7 @@ export const hookReached: Check = async (context) => {
   if (steps === null)
     return switchedOff === undefined ? noHook(context) : failure('no hook runs hushkey', switchOn(switchedOff))
   const ours = steps.steps.find((step) => step.ours)
-  if (!ours) return notReached(steps, (await armCommandOf(project)) ?? typed('init'))
+  if (!ours) return notReached(steps, (await armCommandOf(context)) ?? typed('init'))
   if (steps.hasCrlf) return withCrlf(steps, context)
   const obstacle = obstacleInSteps(steps)
   if (obstacle) return obstacle
@@ -106,8 +105,8 @@ async function noHook({ repository, hooks, project, typed }: DoctorContext): Pro
 }
 
 /** Where the settings of a manager have hushkey, as after a pull, its own command brings the hook up to date. */
-async function armCommandOf(project: Project | null): Promise<string | null> {
-  const waiting = project && (await waitingFor(project, 'pre-commit').catch(nullForUser))
+async function armCommandOf({ project, hooks }: DoctorContext): Promise<string | null> {
+  const waiting = project && (await waitingFor(project, hooks, 'pre-commit').catch(nullForUser))
   return waiting && 'command' in waiting.install ? waiting.install.command : null
 }
 

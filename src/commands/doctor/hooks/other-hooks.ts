@@ -54,7 +54,7 @@ async function look(
   const steps = await readSteps(root, hooks, hook)
   const ours = steps?.steps.find((step) => step.ours)
   if (!steps || !ours) {
-    const waiting = project && (await waitingFor(project, hook))
+    const waiting = project && (await waitingFor(project, hooks, hook))
     if (!waiting) return 'is not there'
     const cure = 'command' in waiting.install ? waiting.install.command : typed(waiting.install.hushkey)
     return failure(`${waiting.path} has hushkey for ${hook}, but Git runs no such hook`, cure)

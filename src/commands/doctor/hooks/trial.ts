@@ -53,8 +53,8 @@ function pushes(hooks: readonly HookSteps[]): boolean {
 }
 
 /** Where the settings say that hushkey checks pushes, and Git runs no such hook, there is nothing to try. */
-async function unarmedPush({ project, typed }: DoctorContext): Promise<Verdict | null> {
-  const waiting = project && (await waitingFor(project, 'pre-push').catch(() => null))
+async function unarmedPush({ project, hooks, typed }: DoctorContext): Promise<Verdict | null> {
+  const waiting = project && (await waitingFor(project, hooks, 'pre-push').catch(() => null))
   if (!waiting) return null
   const cure = 'command' in waiting.install ? waiting.install.command : typed(waiting.install.hushkey)
   return failure(`a push is not checked: ${waiting.path} asks for it, but Git runs no such hook`, cure)
