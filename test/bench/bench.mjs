@@ -52,8 +52,16 @@ if (unknown.length) throw new Error(`--only takes ${Object.keys(CASES).join(', '
 const runs = Number(values.runs)
 if (!(Number.isInteger(runs) && runs > 0)) throw new Error('--runs takes a count')
 
-const { found: peers, missing } = findPeers()
-const report = { machine: machine(peers), date: new Date().toISOString(), runs, missing, cases: [], acceptance: [] }
+const { found: peers, missing, failing } = findPeers()
+const report = {
+  machine: machine(peers),
+  date: new Date().toISOString(),
+  runs,
+  missing,
+  failing,
+  cases: [],
+  acceptance: [],
+}
 for (const name of chosen) {
   const started = Date.now()
   const { cases, acceptance } = await CASES[name]({ runs, peers, nodes: values.node, big: values.big })

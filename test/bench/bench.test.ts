@@ -17,12 +17,23 @@ describe.skipIf(process.platform === 'win32')('the benchmark', () => {
   it('prints each case, who is not installed, and whether each promise holds; and the same as JSON', async () => {
     const json = join(folder, 'speed.json')
     const { stdout } = await execa('node', [BENCH, '--only', 'key', '--runs', '1', '--json', json], { env: { PATH } })
-    const { machine, missing, cases, acceptance } = JSON.parse(readFileSync(json, 'utf8'))
-    expect([...Object.keys(machine.peers), ...missing]).toHaveLength(6)
+    const { machine, missing, failing, cases, acceptance } = JSON.parse(readFileSync(json, 'utf8'))
+    expect([...Object.keys(machine.peers), ...missing, ...failing]).toHaveLength(6)
     for (const name of missing) expect(stdout).toMatch(new RegExp(`^${name} +skipped: not installed$`, 'm'))
     for (const { label } of cases[0].programs) expect(stdout).toContain(`  ${label}  `)
     expect(acceptance).toEqual([expect.objectContaining({ id: '3', bound: { most: 1.5 }, unit: 'x' })])
     expect(stdout).toMatch(/^ {2}3 {2}(ok|MISSED) +[\d.]+ x {2}at most 1\.5 x/m)
+  })
+
+  it('a peer that fails on a clean line is named, and not timed', async () => {
+    const { findPeers } = await import(new URL('peers.mjs', import.meta.url).href)
+    const peer = (name: string, hook: string) => ({ name, needs: ['sh'], version: 'echo 1', hook })
+    const { found, missing, failing } = findPeers([
+      peer('works', 'git diff --cached --quiet && exit 1; exit 0'),
+      peer('errs', 'git diff --no-such-option'),
+      { ...peer('gone', 'true'), needs: ['no-such-program'] },
+    ])
+    expect([found.map(({ name }: { name: string }) => name), failing, missing]).toEqual([['works'], ['errs'], ['gone']])
   })
 
   it('names the cases that there are', async () => {

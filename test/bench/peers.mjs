@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { git } from './repositories.mjs'
+import { git, makeRepository, stageLine } from './repositories.mjs'
 import { ENVIRONMENT } from './scratch.mjs'
 
 const STAGED_PATHS = 'git diff --cached --name-only --diff-filter=ACMR -z'
@@ -23,7 +23,7 @@ const PEERS = [
     name: 'betterleaks',
     needs: ['betterleaks'],
     version: 'betterleaks version',
-    hook: 'betterleaks git --pre-commit --redact --staged --no-banner',
+    hook: 'betterleaks git --redact --staged --no-banner', // since version 2 there is no --pre-commit
     history: (range) => `betterleaks git --redact --no-banner --log-opts=${range}`,
   },
   {
@@ -54,14 +54,27 @@ const PEERS = [
   },
 ]
 
-/** The peers that are installed here, with their versions, and the names of those that are not. */
-export function findPeers() {
-  const missing = PEERS.filter(({ needs }) => !needs.every((program) => pathOf(program)))
-  const found = PEERS.filter((peer) => !missing.includes(peer))
+/**
+ * The peers that are installed here, with their versions, and the names of those that are not, or that fail: an error of usage
+ * would be quicker than any check, and its exit code is often that of a finding.
+ */
+export function findPeers(peers = PEERS) {
+  const missing = peers.filter(({ needs }) => !needs.every((program) => pathOf(program)))
+  const installed = peers.filter((peer) => !missing.includes(peer))
+  const failing = installed.filter((peer) => !passesCleanLine(peer))
+  const found = installed.filter((peer) => !failing.includes(peer))
   return {
     found: found.map((peer) => ({ ...peer, version: output(peer.version) })),
     missing: missing.map(({ name }) => name),
+    failing: failing.map(({ name }) => name),
   }
+}
+
+function passesCleanLine({ hook, prepare }) {
+  const folder = makeRepository(1)
+  prepare?.(folder)
+  stageLine(folder, '// a comment\n')
+  return spawnSync('sh', ['-c', hook], { cwd: folder, env: ENVIRONMENT }).status === 0
 }
 
 /** The programs of `measure` that run peers on what is staged in a folder, outside of a commit. */

@@ -1,10 +1,11 @@
 const WIDTH = 28
 
 /** Every case as a table, and what issue 6 accepts below; for a terminal. */
-export function asText({ machine, missing, cases, acceptance }) {
+export function asText({ machine, missing, failing, cases, acceptance }) {
   return [
     ...Object.entries(versionsOf(machine)).map(([name, version]) => name.padEnd(WIDTH) + version),
     ...missing.map((name) => `${name.padEnd(WIDTH)}skipped: not installed`),
+    ...failing.map((name) => `${name.padEnd(WIDTH)}skipped: fails on a clean line`),
     `\nmilliseconds: medians of interleaved runs (least to most, runs)`,
     ...cases.flatMap(caseLines),
     '\naccepted when',
