@@ -31,6 +31,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
       ['npx hushkey scan --all', 'every tracked file, whole'],
       ['npx hushkey scan --message .git/COMMIT_EDITMSG', 'a commit message'],
       ['npx hushkey scan --format json', 'the report for programs'],
+      ['npx hushkey scan --all --format html --output secrets.html', 'a page of all that is there'],
       ['npx hushkey scan --all --format sarif --output hushkey.sarif', 'a file for code scanning'],
     ],
   },

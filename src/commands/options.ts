@@ -39,8 +39,8 @@ export const OPTIONS = {
     type: 'string',
     value: 'FORMAT',
     commands: ['scan', 'doctor', 'allow', 'rules'],
-    choices: ['text', 'json', 'sarif', 'github'],
-    help: 'text (default), json, sarif or github',
+    choices: ['text', 'json', 'sarif', 'github', 'summary', 'html'],
+    help: 'text (default), json, sarif, github, or counts for people: summary, html',
     of: {
       doctor: { choices: ['text', 'json'], help: 'text (default) or json' },
       rules: { choices: ['text', 'json'], help: 'text (default) or json' },

@@ -2,13 +2,14 @@ import { resolve } from 'node:path'
 import { EXIT, type ExitCode, UserError } from '../errors.ts'
 import type { Push } from '../git/changes/push.ts'
 import type { GitContext } from '../git/run-git.ts'
-import type { Look, Occasion } from '../report/look.ts'
+import type { Occasion } from '../report/look.ts'
 import { createLateFingerprints, type LateFingerprints } from '../scan/decide/late-fingerprints.ts'
 import { scan as checkWith } from '../scan/scan.ts'
 import type { ScanOptions, ScanResult } from '../scan/scan-options.ts'
 import { tidyMemory } from '../scan/tidy-memory.ts'
 import type { Arguments, Command, CommandContext } from './command.ts'
 import type { Options } from './options.ts'
+import type { Shown } from './scan/print-report.ts'
 
 /** `hushkey scan`: what the hook runs. Reads, judges, reports; changes nothing. */
 export const scan: Command = async (cli, given) => {
@@ -70,7 +71,10 @@ async function finish(
   options: Options,
   shown: Shown,
 ): Promise<ExitCode> {
-  if (!isForScreen(options) || hasNews(result)) await report(result, context, cli, options, shown)
+  if (!isForScreen(options) || hasNews(result)) {
+    const { printReport } = await import('./scan/print-report.ts')
+    await printReport(result, context, cli, options, shown)
+  }
   if (!result.summary.blocking && isTyped(cli)) cli.warn(await allIsWell(result))
   return result.summary.blocking ? EXIT.blocked : EXIT.clean
 }
@@ -83,13 +87,6 @@ const OCCASIONS = {
   message: 'message',
   all: 'other',
 } as const
-
-/** What a report is about. */
-interface Shown {
-  readonly occasion: Occasion
-  readonly look: Pick<Look, 'wayOn'>
-  readonly late?: LateFingerprints
-}
 
 /** @throws UserError for two things to look at: one of them would go unseen */
 function occasionOf(options: Options): Occasion {
@@ -141,43 +138,6 @@ function isTyped(cli: CommandContext): boolean {
 async function allIsWell({ summary: { files, addedLines } }: ScanResult): Promise<string> {
   const { plural } = await import('../report/plural.ts')
   return `hushkey: nothing blocks (${plural(files, 'file')}, ${plural(addedLines, 'added line')} checked)\n`
-}
-
-/** The screen gets the text where the report in its format goes to a file. */
-async function report(
-  result: ScanResult,
-  context: GitContext,
-  cli: CommandContext,
-  options: Options,
-  { occasion, look: more, late }: Shown,
-): Promise<void> {
-  const { format = 'text', output } = options
-  const { FORMATS } = await import('../report/format-report.ts')
-  const formatReport = await FORMATS[format]?.()
-  if (!formatReport) throw new UserError(`hushkey scan has no format ${format}`, 'Run: npx hushkey scan --help')
-  const onScreen = output === undefined ? format : 'text'
-  const look = {
-    ...(await lookOf(context, cli, onScreen === 'text')),
-    ...(options.message ? { message: options.message } : {}),
-    ...more,
-  }
-  const formatForScreen = await FORMATS[onScreen]?.()
-  const text = formatForScreen?.(result, look, occasion) ?? ''
-  cli.print(late ? await late.fillIn(text) : text)
-  if (output === undefined) return
-  const { writeAtomically } = await import('../files/write-atomically.ts')
-  const plain = { color: false, columns: 100, version: cli.version }
-  await writeAtomically(resolve(cli.cwd, output), formatReport(result, plain, occasion))
-  cli.warn(`hushkey: the report is in ${output}\n`)
-}
-
-async function lookOf(context: GitContext, { color, columns, version, env, links }: CommandContext, isText: boolean) {
-  // Git tells its hooks in which folder below the root the user stands (https://git-scm.com/docs/githooks).
-  const { isAssistant } = await import('../agents/is-assistant.ts')
-  const look: Look = { color, columns, version, folder: env.GIT_PREFIX ?? '', assistant: isAssistant(env) }
-  if (!isText || !color || !(await links())) return look
-  const { openRepository } = await import('../git/repository.ts')
-  return { ...look, linkRoot: (await openRepository(context)).root }
 }
 
 function askedBy(

@@ -86,7 +86,8 @@ export function formatRow(label: string, text: string, paint: Paint): string {
   return `  ${label.padEnd(INDENT - 4)}  ${paint.command(text)}\n`
 }
 
-function labelOf(fix: Fix): string | undefined {
+/** What a fix is called; nothing for those that are shown elsewhere. */
+export function labelOf(fix: Fix): string | undefined {
   return fix.file === undefined ? LABELS[fix.kind] : `in ${printable(fix.file)}`
 }
 

@@ -1,3 +1,4 @@
+import type { Overview } from '../overview/overview.ts'
 import type { ScanResult } from '../scan/scan-options.ts'
 import type { Look, Occasion } from './look.ts'
 
@@ -10,4 +11,20 @@ export const FORMATS: Readonly<Record<string, () => Promise<FormatReport>>> = {
   json: async () => (await import('./format-json.ts')).formatJson,
   github: async () => (await import('./format-github.ts')).formatGithub,
   sarif: async () => (await import('./format-sarif.ts')).formatSarif,
+  summary: async () => {
+    const { formatSummary } = await import('./overview/format-summary.ts')
+    return (result, look) => formatSummary(result, overviewIn(look))
+  },
+  html: async () => {
+    const { formatHtml } = await import('./overview/format-html.ts')
+    return (result, look) => formatHtml(result, overviewIn(look), look.version)
+  },
+}
+
+/** The formats that need `overview` in their look. */
+export const OVERVIEW_FORMATS: readonly string[] = ['summary', 'html']
+
+function overviewIn({ overview }: Look): Overview {
+  if (!overview) throw new Error('a format that counts was given nothing to count')
+  return overview
 }

@@ -1,3 +1,5 @@
+import type { Overview } from '../overview/overview.ts'
+
 /** What is being made of what was checked: a commit, a commit with this message, an update of a branch, a push, or nothing at once. */
 export type Occasion = 'commit' | 'message' | 'update' | 'push' | 'other'
 
@@ -23,6 +25,8 @@ export interface Look {
   readonly assistant?: boolean
   /** The file of the commit message that is checked, as Git named it to its hook. */
   readonly message?: string
+  /** What Git and CODEOWNERS say of the findings, for the formats that count. */
+  readonly overview?: Overview
   /** Where the update of a branch is refused. */
   readonly wayOn?: WayOn
 }

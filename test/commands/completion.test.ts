@@ -39,7 +39,7 @@ describe.skipIf(!bash)('bash', () => {
     expect(await offers(shell, 'scan', '--f')).toEqual(['--format'])
     expect(await offers(shell, '--out')).toEqual(['--output'])
     expect(await offers(shell, 'init', '--out'), 'not an option of init').toEqual([])
-    expect(await offers(shell, 'scan', '--format', 's')).toEqual(['sarif'])
+    expect(await offers(shell, 'scan', '--format', 'sa')).toEqual(['sarif'])
     expect(await offers(shell, 'scan', '--output', 'a'), 'left to bash: files').toEqual([])
     expect(await offers(shell, '--format', 'json', 'do')).toEqual(['doctor'])
     expect(await offers(shell, 'explain', 'stripe-secret')).toEqual(['stripe-secret-key'])

@@ -158,6 +158,10 @@ export const SCENARIOS: readonly Scenario[] = [
       'test/report/format-sarif.test.ts > N45: is valid where nothing is found, and where every rule finds something',
       'test/report/format-sarif.test.ts > N45, N16: holds place, rule and fingerprint, and nothing of the line',
     ],
+    'the overview of `--format html`': [
+      'one file, no request, nothing wider than the window, a chart, remedies that open',
+      matrix('overview', 'the page of --format html in Chromium'),
+    ],
     'GitHub annotations': [
       'as GitHub reads them',
       'test/report/format-github.test.ts > N45: github: an annotation at the line, with everything escaped that could end it',
@@ -341,6 +345,10 @@ export const SCENARIOS: readonly Scenario[] = [
     'Yarn 4 with node_modules': [MANAGER, matrix('package-managers', 'Yarn 4 with node_modules')],
     'Yarn 4 with PnP': [MANAGER, matrix('package-managers', 'Yarn 4 with PnP')],
     Bun: [MANAGER, matrix('package-managers', 'Bun')],
+    'a roll-out, as docs/rollout.md says it': [
+      'in five repositories: bare, with old secrets, npm workspaces, husky with another hook, a folder of hooks',
+      matrix('rollout', 'docs/rollout.md, followed literally in five repositories'),
+    ],
     'one package with settings, extended by five repositories': [
       'its rules, allowed values and settings hold in each; one published update reaches all',
       matrix('organisation', 'one package for five repositories, and one update of it for all'),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { FORMATS } from '../../src/report/format-report.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import { tempRepo } from '../support/temp-repo.ts'
+import { overviewOf } from './overview/overviews.ts'
 import { envFile, finding, result } from './results.ts'
 
 /** Colours, a title, a link that says one thing and leads elsewhere, a turned direction, line ends of other programs. */
@@ -42,7 +43,7 @@ const hostile = fc
 
 /** What acts in a terminal or is not seen; line ends are the reports' own. */
 const UNSAFE = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
-const look = { color: false, columns: 80, version: '1.0.0', root: null } as never
+const look = { color: false, columns: 80, version: '1.0.0' }
 
 describe.each(Object.keys(FORMATS))('as %s', (format) => {
   it('no text from a repository acts in a terminal or breaks the report', async () => {
@@ -64,7 +65,7 @@ describe.each(Object.keys(FORMATS))('as %s', (format) => {
       const allowed = [{ ...finding(over), reason: words, owner: name, entry: 1, where: path }]
       const text = print(
         result(all, { allowed, notes: [words], skipped: [{ path, reason: words }], weakenings: [weakening] } as never),
-        look,
+        { ...look, overview: overviewOf(words, all) },
         'commit',
       )
       expect(text).not.toMatch(UNSAFE)

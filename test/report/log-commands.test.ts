@@ -4,6 +4,7 @@ import { FORMATS } from '../../src/report/format-report.ts'
 import { jsonWithoutLogCommands, withoutLogCommands, withoutMarkers } from '../../src/report/log-commands.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import { CLI, tempRepo } from '../support/temp-repo.ts'
+import { overviewOf } from './overview/overviews.ts'
 import { envFile, finding, result } from './results.ts'
 
 /**
@@ -52,6 +53,8 @@ const hostile = fc
   .map((parts) => Buffer.from(parts.join('')).toString())
 
 const FOR_LOG: Readonly<Record<string, (text: string) => string>> = {
+  summary: withoutLogCommands,
+  html: withoutLogCommands,
   text: withoutLogCommands,
   json: jsonWithoutLogCommands,
   sarif: jsonWithoutLogCommands,
@@ -75,7 +78,7 @@ describe.each(Object.keys(FORMATS))('as %s', (format) => {
       const weakening = { kind: 'allow', path, line: 1, message: words, reason: words, owner: words, pending: true }
       const weakenings = Array.from({ length: 12 }, () => weakening)
       const scanned = result(findings, { allowed, notes: [words], skipped: [{ path, reason: words }], weakenings })
-      const text = print(scanned, { color, columns, version: '1.0.0' }, 'other')
+      const text = print(scanned, { color, columns, version: '1.0.0', overview: overviewOf(words, findings) }, 'other')
       const log = (FOR_LOG[format] as (text: string) => string)(text)
       if (format === 'json' || format === 'sarif') expect(JSON.parse(log)).toEqual(JSON.parse(text))
       const own = format === 'github' ? /^::(?:error|warning|notice) [^\n]*$/ : /(?!)/
