@@ -6,6 +6,8 @@ const MOST_BYTES = 16 * 1024 * 1024
 const CONCERNS =
   /git|husky|hooks|lefthook|hushkey|"\\*(?:file_?path|path|notebook_path|patch)\\*"|\*\*\* (?:Add|Update) File/i
 
+const WRITES = /"\\*(?:contents?|file_text|new_str(?:ing)?|newString|new_source)\\*"|\*\*\* (?:Add|Update) File/
+
 async function readInput() {
   const chunks = []
   let length = 0
@@ -22,11 +24,14 @@ async function answer() {
   const word = process.argv.at(-1)
   if (!CONCERNS.test(input)) return input.includes('"cursor_version"') ? '{"permission":"allow"}' : ''
   const { answerCall } = require('../dist/agent.cjs')
+  // Read while Git is asked where the file lies.
+  const api = WRITES.test(input) ? import('../dist/index.js') : null
+  api?.catch(() => {}) // said where it is used
   return answerCall(input, {
     word,
     cwd: process.env.CLAUDE_PROJECT_DIR || process.cwd(),
     env: process.env,
-    scanText: async (...args) => (await import('../dist/index.js')).scanText(...args),
+    scanText: async (...args) => (await (api ?? import('../dist/index.js'))).scanText(...args),
   })
 }
 

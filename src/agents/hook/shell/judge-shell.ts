@@ -12,7 +12,7 @@ export const CONCERNS = /git|husky|hooks|lefthook|hushkey/i
  * runs, passes: hooks and CI still look.
  */
 export function judgeShell(text: string, depth = 0): Bypass | null {
-  if (!CONCERNS.test(text) || depth > MOST_DEEP) return null
+  if (!CONCERNS.test(text) || depth > MOST_DEEP || text.length > MOST_CHARACTERS) return null
   const commands = simpleCommands(text) ?? []
   for (const command of commands) {
     const found = judgeCommand(command, depth)
@@ -22,6 +22,8 @@ export function judgeShell(text: string, depth = 0): Bypass | null {
 }
 
 const MOST_DEEP = 4
+/** An assistant waits for the answer: longer scripts pass, and are left to the hooks of Git. */
+const MOST_CHARACTERS = 50_000
 
 function judgeCommand({ words, env, writes }: SimpleCommand, depth: number): Bypass | null {
   const written = writes.find(isHookPath)
