@@ -15,6 +15,9 @@ import { referenceReason } from './values/reference.ts'
 import { isCutOff } from './values/truncated-token.ts'
 import { BIAS, type EvidenceId, LOW, MEDIUM, WEIGHTS } from './weights.ts'
 
+/** `ra.validation.passwordDoesNotMatch`, as catalogues of messages are asked. */
+const MESSAGE_NAME = /^[a-z][A-Za-z]{1,30}(?:\.[a-z][A-Za-z]{2,40}){2,6}$/
+
 /** Judges a value by the name it is assigned to, its text and its surroundings: one sum of named weights. */
 export function judgeAssigned(match: Match, assignment: Assignment, source: Source): Judged {
   const { name } = assignment
@@ -28,6 +31,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
     (saysToPass(assignment) ? 'a text says to pass it on' : undefined) ??
     (isCutOff(match.secret) ? "it is the beginning of a provider's token, whose rest is missing" : undefined) ??
     (isPublicKeyName(name) ? 'the name says that the key is public' : undefined) ??
+    (MESSAGE_NAME.test(match.secret) ? 'it is the name of a message' : undefined) ??
     misshapenReason(name, match.secret) ??
     (countsUp(match.secret.replaceAll(/[-_.]/g, '')) ? 'it counts up or runs along the alphabet' : undefined)
   if (dismissal) return { match, verdict: 'dismissed', evidence: [dismissal], name }

@@ -88,7 +88,7 @@ const ABOUT = words(
 const ABOUT_BEFORE = words(
   'encrypted wrapped hashed public pub publishable primary foreign partition sort sorting cache object dict map hash hot short next prev previous ' +
     'page pagination continuation continue sync cursor has is no not num max min show hide toggle forgot reset change ' +
-    'invalid wrong missing bad bypass require requires allow allows validate check row col column site recaptcha captcha ' +
+    'score rate estimate measure evaluate assess invalid wrong missing bad bypass require requires allow allows validate check row col column site recaptcha captcha ' +
     'translation i18n locale message event keyboard arrow enter tab escape idempotency unique composite group react ' +
     'registry json config storage_key default_key state lookup index search range hover css html parse parser lex lexer ' +
     'syntax punctuation separator comment string number identifier operator start end eof semantic design theme color csrf xsrf ' +
@@ -140,7 +140,7 @@ function meaningOfWords(name: string): NameMeaning {
         ABOUT_BEFORE.has(word) &&
         !(/captcha$/.test(word) && parts.includes('secret')) &&
         (isKeyOrToken ||
-          /^(?:encrypted|hashed|has|is|no|show|hide|forgot|reset|invalid|wrong|missing|require|validate|check|min|max|label|placeholder|hint|tooltip|title|prompt|for|of)$/.test(
+          /^(?:encrypted|hashed|has|is|no|show|hide|forgot|reset|score|rate|estimate|measure|evaluate|assess|invalid|wrong|missing|require|validate|check|min|max|label|placeholder|hint|tooltip|title|prompt|for|of)$/.test(
             word,
           )),
     )

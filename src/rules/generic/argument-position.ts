@@ -1,6 +1,6 @@
 /** One argument of a call that is not looked at: a string, an object, or code without a comma, a quote or a line end. */
 const ARGUMENT =
-  '\\s{0,8}[A-Za-z@$]{0,2}(?:"[^"\\n]{0,160}"|\'[^\'\\n]{0,160}\'|\\{[^{}\\n]{0,160}\\}|[^,"\'`{}\\n]{0,100})\\s{0,4},'
+  '\\s{0,8}[A-Za-z@$]{0,2}(?:(?:"[^"\\n]{0,160}"|\'[^\'\\n]{0,160}\')(?:\\.\\w{1,20}\\(\\))?|\\{[^{}\\n]{0,160}\\}|[^,"\'`{}\\n]{0,100})\\s{0,4},'
 /** What may stand before the literal: a named argument, a conversion such as `[]byte(` or `Buffer.from(`, a prefix. */
 const BEFORE =
   '\\s{0,8}(?:(?!salt|sep|namespace|alg)[A-Za-z_]{1,24}\\s?[:=]\\s?)?(?:[\\w.:[\\]]{1,40}\\(\\s{0,4}){0,2}[bBrRuU@$]{0,2}'

@@ -77,10 +77,11 @@ const LOGINS: Positions = {
       'DBI->connect',
       'Ecto.connect',
       'epgsql:connect',
+      'MongoCredential.createCredential',
       'driver->connect',
     ],
   ],
-  3: ['mysqli_real_connect', 'mysql_real_connect', 'DBInterface.connect'],
+  3: ['gomail.NewDialer', 'mail.NewDialer', 'mysqli_real_connect', 'mysql_real_connect', 'DBInterface.connect'],
   4: ['SMTP.start', 'MapNetworkDrive '],
 }
 

@@ -39,6 +39,9 @@ const PUBLIC: readonly (readonly [holds: (value: string) => boolean, reason: str
   [matches(/^(?:[0-9A-F]{4} {1,2}){9}[0-9A-F]{4}$/i), 'it is the fingerprint of an OpenPGP key'],
   // https://man7.org/linux/man-pages/man5/crontab.5.html, with seconds in many schedulers
   [matches(/^(?=.*\*)(?:[\d*,/?-]{1,20} ){4,6}[\d*,/?A-Z-]{1,20}$/i), 'it says when something runs'],
+  // https://www.rfc-editor.org/rfc/rfc7518#section-3.1
+  [matches(/^(?:[HREP]S(?:256|384|512)|ES256K|EdDSA)$/), 'it names an algorithm'],
+  [matches(/^(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2}|:\d{1,5})?$/), 'it is an address of a network'],
   [matches(/^urn:[a-z][a-z0-9-]{1,30}:/i), 'it is the name of a resource'],
 ]
 

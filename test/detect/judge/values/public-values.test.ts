@@ -10,6 +10,8 @@ it.each([
   ['appl_{b62:27}', 'it is a public key of RevenueCat, made for apps'],
   ['2.{b64:22}==|{b64:64}|{b64:43}=', 'it is encrypted'],
   ['urn:uuid:{=uuid:}', 'it is the name of a resource'],
+  ['HS256', 'it names an algorithm'],
+  ['192.168.0.0/16', 'it is an address of a network'],
   ['0 20 0 * * *', 'it says when something runs'],
   ['*/5 * * * MON-FRI', 'it says when something runs'],
 ])('N72: %s: %s', (template, reason) => {
@@ -26,6 +28,8 @@ it.each([
   '2.{b64:22}|{b64:64}',
   'gAAAAABm{b64url:112}==',
   'turn:{b62:20}',
+  'winter.Raven.2584',
+  'HS{b62:20}',
   'B{b64url:86}',
 ])('%s may be a secret', (template) => {
   expect(publicValueReason(fakeSecret(template))).toBeUndefined()
