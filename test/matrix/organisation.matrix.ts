@@ -101,7 +101,10 @@ test('one package for five repositories, and one update of it for all', async ({
     if (tool.name.startsWith('@oven/') && !(await exists(join(tool.folder, 'bin/bunx'))))
       await symlink('bun', join(tool.folder, 'bin/bunx'))
     const bin = tool.name.startsWith('@oven/') ? { bin: join(tool.folder, 'bin') } : tool
-    const project = await matrixProject({ PATH: pathWith(bin), NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1' })
+    const local = { NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1' }
+    // what the registry said of the versions before is not to be believed
+    const fresh = { npm_config_prefer_offline: 'false', npm_config_prefer_online: 'true' }
+    const project = await matrixProject({ PATH: pathWith(bin), ...local, ...fresh })
     projects.push([member, project])
     for (const [path, text] of Object.entries(member.files(registry.url))) await project.write(path, text)
     await project.write('.gitignore', 'node_modules/\n.env\n.yarn/\n.pnp.*\n')
@@ -113,7 +116,7 @@ test('one package for five repositories, and one update of it for all', async ({
     await expectMember(project, 3000)
     await expectLandsWith(project, 'public.js', PUBLIC)
     await expectStopsAt(project, 'second.js', SECOND, 'stripe-secret-key')
-    await expectLandsWith(project, 'badge.txt', 'badge-998877665544\n')
+    await expectLandsWith(project, 'badge.txt', 'one: badge-{digit:12}\n')
   }
   task.meta.tools = tools
 
@@ -128,7 +131,7 @@ test('one package for five repositories, and one update of it for all', async ({
     )
     await expectMember(project, 3001)
     await expectLandsWith(project, 'second.js', SECOND)
-    await expectStopsAt(project, 'badge.txt', 'badge-112233445566\n', 'acme-badge')
+    await expectStopsAt(project, 'badge.txt', 'another: badge-{digit:12}\n', 'acme-badge')
   }
 })
 

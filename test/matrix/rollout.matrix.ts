@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { expect, inject, onTestFinished, test } from 'vitest'
+import { fakeSecret } from '../support/fake-secret.ts'
 import { npmPack, packInstalled } from '../support/pack.ts'
 import { type Packed, serveRegistry } from '../support/registry.ts'
-import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
+import { CLEAN_LINE } from '../support/samples.ts'
 import { expectLands, expectStopped, type MatrixProject, matrixProject, shell } from './matrix-project.ts'
 
 const PAGE = await readFile(new URL('../../docs/rollout.md', import.meta.url), 'utf8')
@@ -24,7 +25,7 @@ interface Kind {
   readonly hasExceptions?: boolean
 }
 
-const OLD = KEY_LINE.replace('pay', 'old')
+const OLD = fakeSecret("export const old = 'sk_live_{b62:24}'\n")
 
 const KINDS: Readonly<Record<string, Kind>> = {
   'nothing but code': { files: { 'src/a.js': CLEAN_LINE }, hasSecrets: false },

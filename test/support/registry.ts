@@ -21,12 +21,16 @@ export async function serveRegistry(packages: readonly Packed[]): Promise<{ url:
     const asked = packages.find(({ manifest }) => path === fileOf(manifest))
     const named = packages.filter(({ manifest: { name } }) => path === name)
     const last = named.at(-1)
+    const tagged = packages.findLast(({ manifest: { name } }) => path === `${name}/latest`)
     if (asked) response.end(await readFile(asked.tarball))
+    else if (tagged) response.end(JSON.stringify((await versionOf(tagged, url))[1]))
     else if (!last) response.writeHead(404).end('{}')
     else {
       const versions = await Promise.all(named.map((packed) => versionOf(packed, url)))
       const { name, version } = last.manifest
-      response.end(JSON.stringify({ name, 'dist-tags': { latest: version }, versions: Object.fromEntries(versions) }))
+      const time = Object.fromEntries(versions.map(([each]) => [each, '2020-01-01T00:00:00.000Z'])) // old enough for any manager
+      const all = { name, 'dist-tags': { latest: version }, versions: Object.fromEntries(versions), time }
+      response.end(JSON.stringify(all))
     }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

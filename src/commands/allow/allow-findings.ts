@@ -34,7 +34,11 @@ export async function allowOne(context: AllowContext): Promise<ExitCode> {
 export async function allowAll(context: AllowContext): Promise<ExitCode> {
   const decision = await decisionOf(context)
   const { findings } = await context.scan({ all: true })
-  return allowBlocking(context, findings, decision)
+  const exitCode = await allowBlocking(context, findings, decision)
+  if (!findings.some(({ blocks, line }) => blocks && line === null)) return exitCode
+  // an env file that is accepted is read for secrets from then on
+  const inside = (await context.scan({ all: true })).findings.filter(({ blocks }) => blocks)
+  return inside.length ? allowBlocking(context, inside, decision) : exitCode
 }
 
 /**
