@@ -5,8 +5,7 @@ import { type Asker, askerOf, HOOK_FILES, type Payload, passFor, refuseFor } fro
 import { folderOf, readShellCall, type ShellCall } from './read-call.ts'
 import { bypassReason, unhookedReason } from './reasons.ts'
 import { commitFolder } from './shell/commit-folder.ts'
-import { judgeShell } from './shell/judge-shell.ts'
-import { withoutPowerShell } from './shell/without-power-shell.ts'
+import { commandsOf, judgeCommands } from './shell/judge-shell.ts'
 import { unhookedRoot } from './unhooked.ts'
 import { judgeWrite, type ScanText } from './write/judge-write.ts'
 import { readWrites } from './write/read-writes.ts'
@@ -58,11 +57,11 @@ function parsePayload(input: string): Payload {
 }
 
 async function refusalOf(call: ShellCall, cwd: string, env: AgentContext['env']): Promise<string | null> {
-  const script = call.isPowerShell ? withoutPowerShell(call.command) : call.command
+  const commands = commandsOf(call.command, call.isPowerShell)
   const from = call.cwd ?? cwd
-  const bypass = judgeShell(script)
+  const bypass = judgeCommands(commands)
   if (bypass) return bypass.isAllow && allowsEntries(from) ? null : bypassReason(bypass)
-  const folder = commitFolder(script)
+  const folder = commitFolder(commands)
   const root = folder === null ? null : await unhookedRoot(resolve(from, folder), env)
   return root === null ? null : unhookedReason(root)
 }

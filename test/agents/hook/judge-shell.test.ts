@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { judgeShell } from '../../../src/agents/hook/shell/judge-shell.ts'
-import { withoutPowerShell } from '../../../src/agents/hook/shell/without-power-shell.ts'
+import { readPowerShell } from '../../../src/agents/hook/shell/read-power-shell.ts'
+import { simpleCommands } from '../../../src/agents/hook/shell/simple-commands.ts'
 
 const REFUSED = [
   'git commit --no-verify -m x',
@@ -125,6 +126,82 @@ const REFUSED = [
   "bash <<'EOF'\ngit commit -n -m x\nEOF",
   'sh -s <<EOF\ngit push --no-verify\nEOF',
   "bash <<< 'git commit -n -m x'",
+  // what another program starts
+  "bash -euxo pipefail <<'EOF'\ngit commit -n -m x\nEOF",
+  "cat <<'EOF' | bash\ngit commit -n -m x\nEOF",
+  "echo 'git commit -n -m x' | sh",
+  "printf '%s\\n' 'git commit --no-verify -m x' | bash",
+  'cmd.exe /c git commit -n -m x',
+  'cmd /c "git commit --no-verify -m x"',
+  "env -S 'git commit -n -m x'",
+  'find . -name x -exec git commit -n -m x \\;',
+  "git submodule foreach --recursive 'git commit -n -m x'",
+  "git rebase -x 'git commit --amend -n --no-edit' main",
+  "git rebase --exec='git commit --amend --no-verify --no-edit' main",
+  'git bisect run git commit -n',
+  'npx cross-env HUSKY=0 git commit -m x',
+  'npx -y git commit -n',
+  'npm exec -- git commit -n',
+  'pnpm exec git commit -n',
+  "npx --call='git commit -n'",
+  "npm exec --call 'git commit -n'",
+  'sudo --user me git commit -n',
+  "docker compose exec app sh -c 'git commit -n'",
+  "ssh-agent bash -c 'git commit -n'",
+  "script -qc 'git commit -n' /dev/null",
+  "flock /tmp/l -c 'git commit -n'",
+  "su - me -c 'git commit -n'",
+  "ssh host 'git commit -n -m x'",
+  'direnv exec . git commit -n',
+  'uv run git commit -n',
+  '/usr/lib/git-core/git-commit -n',
+  "alias gc='git commit --no-verify'\ngc -m x",
+  // what the script itself says elsewhere
+  'opt=--no-verify; git commit $opt -m x',
+  "FLAGS='-n -m x'; git commit $FLAGS",
+  'G=git; $G commit -n -m x',
+  'NO="--no-verify"\ngit push "$NO"',
+  'readonly HUSKY=0; export HUSKY; git commit',
+  'git commit -m x \\\r\n -n',
+  'git -c include.path=/tmp/x commit -m x',
+  'cd .husky && rm pre-commit',
+  "cd .husky && echo 'exit 0' > pre-commit",
+  'cd .git && rm -rf hooks',
+  'cd .git && cd hooks && mv pre-commit off',
+  'rm -rf $(git rev-parse --git-dir)/hooks',
+  'rm "$(git rev-parse --git-path hooks/pre-commit)"',
+  'rm -rf "$(git rev-parse --show-toplevel)/.husky"',
+  'rm src/../.husky/pre-commit',
+  'D=.husky; rm -rf $D',
+  // hooks by other programs
+  '{ echo x; } > .husky/pre-commit',
+  'for i in 1; do echo x; done > .git/hooks/pre-commit',
+  'find .husky -delete',
+  'find .git/hooks -type f -exec rm {} +',
+  'mv .husky{,.bak}',
+  'rm -rf .husk*',
+  'rm .git/hook?/pre-commit',
+  'cp -t .husky x',
+  'dd if=/dev/null of=.husky/pre-commit',
+  "perl -pi -e 's/hushkey//' .husky/pre-commit",
+  'rm -rf node_modules/hushkey',
+  'npx husky uninstall',
+  'pre-commit uninstall -t pre-push',
+  'npx lefthook uninstall',
+  'npm pkg delete devDependencies.hushkey',
+  // hushkey by other ways
+  'npx -p hushkey hushkey allow x:1 --reason y',
+  'hushkey --no-color allow a:1 --reason t',
+  'npm run hushkey -- allow a:1',
+  'node -r x node_modules/hushkey/dist/cli.js allow a',
+  'node node_modules/.bin/hushkey allow a:1',
+  './node_modules/hushkey/dist/cli.js allow a:1',
+  // programs that commit by themselves
+  'npx standard-version --no-verify',
+  'npx cz --no-verify',
+  'git cz -n',
+  'lerna publish --no-git-verify && git push',
+  'npm version patch --no-commit-hooks && git push',
 ]
 
 const PASSES = [
@@ -207,6 +284,35 @@ const PASSES = [
   'sed -i s/a/b/ src/hooks/index.ts',
   'git commit -m "unbalanced',
   'cat <<EOF > notes.md\ngit commit --no-verify\nEOF',
+  // what another program is only told of
+  'cargo publish --no-verify && git push',
+  'npx eslint src && git commit -m "fix: hooks"',
+  'which git commit',
+  'apt-get install -y git',
+  'docker exec app git log -n 3',
+  "ssh host 'git pull -n'",
+  "echo 'git commit -n' | tee notes.md",
+  "echo 'git status' | sh",
+  "cat <<'EOF' | grep commit\ngit commit -n\nEOF",
+  "alias gs='git status -sb'",
+  'opt=--amend; git commit $opt -m x',
+  'MSG="drop --no-verify"; git commit -m "$MSG"',
+  'git commit -m "$(git log -n 1 --format=%s)"',
+  '(cd .husky && ls); rm pre-commit',
+  'cd .husky && cat pre-commit > /tmp/copy',
+  'find .husky -type f',
+  'find . -name "*.tmp" -delete && git status',
+  'rm -rf node_modules && npm ci && git status',
+  'git rebase -x "npm test" main',
+  'git submodule foreach git pull',
+  'git bisect run npm test',
+  'pre-commit run --all-files',
+  'npx husky init',
+  'npx hushkey --no-color scan src',
+  '(HUSKY=0; npm ci); git commit -m x',
+  'git -c include.path=/tmp/x log',
+  "python3 -c 'print(1)' && git commit -m x",
+  'perl -ne print .husky/pre-commit',
 ]
 
 test.each(REFUSED)('refuses %j', (command) => {
@@ -227,7 +333,7 @@ it('only an allowlist entry is for the setting to permit', () => {
 })
 
 describe('PowerShell', () => {
-  const judge = (text: string) => judgeShell(withoutPowerShell(text))
+  const judge = (text: string) => judgeShell(text, 0, true)
   test.each([
     '$env:HUSKY=0; git commit -m x',
     "$env:HUSKY = '0'\ngit push",
@@ -235,6 +341,35 @@ describe('PowerShell', () => {
     'git commit --no-verify -m "x"',
     'git commit `\n  -n -m x',
     'Set-Location app; git commit -n -m x',
+    '& git commit --no-verify -m x',
+    "& 'C:\\Program Files\\Git\\cmd\\git.exe' commit -n -m x",
+    "[Environment]::SetEnvironmentVariable('HUSKY','0'); git commit -m x",
+    'Set-Item -Path Env:HUSKY -Value 0; git commit -m x',
+    '$env:HUSKY = 0; if ($?) { git commit -m x }',
+    'Remove-Item -Recurse -Force .husky',
+    'del .husky\\pre-commit',
+    "Set-Content -Path .husky\\pre-commit -Value ''",
+    "'exit 0' | Out-File .husky/pre-commit",
+    "'' > .husky\\pre-commit",
+    'Move-Item .husky off',
+    'Set-Location .husky; Remove-Item pre-commit',
+    "cmd /c 'git commit -n -m x'",
+    "Start-Process git -ArgumentList 'commit','--no-verify','-m','x'",
+    "iex 'git commit -n'",
+    "pwsh -NoProfile -Command 'git commit -n'",
+    "git commit -m @'\nfeat: it's\n'@ --no-verify",
+    'git commit -m "it`"s" -n',
+    "git commit -m 'don''t' -n",
+    'git commit -m (Get-Content message) -n',
+    'git commit -m $(Get-Date) -n',
+    'foreach ($i in 1..3) { git commit -n -m x }',
+    'try { git commit -n -m x } catch { }',
+    '$r = git commit -n -m x',
+    '[void](git commit -n)',
+    'git commit -n -m x 2>&1 | Select-Object -First 5',
+    'git -C C:\\app\\ commit -n -m x',
+    'ls # look\ngit commit -n',
+    'npx.cmd hushkey allow a.js:1 --reason x',
   ])('refuses %j', (text) => expect(judge(text)).not.toBeNull())
   test.each([
     '$env:HUSKY=0; npm ci',
@@ -242,7 +377,30 @@ describe('PowerShell', () => {
     'Get-Content .husky/pre-commit',
     'git log -n 5 | Select-String hook',
     '$env:CI = "1"; git status',
+    "git commit -m @'\ndrop --no-verify\n'@",
+    'git commit -m (Get-Content message)',
+    '# git commit -n\ngit status',
+    'git commit -m "use git commit -n"',
+    'Write-Host git commit --no-verify',
+    'Get-ChildItem .husky | Select-Object Name',
+    'Copy-Item .husky\\pre-commit copy',
+    '$msg = "drop -n"; git commit -m $msg',
   ])('passes %j', (text) => expect(judge(text)).toBeNull())
+})
+
+it('PowerShell in pieces: quotes, here-strings, blocks, comments', () => {
+  expect(readPowerShell(`a 'b''c' "d\`"e"f; if ($x) { g -h } # i\nj=k $l = m`)).toEqual([
+    ['a', "b'c", 'd"ef'],
+    ['$x'],
+    ['g', '-h'],
+    ['if', '()', '()'],
+    ['j=k', '$l', '=', 'm'],
+  ])
+})
+
+it('only variables that can switch hooks off are kept for each command', () => {
+  const [, last] = simpleCommands('export A=1 HUSKY=0 B=2; git commit') ?? []
+  expect([...(last?.env.keys() ?? [])]).toEqual(['HUSKY'])
 })
 
 it('no text makes it fail, or takes long', () => {

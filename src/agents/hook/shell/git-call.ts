@@ -24,7 +24,9 @@ const WITH_VALUE = new Set([
 
 /** @param words without wrappers @returns null where the program is not Git */
 export function gitCall(words: readonly string[]): GitCall | null {
-  if (!/^(?:.*[\\/])?git(?:\.exe)?$/i.test(words[0] ?? '')) return null
+  const [, direct, isGit] = /^(?:.*[\\/])?(?:git-([a-z-]+)|(git)(?:\.exe)?)$/i.exec(words[0] ?? '') ?? []
+  if (direct) return { name: direct, args: words.slice(1), settings: [], folders: [] }
+  if (!isGit) return null
   const settings: [string, string][] = []
   const folders: string[] = []
   let at = 1
@@ -59,7 +61,7 @@ export function skipsHooks(name: string, args: readonly string[]): boolean {
     if (word === '--') return false
     if (isNoVerify(word)) return true
     if (name === 'am' && word === '-n') return true
-    if (name !== 'commit') continue
+    if (name !== 'commit' && name !== 'cz') continue
     if (LONG_WITH_VALUE.test(word)) at++
     if (!/^-[^-]/.test(word)) continue
     for (let place = 1; place < word.length; place++) {

@@ -1,7 +1,8 @@
 import { type GitCall, skipsHooks } from './git-call.ts'
+import { isHookPath } from './hook-path.ts'
 
 /** Commands of Git that run hooks, or would. */
-const WITH_HOOKS = new Set(['commit', 'push', 'merge', 'rebase', 'am', 'pull', 'cherry-pick', 'revert'])
+const WITH_HOOKS = new Set(['commit', 'push', 'merge', 'rebase', 'am', 'pull', 'cherry-pick', 'revert', 'cz'])
 
 /** Whether a command of Git is one whose hooks count. */
 export function runsHooks({ name }: GitCall): boolean {
@@ -19,16 +20,34 @@ export function judgeGit(
   judge: (script: string) => string | null,
 ): string | null {
   const { name, args, settings } = call
-  const setting = settings.find(([key, value]) => hidesHooks(key, value, judge))
+  const setting = settings.find(([key, value]) => key === 'include.path' || hidesHooks(key, value, judge))
   if (setting && (runsHooks(call) || setting[0].startsWith('alias.'))) return `-c ${setting[0]}`
   const variable = runsHooks(call) ? skippingVariable(env) : null
   if (variable) return variable
   if (WITH_HOOKS.has(name) && skipsHooks(name, args)) return 'the option that leaves out hooks'
   if (name === 'config') return judgeConfig(args, judge)
   if (name === 'commit-tree') return 'git commit-tree'
+  if (startedScripts(call).some((script) => judge(script) !== null))
+    return `git ${name} of a command that leaves out hooks`
   if ((name === 'rm' || name === 'mv') && args.some((word) => !word.startsWith('-') && isHookPath(word)))
     return `git ${name} of a hook`
   return null
+}
+
+/** What Git itself is told to run. */
+function startedScripts({ name, args }: GitCall): string[] {
+  if (name === 'submodule' && args.includes('foreach'))
+    return [
+      args
+        .slice(args.indexOf('foreach') + 1)
+        .filter((word) => word !== '--recursive')
+        .join(' '),
+    ]
+  if (name === 'bisect' && args[0] === 'run') return [args.slice(1).join(' ')]
+  if (name !== 'rebase') return []
+  return args.flatMap((word, at) =>
+    word === '-x' || word === '--exec' ? (args[at + 1] ?? []) : word.startsWith('--exec=') ? word.slice(7) : [],
+  )
 }
 
 /** Variables that switch the hooks off, or lead them elsewhere. */
@@ -82,10 +101,4 @@ function judgeConfig(args: readonly string[], judge: (script: string) => string 
   if (!isHookSetting(key)) return null
   if (unset) return `git config --unset ${key}`
   return value === undefined || isOwnFolder(value) ? null : `git config ${key}`
-}
-
-/** A file that Git or a hook manager runs, or what hushkey keeps in the Git folder. */
-export function isHookPath(path: string): boolean {
-  const plain = path.replaceAll('\\', '/').replace(/\/+/g, '/')
-  return /(?:^|\/)(?:\.husky|\.git\/(?:hooks|hushkey))(?:\/|$)/.test(plain)
 }

@@ -1,0 +1,25 @@
+const HOOKS = /(?:^|\/)(?:\.husky|\.git\/(?:hooks|hushkey)|node_modules\/hushkey)(?:[/*?{]|$)/
+/** `.husk*` and `.git/hook?` as well. */
+const PATTERN = /(?:^|\/)(?:\.hus\w*[*?[{]|\.git\/hoo\w*[*?[{])/
+
+/**
+ * Whether a path is one that Git or a hook manager runs, hushkey itself, or what hushkey keeps in the Git folder.
+ * @param folder from where the path leads
+ */
+export function isHookPath(path: string, folder: string | null = null): boolean {
+  const plain = path.replaceAll('\\', '/')
+  const whole =
+    folder === null || /^(?:[/~]|[A-Za-z]:)/.test(plain) ? plain : `${folder.replaceAll('\\', '/')}/${plain}`
+  const short = whole.replace(/\/(?:\.?\/)+/g, '/').replace(/^\.\//, '')
+  const settled = short.includes('/../') ? withoutParents(short) : short
+  return HOOKS.test(settled) || PATTERN.test(settled)
+}
+
+function withoutParents(path: string): string {
+  const parts: string[] = []
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else parts.push(part)
+  }
+  return parts.join('/')
+}
