@@ -6,7 +6,7 @@ const MOST_BYTES = 16 * 1024 * 1024
 const CONCERNS =
   /git|husk|hooks|lefthook|hushkey|pre-commit|no-verify|"\\*(?:file_?path|path|notebook_path|patch)\\*"|\*\*\* (?:Add|Update) File/i
 
-const WRITES = /"\\*(?:contents?|file_text|new_str(?:ing)?|newString|new_source)\\*"|\*\*\* (?:Add|Update) File/
+const WRITES = /"\\*(?:contents?|file_text|new_str(?:ing)?|newString|new_source|code)\\*"|\*\*\* (?:Add|Update) File/
 
 async function readInput() {
   const chunks = []

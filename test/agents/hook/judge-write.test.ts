@@ -183,6 +183,20 @@ describe('payloads of each host', () => {
     expect(planned?.make('old\n')).toMatch(/^(?:old\n\n)?new\n?$/)
   })
 
+  it('of several changes in one call each is made to what the one before it leaves', () => {
+    const edits = [
+      { old_string: 'x', new_string: 'y' },
+      { old_string: 'y', new_string: 'z' },
+    ]
+    expect(readWrites(claude('MultiEdit', { file_path: 'a', edits }))[0]?.make('x')).toBe('z')
+    const replacements = ['a', 'b'].map((filePath) => ({ filePath, oldString: 'x', newString: filePath }))
+    const writes = readWrites(claude('multi_replace_string_in_file', { replacements }))
+    expect(writes.map(({ path, make }) => [path, make('x')])).toEqual([
+      ['a', 'a'],
+      ['b', 'b'],
+    ])
+  })
+
   it('of two equal places an edit changes the first, or each', () => {
     const make = (more: object) =>
       readWrites(claude('Edit', { file_path: 'a', old_string: 'x', new_string: '$&', ...more }))[0]?.make('x x')

@@ -13,8 +13,28 @@ export function readWrites(payload: Payload): PlannedWrite[] {
   const input = objectOf(given)
   const patch = /^(?:apply_?patch)$/i.test(tool) ? (firstText(input, PATCH) ?? textOf(given)) : null
   if (patch) return readPatch(patch)
+  if (!input) return []
+  const steps = LISTS.flatMap((name) => (Array.isArray(input[name]) ? input[name] : [])).map(objectOf)
+  return steps.length > 0 ? inOrder(steps.flatMap((step) => readOne({ ...input, ...step }))) : readOne(input)
+}
+
+/** Where one call has several changes: `MultiEdit`, `multi_replace_string_in_file`. */
+const LISTS = ['edits', 'replacements']
+
+/** The changes of one file, each made to what the one before it leaves. */
+function inOrder(writes: readonly PlannedWrite[]): PlannedWrite[] {
+  const paths = [...new Set(writes.map(({ path }) => path))]
+  return paths.map((path) => ({
+    path,
+    make: (current) =>
+      writes.filter((write) => write.path === path).reduce((text: string | null, { make }) => make(text), current) ??
+      '',
+  }))
+}
+
+function readOne(input: Record<string, unknown>): PlannedWrite[] {
   const path = firstText(input, PATH)
-  if (!input || !path) return []
+  if (!path) return []
   const [old, next, content] = [firstText(input, OLD), firstText(input, NEXT), firstText(input, CONTENT)]
   if (content !== null) return [{ path, make: () => content }]
   if (next === null) return []
@@ -26,7 +46,7 @@ export function readWrites(payload: Payload): PlannedWrite[] {
 const PATH = ['file_path', 'filePath', 'path', 'notebook_path']
 const CONTENT = ['content', 'contents', 'file_text']
 const OLD = ['old_string', 'oldString', 'old_str']
-const NEXT = ['new_string', 'newString', 'new_str', 'new_source']
+const NEXT = ['new_string', 'newString', 'new_str', 'new_source', 'code']
 const PATCH = ['command', 'input', 'patch']
 
 function firstText(input: Record<string, unknown> | null, names: readonly string[]): string | null {
