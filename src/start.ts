@@ -35,10 +35,13 @@ function isWorthKeeping(exitCode: number): boolean {
   return exitCode <= 1 && process.argv[2] === 'scan' && !process.env.CI
 }
 
-/** Fingerprints of passwords are computed by Node's threads, and each holds on to 16 MB: for a commit one is enough. */
+/**
+ * Fingerprints of passwords are computed by Node's threads, and each holds on to 16 MB: for the text report on a commit one is
+ * enough, which computes those that it shows.
+ */
 const [command, ...options] = process.argv.slice(2)
-const isHistory = options.some((word) => /^--(?:all|range|push)/.test(word))
-if (command === 'scan' && !isHistory) process.env.UV_THREADPOOL_SIZE ??= '1'
+const isLong = options.some((word) => /^--(?:all|range|history|pre-push|ref-updates|format|output)/.test(word))
+if (command === 'scan' && !isLong) process.env.UV_THREADPOOL_SIZE ??= '1'
 
 try {
   start()

@@ -13,7 +13,7 @@ export interface Placed {
  * it is free or empty, else the wanted one with a number.
  */
 export function freeName(envText: string, wanted: string, value: string): string {
-  const values = parseEnv(envText)
+  const values = parsed(envText)
   if (values[wanted] === value) return wanted
   const same = Object.keys(values).find((name) => values[name] === value)
   if (same || !values[wanted]) return same ?? wanted
@@ -29,12 +29,12 @@ export function freeName(envText: string, wanted: string, value: string): string
  * @returns null when no way of quoting keeps the value, or when the file cannot be added to (a quote left open)
  */
 export function addToEnv(envText: string, name: string, value: string): string | null {
-  const before = parseEnv(envText)
+  const before = parsed(envText)
   if (before[name] === value) return envText
   const text = value.replaceAll('\r\n', '\n')
   for (const written of writings(text)) {
     const after = behindMark(envText, (body) => place(body, name, written))
-    if (sameValues(parseEnv(after), { ...before, [name]: text })) return after
+    if (sameValues(parsed(after), { ...before, [name]: text })) return after
   }
   return null
 }
@@ -42,7 +42,7 @@ export function addToEnv(envText: string, name: string, value: string): string |
 function place(body: string, name: string, written: string): string {
   const eol = lineEnding(body)
   const value = written.replaceAll('\n', eol)
-  const entries = readEnvEntries(body)
+  const entries = body.includes(name) ? readEnvEntries(body) : []
   const empty = entries.findLastIndex((entry) => entry.kind === 'name' && entry.name === name && isEmpty(entry.written))
   if (empty < 0) return appendLines(body, [`${name}=${value}`], eol)
   return entries
@@ -53,6 +53,14 @@ function place(body: string, name: string, written: string): string {
       return `${head}${value}${old.replace(/^\s*(?:""|''|``)?\s*/, ' ').trimEnd()}${end}`
     })
     .join('')
+}
+
+/** The text that was read last: each value that is added to it is looked up before and compared after. */
+let last: { readonly text: string; readonly values: Readonly<Record<string, string>> } | null = null
+
+function parsed(text: string): Readonly<Record<string, string>> {
+  if (last?.text !== text) last = { text, values: parseEnv(text) }
+  return last.values
 }
 
 /** Nothing behind the `=`, or only a comment. */

@@ -52,14 +52,30 @@ function* lines(text: string): Generator<string> {
 
 /** Whether any line from `first` to `last` is in `ranges`. */
 export function overlaps(ranges: LineRanges, first: number, last: number): boolean {
-  return ranges.some(([from, to]) => from <= last && to >= first)
+  const [from] = ranges[firstUpTo(ranges, first)] ?? [Number.POSITIVE_INFINITY]
+  return from <= last
 }
 
 /** What of `ranges` lies in these lines. */
 export function rangesWithin(ranges: LineRanges, { first, last }: { first: number; last: number }): LineRanges {
-  return ranges.flatMap(([from, to]) =>
-    from <= last && to >= first ? [[Math.max(from, first), Math.min(to, last)]] : [],
-  )
+  const within: [number, number][] = []
+  for (let at = firstUpTo(ranges, first); at < ranges.length; at++) {
+    const [from, to] = ranges[at] as LineRanges[number]
+    if (from > last) break
+    within.push([Math.max(from, first), Math.min(to, last)])
+  }
+  return within
+}
+
+/** The index of the first range that ends in `line` or behind it; a change may have as many ranges as a file has parts. */
+function firstUpTo(ranges: LineRanges, line: number): number {
+  let [from, to] = [0, ranges.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((ranges[middle] as LineRanges[number])[1] < line) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 /** How many lines `ranges` hold. */

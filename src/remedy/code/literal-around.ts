@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** A string literal around a secret; offsets are those of the text. */
 export interface Literal {
   /** Where its prefix or quote begins. */
@@ -48,18 +50,28 @@ const REGEX = /\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]){0,1000}\]|[^/\\[\n])+\/[a-z]
  * quote may stand inside another string, or in a comment.
  */
 export function literalAround(text: string, start: number, end: number, lexis: Lexis): Literal | null {
-  return find(text, 0, end, start, end, lexis)
+  return find(text, stringsOf(text, lexis), start, end, lexis)
 }
 
-function find(text: string, from: number, limit: number, start: number, end: number, lexis: Lexis): Literal | null {
+function find(text: string, strings: Iterable<FoundString>, start: number, end: number, lexis: Lexis): Literal | null {
   const { quotes } = lexis
-  for (const { at, quote, closed } of stringsIn(text, from, limit, lexis)) {
-    if (closed < 0) return null // what follows may be a string
+  for (const { at, quote, closed } of strings) {
+    if (closed < 0 || at >= end) return null // what follows an open one may be a string
     if (at + quote.length > start || end > closed) continue
     const inner = quote === '`' ? expressionAround(text, at + 1, closed, start, quotes) : null
-    return inner ? find(text, inner.from, inner.to, start, end, lexis) : literal(text, at, closed, quote, lexis)
+    if (!inner) return literal(text, at, closed, quote, lexis)
+    return find(text, stringsIn(text, inner.from, inner.to, lexis), start, end, lexis)
   }
   return null
+}
+
+/** The strings of the text that was read last, as far as they were asked for: a file may hold thousands of secrets. */
+let read: { readonly text: string; readonly lexis: Lexis; readonly strings: Iterable<FoundString> } | null = null
+
+function stringsOf(text: string, lexis: Lexis): Iterable<FoundString> {
+  if (read?.text !== text || read.lexis !== lexis)
+    read = { text, lexis, strings: remembered(stringsIn(text, 0, text.length, lexis)) }
+  return read.strings
 }
 
 /** A string on its way by: where it opens, by which quote, and where that closes; -1 where it never does. */

@@ -82,14 +82,17 @@ function table(groups: readonly FindingGroup[], paint: Paint): string[] {
 
 /** The lines for templates, ignored files and providers' pages, each once for all findings. */
 function common(groups: readonly FindingGroup[], paint: Paint, width: number): string[] {
-  const merged = new Map<string, Fix>()
+  const merged = new Map<string, { fix: Fix; readonly lines: Set<string> }>()
   for (const fix of groups.flatMap(({ first }) => first.fixes).filter(({ kind }) => COMMON.has(kind))) {
     const key = `${fix.kind} ${fix.file ?? ''}`
-    const known = merged.get(key)
-    const lines = new Set([...(known?.text.split('\n') ?? []), ...fix.text.split('\n')])
-    merged.set(key, { ...fix, text: [...lines].join('\n') })
+    const known = merged.get(key) ?? { fix, lines: new Set() }
+    known.fix = fix
+    for (const line of fix.text.split('\n')) known.lines.add(line)
+    merged.set(key, known)
   }
-  const rows = [...merged.values()].map((fix) => formatFix({ ...fix, text: shortened(fix.text) }, paint, width))
+  const rows = [...merged.values()].map(({ fix, lines }) =>
+    formatFix({ ...fix, text: shortened([...lines].join('\n')) }, paint, width),
+  )
   const lines = rows
     .join('')
     .split('\n')

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addedLines, countLines, type LineCounts, lineCount, overlaps } from '../../../src/git/texts/added-lines.ts'
+import {
+  addedLines,
+  countLines,
+  type LineCounts,
+  type LineRanges,
+  lineCount,
+  overlaps,
+  rangesWithin,
+} from '../../../src/git/texts/added-lines.ts'
 
 const counts = (text: string): LineCounts => {
   const found: LineCounts = new Map()
@@ -83,4 +91,47 @@ it('ranges count and overlap by their ends', () => {
       4,
     ),
   ).toBe(true)
+})
+
+describe('ranges of lines, which are looked up by halves', () => {
+  /** Ascending, some of them side by side. */
+  const ranges = fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 3 })), { maxLength: 8 })
+    .map((steps): LineRanges => {
+      let line = 0
+      return steps.map(([gap, more]) => {
+        const first = line + gap
+        line = first + more
+        return [first, line] as const
+      })
+    })
+  const span = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }))
+
+  it('what lies in some lines is what lies there line by line', () => {
+    fc.assert(
+      fc.property(ranges, span, (all, [first, more]) => {
+        const last = first + more
+        const inside = numbers(all).filter((number) => number >= first && number <= last)
+        expect(numbers(rangesWithin(all, { first, last }))).toEqual(inside)
+        expect(overlaps(all, first, last)).toBe(inside.length > 0)
+      }),
+    )
+  })
+
+  it('only few of many are looked at', () => {
+    const many: [number, number][] = Array.from({ length: 10_000 }, (_, at) => [2 * at + 1, 2 * at + 1])
+    let asked = 0
+    const counted = new Proxy(many, {
+      get(all, name, self) {
+        if (typeof name === 'string' && /^\d+$/.test(name)) asked++
+        return Reflect.get(all, name, self)
+      },
+    })
+    expect(rangesWithin(counted, { first: 9001, last: 9004 })).toEqual([
+      [9001, 9001],
+      [9003, 9003],
+    ])
+    expect(overlaps(counted, 9000, 9000)).toBe(false)
+    expect(asked).toBeLessThan(100)
+  })
 })

@@ -14,7 +14,7 @@ const OUTSIDE = /\.(?:test|spec|stories)\.[cm]?[jt]sx?$|(?:^|\/)(?:__tests__|tes
 /** `env.NAME` of the project's own module, which checks that it is set. */
 export function javascriptEnv(spot: Spot): EnvReader | null {
   const { path, text, project } = spot
-  if (!project || OUTSIDE.test(path) || !isModule(path, text)) return null
+  if (!project?.envModules.length || OUTSIDE.test(path) || !isModule(path, text)) return null
   for (const module of modulesFor(path, project.envModules)) {
     const schema = envSchema(module.text)
     const added = schema && addVariable(module.text, 'X')

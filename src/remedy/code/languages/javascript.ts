@@ -50,14 +50,18 @@ function isConfig(path: string): boolean {
   return /\.config\.[cm]?[jt]s$/.test(path)
 }
 
+function isDeno(text: string): boolean {
+  return text.includes('Deno.') && /\bDeno\.\w/.test(text)
+}
+
 /** The project's own way, where it has one. */
 function ownReader(spot: Spot): EnvReader | null {
-  return /\bDeno\.\w/.test(spot.text) ? null : (nestConfig(spot) ?? javascriptEnv(spot))
+  return isDeno(spot.text) ? null : (nestConfig(spot) ?? javascriptEnv(spot))
 }
 
 function read(variable: string, spot: Spot): string {
   const { text, project, path } = spot
-  if (/\bDeno\.\w/.test(text)) return `Deno.env.get("${variable}")`
+  if (isDeno(text)) return `Deno.env.get("${variable}")`
   const own = ownReader(spot)
   if (own) return own.read(variable, quoteOf(text, "'"))
   if (envModule(spot)) return `${envName(text)}.${variable}`
@@ -74,7 +78,7 @@ function isChecked({ path, project }: Spot): boolean {
 
 function also(spot: Spot): TextEdit[] {
   const { text } = spot
-  if (/\bDeno\.\w/.test(text)) return []
+  if (isDeno(text)) return []
   const own = ownReader(spot)
   if (own) return [...own.also]
   const module = envModule(spot)
