@@ -80,7 +80,14 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   owners: ['git'],
   regex: [],
   setup: ['errors.ts', 'files', 'git', 'shell-quote.ts'],
-  remedy: ['detect/judge/browser-code.ts', 'env-files', 'finding.ts', 'rules/rule-info.ts', 'shell-quote.ts'],
+  remedy: [
+    'detect/judge/browser-code.ts',
+    'env-files',
+    'finding.ts',
+    'rules/rule.ts',
+    'rules/rule-info.ts',
+    'shell-quote.ts',
+  ],
   report: [
     'printable.ts',
     'overview/overview.ts',
@@ -89,6 +96,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     'finding.ts',
     'weakening.ts',
     'remedy/read-from-env.ts',
+    'remedy/remedies.ts',
     'shell-quote.ts',
     'rules/policy.ts',
     'rules/rule-info.ts',

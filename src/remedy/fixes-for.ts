@@ -1,10 +1,7 @@
 import type { BareFinding, Fix } from '../finding.ts'
 import type { RuleInfo } from '../rules/rule-info.ts'
-import { quoteForPasting } from '../shell-quote.ts'
-import { envFileFixes, ignoreLine, nameKeys, settleFixes } from './env-file-fixes.ts'
 import type { CodeAdvice, Facts } from './facts.ts'
-import { moveToEnv } from './move-to-env.ts'
-import { publicNameFixes } from './public-name.ts'
+import { remedyOf } from './remedies.ts'
 import { rewriteCommit } from './rewrite-commit.ts'
 import { variableFor } from './variable-for.ts'
 
@@ -50,39 +47,9 @@ function fixFinding(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
   const { commitPlace, isPushed } = facts
   const rewrite = commit && commitPlace && !isPushed?.(finding) ? [rewriteCommit(finding, commitPlace(commit))] : []
   if (inMessage) return rewrite
-  const ways = fixFile(finding, rule, facts)
+  const ways = remedyOf(rule).fixes(finding, rule, facts)
   if (ways[0]?.kind === 'keep') return ways // the commit is fine as it is
   return rewrite.length ? [...rewrite, ...ways.filter(({ kind }) => kind !== 'unstage' && kind !== 'untrack')] : ways
-}
-
-function fixFile(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
-  const { path, names } = finding
-  switch (rule.remedy) {
-    case 'untrack-env-file':
-      return finding.confidence === 'low' ? settleFixes(path, facts) : envFileFixes(path, names, facts)
-    case 'encrypt-values':
-      return [
-        {
-          kind: 'encrypt',
-          text: 'encrypt the values that are plain',
-          command: `npx dotenvx encrypt -f ${quoteForPasting(path) ?? '.env'}`,
-        },
-      ]
-    case 'ignore-env-file':
-      return [ignoreLine(path, facts)]
-    case 'name-in-template':
-      return nameKeys(path, names, facts)
-    case 'untrack-key-file':
-      return envFileFixes(path, [], facts).filter(({ kind }) => kind !== 'keep')
-    case 'rename-variable':
-      return publicNameFixes(finding, facts)
-    case 'log-presence':
-      return [{ kind: 'log', text: 'log that it is set, not what it is: Boolean(value)' }]
-    default:
-      return finding.line === null
-        ? [{ kind: 'rename', text: 'give the file another name: Git shows it in every listing' }]
-        : moveToEnv(finding, rule, facts)
-  }
 }
 
 /** The page where to revoke it; null where the name says that the value is of another provider. */

@@ -1,6 +1,7 @@
+import { remedyOf, type Step } from '../remedy/remedies.ts'
 import type { RuleInfo } from '../rules/rule-info.ts'
+import { howToRevoke } from './how-to-revoke.ts'
 import { createPaint } from './paint.ts'
-import { howToFix, howToRevoke, type Step } from './rule-advice.ts'
 import { wrap } from './wrap.ts'
 
 const MEANING = {
@@ -19,7 +20,7 @@ export function formatRule(card: RuleInfo, { color, columns }: { color: boolean;
     `${paint.strong('Why it is dangerous')}\n${paragraph(card.risk)}\n`,
     `${paint.strong('Confidence')}\n${paragraph(MEANING[card.confidence])}\n`,
     ...(card.publishable ? [`${paint.strong('Why it is only a warning')}\n${paragraph(card.publishable)}\n`] : []),
-    `${paint.strong('How to fix it')}\n${howToFix(card).map(step).map(paragraph).join('')}\n`,
+    `${paint.strong('How to fix it')}\n${remedyOf(card).steps(card).map(step).map(paragraph).join('')}\n`,
     `${paint.strong('If it ever left this machine')}\n${paragraph(howToRevoke(card))}\n`,
     `${paint.strong('Where this is documented')}\n  ${card.source}\n`,
   ]

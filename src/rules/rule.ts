@@ -18,7 +18,7 @@ export type Checksum =
  */
 export type JudgeKind = 'shape' | 'password' | 'public-name' | 'logged-value'
 
-/** What is done about a finding; `remedy/fixes-for.ts` says it, `fix/plan/plan-fix.ts` does it. */
+/** What is done about a finding; `remedy/remedies.ts` has each, `fix/plan/plan-fix.ts` does what a program can do. */
 export type RemedyKind =
   | 'untrack-env-file'
   | 'untrack-key-file'

@@ -22,6 +22,22 @@ describe('explain <rule>', () => {
     },
   )
 
+  it.each([
+    ['env-file', 'git restore --staged -- <file>'],
+    ['key-file', 'git restore --staged -- <file>'],
+    ['env-file-unignored', 'Ignore it in .gitignore.'],
+    ['env-file-partly-encrypted', 'npx dotenvx encrypt -f <file>'],
+    ['env-name-undocumented', 'Name the key in .env.example'],
+    ['public-env-secret', 'Take the prefix off its name'],
+    ['logged-secret', 'Boolean(value)'],
+    ['stripe-secret-key', 'STRIPE_SECRET_KEY=<the value>'],
+  ])('%s: by its own remedy', async (id, step) => {
+    const { stdout } = await (await tempRepo()).hushkey('explain', id)
+    const steps = stdout.slice(stdout.indexOf('How to fix it'), stdout.indexOf('If it ever left'))
+    expect(steps).toContain(step)
+    expect(steps.includes('<the value>')).toBe(id === 'stripe-secret-key')
+  })
+
   it('is what the command prints', async () => {
     const repo = await tempRepo()
     const { exitCode, stdout } = await repo.hushkey('explain', 'stripe-secret-key')

@@ -1,8 +1,9 @@
 import type { ReportingDescriptor } from 'sarif'
 import type { Finding } from '../../finding.ts'
+import { remedyOf, type Step } from '../../remedy/remedies.ts'
 import type { RuleInfo } from '../../rules/rule-info.ts'
 import { listRuleInfos } from '../../shipped-rules/rule-infos.ts'
-import { howToFix, howToRevoke, type Step } from '../rule-advice.ts'
+import { howToRevoke } from '../how-to-revoke.ts'
 
 /** How sure we are decides how loudly SARIF says it. */
 export const LEVELS = { high: 'error', medium: 'warning', low: 'note' } as const
@@ -48,7 +49,7 @@ function gravity(confidence: Finding['confidence']) {
 }
 
 function helpOf(card: RuleInfo): { readonly text: string; readonly markdown: string } {
-  const steps = howToFix(card)
+  const steps = remedyOf(card).steps(card)
   return {
     text: `${card.risk} ${steps.map(inText).join(' ')} ${howToRevoke(card)}`,
     markdown: [

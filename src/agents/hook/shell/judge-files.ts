@@ -18,7 +18,7 @@ function touched(program: string, args: readonly string[]): readonly string[] {
   const paths = args.filter((word) => !word.startsWith('-'))
   if (TOUCHES_ALL.test(program)) return paths
   if (WRITES_LAST.test(program)) {
-    const target = args.findIndex((word) => word === '-t')
+    const target = args.indexOf('-t')
     return target < 0 ? paths.slice(-1) : args.slice(target + 1, target + 2)
   }
   if (program === 'chmod') return takesExecution(args) ? paths : []
