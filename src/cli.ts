@@ -62,10 +62,10 @@ const onLost = () => {
   process.exitCode = EXIT.couldNotCheck
 }
 
-/** `init` shows the files that it changes, whose words stay as they are, and speaks of the project by itself. */
-const inWords = (text: string): string => (process.argv[2] === 'init' ? text : inProjectWords(text, process.cwd()))
+const inWords = (text: string): string => inProjectWords(text, process.cwd())
 const printAll = createWriter(() => process.stdout, onLost)
-const print = (text: string): void => printAll(inWords(text))
+let isInit = false // it shows the files that it changes, whose words stay as they are, and speaks of the project by itself
+const print = (text: string): void => printAll(isInit ? text : inWords(text))
 const warnAll = createWriter(() => process.stderr, onLost)
 let redact = (text: string): string => text
 const warn = (text: string): void =>
@@ -91,6 +91,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     if (argv.some((word) => LIKE_A_KEY.test(word)))
       redact = (await import('./commands/redact-arguments.ts')).redactArguments(argv)
     const parsed = parseArguments(argv, Object.keys(COMMANDS))
+    isInit = parsed.kind === 'run' && parsed.command === 'init'
     const options = parsed.kind === 'run' ? parsed.options : {}
     isDebug = options.debug ?? false
     const cli: CommandContext = {

@@ -61,6 +61,8 @@ it.each([
     repo.hushkey('doctor'),
     repo.hushkey('--help'),
     repo.hushkey('scan', '--range'),
+    repo.hushkey('init', '--help'),
+    repo.hushkey('init', '--uninstall', '--dry-run'),
   ])
   for (const { stdout, stderr } of outputs) {
     const said = [...`${stdout}${stderr}`.matchAll(/\b(?:npx|pnpm|yarn|bunx) hushkey\b/g)].map(([found]) => found)

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import { doctor } from '../../src/commands/doctor.ts'
 import { installInto, type ProjectOptions, type ProjectRepo, projectRepo, runCommand } from '../setup/project-repo.ts'
+import { KEY_LINE } from '../support/samples.ts'
 import { snapshotOf } from '../support/snapshot-of.ts'
 
 vi.setConfig({ testTimeout: 120_000 }) // real Git, real shells, several commits each
@@ -76,6 +77,31 @@ test('proved: commits, a partly staged file beside lint-staged, pushes; nothing 
   expect(exitCode).toBe(0)
   expect(await snapshotOf(repo.root)).toEqual(before)
   expect((await tryIn(repo, ['--yes'])).stdout).toContain('Proved here. Colleagues get it after an install.')
+})
+
+test.each([
+  ['.git/hooks', {}, 'this, in each clone: npx hushkey init.'],
+  ['.githooks', {}, 'this, in each clone: git config core.hooksPath .githooks.'],
+  ['.githooks', { scripts: { prepare: 'git config core.hooksPath .githooks' } }, 'an install.'],
+])('N49: what colleagues run is said, hooks in %s, package.json with %j', async (folder, more, words) => {
+  const json = { name: 'app', private: true, devDependencies: { hushkey: '*' }, ...more }
+  const repo = await projectRepo({ package: json, files: { [`${folder}/pre-commit`]: '#!/bin/sh\ntrue\n' } })
+  await chmod(repo.path(`${folder}/pre-commit`), 0o755)
+  if (folder === '.githooks') await repo.git('config', 'core.hooksPath', folder)
+  const { stdout } = await repo.init('--yes', '--no-trial', '--hooks', 'pre-commit')
+  expect(stdout.includes('Git does not share')).toBe(words !== 'an install.')
+  await repo.git('add', '.')
+  await repo.commit()
+  const said = (await tryIn(repo, ['--yes'])).stdout
+  expect(said).toContain(`\nProved here. Colleagues get it after ${words}\n`)
+  await repo.git('clone', '-q', '.', '../colleague')
+  const colleague = repo.at('../colleague')
+  await installInto(colleague.root)
+  const [, command = ''] = /in each clone: (.+)\.$/m.exec(said) ?? ['', json.scripts?.prepare]
+  if (command.startsWith('git ')) await colleague.git(...command.split(' ').slice(1))
+  else await colleague.init('--no-trial', '--hooks', 'pre-commit')
+  await colleague.stage('pay.js', KEY_LINE)
+  expect((await colleague.run('git', ['commit', '-qm', 'key'])).exitCode).toBe(1)
 })
 
 test.each([

@@ -1,7 +1,8 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { expectGuarded, expectUnguarded, matrixProject } from './matrix-project.ts'
+import { OTHER_KEY_LINE } from '../support/samples.ts'
+import { expectGuarded, expectUnguarded, type MatrixProject, matrixProject, shell } from './matrix-project.ts'
 import { exists, nodeTool, npmTool, pathWith, type Tool } from './tools.ts'
 
 interface Manager {
@@ -14,6 +15,8 @@ interface Manager {
   readonly add: (tarball: string) => string
   /** Runs a program of a package. */
   readonly exec: string
+  /** How hushkey prints that it is run. */
+  readonly typed: string
   /** What everybody runs in a clone. */
   readonly install: string
   readonly remove: string
@@ -24,6 +27,7 @@ const npm = (tool: string, node?: string): Manager => ({
   ...(node ? { node } : {}),
   add: (tarball) => `npm install --save-dev --ignore-scripts ${tarball}`,
   exec: 'npx --no-install',
+  typed: 'npx hushkey',
   install: 'npm install',
   remove: 'npm uninstall hushkey',
 })
@@ -33,6 +37,7 @@ const pnpm = (tool: string, node?: string): Manager => ({
   ...(node ? { node } : {}),
   add: (tarball) => `pnpm add --save-dev --ignore-scripts ${tarball}`,
   exec: 'pnpm exec',
+  typed: 'pnpm hushkey',
   install: 'pnpm install',
   remove: 'pnpm remove hushkey',
 })
@@ -42,6 +47,7 @@ const berry = (linker: string): Manager => ({
   files: { '.yarnrc.yml': `nodeLinker: ${linker}\n` },
   add: (tarball) => `YARN_ENABLE_SCRIPTS=0 yarn add --dev hushkey@file:${tarball}`,
   exec: 'yarn',
+  typed: 'yarn hushkey',
   install: 'yarn install',
   remove: 'yarn remove hushkey',
 })
@@ -57,6 +63,7 @@ const MANAGERS: Readonly<Record<string, Manager>> = {
     tool: 'yarn@1',
     add: (tarball) => `yarn add --dev --ignore-scripts file:${tarball}`,
     exec: 'yarn run --silent',
+    typed: 'yarn hushkey',
     install: 'yarn install',
     remove: 'yarn remove hushkey',
   },
@@ -66,6 +73,7 @@ const MANAGERS: Readonly<Record<string, Manager>> = {
     tool: `@oven/bun-${process.platform}-${process.arch === 'arm64' ? 'aarch64' : process.arch}`,
     add: (tarball) => `bun add --dev --ignore-scripts ${tarball}`,
     exec: 'bunx --no-install',
+    typed: 'bunx hushkey',
     install: 'bun install',
     remove: 'bun remove hushkey',
   },
@@ -86,6 +94,7 @@ for (const [name, manager] of Object.entries(MANAGERS))
     await project.sh('git commit -m "set up"')
     await expectGuarded(project)
     expect(await project.sh(`${manager.exec} hushkey doctor --trial --yes`)).toContain('Proved here')
+    await followPrinted(project, manager.typed)
 
     await project.git('clone', '--quiet', '.', '../clone')
     const clone = project.at('../clone')
@@ -98,6 +107,26 @@ for (const [name, manager] of Object.entries(MANAGERS))
     expect(manifestOf(await project.sh('cat package.json'))).toEqual(manifestOf(before))
     await expectUnguarded(project)
   })
+
+/** N60: what is printed where a commit is stopped, each line typed as it stands: the fix, its undo, and an entry. */
+async function followPrinted(project: MatrixProject, typed: string): Promise<void> {
+  await project.stage('shop.js', OTHER_KEY_LINE)
+  const commit = async () => (await shell(project, 'git commit -m shop')).stdout
+  const stopped = await commit()
+  const [, fix = ''] = /^ +Fix +(\S.*)$/m.exec(stopped) ?? []
+  const [, allow = ''] = /^ +False alarm +(\S.*)$/m.exec(stopped) ?? []
+  expect([fix, allow]).toEqual([`${typed} fix`, expect.stringMatching(`^${typed} allow \\w+ --reason "\\.\\.\\."$`)])
+  const [, apply = ''] = /To apply it: (.+)$/m.exec((await shell(project, fix)).stdout) ?? []
+  expect(apply).toBe(`${typed} fix --yes --code`)
+  const [, undo = ''] = /To take it back: (.+)$/m.exec(await project.sh(apply)) ?? []
+  expect(await project.sh('git show :shop.js')).not.toContain(OTHER_KEY_LINE.trim())
+  expect(undo).toBe(`${typed} fix --undo`)
+  await project.sh(undo)
+  expect(await commit()).toContain('stripe-secret-key')
+  await project.sh(allow.replace('"..."', '"a key for tests"'))
+  await project.sh('git add . && git commit -qm shop')
+  expect(await project.sh(`${typed} doctor`)).not.toContain(typed === 'npx hushkey' ? 'pnpm hushkey' : 'npx hushkey')
+}
 
 /** Bun's package holds one program, which its name turns into the other. */
 async function programsOf(tool: Tool): Promise<Pick<Tool, 'bin'>> {

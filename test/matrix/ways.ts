@@ -8,7 +8,8 @@ export interface Scenario {
   readonly tests: readonly string[]
 }
 
-const MANAGER = 'installed from the packed tarball without install scripts, `init`, both commits, a clone, uninstalled'
+const MANAGER =
+  'installed from the packed tarball without install scripts, `init`, both commits, a clone, uninstalled; what is printed works as it is typed'
 const PULLED = 'commit, merge and push stop with one sentence; after the install that it names all is as before'
 const MEMBER = 'installed in a member, committed at the root and below, in a clone too'
 const TASK = 'as a task: partial staging, names as a filter; parallel and chunked runs give the same fingerprints'

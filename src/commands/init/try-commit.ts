@@ -2,13 +2,14 @@ import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import { commandsBeside } from '../../setup/hooks/commands-beside.ts'
 import { configHookCommands } from '../../setup/hooks/config-hook-commands.ts'
 import { runWith } from '../../setup/managers/package-manager.ts'
-import type { Outcome } from '../../setup/trial/outcome.ts'
+import { type Outcome, TRY_AGAIN } from '../../setup/trial/outcome.ts'
 import { tryHere } from '../../setup/trial/try-here.ts'
 import type { CommandContext } from '../command.ts'
 import { type DoctorContext, examine } from '../doctor/doctor-context.ts'
 import { findObstacle } from '../doctor/hooks/find-obstacle.ts'
 import { obstacleInSteps } from '../doctor/hooks/obstacle-in-steps.ts'
 import { listed } from '../doctor/line.ts'
+import { formatOutcome } from './format-outcome.ts'
 
 /**
  * Ends `init` with a commit of a made-up key in a throw-away clone, where hushkey is all that would run. Says one of three
@@ -29,7 +30,9 @@ export async function tryCommit(cli: CommandContext, arm: string | null = null):
   if (doubt) return tell(cli, { kind: 'unknown', text: `${outcome.text}, but ${doubt.text}`, remedy: doubt.cure })
   const found = outcome.kind === 'disproved' && outcome.remedy === null ? await findObstacle(context) : null
   const obstacle = found && { ...found, remedy: arm ?? found.remedy }
-  return tell(cli, obstacle ?? (outcome.kind === 'unknown' ? { ...outcome, remedy: full } : outcome))
+  if (obstacle || outcome.kind !== 'unknown') return tell(cli, obstacle ?? outcome)
+  cli.print(formatOutcome({ ...outcome, remedy: full }, outcome.remedy === TRY_AGAIN))
+  return EXIT.clean
 }
 
 /** Where other commands run as well, they are not run unasked. */
@@ -46,17 +49,7 @@ async function notTried(
   return tell(context.cli, { kind: 'unknown', text, remedy: full })
 }
 
-function tell(cli: CommandContext, { kind, text, remedy }: Outcome): ExitCode {
-  const way = remedy === null ? '' : `  -> ${remedy}\n`
-  switch (kind) {
-    case 'proved':
-      cli.print(`Proved here: ${text}.\n`)
-      return EXIT.clean
-    case 'disproved':
-      cli.print(`Commits are not protected here: ${text}.\n${way}`)
-      return EXIT.blocked
-    case 'unknown':
-      cli.print(`Not proved yet: ${text}. To try a commit:\n${way}`)
-      return EXIT.clean
-  }
+function tell(cli: CommandContext, outcome: Outcome): ExitCode {
+  cli.print(formatOutcome(outcome))
+  return outcome.kind === 'disproved' ? EXIT.blocked : EXIT.clean
 }

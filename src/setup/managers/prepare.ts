@@ -9,6 +9,7 @@ import { installStrict } from '../strict/strict-hooks.ts'
 import { isStrict } from '../strict/strict-mark.ts'
 import { armWorktrees } from '../worktrees/arm-worktrees.ts'
 import { huskyFolder } from './husky.ts'
+import { type PackageManager, runWith } from './package-manager.ts'
 import { huskyProgram, registerHusky } from './register-husky.ts'
 
 /**
@@ -26,7 +27,8 @@ export async function prepare(context: GitContext, strict = false): Promise<stri
   const project = await findProject(repository, cwd)
   const folder = huskyFolder(project.folder)
   const hooks = await readHooksFolder(repository)
-  if (!(await hasOurHooks(repository.root, folder))) return sparseWarning(await absentHook(repository, hooks, folder))
+  if (!(await hasOurHooks(repository.root, folder)))
+    return sparseWarning(await absentHook(repository, hooks, folder), project.manager)
   const { local } = hooks
   if (local !== null && local !== folder && local !== posix.join(folder, '_'))
     return `core.hooksPath is ${local} in this clone, so the hooks in ${folder} do not run`
@@ -37,9 +39,9 @@ export async function prepare(context: GitContext, strict = false): Promise<stri
 }
 
 /** Hooks that are not in this working tree cannot be registered: Git would run nothing, and not say so. */
-function sparseWarning(absent: AbsentHook | null): string | null {
+function sparseWarning(absent: AbsentHook | null, manager: PackageManager): string | null {
   if (absent?.why !== 'sparse checkout') return null
-  const remedy = `${sparseRemedy(absent)}, then npx hushkey init --prepare`
+  const remedy = `${sparseRemedy(absent)}, then ${runWith(manager, 'hushkey init --prepare')}`
   return `the sparse checkout leaves out ${absent.path}, so nothing is checked here. Run: ${remedy}`
 }
 

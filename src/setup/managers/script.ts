@@ -5,6 +5,8 @@ import { readBytes } from '../files/read-bytes.ts'
 import { topStatements } from '../files/shell-script.ts'
 import { callsHushkey, shippedScriptIn } from '../hooks/call.ts'
 import { type HookName, OCCASIONS } from '../hooks/hook-name.ts'
+import { armsHooksFolder, isShared } from '../hooks/shared-hooks.ts'
+import { armCommand } from '../hooks/unarmed-folder.ts'
 import { isStartedWithErrexit, weaknessOf } from '../hooks/weak-call.ts'
 import { changeFile, type HookPlan, type Setting } from '../plan.ts'
 
@@ -95,10 +97,14 @@ export async function planPlainHook(setting: Setting): Promise<HookPlan> {
     manager: alone ? 'the hooks in .git' : 'core.hooksPath',
     changes,
     register: null,
-    notes: [
-      ...written,
-      ...(alone && changes.length > 0 ? ['Git does not share .git/hooks: run this in every clone.'] : []),
-    ],
+    notes: [...written, ...(changes.length > 0 ? unshared(setting) : [])],
     arm: null,
   }
+}
+
+/** What the user has to know of other clones, which have neither `.git/hooks` nor the setting. */
+function unshared({ project, hooks }: Setting): string[] {
+  if (hooks.configured === null) return ['Git does not share .git/hooks: run this in every clone.']
+  if (!isShared(hooks) || armsHooksFolder(project)) return []
+  return [`Git does not share core.hooksPath. In every clone: ${armCommand(hooks.path)}`]
 }

@@ -21,6 +21,9 @@ export interface Attempt {
   readonly exitCodes: readonly number[]
 }
 
+/** What helps where the time was over. */
+export const TRY_AGAIN = 'Try again when the machine is less busy'
+
 const proved = (text: string): Outcome => ({ kind: 'proved', text, remedy: null })
 const disproved = (text: string, remedy: string | null = null): Outcome => ({ kind: 'disproved', text, remedy })
 const unknown = (text: string, remedy: string | null = null): Outcome => ({ kind: 'unknown', text, remedy })
@@ -49,7 +52,7 @@ export function judgeHarmless(what: string, attempt: Attempt): Outcome {
 }
 
 function tookTooLong(what: string): Outcome {
-  return unknown(`${what} took too long`)
+  return unknown(`${what} took too long`, TRY_AGAIN)
 }
 
 /** Whether what stopped the commit is that hushkey could not be run. */

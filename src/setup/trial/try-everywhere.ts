@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts'
 import { openRepository, type Repository } from '../../git/repository.ts'
 import { listWorktrees } from '../worktrees/list-worktrees.ts'
 import { attemptCommit, attemptPush } from './attempt.ts'
-import { judgeHarmless, judgeKey, type Outcome } from './outcome.ts'
+import { judgeHarmless, judgeKey, type Outcome, TRY_AGAIN } from './outcome.ts'
 import { placeWorktree } from './place-worktree.ts'
 import { type Trial, type TrialOptions, withTrial } from './trial.ts'
 import { bareEnvironment } from './trial-environment.ts'
@@ -66,7 +66,7 @@ export async function tryEverywhere(
     if (signal.aborted) throw new UserError('interrupted before the trial was done', 'Run the command again.')
     if (!time.aborted) throw error
     const text = `the trial took longer than ${LIMIT_MS / 1000} seconds`
-    await tell({ name: 'trial-time', root: repository.root, outcome: { kind: 'unknown', text, remedy: null } })
+    await tell({ name: 'trial-time', root: repository.root, outcome: { kind: 'unknown', text, remedy: TRY_AGAIN } })
   }
 }
 

@@ -1,7 +1,7 @@
 import { openRepository, type Repository } from '../../git/repository.ts'
 import { listWorktrees } from '../worktrees/list-worktrees.ts'
 import { attemptCommit } from './attempt.ts'
-import { judgeKey, type Outcome } from './outcome.ts'
+import { judgeKey, type Outcome, TRY_AGAIN } from './outcome.ts'
 import { placeWorktree } from './place-worktree.ts'
 import { type TrialOptions, withTrial } from './trial.ts'
 
@@ -23,7 +23,7 @@ export async function tryHere(
     return await tryOneCommit(repository, options)
   } catch (error) {
     if (signal.aborted || !time.aborted) throw error
-    return { kind: 'unknown', text: `the trial took longer than ${LIMIT_MS / 1000} seconds`, remedy: null }
+    return { kind: 'unknown', text: `the trial took longer than ${LIMIT_MS / 1000} seconds`, remedy: TRY_AGAIN }
   }
 }
 

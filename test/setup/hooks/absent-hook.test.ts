@@ -1,4 +1,4 @@
-import { chmod } from 'node:fs/promises'
+import { chmod, rm } from 'node:fs/promises'
 import { expect, test, vi } from 'vitest'
 import { doctor } from '../../../src/commands/doctor.ts'
 import { CLEAN_LINE, KEY_LINE } from '../../support/samples.ts'
@@ -42,6 +42,9 @@ test('N59, E22: a sparse checkout without .husky: doctor, init and an install sa
   await repo.git('config', '--unset', 'core.hooksPath') // as in a clone that was sparse from the start
   await repo.run('rm', ['-rf', '.husky'])
   expect((await repo.init('--prepare')).stderr).toContain(`so nothing is checked here. Run: ${cure}\n`)
+  await repo.write('pnpm-lock.yaml', '')
+  expect((await repo.init('--prepare')).stderr, 'N60').toContain('.husky, then pnpm hushkey init --prepare\n')
+  await rm(repo.path('pnpm-lock.yaml'))
   expect((await lineOf(repo, 'hook-reached'))?.[2]).toBe(cure)
   await repo.git('sparse-checkout', 'add', '.husky')
   await repo.init('--prepare')

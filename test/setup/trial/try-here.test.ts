@@ -73,7 +73,7 @@ describe('the three outcomes', () => {
     expect(await tryHere(repository, { env: repo.env, signal: running }, over)).toEqual({
       kind: 'unknown',
       text: 'the trial took longer than 30 seconds',
-      remedy: null,
+      remedy: 'Try again when the machine is less busy',
     })
     await expect(tryHere(repository, { env: repo.env, signal: over }, running)).rejects.toThrow('stopped before')
   })

@@ -9,6 +9,7 @@ import { type DoctorContext, examine } from '../doctor-context.ts'
 import { formatLine, formatLines } from '../format-page.ts'
 import { failure, type Line, listed, type Verdict } from '../line.ts'
 import { announceTrial } from './announce-trial.ts'
+import { forColleagues } from './for-colleagues.ts'
 import { type HookSteps, readHookSteps } from './hook-steps.ts'
 import { trialLine } from './trial-line.ts'
 
@@ -43,7 +44,7 @@ export async function trial(cli: CommandContext, given: Arguments): Promise<Exit
   })
   const unarmed = wanted.push ? null : await unarmedPush(context)
   if (unarmed) add({ check: 'trial-push', ...unarmed })
-  cli.print(isJson ? formatLines(lines) : await conclusion(context, lines))
+  cli.print(isJson ? formatLines(lines) : await conclusion(context, hooks, lines))
   if (lines.some(({ state }) => state === 'failure')) return EXIT.blocked
   return lines.some(({ state }) => state === 'unknown') ? EXIT.couldNotCheck : EXIT.clean
 }
@@ -74,7 +75,12 @@ async function isAgreed({ cli, typed }: DoctorContext): Promise<boolean> {
 }
 
 /** What holds now, and for whom. */
-async function conclusion({ repository, steps, project }: DoctorContext, lines: readonly Line[]): Promise<string> {
+async function conclusion(
+  context: DoctorContext,
+  hooks: readonly HookSteps[],
+  lines: readonly Line[],
+): Promise<string> {
+  const { repository, steps, project } = context
   const failed = lines.filter(({ state }) => state === 'failure').length
   if (failed > 0) return `\nNot protected: ${failed} of ${lines.length} trials went wrong.\n`
   if (lines.some(({ state }) => state === 'unknown')) return '\nCould not tell.\n'
@@ -93,7 +99,7 @@ async function conclusion({ repository, steps, project }: DoctorContext, lines: 
     .split('\n')
     .filter(Boolean)
     .map((line) => line.slice(3))
-  return open.length > 0
-    ? `\nProved here. Colleagues get it once ${listed(open)} ${open.length > 1 ? 'are' : 'is'} committed, and after an install.\n`
-    : '\nProved here. Colleagues get it after an install.\n'
+  const first = open.length > 0 ? `once ${listed(open)} ${open.length > 1 ? 'are' : 'is'} committed, and ` : ''
+  const command = forColleagues(context, hooks)
+  return `\nProved here. Colleagues get it ${first}after ${command === null ? 'an install' : `this, in each clone: ${command}`}.\n`
 }
