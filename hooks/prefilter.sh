@@ -86,6 +86,10 @@ finds_nothing() { # whether grep finds the last of the lines in $answer and no o
   [ "$found" = "$number:end" ]
 }
 
+pays() { # whether looking costs less than starting Node: in Git for Windows each fork starts a program anew (docs/speed.md)
+  [ "${OS-}" != Windows_NT ]
+}
+
 at_root() { # whether this is the root of the working tree, from which env files are looked for, and no merge is being concluded
   git_folder=${GIT_DIR:-.git}
   if [ -f "$git_folder" ]; then # that of a linked worktree, where something took Git's variables out of the environment

@@ -25,7 +25,10 @@ export function renderPage(scenarios: readonly Scenario[], results: Results): st
   const groups = [...new Set(scenarios.map(({ group }) => group))]
   const tables = groups.map((group) => {
     const rows = scenarios.filter((scenario) => scenario.group === group).map((scenario) => rowOf(scenario, results))
-    return [`## ${group}`, '', '| scenario | | what was run | test |', '|---|---|---|---|', ...rows, ''].join('\n')
+    const after = AFTER[group] ? [AFTER[group], ''] : []
+    return [`## ${group}`, '', '| scenario | | what was run | test |', '|---|---|---|---|', ...rows, '', ...after].join(
+      '\n',
+    )
   })
   return `${HEAD(results.machine)}\n${tables.join('\n')}`
 }
@@ -36,6 +39,23 @@ Written by \`npm run test:matrix\`: each row is what its test really ran, with t
 version that it was. In each, a real \`git commit\` with a key in it is stopped and a clean one lands, unless the row says
 something else. Where a row names no other, it ran on ${machine}.
 `
+
+/** What no row can say: what was not run. */
+const AFTER: Readonly<Record<string, string>> = {
+  'Windows and macOS': `What did not run anywhere yet:
+
+- **Windows itself.** These rows ran Windows' own programs under Wine. Its disk is that of Linux, and in the place of virus
+  scanners and indexers a program holds the file. Shares (\`\\\\server\\share\`) are tested as names alone.
+- **The hooks by Git for Windows' shell**, which does not fork under Wine. What stands in for it is what they do on Windows: they
+  start the engine at once ([speed.md](speed.md) says why), and the first row runs that by \`node.exe\`. Their shell code runs in dash,
+  bash and BusyBox on Linux.
+- **PowerShell.** Advice and completions are checked as text; cmd has run each command.
+- **macOS**: its awk, sh and a disk that ignores letter case. The one true awk, and \`core.ignorecase\`, are tested on Linux.
+- **The tests without other programs under node.exe**: Wine 8 does not load the native parts of Vitest.
+
+\`.github/workflows/ci.yml\` has all of these for each pull request: on Windows from PowerShell 7, Windows PowerShell 5.1, cmd and
+Git Bash, on macOS with what it brings. Only a linter of workflows has seen it.`,
+}
 
 function rowOf({ scenario, does, tests }: Scenario, results: Results): string {
   const outcomes = tests.map((name) => results.tests[name] ?? NEVER)

@@ -33,7 +33,7 @@ const WINDOWS: Readonly<Record<string, readonly [does: string, test: string]>> =
   ],
   'env files in any letter case': ['`app/.ENV`', 'N05, N37: env files in any letter case'],
   'Windows paths': [
-    'blanks, accents, 300 characters, another letter case, drives, `\\\\`, `\\\\\\\\?\\\\`',
+    'blanks, accents, 300 characters, another letter case, drives, `\\`, `\\\\?\\`',
     'N28, N37: paths with blanks and accents, longer than 260 characters, in any case, with drives and \\',
   ],
   'init and uninstall on Windows': [
@@ -56,7 +56,7 @@ const WINDOWS: Readonly<Record<string, readonly [does: string, test: string]>> =
     'N36, N37: each command of the screens, typed in cmd',
   ],
   "the hook's awk scripts, by Git for Windows' gawk": [
-    'byte for byte what the awks of this machine print; its shell does not run under Wine',
+    'byte for byte what the awks of this machine print, though the hooks start the engine at once there',
     "N29, N37: the hook's own decision, by the awk of Git for Windows, byte for byte as by the others",
   ],
 }

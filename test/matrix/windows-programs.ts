@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
@@ -21,6 +21,8 @@ export interface WindowsPrograms {
 
 interface RunOptions {
   readonly cwd: string
+  /** What it reads on its standard input; nothing without. */
+  readonly input?: string
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -42,12 +44,12 @@ async function onWindows(): Promise<WindowsPrograms> {
   return {
     tools: [`Node ${process.versions.node}`, stdout, 'Windows'],
     named: (path) => path,
-    async run(program, args, { cwd, env = {} }) {
+    async run(program, args, { cwd, input = '', env = {} }) {
       const run = await execa(program, args, {
         cwd,
         env: quiet(env),
         reject: false,
-        stdin: 'ignore',
+        input,
         timeout: TIMEOUT_MS,
       })
       return { exitCode: run.exitCode ?? -1, stdout: run.stdout, stderr: run.stderr }
@@ -72,17 +74,23 @@ async function underWine(wine: string): Promise<WindowsPrograms> {
     WINEPATH: folders.map(named).join(';'),
   }
   let count = 0
-  const run: WindowsPrograms['run'] = async (program, args, { cwd, env = {} }) => {
-    const [out, err] = ['out', 'err'].map((name) => join(base, `${++count}.${name}`)) as [string, string]
-    const [outFile, errFile] = await Promise.all([open(out, 'w'), open(err, 'w')])
+  const run: WindowsPrograms['run'] = async (program, args, { cwd, input = '', env = {} }) => {
+    const number = ++count
+    const [in_, out, err] = ['in', 'out', 'err'].map((name) => join(base, `${number}.${name}`)) as [
+      string,
+      string,
+      string,
+    ]
+    await writeFile(in_, input)
+    const [inFile, outFile, errFile] = await Promise.all([open(in_), open(out, 'w'), open(err, 'w')])
     const child = spawn('wine', [program, ...args], {
       cwd,
       env: { ...variables, ...quiet(env) },
-      stdio: ['ignore', outFile.fd, errFile.fd], // execa would put pipes between
+      stdio: [inFile.fd, outFile.fd, errFile.fd], // execa would put pipes between
       timeout: TIMEOUT_MS,
     })
     const [exitCode] = await once(child, 'close')
-    await Promise.all([outFile.close(), errFile.close()])
+    await Promise.all([inFile, outFile, errFile].map((file) => file.close()))
     const [stdout, stderr] = await Promise.all([out, err].map((path) => readFile(path, 'utf8')))
     return { exitCode: exitCode ?? -1, stdout: stdout as string, stderr: stderr as string }
   }

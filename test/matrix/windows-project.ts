@@ -23,6 +23,8 @@ export interface WindowsProject {
   read(path: string): Promise<string>
   /** Runs hushkey by `node.exe`, as a person does. */
   hushkey(...args: string[]): Promise<Run>
+  /** Types lines in cmd, as a person does: how an argument of `cmd /c` is quoted is another question. */
+  typed(...lines: string[]): Promise<Run>
   /** Runs any program; never throws. @param env on top of an environment without HOME */
   run(program: string, args: string[], env?: Record<string, string>): Promise<Run>
 }
@@ -66,6 +68,11 @@ export function projectAt(windows: WindowsPrograms, base: string, root: string):
     },
     read: (path) => readFile(join(root, path), 'utf8'),
     hushkey: (...args) => run('node.exe', [CLI, ...args]),
+    typed: (...lines) =>
+      windows.run('cmd', ['/d', '/q'], {
+        cwd: root,
+        input: [...lines, 'exit %errorlevel%', ''].join('\r\n'),
+      }),
     run,
   }
 }

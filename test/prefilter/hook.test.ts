@@ -1,7 +1,7 @@
 import { chmod, cp, mkdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, test, vi } from 'vitest'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { KEY_LINE } from '../support/samples.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
@@ -134,6 +134,22 @@ describe('in each shell', () => {
   it.each(LOUD)('%s starts Node', async (_, prepare) => {
     expect(await starting(prepare)).toEqual(shells.map((shell) => shell.join(' ')))
   })
+})
+
+test('N29, N37: on Windows each hook starts Node at once, where the forks of the shell cost more', async () => {
+  const repo = await repoWithSpy()
+  await repo.stage('src/a.ts', CLEAN)
+  await repo.write('../message', 'a clean message\n')
+  const PATH = `${repo.path('../bin')}:${repo.env.PATH}`
+  for (const [hook, ...args] of [['pre-commit'], ['pre-merge-commit'], ['commit-msg', repo.path('../message')]]) {
+    const said = async (OS: string) =>
+      (await repo.run('sh', [join(HOOK, '..', hook as string), ...args], { env: { PATH, OS } })).stdout
+    expect({ hook, here: await said(''), there: await said('Windows_NT') }).toEqual({
+      hook,
+      here: '',
+      there: 'started\n',
+    })
+  }
 })
 
 describe.each(AWKS)('with %s', (...awk) => {

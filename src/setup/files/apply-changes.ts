@@ -8,6 +8,7 @@ import { writeError } from '../../files/write-error.ts'
 import type { Repository } from '../../git/repository.ts'
 import { isInside } from '../hooks/hooks-folder.ts'
 import type { Change } from './change.ts'
+import { missingFolders } from './missing-folders.ts'
 
 /** Something failed, and what had been written before could not be put back. */
 export class PartlyWritten extends UserError {
@@ -60,11 +61,9 @@ export async function realTarget(repository: Repository, path: string): Promise<
 /** Makes the folder that a file needs. @returns the new folders, outermost first */
 async function makeFolder({ root }: Repository, path: string): Promise<string[]> {
   const folder = dirname(join(root, path))
-  const first = await retryWhileHeld(() => mkdir(folder, { recursive: true })).catch((error) => {
+  const created = missingFolders(folder)
+  await retryWhileHeld(() => mkdir(folder, { recursive: true })).catch((error) => {
     throw writeError(dirname(path), error)
   })
-  if (!first) return []
-  const created = [folder]
-  while (created[0] !== undefined && created[0] !== first && created[0] !== root) created.unshift(dirname(created[0]))
   return created
 }
