@@ -80,7 +80,7 @@ function see_path(path,    name) {
   sub(/^.*\//, "", name)
   # among other characters than these some look alike
   if (path ~ /[^ -~]/ || names_env_file(tolower(name)) || names_key_file(name) || path == ".hushkeyrc.json") start_engine()
-  if (is_for_engine(path, tolower(path))) start_engine()
+  if (names_local_settings(path) || is_for_engine(path, tolower(path))) start_engine()
   path_folder = "\t:" substr(path, 1, length(path) - length(name))
   if (!(path_folder in is_told)) folders = folders path_folder
   is_told[path_folder] = 1

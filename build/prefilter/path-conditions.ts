@@ -1,5 +1,6 @@
 import { SECRET_FILE } from '../../src/detect/decode/secret-file.ts'
 import { NAME as KEY_NAME } from '../../src/detect/key-file.ts'
+import { LOCAL_SETTINGS } from '../../src/detect/local-settings.ts'
 import { ENV_NAME } from '../../src/env-files/env-path.ts'
 import { lineEre, predicate } from './awk.ts'
 
@@ -11,6 +12,7 @@ export function pathConditions(): string[] {
       lineEre(new RegExp(KEY_NAME.source, 'i')),
       lineEre(new RegExp(SECRET_FILE.source, 'i')),
     ]),
+    predicate('names_local_settings', [lineEre(LOCAL_SETTINGS)]),
     predicate('names_yaml', [lineEre(/\.ya?ml$/i)]),
   ]
 }

@@ -34,7 +34,7 @@ const REMEDIES: Readonly<Record<RemedyKind, Remedy>> = {
       ['Or keep it, in "env.allow"', 'npx hushkey allow --env <file>'],
     ],
   },
-  'untrack-key-file': {
+  'untrack-file': {
     fixes: ({ path }, _rule, facts) => envFileFixes(path, [], facts).filter(({ kind }) => kind !== 'keep'),
     steps: () => [TAKE_OUT, ['Ignore it in .gitignore.'], AT_ONCE],
   },

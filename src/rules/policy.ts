@@ -51,8 +51,19 @@ export const KEY_FILE: Policy = {
   env: 'PRIVATE_KEY_PATH',
   revoke: null,
   source: 'https://www.rfc-editor.org/rfc/rfc7292',
-  remedy: 'untrack-key-file',
+  remedy: 'untrack-file',
   file: 'key file',
+}
+
+export const ASSISTANT_LOCAL_SETTINGS: Policy = {
+  id: 'assistant-local-settings',
+  name: 'local settings of a coding assistant',
+  risk: 'They hold the commands that its user once allowed, as they were typed, and the environment of its tools, keys included.',
+  confidence: 'high',
+  env: 'SECRET',
+  revoke: null,
+  source: 'https://code.claude.com/docs/en/settings#settings-files',
+  remedy: 'untrack-file',
 }
 
 export const LOCAL_ENV_VALUE: Policy = {
@@ -81,6 +92,7 @@ export const POLICIES: readonly Policy[] = [
   ENV_FILE_PARTLY_ENCRYPTED,
   ENV_FILE_UNIGNORED,
   KEY_FILE,
+  ASSISTANT_LOCAL_SETTINGS,
   LOCAL_ENV_VALUE,
   ENV_NAME_UNDOCUMENTED,
 ]

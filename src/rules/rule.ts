@@ -21,7 +21,7 @@ export type JudgeKind = 'shape' | 'password' | 'public-name' | 'logged-value'
 /** What is done about a finding; `remedy/remedies.ts` has each, `fix/plan/plan-fix.ts` does what a program can do. */
 export type RemedyKind =
   | 'untrack-env-file'
-  | 'untrack-key-file'
+  | 'untrack-file'
   | 'ignore-env-file'
   | 'encrypt-values'
   | 'name-in-template'

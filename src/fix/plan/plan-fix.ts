@@ -71,7 +71,7 @@ function isInCode({ line, path, rule }: Finding, { envKind, facts, ruleInfo }: F
 async function planOne(planning: Planning, finding: Finding): Promise<Outcome> {
   switch (planning.ruleInfo(finding.rule).remedy) {
     case 'untrack-env-file':
-    case 'untrack-key-file':
+    case 'untrack-file':
     case 'ignore-env-file':
       return planEnvFile(planning, finding)
     case 'name-in-template':

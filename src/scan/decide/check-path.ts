@@ -1,4 +1,5 @@
 import { keyFileFinding } from '../../detect/key-file.ts'
+import { localSettingsFinding } from '../../detect/local-settings.ts'
 import { envFileFinding } from '../../env-files/env-file.ts'
 import type { BareFinding } from '../../finding.ts'
 import type { AddedText } from '../../git/texts/added-texts.ts'
@@ -18,7 +19,8 @@ export async function checkPath(item: AddedText, checker: Checker): Promise<Bare
   )
   const keyFile =
     head && change.kind === 'file' && added.length > 0 ? keyFileFinding(change.path, head, env.salt) : null
-  return [envFile, keyFile].filter((finding) => finding !== null)
+  const settings = added.length > 0 ? await localSettingsFinding(change.path, env.salt, isQuietUpdate) : null
+  return [envFile, keyFile, settings].filter((finding) => finding !== null)
 }
 
 /** Whether a file that each parent has gains lines in which nothing is found, and which no ignore rule keeps out of Git. */
