@@ -3,32 +3,35 @@ import { EXIT, type ExitCode, UserError } from '../errors.ts'
 import { type FileChange, isSafe, type Plan } from '../fix/change.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
 import { printable } from '../printable.ts'
+import { scan } from '../scan/scan.ts'
 import type { Arguments, Command, CommandContext } from './command.ts'
 import { formatPlan } from './fix/format-plan.ts'
-import { type Gathered, gather } from './fix/gather.ts'
+import { type Gathered, gather, scanOptions } from './fix/gather.ts'
 import { refuseUnknownPaths } from './refuse-unknown-paths.ts'
 
 /** `hushkey fix`: shows what would fix the staged findings, and after a yes fixes them. */
 export const fix: Command = async (cli, given) => {
   const { options } = given
   if (options.undo) return undo(cli, given)
-  await refuseHalfDone(cli)
-  await refuseUnknownPaths({ cwd: cli.cwd, env: cli.env, signal: cli.signal }, given.positionals)
-  const gathered = await gather(cli, given)
+  const where = { cwd: cli.cwd, env: cli.env, signal: cli.signal }
+  const repository = await openRepository(where)
+  await refuseHalfDone(repository)
+  await refuseUnknownPaths(where, given.positionals)
+  const gathered = await gather(cli, given, repository)
+  const { context, findings } = gathered
+  if (!context) return nothingToDo(cli, gathered)
   const { planFix } = await import('../fix/plan/plan-fix.ts')
   const asks = !options.yes && !options['dry-run'] && cli.ask !== null
   const shows = !options.yes && !asks
   const code = options.code || asks || shows
-  const plan = await planFix({ ...gathered.context, code }, gathered.findings)
-  cli.print(await formatPlan(plan, gathered.findings, cli.color))
+  const plan = await planFix({ ...context, code }, findings)
+  cli.print(await formatPlan(plan, findings, cli.color))
   if (!plan.changes.length) return nothingToDo(cli, gathered)
   if (options['dry-run']) return exitCode(gathered)
   if (shows) return sayHow(cli, gathered, plan)
-  const chosen = asks
-    ? await choosePart(cli, plan, () => planFix({ ...gathered.context, code: false }, gathered.findings))
-    : plan
+  const chosen = asks ? await choosePart(cli, plan, () => planFix({ ...context, code: false }, findings)) : plan
   if (!chosen) return exitCode(gathered)
-  await apply(cli, gathered.repository, chosen)
+  await apply(cli, repository, chosen)
   return report(cli, given, chosen)
 }
 
@@ -56,9 +59,9 @@ async function apply(cli: CommandContext, repository: Repository, plan: Plan): P
 }
 
 /** A fix that was stopped midway has the only record of what was: it must not be written over. */
-async function refuseHalfDone(cli: CommandContext): Promise<void> {
+async function refuseHalfDone(repository: Repository): Promise<void> {
   const { readRecord } = await import('../fix/apply/record.ts')
-  const record = await readRecord(await openRepository(cli))
+  const record = await readRecord(repository)
   if (record && !record.done)
     throw new UserError('the last fix was stopped midway', 'Run: npx hushkey fix --undo, then npx hushkey fix')
 }
@@ -103,8 +106,7 @@ function sayHow(cli: CommandContext, gathered: Gathered, plan: Plan): ExitCode {
 }
 
 async function report(cli: CommandContext, given: Arguments, plan: Plan): Promise<ExitCode> {
-  const { result } = await gather(cli, given)
-  const { blocking } = result.summary
+  const { blocking } = (await scan(scanOptions(cli, given))).summary
   const done = `Done: ${listed(plan.changes)}. To take it back: npx hushkey fix --undo\n`
   cli.print(done)
   for (const text of plan.loads) cli.print(`${printable(text)}\n`)

@@ -1,14 +1,12 @@
 import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { gather } from '../../src/commands/fix/gather.ts'
-import { stepsOf } from '../../src/fix/apply/apply-plan.ts'
-import { planFix } from '../../src/fix/plan/plan-fix.ts'
 import { waitForIndex } from '../../src/git/index/wait-for-index.ts'
 import { openRepository } from '../../src/git/repository.ts'
 import { installInto } from '../setup/project-repo.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { faultyGit } from '../support/faulty-git.ts'
+import { fixSteps } from '../support/fix-steps.ts'
 import { hold } from '../support/held-file.ts'
 import { expectOneSentence } from '../support/one-sentence.ts'
 import { snapshot } from '../support/snapshot.ts'
@@ -23,14 +21,6 @@ async function repoWith(path: string, text: string | Buffer = CODE): Promise<Tem
   await repo.commit()
   await repo.stage(path, text)
   return repo
-}
-
-/** The steps of `fix --code`, which are carried out here one by one. */
-async function stepsFor(repo: TempRepo) {
-  const signal = new AbortController().signal
-  const gathered = await gather({ cwd: repo.root, env: repo.env, signal } as never, { options: {}, positionals: [] })
-  const plan = await planFix({ ...gathered.context, code: true }, gathered.findings)
-  return stepsOf(gathered.repository, plan)
 }
 
 /** A folder of the repository becomes a link to its like outside. */
@@ -57,7 +47,7 @@ describe('a folder that is a link', () => {
 
   it('is refused when it takes the place of a folder between plan and write', async () => {
     const repo = await repoWith('app/pay.js')
-    const steps = await stepsFor(repo)
+    const steps = await fixSteps(repo)
     const outside = await linkAway(repo, 'app')
     const runAll = async () => {
       for (const { run } of steps) await run()
@@ -258,7 +248,7 @@ describe('files that are no ordinary text', () => {
 
   it('a pipe in the place of a file, made between plan and write, is not waited for', async () => {
     const repo = await repoWith('pay.js')
-    const steps = await stepsFor(repo)
+    const steps = await fixSteps(repo)
     await rm(repo.path('pay.js'))
     await repo.run('mkfifo', ['pay.js'])
     const runAll = async () => {

@@ -4,14 +4,12 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { expect, it } from 'vitest'
 import type { CommandContext } from '../../src/commands/command.ts'
-import { gather } from '../../src/commands/fix/gather.ts'
 import { fix } from '../../src/commands/fix.ts'
-import { stepsOf } from '../../src/fix/apply/apply-plan.ts'
 import { type FixRecord, readRecord } from '../../src/fix/apply/record.ts'
 import { undoSteps } from '../../src/fix/apply/undo.ts'
-import { planFix } from '../../src/fix/plan/plan-fix.ts'
 import { openRepository } from '../../src/git/repository.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
+import { fixSteps } from '../support/fix-steps.ts'
 import { CLI, type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
 const KEY = fakeSecret('sk_live_{b62:24}')
@@ -68,12 +66,6 @@ function contextOf(repo: TempRepo, ask: CommandContext['ask'] = null): CommandCo
   } as never
 }
 
-async function stepsFor(repo: TempRepo) {
-  const gathered = await gather(contextOf(repo), { options: {}, positionals: [] })
-  const plan = await planFix({ ...gathered.context, code: true }, gathered.findings)
-  return stepsOf(gathered.repository, plan)
-}
-
 it('N09: --undo restores files and index to the byte, and leaves nothing behind', async () => {
   const repo = await messyRepo()
   const before = await snapshot(repo)
@@ -87,7 +79,7 @@ it('N09: --undo restores files and index to the byte, and leaves nothing behind'
 
 it('N09: stopped between any two steps, each file is old or new, and --undo restores all', async () => {
   const whole = await messyRepo()
-  const steps = await stepsFor(whole)
+  const steps = await fixSteps(whole)
   for (const { run } of steps) await run()
   const after = await snapshot(whole)
   const count = steps.length
@@ -95,7 +87,7 @@ it('N09: stopped between any two steps, each file is old or new, and --undo rest
   for (const stop of [0, 1, 4, 7, count]) {
     const repo = await messyRepo()
     const before = await snapshot(repo)
-    for (const { run } of (await stepsFor(repo)).slice(0, stop)) await run()
+    for (const { run } of (await fixSteps(repo)).slice(0, stop)) await run()
     for (const [path, state] of Object.entries(await snapshot(repo)))
       expect([before[path], after[path]], `${path} after ${stop} steps`).toContain(state)
     const undone = await repo.hushkey('fix', '--undo')
@@ -131,7 +123,7 @@ it('N09: an undo that is stopped between any two steps is finished by another', 
   for (const stop of [1, 3, 6]) {
     const repo = await messyRepo()
     const before = await snapshot(repo)
-    for (const { run } of await stepsFor(repo)) await run()
+    for (const { run } of await fixSteps(repo)) await run()
     const repository = await openRepository({ cwd: repo.root, env: repo.env })
     const record = (await readRecord(repository)) as FixRecord
     for (const { run } of (await undoSteps(repository, record)).slice(0, stop)) await run()
@@ -142,7 +134,7 @@ it('N09: an undo that is stopped between any two steps is finished by another', 
 
 it('a fix that was stopped midway is not written over', async () => {
   const repo = await messyRepo()
-  for (const { run } of (await stepsFor(repo)).slice(0, 4)) await run()
+  for (const { run } of (await fixSteps(repo)).slice(0, 4)) await run()
   const { exitCode, stderr } = await repo.hushkey('fix', '--yes')
   expect(exitCode).toBe(2)
   expect(stderr).toContain('npx hushkey fix --undo')

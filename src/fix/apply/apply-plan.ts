@@ -7,7 +7,8 @@ import { writeAtomically } from '../../files/write-atomically.ts'
 import { writeError } from '../../files/write-error.ts'
 import type { IndexEntry } from '../../git/index/index-entries.ts'
 import { waitForIndex } from '../../git/index/wait-for-index.ts'
-import { writeBlob, writeIndex } from '../../git/index/write-index.ts'
+import { writeBlobs } from '../../git/index/write-blobs.ts'
+import { writeIndex } from '../../git/index/write-index.ts'
 import { ignoredPaths } from '../../git/paths/path-questions.ts'
 import type { Repository } from '../../git/repository.ts'
 import type { FileChange, Plan } from '../change.ts'
@@ -51,10 +52,12 @@ export async function stepsOf(repository: Repository, plan: Plan): Promise<Step[
 /** Stores the new staged contents, which hold no secret any more; unused objects do no harm if nothing comes of it. */
 async function newEntries(repository: Repository, changes: readonly FileChange[]) {
   const entries = new Map<string, IndexEntry | null>()
+  const staged = changes.flatMap(({ index }) => index?.after ?? [])
+  const ids = await writeBlobs(repository, staged)
   for (const { path, index } of changes) {
     if (!index) continue
     const { mode = '100644', flags } = index.before ?? {}
-    const id = index.after && (await writeBlob(repository, index.after))
+    const id = index.after && (ids[staged.indexOf(index.after)] as string)
     entries.set(path, id === null ? null : { mode, id, ...(flags ? { flags } : {}) })
   }
   return entries

@@ -22,6 +22,8 @@ interface Search extends Pick<Planning, 'repository' | 'draft'> {
   readonly files: readonly string[]
   /** Whether a file of the same name stays in Git elsewhere. */
   readonly isShared: boolean
+  /** What Git has said already: both sides often have the same text, and a candidate that holds is asked for once more. */
+  readonly answers: Map<string, Promise<Set<string>>>
 }
 
 /**
@@ -35,7 +37,7 @@ export async function ignorePath(
   template: string | null,
 ): Promise<boolean> {
   const isShared = await sharesName(repository, path, leaving)
-  const search = { repository, draft, path, template, files: gitignoresAbove(path), isShared }
+  const search = { repository, draft, path, template, files: gitignoresAbove(path), isShared, answers: new Map() }
   for (const side of ['disk', 'index'] as const) {
     if (await holds(search, side, new Map())) continue
     const found = await firstThatHolds(search, side, await candidatesFor(search, side))
@@ -88,13 +90,16 @@ async function holds(search: Search, side: Side, changed: ReadonlyMap<string, st
 }
 
 async function ask(search: Search, side: Side, changed: ReadonlyMap<string, string>): Promise<Set<string>> {
-  const { repository, path, template, files } = search
+  const { repository, path, template, files, answers } = search
   const texts = new Map<string, string>()
   for (const file of files) {
     const text = changed.get(file) ?? (await textOf(search, side, file))
     if (text !== null) texts.set(file, text)
   }
-  return ignoredWith(repository, texts, template ? [path, template] : [path])
+  const question = JSON.stringify([...texts])
+  const answer = answers.get(question) ?? ignoredWith(repository, texts, template ? [path, template] : [path])
+  answers.set(question, answer)
+  return answer
 }
 
 /** A `.gitignore` that is not tracked yet is staged as a whole, so it counts for the index too. */

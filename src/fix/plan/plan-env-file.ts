@@ -7,7 +7,7 @@ import { FIXED, type Outcome, type Planning } from './planning.ts'
 
 /** A staged env file is ignored, named in its template, and taken out of the commit; it stays on the disk. */
 export async function planEnvFile(planning: Planning, { path, rule }: Finding): Promise<Outcome> {
-  const { draft, facts, notes, envKind, ruleInfo } = planning
+  const { draft, facts, notes, prepared, envKind, ruleInfo } = planning
   const { remedy, file: fileKind } = ruleInfo(rule)
   if (envKind(path) === 'template') return { reason: 'it is a template: put placeholders in the place of its values' }
   if (facts.isOptedIn(path))
@@ -26,6 +26,7 @@ export async function planEnvFile(planning: Planning, { path, rule }: Finding): 
     await draft.edit(template, 'template', (text) => texts.reduce(mergeExample, text))
   await draft.takeOut(path)
   if (isEnv) await keepOutOfImage(planning, path)
+  if (isEnv) prepared.set(path, keeps ? 'with template' : 'without template')
   if (facts.isCommitted(path)) {
     notes.add(`earlier commits hold ${path}: replace every key in it at its provider`)
     notes.add(pullNote(path))

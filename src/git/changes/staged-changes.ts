@@ -1,5 +1,5 @@
 import type { Repository } from '../repository.ts'
-import { type GitContext, runGit, tryGit } from '../run-git.ts'
+import { type GitContext, gitError, runGit, tryGit } from '../run-git.ts'
 import { type Change, decodePath, kindOfMode, parseRaw, splitZ, unreadableList } from './change.ts'
 
 /**
@@ -54,6 +54,7 @@ async function diffIndex(git: GitContext, parent: string): Promise<Change[]> {
   const args = (renames: string) => ['diff-index', '--cached', ...RAW, renames, `${parent}^{commit}`, '--']
   const similar = await tryGit(git, args('--find-renames'))
   if (similar.code === 0) return parseRaw(similar.stdout)
+  if (/(?:bad|unknown) revision/.test(similar.stderr)) throw gitError(args(''), similar.code, similar.stderr) // before the first commit
   // Comparing contents needs old blobs, which a partial clone may lack; equal object ids need none.
   return parseRaw(await runGit(git, args('--find-renames=100%')))
 }

@@ -1,26 +1,8 @@
 import { UserError } from '../../errors.ts'
 import type { Repository } from '../repository.ts'
-import { ended, gitError, runGit, startGit, tryGit } from '../run-git.ts'
+import { runGit, tryGit } from '../run-git.ts'
 import { type IndexEntry, indexEntries } from './index-entries.ts'
 import { waitForIndex } from './wait-for-index.ts'
-
-/** Stores bytes as they are (no filter runs) and gives their object id. */
-export async function writeBlob({ git }: Repository, bytes: Buffer): Promise<string> {
-  const args = ['hash-object', '-w', '--stdin']
-  const process = startGit(git, args)
-  process.stdin.on('error', () => {}) // the exit code tells
-  process.stdin.end(bytes)
-  let [answer, words] = ['', '']
-  process.stdout.on('data', (chunk) => {
-    answer += chunk
-  })
-  process.stderr.on('data', (chunk) => {
-    words += chunk
-  })
-  const code = await ended(process, args)
-  if (code !== 0) throw gitError(args, code, words)
-  return answer.trim()
-}
 
 /**
  * Sets and removes entries of the index, all at once or, when Git fails, none.

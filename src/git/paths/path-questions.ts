@@ -24,24 +24,34 @@ async function askIgnored(git: GitContext, paths: readonly string[]): Promise<Se
   return new Set(pathsAmong(asked, stdout).map((path) => path.replace(/^\.\/:/, ':')))
 }
 
-/**
- * Which of `paths` a `.gitignore` takes into Git by a negated pattern (`!.env.development`), and which pattern that is; of
- * several that match, the last one counts.
- */
-export async function optedInPaths({ git }: Repository, paths: readonly string[]): Promise<Map<string, string>> {
-  if (!paths.length) return new Map()
+/** What the last rule that fits each path says. */
+export interface IgnoreRules {
+  readonly ignored: ReadonlySet<string>
+  /** Those that a negated pattern (`!.env.development`) takes into Git, each with that pattern. */
+  readonly optedIn: ReadonlyMap<string, string>
+}
+
+/** Which of `paths` Git ignores, and which it takes in on purpose: both by one question. */
+export async function ignoreRules(repository: Repository, paths: readonly string[]): Promise<IgnoreRules> {
+  const ignored = new Set<string>()
+  const optedIn = new Map<string, string>()
+  if (!paths.length) return { ignored, optedIn }
   const args = ['check-ignore', '--no-index', '--verbose', '--non-matching', '-z', '--stdin']
   const asked = paths.map((path) => path.replace(/^:/, './:'))
-  const { code, stdout, stderr } = await tryGit(git, args, zeroEnded(asked))
-  if (code > 1 && /beyond a symbolic link|is in submodule/.test(stderr)) return new Map()
+  const { code, stdout, stderr } = await tryGit(repository.git, args, zeroEnded(asked))
+  if (code > 1 && /beyond a symbolic link|is in submodule/.test(stderr))
+    return { ignored: await ignoredPaths(repository, paths), optedIn }
   if (code > 1) throw gitError(args, code, stderr)
+  const known = new Set(asked)
   const fields = stdout.toString().split('\0')
-  const found = new Map<string, string>()
   for (let at = 0; at + 3 < fields.length; at += 4) {
     const [, , pattern = '', path = ''] = fields.slice(at, at + 4)
-    if (pattern.startsWith('!')) found.set(path.replace(/^\.\/:/, ':'), pattern)
+    if (!known.has(path)) throw unreadableList()
+    const name = path.replace(/^\.\/:/, ':')
+    if (pattern.startsWith('!')) optedIn.set(name, pattern)
+    else if (pattern) ignored.add(name)
   }
-  return found
+  return { ignored, optedIn }
 }
 
 /** The paths of an answer. @throws UserError when one of them was not asked for: it is no answer, or half of one */

@@ -4,13 +4,16 @@ import type { EnvPolicy } from '../../env-files/env-path.ts'
 import type { Allowed } from '../../finding.ts'
 import type { Change } from '../../git/changes/change.ts'
 import type { Repository } from '../../git/repository.ts'
+import type { EnvFiles } from '../collect/env-files.ts'
 import type { Checker } from '../decide/checker.ts'
 import { RULE_IDS } from '../decide/create-checker.ts'
 import { withoutOwnFiles } from '../decide/without-own-files.ts'
 import { noteElsewhere, passElsewhere } from '../pass-elsewhere.ts'
 import type { ScanOptions } from '../scan-options.ts'
+import type { ScanInternals } from '../targets/scan-internals.ts'
 import type { Target } from '../targets/target.ts'
 import type { WeakeningWatch } from '../weakenings/weakenings.ts'
+import { factsFor } from './facts.ts'
 import { withFixes } from './with-fixes.ts'
 
 /** What the advice on a repository is made from. */
@@ -24,6 +27,8 @@ interface Context {
   readonly notes: readonly string[]
   readonly weakened: WeakeningWatch | null
   readonly isStaged: boolean
+  readonly envFiles: EnvFiles
+  readonly onLearned?: ScanInternals['onLearned']
 }
 
 /** Adds remedies, notes and weakenings; what another remote has already no longer stops a push. */
@@ -34,8 +39,11 @@ export function adviseIn(context: Context): Target['advise'] {
     const { findings, elsewhere } = passed
     const fingerprint = isStaged ? checker.fingerprint : null
     const isPush = options.push !== undefined && !options.push.isLocal
+    // Only if there is something to advise on: it asks Git and the disk.
+    const facts = findings.length ? await factsFor(repository, findings, context) : null
+    context.onLearned?.({ repository, policy, config, facts })
     return {
-      findings: await withFixes(findings, { repository, changes, policy, config, fingerprint, isPush, elsewhere }),
+      findings: facts ? await withFixes(findings, { repository, config, fingerprint, isPush, elsewhere, facts }) : [],
       notes: [
         ...context.notes,
         ...checker.allowlist.notes(),

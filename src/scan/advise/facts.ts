@@ -2,38 +2,37 @@ import { type EnvPolicy, envKind, envNameKind } from '../../env-files/env-path.t
 import { isPrivateName } from '../../env-files/local-twin.ts'
 import type { BareFinding } from '../../finding.ts'
 import type { Change } from '../../git/changes/change.ts'
-import { ignoredPaths, optedInPaths } from '../../git/paths/path-questions.ts'
+import { ignoreRules } from '../../git/paths/path-questions.ts'
 import type { Repository } from '../../git/repository.ts'
 import type { Facts } from '../../remedy/facts.ts'
-import { envFilesNear } from '../collect/env-files.ts'
+import type { EnvFiles } from '../collect/env-files.ts'
 import { envFileOf, templateOf } from './env-file-of.ts'
 import { projectsNear } from './projects-near.ts'
+
+/** What was looked at, and the env files near it. */
+export interface Looked {
+  readonly changes: readonly Change[]
+  readonly policy: EnvPolicy
+  readonly envFiles: EnvFiles
+}
 
 /** Gathers what the advice needs to know, once there is a finding. */
 export async function factsFor(
   repository: Repository,
   findings: readonly BareFinding[],
-  changes: readonly Change[],
-  policy: EnvPolicy,
+  { changes, policy, envFiles }: Looked,
 ): Promise<Facts> {
   const paths = findings.map(({ path }) => path)
-  const [near, projectFor] = await Promise.all([
-    envFilesNear(repository, paths, policy),
-    projectsNear(repository, paths),
-  ])
+  const projectFor = await projectsNear(repository, paths)
   // What this commit is stopped for is on its way out of Git.
   const stopped = findings
     .filter(({ line, confidence }) => line === null && confidence !== 'low')
     .map(({ path }) => path)
-  const files = { ...near, committed: near.committed.filter((path) => !stopped.includes(path)) }
+  const files = { ...envFiles, committed: envFiles.committed.filter((path) => !stopped.includes(path)) }
   const envFileFor = (path: string) => envFileOf(path, projectFor(path), files, policy)
-  const optedIn = await optedInPaths(
-    repository,
-    paths.filter((path) => envKind(path, policy) === 'env' && !isPrivateName(path)),
-  )
   const mayBeCommitted = (path: string) => policy.allow(path) && envNameKind(path, policy) === 'env'
   const asked = [...new Set(paths.flatMap((path) => [path, envFileFor(path)]))]
-  const ignored = await ignoredPaths(repository, asked)
+  const { ignored, optedIn } = await ignoreRules(repository, asked)
   const committed = new Set(
     changes.filter(({ before, commit }) => before.length > 0 || commit !== undefined).map(({ path }) => path),
   )
@@ -42,7 +41,8 @@ export async function factsFor(
     envFileFor,
     templateFor: (path) => templateOf(envFileFor(path), files),
     mayBeCommitted,
-    isOptedIn: (path) => /env|vars/i.test(optedIn.get(path) ?? ''),
+    isOptedIn: (path) =>
+      envKind(path, policy) === 'env' && !isPrivateName(path) && /env|vars/i.test(optedIn.get(path) ?? ''),
     isTemplate: (path) => envKind(path, policy) === 'template',
     isIgnored: (path) => ignored.has(path),
     fixCommand: null,

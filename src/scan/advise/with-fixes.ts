@@ -1,19 +1,16 @@
 import type { Config } from '../../config/config.ts'
-import type { EnvPolicy } from '../../env-files/env-path.ts'
 import type { BareFinding, Finding } from '../../finding.ts'
 import type { Fingerprinter } from '../../fingerprint.ts'
-import type { Change } from '../../git/changes/change.ts'
 import type { Repository } from '../../git/repository.ts'
+import type { Facts } from '../../remedy/facts.ts'
 import { fixesFor } from '../../remedy/fixes-for.ts'
-import { factsFor } from './facts.ts'
 import { createRuleInfos } from './rule-infos.ts'
 
 /** What the advice is made from. */
 export interface AdviceContext {
   readonly repository: Repository
-  readonly changes: readonly Change[]
-  readonly policy: EnvPolicy
   readonly config: Config
+  readonly facts: Facts
   /** Recognises a secret in the staged text; null where something else than the index was read. */
   readonly fingerprint: Fingerprinter | null
   /** Whether a push is checked: its commits can still be made anew. */
@@ -22,12 +19,10 @@ export interface AdviceContext {
   readonly elsewhere?: ReadonlySet<string>
 }
 
-/** Adds the ways out. This comes last, and only if there is something to advise on: it asks Git and the disk. */
+/** Adds the ways out. */
 export async function withFixes(findings: readonly Finding[], context: AdviceContext): Promise<Finding[]> {
-  if (!findings.length) return []
-  const { repository, changes, policy, config, fingerprint, isPush, elsewhere } = context
+  const { repository, config, facts: near, fingerprint, isPush, elsewhere } = context
   const ruleInfo = createRuleInfos(config.customRules)
-  const near = await factsFor(repository, findings, changes, policy)
   const [advice, places] = await Promise.all([
     fingerprint && findings.some(({ blocks }) => blocks)
       ? import('./advice-facts.ts').then(({ adviceFacts }) =>

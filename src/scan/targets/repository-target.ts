@@ -33,7 +33,7 @@ export async function withRepositoryTarget<Result>(
   internals: ScanInternals,
   use: (target: Target) => Promise<Result>,
 ): Promise<Result> {
-  const opened = openRepository(options)
+  const opened = internals.repository ?? openRepository(options)
   const early = isStaged(options) ? askEarly(options) : null
   try {
     return await use(await openTarget(await opened, options, internals, early))
@@ -45,7 +45,7 @@ export async function withRepositoryTarget<Result>(
 async function openTarget(
   repository: Repository,
   options: ScanOptions,
-  { onRead, ...internals }: ScanInternals,
+  { onRead, onLearned, ...internals }: ScanInternals,
   early: ReturnType<typeof askEarly> | null,
 ): Promise<Target> {
   const [{ config, notes }, changes] = await Promise.all([
@@ -93,6 +93,8 @@ async function openTarget(
       notes,
       weakened,
       isStaged: early !== null,
+      envFiles,
+      onLearned,
     }),
   }
 }

@@ -1,4 +1,8 @@
 import type { Foreign } from '../../allowlist/import/foreign.ts'
+import type { Config } from '../../config/config.ts'
+import type { EnvPolicy } from '../../env-files/env-path.ts'
+import type { Repository } from '../../git/repository.ts'
+import type { Facts } from '../../remedy/facts.ts'
 import type { LateFingerprints } from '../decide/late-fingerprints.ts'
 
 /** What our own commands ask of a scan beside the public options. */
@@ -9,4 +13,17 @@ export interface ScanInternals {
   readonly late?: LateFingerprints
   /** Is called with how many characters were read. */
   readonly onRead?: (characters: number) => void
+  /** The repository, where it is open already: Git is not asked for it again. */
+  readonly repository?: Repository
+  /** Is told what the advice is made from, so that `hushkey fix` need not ask Git once more. */
+  readonly onLearned?: (learned: Learned) => void
+}
+
+/** What a scan learned of a repository. */
+export interface Learned {
+  readonly repository: Repository
+  readonly policy: EnvPolicy
+  readonly config: Config
+  /** Null where nothing was found. */
+  readonly facts: Facts | null
 }

@@ -1,7 +1,8 @@
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { indexEntries } from '../../../src/git/index/index-entries.ts'
-import { writeBlob, writeIndex } from '../../../src/git/index/write-index.ts'
+import { writeBlobs } from '../../../src/git/index/write-blobs.ts'
+import { writeIndex } from '../../../src/git/index/write-index.ts'
 import { openRepository } from '../../../src/git/repository.ts'
 import { faultyGit } from '../../support/faulty-git.ts'
 import { sharedRepo, tempRepo } from '../../support/temp-repo.ts'
@@ -39,17 +40,23 @@ it('unmerged paths have no entry', async () => {
 it('bytes are stored as they are, whatever filters there are', async () => {
   await repo().write('.gitattributes', '* text eol=crlf\n')
   const bytes = Buffer.from([0, 255, 13, 10, 10])
-  const id = await writeBlob(await open(), bytes)
-  const { stdout } = await repo().run('sh', ['-c', `git cat-file blob ${id} | od -An -tx1`])
+  const ids = await writeBlobs(await open(), [bytes, Buffer.alloc(0)])
+  expect(ids).toHaveLength(2)
+  const { stdout } = await repo().run('sh', ['-c', `git cat-file blob ${ids[0]} | od -An -tx1`])
   expect(stdout.trim()).toBe('00 ff 0d 0a 0a')
+  expect((await repo().git('cat-file', '-s', ids[1] as string)).trim()).toBe('0')
+  expect((await readdir(repo().path('.git'))).filter((name) => name.startsWith('hushkey'))).toEqual([])
   await expect(
-    writeBlob(await faulty('case "$*" in *hash-object*) echo "fatal: x" >&2; exit 9 ;; esac'), bytes),
+    writeBlobs(await faulty('case "$*" in *hash-object*) echo "fatal: x" >&2; exit 9 ;; esac'), [bytes]),
   ).rejects.toThrow('git hash-object failed with exit code 9: fatal: x')
+  await expect(
+    writeBlobs(await faulty('case "$*" in *hash-object*) echo one; exit 0 ;; esac'), [bytes]),
+  ).rejects.toThrow('git gave no ids that can be read')
 })
 
 it('entries are set and removed together', async () => {
   const repository = await open()
-  const id = await writeBlob(repository, Buffer.from('new\n'))
+  const [id = ''] = await writeBlobs(repository, [Buffer.from('new\n')])
   await writeIndex(
     repository,
     new Map([
@@ -66,7 +73,7 @@ it('entries are set and removed together', async () => {
 it('what is on the disk is not seen as changed afterwards', async () => {
   const repository = await open()
   await repo().write('same', 'same\n')
-  const id = await writeBlob(repository, Buffer.from('same\n'))
+  const [id = ''] = await writeBlobs(repository, [Buffer.from('same\n')])
   await writeIndex(repository, new Map([['same', { mode: '100644', id }]]))
   expect(await repo().git('diff-files', '--name-only', '--', 'same')).toBe('')
   await rm(repo().path('same'))

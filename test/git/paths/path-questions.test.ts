@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { ignoredWith } from '../../../src/git/paths/ignored-with.ts'
-import { ignoredPaths, pathsAmong, trackedPaths } from '../../../src/git/paths/path-questions.ts'
+import { ignoredPaths, ignoreRules, pathsAmong, trackedPaths } from '../../../src/git/paths/path-questions.ts'
 import { filesNamed, terraformProviders } from '../../../src/git/paths/production-files.ts'
 import { openRepository } from '../../../src/git/repository.ts'
 import { faultyGit } from '../../support/faulty-git.ts'
@@ -47,6 +47,20 @@ describe('which paths Git ignores', () => {
 
   it('one that lies behind a link does not hide the others', async () => {
     expect(await ignored('.env', 'link/.env', 'mine')).toEqual(['.env', 'mine'])
+  })
+
+  it('one question tells which are ignored, and which a negated pattern takes in', async () => {
+    const paths = ['.env', 'sub/.env', ':odd', 'other', 'mine']
+    const { ignored, optedIn } = await ignoreRules(await open(), paths)
+    expect([...ignored]).toEqual(['.env', ':odd', 'mine'])
+    expect([...optedIn]).toEqual([['sub/.env', '!.env']])
+    const beyond = await ignoreRules(await open(), ['.env', 'link/.env', 'mine'])
+    expect([[...beyond.ignored], [...beyond.optedIn]]).toEqual([['.env', 'mine'], []])
+    await expect(ignoreRules(await faulty('exit 128'), paths)).rejects.toThrow('git check-ignore failed')
+    await expect(ignoreRules(await faulty('printf "a\\0001\\0x\\0other\\0"'), ['.env'])).rejects.toThrow(
+      'git gave a list of files that cannot be read',
+    )
+    expect((await ignoreRules(await faulty('exit 9'), [])).ignored.size).toBe(0)
   })
 
   it('a Git that fails, or answers something else, is a failure', async () => {
