@@ -35,7 +35,8 @@ function absolute({ cwd, config, message }: ScanOptions): Partial<ScanOptions> {
 }
 
 /**
- * Checks a text as if a commit added all of it, with the same rules and fingerprints. It asks neither Git nor the disk.
+ * Checks a text as if a commit added all of it, with the same rules and fingerprints. It asks neither Git nor the disk,
+ * unless `options.config` extends something and `options.repository` says where that is.
  * @throws UserError for a text that is none, for a mistake in `options.config`, and when `options.signal` was aborted
  */
 export async function scanText(text: string, options: ScanTextOptions = {}): Promise<ScanResult> {

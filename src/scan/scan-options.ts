@@ -43,6 +43,11 @@ export interface ScanTextOptions {
   readonly path?: string
   /** The configuration: what would stand in `.hushkeyrc.json`, as JSON text (comments are fine) or as an object. */
   readonly config?: string | Readonly<Record<string, unknown>>
+  /**
+   * Where `extends` in `config` is read from: the root of a working tree, and the environment for Git. Files count as the
+   * index has them, else as the disk does, packages as they are installed. Left out, `extends` is a mistake.
+   */
+  readonly repository?: { readonly root: string; readonly env: Readonly<Record<string, string | undefined>> }
   /** False refuses `hushkey:allow` comments, as CI may. */
   readonly inline?: boolean
   /** The day by which entries expire, as `2027-01-31`; today (UTC) when left out. */

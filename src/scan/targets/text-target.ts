@@ -1,4 +1,5 @@
 import { CONFIG_FILE, type Config, DEFAULTS } from '../../config/config.ts'
+import { createReadExtended } from '../../config/extends/create-read-extended.ts'
 import { envKind } from '../../env-files/env-path.ts'
 import type { Facts } from '../../remedy/facts.ts'
 import { fixesFor } from '../../remedy/fixes-for.ts'
@@ -25,7 +26,7 @@ const USUAL: Facts = {
 
 /** A text in memory, outside of any repository. @throws UserError for a mistake in the configuration */
 export async function textTarget(text: string, options: ScanTextOptions): Promise<Target> {
-  const config = await configOf(options.config)
+  const config = await configOf(options)
   const checker = await createChecker(config, await createEnvPolicy(config), [], options)
   const { path = 'text.txt' } = options
   const change = { path, kind: 'file', blob: '', before: [] } as const
@@ -43,8 +44,13 @@ export async function textTarget(text: string, options: ScanTextOptions): Promis
   }
 }
 
-async function configOf(given: ScanTextOptions['config']): Promise<Config> {
+async function configOf({ config: given, repository, signal }: ScanTextOptions): Promise<Config> {
   if (given === undefined) return DEFAULTS
   const { parseConfig } = await import('../../config/parse/parse-config.ts')
-  return parseConfig(typeof given === 'string' ? given : JSON.stringify(given), CONFIG_FILE, RULE_IDS)
+  const text = typeof given === 'string' ? given : JSON.stringify(given)
+  if (!repository) return parseConfig(text, CONFIG_FILE, RULE_IDS)
+  const { root, env } = repository
+  const git = { cwd: root, env, ...(signal ? { signal } : {}) }
+  const read = createReadExtended({ root, git }, { folder: root, commit: '', orDisk: true })
+  return parseConfig(text, CONFIG_FILE, RULE_IDS, null, read)
 }

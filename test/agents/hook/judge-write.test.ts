@@ -70,6 +70,26 @@ describe('the text that would result', () => {
     expect(await refused(repo, write(repo.path('.env.example'), placeholder))).toBeNull()
   })
 
+  it('an assistant’s own settings for one person: refused until Git ignores them', async () => {
+    const repo = await ready()
+    const settings = write(repo.path('.claude/settings.local.json'), '{ "permissions": {} }')
+    expect(await refused(repo, settings)).toContain('Add settings.local.json to .gitignore first')
+    await repo.stage('.gitignore', '.env\nsettings.local.json\n')
+    expect(await refused(repo, settings)).toBeNull()
+  })
+
+  it('by the settings that the project extends, from a package or a file', async () => {
+    const repo = await ready()
+    await repo.write('.hushkeyrc.json', '{ "extends": ["@acme/hushkey-config", "./config/hushkey.json"] }')
+    await repo.write('node_modules/@acme/hushkey-config/package.json', '{ "version": "1.0.0" }')
+    await repo.write('node_modules/@acme/hushkey-config/hushkeyrc.json', '{}')
+    await repo.write('config/hushkey.json', '{}')
+    const planned = write(repo.path('src/a.ts'), CODE)
+    expect(await refused(repo, planned)).toContain('src/a.ts:1')
+    await repo.write('config/hushkey.json', '{ "rules": { "stripe-secret-key": "off" } }')
+    expect(await refused(repo, planned)).toBeNull()
+  })
+
   it('an edit beside an old key passes, one that completes a key from two halves is refused', async () => {
     const repo = await ready()
     await repo.stage('src/a.ts', `${CODE}const a = 1\n`)

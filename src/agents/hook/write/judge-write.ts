@@ -10,7 +10,11 @@ import { findingReason, type WriteFinding } from './write-reason.ts'
 /** `scanText` of the API, as far as it is used here. */
 export type ScanText = (
   text: string,
-  options: { readonly path: string; readonly config?: string },
+  options: {
+    readonly path: string
+    readonly config?: string
+    readonly repository: { readonly root: string; readonly env: WriteContext['env'] }
+  },
 ) => Promise<{ readonly findings: readonly WriteFinding[] }>
 
 /** What may be asked besides the write itself. */
@@ -29,7 +33,7 @@ export async function judgeWrite(write: PlannedWrite, { cwd, env, scanText }: Wr
   if (!place) return hookReason(write.path)
   const after = write.make(place.current)
   if (after.length > MOST_CHARACTERS || after === place.current) return null
-  return hookChange(place, after) ?? decision(place, after) ?? (await newFinding(place, after, scanText))
+  return hookChange(place, after) ?? decision(place, after) ?? (await newFinding(place, after, { env, scanText }))
 }
 
 /** Hooks that Git does not track; what `placeOfWrite` does not name may be one. */
@@ -53,9 +57,17 @@ function decision({ root, path, current }: Place, after: string): string | null 
   return `hushkey: ${what} is for a person to decide. Take the secret out of the file; else ask the user.`
 }
 
-async function newFinding({ root, path, current, isTracked }: Place, after: string, scanText: ScanText) {
+async function newFinding(
+  { root, path, current, isTracked }: Place,
+  after: string,
+  { env, scanText }: Pick<WriteContext, 'env' | 'scanText'>,
+) {
   const file = join(root, '.hushkeyrc.json')
-  const options = { path, ...(existsSync(file) ? { config: readFileSync(file, 'utf8') } : {}) }
+  const options = {
+    path,
+    repository: { root, env },
+    ...(existsSync(file) ? { config: readFileSync(file, 'utf8') } : {}),
+  }
   const blocking = (await scanText(after, options)).findings.filter(({ blocks }) => blocks)
   if (blocking.length === 0) return null
   const before = current === null ? [] : (await scanText(current, options)).findings
