@@ -54,26 +54,27 @@ const TAKES_REST = /[Su]/
 const LONG_WITH_VALUE =
   /^--(?:mes|messa|messag|message|file|fil|auth|autho|author|dat|date|templ|templa|templat|template|reuse|reuse-message|reedit|reedit-message|fixup|squash|clean|cleanup|traile|trailer|pathspec-from-file)$/
 
-/** Whether the arguments of a Git command tell it to leave hooks out. */
+/** Whether the arguments of a Git command tell it to leave hooks out: of `--verify` and its opposite the last one counts. */
 export function skipsHooks(name: string, args: readonly string[]): boolean {
+  let skips = false
   for (let at = 0; at < args.length; at++) {
     const word = args[at] as string
-    if (word === '--') return false
-    if (isNoVerify(word)) return true
-    if (name === 'am' && word === '-n') return true
+    if (word === '--') break
+    if (isNoVerify(word) || (name === 'am' && word === '-n')) skips = true
+    if (word === '--verify') skips = false
     if (name !== 'commit' && name !== 'cz') continue
     if (LONG_WITH_VALUE.test(word)) at++
     if (!/^-[^-]/.test(word)) continue
     for (let place = 1; place < word.length; place++) {
       const option = word[place] as string
-      if (option === 'n') return true
+      if (option === 'n') skips = true
       if (TAKES_REST.test(option)) break
       if (!TAKES_NEXT.test(option)) continue
       if (place === word.length - 1) at++
       break
     }
   }
-  return false
+  return skips
 }
 
 /** `--no-v` to `--no-ver` could be `--no-verbose` as well: Git refuses them. */

@@ -1,4 +1,6 @@
 const HOOKS = /(?:^|\/)(?:\.husky|\.git\/(?:hooks|hushkey)|node_modules\/hushkey)(?:[/*?{]|$)/
+/** In Git's own folder these check nothing: examples, and hooks that cannot stop what is committed or pushed. */
+const CHECKS_NOTHING = /(?:^|\/)\.git\/hooks\/(?:[^/]*\.sample|post-[a-z-]+|pre-rebase|pre-auto-gc)$/
 /** `.husk*` and `.git/hook?` as well. */
 const PATTERN = /(?:^|\/)(?:\.hus\w*[*?[{]|\.git\/hoo\w*[*?[{])/
 
@@ -12,7 +14,7 @@ export function isHookPath(path: string, folder: string | null = null): boolean 
     folder === null || /^(?:[/~]|[A-Za-z]:)/.test(plain) ? plain : `${folder.replaceAll('\\', '/')}/${plain}`
   const short = whole.replace(/\/(?:\.?\/)+/g, '/').replace(/^\.\//, '')
   const settled = short.includes('/../') ? withoutParents(short) : short
-  return HOOKS.test(settled) || PATTERN.test(settled)
+  return (HOOKS.test(settled) || PATTERN.test(settled)) && !CHECKS_NOTHING.test(settled)
 }
 
 function withoutParents(path: string): string {
