@@ -10,7 +10,7 @@ export { UserError } from './errors.ts'
 export type { Allowed, Decision, Excerpt, Finding, Fix, Skipped } from './finding.ts'
 export type { Push, PushedRef } from './git/changes/push.ts'
 export type { Confidence } from './rules/rule.ts'
-export type { ScanOptions, ScanResult, ScanTextOptions, Summary } from './scan/scan-options.ts'
+export type { ExtendsRepository, ScanOptions, ScanResult, ScanTextOptions, Summary } from './scan/scan-options.ts'
 export type { Weakening } from './weakening.ts'
 
 /**

@@ -37,6 +37,13 @@ export interface ScanOptions {
   readonly signal?: AbortSignal
 }
 
+/** A working tree whose files and packages a configuration may extend. */
+export interface ExtendsRepository {
+  /** An absolute path. */
+  readonly root: string
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
 /** How a text is checked that is in no repository. */
 export interface ScanTextOptions {
   /** The name under which it would be committed, `/` separated: its ending and its folders are evidence. `text.txt` if left out. */
@@ -47,7 +54,7 @@ export interface ScanTextOptions {
    * Where `extends` in `config` is read from: the root of a working tree, and the environment for Git. Files count as the
    * index has them, else as the disk does, packages as they are installed. Left out, `extends` is a mistake.
    */
-  readonly repository?: { readonly root: string; readonly env: Readonly<Record<string, string | undefined>> }
+  readonly repository?: ExtendsRepository
   /** False refuses `hushkey:allow` comments, as CI may. */
   readonly inline?: boolean
   /** The day by which entries expire, as `2027-01-31`; today (UTC) when left out. */
