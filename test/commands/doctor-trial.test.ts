@@ -131,6 +131,21 @@ test('N49: disproved, exit code 1, with what stands in the way', async () => {
   })
 })
 
+test('N49: the scripts that hooks name are tried as they are in the working tree', async () => {
+  const files = {
+    '.husky/pre-commit': 'node tools/check.mjs\n',
+    'tools/check.mjs': "import './days.mjs'\n",
+    'tools/days.mjs': '',
+  }
+  const repo = await guarded({ files })
+  expect((await states(repo)).found).toMatchObject({ 'trial-harmless': 'ok', 'trial-key': 'ok' })
+  await repo.write('tools/days.mjs', "console.error('no commits on Sundays'); process.exit(1)\n")
+  expect((await states(repo)).checks.find(({ check }) => check === 'trial-key')).toMatchObject({
+    state: 'unknown',
+    text: expect.stringContaining('no commits on Sundays'),
+  })
+})
+
 test('could not tell: exit code 2, with what stopped the commit', async () => {
   const repo = await guarded({ files: { '.husky/pre-commit': 'echo "no commits on Sundays" >&2; exit 1\n' } })
   const { exitCode, checks } = await states(repo)

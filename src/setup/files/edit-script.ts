@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts'
 import { callsHushkey } from '../hooks/call.ts'
 import type { HookName } from '../hooks/hook-name.ts'
 import { pushLines } from './push-lines.ts'
-import { type TopStatement, topStatements } from './shell-script.ts'
+import { type Sourced, type TopStatement, topStatements } from './shell-script.ts'
 import { appendLines, splitLines } from './text.ts'
 
 interface ScriptEdit {
@@ -13,6 +13,8 @@ interface ScriptEdit {
   readonly command: string
   /** Whether the script ends at the first command that fails, as husky's do (`sh -e`). */
   readonly stopsOnFailure: boolean
+  /** The scripts that it takes as part of its own. */
+  readonly sourced?: Sourced
 }
 
 /**
@@ -22,14 +24,18 @@ interface ScriptEdit {
  * @returns the text unchanged when it runs the check already
  * @throws UserError when it is no shell script
  */
-export function addToScript(text: string, eol: string, { path, hook, command, stopsOnFailure }: ScriptEdit): string {
+export function addToScript(
+  text: string,
+  eol: string,
+  { path, hook, command, stopsOnFailure, sourced }: ScriptEdit,
+): string {
   const lines = splitLines(text)
   if ((topStatements(text) ?? lines.map((line) => ({ text: line }))).some((one) => callsHushkey(one.text, hook)))
     return text
   refuseOtherLanguages(lines[0] ?? '', path, command, text.includes('\0'))
   if (hook === 'pre-push') return addPushCheck(text, eol, command)
   const careful = !stopsOnFailure && !/^\s*set\s+(?:-[a-z]*e|-o\s+errexit)|^#!.*\s-[a-z]*e/m.test(text)
-  const place = placeInScript(text)
+  const place = placeInScript(text, sourced)
   if (place.at !== null) {
     const ours = careful ? guarded(command, place.readsStatus) : command
     return `${text.slice(0, place.at)}${ours}${eol}${text.slice(place.at)}`
@@ -69,8 +75,8 @@ export interface ScriptPlace {
 }
 
 /** Finds where in a script the check always runs. Pure. */
-export function placeInScript(text: string): ScriptPlace {
-  const statements = topStatements(text)
+export function placeInScript(text: string, sourced?: Sourced): ScriptPlace {
+  const statements = topStatements(text, sourced)
   if (statements === null) {
     const at = startOfCommands(text)
     return { at, readsStatus: false, hasCommands: true, early: 'a form that hushkey cannot read' }

@@ -12,37 +12,73 @@ export interface TopStatement {
   readonly programs: readonly string[]
 }
 
+/** What scripts hold that another one takes as part of its own, by the word that it names them with. */
+export type Sourced = ReadonlyMap<string, string>
+
+const NOTHING: Sourced = new Map()
+
 /** The statements of a shell script; null where it cannot be read as one. */
-export function topStatements(script: string): TopStatement[] | null {
+export function topStatements(script: string, sourced: Sourced = NOTHING): TopStatement[] | null {
   const { commands, errors } = parse(script)
   if (errors?.length) return null
+  const place = { sourced, isWithin: false }
   return commands.map((statement) => ({
     text: script.slice(statement.pos, statement.end),
     start: statement.pos,
     end: statement.end,
-    mayEnd: mayEnd(statement, false),
+    mayEnd: mayEnd(statement, false, place),
     programs: programsOf(statement),
   }))
 }
 
+/** How a script names those that it takes as part of its own, as it stands there: `"$(dirname "$0")/lib.sh"`. */
+export function sourcedWords(script: string): string[] {
+  const found: string[] = []
+  const visit = (node: SyntaxNode): void => {
+    if (node.type === 'Command' && isSource(node)) found.push(node.args[0]?.text ?? '')
+    forEachChild(node, visit)
+  }
+  for (const command of parse(script).commands) visit(command)
+  return found
+}
+
+function isSource({ name }: Command): boolean {
+  return name?.value === '.' || name?.value === 'source'
+}
+
+interface Place {
+  readonly sourced: Sourced
+  /** Whether it stands in a script that another one took, which `return` alone ends. */
+  readonly isWithin: boolean
+}
+
 /** @param afterFailure whether what is looked at runs only when something before it has failed */
-function mayEnd(node: SyntaxNode, afterFailure: boolean): boolean {
+function mayEnd(node: SyntaxNode, afterFailure: boolean, place: Place): boolean {
   if (node.type === 'Subshell' || node.type === 'CommandExpansion') return false // only they end
-  if (node.type === 'Command') return endsScript(node, afterFailure)
-  if (node.type === 'AndOr') return andOrMayEnd(node)
+  if (node.type === 'Command') return isSource(node) ? sourceMayEnd(node, place) : endsScript(node, afterFailure, place)
+  if (node.type === 'AndOr') return andOrMayEnd(node, place)
   let found = false
   forEachChild(node, (child) => {
-    found ||= mayEnd(child, false)
+    found ||= mayEnd(child, false, place)
   })
   return found
 }
 
-function andOrMayEnd({ commands, operators }: AndOr): boolean {
-  return commands.some((command, index) => mayEnd(command, operators[index - 1] === '||'))
+function andOrMayEnd({ commands, operators }: AndOr, place: Place): boolean {
+  return commands.some((command, index) => mayEnd(command, operators[index - 1] === '||', place))
 }
 
-function endsScript({ name, args }: Command, afterFailure: boolean): boolean {
+function sourceMayEnd({ args }: Command, { sourced }: Place): boolean {
+  const word = args[0]?.text ?? ''
+  const text = sourced.get(word)
+  if (text === undefined) return false
+  const others = new Map([...sourced].filter(([name]) => name !== word)) // one that takes itself ends here
+  return parse(text).commands.some((statement) => mayEnd(statement, false, { sourced: others, isWithin: true }))
+}
+
+function endsScript({ name, args }: Command, afterFailure: boolean, { isWithin }: Place): boolean {
   const [first] = args.map(({ text }) => text.replaceAll(/['"]/g, ''))
+  if (name?.value === 'return' && isWithin) return false
   switch (name?.value) {
     case 'exec':
       return first !== undefined // else it only redirects

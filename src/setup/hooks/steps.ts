@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { readBytes } from '../files/read-bytes.ts'
 import { topStatements } from '../files/shell-script.ts'
+import { readSourced } from '../files/sourced-scripts.ts'
 import { splitLines } from '../files/text.ts'
 import { husky4Command } from '../managers/husky4.ts'
 import { entriesOf, isFiltered, lefthookConfig, readLefthookHere } from '../managers/lefthook.ts'
@@ -65,9 +66,11 @@ function callsDirectly(script: string): boolean {
 async function scriptSteps(root: string, manager: string, path: string, hook: HookName): Promise<Steps | null> {
   const text = (await readBytes(root, path))?.toString()
   if (text === undefined) return null
-  const statements = topStatements(text) ?? splitLines(text).map((line) => ({ text: line.trim() }))
+  const sourced = await readSourced(root, path, text)
+  const statements = topStatements(text, sourced) ?? splitLines(text).map((line) => ({ text: line.trim() }))
   const steps = statements.filter((one) => /^[^#\s]/.test(one.text))
-  const weakness = weaknessOf(withoutSwitch(text), hook, manager === 'husky' || isStartedWithErrexit(text))
+  const isErrexit = manager === 'husky' || isStartedWithErrexit(text)
+  const weakness = weaknessOf(withoutSwitch(text), hook, isErrexit, sourced)
   return {
     manager,
     path,

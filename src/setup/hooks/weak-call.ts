@@ -1,3 +1,4 @@
+import type { Sourced } from '../files/shell-script.ts'
 import { followScript } from './follow/follow-script.ts'
 import type { HookName } from './hook-name.ts'
 
@@ -14,10 +15,16 @@ export function isStartedWithErrexit(script: string): boolean {
 
 /**
  * @param stopsOnFailure whether the script ends at the first command that fails, as husky's do (`sh -e`)
+ * @param sourced the scripts that it takes as part of its own
  * @returns null where hushkey always runs and its exit code counts, and where the script cannot be read
  */
-export function weaknessOf(script: string, hook: HookName, stopsOnFailure = false): Weakness | null {
-  const ends = followScript(script, hook, stopsOnFailure) ?? []
+export function weaknessOf(
+  script: string,
+  hook: HookName,
+  stopsOnFailure = false,
+  sourced: Sourced = new Map(),
+): Weakness | null {
+  const ends = followScript(script, hook, stopsOnFailure, sourced) ?? []
   if (ends.some(({ isCalled, status }) => isCalled && status !== 1)) return 'ignored'
   return ends.some(({ isCalled, status }) => !isCalled && status !== 1) ? 'conditional' : null
 }

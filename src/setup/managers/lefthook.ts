@@ -76,13 +76,26 @@ export function readLefthook(text: string, path: string): Record<string, unknown
   }
 }
 
-/** What lefthook reads in this working tree: what a person keeps in `lefthook-local.*` wins, and may skip anything. */
+/**
+ * What lefthook reads in this working tree: what a configuration extends wins over it, and what a person keeps in
+ * `lefthook-local.*` wins over both; either may skip anything.
+ */
 export async function readLefthookHere(root: string, path: string): Promise<Record<string, unknown>> {
-  const read = async (file: string) => readLefthook((await readBytes(root, file))?.toString() ?? '', file)
-  const config = await read(path)
+  const config = await readExtended(root, path)
   for (const name of NAMES.map((each) => each.replace(/lefthook(?=\.\w+$)/, 'lefthook-local')))
-    if (await exists(root, name)) return Object(merge(config, await read(name)))
+    if (await exists(root, name)) return Object(merge(config, await readExtended(root, name)))
   return config
+}
+
+/** @param depth how many configurations led to this one: they may extend each other in a circle */
+async function readExtended(root: string, path: string, depth = 0): Promise<Record<string, unknown>> {
+  const config = readLefthook((await readBytes(root, path))?.toString() ?? '', path)
+  const names = depth < 5 && Array.isArray(config.extends) ? config.extends : []
+  let merged = config
+  for (const name of names)
+    if (typeof name === 'string' && (await exists(root, name)))
+      merged = Object(merge(merged, await readExtended(root, name, depth + 1)))
+  return merged
 }
 
 /** Objects by their keys, jobs by their names. */
@@ -112,7 +125,7 @@ export function entriesOf(config: Record<string, unknown>, hook: HookName): Reco
   const { commands, jobs } = hookOf(config, hook)
   const named = Object.entries<unknown>(Object(commands)).map(([name, command]) => ({ name, command: Object(command) }))
   named.sort((a, b) => rankOf(a.command) - rankOf(b.command) || (a.name < b.name ? -1 : 1))
-  return [...jobsOf(jobs).map(Object), ...named.map(({ command }) => command)]
+  return [...jobsOf(jobs).map(Object), ...named.map(({ name, command }) => ({ name, ...command }))]
 }
 
 /** Priority 0, or none, is last (https://lefthook.dev/configuration/priority). */

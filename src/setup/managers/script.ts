@@ -2,13 +2,14 @@ import { posix } from 'node:path'
 import { addToScript, placeInScript } from '../files/edit-script.ts'
 import { withoutTakingLine } from '../files/push-lines.ts'
 import { readBytes } from '../files/read-bytes.ts'
-import { topStatements } from '../files/shell-script.ts'
+import { type Sourced, topStatements } from '../files/shell-script.ts'
+import { readSourced } from '../files/sourced-scripts.ts'
 import { callsHushkey, shippedScriptIn } from '../hooks/call.ts'
 import { type HookName, OCCASIONS } from '../hooks/hook-name.ts'
 import { armsHooksFolder, isShared } from '../hooks/shared-hooks.ts'
 import { armCommand } from '../hooks/unarmed-folder.ts'
 import { isStartedWithErrexit, weaknessOf } from '../hooks/weak-call.ts'
-import { changeFile, type HookPlan, type Setting } from '../plan.ts'
+import { changeFile, type HookPlan, plannedText, type Setting } from '../plan.ts'
 
 /** What a change is for, in the list of changes. */
 export function reasonFor(hook: HookName): string {
@@ -16,36 +17,43 @@ export function reasonFor(hook: HookName): string {
 }
 
 /** Adds the check to a hook script, or writes one. Windows line ends go: no shell can run a script that has them. */
-export function changeScript(setting: Setting, path: string, stopsOnFailure: boolean) {
-  const { hook } = setting
+export async function changeScript(setting: Setting, path: string, stopsOnFailure: boolean) {
+  const { hook, project } = setting
+  const sourced = await readSourced(project.repository.root, path, await plannedText(setting, path))
   return changeFile(setting, { path, mode: 0o755, why: reasonFor(hook) }, (old) => {
-    const added = withCheck(setting, path, old.replaceAll('\r\n', '\n'), stopsOnFailure)
-    return withVerdict(added, hook, stopsOnFailure || isStartedWithErrexit(added))
+    const added = withCheck(setting, old.replaceAll('\r\n', '\n'), { path, stopsOnFailure, sourced })
+    return withVerdict(added, hook, stopsOnFailure || isStartedWithErrexit(added), sourced)
   })
 }
 
-function withCheck({ hook, command }: Setting, path: string, text: string, stopsOnFailure: boolean): string {
-  const free = hook === 'pre-push' ? withoutTakingLine(text) : withoutMisplaced(text, hook)
+interface ScriptFacts {
+  readonly path: string
+  readonly stopsOnFailure: boolean
+  readonly sourced: Sourced
+}
+
+function withCheck({ hook, command }: Setting, text: string, facts: ScriptFacts): string {
+  const free = hook === 'pre-push' ? withoutTakingLine(text) : withoutMisplaced(text, hook, facts.sourced)
   const moved = renewPath(renewLine(free, command, hook), command, hook)
   if (moved.split('\n').every((line) => !callsHushkey(line, hook)) && moved !== text)
-    return addToScript(moved, '\n', { path, hook, command, stopsOnFailure })
+    return addToScript(moved, '\n', { ...facts, hook, command })
   if (moved !== text || moved.split('\n').some((line) => callsHushkey(line, hook))) return moved
-  const start = text === '' && !stopsOnFailure ? '#!/bin/sh\n' : text
-  return addToScript(start, '\n', { path, hook, command, stopsOnFailure })
+  const start = text === '' && !facts.stopsOnFailure ? '#!/bin/sh\n' : text
+  return addToScript(start, '\n', { ...facts, hook, command })
 }
 
 /** Where another command behind hushkey would decide how the hook ends, hushkey ends it by itself. */
-function withVerdict(text: string, hook: HookName, stopsOnFailure: boolean): string {
-  if (weaknessOf(text, hook, stopsOnFailure) !== 'ignored') return text
+function withVerdict(text: string, hook: HookName, stopsOnFailure: boolean, sourced: Sourced): string {
+  if (weaknessOf(text, hook, stopsOnFailure, sourced) !== 'ignored') return text
   const ours = (topStatements(text) ?? []).find((one) => callsHushkey(one.text, hook))
   if (!ours) return text
   const ending = `${text.slice(0, ours.end)} || exit $?${text.slice(ours.end)}`
-  return weaknessOf(ending, hook, stopsOnFailure) === null ? ending : text
+  return weaknessOf(ending, hook, stopsOnFailure, sourced) === null ? ending : text
 }
 
 /** Without a line of hushkey's behind a statement by which the script can end before it; it is put above that. */
-function withoutMisplaced(text: string, hook: HookName): string {
-  const statements = topStatements(text) ?? []
+function withoutMisplaced(text: string, hook: HookName, sourced: Sourced): string {
+  const statements = topStatements(text, sourced) ?? []
   const ours = statements.find((one) => callsHushkey(one.text, hook))
   const early = statements.find(({ mayEnd }) => mayEnd)
   if (!ours || !early || early.start >= ours.start || /\n/.test(ours.text)) return text
@@ -59,9 +67,10 @@ export async function scriptNotes({ project, hook }: Setting, path: string): Pro
   const text = (await readBytes(project.repository.root, path))?.toString() ?? ''
   const notes = text.includes('\r\n') ? [`${path} had Windows line ends, which no shell can run: now it has none.`] : []
   if (hook === 'pre-push') return notes // it stands first
-  const unix = withoutMisplaced(text.replaceAll('\r\n', '\n'), hook)
+  const sourced = await readSourced(project.repository.root, path, text)
+  const unix = withoutMisplaced(text.replaceAll('\r\n', '\n'), hook, sourced)
   if (unix.split('\n').some((line) => callsHushkey(line, hook))) return notes
-  const { early } = placeInScript(unix)
+  const { early } = placeInScript(unix, sourced)
   if (early === null) return notes
   return [
     ...notes,

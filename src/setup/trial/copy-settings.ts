@@ -1,8 +1,10 @@
 import { cp, lstat, mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import type { Repository } from '../../git/repository.ts'
 import { runGit } from '../../git/run-git.ts'
+import { HOOK_NAMES } from '../hooks/hook-name.ts'
 import { extendedFiles } from './extended-files.ts'
+import { namedFiles } from './named-files.ts'
 
 /** Files that say what runs at a commit, or how: of packages, hook managers, linters and Git itself. */
 const SETTINGS = [
@@ -12,6 +14,10 @@ const SETTINGS = [
   /(?:^|\/)(?:\.husky|\.githooks|githooks|\.hooks)\//,
   /(?:^|\/)(?:\.gitattributes|\.gitignore|\.nvmrc|\.node-version|\.tool-versions)$/,
 ]
+
+/** Of these, what says by which programs and scripts a hook goes on. */
+const NAMING =
+  /(?:^|\/)(?:\.?(?:lefthook(?:-local)?|simple-git-hooks|huskyrc|husky\.config|lintstagedrc|lint-staged\.config)(?:\.\w+)?|\.pre-commit-config\.yaml|prek\.toml)$|(?:^|\/)(?:\.husky|\.githooks|githooks|\.hooks)\//
 
 /** Settings that Git usually ignores, and that count all the same. */
 const IGNORED = ['lefthook-local.yml', '.lefthook-local.yml', 'lefthook-local.toml', 'lefthook-local.json']
@@ -27,8 +33,15 @@ export interface CopiedSettings {
   readonly tracked: readonly string[]
 }
 
-/** Copies the settings as they are in the working tree, committed or not. Nothing else is copied: it may hold secrets. */
-export async function copySettings({ git, root }: Repository, trial: string, hooks: string): Promise<CopiedSettings> {
+/**
+ * Copies the settings as they are in the working tree, committed or not, and the scripts that hooks name. Nothing else is
+ * copied: it may hold secrets.
+ */
+export async function copySettings(
+  { git, root, commonDir }: Repository,
+  trial: string,
+  hooks: string,
+): Promise<CopiedSettings> {
   const list = async (...args: string[]) =>
     (await runGit(git, ['ls-files', '-z', ...args]))
       .toString()
@@ -40,7 +53,11 @@ export async function copySettings({ git, root }: Repository, trial: string, hoo
     SETTINGS.some((pattern) => pattern.test(path)) ||
     (hooks !== '' && path.startsWith(`${hooks}/`))
   const [cached, others] = await Promise.all([list(), list('--others', '--exclude-standard')])
-  const tracked = [...new Set([...cached, ...others])].filter(isSetting)
+  const settings = [...new Set([...cached, ...others])].filter(isSetting)
+  const own = relative(root, join(commonDir, 'hooks')).split(sep).join('/')
+  const naming = [...settings, ...IGNORED].filter((path) => NAMING.test(path) || path.startsWith(`${hooks || own}/`))
+  const named = await namedFiles(root, [...naming, ...HOOK_NAMES.map((name) => `${own}/${name}`)])
+  const tracked = [...new Set([...settings, ...named])]
   // a hook may go into a folder of which it needs no file
   const folders = new Set([...cached, ...others].map((path) => dirname(path)))
   for (const folder of [...folders].slice(0, MOST_FOLDERS)) await mkdir(join(trial, folder), { recursive: true })

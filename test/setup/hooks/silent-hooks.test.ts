@@ -55,6 +55,8 @@ test('N51: a hook that only names lefthook is not its', async () => {
 test.each([
   ['a filter', 'lefthook.yml', '      glob: "*.ts"\n'],
   ['skip', 'lefthook.yml', '      skip: [merge, rebase]\n'],
+  ['an excluded name', 'lefthook-local.yml', 'pre-commit:\n  exclude_tags: [hushkey]\n'],
+  ['a file that it extends', 'lefthook-local.yml', 'extends: [more.yml]\n'],
   ['skip in a file of their own', 'lefthook-local.yml', 'pre-commit:\n  commands:\n    hushkey:\n      skip: true\n'],
 ])('N49: lefthook runs hushkey only where %s lets it', async (_, file, text) => {
   const call = 'sh node_modules/hushkey/hooks/pre-commit'
@@ -63,8 +65,30 @@ test.each([
   await repo.write('.git/hooks/pre-commit', '#!/bin/sh\ncall_lefthook run "pre-commit" "$@"\n')
   await chmod(repo.path('.git/hooks/pre-commit'), 0o755)
   expect(await failures(repo)).toEqual([])
+  await repo.write('more.yml', 'extends: [more.yml]\npre-commit:\n  commands:\n    hushkey:\n      run: "true"\n')
   await repo.write(file, file === 'lefthook.yml' ? base + text : text)
   expect(await failures(repo)).toEqual(['hook-reached'])
+})
+
+test("N49: what lefthook reads first, and the shell's variables, can switch it off", async () => {
+  const call = 'sh node_modules/hushkey/hooks/pre-commit'
+  const base = `rc: ./rc.sh\npre-commit:\n  commands:\n    hushkey:\n      run: ${call}\n`
+  const repo = await projectRepo({ files: { 'lefthook.yml': base, 'rc.sh': 'export PATH="$PATH:/opt/bin"\n' } })
+  await repo.write('.git/hooks/pre-commit', '#!/bin/sh\ncall_lefthook run "pre-commit" "$@"\n')
+  await chmod(repo.path('.git/hooks/pre-commit'), 0o755)
+  expect(await failures(repo)).toEqual([])
+  for (const text of ['LEFTHOOK=0', 'export LEFTHOOK="false"', 'export LEFTHOOK_EXCLUDE=lint,hushkey']) {
+    await repo.write('rc.sh', `${text}\n`)
+    expect(await failures(repo), text).toEqual(['switched-off'])
+  }
+  await repo.write('rc.sh', '')
+  for (const [name, value] of [
+    ['LEFTHOOK_EXCLUDE', 'zz-hushkey'],
+    ['LEFTHOOK_CONFIG', 'other.yml'],
+  ])
+    expect(await failures({ ...repo, env: { ...repo.env, [name as string]: value as string } })).toEqual([
+      'switched-off',
+    ])
 })
 
 test('N49: pre-commit runs hushkey only where the names of the files suit it', async () => {

@@ -115,3 +115,17 @@ it('N49: the lines that `init` writes do', () => {
     expect(weaknessOf(`printf '%s' "$refs" | ${hookLine('pre-push')} || exit $?`, 'pre-push', stops)).toBeNull()
   }
 })
+
+it.each([
+  ['set +e\n', 'ignored'],
+  ['if [ -n "$CI" ]; then exit 0; fi\n', 'conditional'],
+  ['. ./b.sh\n', 'ignored'],
+  ['log() { echo "$1"; return 0; }\nlog hi\nreturn 0\n', null],
+  ['exit 1\n', null],
+])('N49: a script that the hook takes as part of its own counts: %j', (text, weakness) => {
+  const sourced = new Map([
+    ['./a.sh', text],
+    ['./b.sh', 'set +e\n'],
+  ])
+  expect(weaknessOf('set -e\n. ./a.sh\nnpx hushkey\ntrue\n', 'pre-commit', false, sourced)).toBe(weakness)
+})

@@ -55,7 +55,8 @@ function skippingVariable(env: ReadonlyMap<string, string>): string | null {
   if (env.get('HUSKY') === '0') return 'HUSKY=0'
   if (/^(?:0|false)$/.test(env.get('LEFTHOOK') ?? '')) return `LEFTHOOK=${env.get('LEFTHOOK')}`
   if (/(?:^|,)\s*hushkey/.test(env.get('SKIP') ?? '')) return 'SKIP=hushkey'
-  if (/(?:^|,)\s*hushkey/.test(env.get('LEFTHOOK_EXCLUDE') ?? '')) return 'LEFTHOOK_EXCLUDE=hushkey'
+  if (/(?:^|,)\s*(?:zz-)?hushkey/.test(env.get('LEFTHOOK_EXCLUDE') ?? '')) return 'LEFTHOOK_EXCLUDE=hushkey'
+  if (env.get('LEFTHOOK_CONFIG')) return 'LEFTHOOK_CONFIG'
   if (/^(?:1|true)$/.test(env.get('SKIP_SIMPLE_GIT_HOOKS') ?? '')) return 'SKIP_SIMPLE_GIT_HOOKS'
   for (const [key, value] of env) {
     if (/^GIT_CONFIG_KEY_\d+$/.test(key) && isHookSetting(value)) return key

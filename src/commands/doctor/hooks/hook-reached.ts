@@ -11,7 +11,7 @@ import { dependsOn, exists } from '../../../setup/project.ts'
 import type { Check, DoctorContext } from '../doctor-context.ts'
 import { failure, ok, type Verdict, warning } from '../line.ts'
 import { firstLine } from './first-line.ts'
-import { obstacleInSteps } from './obstacle-in-steps.ts'
+import { LEFTHOOK_FILES, obstacleInSteps } from './obstacle-in-steps.ts'
 import { switchOn } from './switched-off.ts'
 
 /** Git's hook comes to run hushkey, by a path that is right. */
@@ -34,7 +34,7 @@ export const hookReached: Check = async (context) => {
   if (steps === null)
     return switchedOff === undefined ? noHook(context) : failure('no hook runs hushkey', switchOn(switchedOff))
   const ours = steps.steps.find((step) => step.ours)
-  if (!ours) return notReached(steps, (await armCommandOf(context)) ?? typed('init'))
+  if (!ours) return notReached(steps, await remedyOf(steps, context))
   if (steps.hasCrlf) return withCrlf(steps, context)
   const obstacle = obstacleInSteps(steps)
   if (obstacle) return obstacle
@@ -102,6 +102,13 @@ async function noHook({ repository, hooks, project, typed }: DoctorContext): Pro
     )
   }
   return failure('no hook runs hushkey', typed('init'))
+}
+
+/** Where lefthook runs already, and its own file has hushkey, another file takes it out. */
+async function remedyOf({ manager, path }: Steps, context: DoctorContext): Promise<string> {
+  const command = await armCommandOf(context)
+  if (command === null) return context.typed('init')
+  return manager === 'lefthook' ? `Take what replaces hushkey out of ${LEFTHOOK_FILES(path)}` : command
 }
 
 /** Where the settings of a manager have hushkey, as after a pull, its own command brings the hook up to date. */

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { topStatements } from '../../../setup/files/shell-script.ts'
 import { type ConfigHook, eventsOfOurs, ourConfigHooks } from '../../../setup/hooks/config-hooks.ts'
+import { readLefthookHere } from '../../../setup/managers/lefthook.ts'
 import type { Check } from '../doctor-context.ts'
 import { failure, ok } from '../line.ts'
 
@@ -12,12 +13,13 @@ const SWITCHES: readonly (readonly [string, RegExp])[] = [
   ['HUSKY', /^0$/],
   ['HUSKY_SKIP_HOOKS', /^(?:1|true)$/], // husky 4's
   ['LEFTHOOK', /^(?:0|false)$/],
+  ['LEFTHOOK_EXCLUDE', /(?:^|,)\s*(?:zz-)?hushkey\s*(?:,|$)/],
   ['SKIP_SIMPLE_GIT_HOOKS', /^1$/],
   ['SKIP', /(?:^|,)hushkey(?:,|$)/], // pre-commit's
 ]
 
-/** No variable switches the hooks off, in this shell or in the file that husky reads. */
-export const switchedOff: Check = async ({ cli: { env }, configHooks }) => {
+/** No variable switches the hooks off, in this shell or in the file that husky or lefthook reads. */
+export const switchedOff: Check = async ({ cli: { env }, configHooks, repository, steps }) => {
   const off = eventsOfOurs(configHooks)
     .flatMap((event) => ourConfigHooks(configHooks, event))
     .find((hook) => hook.off)?.off
@@ -28,6 +30,15 @@ export const switchedOff: Check = async ({ cli: { env }, configHooks }) => {
       `${set[0]}=${env[set[0]]} switches the hooks off in this shell`,
       `Take ${set[0]} out of its environment`,
     )
+  if (steps !== null && 'manager' in steps && steps.manager === 'lefthook') {
+    if (env.LEFTHOOK_CONFIG)
+      return failure(
+        `LEFTHOOK_CONFIG leads lefthook to another file than ${steps.path} in this shell`,
+        'Take LEFTHOOK_CONFIG out of its environment',
+      )
+    const off = await lefthookOff(repository.root, steps.path, env)
+    if (off) return failure(`${off.file} switches lefthook off, by ${off.name}`, `Take ${off.name} out of ${off.file}`)
+  }
   const file = huskyInit(env)
   const text = await readFile(file, 'utf8').catch(() => '')
   if (/^\s*(?:export\s+)?HUSKY=["']?0\b/m.test(text))
@@ -39,6 +50,16 @@ export const switchedOff: Check = async ({ cli: { env }, configHooks }) => {
       `Take the exit out of ${file}`,
     )
   return ok('no variable switches the hooks off')
+}
+
+/** The file that lefthook's hooks read first (https://lefthook.dev/configuration/rc.html), where it switches them off. */
+async function lefthookOff(root: string, path: string, env: Env): Promise<{ file: string; name: string } | null> {
+  const { rc } = await readLefthookHere(root, path)
+  if (typeof rc !== 'string') return null
+  const text = await readFile(resolve(root, rc.replace(/^(?:~|\$HOME)(?=\/)/, homeOf(env))), 'utf8').catch(() => '')
+  for (const [, name = '', value = ''] of text.matchAll(/^\s*(?:export\s+)?(LEFTHOOK\w*)=["']?([^\s"';#]*)/gm))
+    if (SWITCHES.some(([known, off]) => known === name && off.test(value))) return { file: rc, name }
+  return null
 }
 
 /** What makes a hook of Git's configuration run again. */

@@ -13,6 +13,7 @@ export function followCommand(node: Command, state: ShellState, context: ScriptC
   const words = node.args.map((arg) => (arg.type === 'Word' ? arg.value : arg.text))
   const known =
     followLeaving(name, words, node, state, context) ??
+    followSource(name, node, state, context) ??
     followBuiltin(name, words, context.textOf(node), state, context) ??
     followFunction(name, state, context) ??
     followShell(name, words, state, context)
@@ -38,6 +39,13 @@ function followLeaving(
   if (words.length === 0) return [{ ...state, status: 0 }] // only redirects
   context.ends.push(isCallOf(words, context.hook) ? afterCall(state) : loseCall(node, state, context))
   return []
+}
+
+/** A script of the repository that this one takes as part of its own; null where nobody knows what it holds. */
+function followSource(name: string, node: Command, state: ShellState, context: ScriptContext): ShellState[] | null {
+  if (name !== '.' && name !== 'source') return null
+  const states = context.followSourced(node.args[0]?.text ?? '', state, context)
+  return states && endOnFailure(states, context)
 }
 
 /** What the shell does by itself, as far as it tells something; null for any other command. */

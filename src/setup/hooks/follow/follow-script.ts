@@ -1,4 +1,5 @@
 import { parse, type SyntaxNode } from 'unbash'
+import type { Sourced } from '../../files/shell-script.ts'
 import { isLoopOfInit } from '../call.ts'
 import type { HookName } from '../hook-name.ts'
 import { askQuestion } from './ask-question.ts'
@@ -13,13 +14,25 @@ import { afterCall, distinctStates, type ShellState, startState } from './shell-
  * Follows a hook script in all ways that it can take, where hushkey finds a secret wherever it is called and any other
  * command may succeed or fail.
  * @param stopsOnFailure whether the shell is started as `sh -e`
+ * @param sourced the scripts that it takes as part of its own
  * @returns how it can end; null where it cannot be read
  */
-export function followScript(script: string, hook: HookName, stopsOnFailure: boolean): ShellState[] | null {
-  return follow(script, hook, startState(stopsOnFailure), 0)
+export function followScript(
+  script: string,
+  hook: HookName,
+  stopsOnFailure: boolean,
+  sourced: Sourced,
+): ShellState[] | null {
+  return follow(script, startState(stopsOnFailure), { hook, sourced, depth: 0 })
 }
 
-function follow(script: string, hook: HookName, start: ShellState, depth: number): ShellState[] | null {
+interface Whole {
+  readonly hook: HookName
+  readonly sourced: Sourced
+  readonly depth: number
+}
+
+function follow(script: string, start: ShellState, { hook, sourced, depth }: Whole): ShellState[] | null {
   const { commands, errors } = parse(script)
   if (errors?.length || depth > MOST_DEPTH) return null
   const context: ScriptContext = {
@@ -31,10 +44,22 @@ function follow(script: string, hook: HookName, start: ShellState, depth: number
     isAsked: false,
     depth,
     follow: followNode,
-    followInner: (inner, state) => follow(inner, hook, state, depth + 1),
+    followInner: (inner, state) => follow(inner, state, { hook, sourced, depth: depth + 1 }),
+    followSourced: (word, state, at) => followText(sourced.get(word), state, at),
   }
   const last = followAll(commands, start, context)
   return distinctStates([...context.ends, ...last])
+}
+
+/** In a script that another one takes, `return` goes on behind it, and all else is as if it stood there. */
+function followText(text: string | undefined, state: ShellState, context: ScriptContext): ShellState[] | null {
+  if (text === undefined || context.depth >= MOST_DEPTH) return null
+  const { commands, errors } = parse(text)
+  if (errors?.length) return null
+  const returns: ShellState[] = []
+  const textOf = ({ pos, end }: SyntaxNode) => text.slice(pos, end)
+  const last = followAll(commands, state, { ...context, textOf, returns, depth: context.depth + 1 })
+  return distinctStates([...returns, ...last])
 }
 
 function followAll(nodes: readonly SyntaxNode[], start: ShellState, context: ScriptContext): ShellState[] {

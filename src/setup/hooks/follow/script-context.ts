@@ -15,6 +15,8 @@ export interface ScriptContext {
   /** In a condition and left of `&&` the shell does not end by `set -e`. */
   readonly isAsked: boolean
   readonly depth: number
+  /** Follows a script that this one takes as part of its own; null where nobody knows what it holds. */
+  readonly followSourced: (word: string, state: ShellState, context: ScriptContext) => ShellState[] | null
   /** Follows a part of the script in all ways that it can take. */
   readonly follow: (node: SyntaxNode, state: ShellState, context: ScriptContext) => ShellState[]
   /** Follows the script of `sh -c`; null where it cannot be read. */
