@@ -77,6 +77,8 @@ export interface Rule {
   readonly encoding?: 'basic-auth' | 'percent'
   /** Only text can stand in its place, so that it is never a reference to something else, whatever it looks like. */
   readonly isText?: true
+  /** It goes with a request: in documentation, a command that sends it to a host which exists has worked. */
+  readonly isSent?: true
   /** Meant for servers, also where settings for browsers stand beside it. */
   readonly neverPublic?: true
   /** Left out: the value moves to an env file. */

@@ -10,6 +10,7 @@ import { judgeAssigned } from './judge-assigned.ts'
 import { judgeLogged } from './judge-logged.ts'
 import { judgePassword } from './judge-password.ts'
 import { judgePublicEnv } from './judge-public-env.ts'
+import { isSentByCommand } from './sent-by-command.ts'
 import { checksumVerdict } from './values/checksum.ts'
 import { harmlessReason } from './values/harmless-value.ts'
 import { literalOfMatch } from './values/literal-of-match.ts'
@@ -138,7 +139,7 @@ function judgeNearby(
     kind.isTemplate &&
     (isFromMachine(match.secret) || isShortToken(match.secret)) &&
     !isComment(source.text, match.start)
-  if (isShown(match, source) && !isFilledIn)
+  if (isShown(match, source) && !isFilledIn && !isSentByCommand(match, source))
     return decided('low', 'it stands in a test, an example, documentation or a comment')
   if (kind.isGenerated) return decided('low', 'it stands in a generated or third-party file')
   return decided(match.rule.confidence)

@@ -16,6 +16,7 @@ export const httpAuth: readonly ShippedRule[] = [
     env: 'API_TOKEN',
     revoke: null,
     source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.1',
+    isSent: true,
     entropy: 3,
     examples: {
       match: [
@@ -70,6 +71,7 @@ export const httpAuth: readonly ShippedRule[] = [
     env: 'API_TOKEN',
     revoke: null,
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2',
+    isSent: true,
     entropy: 3,
     examples: {
       match: [
@@ -97,6 +99,7 @@ export const httpAuth: readonly ShippedRule[] = [
     env: 'API_KEY',
     revoke: null,
     source: 'https://swagger.io/docs/specification/v3_0/authentication/api-keys/',
+    isSent: true,
     entropy: 3,
     examples: {
       match: [
@@ -126,6 +129,7 @@ export const httpAuth: readonly ShippedRule[] = [
     env: 'SESSION_COOKIE',
     revoke: null,
     source: 'https://www.rfc-editor.org/rfc/rfc6265',
+    isSent: true,
     entropy: 3,
     examples: {
       match: [
