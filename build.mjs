@@ -16,13 +16,18 @@ import { build } from 'esbuild'
 process.chdir(fileURLToPath(new URL('.', import.meta.url)))
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-/** What `src/commands/others.ts` says: a program of its own, which the first one loads when it is wanted. */
-const othersApart = {
-  name: 'others-apart',
+/**
+ * What `src/commands/others.ts` and `src/archives/open-archive.ts` say: programs of their own, which the first one loads
+ * when they are wanted.
+ */
+const programsApart = {
+  name: 'programs-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/others\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './others.cjs', external: true } : undefined,
-    )
+    for (const [filter, path] of [
+      [/\/others\.ts$/, './others.cjs'],
+      [/\/open-archive\.ts$/, './archives.cjs'],
+    ])
+      onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined))
   },
 }
 
@@ -52,6 +57,7 @@ const program = {
   program: 'src/cli.ts',
   start: 'src/start.ts',
   others: 'src/commands/others.ts',
+  archives: 'src/archives/open-archive.ts',
   agent: 'src/agents/hook/answer-call.ts',
 }
 const mainFields = ['module', 'main'] // jsonc-parser's other entry hides its files from the bundler
@@ -67,7 +73,7 @@ try {
     bundle: true,
     // One bundled program for the hook, one with all else, one file of rules beside them. No `splitting`, which makes a
     // dozen files of the hook's path; with it, `await import('dotenv')` gave { default } without `parse`, too.
-    plugins: [othersApart, builtinsWhenNeeded],
+    plugins: [programsApart, builtinsWhenNeeded],
     // "imports" of package.json: the bundle takes the rules from their file, for evaluating a thousand of them costs more
     // than scanning a commit.
     conditions: ['module', 'bundle'],
@@ -177,7 +183,8 @@ function together(built) {
 
 /** The programs come after the files that they load. */
 function entriesLast(one, other) {
-  const rank = (name) => ['others.cjs', 'agent.cjs', 'program.cjs', 'start.cjs', 'index.js', 'cli.js'].indexOf(name)
+  const rank = (name) =>
+    ['archives.cjs', 'others.cjs', 'agent.cjs', 'program.cjs', 'start.cjs', 'index.js', 'cli.js'].indexOf(name)
   return rank(one) - rank(other)
 }
 

@@ -2,7 +2,7 @@ import type { Confidence } from './rules/rule.ts'
 
 /** One way out of a finding: `text` says it, `command`, where there is one, does it when pasted into a shell. */
 export interface Fix {
-  /** `read-from-env`, `env`, `env-example`, `gitignore`, `unstage`, `untrack`, `others`, `keep`, `backend`, `revoke`, `production`, `allow`. */
+  /** `read-from-env`, `env`, `env-example`, `gitignore`, `unstage`, `untrack`, `others`, `keep`, `backend`, `revoke`, `production`, `repack`, `allow`. */
   readonly kind: string
   readonly text: string
   readonly command?: string
@@ -33,6 +33,8 @@ export interface Finding {
   readonly commit?: string
   /** Whether it stands in the message of a commit or tag, and `path` only tells which of the two. */
   readonly inMessage?: boolean
+  /** Where `path` is an archive and it stands in a file of that: which, and on which of its lines. `line` is null then. */
+  readonly inside?: { readonly path: string; readonly line: number | null }
   readonly line: number | null
   readonly column: number | null
   readonly endColumn: number | null

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-it.each(['program.cjs', 'start.cjs', 'others.cjs', 'index.js'])(
+it.each(['program.cjs', 'start.cjs', 'others.cjs', 'archives.cjs', 'index.js'])(
   '%s is ASCII, so that Node reads it as bytes',
   (name) => {
     const text = readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8')

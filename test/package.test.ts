@@ -61,7 +61,7 @@ describe('the package, as a user gets it', () => {
       .split('\n')
       .map((path) => path.replace(/^package\//, ''))
     const kinds =
-      /^(?:dist\/(?:cli|index)\.js|dist\/(?:program|start|others|agent)\.cjs|dist\/rules-\w+\.bin|dist\/prefilter\/[a-z.-]+|dist\/types\/.*\.d\.ts|dist\/(?:THIRD-PARTY-LICENSES|own-files)\.txt|hooks\/[a-z.-]+|schema\/[a-z.]+\.json|(?:README|CHANGELOG)\.md|LICENSE|action\.yml|package\.json)$/
+      /^(?:dist\/(?:cli|index)\.js|dist\/(?:program|start|others|agent|archives)\.cjs|dist\/rules-\w+\.bin|dist\/prefilter\/[a-z.-]+|dist\/types\/.*\.d\.ts|dist\/(?:THIRD-PARTY-LICENSES|own-files)\.txt|hooks\/[a-z.-]+|schema\/[a-z.]+\.json|(?:README|CHANGELOG)\.md|LICENSE|action\.yml|package\.json)$/
     expect(files.filter((path) => !kinds.test(path))).toEqual([])
     expect(files).toEqual(
       expect.arrayContaining([

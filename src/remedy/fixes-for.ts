@@ -42,12 +42,15 @@ function isStored(advice: CodeAdvice | undefined): boolean {
   return advice?.remedy.kind === 'by-hand' && (advice.remedy.isElsewhere ?? false)
 }
 
+/** What is in an archive is left to people. */
+const REPACK: Fix[] = [{ kind: 'repack', text: 'take it out of the archive, and pack that anew' }]
+
 function fixFinding(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
   const { commit, inMessage } = finding
   const { commitPlace, isPushed } = facts
   const rewrite = commit && commitPlace && !isPushed?.(finding) ? [rewriteCommit(finding, commitPlace(commit))] : []
   if (inMessage) return rewrite
-  const ways = remedyOf(rule).fixes(finding, rule, facts)
+  const ways = finding.inside ? REPACK : remedyOf(rule).fixes(finding, rule, facts)
   if (ways[0]?.kind === 'keep') return ways // the commit is fine as it is
   return rewrite.length ? [...rewrite, ...ways.filter(({ kind }) => kind !== 'unstage' && kind !== 'untrack')] : ways
 }

@@ -20,6 +20,7 @@ const LABELS: Readonly<Record<string, string>> = {
   placeholder: 'write',
   'read-from-env': 'write',
   rewrite: 'take it out',
+  repack: 'by hand',
   env: 'in .env',
   public: 'already public',
   revoke: 'if it leaked',
@@ -49,14 +50,17 @@ export function headOf(finding: Finding, paint: Paint): string {
   return `${linked}  ${paint.quiet(commit ? `${rule}  in commit ${commit.slice(0, 12)}` : rule)}`
 }
 
-/** `path:line:column`, as editors and terminals understand it. */
-export function formatPlace({ path, line, column }: Pick<Finding, 'path' | 'line' | 'column'>): string {
+/** `path:line:column`, as editors and terminals understand it; `a.zip!b.txt:3` for what is in an archive. */
+export function formatPlace({ path, line, column, inside }: Place): string {
+  if (inside) return printable(`${path}!${inside.path}`) + (inside.line === null ? '' : `:${inside.line}`)
   return printable(path) + (line === null ? '' : `:${line}:${column}`)
 }
 
-function excerpt({ excerpt, line }: Finding, paint: Paint, width: number): string {
+type Place = Pick<Finding, 'path' | 'line' | 'column' | 'inside'>
+
+function excerpt({ excerpt, line, inside }: Finding, paint: Paint, width: number): string {
   if (!excerpt) return ''
-  const gutter = `${line}`.padStart(5)
+  const gutter = `${line ?? inside?.line}`.padStart(5)
   const room = width - gutter.length - 4
   const shift = Math.max(0, Math.min(excerpt.start - 20, excerpt.text.length - room))
   const before = printable(excerpt.text.slice(shift, excerpt.start))

@@ -25,10 +25,25 @@ function entry({
   line,
   column,
   endColumn,
+  inside,
   preview,
   fingerprint,
   message,
   fixes,
 }: Finding) {
-  return { rule, confidence, blocks, path, commit, line, column, endColumn, preview, fingerprint, message, fixes }
+  return {
+    rule,
+    confidence,
+    blocks,
+    path,
+    commit,
+    line,
+    column,
+    endColumn,
+    inside,
+    preview,
+    fingerprint,
+    message,
+    fixes,
+  }
 }

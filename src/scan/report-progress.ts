@@ -1,4 +1,4 @@
-import type { AddedText, Unreadable } from '../git/texts/added-texts.ts'
+import type { AddedText, Unreadable } from '../git/texts/added-text.ts'
 
 /** The same texts; reports each file as it comes by. @param total how many files there are */
 export async function* reportProgress(

@@ -60,8 +60,8 @@ export async function planFix(context: FixContext, findings: readonly Finding[])
   }
 }
 
-function isPath({ line }: Finding): boolean {
-  return line === null
+function isPath({ line, inside }: Finding): boolean {
+  return line === null && !inside
 }
 
 function isInCode({ line, path, rule }: Finding, { envKind, facts, ruleInfo }: FixContext): boolean {
@@ -69,6 +69,7 @@ function isInCode({ line, path, rule }: Finding, { envKind, facts, ruleInfo }: F
 }
 
 async function planOne(planning: Planning, finding: Finding): Promise<Outcome> {
+  if (finding.inside) return { reason: adviceOf(finding) }
   switch (planning.ruleInfo(finding.rule).remedy) {
     case 'untrack-env-file':
     case 'untrack-file':

@@ -11,6 +11,8 @@ export interface Change {
   readonly before: readonly Before[]
   /** Whether every parent has a file under this very path. */
   readonly inEveryParent?: boolean
+  /** Where it is a file in an archive, the archive, and its path there; `path` is then made of both. */
+  readonly inside?: { readonly archive: string; readonly path: string }
   /** The commit that holds it (of a tag's message: the tag), where commits are read instead of the index. */
   readonly commit?: string
 }

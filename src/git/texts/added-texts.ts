@@ -1,44 +1,14 @@
 import { UserError } from '../../errors.ts'
+import { type ArchiveBlob, archiveIn } from '../archives/archive-blob.ts'
 import type { Change } from '../changes/change.ts'
 import { isPartialClone } from '../is-partial-clone.ts'
 import type { GitContext } from '../run-git.ts'
-import { addedLines, type LineCounts, type LineRanges, rangesWithin } from './added-lines.ts'
-import { changedLines } from './changed-lines.ts'
-import { type Place, readChunks } from './chunks.ts'
-import { countBlobLines, countBytes } from './count-blob-lines.ts'
-import { hasWideMark, type Reading, readings } from './decode-text.ts'
-import { heldBlob, piecesOf } from './held-blob.ts'
+import type { AddedText, Unreadable } from './added-text.ts'
+import { countBlobLines } from './count-blob-lines.ts'
+import { heldBlob } from './held-blob.ts'
 import { type Blob, readBlobs } from './read-blobs.ts'
 import type { EarlyReader } from './read-early.ts'
-
-/** A chunk of a file as the commit will hold it, with the lines in it that are added. */
-export interface AddedText {
-  readonly change: Change
-  readonly text: string
-  /** Where `text` begins in the file: line, 1-based, and UTF-16 units into that line. */
-  readonly firstLine: number
-  readonly firstColumn: number
-  readonly added: LineRanges
-  /** Added lines at its beginning that belonged to the chunk before as well. */
-  readonly carriedOver?: LineRanges
-  /** What begins before this place was reported with the chunk before, which had all of it. */
-  readonly from?: Place
-  /** Lines that end up to this offset of `text` were in the chunk before, with what follows them. */
-  readonly known?: number
-  /** A block, such as a key, that begins here or later may be cut off: it is for the next chunk. */
-  readonly until?: Place
-  readonly binary: boolean
-  /** Whether this is the first way to read these bytes; another reading shows the same lines once more. */
-  readonly primary: boolean
-  /** The first bytes of the file, where `text` begins with them: formats are recognised by these. Else null. */
-  readonly head: Buffer | null
-}
-
-/** A change whose content the repository does not have, so that nobody could look. */
-export interface Unreadable {
-  readonly change: Change
-  readonly unreadable: string
-}
+import { type Parent, textsOfBlob } from './texts-of-blob.ts'
 
 /**
  * Reads the new content of each change, in order, through one Git process; at least one item for each.
@@ -55,8 +25,13 @@ export async function* addedTexts(
   const blobs = readBlobs(git, ids, await early?.take(ids.length))
   try {
     for (const change of changes) {
-      const before: Parent[] = []
-      for (const _ of change.before) before.push(await readParent(await next(blobs)))
+      const before: ArchiveBlob[] = []
+      const parents: Parent[] = []
+      for (const _ of change.before) {
+        const parent = await archiveIn(await next(blobs))
+        before.push(parent)
+        parents.push(await readParent(parent.blob))
+      }
       const blob = await next(blobs)
       if (blob.size === null) {
         await refuseLost(git, change)
@@ -64,12 +39,31 @@ export async function* addedTexts(
       } else if (most !== null && blob.size > most) {
         for await (const _ of blob.pieces); // Git sends it all the same
         yield { change, unreadable: `larger than limits.fileBytes (${most})` }
-      } else yield* textsOf(change, blob, before)
+      } else yield* textsOf(change, await archiveIn(blob), parents, before)
     }
     await blobs.next() // lets Git's exit code speak
   } finally {
     await blobs.return(undefined) // else a Git that nobody reads from any more would keep the program from ending
   }
+}
+
+/** The bytes as they are, and if they are an archive, the files in it. */
+async function* textsOf(
+  change: Change,
+  { blob, archive, unread }: ArchiveBlob,
+  parents: readonly Parent[],
+  before: readonly ArchiveBlob[],
+): AsyncGenerator<AddedText | Unreadable> {
+  yield* textsOfBlob(change, blob, parents)
+  if (change.kind !== 'file') return
+  if (unread) yield { change, unreadable: unread }
+  if (!archive) return
+  const { textsInside } = await import('../archives/texts-inside.ts')
+  yield* textsInside(
+    change,
+    archive,
+    before.flatMap((parent) => parent.archive ?? []),
+  )
 }
 
 /**
@@ -94,99 +88,6 @@ async function next(blobs: AsyncGenerator<Blob>): Promise<Blob> {
   return value as Blob
 }
 
-/** What a parent holds: small blobs as they are, of others how often they hold each line. */
-type Parent = Buffer | LineCounts
-
 async function readParent(blob: Blob): Promise<Parent> {
   return (await heldBlob(blob)) ?? countBlobLines(blob)
-}
-
-async function* textsOf(change: Change, blob: Blob, parents: readonly Parent[]): AsyncGenerator<AddedText> {
-  let isStart = true
-  const reported: LineRanges[] = []
-  const held = await heldBlob(blob)
-  const [parent, ...others] = parents
-  const changed = held && Buffer.isBuffer(parent) && !others.length ? changedLines(held, parent) : null
-  const before = changed ? [] : parents.map((parent) => (Buffer.isBuffer(parent) ? countBytes(parent) : parent))
-  const left = [before] // each reading uses up what the parents hold by itself
-  for await (const chunk of readChunks(held ? piecesOf(held) : blob.pieces)) {
-    const { bytes, context, start, fresh, end, from, until } = chunk
-    const read = readings(bytes)
-    const known = isByteForByte(read, bytes) ? [context] : readings(bytes.subarray(0, context)).map(lengthOf)
-    const place = { firstLine: start.line, firstColumn: start.column, ...(from && { from }), ...(until && { until }) }
-    while (left.length < read.length) left.push(before.map((counts) => new Map(counts)))
-    for (const [at, { text, binary }] of read.entries()) {
-      const repeated = known[at] ?? 0
-      const lines: Lines = hasWideMark(bytes)
-        ? linesOf(text, repeated, start.line)
-        : { first: fresh.line, last: lastLine(text, end.line) }
-      const added = changed
-        ? rangesWithin(changed[at] ?? (changed[0] as LineRanges), lines)
-        : addedOf(text, repeated, left[at] as LineCounts[], lines)
-      const carriedOver = (reported[at] ?? []).filter(([, last]) => last >= start.line)
-      reported[at] = [...carriedOver, ...added]
-      const head = isStart && at === 0 ? Buffer.from(bytes.subarray(0, HEAD)) : null
-      const seen = { ...(carriedOver.length && { carriedOver }), ...(repeated && { known: knownIn(text, repeated) }) }
-      yield { change, text, ...place, added, ...seen, binary, primary: at === 0, head }
-    }
-    isStart = false
-  }
-  if (isStart) yield { change, ...EMPTY_TEXT }
-}
-
-function lengthOf({ text }: Reading): number {
-  return text.length
-}
-
-/** As with ASCII: then what is repeated takes as many characters as bytes. */
-function isByteForByte(read: readonly Reading[], bytes: Buffer): boolean {
-  return read.length === 1 && read[0]?.text.length === bytes.length
-}
-
-/** So much of what follows a line is looked at, and more, to judge a match on it. */
-const FOLLOWING = 4096
-
-/** The end of the last line before which `FOLLOWING` was in the chunk before. */
-function knownIn(text: string, repeated: number): number {
-  return text.lastIndexOf('\n', repeated - FOLLOWING) + 1
-}
-
-const HEAD = 64
-const EMPTY_TEXT = {
-  text: '',
-  firstLine: 1,
-  firstColumn: 0,
-  added: [],
-  binary: false,
-  primary: true,
-  head: Buffer.alloc(0),
-}
-
-/** The lines of what is new in a text. */
-interface Lines {
-  readonly first: number
-  readonly last: number
-}
-
-/** @param from where `text` goes beyond the chunk before */
-function addedOf(text: string, from: number, before: readonly LineCounts[], { first, last }: Lines): LineRanges {
-  if (from >= text.length) return []
-  return before.length ? addedLines(text.slice(from), before, first) : [[first, last]]
-}
-
-/** Where a byte 10 need not end a line, as in wide encodings. */
-function linesOf(text: string, from: number, firstLine: number): Lines {
-  const first = firstLine + lineEnds(text.slice(0, from))
-  return { first, last: lastLine(text, first + lineEnds(text.slice(from))) }
-}
-
-function lineEnds(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
-  return count
-}
-
-/** Behind the last line end no line begins, if nothing stands there. */
-function lastLine(text: string, line: number): number {
-  return text.endsWith('\n') ? line - 1 : line
 }

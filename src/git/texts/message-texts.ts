@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts'
 import type { Change } from '../changes/change.ts'
 import type { GitContext } from '../run-git.ts'
-import type { AddedText } from './added-texts.ts'
+import type { AddedText } from './added-text.ts'
 import { readings } from './decode-text.ts'
 import { readBlobs } from './read-blobs.ts'
 

@@ -10,6 +10,8 @@ export interface Blob {
   /** In bytes, or null when the repository does not have the object (a partial clone). */
   readonly size: number | null
   readonly pieces: AsyncIterable<Buffer>
+  /** All of it, where it was read already. */
+  readonly held?: Buffer
 }
 
 /**

@@ -44,7 +44,7 @@ function card(group: FindingGroup, fixes: readonly Fix[], hasPrint: boolean, pai
   const { first, others } = group
   const rows = [
     ...(others.length ? [formatRow('also in', placesOf(others), paint)] : []),
-    ...(hasPrint && first.line !== null ? [formatRow('fingerprint', first.fingerprint, paint)] : []),
+    ...(hasPrint && (first.line !== null || first.inside) ? [formatRow('fingerprint', first.fingerprint, paint)] : []),
   ]
   return `${formatFinding({ ...first, fixes }, paint, width)}${rows.join('')}\n`
 }
@@ -61,8 +61,8 @@ function placesOf(others: readonly Finding[]): string {
 function table(groups: readonly FindingGroup[], paint: Paint): string[] {
   if (!groups.length) return []
   const rows = new Map<string, number>()
-  for (const { path, line, rule, column } of groups.flatMap(({ first, others }) => [first, ...others])) {
-    const row = `${line === null ? printable(path) : formatPlace({ path, line, column: column ?? 1 })}\t${rule}`
+  for (const { path, line, rule, column, inside } of groups.flatMap(({ first, others }) => [first, ...others])) {
+    const row = `${formatPlace({ path, line, column: column ?? 1, ...(inside && { inside }) })}\t${rule}`
     const key = row.replace(/(?::\d+)+\t/, '\t')
     rows.set(key, (rows.get(key) ?? 0) + 1)
   }

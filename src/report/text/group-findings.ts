@@ -11,8 +11,8 @@ export interface FindingGroup {
 export function groupByValue(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const { fingerprint, path, line } = finding
-    const key = line === null ? `path ${path}` : `value ${fingerprint}`
+    const { fingerprint, path, line, inside } = finding
+    const key = line === null && !inside ? `path ${path}` : `value ${fingerprint}`
     groups.set(key, [...(groups.get(key) ?? []), finding])
   }
   return [...groups.values()].map(([first, ...others]) => ({ first: first as Finding, others }))
@@ -25,4 +25,15 @@ export function canBeFixed({ fixes }: Finding): boolean {
   return way !== undefined && !LEFT_TO_PEOPLE.has(way.kind)
 }
 
-const LEFT_TO_PEOPLE = new Set(['by-hand', 'backend', 'keep', 'log', 'encrypt', 'rename', 'rewrite', 'revoke', 'allow'])
+const LEFT_TO_PEOPLE = new Set([
+  'by-hand',
+  'backend',
+  'keep',
+  'log',
+  'encrypt',
+  'rename',
+  'repack',
+  'rewrite',
+  'revoke',
+  'allow',
+])

@@ -1,6 +1,6 @@
 import type { PlacedSource } from '../../detect/finding-of.ts'
 import { rangesWithin } from '../../git/texts/added-lines.ts'
-import type { AddedText } from '../../git/texts/added-texts.ts'
+import type { AddedText } from '../../git/texts/added-text.ts'
 
 /** A part of a file with its place in it. */
 export type Window = Omit<PlacedSource, 'browser'>

@@ -4,7 +4,7 @@ import { isBrowserCode } from '../../detect/judge/browser-code.ts'
 import type { Judged } from '../../detect/types.ts'
 import type { BareFinding } from '../../finding.ts'
 import { overlaps } from '../../git/texts/added-lines.ts'
-import type { AddedText } from '../../git/texts/added-texts.ts'
+import type { AddedText } from '../../git/texts/added-text.ts'
 import type { Place } from '../../git/texts/chunks.ts'
 import { type Window, windowsOf } from '../collect/windows.ts'
 import type { Checker, Found } from './checker.ts'
@@ -14,7 +14,7 @@ import { withAddedCopies } from './with-added-copies.ts'
 /** Everything is detected when it returns, unless it has to be looked at again. */
 export function checkLines(item: AddedText, checker: Checker): Found[] {
   const found = findingsIn(item, checker)
-  if (!found.length || !checker.hunksOf || item.change.before.length !== 1) return found
+  if (!found.length || !checker.hunksOf || item.change.inside || item.change.before.length !== 1) return found
   return [withAddedCopies(item, found, checker.hunksOf, (other) => findingsIn(other, checker))]
 }
 

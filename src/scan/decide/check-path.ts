@@ -2,7 +2,7 @@ import { keyFileFinding } from '../../detect/key-file.ts'
 import { localSettingsFinding } from '../../detect/local-settings.ts'
 import { envFileFinding } from '../../env-files/env-file.ts'
 import type { BareFinding } from '../../finding.ts'
-import type { AddedText } from '../../git/texts/added-texts.ts'
+import type { AddedText } from '../../git/texts/added-text.ts'
 import { checkLines } from './check-lines.ts'
 import type { Checker } from './checker.ts'
 

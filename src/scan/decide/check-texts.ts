@@ -2,10 +2,11 @@ import { isEncryptedFile, withoutCiphertext } from '../../env-files/encrypted.ts
 import { envKind } from '../../env-files/env-path.ts'
 import type { BareFinding } from '../../finding.ts'
 import { lineCount } from '../../git/texts/added-lines.ts'
-import type { AddedText, Unreadable } from '../../git/texts/added-texts.ts'
+import type { AddedText, Unreadable } from '../../git/texts/added-text.ts'
 import { checkLines } from './check-lines.ts'
 import { checkPath } from './check-path.ts'
 import type { Checked, Checker, Found } from './checker.ts'
+import { inArchive, withoutArchiveCopies } from './in-archive.ts'
 
 /** So many findings may wait for their fingerprints, each with the text around it, while the next text is read. */
 const MOST_WAITING = 16
@@ -20,9 +21,11 @@ export async function checkTexts(texts: AsyncIterable<AddedText | Unreadable>, c
       continue
     }
     checker.onRead?.(item.text.length)
-    if (item.head) checked.files++
-    checker.see?.(item)
-    if (item.primary) checked.addedLines += lineCount(item.added)
+    if (!item.change.inside) {
+      if (item.head) checked.files++
+      checker.see?.(item)
+      if (item.primary) checked.addedLines += lineCount(item.added)
+    }
     for (const findings of await checkText(item, checker)) {
       const later = withOrigin(findings, item)
       later.catch(() => {}) // awaited below; a failure before that must not be an unhandled rejection
@@ -30,12 +33,13 @@ export async function checkTexts(texts: AsyncIterable<AddedText | Unreadable>, c
     }
     await found.at(-MOST_WAITING)
   }
-  return { ...checked, findings: distinct((await Promise.all(found)).flat()) }
+  return { ...checked, findings: withoutArchiveCopies(distinct((await Promise.all(found)).flat())) }
 }
 
-async function withOrigin(found: Found, { change: { commit, kind } }: AddedText): Promise<BareFinding[]> {
+async function withOrigin(found: Found, { change: { commit, kind, inside } }: AddedText): Promise<BareFinding[]> {
   const origin = { ...(commit === undefined ? {} : { commit }), ...(kind === 'message' ? { inMessage: true } : {}) }
-  return (await found).map((finding) => ({ ...finding, ...origin }))
+  const all = inside ? inArchive(await found, inside) : await found
+  return all.map((finding) => ({ ...finding, ...origin }))
 }
 
 async function checkText(item: AddedText, checker: Checker): Promise<Found[]> {

@@ -4,7 +4,7 @@ import type { Judged, Source } from '../../detect/types.ts'
 import type { EnvFileContext } from '../../env-files/env-file.ts'
 import type { BareFinding, Skipped } from '../../finding.ts'
 import type { Fingerprinter } from '../../fingerprint.ts'
-import type { AddedText } from '../../git/texts/added-texts.ts'
+import type { AddedText } from '../../git/texts/added-text.ts'
 import type { LowerKnown } from './known-secrets.ts'
 import type { HunksOf } from './with-added-copies.ts'
 

@@ -21,11 +21,15 @@ const NONE: SecretsInNames = { findings: [], redact: (result) => result }
  */
 export async function secretsInNames(
   changes: readonly Change[],
-  shown: readonly { readonly path: string }[],
+  shown: readonly Shown[],
   { detect, fingerprint }: Named,
 ): Promise<SecretsInNames> {
   const named = new Set(shown.map(({ path }) => path))
-  const looked = changes.filter((change) => isNew(change) || named.has(change.path))
+  const inArchives = shown.flatMap(({ inside }) => inside?.path ?? [])
+  const looked = [
+    ...changes.filter((change) => isNew(change) || named.has(change.path)),
+    ...inArchives.map((path) => ({ path, before: [{ path }] })),
+  ]
   const text = looked.map(({ path }) => path).join('\n')
   const sure = detect({ path: '', text }).filter(
     ({ match, verdict, origin }) => verdict === 'high' && !match.isNamed && origin === undefined,
@@ -34,7 +38,7 @@ export async function secretsInNames(
   const starts = lineStarts(looked)
   const findings = await Promise.all(
     sure.map(async ({ match: { rule, secret, start }, evidence }) => {
-      const change = looked[starts.findLastIndex((first) => first <= start)] as Change
+      const change = looked[starts.findLastIndex((first) => first <= start)] as NamedFile
       const { path, commit } = change
       const id = await fingerprint(rule.id, secret)
       const message = `The name of this file holds ${withArticle(rule.name)}`
@@ -51,17 +55,21 @@ export async function secretsInNames(
   return { findings: findings.flat(), redact: (result) => redacted(result, previews) }
 }
 
+type Shown = Pick<BareFinding, 'path' | 'inside'>
+
+type NamedFile = Pick<Change, 'path' | 'commit'> & { readonly before: readonly { readonly path: string }[] }
+
 interface Named {
   readonly detect: (source: Source) => Judged[]
   readonly fingerprint: Fingerprinter
 }
 
-function isNew({ path, before }: Change): boolean {
+function isNew({ path, before }: NamedFile): boolean {
   return before.every((old) => old.path !== path)
 }
 
 /** Where each path begins among all, one a line. */
-function lineStarts(changes: readonly Change[]): number[] {
+function lineStarts(changes: readonly NamedFile[]): number[] {
   let at = 0
   return changes.map(({ path }) => {
     const start = at

@@ -1,7 +1,7 @@
 import type { BareFinding } from '../../finding.ts'
 import type { Change } from '../../git/changes/change.ts'
 import type { LineRanges } from '../../git/texts/added-lines.ts'
-import type { AddedText } from '../../git/texts/added-texts.ts'
+import type { AddedText } from '../../git/texts/added-text.ts'
 
 /** The lines of a changed file that Git's diff shows as added; null where it shows none. */
 export type HunksOf = (change: Change) => Promise<LineRanges | null>

@@ -1,5 +1,5 @@
 import type { Change } from '../../git/changes/change.ts'
-import type { AddedText, Unreadable } from '../../git/texts/added-texts.ts'
+import type { AddedText, Unreadable } from '../../git/texts/added-text.ts'
 
 /**
  * A text in memory as a file that a commit adds whole.

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { type GitContext, tryGit } from '../../git/run-git.ts'
-import type { AddedText } from '../../git/texts/added-texts.ts'
+import type { AddedText } from '../../git/texts/added-text.ts'
 
 /**
  * A commit message as Git will keep it: where it was edited, without comments and without the diff that

@@ -1,6 +1,7 @@
 import type { Change } from '../../git/changes/change.ts'
 import type { Repository } from '../../git/repository.ts'
-import { type AddedText, addedTexts, type Unreadable } from '../../git/texts/added-texts.ts'
+import type { AddedText, Unreadable } from '../../git/texts/added-text.ts'
+import { addedTexts } from '../../git/texts/added-texts.ts'
 import { messageTexts } from '../../git/texts/message-texts.ts'
 import type { EarlyReader } from '../../git/texts/read-early.ts'
 

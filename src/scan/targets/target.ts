@@ -1,6 +1,6 @@
 import type { Allowed, BareFinding, Finding } from '../../finding.ts'
 import type { Change } from '../../git/changes/change.ts'
-import type { AddedText, Unreadable } from '../../git/texts/added-texts.ts'
+import type { AddedText, Unreadable } from '../../git/texts/added-text.ts'
 import type { Checked, Checker } from '../decide/checker.ts'
 import type { ScanResult } from '../scan-options.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addedLines, type LineRanges } from '../../../src/git/texts/added-lines.ts'
-import { changedLines } from '../../../src/git/texts/changed-lines.ts'
-import { countBytes } from '../../../src/git/texts/count-blob-lines.ts'
-import { sharedAhead, sharedBehind } from '../../../src/git/texts/shared-bytes.ts'
+import { addedLines, type LineRanges } from '../../../../src/git/texts/added-lines.ts'
+import { countBytes } from '../../../../src/git/texts/count-blob-lines.ts'
+import { changedLines } from '../../../../src/git/texts/differences/changed-lines.ts'
+import { sharedAhead, sharedBehind } from '../../../../src/git/texts/differences/shared-bytes.ts'
 
 const numbersIn = (ranges: LineRanges) =>
   ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at))

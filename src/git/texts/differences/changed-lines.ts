@@ -1,6 +1,6 @@
-import { addedLines, type LineRanges } from './added-lines.ts'
-import { countBytes } from './count-blob-lines.ts'
-import { hasWideMark, readings } from './decode-text.ts'
+import { addedLines, type LineRanges } from '../added-lines.ts'
+import { countBytes } from '../count-blob-lines.ts'
+import { hasWideMark, readings } from '../decode-text.ts'
 import { differingParts, type Part } from './differing-parts.ts'
 
 /**
