@@ -3,7 +3,7 @@
  * it: naming blocks nothing.
  */
 export interface Weakening {
-  /** `rule`, `block-on`, `paths`, `env-files`, `local-env`, `limit`, `comments`, `custom-rule`, `allow`, `comment`, `extends`, `unreadable`. */
+  /** `rule`, `block-on`, `new-kinds`, `paths`, `env-files`, `local-env`, `limit`, `comments`, `custom-rule`, `allow`, `comment`, `extends`, `unreadable`. */
   readonly kind: string
   /** The file it stands in, relative to the Git root. */
   readonly path: string

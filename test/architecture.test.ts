@@ -71,7 +71,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     'rules/policy.ts',
     'rules/renamed.ts',
   ],
-  config: ['printable.ts', 'errors.ts', 'git', 'regex', 'rules/renamed.ts', 'rules/rule.ts'],
+  config: ['printable.ts', 'errors.ts', 'git', 'regex', 'rules/arrivals.ts', 'rules/renamed.ts', 'rules/rule.ts'],
   detect: ['finding.ts', 'fingerprint.ts', 'rules'],
   'env-files': ['detect', 'errors.ts', 'finding.ts', 'fingerprint.ts', 'rules/policy.ts'],
   files: ['errors.ts'],

@@ -21,6 +21,8 @@ export interface Config {
   readonly origins: readonly SettingOrigin[]
   readonly blockOn: BlockOn
   readonly rules: RuleSettings
+  /** Kinds that came in a later version than this only warn; null where all count. */
+  readonly warnNewerThan: string | null
   readonly customRules: readonly CustomRule[]
   readonly env: {
     /** Globs of env files that may be committed. */
@@ -80,6 +82,7 @@ export const DEFAULTS: Config = {
   layers: [],
   origins: [],
   blockOn: 'medium',
+  warnNewerThan: null,
   rules: {},
   customRules: [],
   env: { allow: [], deny: [] },

@@ -7,6 +7,7 @@ export interface GivenConfig {
   readonly file: string
   readonly blockOn?: BlockOn
   readonly rules?: RuleSettings
+  readonly warnNewerThan?: string
   readonly customRules?: readonly CustomRule[]
   readonly env?: { readonly allow?: readonly string[]; readonly deny?: readonly string[] }
   readonly templates?: readonly string[]

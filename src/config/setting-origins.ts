@@ -26,6 +26,7 @@ function settingsOf({ customRules = [], env = {}, templates = [], paths = [], ..
   return [
     ...once('blockOn', given.blockOn),
     ...Object.entries(given.rules ?? {}).flatMap(([name, value]) => once(`rules.${name}`, value)),
+    ...once('warnNewerThan', given.warnNewerThan),
     ...items(
       'customRules',
       customRules.map(({ id }) => id),

@@ -1,3 +1,4 @@
+import { kindsSince } from '../rules/arrivals.ts'
 import type { Confidence } from '../rules/rule.ts'
 import type { BlockOn, Config, RuleSetting, RuleSettings } from './config.ts'
 import { createPathTests } from './glob.ts'
@@ -14,17 +15,20 @@ export type Settle = (
 export const RANK = { low: 1, medium: 2, high: 3, none: 4 } as const
 
 /**
- * Prepares the settings `rules`, `blockOn` and `paths`. Of several that fit, the narrower wins: a rule's id over its
- * group, a path over the whole repository; of two paths, the later one.
+ * Prepares the settings `rules`, `blockOn`, `warnNewerThan` and `paths`. Of several that fit, the narrower wins: a rule's id over its
+ * group, a path over the whole repository; of two paths, the later one. What they name counts whatever its age.
  */
-export async function createSettle({ rules, blockOn, paths }: Config): Promise<Settle> {
+export async function createSettle({ rules, blockOn, warnNewerThan, paths }: Config): Promise<Settle> {
+  const newer = warnNewerThan === null ? null : kindsSince(warnNewerThan)
   const tests = await createPathTests(paths.map(({ glob }) => glob))
   return (rule, path, confidence) => {
     const here = paths.filter((_, index) => tests[index]?.(path)).toReversed()
-    const setting = firstSetting([...here.map((override) => override.rules), rules], rule) ?? confidence
+    const setting = firstSetting([...here.map((override) => override.rules), rules], rule)
     if (setting === 'off') return null
+    if (setting === undefined && newer?.has(rule)) return { confidence: 'low', blocks: false }
     const least: BlockOn = here.find((override) => override.blockOn !== null)?.blockOn ?? blockOn
-    return { confidence: setting, blocks: RANK[setting] >= RANK[least] }
+    const settled = setting ?? confidence
+    return { confidence: settled, blocks: RANK[settled] >= RANK[least] }
   }
 }
 

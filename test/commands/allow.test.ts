@@ -218,6 +218,17 @@ describe('N18: hushkey allow', () => {
     expect((await repo.hushkey('allow', '--list')).stdout.split('\n')).toHaveLength(2)
   })
 
+  it('--audit and doctor name the setting by which new kinds only warn', async () => {
+    const repo = await tempRepo()
+    await repo.stage('.hushkeyrc.json', '{ "warnNewerThan": "0.1.0" }\n')
+    const { stdout } = await repo.hushkey('allow', '--audit', '--format', 'json')
+    expect(JSON.parse(stdout).settings).toEqual([
+      { setting: 'warnNewerThan', value: '0.1.0', from: '.hushkeyrc.json', over: [] },
+    ])
+    expect((await repo.hushkey('allow', '--audit')).stdout).toContain('warnNewerThan')
+    expect((await repo.hushkey('doctor')).stdout).toContain('kinds of secrets that came after 0.1.0 only warn: ')
+  })
+
   it('--audit says since which commit, by whom, how often used', async () => {
     const repo = await withEntries()
     await repo.commit('entries')

@@ -41,3 +41,19 @@ it('takes the path over the repository, and the later path over the earlier', as
   expect(settle('npm-key', 'legacy/x', 'medium')?.blocks).toBe(false)
   expect(settle('npm-key', 'src/x', 'medium')?.blocks).toBe(true)
 })
+
+it('kinds that came after a version only warn, unless the settings name them', async () => {
+  const settle = await createSettle({
+    ...DEFAULTS,
+    warnNewerThan: '0.1.0',
+    rules: { onfido: 'high' },
+    paths: [{ glob: 'pay/**', blockOn: null, rules: { 'form-secret': 'medium' } }],
+  })
+  expect(settle('form-secret', 'x', 'medium')).toEqual({ confidence: 'low', blocks: false })
+  expect(settle('form-secret', 'pay/x', 'medium')).toEqual({ confidence: 'medium', blocks: true })
+  expect(settle('onfido-api-token', 'x', 'high')?.blocks).toBe(true)
+  expect(settle('stripe-secret-key', 'x', 'high')?.blocks).toBe(true)
+  const low = await createSettle({ ...DEFAULTS, warnNewerThan: '0.1.0', blockOn: 'low' })
+  expect(low('form-secret', 'x', 'high')?.blocks).toBe(false)
+  expect((await createSettle({ ...DEFAULTS, warnNewerThan: '99.0.0' }))('form-secret', 'x', 'high')?.blocks).toBe(true)
+})

@@ -21,6 +21,7 @@ const SOUND = [
   '{ "allow": [{ "path": "docs/", "rules": "*", "reason": "x" }, { "value": "a public key", "reason": "x" }] }',
   '{ "env": { "allow": ["apps/*/.env.ci", "*.env"] }, "templates": ["ci"], "limits": { "fileBytes": 200000 } }',
   '{ "inline": { "allow": true, "compat": false }, "salt": "twelve-letters", "blockOn": "none" }',
+  '{ "warnNewerThan": "0.2.0" }',
 ]
 
 /** What the engine refuses. */
@@ -38,6 +39,7 @@ const BROKEN = [
   '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> other\n',
   '[]x',
   '{ "blockOn": "hihg" }',
+  '{ "warnNewerThan": "0.2" }',
   '{ "blockOn": null }',
   '{ "blockOn": ["high"] }',
   '{ "blockon": "high" }',

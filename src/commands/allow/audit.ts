@@ -48,7 +48,10 @@ export async function audit(context: AllowContext): Promise<ExitCode> {
       from: sourceOf(config, entry.file),
     }
   })
-  const settings = config.origins.map(({ file, ...origin }) => ({ ...origin, from: sourceOf(config, file) }))
+  const settings = [...config.origins, ...newKinds(config)].map(({ file, ...origin }) => ({
+    ...origin,
+    from: sourceOf(config, file),
+  }))
   const approvers = await approversOf(context.repository, config.file)
   context.cli.print(
     format === 'json'
@@ -56,6 +59,13 @@ export async function audit(context: AllowContext): Promise<ExitCode> {
       : entryTable(rows, format, config) + settingTable(settings, format) + approval(approvers, config),
   )
   return EXIT.clean
+}
+
+/** By this setting findings pass without an entry, so it is for the review; among the origins it stands where files are extended. */
+function newKinds({ warnNewerThan: value, file, origins }: Config): SettingOrigin[] {
+  const setting = 'warnNewerThan'
+  if (value === null || file === null || origins.some((origin) => origin.setting === setting)) return []
+  return [{ setting, value, file, over: [] }]
 }
 
 /** The commits that brought the entries; what stands in a package has none here. */

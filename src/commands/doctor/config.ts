@@ -1,7 +1,8 @@
-import type { Config } from '../../config/config.ts'
+import { CONFIG_FILE, type Config } from '../../config/config.ts'
 import { printable } from '../../printable.ts'
+import { kindsSince } from '../../rules/arrivals.ts'
 import type { Check } from './doctor-context.ts'
-import { failure, ok, warning } from './line.ts'
+import { failure, ok, type Verdict, warning } from './line.ts'
 
 /** The config is valid, and what counts is what stands on the disk. */
 export const config: Check = async ({ config, configError, configNotes }) => {
@@ -10,7 +11,19 @@ export const config: Check = async ({ config, configError, configNotes }) => {
   const [text = '', cure] = note?.split(/\. Run: /) ?? []
   if (note) return warning(text, cure ?? 'git status')
   if (config.file === null) return ok('no config: the defaults count')
-  return [ok(`${config.file} is valid`), ...originLines(config).map(ok)]
+  return [ok(`${config.file} is valid`), ...originLines(config).map(ok), ...newKinds(config)]
+}
+
+/** A setting for the time after an upgrade, which somebody has to take out again. */
+function newKinds({ warnNewerThan, file }: Config): Verdict[] {
+  const count = warnNewerThan === null ? 0 : kindsSince(warnNewerThan).size
+  if (warnNewerThan === null || !count) return []
+  return [
+    warning(
+      `kinds of secrets that came after ${warnNewerThan} only warn: ${count}`,
+      `Take "warnNewerThan" out of ${printable(file ?? CONFIG_FILE)}`,
+    ),
+  ]
 }
 
 /** For each file where it extends others: what of it counts. */

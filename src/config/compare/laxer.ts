@@ -1,3 +1,4 @@
+import { compareVersions } from '../../rules/arrivals.ts'
 import type { Config } from '../config.ts'
 import { quote } from '../quote.ts'
 import { RANK } from '../settings.ts'
@@ -17,6 +18,7 @@ export function laxerSettings(before: Config, after: Config, ruleIds: readonly s
     ...(RANK[after.blockOn] > RANK[before.blockOn]
       ? [laxer('block-on', ['blockOn'], `"blockOn" is "${after.blockOn}"`)]
       : []),
+    ...laxerNewKinds(before, after),
     ...laxerEnvFiles(before, after),
     ...laxerPaths(before, after, ids),
     ...(before.localEnv && !after.localEnv ? [laxer('local-env', ['localEnv'], '"localEnv" is false')] : []),
@@ -28,6 +30,11 @@ export function laxerSettings(before: Config, after: Config, ruleIds: readonly s
 
 function laxer(kind: string, at: LaxerSetting['at'], message: string): LaxerSetting {
   return { kind, at, message }
+}
+
+function laxerNewKinds({ warnNewerThan: before }: Config, { warnNewerThan: after }: Config): LaxerSetting[] {
+  if (after === null || (before !== null && compareVersions(after, before) >= 0)) return []
+  return [laxer('new-kinds', ['warnNewerThan'], `kinds that came after ${after} only warn`)]
 }
 
 function laxerEnvFiles(before: Config, after: Config): LaxerSetting[] {

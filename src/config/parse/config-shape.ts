@@ -25,6 +25,18 @@ const templateWord = checked(
   { kind: 'text', most: 50, sure: TEMPLATE_WORD },
 )
 
+const VERSION = /^[0-9]{1}[0-9]*[.][0-9]{1}[0-9]*[.][0-9]{1}[0-9]*$/
+
+const version = checked(
+  text(20),
+  (value, node, complain) => {
+    if (VERSION.test(value)) return true
+    complain(node, '"warnNewerThan" is no version of hushkey', 'Write "0.2.0", the version that you come from.')
+    return false
+  },
+  { kind: 'text', most: 20, sure: VERSION },
+)
+
 /**
  * All that a config may hold. It drives reading, messages and the published JSON Schema, so that they cannot differ.
  * @param ruleIds the rules that ship and the project's own
@@ -43,6 +55,10 @@ export function configShape(ruleIds: readonly string[], lineOf: (node: Node) => 
     ),
     blockOn,
     rules,
+    warnNewerThan: described(
+      'A version such as "0.2.0": kinds of secrets that came in a later one only warn, until you take this out.',
+      version,
+    ),
     customRules: described('Rules of this project.', forEngine(list<CustomRule>(customRule))),
     env: fields({
       allow: described('Globs of env files that may be committed.', globs),

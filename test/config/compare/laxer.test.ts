@@ -50,6 +50,13 @@ describe('N74: what a config lets pass that another one did not', () => {
       ['"env.allow" has "ci/.env"', '"templates" has "ci"'],
     ],
     ['env files that were denied', { env: { deny: ['*.secrets'] } }, {}, ['"env.deny" no longer has "*.secrets"']],
+    ['new kinds', {}, { warnNewerThan: '0.2.0' }, ['kinds that came after 0.2.0 only warn']],
+    [
+      'more new kinds',
+      { warnNewerThan: '0.2.0' },
+      { warnNewerThan: '0.1.0' },
+      ['kinds that came after 0.1.0 only warn'],
+    ],
     ['local values', {}, { localEnv: false }, ['"localEnv" is false']],
     ['a limit', {}, { limits: { fileBytes: 5000 } }, ['files over 5000 bytes are skipped']],
     [
@@ -102,6 +109,7 @@ describe('N74: what a config lets pass that another one did not', () => {
       { blockOn: 'low', env: { deny: ['b'] } },
     ],
     ['a rule of its own', {}, { customRules: [RULE] }],
+    ['fewer new kinds that only warn', { warnNewerThan: '0.1.0' }, { warnNewerThan: '0.2.0' }],
     ['a milder path that is gone', { paths: { a: { blockOn: 'none' } } }, {}],
     ['a stricter path', {}, { paths: { a: { blockOn: 'low', rules: { stripe: 'high' } } } }],
     ['a higher limit', { limits: { fileBytes: 5000 } }, { limits: { fileBytes: 9000 } }],

@@ -5,6 +5,7 @@ const LOOSENING = [
   ['allow'],
   ['rules'],
   ['blockOn'],
+  ['warnNewerThan'],
   ['env', 'allow'],
   ['templates'],
   ['localEnv'],
