@@ -14,7 +14,7 @@ export const ARRIVALS: Readonly<Record<string, string>> = {
     'basic-auth-recorded-header recorded-header-credential plain-basic-credentials jwt-settings-key',
   '0.3.0':
     'curl-option-password header-value-credential command-option-password command-argument-password ' +
-    'here-string-password expect-password',
+    'here-string-password expect-password assistant-local-settings',
 }
 
 /** What the versions after `version`, such as `0.1.0`, brought. */
