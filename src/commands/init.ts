@@ -18,11 +18,12 @@ import { installStrict, planStrict } from '../setup/strict/strict-hooks.ts'
 import { isStrict } from '../setup/strict/strict-mark.ts'
 import { type Restored, uninstall } from '../setup/uninstall.ts'
 import { armWorktrees } from '../setup/worktrees/arm-worktrees.ts'
-import type { Command, CommandContext } from './command.ts'
+import type { Arguments, Command, CommandContext } from './command.ts'
 import { listed } from './doctor/line.ts'
 import { findTeamEnvFiles, type TeamEnvFiles } from './init/find-team-env-files.ts'
 import { formatTable } from './init/format-table.ts'
 import { commandsFor, initGitConfig, refuseBesideGitConfig } from './init/init-git-config.ts'
+import { namingUndo } from './init/naming-undo.ts'
 import { isNothing, type Offers, offer, rowsOf } from './init/offer.ts'
 import { planOffers } from './init/offers.ts'
 import { planInit } from './init/plan-init.ts'
@@ -39,6 +40,11 @@ export const init: Command = async (cli, given) => {
   if (options.prepare) return registerQuietly(cli, options.strict ?? false)
   const repository = await openRepository(context)
   if (options.uninstall) return takeBack(cli, repository, options['dry-run'] ?? false)
+  return namingUndo(repository, cli.warn, () => setUp(cli, given, repository))
+}
+
+async function setUp(cli: CommandContext, given: Arguments, repository: Repository): Promise<ExitCode> {
+  const { options } = given
   if (options['git-config']) return initGitConfig(cli, given, repository)
   const project = await findProject(repository, cli.cwd)
   const hooks = await readHooksFolder(repository)

@@ -51,6 +51,7 @@ const WINDOWS: Readonly<Record<string, readonly [does: string, test: string]>> =
     'N09, N37: a file that another program holds: one sentence, nothing half done, and fix works once it is let go',
   ],
   'a file that is held for a moment': ['', 'N09, N37: a file that is held for a moment is waited for'],
+  'a read-only file': ['', 'N09, N37: a read-only file is changed, stays read-only and comes back, or is named'],
   'the commands of the screens, in cmd': [
     'each typed as it stands',
     'N36, N37: each command of the screens, typed in cmd',

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
@@ -148,6 +148,23 @@ onWindows(
 onWindows('N09, N37: a file that is held for a moment is waited for', async (project) => {
   await project.stage('.env', 'API_KEY={b62:24}\r\n')
   expect(await whileHeld(project, '.gitignore', 300)).toMatchObject({ exitCode: 0 })
+})
+
+onWindows('N09, N37: a read-only file is changed, stays read-only and comes back, or is named', async (project) => {
+  await project.stage('.env', 'API_KEY={b62:24}\r\n')
+  const path = join(project.root, '.gitignore')
+  await chmod(path, 0o444)
+  const { exitCode, stderr } = await project.hushkey('fix', '--yes')
+  if (exitCode === 0) {
+    expect(await project.read('.gitignore')).toBe('node_modules/\n.env\n')
+    expect((await stat(path)).mode & 0o222).toBe(0)
+    expect(await project.hushkey('fix', '--undo')).toMatchObject({ exitCode: 0 })
+  } else
+    expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/\.gitignore \(EPERM\)\n[^\n]*Allow writing to it/)])
+  expect([await project.read('.gitignore'), await project.git('ls-files', '.env')]).toEqual([
+    'node_modules/\n',
+    '.env\n',
+  ])
 })
 
 onWindows('N36, N37: each command of the screens, typed in cmd', async (project) => {

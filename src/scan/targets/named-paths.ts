@@ -5,6 +5,7 @@ import type { Change } from '../../git/changes/change.ts'
 import { ignoresCase } from '../../git/paths/ignores-case.ts'
 import type { Repository } from '../../git/repository.ts'
 import { createLinkFollower } from './follow-links.ts'
+import { plainPath } from './plain-path.ts'
 
 /**
  * The changes that are, or lie in, one of the named paths. Git is asked whether letter case counts only where it would
@@ -48,7 +49,8 @@ function createResolver(root: string, cwd: string): (path: string) => string[] {
   const base = realpathSync(cwd)
   const waysTo = createLinkFollower()
   return (path) => {
-    const absolute = isAbsolute(path) ? resolve(path) : resolve(base, path)
+    const plain = plainPath(path)
+    const absolute = isAbsolute(plain) ? resolve(plain) : resolve(base, plain)
     const found = waysTo(absolute).map((way) => relative(root, way).split(sep).join('/').normalize())
     if (found.some((way) => /^\.\.(?:\/\.\.)*$/.test(way))) return [''] // a folder that holds the repository
     const inside = found.filter((way) => !way.startsWith('../') && !isAbsolute(way))
