@@ -141,6 +141,7 @@ const STARTERS = [
   'setup/trial/run-in-trial.ts',
   'setup/trial/trial-folder.ts',
   'commands/doctor/hooks/node-found.ts',
+  'fix/format/run-formatter.ts',
 ]
 
 /** Resolves the names of rules and groups that people write. */

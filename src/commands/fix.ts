@@ -7,6 +7,7 @@ import { scan } from '../scan/scan.ts'
 import type { Arguments, Command, CommandContext } from './command.ts'
 import { formatPlan } from './fix/format-plan.ts'
 import { type Gathered, gather, scanOptions } from './fix/gather.ts'
+import { whatWasDone } from './fix/what-was-done.ts'
 import { refuseUnknownPaths } from './refuse-unknown-paths.ts'
 
 /** `hushkey fix`: shows what would fix the staged findings, and after a yes fixes them. */
@@ -107,8 +108,7 @@ function sayHow(cli: CommandContext, gathered: Gathered, plan: Plan): ExitCode {
 
 async function report(cli: CommandContext, given: Arguments, plan: Plan): Promise<ExitCode> {
   const { blocking } = (await scan(scanOptions(cli, given))).summary
-  const done = `Done: ${listed(plan.changes)}. To take it back: npx hushkey fix --undo\n`
-  cli.print(done)
+  cli.print(whatWasDone(plan))
   for (const text of plan.loads) cli.print(`${printable(text)}\n`)
   if (!blocking) cli.print('Nothing that is staged stops the commit any more.\n')
   else cli.print(`${blocking === 1 ? 'One finding' : `${blocking} findings`} left, see above.\n`)

@@ -24,6 +24,7 @@ import { findTeamEnvFiles, type TeamEnvFiles } from './init/find-team-env-files.
 import { formatTable } from './init/format-table.ts'
 import { commandsFor, initGitConfig, refuseBesideGitConfig } from './init/init-git-config.ts'
 import { namingUndo } from './init/naming-undo.ts'
+import { nextCommit } from './init/next-commit.ts'
 import { isNothing, type Offers, offer, rowsOf } from './init/offer.ts'
 import { planOffers } from './init/offers.ts'
 import { planInit } from './init/plan-init.ts'
@@ -80,7 +81,7 @@ async function setUp(cli: CommandContext, given: Arguments, repository: Reposito
   const accepted = await offer(cli, project, offers, answers.offers)
   const forAgents = await setUpAssistants(cli, repository, project, options.agents)
   const shared = shareable([...plan.changes, ...settled.changes, ...accepted, ...forAgents])
-  if (shared.length > 0) cli.print(`Next: commit ${listed(shared, 9)}, so that everybody gets it.\n`)
+  if (shared.length > 0) cli.print(nextCommit(shared, repository.root, cli.cwd))
   const arm = plan.unarmed?.hooks.includes('pre-commit') ? plan.unarmed.command : null
   return options['no-trial'] || !names.includes('pre-commit') ? EXIT.clean : tryCommit(cli, arm)
 }

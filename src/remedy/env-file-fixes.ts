@@ -2,7 +2,9 @@ import { allowGlob } from '../env-files/allow-glob.ts'
 import { isPrivateName } from '../env-files/local-twin.ts'
 import type { Fix } from '../finding.ts'
 import { quoteForPasting } from '../shell-quote.ts'
+import { DOTENVX } from './dotenvx.ts'
 import type { Facts } from './facts.ts'
+import { hasAny } from './project/project.ts'
 
 /** The ways out for a staged env file, in the order in which to take them; a template only lacks its placeholders. */
 export function envFileFixes(path: string, names: readonly string[], facts: Facts): Fix[] {
@@ -19,12 +21,13 @@ export function envFileFixes(path: string, names: readonly string[], facts: Fact
 }
 
 /** Where the project commits encrypted values already, the file may be committed so. */
-function encrypt(path: string, { production }: Facts): Fix[] {
+function encrypt(path: string, { production, projectFor }: Facts): Fix[] {
   const quoted = quoteForPasting(path)
-  const [tool = ''] = /^(?:dotenvx|SOPS)(?=:)/.exec(production ?? '') ?? []
+  const used = hasAny(projectFor(path), '@dotenvx/dotenvx') ? 'dotenvx:' : production // its keys are never in Git
+  const [tool = ''] = /^(?:dotenvx|SOPS)(?=:)/.exec(used ?? '') ?? []
   if (!tool || !quoted || isPrivateName(path)) return []
   // https://dotenvx.com/docs/advanced/encrypt, https://getsops.io/docs/#encrypting-a-document
-  const command = tool === 'SOPS' ? `sops encrypt -i ${quoted}` : `npx @dotenvx/dotenvx encrypt -f ${quoted}`
+  const command = tool === 'SOPS' ? `sops encrypt -i ${quoted}` : `${DOTENVX} encrypt -f ${quoted}`
   return [fix('encrypt', 'or commit it encrypted, as the project does', command)]
 }
 

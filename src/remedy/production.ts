@@ -1,6 +1,8 @@
+import { DOTENVX } from './dotenvx.ts'
+
 /** What a repository shows of where it runs, and the place for secrets there; `NAME` stands for the variable. */
 const PLACES: readonly (readonly [file: RegExp, place: string])[] = [
-  [/(?:^|\/)\.env\.vault$|(?:^|\/)\.env\.keys$/, 'dotenvx: npx dotenvx set, which encrypts the value in the file'],
+  [/(?:^|\/)\.env\.vault$|(?:^|\/)\.env\.keys$/, `dotenvx: ${DOTENVX} set, which encrypts the value in the file`],
   [/(?:^|\/)\.sops\.ya?ml$/, 'SOPS: sops edit on the encrypted file'],
   // https://guides.rubyonrails.org/security.html#custom-credentials
   [
@@ -8,12 +10,12 @@ const PLACES: readonly (readonly [file: RegExp, place: string])[] = [
     'Rails: bin/rails credentials:edit, read as Rails.application.credentials',
   ],
   [/(?:^|\/)vercel\.json$/, 'Vercel: npx vercel env add NAME production'],
-  [/(?:^|\/)netlify\.toml$/, 'Netlify: npx netlify env:set NAME <value>, or env:import <file>'],
+  [/(?:^|\/)netlify\.toml$/, 'Netlify: netlify env:set NAME <value>, or env:import <file>'],
   [/(?:^|\/)fly\.toml$/, 'Fly.io: fly secrets set NAME=<value>, or fly secrets import from its input'],
   [/(?:^|\/)wrangler\.(?:toml|jsonc?)$/, 'Cloudflare: npx wrangler secret put NAME'],
   [/(?:^|\/)render\.ya?ml$/, 'Render: the Environment page of the service'],
   [/(?:^|\/)railway\.(?:json|toml)$/, 'Railway: the Variables of the service'],
-  [/(?:^|\/)firebase\.json$/, 'Firebase: npx firebase functions:secrets:set NAME'],
+  [/(?:^|\/)firebase\.json$/, 'Firebase: firebase functions:secrets:set NAME'],
   [/(?:^|\/)supabase\/config\.toml$/, 'Supabase: npx supabase secrets set --env-file <file>'],
   [/(?:^|\/)(?:Procfile|heroku\.yml)$/, 'Heroku: heroku config:edit NAME, in your editor, or config:set'],
   [

@@ -34,6 +34,8 @@ const READINGS: ReadonlyMap<string, Reading> = new Map([
  */
 export function readFromEnv(path: string, name: string): string | null {
   if (/^\.github\/workflows\/|(?:^|\/)action\.ya?ml$/.test(path)) return `\${{ secrets.${name} }}`
+  if (/(?:^|\/)\.mcp\.json$/.test(path)) return `\${${name}}`
+  if (/(?:^|\/)\.cursor\/mcp\.json$/.test(path)) return `\${env:${name}}`
   const file = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   if (/^(?:dockerfile|containerfile)|\.dockerfile$/.test(file)) return `"$${name}"`
   if (/^(?:makefile|gnumakefile)|\.mk$/.test(file)) return `$(${name})`

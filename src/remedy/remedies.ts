@@ -2,6 +2,7 @@ import type { BareFinding, Fix } from '../finding.ts'
 import type { RemedyKind } from '../rules/rule.ts'
 import type { RuleInfo } from '../rules/rule-info.ts'
 import { quoteForPasting } from '../shell-quote.ts'
+import { DOTENVX } from './dotenvx.ts'
 import { envFileFixes, ignoreLine, nameKeys, settleFixes } from './env-file-fixes.ts'
 import type { Facts } from './facts.ts'
 import { moveToEnv } from './move-to-env.ts'
@@ -47,10 +48,10 @@ const REMEDIES: Readonly<Record<RemedyKind, Remedy>> = {
       {
         kind: 'encrypt',
         text: 'encrypt the values that are plain',
-        command: `npx dotenvx encrypt -f ${quoteForPasting(path) ?? '.env'}`,
+        command: `${DOTENVX} encrypt -f ${quoteForPasting(path) ?? '.env'}`,
       },
     ],
-    steps: () => [['Encrypt the plain values', 'npx dotenvx encrypt -f <file>']],
+    steps: () => [['Encrypt the plain values', `${DOTENVX} encrypt -f <file>`]],
   },
   'name-in-template': {
     fixes: ({ path, names }, _rule, facts) => nameKeys(path, names, facts),
@@ -80,7 +81,7 @@ const MOVE_TO_ENV: Remedy = {
     ['Ignore that file in .gitignore', '.env'],
     ['Name the key in .env.example', `${env}=`],
     ['Read it in code, for example', readFromEnv('a.js', env) as string],
-    ['All of it at once', 'npx hushkey fix --code'],
+    ['All of it at once', 'npx hushkey fix --yes --code'],
   ],
 }
 

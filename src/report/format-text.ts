@@ -112,16 +112,21 @@ function verdict(
   const fixes = blocking.flatMap((finding) => finding.fixes)
   const way = fixes.find(({ kind }) => kind === 'allow' || kind === 'keep')
   const allow = way?.command ?? 'npx hushkey allow --help'
-  const others = occasion === 'other' ? '' : '; all of them: --last'
   return [
     ...stopped,
     ...(wayOn ? formatWayOn(wayOn, paint) : remedy ? [`  Fix          ${paint.command(remedy)}\n`] : []),
     `  ${(way?.kind === 'keep' ? 'Keep it?' : 'False alarm').padEnd(13)}${paint.command(allow)}\n`,
-    ...(groupByValue(blocking).length > 1 ? [`               each by its fingerprint, as shown${others}\n`] : []),
+    ...(groupByValue(blocking).length > 1 ? [eachByItself(occasion, paint)] : []),
     ...(occasion === 'other' && blocking.some(({ commit }) => commit)
       ? ['  In history   a later commit does not take it out: rewrite those commits\n']
       : []),
   ]
+}
+
+/** How several are accepted: all that were just stopped, or one after another. */
+function eachByItself(occasion: Occasion, paint: Paint): string {
+  if (occasion === 'other') return `${' '.repeat(15)}each by its fingerprint, as shown\n`
+  return `  ${'All of them'.padEnd(13)}${paint.command('npx hushkey allow --last --reason "..."')}\n`
 }
 
 function formatWayOn({ fix, next, giveUp }: WayOn, paint: Paint): string[] {

@@ -105,6 +105,7 @@ paths = ['''^ours/''']
       '.gitleaks.toml: exceptions of the rule ours-token: no rule here has that name',
       'elsewhere.js:2: the same secret stands here, and is now allowed here too',
       'imported 12 entries from .gitleaks.toml, staged in .hushkeyrc.json and .gitattributes',
+      '.gitattributes has a line by which Git keeps the entries of both branches in a merge',
       '',
     ])
   })

@@ -21,7 +21,7 @@ describe('hushkey allow', () => {
     const allowed = await repo.hushkey('allow', fingerprint, '--reason', 'a key of the public demo')
     expect(allowed).toMatchObject({
       exitCode: 0,
-      stdout: `allowed stripe-secret-key in a.js: ${fingerprint}, staged in .hushkeyrc.json and .gitattributes\n`,
+      stdout: `allowed stripe-secret-key in a.js: ${fingerprint}, staged in .hushkeyrc.json and .gitattributes\n.gitattributes has a line by which Git keeps the entries of both branches in a merge\n`,
     })
     expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [], allowed: [{ fingerprint }] })
     expect((await repo.git('status', '--porcelain')).trim().split('\n')).toEqual([
@@ -139,7 +139,8 @@ describe('N43: hushkey allow --all', () => {
     await repo.commit()
     expect(await repo.hushkey('allow', '--all', '--reason', 'before hushkey')).toMatchObject({
       exitCode: 0,
-      stdout: 'allowed 3 secrets, staged in .hushkeyrc.json and .gitattributes\n',
+      stdout:
+        'allowed 3 secrets, staged in .hushkeyrc.json and .gitattributes\n.gitattributes has a line by which Git keeps the entries of both branches in a merge\n',
     })
     expect(await repo.scan('--all')).toMatchObject({ exitCode: 0, findings: [] })
     expect(await configOf(repo)).not.toMatch(/sk_live/)

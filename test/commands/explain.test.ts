@@ -26,7 +26,7 @@ describe('explain <rule>', () => {
     ['env-file', 'git restore --staged -- <file>'],
     ['key-file', 'git restore --staged -- <file>'],
     ['env-file-unignored', 'Ignore it in .gitignore.'],
-    ['env-file-partly-encrypted', 'npx dotenvx encrypt -f <file>'],
+    ['env-file-partly-encrypted', 'npx --yes @dotenvx/dotenvx encrypt -f <file>'],
     ['env-name-undocumented', 'Name the key in .env.example'],
     ['public-env-secret', 'Take the prefix off its name'],
     ['logged-secret', 'Boolean(value)'],

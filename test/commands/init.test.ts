@@ -22,7 +22,9 @@ describe('an empty project gets husky', () => {
         .husky/pre-push        runs hushkey at each push
         .husky/.gitattributes  a checkout on Windows keeps the line ends of the hooks
         core.hooksPath         .husky/_ in this clone, by husky
-      Next: commit .husky/pre-commit, package.json, .husky/post-checkout, .husky/pre-push and .husky/.gitattributes, so that everybody gets it.
+      Next, so that everybody gets it:
+        git add .husky/pre-commit package.json .husky/post-checkout .husky/pre-push .husky/.gitattributes
+        git commit -m "Check commits with hushkey"
       Proved here: a trial commit with a made-up key was stopped by hushkey.
       "
     `)

@@ -134,7 +134,7 @@ export const PROGRAMS: readonly Program[] = [
       'shop/settings.py':
         "import hashlib\n\nSECRET_KEY = 'x' * 50\nSTRIPE_KEY = '§'\nprint(hashlib.sha256(STRIPE_KEY.encode()).hexdigest())\n",
     },
-    start: 'npx @dotenvx/dotenvx run -f .env -- .venv/bin/python manage.py check',
+    start: 'npx --yes @dotenvx/dotenvx run -f .env -- .venv/bin/python manage.py check',
   },
   {
     name: 'Go',
@@ -162,7 +162,7 @@ export const PROGRAMS: readonly Program[] = [
   {
     name: 'React Router',
     npm: [
-      ...['react-router@7', '@react-router/dev@7', '@react-router/node@7', '@react-router/serve@7'],
+      ...['react-router@7.9.6', '@react-router/dev@7.9.6', '@react-router/node@7.9.6', '@react-router/serve@7.9.6'],
       ...['react@19', 'react-dom@19', 'vite@7', 'isbot'],
     ],
     json: { type: 'module' },

@@ -3,7 +3,7 @@ import { PRODUCTION_FILES, productionPlace } from '../../src/remedy/production.t
 
 it.each([
   [['vercel.json'], [], /^Vercel/],
-  [['apps/web/netlify.toml'], [], /^Netlify: npx netlify env:set NAME/],
+  [['apps/web/netlify.toml'], [], /^Netlify: netlify env:set NAME/],
   [['Procfile'], [], /^Heroku: heroku config:edit NAME/],
   [['fly.toml'], [], /^Fly\.io: fly secrets set NAME=/],
   [['config/credentials.yml.enc', 'Procfile'], [], /^Rails: bin\/rails credentials:edit/],

@@ -116,7 +116,7 @@ describe('N36: the text report', () => {
       Commit stopped: 15 secrets and 1 env file (3 files, 1,041 added lines checked)
         Fix          npx hushkey fix
         False alarm  npx hushkey allow --help
-                     each by its fingerprint, as shown; all of them: --last
+        All of them  npx hushkey allow --last --reason "..."
       "
     `)
   })

@@ -300,7 +300,7 @@ it('without --code only what is safe is done, and the rest is said', async () =>
   await repo.stage('.env', 'A=1\n')
   const { exitCode, stdout } = await repo.hushkey('fix', '--yes')
   expect(exitCode).toBe(1)
-  expect(stdout).toContain('npx hushkey fix --code')
+  expect(stdout).toContain('npx hushkey fix --yes --code')
   expect(await staged(repo, 'pay.js')).toContain(KEY)
   expect(await index(repo)).toEqual(['.env.example', '.gitignore', 'pay.js'])
 })
@@ -391,4 +391,19 @@ it('odd paths: blanks, brackets, other scripts', async () => {
   await fixed(repo, '--code')
   expect((await repo.git('-c', 'core.quotePath=false', 'ls-files')).split('\n')).toContain('a b/[id]/café/.env.example')
   expect(await repo.git('show', ':a b/[id]/-x.js')).toBe('const a = process.env.STRIPE_SECRET_KEY\n')
+})
+
+it('fix says what stands in each file now, and that a value was in the env file before', async () => {
+  const repo = await tempRepo()
+  await repo.write('.env', `PAY=${fakeSecret('sk_live_{b62:24}')}\n`)
+  await repo.stage('package.json', '{"name":"a","scripts":{"start":"node a.js"}}\n')
+  await repo.stage(
+    'a.js',
+    Buffer.from(`key = '${fakeSecret('sk_live_{b62:24}')}'\nother = '${fakeSecret('sk_live_{b62:28}')}'\n`),
+  )
+  const { stdout } = await repo.hushkey('fix', '--yes', '--code')
+  expect(stdout).toContain('note .env has this value already, as PAY\n')
+  expect(stdout.slice(stdout.indexOf('Done:'))).toMatch(
+    /^Done:\n {2}\.gitignore +keeps env files out\n {2}\.env\.example +names the variables, without values\n {2}\.env +has the values now; Git ignores it\n {2}a\.js +reads the variables\n {2}package\.json +its scripts load the env file\nTo take it back: npx hushkey fix --undo\n/,
+  )
 })

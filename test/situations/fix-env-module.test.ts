@@ -96,3 +96,21 @@ it('pydantic-settings: the value goes where the class loads it, and the class kn
   expect(await text(repo, 'app/.env')).toBe(`STRIPE_SECRET_KEY=${KEY}\n`)
   expect(await text(repo, 'app/config.py')).toBe(module.replace('False\n', 'False\n    stripe_secret_key: str\n'))
 })
+
+it.each([
+  ['src/env.ts', "import { load } from 'ts-dotenv'\n\nexport const env = load(process.env)\n", 'src/pay.ts', CODE],
+  ['src/env.ts', 'export const env = mine.parse(process.env)\n', 'src/pay.ts', CODE],
+  ['a/config.py', 'class Settings(BaseSettings):\n    pass\n', 'a/pay.py', `key = '${KEY}'\n`],
+])('a module that checks the environment in another way is named, once: %s %j', async (module, own, path, code) => {
+  const repo = await staged({ [module]: own, [path]: code })
+  const { exitCode, stdout } = await repo.hushkey('fix', '--yes', '--code')
+  expect(exitCode).toBe(0)
+  const sentence = `${module} checks the environment in a way that fix does not know: name STRIPE_SECRET_KEY there`
+  expect(stdout.split(sentence)).toHaveLength(2)
+  expect(await text(repo, module)).toBe(own)
+})
+
+it('settings that merely read a variable are no module to be named', async () => {
+  const repo = await staged({ 'src/config.ts': 'export const port = process.env["PORT"]\n', 'src/pay.ts': CODE })
+  expect((await repo.hushkey('fix', '--yes', '--code')).stdout).not.toContain('checks the environment')
+})

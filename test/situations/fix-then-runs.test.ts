@@ -67,7 +67,20 @@ it.each([
   ],
   ['dotenv', { 'package.json': '{"name":"a","dependencies":{"dotenv":"17"}}' }, 'a.js', "import 'dotenv/config'"],
   ['Django', { 'manage.py': '' }, 'a/settings.py', 'run -f .env -- python manage.py runserver'],
-  ['Go', { 'go.mod': 'module a\n' }, 'a.go', 'npx @dotenvx/dotenvx run -f .env -- go run .'],
+  [
+    'a shell script beside Next.js',
+    { 'package.json': '{"name":"a","dependencies":{"next":"15"}}' },
+    'a.sh',
+    'npx --yes @dotenvx/dotenvx run -f .env -- sh a.sh',
+  ],
+  ['Serverless', { 'serverless.yml': 'useDotenv: true\n' }, 'a.js', 'Serverless Framework loads .env by itself.'],
+  [
+    'Serverless that loads none',
+    { 'serverless.yml': 'service: a\n' },
+    'a.js',
+    'Serverless Framework loads .env where its settings say: useDotenv: true',
+  ],
+  ['Go', { 'go.mod': 'module a\n' }, 'a.go', 'npx --yes @dotenvx/dotenvx run -f .env -- go run .'],
 ])('%s: fix says how the program reads the file', async (_, files, path, words) => {
   const line = path.endsWith('.go') ? `package a\n\nvar key = "${KEY}"\n` : `key = '${KEY}'\n`
   const repo = await staged({ ...(files as Record<string, string>), [path]: line })

@@ -45,7 +45,7 @@ it('allow --last accepts what stops the commit, or its message, and says each', 
   const { exitCode, stdout } = await repo.hushkey('allow', '--last', '--reason', 'made up')
   expect(exitCode).toBe(0)
   expect(stdout).toMatch(
-    /^a\.js:1 {2}\S+ {2}[a-z2-7]{16}\nb\.js:1 .*\nallowed 2 secrets, staged in \.hushkeyrc\.json and \.gitattributes\n$/,
+    /^a\.js:1 {2}\S+ {2}[a-z2-7]{16}\nb\.js:1 .*\nallowed 2 secrets, staged in \.hushkeyrc\.json and \.gitattributes\n\.gitattributes has a line by which Git keeps .*\n$/,
   )
   expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [] })
   expect(await repo.hushkey('allow', '--last', '--reason', 'x')).toMatchObject({ exitCode: 2, stdout: '' })

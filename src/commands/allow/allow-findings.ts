@@ -12,6 +12,7 @@ import type { ScanOptions } from '../../scan/scan-options.ts'
 import { holdsSecret } from '../redact-arguments.ts'
 import type { AllowContext } from './allow-context.ts'
 import { approversOf, ownerOf } from './approvers.ts'
+import { stagedIn } from './staged-in.ts'
 
 /** `hushkey allow <fingerprint|path|path:line> --reason "…"`: one entry, for one finding. */
 export async function allowOne(context: AllowContext): Promise<ExitCode> {
@@ -26,7 +27,7 @@ export async function allowOne(context: AllowContext): Promise<ExitCode> {
   const finding = await findTarget(context, target)
   const staged = await store.add([{ covers: { kind: 'fingerprint', fingerprint: finding.fingerprint }, ...decision }])
   const what = `${finding.rule} in ${printable(finding.path)}: ${finding.fingerprint}`
-  context.cli.print(`allowed ${what}, staged in ${staged.join(' and ')}\n`)
+  context.cli.print(`allowed ${what}${stagedIn(staged)}`)
   return EXIT.clean
 }
 
@@ -67,8 +68,7 @@ async function allowBlocking(
   const staged = await store.add(
     [...fingerprints].map((fingerprint) => ({ covers: { kind: 'fingerprint', fingerprint }, ...decision })),
   )
-  const where = staged.length ? `, staged in ${staged.join(' and ')}` : ''
-  context.cli.print(`allowed ${fingerprints.size} ${fingerprints.size === 1 ? 'secret' : 'secrets'}${where}\n`)
+  context.cli.print(`allowed ${fingerprints.size} ${fingerprints.size === 1 ? 'secret' : 'secrets'}${stagedIn(staged)}`)
   return EXIT.clean
 }
 

@@ -9,6 +9,7 @@ import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import type { Finding } from '../../finding.ts'
 import { printable, printableStart } from '../../printable.ts'
 import type { AllowContext } from './allow-context.ts'
+import { stagedIn } from './staged-in.ts'
 
 /**
  * `--import`: takes over what other scanners allow. Entries for paths become entries for paths; those
@@ -41,8 +42,7 @@ export async function importAllowed(context: AllowContext): Promise<ExitCode> {
     if (prints.has(fingerprint))
       cli.print(`${printable(path)}:${line}: the same secret stands here, and is now allowed here too\n`)
   const names = [...sources].join(', ')
-  const where = staged.length ? `, staged in ${staged.join(' and ')}` : ''
-  cli.print(`imported ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} from ${names}${where}\n`)
+  cli.print(`imported ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} from ${names}${stagedIn(staged)}`)
   return EXIT.clean
 }
 

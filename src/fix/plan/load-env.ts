@@ -3,6 +3,11 @@ import { envLoading } from '../../remedy/project/load-env.ts'
 import { whyUndeclared } from './declare-variable.ts'
 import type { Planning } from './planning.ts'
 
+/** A script as `package.json` has it, behind its colon. */
+function scriptOf(script: string): RegExp {
+  return new RegExp(`(:\\s*)${JSON.stringify(script).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}`, 'g')
+}
+
 /** Says how the program of a file reads its env file, and lets the scripts of its `package.json` load it. */
 export async function loadEnv(planning: Planning, path: string): Promise<void> {
   const { draft, facts, loads, declared } = planning
@@ -21,7 +26,7 @@ export async function loadEnv(planning: Planning, path: string): Promise<void> {
   if (!entry) return // it is not in Git: nothing of it is staged for others' sake
   await draft.edit(manifest, 'code', (json) =>
     [...scripts].reduce(
-      (done, [old, now]) => done.replaceAll(`: ${JSON.stringify(old)}`, () => `: ${JSON.stringify(now)}`),
+      (done, [old, now]) => done.replace(scriptOf(old), (_, head: string) => head + JSON.stringify(now)),
       json,
     ),
   )

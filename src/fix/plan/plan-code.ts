@@ -1,15 +1,18 @@
 import type { Finding } from '../../finding.ts'
+import { unknownModule } from '../../remedy/code/env-modules/unknown-module.ts'
 import { replaceSecret } from '../../remedy/code/replace-secret.ts'
 import type { Refusal, Replacement, Spot, Store } from '../../remedy/code/replacement.ts'
 import { applyEdits, collide, type TextEdit } from '../../remedy/code/text-edits.ts'
 import { codeRemedy, IN_PIECES } from '../../remedy/code-remedy.ts'
 import { locateSecret } from '../../scan/advise/locate-secret.ts'
 import { readText } from '../file-text.ts'
+import { keepFormatted } from '../format/keep-formatted.ts'
 import { declareVariables, whyUndeclared } from './declare-variable.ts'
+import { layerEdits } from './layer-edits.ts'
 import { loadEnv } from './load-env.ts'
 import { FIXED, type Outcome, type Planning } from './planning.ts'
 import { spotOnDisk } from './spot-on-disk.ts'
-import { storeValue } from './store-value.ts'
+import { storeValue, type Value } from './store-value.ts'
 
 /** The edits of one file, of its staged text and of the one on the disk. */
 interface FileEdits {
@@ -33,6 +36,8 @@ export async function planCode(planning: Planning, findings: readonly Finding[])
   await declareVariables(planning) // what stands in such a module itself was found by its offsets
   // A secret that a person accepted may stand on a line that is shown.
   for (const finding of planning.accepted) if (edits.has(finding.path)) await findSecret(planning, finding)
+  const written = [...edits.keys(), ...[...planning.declared.values()].map(({ path }) => path)]
+  if (planning.code) await keepFormatted(planning, [...new Set(written)])
   return outcomes
 }
 
@@ -70,18 +75,23 @@ async function planSpot(planning: Planning, finding: Finding, found: Found, know
   const disk = onDisk && replaceSecret(onDisk)
   if (!disk || 'refused' in disk) return { reason: STAGE_FIRST }
   secrets.add(index.value, preview)
-  if (!code) return { reason: 'it changes code: npx hushkey fix --code' }
-  if (collide(known.index, index.edits(wanted)))
-    return { reason: 'another secret stands in the same place: run fix once more' }
+  if (!code) return { reason: 'it changes code: npx hushkey fix --yes --code' }
+  const sides = [
+    { spot, replacement: index, edits: known.index },
+    { spot: onDisk as Spot, replacement: disk, edits: known.disk },
+  ]
+  if (sides.some((side) => editsWith(side, wanted) === null)) return { reason: IN_ONE_STRING }
   const value = { envFile: facts.envFileFor(path), wanted, value: index.value, fixed }
   const open = index.declaration && (await whyUndeclared(planning, index.declaration, wanted))
   if (open) return { reason: open }
-  const stored = index.store ? { name: wanted } : await storeValue(planning, value)
+  const stored = index.store ? await nameInStore(planning, value) : await storeValue(planning, value)
   if ('reason' in stored) return stored
   if (index.declaration)
     planning.declared.set(`${index.declaration.path}\0${stored.name}`, { ...index.declaration, variable: stored.name })
-  take(index, stored.name, known.index)
-  take(disk, stored.name, known.disk)
+  for (const side of sides) side.edits.splice(0, Infinity, ...(editsWith(side, stored.name) ?? []))
+  const module = index.declaration || index.store ? null : unknownModule(spot)
+  if (module)
+    planning.notes.add(`${module} checks the environment in a way that fix does not know: name ${stored.name} there`)
   if (!index.store && !index.note) await loadEnv(planning, path)
   if (index.note) planning.notes.add(index.note(stored.name))
   if (index.store) planning.notes.add(`${storeInWords(index.store, stored.name)} ${KEPT}`)
@@ -98,6 +108,8 @@ function storeInWords({ text, command }: Store, variable: string): string {
 function inWords({ refused, store, variable }: Refusal & { readonly variable: string }): string {
   return store ? `${refused}; ${storeInWords(store, variable)}` : refused
 }
+
+const IN_ONE_STRING = 'another secret stands in the same string: read the variable there by hand'
 
 const STAGE_FIRST = 'the file on the disk differs there from what is staged: stage it (git add), then run fix again'
 
@@ -122,8 +134,29 @@ async function findSecret(
   return { staged, disk: before.disk && withoutMark(readText(before.disk).text) }
 }
 
-function take({ edits }: Replacement, variable: string, known: TextEdit[]): void {
-  known.push(...edits(variable))
+/** The name of a value that people put into a store: another value may have the one that it wants. */
+async function nameInStore(planning: Planning, { wanted, value, fixed }: Value): Promise<{ name: string }> {
+  const { addToEnv, freeName } = await import('../../env-files/env-value.ts')
+  const name = fixed ? wanted : freeName(planning.stored, wanted, value)
+  planning.stored = addToEnv(planning.stored, name, value) ?? planning.stored
+  return { name }
+}
+
+/** One side of a file, with what is changed in it already. */
+interface Side {
+  readonly spot: Spot
+  readonly replacement: Replacement
+  readonly edits: TextEdit[]
+}
+
+/** All edits of a side with those for a variable; null where a string with another secret in it cannot have both. */
+function editsWith({ spot, replacement, edits }: Side, variable: string): TextEdit[] | null {
+  const more = replacement.edits(variable)
+  if (!collide(edits, more)) return [...edits, ...more]
+  return layerEdits(spot, edits, (at) => {
+    const again = replaceSecret(at)
+    return 'refused' in again ? null : again.edits(variable)
+  })
 }
 
 function withoutMark(text: string): string {

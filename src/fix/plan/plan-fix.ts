@@ -30,6 +30,7 @@ export async function planFix(context: FixContext, findings: readonly Finding[])
     mustBeIgnored: new Set(),
     prepared: new Map(),
     declared: new Map(),
+    stored: '',
     loads: new Map(),
     leaving,
   }

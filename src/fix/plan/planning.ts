@@ -31,6 +31,8 @@ export interface Planning extends FixContext {
   readonly prepared: Map<string, Prepared>
   /** Variables for modules of the project that check its environment, by path and name. */
   readonly declared: Map<string, Declaration & { readonly variable: string }>
+  /** What goes to a store that only people write to, as an env file would have it, so that each value has its own name. */
+  stored: string
   /** How the programs read their env files, by project and language. */
   readonly loads: Map<string, string>
   /** Paths that this fix takes out of Git. */

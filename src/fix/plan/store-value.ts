@@ -1,6 +1,7 @@
 import { encryptionOf } from '../../env-files/encrypted.ts'
 import { addNames } from '../../env-files/env-example.ts'
 import { trackedInOtherCase } from '../../git/paths/path-questions.ts'
+import { DOTENVX } from '../../remedy/dotenvx.ts'
 import { readText } from '../file-text.ts'
 import { ignorePath } from './ignore-path.ts'
 import { keepOutOfImage } from './keep-out-of-image.ts'
@@ -35,7 +36,7 @@ export async function storeValue(
   const { parseEnv } = await import('../../env-files/parse-env.ts')
   const values = parseEnv(text.replace(/^\uFEFF/, ''))
   if (encryptionOf(Object.entries(values)).encrypted)
-    return { reason: `${envFile} is encrypted: add the value with npx dotenvx set ${wanted}` }
+    return { reason: `${envFile} is encrypted: add the value with ${DOTENVX} set ${wanted}` }
   const { addToEnv, freeName } = await import('../../env-files/env-value.ts')
   const name = fixed ? wanted : freeName(text, wanted, value)
   if (fixed && values[name] && values[name] !== value)
@@ -48,10 +49,12 @@ export async function storeValue(
   if (ignored === 'impossible')
     return { reason: `${envFile} cannot be ignored: a later rule in a .gitignore takes every new line back` }
   mustBeIgnored.add(envFile)
-  if (name !== wanted)
+  const before = parseEnv(readText(file.before.disk ?? Buffer.alloc(0)).text.replace(/^\uFEFF/, ''))
+  if (before[name] === value) notes.add(`${envFile} has this value already, as ${name}`)
+  else if (name !== wanted)
     notes.add(
       values[name] === value
-        ? `${envFile} has the value of ${wanted} already, as ${name}`
+        ? `${envFile} gets one value as ${name}, for ${wanted} too`
         : `${wanted} has another value in ${envFile}, so the new one is called ${name}`,
     )
   await draft.edit(envFile, 'env', () => after)

@@ -4,6 +4,8 @@ import { type Lexis, stringsIn } from './literal-around.ts'
 export interface Enclosing {
   /** The bracket that is open around it; `''` is the file itself. */
   readonly bracket: '(' | '[' | '{' | ''
+  /** Where that bracket stands. */
+  readonly at: number
   /** What stands before it in there, from the last `;`, `,` or `}` on. */
   readonly lead: string
   /** The same from the last `;` or `,` on. */
@@ -35,10 +37,15 @@ export function enclosingCode(text: string, at: number, lexis: Lexis): readonly 
     } else if (character === ';' || character === ',') Object.assign(top(), { from: place + 1, item: place + 1 })
   }
   for (const _ of stringsIn(text, 0, at, lexis, onCode));
-  const around = levels.map(({ bracket, from, item }, depth) => {
+  const around = levels.map(({ bracket, at: opened, from, item }, depth) => {
     const end = levels[depth + 1]?.at ?? at
     const least = end - FARTHEST
-    return { bracket, lead: text.slice(Math.max(from, least), end), item: text.slice(Math.max(item, least), end) }
+    return {
+      bracket,
+      at: opened,
+      lead: text.slice(Math.max(from, least), end),
+      item: text.slice(Math.max(item, least), end),
+    }
   })
   return around.toReversed() as unknown as readonly [Enclosing, ...Enclosing[]]
 }

@@ -4,12 +4,14 @@ import { dockerfile } from './languages/dockerfile.ts'
 import { go } from './languages/go.ts'
 import { java, kotlin } from './languages/java.ts'
 import { javascript } from './languages/javascript.ts'
-import { packageSettings } from './languages/package-settings.ts'
 import { php } from './languages/php.ts'
-import { properties } from './languages/properties.ts'
 import { python } from './languages/python.ts'
 import { ruby } from './languages/ruby.ts'
 import { rust } from './languages/rust.ts'
+import { appSettings } from './languages/settings/app-settings.ts'
+import { MCP_SETTINGS, mcpSettings } from './languages/settings/mcp-settings.ts'
+import { packageSettings } from './languages/settings/package-settings.ts'
+import { properties } from './languages/settings/properties.ts'
 import { shell } from './languages/shell.ts'
 import { terraform } from './languages/terraform.ts'
 import { yaml } from './languages/yaml.ts'
@@ -32,6 +34,8 @@ const LANGUAGES: readonly (readonly [RegExp, Replace, RegExp])[] = [
   [/\.(?:tf|tfvars)$/, terraform, /^\s*(?:#|\/\/|\/?\*)/],
   [/(?:^|\/)\.npmrc$/, packageSettings, /^\s*[#;]/],
   [/(?:^|\/)(?:pom|settings)\.xml$/, packageSettings, /^\s*<!--/],
+  [MCP_SETTINGS, mcpSettings, /^\s*(?:\/\/|\/?\*)/],
+  [/(?:^|\/)appsettings(?:\.[\w-]+)?\.json$/, appSettings, /^\s*(?:\/\/|\/?\*)/],
   [/\.properties$/, properties, /^\s*[#!]/],
 ]
 

@@ -1,7 +1,7 @@
 import type { Declaration } from './env-modules/env-reader.ts'
 import { type Lexis, type Literal, literalAround } from './literal-around.ts'
 import { readEscapes } from './read-escapes.ts'
-import { type Refusal, type Replace, type Replacement, refuse, type Spot } from './replacement.ts'
+import { type Refusal, type Replace, type Replacement, refuse, type Spot, type Store } from './replacement.ts'
 import type { TextEdit } from './text-edits.ts'
 
 /** What a language with string literals needs to tell; the rest is the same for all. */
@@ -23,6 +23,8 @@ export interface StringLanguage extends Lexis {
   /** What a module of the project has to say of the variable, and how it calls it. */
   readonly declaration?: (spot: Spot) => Declaration | undefined
   readonly variable?: (spot: Spot) => ((name: string) => string) | undefined
+  /** Where people put the value themselves, where the place is read by such a store. */
+  readonly store?: (literal: Literal, spot: Spot) => Store | undefined
   /** Further changes: an import, `const` to `var`. */
   readonly also?: (literal: Literal, spot: Spot) => readonly TextEdit[]
 }
@@ -45,11 +47,13 @@ export function stringReplacer(language: StringLanguage): Replace {
         : apart(language.readPart(variable, literal, spot), spot)
     if (!write('X')) return refuse('it is a part of a longer string: read the variable there by hand')
     const shown = language.shown ?? language.read
+    const store = language.store?.(literal, spot)
     const [declaration, named] = [language.declaration?.(spot), language.variable?.(spot)]
     return {
       value,
       ...(declaration ? { declaration } : {}),
       ...(named ? { variable: named } : {}),
+      ...(store ? { store } : {}),
       shown: (variable) => shown(variable, literal, spot),
       edits: (variable) => [
         ...(language.whole?.(variable, literal, spot) ?? [write(variable) as TextEdit]),

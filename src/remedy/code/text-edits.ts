@@ -20,7 +20,8 @@ export function collide(edits: readonly TextEdit[], more: readonly TextEdit[]): 
   )
 }
 
-function distinct(edits: readonly TextEdit[]): TextEdit[] {
+/** In their order, each once. */
+export function distinct(edits: readonly TextEdit[]): TextEdit[] {
   const sorted = edits.toSorted((one, other) => one.start - other.start || one.end - other.end)
   return sorted.filter((edit, at) => !sorted.slice(0, at).some((other) => isSame(edit, other)))
 }

@@ -1,6 +1,7 @@
 import type { Declaration } from '../code/env-modules/env-reader.ts'
+import { DOTENVX } from '../dotenvx.ts'
 import { envFileOfModule } from './env-file-of-module.ts'
-import { frameworkOf } from './framework.ts'
+import { type Framework, frameworkOf, starts } from './framework.ts'
 import { hasAny, mentions, type Project, pathInProject } from './project.ts'
 import { addSpringImport } from './spring-import.ts'
 
@@ -21,16 +22,26 @@ const NONE: ReadonlyMap<string, string> = new Map()
  * @param path the code that reads the variable
  */
 export function envLoading(path: string, envFile: string, project: Project): EnvLoading {
-  const framework = frameworkOf(project)
   const file = pathInProject(envFile, project)
-  if (framework?.loads) return { text: `${framework.name} loads ${envFile} by itself.`, scripts: NONE }
   if (/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/.test(path))
     return { text: `Docker Compose reads ${envFile} by itself.`, scripts: NONE }
+  const framework = frameworkFor(path, project)
+  if (framework?.onlyWith && !framework.loads)
+    return {
+      text: `${framework.name} loads ${envFile} where its settings say: ${framework.onlyWith}: true`,
+      scripts: NONE,
+    }
+  if (framework?.loads) return { text: `${framework.name} loads ${envFile} by itself.`, scripts: NONE }
   if (/\.[cm]?[jt]sx?$/.test(path)) return inNode(path, file, project)
   if (/(?:^|\/)(?:application|bootstrap)[\w-]*\.(?:properties|ya?ml)$/.test(path)) return inSpring(path, file, project)
   const python = /\.py$/.test(path) ? inPython(envFile, project) : null
   if (python) return { text: python, scripts: NONE }
-  return { text: `Start it with: npx @dotenvx/dotenvx run -f ${file} -- ${startOf(path, project)}`, scripts: NONE }
+  return { text: `Start it with: ${DOTENVX} run -f ${file} -- ${startOf(path, project)}`, scripts: NONE }
+}
+
+function frameworkFor(path: string, project: Project): Framework | null {
+  const framework = frameworkOf(project)
+  return framework && starts(framework, path) ? framework : null
 }
 
 function inSpring(path: string, file: string, { words }: Project): EnvLoading {
@@ -80,6 +91,8 @@ function inNode(path: string, file: string, project: Project): EnvLoading {
 function startOf(path: string, project: Project): string {
   const file = pathInProject(path, project)
   if (path.endsWith('.npmrc')) return 'npm install'
+  if (/(?:^|\/)\.mcp\.json$/.test(path)) return 'claude'
+  if (path.endsWith('.cursor/mcp.json')) return 'cursor .'
   if (/(?:^|\/)(?:pom|settings)\.xml$/.test(path)) return 'mvn package'
   if (project.files.has('manage.py')) return 'python manage.py runserver'
   const [, ending = ''] = /\.(\w+)$/.exec(file) ?? []

@@ -9,6 +9,9 @@ import { variableFor } from '../../remedy/variable-for.ts'
 import type { RuleInfo } from '../../rules/rule-info.ts'
 import { readIfPlain } from './read-if-plain.ts'
 
+/** No path: what goes to a store that only people write to. */
+const STORE = '\0'
+
 /**
  * What is to be done about each finding in code, and the name of its variable: where several values want one name, or
  * the env file has another value for it, they get the names that `hushkey fix` gives them.
@@ -30,10 +33,10 @@ export async function codeAdvice(
       advice.set(finding, { remedy, variable: 'variable' in remedy ? remedy.variable : '' })
     else {
       const { wanted, fixed, replacement } = remedy
-      const envFile = facts.envFileFor(finding.path)
-      const text = envTexts.get(envFile) ?? (await readIfPlain(join(root, envFile))) ?? ''
-      const name = fixed || replacement.store ? wanted : freeName(text, wanted, replacement.value)
-      if (!replacement.store) envTexts.set(envFile, addToEnv(text, name, replacement.value) ?? text)
+      const envFile = replacement.store ? STORE : facts.envFileFor(finding.path)
+      const known = envTexts.get(envFile) ?? (replacement.store ? '' : await readIfPlain(join(root, envFile)))
+      const name = fixed ? wanted : freeName(known ?? '', wanted, replacement.value)
+      envTexts.set(envFile, addToEnv(known ?? '', name, replacement.value) ?? known ?? '')
       advice.set(finding, { remedy, variable: name })
     }
   }

@@ -23,6 +23,6 @@ it('fix says it of plain values in an encrypted env file, and changes nothing', 
   const text = `DOTENV_PUBLIC_KEY="03{hex:64}"\nAPI_KEY="encrypted:{b64:120}"\nDB_PASSWORD={b62:20}\n`
   await repo.stage('.env', text)
   const { stdout } = await repo.hushkey('fix', '--yes')
-  expect(stdout).toContain('encrypt the values that are plain: npx dotenvx encrypt -f .env')
+  expect(stdout).toContain('encrypt the values that are plain: npx --yes @dotenvx/dotenvx encrypt -f .env')
   expect(await repo.git('diff', '--name-only')).toBe('')
 })

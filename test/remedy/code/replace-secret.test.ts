@@ -341,6 +341,19 @@ it.each([
   ['a.cs', 'var a = $"{b["c"]} §";\n', /^a string stands within another one/],
   ['a.cs', 'switch (a) { case "§": break; }\n', /^only a constant/],
   ['a.rs', 'let a = S { k: "§" };', /^it lives longer/],
+  ['a.ts', "export interface A {\n  'b'?: string;\n  '§'?: string;\n}\n", /^it is a (?:key|type)/],
+  ['a.ts', "declare let a: B & {\n  readonly '§'?: string;\n}\n", /^it is a (?:key|type)/],
+  ['a.ts', "class A {\n  '§' = 1\n}\n", /^it is a key/],
+  ['a.ts', "const a = {\n  b,\n  '§'() {},\n}\n", /^it is a key of an object/],
+  ['a.rs', 'write!(f, "§ {}", a)?;', /^only a literal may stand here/],
+  ['a.rs', 'println!(\n    "{} §",\n    a,\n);', /^only a literal may stand here/],
+  ['a.rs', 'let a = format!("§{b}");', /^only a literal may stand here/],
+  ['a.rs', 'assert!(a, "§");', /^only a literal may stand here/],
+  ['a.rs', 'assert_eq!(a, b, "§");', /^only a literal may stand here/],
+  ['a.rs', 'log::info!(target: "a", "§");', /^only a literal may stand here/],
+  ['a.rs', 'my_own!(a, "§");', /^only a literal may stand here/],
+  ['a.rs', 'concat!("a", "§")', /^only a literal may stand here/],
+  ['.vscode/mcp.json', '{ "servers": { "§": {} } }', /^it is a key here/],
   ['a.rs', 'let a = ("§", 1);', /^it lives longer/],
   ['a.rs', 'let a = b.unwrap_or("§");', /^it lives longer/],
 ])('is left to people: %s %j', (path, sample, reason) => {
@@ -353,6 +366,13 @@ it.each([
   ['deploy.yaml', 'kind: Pod\nenv:\n  - name: K\n    value: "§" # a\n', /key: K # a\n$/],
   ['a.php', '<?php\n$a = "{$b[\'c\']} §";\n', /" \. getenv\('API_KEY'\);\n$/],
   ['a.cs', 'var a = $"{b} " + "§";\n', /" \+ System\.Environment/],
+  ['a.rs', 'println!("{}", "§");', /println!\("\{\}", std::env::var/],
+  ['a.rs', 'write!(f, "{}", f("§"))?;', /f\(std::env::var/],
+  ['a.rs', 'assert_eq!(a, "§");', /assert_eq!\(a, std::env::var/],
+  ['a.rs', 'let a = json!({ "k": "§", "l": 1 });', /"k": std::env::var/],
+  ['.mcp.json', '{ "mcpServers": { "a": { "headers": { "A": "Bearer §" } } } }', /"Bearer \$\{API_KEY\}"/],
+  ['.cursor/mcp.json', '{ "mcpServers": { "a": { "env": { "K": "§" } } } }', /"K": "\$\{env:API_KEY\}"/],
+  ['.vscode/mcp.json', '{ "servers": { "a": { "env": { "K": "§" } } } }', /"K": "\$\{input:api-key\}"/],
 ])('and is replaced where it can be: %s %j', (path, before, after) => {
   if (typeof after === 'string') expect(replaced(path, before)).toBe(after)
   else expect(replaced(path, before)).toMatch(after)

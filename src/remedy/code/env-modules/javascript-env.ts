@@ -11,10 +11,15 @@ import { type EnvSchema, envSchema } from './env-schema.ts'
 /** Tests run without the whole environment, and a tool's settings before the program that checks it. */
 const OUTSIDE = /\.(?:test|spec|stories)\.[cm]?[jt]sx?$|(?:^|\/)(?:__tests__|tests?|e2e)\/|\.config\.[cm]?[jt]s$/
 
+/** Whether a file runs without the project's module. */
+export function isOutside(path: string): boolean {
+  return OUTSIDE.test(path)
+}
+
 /** `env.NAME` of the project's own module, which checks that it is set. */
 export function javascriptEnv(spot: Spot): EnvReader | null {
   const { path, text, project } = spot
-  if (!project?.envModules.length || OUTSIDE.test(path) || !isModule(path, text)) return null
+  if (!project?.envModules.length || isOutside(path) || !isModule(path, text)) return null
   for (const module of modulesFor(path, project.envModules)) {
     const schema = envSchema(module.text)
     const added = schema && addVariable(module.text, 'X')

@@ -4,6 +4,7 @@ import { type Lexis, type Literal, SLASHES } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { joinWith, lineBefore, stringReplacer, swapWords } from '../string-literal.ts'
 import { declaredName, isUsedAsConstant } from '../used-as-constant.ts'
+import { configurationAbove, userSecrets } from './settings/user-secrets.ts'
 
 const LEXIS: Lexis = {
   quotes: ['"""', '"'],
@@ -14,13 +15,21 @@ const LEXIS: Lexis = {
 }
 const ONLY_CONSTANT = 'only a constant may stand here: read the variable elsewhere'
 
-const read = (variable: string) => `System.Environment.GetEnvironmentVariable("${variable}")`
+/** From the configuration of the builder above, which user secrets and the environment give, else from the environment. */
+function read(variable: string, { open }: Literal, spot: Spot): string {
+  const configuration = configurationAbove(spot, open)
+  return configuration ? `${configuration}["${variable}"]` : readVariable(variable)
+}
+
+const readVariable = (variable: string) => `System.Environment.GetEnvironmentVariable("${variable}")`
 
 /** Where the compiler checks for null (`<Nullable>enable</Nullable>`), a variable that is not set stops the program. */
-function readChecked(variable: string, { close }: Literal, { text, project }: Spot): string {
-  if (!project || !mentions(project, 'nullable')) return read(variable)
-  const checked = `${read(variable)} ?? throw new System.InvalidOperationException("${variable} is not set")`
-  return /^\s*[;,)}]/.test(text.slice(close, close + 40)) ? checked : `(${checked})`
+function readChecked(variable: string, literal: Literal, spot: Spot): string {
+  const { project, text } = spot
+  const reading = read(variable, literal, spot)
+  if (!project || !mentions(project, 'nullable')) return reading
+  const checked = `${reading} ?? throw new System.InvalidOperationException("${variable} is not set")`
+  return /^\s*[;,)}]/.test(text.slice(literal.close, literal.close + 40)) ? checked : `(${checked})`
 }
 
 export const csharp = stringReplacer({
@@ -28,7 +37,8 @@ export const csharp = stringReplacer({
   isRaw: ({ prefix, quote }) => prefix.includes('@') || quote === '"""',
   objection,
   read: readChecked,
-  readPart: joinWith(' + ', read),
+  readPart: (variable, literal, spot) => joinWith(' + ', (name) => read(name, literal, spot))(variable, literal, spot),
+  store: ({ open }, spot) => (configurationAbove(spot, open) ? userSecrets(spot.project) : undefined),
   also: (literal, spot) => swapWords(spot, literal, /\bconst\b/, 'static readonly'),
 })
 

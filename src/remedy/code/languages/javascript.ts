@@ -118,7 +118,8 @@ function objection(literal: Literal, spot: Spot): string | null {
   if (/(?:^|[\s}*])(?:from|import)\s*$/.test(before) || /^\s*declare\s+module\s*$/.test(before))
     return 'it is the name of a module here: a variable cannot stand there'
   if (isTyped(literal, spot) || /^\s*as\s+const\b/.test(after)) return IN_TYPE
-  if (/^\s*:/.test(after) && /[{,]\s*$|^\s*$/.test(before) && isKey(literal, spot))
+  const isMember = /^\s*(?:\(|=(?![=>]))/.test(after) && literal.quote !== '`' && !isAttribute(literal, spot)
+  if (isMember || (/^\s*\??\s*:/.test(after) && /(?:[{,;]|\breadonly)\s*$|^\s*$/.test(before) && isKey(literal, spot)))
     return 'it is a key of an object: read the variable there by hand'
   return null
 }

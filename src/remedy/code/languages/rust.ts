@@ -1,14 +1,15 @@
-import { type Literal, SLASHES } from '../literal-around.ts'
+import { type Lexis, type Literal, SLASHES } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { lineBefore, stringReplacer } from '../string-literal.ts'
 import type { TextEdit } from '../text-edits.ts'
+import { needsLiteral } from './rust-macro.ts'
 
 const read = (variable: string) => `std::env::var("${variable}").expect("${variable} is not set")`
 
+const LEXIS: Lexis = { quotes: ['"'], prefix: /(?<!\w)(?:[bc]?r|[bc])$/, comment: SLASHES }
+
 export const rust = stringReplacer({
-  quotes: ['"'],
-  prefix: /(?<!\w)(?:[bc]?r|[bc])$/,
-  comment: SLASHES,
+  ...LEXIS,
   isRaw: ({ prefix }) => prefix === 'r',
   objection,
   read: (variable, literal, spot) => asStr(read(variable), literal, spot),
@@ -38,7 +39,7 @@ function objection(literal: Literal, spot: Spot): string | null {
   const after = spot.text.slice(literal.close, literal.close + 60)
   if (/^\s*(?:pub(?:\([^)]*\))?\s+)?(?:const|static)\b/.test(line))
     return 'a const cannot be read from the environment: use std::sync::LazyLock or a function'
-  if (/!\s*[([{]\s*$|^\s*#!?\[|\bconcat!\(/.test(line) || /^\s*(?:=>|\|)/.test(after))
+  if (/^\s*#!?\[/.test(line) || /^\s*(?:=>|\|)/.test(after) || needsLiteral(literal, spot, LEXIS))
     return 'only a literal may stand here: read the variable elsewhere'
   if (
     !/^\s*\./.test(after) &&

@@ -1,4 +1,4 @@
-import { type Refusal, type Replacement, refuse, type Spot } from '../replacement.ts'
+import { type Refusal, type Replacement, refuse, type Spot } from '../../replacement.ts'
 
 /**
  * Settings of package managers that replace variables: `.npmrc` (https://docs.npmjs.com/cli/configuring-npm/npmrc) and

@@ -1,4 +1,4 @@
-import { type Refusal, type Replacement, refuse, refuseElsewhere, type Spot } from '../replacement.ts'
+import { type Refusal, type Replacement, refuse, refuseElsewhere, type Spot } from '../../replacement.ts'
 
 /** Files of Spring, Quarkus, Micronaut and MicroProfile, which replace `${NAME}`; plain `java.util.Properties` does not. */
 const EXPANDED = /(?:^|\/)(?:application|bootstrap|microprofile-config)(?:-[\w-]+)?\.properties$/
