@@ -25,7 +25,8 @@ export async function wayOn(
   const operation = await readOperation(repository.gitDir)
   if (operation === 'rebase') return { isStaged: false, ...inRebase(commits, update?.localId) }
   if ([...commits].some((id) => id !== update?.localId)) return operation === 'merge' ? IN_MERGED : ELSEWHERE
-  const commit = updates.length === 1 && update ? await readCommit(repository, update.localId) : null
+  const isHere = updates.length === 1 && update?.remote === (await ask(repository, ['symbolic-ref', '--quiet', 'HEAD']))
+  const commit = isHere ? await readCommit(repository, update.localId) : null
   const [head] = repository.parents
   if (!commit || (commit.parent !== head && !(await isAmended(repository, commit, head)))) return ELSEWHERE
   const compared = await tryGit(repository.git, ['diff-index', '--cached', '--quiet', commit.id, '--'])
@@ -36,7 +37,7 @@ export async function wayOn(
 
 const ELSEWHERE: Refused = {
   isStaged: false,
-  fix: 'make that commit anew without it',
+  fix: 'make that commit anew without it; if a remote has it: git fetch',
   next: 'the same command; the branch is as it was before',
 }
 

@@ -124,3 +124,23 @@ test('an assistant gets the next two commands', async () => {
   )
   expect(stdout + stderr).not.toMatch(/allow|no-verify/)
 })
+
+test('a branch that a remote’s is fetched right into: what is said, git fetch, lets the same command pass', async () => {
+  const repo = await strictRepo()
+  await repo.run('git', [
+    '-c',
+    'core.hooksPath=/dev/null',
+    'push',
+    '-q',
+    'origin',
+    `${repo.dangling}:refs/heads/theirs`,
+  ])
+  await repo.git('update-ref', '-d', 'refs/remotes/origin/theirs')
+  const way = await refused(repo, 'git fetch -q origin theirs:theirs')
+  expect(way).toEqual({
+    Fix: 'make that commit anew without it; if a remote has it: git fetch',
+    Then: 'the same command; the branch is as it was before',
+  })
+  await shell(repo, 'git fetch -q && git fetch -q origin theirs:theirs')
+  expect(await tipOf(repo, 'theirs')).toBe(repo.dangling)
+})
