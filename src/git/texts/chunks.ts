@@ -36,45 +36,54 @@ const AHEAD = 17 * 1024
 const BEFORE = 7 * 1024
 
 /**
- * Cuts a blob into chunks at line ends where it can. Text of a wide encoding is kept whole: its byte order mark stands
- * only once. The bytes of a chunk are valid until the next one is asked for.
+ * Cuts a blob into chunks at line ends where it can, at the same places however it arrives. Text of a wide encoding is kept
+ * whole: its byte order mark stands only once. The bytes of a chunk are valid until the next one is asked for.
  */
 export async function* readChunks(pieces: AsyncIterable<Buffer>): AsyncGenerator<Chunk> {
   const held = createByteBuffer(2 * CHUNK_SIZE)
-  let isEnded = false // a line of what is held, behind the repeated bytes
   let context = 0
   let start: Place = { line: 1, column: 0 }
   let fresh = start
   let from: Place | null = null
   for await (const piece of pieces) {
     held.add(piece)
-    isEnded ||= piece.includes(10)
-    const all = held.bytes()
-    if (all.length - context < (isEnded ? CHUNK_SIZE : MAX_SIZE) || hasWideMark(all)) continue
-    const bytes = all.subarray(0, endOf(all, context))
-    const repeated = Math.max(0, bytes.length - BEFORE - AHEAD)
-    const split = splitOf(bytes)
-    const [known, at] = repeated < context ? [0, start] : [context, fresh]
-    const next = placeAt(bytes, repeated, known, at)
-    const until = placeAt(bytes, split, repeated, next)
-    const end = placeAt(bytes, bytes.length, split, until)
-    yield { bytes, context, start, fresh, end, from, until }
-    held.drop(repeated)
-    context = bytes.length - repeated
-    start = next
-    fresh = end
-    from = until
-    isEnded = false
+    for (
+      let size = sizeOf(held.bytes(), context, piece.length);
+      size > 0;
+      size = sizeOf(held.bytes(), context, piece.length)
+    ) {
+      const bytes = held.bytes().subarray(0, size)
+      const repeated = Math.max(0, bytes.length - BEFORE - AHEAD)
+      const split = splitOf(bytes)
+      const [known, at] = repeated < context ? [0, start] : [context, fresh]
+      const next = placeAt(bytes, repeated, known, at)
+      const until = placeAt(bytes, split, repeated, next)
+      const end = placeAt(bytes, bytes.length, split, until)
+      yield { bytes, context, start, fresh, end, from, until }
+      held.drop(repeated)
+      context = bytes.length - repeated
+      start = next
+      fresh = end
+      from = until
+    }
   }
   const bytes = held.bytes()
   if (bytes.length === 0) return
   yield { bytes, context, start, fresh, end: placeAt(bytes, bytes.length, context, fresh), from, until: null }
 }
 
-/** The end of the last line, where one ends behind the repeated bytes. */
-function endOf(bytes: Buffer, context: number): number {
-  const lineEnd = bytes.lastIndexOf(10)
-  return lineEnd >= context ? lineEnd + 1 : bytes.length
+/**
+ * The size of the next chunk of what is held; 0 where more has to come first.
+ * @param latest how many of the last bytes were not there when it was 0 before
+ */
+function sizeOf(held: Buffer, context: number, latest: number): number {
+  const [least, most] = [context + CHUNK_SIZE, context + MAX_SIZE]
+  if (held.length < least || hasWideMark(held)) return 0
+  const lineEnd = held.lastIndexOf(10, least - 1)
+  if (lineEnd >= context) return lineEnd + 1
+  const next = held.indexOf(10, Math.max(least, held.length - latest))
+  if (next >= 0 && next < most) return next + 1
+  return held.length < most ? 0 : most
 }
 
 /** The offset behind which the next chunk looks: a line's beginning, if there is one not far before. */

@@ -108,3 +108,24 @@ it('a blob with a mark of a wide encoding is kept whole', async () => {
   const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.alloc(3 * MIB, 'a\0')])
   expect(await cut(bytes, 65_536)).toHaveLength(1)
 })
+
+it('is cut at the same places, however its bytes arrive', async () => {
+  const random = fc.array(
+    fc.record({ length: fc.integer({ min: 0, max: 90_000 }), times: fc.integer({ min: 1, max: 40 }) }),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  )
+  await fc.assert(
+    fc.asyncProperty(random, fc.integer({ min: 1000, max: 300_000 }), async (runs, piece) => {
+      const lines = runs.map(({ length, times }) =>
+        `${'x'.repeat(length)}\n`.repeat(Math.min(times, 400_000 / (length + 1))),
+      )
+      const bytes = Buffer.from(lines.join(''))
+      const ends = (parts: readonly Chunk[]) => parts.map(({ bytes, context, end }) => [bytes.length, context, end])
+      expect(ends(await cut(bytes, piece))).toEqual(ends(await cut(bytes, 65_536)))
+    }),
+    { numRuns: 30 },
+  )
+})
