@@ -90,13 +90,14 @@ pays() { # whether looking costs less than starting Node: in Git for Windows eac
   [ "${OS-}" != Windows_NT ]
 }
 
-at_root() { # whether this is the root of the working tree, from which env files are looked for, and no merge is being concluded
+at_root() { # whether this is the root of the working tree, from which env files are looked for, no merge is being concluded, and it is known which index is committed
   git_folder=${GIT_DIR:-.git}
   if [ -f "$git_folder" ]; then # that of a linked worktree, where something took Git's variables out of the environment
     IFS= read -r git_folder <"$git_folder" || :
     git_folder=${git_folder#gitdir: }
   fi
-  [ -e .git ] && [ -d "$git_folder" ] && [ ! -e "$git_folder/MERGE_HEAD" ]
+  [ -e .git ] && [ -d "$git_folder" ] && [ ! -e "$git_folder/MERGE_HEAD" ] &&
+    { [ -n "${GIT_INDEX_FILE-}" ] || [ ! -e "$git_folder/index.lock" ]; }
 }
 
 env_files_near() { # puts those in $folders, with a tab before each, and above, into $env_files; fails where names count

@@ -55,6 +55,14 @@ export function shell(repo: TempRepo, line: string): Promise<Run> {
 export async function expectGuarded(repo: TempRepo, folder = ''): Promise<void> {
   await expectLands(repo, 'clean', `${folder}clean.js`)
   await expectStopped(repo, `${folder}pay.js`)
+  // with `-a` Git commits another index than `.git/index`
+  await repo.write(`${folder}clean.js`, KEY_LINE)
+  const { exitCode, stdout } = await shell(repo, 'git commit -am key')
+  expect({ isStopped: exitCode !== 0, stdout }).toMatchObject({
+    isStopped: true,
+    stdout: expect.stringContaining('stripe-secret-key'),
+  })
+  await repo.git('checkout', '--quiet', '--', `${folder}clean.js`)
 }
 
 /** Nothing is left of hushkey: a key lands. */

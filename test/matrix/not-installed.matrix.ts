@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { expectGuarded, type MatrixProject, matrixProject, shell } from './matrix-project.ts'
-import { pathWith, pipTool, type Tool } from './tools.ts'
+import { npmTool, pathWith, pipTool, type Tool } from './tools.ts'
 
 const SENTENCE = 'hushkey is not installed here, so nothing was checked. Run: npm install'
 const LOCAL = 'repos:\n- repo: local\n  hooks:\n  - id: a\n    name: a\n    entry: "true"\n    language: system\n'
@@ -90,6 +91,71 @@ for (const [name, manager] of Object.entries(MANAGERS))
     await project.sh('npm install --ignore-scripts')
     await expectGuarded(project, 'again/')
     await project.sh('git push ../remote.git main')
+  })
+
+interface Production {
+  readonly tool: string
+  readonly files?: Readonly<Record<string, string>>
+  readonly add: (tarball: string) => string
+  readonly exec: string
+  /** Installs what runs in production. */
+  readonly install: string
+}
+
+const PRODUCTION: Readonly<Record<string, Production>> = {
+  npm: {
+    tool: 'npm@11',
+    add: (tarball) => `npm install --save-dev --ignore-scripts ${tarball}`,
+    exec: 'npx --no-install',
+    install: 'npm ci --omit=dev',
+  },
+  pnpm: {
+    tool: 'pnpm@10',
+    add: (tarball) => `pnpm add --save-dev --ignore-scripts ${tarball}`,
+    exec: 'pnpm exec',
+    install: 'pnpm install --prod --frozen-lockfile',
+  },
+  'Yarn 1': {
+    tool: 'yarn@1',
+    add: (tarball) => `yarn add --dev --ignore-scripts file:${tarball}`,
+    exec: 'yarn run --silent',
+    install: 'yarn install --production --frozen-lockfile',
+  },
+  'Yarn 4': {
+    tool: '@yarnpkg/cli-dist@4',
+    files: { '.yarnrc.yml': 'nodeLinker: node-modules\n' },
+    add: (tarball) => `YARN_ENABLE_SCRIPTS=0 yarn add --dev hushkey@file:${tarball}`,
+    exec: 'yarn',
+    install: 'yarn workspaces focus --production',
+  },
+  Bun: {
+    tool: `@oven/bun-${process.platform}-${process.arch === 'arm64' ? 'aarch64' : process.arch}`,
+    add: (tarball) => `bun add --dev --ignore-scripts ${tarball}`,
+    exec: 'node_modules/.bin/',
+    install: 'bun install --production --frozen-lockfile',
+  },
+}
+
+for (const [name, { tool: spec, files = {}, add, exec, install }] of Object.entries(PRODUCTION))
+  test(`N38, N52: production, ${name}`, async ({ task }) => {
+    const tool = await npmTool(spec)
+    task.meta.tools = [`${tool.name} ${tool.version}`]
+    const bin = tool.name.startsWith('@oven/') ? join(tool.folder, 'bin') : tool.bin
+    const project = await matrixProject({ PATH: pathWith({ bin }) })
+    for (const [path, text] of Object.entries(files)) await project.write(path, text)
+    await project.write('.gitignore', 'node_modules/\n.env\n.yarn/\n')
+    await project.sh(add(project.tarball))
+    await project.sh(exec.endsWith('/') ? `${exec}hushkey init` : `${exec} hushkey init`)
+    await project.sh('git add . && git commit -qm "set up"')
+    await project.git('clone', '--quiet', '.', '../production')
+    const production = project.at('../production')
+    const said = await production.sh(install)
+    // what the manager says of the script itself is that script's own text
+    const others = said.split('\n').filter((line) => !line.includes('hushkey init --prepare'))
+    expect(others.filter((line) => /hushkey|husky|\berr|warn|fail|not found|cannot/i.test(line))).toEqual([])
+    expect((await shell(production, 'ls .husky/_ node_modules/hushkey')).stdout).not.toMatch(/^(?:pre-commit|dist)$/m)
+    expect((await production.run('git', ['config', 'core.hooksPath'])).stdout).toBe('')
+    await expectGuarded(project)
   })
 
 /** It stops, with the one sentence, and hushkey says nothing else. */

@@ -80,7 +80,7 @@ const MANAGERS: Readonly<Record<string, Manager>> = {
 }
 
 for (const [name, manager] of Object.entries(MANAGERS))
-  test(name, async ({ task }) => {
+  test(`N56, N60: ${name}`, async ({ task }) => {
     const [tool, node] = await Promise.all([npmTool(manager.tool), manager.node ? nodeTool(manager.node) : null])
     task.meta.tools = [`${tool.name} ${tool.version}`, ...(node ? [`Node ${node.version}`] : [])]
     const project = await matrixProject({ PATH: pathWith(await programsOf(tool), ...(node ? [node] : [])) })

@@ -303,6 +303,12 @@ export const SCENARIOS: readonly Scenario[] = [
     ),
   }),
   ...group('Pulled, and hushkey is not installed yet', {
+    'production and CI: no development packages': [
+      'an install without them prints no error, warning or word of hushkey, and sets up no hook',
+      ...['npm', 'pnpm', 'Yarn 1', 'Yarn 4', 'Bun'].map((name) =>
+        matrix('not-installed', `N38, N52: production, ${name}`),
+      ),
+    ],
     ...Object.fromEntries(
       ['husky 9', 'husky 8', 'husky 4', 'lefthook 2', 'simple-git-hooks', 'pre-commit 3.0.4', 'pre-commit', 'prek'].map(
         (name) => [name, [PULLED, matrix('not-installed', `N52: ${name}`)] as const],
@@ -341,12 +347,12 @@ export const SCENARIOS: readonly Scenario[] = [
     ...Object.fromEntries(
       ['npm 10', 'npm 11', 'npm 12', 'pnpm 10', 'pnpm 11', 'pnpm 12', 'Yarn 1'].map((name) => [
         name,
-        [MANAGER, matrix('package-managers', name)] as const,
+        [MANAGER, matrix('package-managers', `N56, N60: ${name}`)] as const,
       ]),
     ),
-    'Yarn 4 with node_modules': [MANAGER, matrix('package-managers', 'Yarn 4 with node_modules')],
-    'Yarn 4 with PnP': [MANAGER, matrix('package-managers', 'Yarn 4 with PnP')],
-    Bun: [MANAGER, matrix('package-managers', 'Bun')],
+    'Yarn 4 with node_modules': [MANAGER, matrix('package-managers', 'N56, N60: Yarn 4 with node_modules')],
+    'Yarn 4 with PnP': [MANAGER, matrix('package-managers', 'N56, N60: Yarn 4 with PnP')],
+    Bun: [MANAGER, matrix('package-managers', 'N56, N60: Bun')],
     'a roll-out, as docs/rollout.md says it': [
       'in five repositories: bare, with old secrets, npm workspaces, husky with another hook, a folder of hooks',
       matrix('rollout', 'docs/rollout.md, followed literally in five repositories'),

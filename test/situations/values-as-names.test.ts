@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { projectRepo } from '../setup/project-repo.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { tempRepo } from '../support/temp-repo.ts'
 
@@ -52,6 +53,20 @@ describe('N55: a value is never printed as if it were a name', () => {
     ])
     expect(written.stdout).toBe('')
   })
+})
+
+it('N55: a commit of such a file is stopped by the hook, and its screen has no value', async () => {
+  const repo = await projectRepo()
+  await repo.init('--no-trial')
+  await repo.write('.env', `${BASE64}\n`)
+  await repo.stage('.env.example', `${TAIL}=\n`)
+  await repo.git('add', '-f', '.env')
+  const { exitCode, stdout, stderr } = await repo.run('git', ['commit', '-m', 'env'])
+  expect([exitCode, stdout + stderr]).toEqual([1, expect.stringContaining('.env')])
+  for (const value of [BASE64.replace(/=+$/, ''), TAIL]) expect(stdout + stderr).not.toContain(value)
+  await repo.git('rm', '-qf', '--cached', '.env', '.env.example')
+  await repo.stage('.env.example', 'PORT=\n')
+  expect((await repo.run('git', ['commit', '-m', 'template'])).exitCode).toBe(0)
 })
 
 describe('N55: a value of the local env file is never printed as the name of another', () => {

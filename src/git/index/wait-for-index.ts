@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { UserError } from '../../errors.ts'
 import type { Repository } from '../repository.ts'
 import { indexLocked } from '../run-git.ts'
 
@@ -12,11 +13,31 @@ const PAUSES_MS = [20, 50, 100, 200, 400, 800]
  * To be asked before files are written that belong together with what is staged.
  * @throws UserError when the lock stays
  */
-export async function waitForIndex(repository: Repository): Promise<void> {
+export function waitForIndex(repository: Repository): Promise<void> {
+  return waitUnlocked(repository, indexLocked)
+}
+
+/**
+ * Git tells its hooks which index it commits, and with `-a` or a path that is another one than `index`, which stays locked
+ * meanwhile. A hook may have taken this away: `unset $(git rev-parse --local-env-vars)`.
+ * @throws UserError where nobody can tell what is committed
+ */
+export async function refuseUnknownIndex(repository: Repository): Promise<void> {
+  if (!repository.git.env.GIT_INDEX_FILE) await waitUnlocked(repository, indexUnknown)
+}
+
+function indexUnknown(lock: string): UserError {
+  return new UserError(
+    `nobody can tell what is committed: GIT_INDEX_FILE is not set, and the index is locked (${lock})`,
+    'In the hook, put hushkey above the line that unsets it. Elsewhere, wait until the other Git process has ended.',
+  )
+}
+
+async function waitUnlocked(repository: Repository, locked: (lock: string) => UserError): Promise<void> {
   const lock = `${indexFile(repository)}.lock`
   for (const pause of [...PAUSES_MS, null]) {
     if (!(await lstat(lock).catch(() => null))) return
-    if (pause === null) throw indexLocked(lock)
+    if (pause === null) throw locked(lock)
     await wait(pause)
   }
 }

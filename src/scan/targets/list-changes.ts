@@ -3,6 +3,7 @@ import { historyChanges } from '../../git/changes/history-changes.ts'
 import { pushChanges } from '../../git/changes/push-changes.ts'
 import { rangeChanges } from '../../git/changes/range-changes.ts'
 import { stagedChanges, trackedFiles } from '../../git/changes/staged-changes.ts'
+import { refuseUnknownIndex } from '../../git/index/wait-for-index.ts'
 import type { Repository } from '../../git/repository.ts'
 import type { ScanOptions } from '../scan-options.ts'
 import { changesNamed } from './named-paths.ts'
@@ -19,7 +20,7 @@ export async function changesOf(
   return changesNamed(repository, changes, options.paths, options.cwd)
 }
 
-function changesFrom(
+async function changesFrom(
   repository: Repository,
   { range, push, history, all }: ScanOptions,
   sinceHead?: Promise<Change[]>,
@@ -27,5 +28,7 @@ function changesFrom(
   if (push !== undefined) return pushChanges(repository, push)
   if (history) return historyChanges(repository)
   if (range !== undefined) return rangeChanges(repository, range)
-  return all ? trackedFiles(repository) : stagedChanges(repository, sinceHead)
+  if (all) return trackedFiles(repository)
+  await refuseUnknownIndex(repository)
+  return stagedChanges(repository, sinceHead)
 }

@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts'
 import { callsHushkey } from '../hooks/call.ts'
 import type { HookName } from '../hooks/hook-name.ts'
 import { pushLines } from './push-lines.ts'
-import { type Sourced, type TopStatement, topStatements } from './shell-script.ts'
+import { hidesIndex, type Sourced, type TopStatement, topStatements } from './shell-script.ts'
 import { appendLines, splitLines } from './text.ts'
 
 interface ScriptEdit {
@@ -72,6 +72,8 @@ export interface ScriptPlace {
   readonly hasCommands: boolean
   /** The line by which the script can end early, where commands follow that the check then comes before. */
   readonly early: string | null
+  /** Whether that line hides which index is committed. */
+  readonly hides?: boolean
 }
 
 /** Finds where in a script the check always runs. Pure. */
@@ -81,7 +83,7 @@ export function placeInScript(text: string, sourced?: Sourced): ScriptPlace {
     const at = startOfCommands(text)
     return { at, readsStatus: false, hasCommands: true, early: 'a form that hushkey cannot read' }
   }
-  const index = statements.findIndex(({ mayEnd }) => mayEnd)
+  const index = statements.findIndex((statement) => statement.mayEnd || hidesIndex(statement))
   const found = statements[index]
   if (!found) return { at: null, readsStatus: false, hasCommands: statements.length > 0, early: null }
   const follows = statements.slice(index).some(({ programs }) => programs.length > 0)
@@ -90,6 +92,7 @@ export function placeInScript(text: string, sourced?: Sourced): ScriptPlace {
     readsStatus: index > 0 && asksForStatus(found),
     hasCommands: true,
     early: follows ? (found.text.split('\n')[0] ?? '') : null,
+    hides: !found.mayEnd,
   }
 }
 

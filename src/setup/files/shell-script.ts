@@ -31,6 +31,13 @@ export function topStatements(script: string, sourced: Sourced = NOTHING): TopSt
   }))
 }
 
+/** Whether a statement takes away what Git says of the index that it commits, for all that stand behind it. */
+export function hidesIndex({ text }: Pick<TopStatement, 'text'>): boolean {
+  return /^\s*(?:export\s+)?GIT_INDEX_FILE=\S*\s*(?:;|$)|\bunset\b[^\n;]*(?:\bGIT_INDEX_FILE\b|--local-env-vars)/m.test(
+    text,
+  )
+}
+
 /** How a script names those that it takes as part of its own, as it stands there: `"$(dirname "$0")/lib.sh"`. */
 export function sourcedWords(script: string): string[] {
   const found: string[] = []

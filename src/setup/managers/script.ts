@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { addToScript, placeInScript } from '../files/edit-script.ts'
 import { withoutTakingLine } from '../files/push-lines.ts'
 import { readBytes } from '../files/read-bytes.ts'
-import { type Sourced, topStatements } from '../files/shell-script.ts'
+import { hidesIndex, type Sourced, topStatements } from '../files/shell-script.ts'
 import { readSourced } from '../files/sourced-scripts.ts'
 import { callsHushkey, shippedScriptIn } from '../hooks/call.ts'
 import { type HookName, OCCASIONS } from '../hooks/hook-name.ts'
@@ -55,7 +55,7 @@ function withVerdict(text: string, hook: HookName, stopsOnFailure: boolean, sour
 function withoutMisplaced(text: string, hook: HookName, sourced: Sourced): string {
   const statements = topStatements(text, sourced) ?? []
   const ours = statements.find((one) => callsHushkey(one.text, hook))
-  const early = statements.find(({ mayEnd }) => mayEnd)
+  const early = statements.find((statement) => statement.mayEnd || hidesIndex(statement))
   if (!ours || !early || early.start >= ours.start || /\n/.test(ours.text)) return text
   const lines = text.split('\n')
   const isOnlyOurs = lines.filter((line) => line.trim() === ours.text).length === 1
@@ -70,11 +70,11 @@ export async function scriptNotes({ project, hook }: Setting, path: string): Pro
   const sourced = await readSourced(project.repository.root, path, text)
   const unix = withoutMisplaced(text.replaceAll('\r\n', '\n'), hook, sourced)
   if (unix.split('\n').some((line) => callsHushkey(line, hook))) return notes
-  const { early } = placeInScript(unix, sourced)
+  const { early, hides } = placeInScript(unix, sourced)
   if (early === null) return notes
   return [
     ...notes,
-    `hushkey stands before "${early}" in ${path}, where the hook can end: what commands behind it stage is not seen.`,
+    `hushkey stands before "${early}" in ${path}, ${hides ? 'which hides what is committed' : 'where the hook can end'}: what commands behind it stage is not seen.`,
   ]
 }
 

@@ -1,3 +1,4 @@
+import { hidesIndex } from '../../../setup/files/shell-script.ts'
 import type { Steps } from '../../../setup/hooks/steps.ts'
 import { failure, type Verdict } from '../line.ts'
 import { firstLine } from './first-line.ts'
@@ -13,6 +14,12 @@ export function obstacleInSteps({ path, steps, manager }: Steps): Verdict | null
   const end = steps.slice(0, index).find(({ mayEnd }) => mayEnd)
   if (end)
     return failure(`${path} ends before it runs hushkey, at "${firstLine(end)}"`, `Move hushkey above it in ${path}`)
+  const hiding = steps.slice(0, index).find(hidesIndex) ?? (/\bGIT_INDEX_FILE=/.test(ours.text) ? ours : undefined)
+  if (hiding)
+    return failure(
+      `${path} hides from hushkey what \`git commit -a\` commits, at "${firstLine(hiding)}"`,
+      hiding === ours ? `Take GIT_INDEX_FILE out of it in ${path}` : `Move hushkey above it in ${path}`,
+    )
   const remedy = `Put hushkey on a line of its own in ${path}`
   if (ours.weakness === 'conditional')
     return failure(
