@@ -14,7 +14,8 @@ export const ARRIVALS: Readonly<Record<string, string>> = {
     'basic-auth-recorded-header recorded-header-credential plain-basic-credentials jwt-settings-key',
   '0.3.0':
     'curl-option-password header-value-credential command-option-password command-argument-password ' +
-    'here-string-password expect-password assistant-local-settings',
+    'here-string-password expect-password assistant-local-settings maven-master-password haproxy-password ' +
+    'cookie-jar-session session-auth-password',
 }
 
 /** What the versions after `version`, such as `0.1.0`, brought. */

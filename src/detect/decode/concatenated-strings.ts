@@ -1,8 +1,8 @@
 import { SECRET_WORDS } from '../words/secret-words.ts'
 import { type Part, type Reader, type Reading, readingOf, type ShellCondition } from './reading.ts'
 
-/** How languages join strings: `+` and `.` and `..` and `&` and `||` and `<>` and `++`, VB's `& _`, or nothing at all. */
-const OPERATORS = String.raw`(?:\+\+?|\.\.?|&|\|\||<>)`
+/** How languages join strings: `+` and `.` and `..` and `&` and `||` and `<>` and `++` and Ruby's `<<`, VB's `& _`, or nothing at all. */
+const OPERATORS = String.raw`(?:\+\+?|\.\.?|&|\|\||<>|<<)`
 export const OPERATOR = new RegExp(`${OPERATORS}?`, 'y')
 const BLANK = /(?:[ \t]|\r?\n|_(?=[ \t]*\r?\n)|\\(?=\r?\n)){0,200}/y
 
@@ -69,7 +69,26 @@ const STATEMENT = 200
  */
 export const joined: Reader = {
   keywords: [
-    ...['" +', "' +", '` +', '"+', "'+", '+ "', "+ '", '+"', "+'", '" ..', "' ..", '" .', "' .", '" &', "' &", '"&'],
+    ...[
+      '" +',
+      "' +",
+      '` +',
+      '"+',
+      "'+",
+      '+ "',
+      "+ '",
+      '+"',
+      "+'",
+      '" ..',
+      "' ..",
+      '" .',
+      "' .",
+      '" &',
+      "' &",
+      '"&',
+      '" <<',
+      "' <<",
+    ],
     ...['" ||', "' ||", '" <>', '" ++', '".', "'."],
     ...SECRET_WORDS,
   ],

@@ -2,6 +2,7 @@ import type { Source } from '../types.ts'
 import { joined } from './concatenated-strings.ts'
 import { valueApart } from './detached-value.ts'
 import { encodedCondition, percentEncoded, readEncoded } from './encoded.ts'
+import { joinedLists } from './joined-lists.ts'
 import { kubernetesSecret } from './kubernetes-secret.ts'
 import { readNamesOfLanguages } from './names-of-languages.ts'
 import type { Reader, Reading, ShellCondition } from './reading.ts'
@@ -9,12 +10,15 @@ import { readSecretFile } from './secret-file.ts'
 import { tableColumns } from './table-columns.ts'
 import { terraformRandom } from './terraform-random.ts'
 import { valueBelow } from './value-on-next-line.ts'
+import { yamlList } from './yaml-list.ts'
 
 /** Every way to read a text that starts from keywords. A new one adds its line here. */
 export const READERS: readonly Reader[] = [
   valueApart,
   valueBelow,
+  yamlList,
   joined,
+  joinedLists,
   kubernetesSecret,
   terraformRandom,
   percentEncoded,

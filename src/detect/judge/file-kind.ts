@@ -58,9 +58,9 @@ function readKind(path: string): FileKind {
   }
 }
 
-/** Whether the line that holds `at` begins like a comment. */
+/** Whether the line that holds `at` begins like a comment; `#HttpOnly_` begins a cookie in a file of curl's. */
 export function isComment(text: string, at: number): boolean {
   const from = Math.max(0, at - 1000)
   const before = text.slice(from, at)
-  return /^[ \t]*(?:#|\/\/|\/?\*|--|;|<!--)/.test(before.slice(before.lastIndexOf('\n') + 1))
+  return /^[ \t]*(?:#(?!HttpOnly_)|\/\/|\/?\*|--|;|<!--)/.test(before.slice(before.lastIndexOf('\n') + 1))
 }

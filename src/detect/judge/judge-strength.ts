@@ -97,7 +97,7 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
     !(id === 'length-5' && kind.isConfig && !isMadeUp && found.includes('name-password') && isOdd(secret)) &&
     !(id === 'wrapper-lookup' && isListItem && (isRandom || isToken || isClearlyIssued(secret, found))) &&
     !(id === 'name-plain-key' && isDecodedKey(secret, assignment)) &&
-    !(id === 'shape-uuid' && isIssuedUuid(found, kind)) &&
+    !(id === 'shape-uuid' && isIssuedUuid(match, found, kind)) &&
     !(id === 'in-messages' && isFromMachine(secret))
   if (found.some(isHarmless)) return 'such a place, name or shape is often harmless'
   if (assignment?.literal.wrapper && !isListItem && /^[ \t]*,/.test(assignment.literal.rest))
@@ -118,7 +118,7 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
   const { surprise, words, digits, upper, lower, punctuation, entropy } = randomnessOf(secret)
   const kinds = [digits, upper, lower, punctuation].filter(Boolean).length
   if (isPassword && (isChosen(secret) || (typed && (isOdd(secret) || isNumber(secret))))) return undefined
-  if (isIssuedUuid(found, kind)) return undefined
+  if (isIssuedUuid(match, found, kind)) return undefined
   if (found.includes('plain-secret') && secret.length >= 12 && isStrong(secret)) return undefined
   if (words > 0.5) return 'it consists of common words'
   if (found.includes('name-password')) return isTyped(secret, kind.isConfig ? 6 : 8) ? undefined : 'it may be a word'
@@ -130,10 +130,19 @@ function isClearlyIssued(secret: string, found: readonly EvidenceId[]): boolean 
   return found.some((id) => CLEAR_NAMES.has(id)) && isIssued(secret)
 }
 
-/** Whether a UUID stands in configuration under a name that can only mean a secret; many providers issue keys in that form. */
-function isIssuedUuid(found: readonly EvidenceId[], kind: FileKind): boolean {
-  return kind.isConfig && found.includes('shape-uuid') && found.some((id) => CLEAR_NAMES.has(id))
+/**
+ * Whether a UUID stands in configuration or code under a name that can only mean a secret; many providers issue keys in that
+ * form, but no passwords. In code a `token` alone may tell a service or a request apart.
+ */
+function isIssuedUuid({ assignment }: Match, found: readonly EvidenceId[], kind: FileKind): boolean {
+  if (!found.includes('shape-uuid') || !found.some((id) => CLEAR_NAMES.has(id))) return false
+  if (kind.isConfig || !kind.isCode) return kind.isConfig
+  if (found.includes('name-password') || found.some((id) => SHOWN.has(id))) return false
+  return !assignment?.literal.wrapper && (!found.includes('name-token') || OPENS.test(assignment?.name ?? ''))
 }
+
+/** What makes a token one that opens something. */
+const OPENS = /api|access|auth|bearer|refresh|secret|private|personal|deploy|admin|bot/i
 
 /** Whether a key is written as hex and decoded in place, as in `unhexlify("2b49…")`: nothing but a key is. */
 function isDecodedKey(value: string, assignment: Match['assignment']): boolean {

@@ -139,4 +139,44 @@ export const httpAuth: readonly ShippedRule[] = [
       noMatch: ['Cookie: lang=en', 'Cookie: XSRF-TOKEN={=uuid}', 'Set-Cookie: session=<id>; HttpOnly'],
     },
   },
+  {
+    id: 'cookie-jar-session',
+    name: 'session in a file of cookies',
+    risk: 'Continues the session of whoever logged in.',
+    keywords: ['\ttrue\t', '\tfalse\t'],
+    pattern:
+      /\t(?:TRUE|FALSE)\t\/[^\t\n]{0,80}\t(?:TRUE|FALSE)\t\d{1,20}(?:\.\d{1,9})?\t(?![\w.-]{0,30}[cx]srf)[\w.-]{0,40}(?:sess(?:ion)?|sid|token|auth|jwt|login|remember|identity)[\w.-]{0,20}\t(?<secret>(?=[a-z._%:-]{0,60}[0-9])[a-z0-9._%:+/|-]{16,4000}={0,2})/gi,
+    confidence: 'medium',
+    env: 'SESSION_COOKIE',
+    revoke: null,
+    source: 'https://curl.se/docs/http-cookies.html',
+    entropy: 3,
+    examples: {
+      match: [
+        '.acme.io\tTRUE\t/\tTRUE\t1799999999\tsessionid\t{a36:32}',
+        '#HttpOnly_.acme.io\tTRUE\t/app\tFALSE\t0\tauth_token\t{b62:40}',
+      ],
+      noMatch: [
+        '.acme.io\tTRUE\t/\tTRUE\t1799999999\tlang\ten',
+        '.acme.io\tTRUE\t/\tTRUE\t1799999999\tcsrftoken\t{b62:32}',
+      ],
+    },
+  },
+  {
+    id: 'session-auth-password',
+    name: 'user and password of a session',
+    risk: 'Logs in there as that user.',
+    keywords: ['.auth = (', '.auth=('],
+    pattern:
+      /\.auth ?= ?\(\s{0,20}[rbuf]?["'][^"'\n]{1,100}["']\s{0,4},\s{0,20}[rbuf]?["'](?<secret>[^"'\n\\]{4,128})["']\s{0,4},?\s{0,20}\)/gi,
+    confidence: 'medium',
+    judge: 'password',
+    env: 'API_PASSWORD',
+    revoke: null,
+    source: 'https://requests.readthedocs.io/en/latest/user/advanced/#session-objects',
+    examples: {
+      match: ["s.auth = ('me', '{b62:14}')", 'session.auth=("me@acme.io", "{a36:12}")'],
+      noMatch: ["s.auth = ('user', 'pass')", "s.auth = (user, os.environ['PW'])"],
+    },
+  },
 ]

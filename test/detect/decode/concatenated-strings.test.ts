@@ -14,6 +14,7 @@ it.each([
   ['a.vb', 'k = "sk_li" & "ve_abc"', 'k = "sk_live_abc"'],
   ['a.vb', 'k = "sk_li" & _\n  "ve_abc"', 'k = "sk_live_abc"'],
   ['a.sql', "SET k = 'sk_li' || 've_abc'", 'SET k = "sk_live_abc"'],
+  ['a.rb', 'k = "sk_li" << "ve_abc"', 'k = "sk_live_abc"'],
   ['a.ex', 'k = "sk_li" <> "ve_abc"', 'k = "sk_live_abc"'],
   ['a.py', 'API_KEY = (\n    "sk_li"\n    "ve_abc"\n)', 'API_KEY =       "sk_live_abc"'],
   ['a.py', 'api_key = "sk_li" "ve_abc"', 'api_key = "sk_live_abc"'],

@@ -22,6 +22,8 @@ it.each([
   ['postfix/sasl_passwd', '[smtp.acme.io]:587 ops@acme.io:{b62:12}\n'],
   ['.msmtprc', 'account default\nhost smtp.acme.io\nuser ops\npassword {b62:14}\n'],
   ['.fetchmailrc', 'poll mail.acme.io user "ops" there with password "{b62:14}"\n'],
+  ['pgbouncer/userlist.txt', '"app" "{b62:16}"\n'],
+  ['exim4/passwd.client', '# clients\nmail.acme.io:app:{b62:14}\n'],
 ])('stops: a file named for what it holds, %s', (path, text) => {
   expect(said(path, text)).toBe('stops')
 })
@@ -34,6 +36,8 @@ it.each([
   ['src/tokens.go', '{hex:32}\n'],
   ['postfix/sasl_passwd', '# [smtp.acme.io]:587 user:password\n'],
   ['.msmtprc', 'user ops\npasswordeval "pass show mail/acme"\n'],
+  ['userlist.txt', 'alice\nbob\n'],
+  ['passwd.client', '# target.mail.server.example:login:password\n'],
 ])('silent: %s with %s', (path, text) => {
   expect(said(path, text)).toBe('silent')
 })

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../../src/detect/detect.ts'
 import { fileKindOf } from '../../../src/detect/judge/file-kind.ts'
 import { heldDown } from '../../../src/detect/judge/judge-strength.ts'
 import { isIssued, isTyped } from '../../../src/detect/judge/values/value-strength.ts'
 import type { EvidenceId } from '../../../src/detect/judge/weights.ts'
+import { assigned } from '../../../src/rules/generic/assigned.ts'
+import { fakeSecret } from '../../support/fake-secret.ts'
 import { oneByOne } from '../../support/one-by-one.ts'
 
 /** Why a value stays a warning, by the evidence that was found about it. */
@@ -202,4 +205,25 @@ it.each([
   ['xyzpassw', 8, false],
 ])('%s, of at least %i characters, is no word: %s', (value, least, expected) => {
   expect(isTyped(value, least)).toBe(expected)
+})
+
+describe('UUIDs', () => {
+  const held = (path: string, line: string) =>
+    createDetector(assigned)({ path, text: fakeSecret(`${line}\n`) }).map(({ verdict }) => verdict)
+  it.each([
+    ['src/api.ts', 'const apiToken = "{=uuid}"'],
+    ['src/api.py', 'ACCESS_TOKEN = "{=uuid}"'],
+    ['src/Api.java', 'String clientSecret = "{=uuid}";'],
+    ['config/app.yml', 'token: {=uuid}'],
+  ])('stop in %s under a name that opens something: %s', (path, line) => {
+    expect(held(path, line)).toEqual(['medium'])
+  })
+  it.each([
+    ['src/api.ts', 'const token = "{=uuid}"'],
+    ['src/api.ts', 'const ACCESS_TOKEN = new InjectionToken("{=uuid}")'],
+    ['test/api.test.ts', 'const apiToken = "{=uuid}"'],
+    ['docs/api.md', 'apiToken: "{=uuid}"'],
+  ])('only warn in %s: %s', (path, line) => {
+    expect(held(path, line)).toEqual(['low'])
+  })
 })

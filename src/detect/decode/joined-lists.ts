@@ -1,0 +1,96 @@
+import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
+
+/** A literal without blanks, as a piece of a secret is. */
+const PIECE = String.raw`[A-Za-z]?(?:"[^"\\\s]{1,300}"|'[^'\\\s]{1,300}'|\x60[^\x60\\\s]{1,300}\x60)`
+const LIST = String.raw`\s{0,80}${PIECE}(?:\s{0,20},\s{0,80}${PIECE}){1,59}\s{0,20},?\s{0,80}`
+const NOTHING = String.raw`(?:""|''|\x60\x60)`
+
+/** `["…", "…"].join("")`, in Ruby without an argument; */
+const METHOD = new RegExp(String.raw`\[(${LIST})\]\.join(?:\(\s?${NOTHING}\s?\)|(?=[ \t]*(?:[\r\n#;)]|$)))`, 'g')
+/** `"".join(["…", "…"])`, */
+const SEPARATOR = new RegExp(String.raw`${NOTHING}\.join\(\s{0,40}[[(](${LIST})[\])]\s{0,40}\)`, 'g')
+/** `implode('', ['…', '…'])`, */
+const IMPLODE = new RegExp(
+  String.raw`\b(?:implode|join)\(\s{0,20}(?:${NOTHING}\s?,\s{0,20})?(?:\[|array\()(${LIST})[\])]\s{0,20}\)`,
+  'gi',
+)
+/** and SQL's `CONCAT('…', '…')`. */
+const CONCAT = new RegExp(String.raw`\bconcat\((${LIST})\)`, 'gi')
+
+/** From a keyword so far to both sides the list is looked for; */
+const REACH = 2000
+/** and so far back its statement may begin. */
+const STATEMENT = 200
+
+/** How the calls that join what follows them begin; they are rare enough for the shell to know them in old lines, too. */
+const CALLS = [
+  ...['"".join(', "''.join(", '``.join(', "join('',", 'join("",'],
+  ...['(', '( '].flatMap((open) => ["''", '""', '[', 'array('].map((argument) => `implode${open}${argument}`)),
+]
+const LITERAL_ENDS = String.raw`["'\x60][ \t]*,?[ \t]*`
+const LITERAL_BEGINS = String.raw`^[ \t]*,?[ \t]*[A-Za-z]?["'\x60]`
+
+/** Joins the literals of a list, as the program would. Pieces hold no blanks: a secret has none. */
+export const joinedLists: Reader = {
+  keywords: ['].join', 'concat(', ...CALLS],
+  shell: {
+    anyLine: CALLS,
+    newLine: [
+      new RegExp(String.raw`${LITERAL_ENDS}\]\.join`),
+      new RegExp(String.raw`concat\([ \t]*${PIECE}[ \t]*,`, 'i'),
+    ],
+    spans: [
+      {
+        opens: new RegExp(`${LITERAL_ENDS}$`),
+        passes: /["'\x60]|^\s*$/,
+        continues: new RegExp(String.raw`(?:^[ \t]*|${LITERAL_ENDS})\]\.join`),
+      },
+      {
+        opens: new RegExp(String.raw`concat\([ \t]*(?:${PIECE}[ \t]*,?[ \t]*)*$`, 'i'),
+        passes: new RegExp(String.raw`${LITERAL_BEGINS}|^\s*$`),
+        continues: new RegExp(LITERAL_BEGINS),
+      },
+    ],
+  },
+  read(text, ends) {
+    const readings: Reading[] = []
+    let done = 0
+    for (const end of ends) {
+      if (end <= done) continue
+      const from = Math.max(done, end - REACH)
+      const part = text.slice(from, end + REACH)
+      const hit = [METHOD, SEPARATOR, IMPLODE, CONCAT].map((form) => listAt(form, part, end - from)).find(Boolean)
+      if (!hit) continue
+      done = from + hit.index + hit[0].length
+      readings.push(readList(text, from + hit.index, hit[0], hit[1] as string))
+    }
+    return readings
+  },
+}
+
+/** The list that has a character at `at` in its own text or right behind it. */
+function listAt(form: RegExp, part: string, at: number): RegExpExecArray | null {
+  form.lastIndex = 0
+  for (let hit = form.exec(part); hit; hit = form.exec(part)) {
+    if (hit.index > at) return null
+    if (hit.index + hit[0].length >= at) return hit
+  }
+  return null
+}
+
+/** `name = "` from the beginning of the line, the pieces, `"` and a line end. */
+function readList(text: string, start: number, all: string, list: string): Reading {
+  const at = start + all.indexOf(list)
+  const pieces: Part[] = [...list.matchAll(new RegExp(PIECE, 'g'))].map(({ index, 0: piece }) => ({
+    start: at + index + piece.search(/["'`]/) + 1,
+    end: at + index + piece.length - 1,
+  }))
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - STATEMENT)
+  const statement = { start: from, end: start }
+  return readingOf(text, `joined from ${pieces.length} pieces of a list`, [
+    ...(start > from ? [statement] : []),
+    '"',
+    ...pieces,
+    '"\n',
+  ])
+}
