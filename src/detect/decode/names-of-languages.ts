@@ -12,9 +12,17 @@ const LETTERS = /[^\0-\x7f]{0,40}$/
 const LONGEST_LINE = 4000
 
 /** Reads a line on which a name says in another language than English that it holds a secret as if it said so in English. */
-export function readNamesOfLanguages({ text, binary }: Source): Reading[] {
-  if (binary || !BEYOND_ASCII.test(text)) return []
-  return [...text.matchAll(NAME)].flatMap(({ 0: word, index }) => {
+export function readNamesOfLanguages({ text, binary, wanted = [[0, text.length]] }: Source): Reading[] {
+  if (binary) return []
+  return wanted.flatMap(([start, end]) => readLines(text, start, end))
+}
+
+/** @param first where a line begins, and `last` where one ends */
+function readLines(text: string, first: number, last: number): Reading[] {
+  const lines = text.slice(first, last)
+  if (!BEYOND_ASCII.test(lines)) return []
+  return [...lines.matchAll(NAME)].flatMap(({ 0: word, index: at }) => {
+    const index = first + at
     const from = text.lastIndexOf('\n', index) + 1
     const newline = text.indexOf('\n', index)
     const to = newline < 0 ? text.length : newline

@@ -31,8 +31,9 @@ export const tableColumns: Reader = {
     ],
   },
   read(text, ends, path) {
+    if (!TABLE.test(path)) return []
     const header = headerOf(text)
-    if (!TABLE.test(path) || !ends.some((end) => end <= header.end)) return []
+    if (!ends.some((end) => end <= header.end)) return []
     const columns = header.cells.flatMap(({ start, end }, at) => {
       const name = text.slice(start, end).trim()
       return isSecretName(name) && !TOO_PLAIN.test(name.toLowerCase()) ? [{ at, name: { start, end } }] : []

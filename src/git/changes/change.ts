@@ -62,13 +62,18 @@ const ENTRY = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([A-Z]\d*)$/
  * @throws UserError when it is something else, so that no change is lost
  */
 export function parseRaw(output: Buffer): Change[] {
-  const fields = splitZ(output)
+  if (output.length > 0 && output.at(-1) !== 0) throw unreadableList()
+  return parseRawFields(splitZ(output))
+}
+
+/** @param fields what stands before each NUL; the same otherwise */
+export function parseRawFields(fields: readonly Buffer[]): Change[] {
   const changes: Change[] = []
   for (let at = 0; at < fields.length; ) {
     const [, oldMode = '', newMode = '', oldBlob = '', blob = '', status = ''] = ENTRY.exec(String(fields[at++])) ?? []
     const count = /^[RC]/.test(status) ? 2 : 1
     const paths = fields.slice(at, at + count).filter(({ length }) => length > 0)
-    if (!status || paths.length < count || output.at(-1) !== 0) throw unreadableList()
+    if (!status || paths.length < count) throw unreadableList()
     at += count
     const from = decodePath(paths[0] as Buffer)
     const path = decodePath(paths.at(-1) as Buffer)

@@ -1,7 +1,7 @@
 import type { Repository } from '../repository.ts'
 import { type GitContext, runGit, tryGit } from '../run-git.ts'
 import { messageChange } from '../texts/message-texts.ts'
-import { type Before, type Change, decodePath, kindOfMode, parseRaw, splitZ, unreadableList } from './change.ts'
+import { type Before, type Change, decodePath, kindOfMode, parseRawFields, splitZ, unreadableList } from './change.ts'
 import { commitsOf } from './range-commits.ts'
 
 /**
@@ -93,7 +93,7 @@ function parseCommits(output: Buffer): ChangesByCommit {
     const parents = head.lastIndexOf(':') + 1
     const end = at + entryLength(head, parents)
     const entry = fields.slice(at, end)
-    const found = parents === 1 ? parseRaw(joinZ(entry)) : parseCombined(head, parents, entry.slice(1))
+    const found = parents === 1 ? parseRawFields(entry) : parseCombined(head, parents, entry.slice(1))
     const known = changes.get(commit) ?? []
     for (const change of found) known.push({ ...change, commit, parents })
     changes.set(commit, known)
@@ -105,10 +105,6 @@ function parseCommits(output: Buffer): ChangesByCommit {
 function entryLength(head: string, parents: number): number {
   if (parents > 1) return parents + 2
   return /[RC]\d*$/.test(head) ? 3 : 2
-}
-
-function joinZ(fields: readonly Buffer[]): Buffer {
-  return Buffer.concat(fields.flatMap((field) => [field, Buffer.from([0])]))
 }
 
 /** For example `::100644 100644 100644 fabadb8 cc95eb0 4866510 MM\0a\0a\0a\0` (https://git-scm.com/docs/diff-format). */

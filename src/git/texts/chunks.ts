@@ -72,6 +72,11 @@ export async function* readChunks(pieces: AsyncIterable<Buffer>): AsyncGenerator
   yield { bytes, context, start, fresh, end: placeAt(bytes, bytes.length, context, fresh), from, until: null }
 }
 
+/** Whether `readChunks` would give all of a blob at once. */
+export function isOneChunk({ length }: Buffer): boolean {
+  return length < CHUNK_SIZE
+}
+
 /**
  * The size of the next chunk of what is held; 0 where more has to come first.
  * @param latest how many of the last bytes were not there when it was 0 before

@@ -1,7 +1,7 @@
 import type { Change } from '../changes/change.ts'
 import { addedLines, type LineCounts, type LineRanges, rangesWithin } from './added-lines.ts'
 import type { AddedText } from './added-text.ts'
-import { readChunks } from './chunks.ts'
+import { isOneChunk, readChunks } from './chunks.ts'
 import { countBytes } from './count-blob-lines.ts'
 import { hasWideMark, type Reading, readings } from './decode-text.ts'
 import { changedLines } from './differences/changed-lines.ts'
@@ -18,6 +18,7 @@ export async function* textsOfBlob(change: Change, blob: Blob, parents: readonly
   const held = await heldBlob(blob)
   const [parent, ...others] = parents
   const changed = held && Buffer.isBuffer(parent) && !others.length ? changedLines(held, parent) : null
+  if (held && changed && isOneChunk(held)) return yield* wholeTexts(change, held, changed)
   const before = changed ? [] : parents.map((parent) => (Buffer.isBuffer(parent) ? countBytes(parent) : parent))
   const left = [before] // each reading uses up what the parents hold by itself
   for await (const chunk of readChunks(held ? piecesOf(held) : blob.pieces)) {
@@ -43,6 +44,15 @@ export async function* textsOfBlob(change: Change, blob: Blob, parents: readonly
     isStart = false
   }
   if (isStart) yield { change, ...EMPTY_TEXT }
+}
+
+/** @param changed the added lines of each reading */
+function* wholeTexts(change: Change, bytes: Buffer, changed: readonly LineRanges[]): Generator<AddedText> {
+  for (const [at, { text, binary }] of readings(bytes).entries()) {
+    const added = changed[at] ?? (changed[0] as LineRanges)
+    const head = at === 0 ? Buffer.from(bytes.subarray(0, HEAD)) : null
+    yield { change, text, firstLine: 1, firstColumn: 0, added, binary, primary: at === 0, head }
+  }
 }
 
 function lengthOf({ text }: Reading): number {

@@ -37,17 +37,18 @@ function findWindows({
   const { path } = change
   const isWhole = all.length === 1 && (all[0]?.[0] as number) <= firstLine && !change.before.length
   if (isWhole) return [{ path, text, firstLine, firstColumn, known }]
-  const starts = lineStarts(text)
-  const offset = (line: number) => starts[Math.min(Math.max(line - firstLine, 0), starts.length)] ?? text.length
+  const offset = createOffsets(text, firstLine)
   return spansAround(all).map(([first, last]) => {
     const start = offset(first)
     const within = rangesWithin(all, { first, last })
+    const wanted = within.map(([from, to]) => [offset(from) - start, offset(to + 1) - start] as const)
+    const end = offset(last + 1)
     return {
       path,
-      text: text.slice(start, offset(last + 1)),
+      text: text.slice(start, end),
       firstLine: Math.max(first, firstLine),
       firstColumn: first <= firstLine ? firstColumn : 0,
-      wanted: within.map(([from, to]) => [offset(from) - start, offset(to + 1) - start] as const),
+      wanted,
     }
   })
 }
@@ -73,8 +74,17 @@ function spansAround(added: AddedText['added']): [number, number][] {
   return spans
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
+/**
+ * Prepares the question where a line begins, which is to be asked in ascending order: of a long file only what stands before
+ * the last window is looked through.
+ */
+function createOffsets(text: string, firstLine: number): (line: number) => number {
+  let [line, start] = [firstLine, 0]
+  return (wanted) => {
+    for (; line < wanted && start < text.length; line++) {
+      const end = text.indexOf('\n', start)
+      start = end < 0 ? text.length : end + 1
+    }
+    return start
+  }
 }

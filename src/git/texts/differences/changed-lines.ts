@@ -13,6 +13,7 @@ export function changedLines(bytes: Buffer, before: Buffer): LineRanges[] | null
   if (!hasPlainLines(bytes) || !hasPlainLines(before)) return null
   const parts = differingParts(bytes, before)
   if (!parts.length) return [[]]
+  if (parts.every(({ otherStart, otherEnd }) => otherStart === otherEnd)) return [insertedLines(bytes, parts)]
   const old = joined(
     before,
     parts.map(({ otherStart, otherEnd }) => [otherStart, otherEnd] as const),
@@ -37,13 +38,31 @@ function joined(all: Buffer, parts: readonly (readonly [start: number, end: numb
   return { bytes, isStart: parts.find(([start, end]) => end > start)?.[0] === 0 }
 }
 
+/** Where nothing was taken away, each line of what differs is an added one, however it is read. */
+function insertedLines(bytes: Buffer, parts: readonly Part[]): LineRanges {
+  const ranges: [number, number][] = []
+  let [at, line] = [0, 1]
+  for (const { start, end } of parts) {
+    line += countLineEnds(bytes, at, start)
+    const count = linesIn(bytes, start, end)
+    ranges.push([line, line + count - 1])
+    line += count
+    at = end
+  }
+  return ranges
+}
+
+function linesIn(bytes: Buffer, start: number, end: number): number {
+  return countLineEnds(bytes, start, end) + Number(end > start && bytes[end - 1] !== NEWLINE)
+}
+
 /** Prepares the way back from the lines of joined parts, the first of which is 1, to those of the whole text. */
 function createPlaces(bytes: Buffer, parts: readonly Part[]): (ranges: LineRanges) => LineRanges {
   const places: { readonly first: number; readonly last: number; readonly shift: number }[] = []
   let [at, line, next] = [0, 1, 1]
   for (const { start, end } of parts) {
     line += countLineEnds(bytes, at, start)
-    const count = countLineEnds(bytes, start, end) + Number(end > start && bytes[end - 1] !== NEWLINE)
+    const count = linesIn(bytes, start, end)
     if (count) places.push({ first: next, last: next + count - 1, shift: line - next })
     next += count
     at = start

@@ -54,32 +54,48 @@ function sharedLines(one: Buffer, at: number, end: number, other: Buffer, otherA
 
 /** Where the nearest line begins that both have, or both ends. */
 function nextShared(one: Buffer, at: number, end: number, other: Buffer, otherAt: number, otherEnd: number) {
+  const [lines, otherLines] = [createLines(one, at, end), createLines(other, otherAt, otherEnd)]
+  const places = new Map<string, number>()
   for (let count = NEAR; ; count *= 2) {
-    const lines = linesFrom(one, at, end, count)
-    const places = new Map<string, number>()
-    const otherLines = linesFrom(other, otherAt, otherEnd, count)
-    for (const [place, { text }] of otherLines.entries()) if (!places.has(text)) places.set(text, place)
+    const known = otherLines.found.length
+    lines.readUpTo(count)
+    otherLines.readUpTo(count)
+    for (let place = known; place < otherLines.found.length; place++) {
+      const { text } = otherLines.found[place] as Line
+      if (!places.has(text)) places.set(text, place)
+    }
     let [nearest, found, otherFound] = [Number.POSITIVE_INFINITY, end, otherEnd]
-    for (const [place, { text, start }] of lines.entries()) {
+    for (const [place, { text, start }] of lines.found.entries()) {
       if (place >= nearest) break
       const otherPlace = places.get(text)
       if (otherPlace === undefined || place + otherPlace >= nearest) continue
       nearest = place + otherPlace
       found = start
-      otherFound = otherLines[otherPlace]?.start as number
+      otherFound = otherLines.found[otherPlace]?.start as number
     }
-    if (nearest < Number.POSITIVE_INFINITY || (lines.length < count && otherLines.length < count))
+    if (nearest < Number.POSITIVE_INFINITY || (lines.found.length < count && otherLines.found.length < count))
       return [found, otherFound] as const
   }
 }
 
-function linesFrom(bytes: Buffer, from: number, end: number, most: number) {
-  const lines: { readonly text: string; readonly start: number }[] = []
-  for (let start = from; start < end && lines.length < most; ) {
-    const newline = bytes.indexOf(NEWLINE, start)
-    const lineEnd = newline < 0 || newline >= end ? end : newline + 1
-    lines.push({ text: bytes.toString('latin1', start, lineEnd), start })
-    start = lineEnd
+interface Line {
+  readonly text: string
+  readonly start: number
+}
+
+/** The lines of a part of a text, as many as were asked for. */
+function createLines(bytes: Buffer, from: number, end: number) {
+  const found: Line[] = []
+  let start = from
+  return {
+    found: found as readonly Line[],
+    readUpTo(count: number) {
+      while (start < end && found.length < count) {
+        const newline = bytes.indexOf(NEWLINE, start)
+        const lineEnd = newline < 0 || newline >= end ? end : newline + 1
+        found.push({ text: bytes.toString('latin1', start, lineEnd), start })
+        start = lineEnd
+      }
+    },
   }
-  return lines
 }
