@@ -24,8 +24,10 @@ export async function refuseUnknownPaths(
   words: readonly string[],
   checked: Checked = {},
 ): Promise<void> {
-  for (const word of words) {
-    if (isOnDisk(resolve(git.cwd, word)) || (await isKnownToGit(git, word, checked))) continue
+  const absent = words.filter((word) => !isOnDisk(resolve(git.cwd, word)))
+  if (absent.length > 1 && (await areTracked(git, absent))) return
+  for (const word of absent) {
+    if (await isKnownToGit(git, word, checked)) continue
     const command = nearest(word, COMMAND_NAMES)
     const cure = command ? `Did you mean: npx hushkey ${command}` : 'Run: npx hushkey --help'
     throw new UserError(`"${printableStart(word, 60)}" is neither a command nor a path that is here or staged`, cure)
@@ -39,6 +41,18 @@ function isOnDisk(path: string): boolean {
     return false // on the way there is no folder
   }
 }
+
+/** Whether Git tracks all of them, as where files are not checked out: a question for each would take minutes. */
+async function areTracked(git: GitContext, paths: readonly string[]): Promise<boolean> {
+  for (let at = 0; at < paths.length; at += MOST_AT_ONCE) {
+    const specs = paths.slice(at, at + MOST_AT_ONCE).map((path) => `:(literal)${path}`)
+    if ((await tryGit(git, ['ls-files', '--error-unmatch', '--', ...specs])).code !== 0) return false
+  }
+  return true
+}
+
+/** Systems limit how long a command may be. */
+const MOST_AT_ONCE = 200
 
 async function isKnownToGit(git: GitContext, path: string, { range, history }: Checked): Promise<boolean> {
   const questions = [

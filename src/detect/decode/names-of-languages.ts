@@ -2,11 +2,17 @@ import type { Source } from '../types.ts'
 import { SECRET_WORDS_OF_LANGUAGES } from '../words/secret-words-of-languages.ts'
 import { type Reading, readingOf } from './reading.ts'
 
-const WORDS = [...SECRET_WORDS_OF_LANGUAGES.keys()].toSorted((one, other) => other.length - one.length).join('|')
+const BEYOND_ASCII = /[^\0-\x7f]/
+const WORD_LIST = [...SECRET_WORDS_OF_LANGUAGES.keys()].toSorted((one, other) => other.length - one.length)
+const WORDS = WORD_LIST.join('|')
+/** What one of the words has in it, unlike most text with dashes, arrows and quotes of its own; a word without it needs such text near. */
+const WORD_LETTER = new RegExp(
+  `[${[...new Set(WORD_LIST.join(''))].filter((letter) => BEYOND_ASCII.test(letter)).join('')}]`,
+)
+const ASCII_WORD = new RegExp(WORD_LIST.filter((word) => !BEYOND_ASCII.test(word)).join('|'))
 /** What follows such a word where a value is assigned to it, also for the hooks' shell, which starts the engine for wide characters. */
 export const BEHIND_WORD = /[\w$.-]{0,40}["'`)\]]{0,3}[ \t]{0,8}[:=>,(]/
 const NAME = new RegExp(`(?:${WORDS})(?=${BEHIND_WORD.source.replace('[:=>,(]', '[:=>,(：＝]')})`, 'g')
-const BEYOND_ASCII = /[^\0-\x7f]/
 /** What may belong to a name before the word: letters of the same alphabet. */
 const LETTERS = /[^\0-\x7f]{0,40}$/
 const LONGEST_LINE = 4000
@@ -20,7 +26,7 @@ export function readNamesOfLanguages({ text, binary, wanted = [[0, text.length]]
 /** @param first where a line begins, and `last` where one ends */
 function readLines(text: string, first: number, last: number): Reading[] {
   const lines = text.slice(first, last)
-  if (!BEYOND_ASCII.test(lines)) return []
+  if (!WORD_LETTER.test(lines) && !(ASCII_WORD.test(lines) && BEYOND_ASCII.test(text))) return []
   return [...lines.matchAll(NAME)].flatMap(({ 0: word, index: at }) => {
     const index = first + at
     const from = text.lastIndexOf('\n', index) + 1

@@ -4,15 +4,17 @@ import { basename, dirname, join } from 'node:path'
 /**
  * Prepares the ways in which a path can be written: as it is, with the links on the way to it followed, and those at its end.
  * Each folder is looked up once, however many of its files are named.
+ * @param isFile whether Git says of one of these ways that it is a file: then there is no link at its end to look for
  */
-export function createLinkFollower(): (absolute: string) => string[] {
+export function createLinkFollower(isFile: (way: string) => boolean = () => false): (absolute: string) => string[] {
   const folders = new Map<string, readonly string[]>()
   return (absolute) => {
     const folder = dirname(absolute)
     const parents = folders.get(folder) ?? [withoutLinks(folder), withoutLinks(folder, realpathSync.native)]
     folders.set(folder, parents)
     const ways = [absolute, ...parents.map((parent) => join(parent, basename(absolute)))]
-    if (isLink(absolute)) ways.push(withoutLinks(absolute), withoutLinks(absolute, realpathSync.native))
+    if (!ways.some(isFile) && isLink(absolute))
+      ways.push(withoutLinks(absolute), withoutLinks(absolute, realpathSync.native))
     return [...new Set(ways)]
   }
 }

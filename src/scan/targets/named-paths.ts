@@ -18,7 +18,8 @@ export async function changesNamed(
   paths: readonly string[],
   cwd: string,
 ): Promise<Change[]> {
-  const resolveIn = createResolver(repository.root, cwd)
+  const files = new Set(changes.filter(({ kind }) => kind === 'file').map(({ path }) => path))
+  const resolveIn = createResolver(repository.root, cwd, files)
   const wanted = paths.flatMap(resolveIn)
   const isNamed = createPathTest(wanted)
   const isNamedInAnyCase = createPathTest(wanted.map((path) => path.toLowerCase()))
@@ -45,13 +46,14 @@ function createPathTest(wanted: readonly string[]): (path: string) => boolean {
  * @returns the ways to read the path, in which it lies in the repository; `''` means all of it
  * @throws UserError when it lies outside, where nothing can be staged
  */
-function createResolver(root: string, cwd: string): (path: string) => string[] {
+function createResolver(root: string, cwd: string, files: ReadonlySet<string>): (path: string) => string[] {
   const base = realpathSync(cwd)
-  const waysTo = createLinkFollower()
+  const inRoot = (way: string) => relative(root, way).split(sep).join('/').normalize()
+  const waysTo = createLinkFollower((way) => files.has(inRoot(way)))
   return (path) => {
     const plain = plainPath(path)
     const absolute = isAbsolute(plain) ? resolve(plain) : resolve(base, plain)
-    const found = waysTo(absolute).map((way) => relative(root, way).split(sep).join('/').normalize())
+    const found = waysTo(absolute).map(inRoot)
     if (found.some((way) => /^\.\.(?:\/\.\.)*$/.test(way))) return [''] // a folder that holds the repository
     const inside = found.filter((way) => !way.startsWith('../') && !isAbsolute(way))
     if (inside.length) return inside

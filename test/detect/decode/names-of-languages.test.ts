@@ -41,3 +41,23 @@ it('what is found stands where it stood', () => {
   const [found] = detect({ path: 'a.py', text })
   expect(text.slice(found?.match.start, found?.match.end)).toBe(value)
 })
+
+describe('only the wanted lines are read', () => {
+  const lines = ['// — a note\n', "пароль: 'one'\n", "const contrasinal = 'two'\n", "密码 = 'three'\n"]
+  const text = lines.join('')
+  const readOf = (wanted: readonly number[]) => {
+    const spans = wanted.map((at) => {
+      const start = lines.slice(0, at).join('').length
+      return [start, start + (lines[at] as string).length] as const
+    })
+    return readNamesOfLanguages({ path: 'a.js', text, wanted: spans }).map(({ pieces }) => pieces.at(-1)?.start)
+  }
+
+  it('as if all of them were, whatever the letters of the word', () => {
+    const all = readNamesOfLanguages({ path: 'a.js', text }).map(({ pieces }) => pieces.at(-1)?.start)
+    expect(all).toHaveLength(3)
+    expect([1, 2, 3].flatMap((at) => readOf([at]))).toEqual(all)
+    expect(readOf([1, 2, 3])).toEqual(all)
+    expect(readOf([0])).toEqual([])
+  })
+})

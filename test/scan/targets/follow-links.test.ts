@@ -51,3 +51,8 @@ it.each([
   follow(join(folder, 'linked', 'b')) // of a folder that is known already
   expect(follow(join(folder, ...path))).toEqual(ways.map((way) => join(folder, ...way)))
 })
+
+it('of a path that Git has as a file no link is looked for at its end', () => {
+  const follow = createLinkFollower((way) => way === join(folder, 'link'))
+  expect(follow(join(folder, 'link'))).toEqual([join(folder, 'link')])
+})
