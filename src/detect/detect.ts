@@ -6,7 +6,7 @@ import { createLocalEnvSearch } from './local-env/local-env.ts'
 import { matchRule } from './match/match.ts'
 import { matchAssigned, type Place } from './match/match-assigned.ts'
 import { matchGlued } from './match/match-glued.ts'
-import { withoutOverlaps } from './overlaps.ts'
+import { knowsBest, withoutOverlaps } from './overlaps.ts'
 import { ruleSetOf } from './search/rule-set.ts'
 import type { RuleSet } from './search/types.ts'
 import { type Spans, touches } from './spans.ts'
@@ -64,8 +64,26 @@ interface Starts {
 function createJudgement(sets: readonly RuleSet[]): (source: Source, starts?: Starts) => Judged[] {
   return (source, starts) => {
     const matches = sets.flatMap((set, at) => matchesOf(set, source, at === 0 ? starts : undefined))
-    return matches.filter(({ start, end }) => isWanted(source, start, end)).map((match) => judge(match, source))
+    const wanted = matches.filter(({ start, end }) => isWanted(source, start, end))
+    const judged = new Map(
+      wanted.filter(({ rule }) => !rule.assigned).map((match) => [match, judge(match, source)] as const),
+    )
+    const known = starts ? spansOf([...judged.values()].filter(knowsBest)) : []
+    return wanted
+      .filter(({ rule, start, end }) => !(rule.assigned && touches(known, start, end - 1)))
+      .map((match) => judged.get(match) ?? judge(match, source))
   }
+}
+
+/** Where they stand; what a name alone says there counts for nothing (`withoutOverlaps`), and is costly to judge. */
+function spansOf(judged: readonly Judged[]): Spans {
+  const spans: [number, number][] = []
+  for (const { start, end } of judged.map(({ match }) => match).toSorted((one, other) => one.start - other.start)) {
+    const last = spans.at(-1)
+    if (last && start < last[1]) last[1] = Math.max(last[1], end)
+    else spans.push([start, end])
+  }
+  return spans
 }
 
 function isWanted({ wanted }: Source, start = 0, end = start): boolean {

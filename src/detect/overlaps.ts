@@ -44,7 +44,7 @@ function bestOf(cluster: readonly Judged[]): Judged[] {
  * Whether a rule knows a provider's format, so that its verdict counts and not what the name alone says: that a key is
  * publishable, a password hashed, a checksum wrong.
  */
-function knowsBest({ match: { rule }, verdict }: Judged): boolean {
+export function knowsBest({ match: { rule }, verdict }: Judged): boolean {
   return verdict !== 'dismissed' && !rule.assigned && (rule.confidence !== 'medium' || rule.checksum !== undefined)
 }
 

@@ -1,19 +1,21 @@
 // Measures what a commit waits for: hushkey, the floors below it, and the peers that are on the PATH.
 //
-//   npm run bench -- [--runs 12] [--only clean,key,lines,scaling,push,history,big] [--big] [--node /path/to/another/node]...
+//   npm run bench -- [--runs 12] [--only clean,key,lines,scaling,push,history,tree,findings,big] [--big] [--node /path/to/another/node]...
 //                    [--json FILE] [--markdown]
 //
-// --big adds 500 MB and 1,000,000 lines; --markdown prints the table of the README. docs/speed.md tells what is measured.
+// --big adds 500 MB, 1,000,000 lines and a tree of 100 MB; --markdown prints the table of the README. docs/speed.md tells what is measured.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { accept } from './acceptance.mjs'
 import { big } from './cases/big.mjs'
 import { cleanCommit } from './cases/clean-commit.mjs'
+import { findings } from './cases/findings.mjs'
 import { history } from './cases/history.mjs'
 import { key } from './cases/key.mjs'
 import { lines } from './cases/lines.mjs'
 import { push } from './cases/push.mjs'
 import { scaling } from './cases/scaling.mjs'
+import { tree } from './cases/tree.mjs'
 import { machine } from './machine.mjs'
 import { findPeers } from './peers.mjs'
 import { asMarkdown, asText } from './table.mjs'
@@ -45,7 +47,7 @@ const ELSEWHERE = [
     { unit: '', why: 'npm test' },
   ),
 ]
-const CASES = { clean: cleanCommit, key, lines, scaling, push, history, ...(values.big && { big }) }
+const CASES = { clean: cleanCommit, key, lines, scaling, push, history, tree, findings, ...(values.big && { big }) }
 const chosen = values.only?.split(',') ?? Object.keys(CASES)
 const unknown = chosen.filter((name) => !CASES[name])
 if (unknown.length) throw new Error(`--only takes ${Object.keys(CASES).join(', ')}; not ${unknown.join(', ')}`)

@@ -18,7 +18,7 @@ describe.skipIf(process.platform === 'win32')('the benchmark', () => {
     const json = join(folder, 'speed.json')
     const { stdout } = await execa('node', [BENCH, '--only', 'key', '--runs', '1', '--json', json], { env: { PATH } })
     const { machine, missing, failing, cases, acceptance } = JSON.parse(readFileSync(json, 'utf8'))
-    expect([...Object.keys(machine.peers), ...missing, ...failing]).toHaveLength(6)
+    expect([...Object.keys(machine.peers), ...missing, ...failing]).toHaveLength(7)
     for (const name of missing) expect(stdout).toMatch(new RegExp(`^${name} +skipped: not installed$`, 'm'))
     for (const { label } of cases[0].programs) expect(stdout).toContain(`  ${label}  `)
     expect(acceptance).toEqual([expect.objectContaining({ id: '3', bound: { most: 1.5 }, unit: 'x' })])
@@ -39,7 +39,7 @@ describe.skipIf(process.platform === 'win32')('the benchmark', () => {
   it('names the cases that there are', async () => {
     const { stderr, exitCode } = await execa('node', [BENCH, '--only', 'keys'], { env: { PATH }, reject: false })
     expect(exitCode).not.toBe(0)
-    expect(stderr).toContain('--only takes clean, key, lines, scaling, push, history; not keys')
+    expect(stderr).toContain('--only takes clean, key, lines, scaling, push, history, tree, findings; not keys')
   })
 })
 

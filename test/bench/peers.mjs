@@ -8,8 +8,8 @@ const STAGED_PATHS = 'git diff --cached --name-only --diff-filter=ACMR -z'
 
 /**
  * Others that check what is staged, each as its own documentation tells to call it from a hook: the programs that it
- * needs on the PATH, the call that tells its version, the line of the hook, that for a range of commits where it can check
- * one, and what a repository needs before.
+ * needs on the PATH, the call that tells its version, the line of the hook, those for a range of commits and for all files
+ * where it can check such, and what a repository needs before.
  */
 const PEERS = [
   {
@@ -18,6 +18,7 @@ const PEERS = [
     version: 'gitleaks version',
     hook: 'gitleaks git --pre-commit --redact --staged --no-banner',
     history: (range) => `gitleaks git --redact --no-banner --log-opts=${range}`,
+    tree: 'gitleaks dir --redact --no-banner src',
   },
   {
     name: 'betterleaks',
@@ -25,12 +26,23 @@ const PEERS = [
     version: 'betterleaks version',
     hook: 'betterleaks git --redact --staged --no-banner', // since version 2 there is no --pre-commit
     history: (range) => `betterleaks git --redact --no-banner --log-opts=${range}`,
+    tree: 'betterleaks dir --redact --no-banner src',
+  },
+  {
+    name: 'kingfisher',
+    needs: ['kingfisher'],
+    version: 'kingfisher --version | cut -d" " -f2',
+    hook: 'kingfisher scan . --staged --quiet --redact --no-update-check --no-validate',
+    history: (range) =>
+      `kingfisher scan . --since-commit ${range.split('..')[0]} --quiet --redact --no-update-check --no-validate`,
+    tree: 'kingfisher scan src --git-history none --quiet --redact --no-update-check --no-validate',
   },
   {
     name: 'ripsecrets',
     needs: ['ripsecrets'],
     version: 'ripsecrets --version | cut -d" " -f2',
     hook: `${STAGED_PATHS} | xargs -0 ripsecrets --strict-ignore`,
+    tree: 'ripsecrets src',
   },
   {
     name: 'git-secrets',

@@ -27,11 +27,11 @@ export async function adviceFacts(
 ): Promise<Pick<Facts, 'isPushed' | 'production' | 'codeAdvice'>> {
   const blocking = findings.filter(({ blocks }) => blocks)
   if (!blocking.length) return {}
-  const spots = await locateAll(repository, blocking, fingerprint)
+  const located = locateAll(repository, blocking, fingerprint)
   const [pushed, production, advice] = await Promise.all([
-    pushedFingerprints(repository, spots),
+    located.then((spots) => pushedFingerprints(repository, spots)),
     findProduction(repository),
-    codeAdvice(repository, spots, near, ruleInfo),
+    located.then((spots) => codeAdvice(repository, spots, near, ruleInfo)),
   ])
   return { isPushed: (finding) => pushed.has(finding.fingerprint), production, codeAdvice: advice }
 }

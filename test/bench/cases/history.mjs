@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { accept, medianOf } from '../acceptance.mjs'
 import { measure } from '../measure.mjs'
+import { byProcessor, withProcessorTime } from '../processor-time.mjs'
 import { realLines } from '../real-lines.mjs'
 import { git, makeRepository } from '../repositories.mjs'
-import { ENVIRONMENT, SCRATCH } from '../scratch.mjs'
+import { ENVIRONMENT } from '../scratch.mjs'
 
 const COMMITS = 300
 /** The commits change so many files, some of them in each; the files grow line by line, as sources do. */
@@ -33,30 +32,11 @@ export function history({ runs, peers }) {
     runs,
   )
   const name = `a history of ${COMMITS} commits`
-  const byProcessor = {
-    name: `${name}, processor time`,
-    programs: wall.map((one) => ({ ...one, ...spent.get(one.label) })),
-  }
-  const ratio = medianOf(byProcessor, LABEL) / medianOf(byProcessor, FLOOR)
+  const busy = byProcessor(name, wall, spent)
+  const ratio = medianOf(busy, LABEL) / medianOf(busy, FLOOR)
   return {
-    cases: [{ name, programs: wall }, byProcessor],
-    acceptance: [accept('23.5', `${byProcessor.name}: of that of ${FLOOR}`, ratio, { most: 2.5 })],
-  }
-}
-
-/** A shell tells afterwards how long the processors were busy with what it ran (POSIX `times`). */
-function withProcessorTime(program, spent) {
-  const file = join(SCRATCH, 'times')
-  const all = []
-  return {
-    ...program,
-    command: ['sh', '-c', '"$@"; code=$?; times >"$0"; exit $code', file, ...program.command],
-    after() {
-      const [, ofChildren] = readFileSync(file, 'utf8').split('\n')
-      all.push([...ofChildren.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, m, s]) => sum + 60_000 * m + 1000 * s, 0))
-      const counted = all.slice(1).toSorted((one, other) => one - other) // the first round warms the caches
-      spent.set(program.label, { median: counted[counted.length >> 1], least: counted[0], most: counted.at(-1) })
-    },
+    cases: [{ name, programs: wall }, busy],
+    acceptance: [accept('23.5', `${busy.name}: of that of ${FLOOR}`, ratio, { most: 2.5 })],
   }
 }
 
