@@ -55,6 +55,7 @@ async function source() {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    mainFields: ['module', 'main'], // jsonc-parser's other entry asks for what no bundle has
     logLevel: 'warning',
   })
   return import(pathToFileURL(outfile).href)
