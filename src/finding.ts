@@ -1,8 +1,8 @@
 import type { Confidence } from './rules/rule.ts'
 
-/** One way out of a finding: `text` says it, `command`, where there is one, does it when pasted into a shell. */
+/** One fix of a finding: `text` says it, `command`, where there is one, does it when pasted into a shell. */
 export interface Fix {
-  /** `read-from-env`, `env`, `env-example`, `gitignore`, `unstage`, `untrack`, `others`, `keep`, `backend`, `revoke`, `production`, `repack`, `allow`. */
+  /** What it does, such as `read-from-env`, `untrack`, `gitignore`, `revoke`, `allow`: `remedy/` has them all, and more may come. */
   readonly kind: string
   readonly text: string
   readonly command?: string

@@ -5,7 +5,7 @@ import type { Allowed } from '../finding.ts'
 import { placeOfEntry } from './place-of-entry.ts'
 
 /**
- * Tells of each exception that a commit adds and uses at once, so that nobody slips one past the people who read along.
+ * Tells of each allowlist entry that a commit adds and uses at once, so that nobody slips one past the people who read along.
  * @param allowed what this commit's config and comments allow in it
  * @param before the configs of its parents
  * @returns a sentence for each entry or comment
@@ -33,6 +33,7 @@ function sentence(where: string, findings: readonly Allowed[]): string {
   const [first] = findings as [Allowed]
   const { reason, owner, entry } = first.decision
   const more = findings.length > 1 ? ` and ${findings.length - 1} more` : ''
-  const what = entry === null ? 'a comment of this commit allows' : 'this commit adds this exception and uses it for'
+  const what =
+    entry === null ? 'a comment of this commit allows' : 'this commit adds this allowlist entry and uses it for'
   return `${where}: ${what} ${first.rule} in ${first.path}${more}: “${reason}”${owner ? `, ${owner}` : ''}`
 }

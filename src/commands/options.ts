@@ -67,7 +67,7 @@ export const OPTIONS = {
     value: 'WHERE',
     commands: ['scan'],
     choices: ['head', 'base'],
-    help: 'base: of --range A..B only the settings and exceptions of A count; head (default)',
+    help: 'base: of --range A..B only the settings and allowlist entries of A count; head (default)',
   },
   'dry-run': { type: 'boolean', commands: ['init', 'fix'], help: 'only show what would change' },
   hooks: {

@@ -6,7 +6,7 @@ import { DOTENVX } from './dotenvx.ts'
 import type { Facts } from './facts.ts'
 import { hasAny } from './project/project.ts'
 
-/** The ways out for a staged env file, in the order in which to take them; a template only lacks its placeholders. */
+/** The fixes of a staged env file, in the order in which to take them; a template only lacks its placeholders. */
 export function envFileFixes(path: string, names: readonly string[], facts: Facts): Fix[] {
   if (facts.isTemplate(path) && names.length)
     return [{ kind: 'placeholder', text: names.map((name) => `${name}=your_${name.toLowerCase()}_here`).join('\n') }]

@@ -5,7 +5,7 @@ import { remedyOf } from './remedies.ts'
 import { rewriteCommit } from './rewrite-commit.ts'
 import { variableFor } from './variable-for.ts'
 
-/** The ways out of a finding, made for its file and this repository, in the order in which to take them. */
+/** The fixes of a finding, made for its file and this repository, in the order in which to take them. */
 export function fixesFor(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
   const ways = fixFinding(finding, rule, facts)
   // What keeps an env file is "env.allow": an entry for its fingerprint would say nothing of its lines.

@@ -12,7 +12,7 @@ import { readFromEnv } from './read-from-env.ts'
 /** A step of the fix of whatever a rule finds: the words, and what to type or write, where there is something. */
 export type Step = readonly [words: string, code?: string]
 
-/** A way out of a finding. `fix/plan/plan-fix.ts` does those that a program can do; the others are only said. */
+/** How to get rid of a finding. `fix/plan/plan-fix.ts` does those that a program can do; the others are only said. */
 export interface Remedy {
   /** For a finding: made for its file and this repository, in the order in which to take them. */
   fixes(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[]

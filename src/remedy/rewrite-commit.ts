@@ -4,7 +4,7 @@ import type { BareFinding, Fix } from '../finding.ts'
 export type CommitPlace = 'last' | 'first' | 'between' | 'elsewhere'
 
 /**
- * The way out of a commit that is not pushed yet: it is made anew, because a later commit that takes the secret away
+ * The fix of a commit that is not pushed yet: it is made anew, because a later commit that takes the secret away
  * leaves it in the history.
  */
 export function rewriteCommit({ commit = '', path, line, inMessage }: BareFinding, place: CommitPlace): Fix {

@@ -3,7 +3,7 @@ import { printable } from '../printable.ts'
 import type { Paint } from './paint.ts'
 import { wrap } from './wrap.ts'
 
-/** What the kinds of fixes are called on the screen; kinds that are not here are shown elsewhere. */
+/** What kinds of fixes are called on the screen; a kind that is not here is what to do instead. */
 const LABELS: Readonly<Record<string, string>> = {
   keep: 'keep it in Git',
   untrack: 'take it out',
@@ -11,10 +11,7 @@ const LABELS: Readonly<Record<string, string>> = {
   unstage: 'take it out',
   rotate: 'then',
   encrypt: 'encrypt it',
-  log: 'instead',
-  backend: 'instead',
   'by-hand': 'by hand',
-  remove: 'instead',
   'rename-variable': 'call it',
   store: 'set it there',
   placeholder: 'write',
@@ -27,10 +24,13 @@ const LABELS: Readonly<Record<string, string>> = {
   production: 'in production',
 }
 
+/** Of all findings together, in the last lines. */
+const SHOWN_ELSEWHERE = new Set(['allow'])
+
 /** The column behind the labels. */
 const INDENT = 19
 
-/** A finding with its line, the secret underlined, and the ways out made for it. */
+/** A finding with its line, the secret underlined, and the fixes made for it. */
 export function formatFinding(finding: Finding, paint: Paint, width: number): string {
   const message = wrap(printable(finding.message), width, '  ')
   return [
@@ -91,8 +91,9 @@ export function formatRow(label: string, text: string, paint: Paint): string {
 }
 
 /** What a fix is called; nothing for those that are shown elsewhere. */
-export function labelOf(fix: Fix): string | undefined {
-  return fix.file === undefined ? LABELS[fix.kind] : `in ${printable(fix.file)}`
+export function labelOf({ kind, file }: Fix): string | undefined {
+  if (SHOWN_ELSEWHERE.has(kind)) return undefined
+  return file === undefined ? (LABELS[kind] ?? 'instead') : `in ${printable(file)}`
 }
 
 /** The line for a file that is named, which `npx hushkey fix` writes; else the command where there is one to paste. */

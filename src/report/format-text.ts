@@ -12,7 +12,7 @@ import { formatBlocking } from './text/format-blocking.ts'
 import { canBeFixed, groupByValue } from './text/group-findings.ts'
 import { nextStep } from './text/next-step.ts'
 
-/** What people read: each finding with its ways out, what was not looked at, and how to go on. Nothing if all is well. */
+/** What people read: each finding with its fixes, what was not looked at, and how to go on. Nothing if all is well. */
 export function formatText(result: ScanResult, look: Look, occasion: Occasion = 'commit'): string {
   const { color, columns, linkRoot, assistant } = look
   const paint = createPaint(color, linkRoot)
@@ -52,7 +52,7 @@ function capped(shown: readonly string[], most: number, noun: string): string[] 
     : [...shown]
 }
 
-/** A warning lets the commit pass: what it is, and the first way out. */
+/** A warning lets the commit pass: what it is, and the first fix. */
 function formatWarning(finding: Finding, paint: Paint): string {
   const [fix] = finding.fixes
   const isChoice = fix?.kind === 'keep'

@@ -70,7 +70,7 @@ export interface ScanResult {
   readonly allowed: readonly Allowed[]
   /** Not looked at, and why. */
   readonly skipped: readonly Skipped[]
-  /** What people should know beside the findings, a sentence each: an expired entry, an exception that is new. */
+  /** What people should know beside the findings, a sentence each: an expired entry, one that is new. */
   readonly notes: readonly string[]
   /** By what a range or a push lets more pass than what it comes from; empty for all else. */
   readonly weakenings: readonly Weakening[]

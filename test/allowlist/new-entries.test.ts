@@ -25,12 +25,12 @@ const allowed = (path: string, line: number | null, more: Partial<Decision> = {}
 it('tells of an entry that a commit adds and uses, with all its uses in one sentence', () => {
   const one = [allowed('a.ts', 2, { owner: 'team' })]
   expect(newExceptions(one, config(entry('one', 2)), [])).toEqual([
-    '.hushkeyrc.json:2: this commit adds this exception and uses it for stripe-secret-key in a.ts: “a test”, team',
+    '.hushkeyrc.json:2: this commit adds this allowlist entry and uses it for stripe-secret-key in a.ts: “a test”, team',
   ])
   const three = [allowed('a.ts', 2), allowed('b.ts', 3), allowed('b.ts', 2), allowed('c.ts', 2)]
   expect(newExceptions(three, config(entry('one', 2), entry('two', 3)), [])).toEqual([
-    '.hushkeyrc.json:2: this commit adds this exception and uses it for stripe-secret-key in a.ts and 2 more: “a test”',
-    '.hushkeyrc.json:3: this commit adds this exception and uses it for stripe-secret-key in b.ts: “a test”',
+    '.hushkeyrc.json:2: this commit adds this allowlist entry and uses it for stripe-secret-key in a.ts and 2 more: “a test”',
+    '.hushkeyrc.json:3: this commit adds this allowlist entry and uses it for stripe-secret-key in b.ts: “a test”',
   ])
 })
 

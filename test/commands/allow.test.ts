@@ -115,8 +115,8 @@ describe('hushkey allow', () => {
 
   it.each([
     [['allow'], 'hushkey allow needs one finding'],
-    [['allow', 'a.js:1'], 'an exception needs a reason'],
-    [['allow', 'a.js:1', '--reason', ' '], 'an exception needs a reason'],
+    [['allow', 'a.js:1'], 'an allowlist entry needs a reason'],
+    [['allow', 'a.js:1', '--reason', ' '], 'an allowlist entry needs a reason'],
     [['allow', 'a.js:1', '--reason', 'x', '--expires', '2027-02-30'], '--expires must be a valid date'],
     [['allow', 'a.js:1', '--reason', 'x', '--expires', '2020-01-01'], '2020-01-01 is over'],
     [['allow', 'a.js:9', '--reason', 'x'], 'there is no finding a.js:9'],
@@ -278,7 +278,7 @@ describe('at a terminal', () => {
   it('a reason that is left out is asked for, and judged like any other', async () => {
     const repo = await repoWith({ 'a.js': KEY_LINE })
     expect(await typed(repo, '')).toMatchObject({
-      exitCode: 'an exception needs a reason',
+      exitCode: 'an allowlist entry needs a reason',
       asked: [expect.stringContaining('Why')],
     })
     expect(await typed(repo, 'todo')).toMatchObject({ exitCode: expect.stringContaining('is a placeholder') })

@@ -64,7 +64,7 @@ describe.skipIf(!fish)('fish', () => {
     expect(await offers(shell, 'hushkey ini')).toEqual(['init\tcheck each commit from now on'])
     expect(names(await offers(shell, 'hushkey scan --form'))).toEqual(['--format'])
     expect(names(await offers(shell, 'hushkey init --out'))).toEqual([])
-    expect(names(await offers(shell, 'hushkey scan --format s'))).toEqual(['sarif'])
+    expect(names(await offers(shell, 'hushkey scan --format sa'))).toEqual(['sarif'])
     expect(names(await offers(shell, 'hushkey scan --output a-f'))).toEqual(['a-file.ts'])
     expect(names(await offers(shell, 'hushkey explain stripe-secret'))).toEqual(['stripe-secret-key'])
     expect(names(await offers(shell, 'hushkey completion z'))).toEqual(['zsh'])
@@ -109,7 +109,7 @@ describe.skipIf(!zsh)('zsh', () => {
       ['hushkey ini', 'hushkey init '],
       ['hushkey scan --outp', 'hushkey scan --output '],
       ['hushkey init --outp', 'hushkey init --outp'],
-      ['hushkey scan --format s', 'hushkey scan --format sarif '],
+      ['hushkey scan --format sa', 'hushkey scan --format sarif '],
       ['hushkey scan --output a-f', 'hushkey scan --output a-file.ts '],
       ['hushkey explain stripe-secret', 'hushkey explain stripe-secret-key '],
       ['hushkey completion z', 'hushkey completion zsh '],

@@ -5,6 +5,7 @@ import { parseConfig } from '../../src/config/parse/parse-config.ts'
 import { createDetector } from '../../src/detect/detect.ts'
 import { reasoningOf } from '../../src/detect/reasoning-of.ts'
 import { isUserError } from '../../src/errors.ts'
+import { FORMATS as FORMATTERS } from '../../src/report/format-report.ts'
 import { formatWhy } from '../../src/report/format-why.ts'
 import { RULES } from '../../src/rules/index.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
@@ -29,7 +30,7 @@ const ALL = await samples()
 const BATCHES = Array.from({ length: Math.ceil(ALL.length / AT_ONCE) }, (_, at) =>
   ALL.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
 )
-const FORMATS = ['text', 'json', 'sarif', 'github']
+const FORMATS = Object.keys(FORMATTERS)
 /** What came out, all of it, so that one run tells everything. */
 const found: { where: string; whose: string[]; out: string[] }[] = []
 const total = { runs: 0, characters: 0, secrets: 0 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FORMATS } from '../../src/report/format-report.ts'
-import { jsonWithoutLogCommands, withoutLogCommands, withoutMarkers } from '../../src/report/log-commands.ts'
+import { withoutLogCommands } from '../../src/report/log-commands.ts'
+import { escapeForLog } from '../../src/terminal/escape-for-log.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import { CLI, tempRepo } from '../support/temp-repo.ts'
 import { overviewOf } from './overview/overviews.ts'
@@ -52,15 +53,6 @@ const hostile = fc
   )
   .map((parts) => Buffer.from(parts.join('')).toString())
 
-const FOR_LOG: Readonly<Record<string, (text: string) => string>> = {
-  summary: withoutLogCommands,
-  html: withoutLogCommands,
-  text: withoutLogCommands,
-  json: jsonWithoutLogCommands,
-  sarif: jsonWithoutLogCommands,
-  github: withoutMarkers,
-}
-
 describe.each(Object.keys(FORMATS))('as %s', (format) => {
   it.each([false, true])('N74: no text of a repository is a command in the log of CI, in colour: %s', async (color) => {
     const print = await (FORMATS[format] as NonNullable<(typeof FORMATS)[string]>)()
@@ -79,7 +71,7 @@ describe.each(Object.keys(FORMATS))('as %s', (format) => {
       const weakenings = Array.from({ length: 12 }, () => weakening)
       const scanned = result(findings, { allowed, notes: [words], skipped: [{ path, reason: words }], weakenings })
       const text = print(scanned, { color, columns, version: '1.0.0', overview: overviewOf(words, findings) }, 'other')
-      const log = (FOR_LOG[format] as (text: string) => string)(text)
+      const log = escapeForLog(text, format, { CI: 'true' })
       if (format === 'json' || format === 'sarif') expect(JSON.parse(log)).toEqual(JSON.parse(text))
       const own = format === 'github' ? /^::(?:error|warning|notice) [^\n]*$/ : /(?!)/
       expect(commandsIn(log).filter((line) => !own.test(line) || /##[a-z]*\[/i.test(line))).toEqual([])

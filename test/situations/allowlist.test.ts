@@ -88,7 +88,7 @@ describe('an entry', () => {
     const entry = { value: KEY, reason: 'a test key', owner: 'team-pay' }
     const repo = await repoWith({ 'a.js': KEY_LINE, '.hushkeyrc.json': config(entry) })
     const note =
-      'note .hushkeyrc.json:1: this commit adds this exception and uses it for stripe-secret-key in a.js: “a test key”, team-pay'
+      'note .hushkeyrc.json:1: this commit adds this allowlist entry and uses it for stripe-secret-key in a.js: “a test key”, team-pay'
     expect((await repo.hushkey()).stdout).toContain(note)
     await repo.commit()
     await repo.stage('b.js', KEY_LINE)

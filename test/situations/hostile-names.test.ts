@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { FORMATS as FORMATTERS } from '../../src/report/format-report.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
@@ -46,7 +47,7 @@ async function hostileRepo(): Promise<TempRepo> {
   return repo
 }
 
-const FORMATS = ['text', 'json', 'sarif', 'github']
+const FORMATS = Object.keys(FORMATTERS)
 const COMMANDS: readonly (readonly string[])[] = [
   ...FORMATS.map((format) => ['scan', '--format', format]),
   ...FORMATS.map((format) => ['scan', '--all', '--format', format]),

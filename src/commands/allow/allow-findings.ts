@@ -84,7 +84,10 @@ export async function decisionOf(context: AllowContext): Promise<Decision> {
   const owner = given.options.owner ?? (await defaultOwner(context))
   const reason = given.options.reason ?? (await cli.askText?.('Why is this fine? Others will read it:')) ?? ''
   if (!reason.trim())
-    throw new UserError('an exception needs a reason', 'Add --reason "…": why this is fine, for whoever reviews it.')
+    throw new UserError(
+      'an allowlist entry needs a reason',
+      'Add --reason "…": why this is fine, for whoever reviews it.',
+    )
   if (isPlaceholderReason(reason))
     throw new UserError(
       `--reason ${quote(reason.trim())} is a placeholder, not a reason`,

@@ -22,18 +22,18 @@ export function groupByValue(findings: readonly Finding[]): FindingGroup[] {
 export function canBeFixed({ fixes }: Finding): boolean {
   const way = fixes.find(({ kind }) => kind !== 'public')
   if (way?.kind === 'rename-variable') return way.command !== undefined
-  return way !== undefined && !LEFT_TO_PEOPLE.has(way.kind)
+  return way !== undefined && DONE_BY_FIX.has(way.kind)
 }
 
-const LEFT_TO_PEOPLE = new Set([
-  'by-hand',
-  'backend',
-  'keep',
-  'log',
-  'encrypt',
-  'rename',
-  'repack',
-  'rewrite',
-  'revoke',
-  'allow',
+/** With these, if they come first; all others are left to people. */
+const DONE_BY_FIX = new Set([
+  'unstage',
+  'untrack',
+  'gitignore',
+  'env-example',
+  'placeholder',
+  'read-from-env',
+  'env',
+  'remove',
+  'store',
 ])

@@ -19,7 +19,7 @@ export interface AdviceContext {
   readonly elsewhere?: ReadonlySet<string>
 }
 
-/** Adds the ways out. */
+/** Adds the fixes. */
 export async function withFixes(findings: readonly Finding[], context: AdviceContext): Promise<Finding[]> {
   const { repository, config, facts: near, fingerprint, isPush, elsewhere } = context
   const ruleInfo = createRuleInfos(config.customRules)
