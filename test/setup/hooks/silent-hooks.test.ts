@@ -91,6 +91,24 @@ test("N49: what lefthook reads first, and the shell's variables, can switch it o
     ])
 })
 
+test('N49: the file that a variable names to simple-git-hooks can end its hooks', async () => {
+  const repo = await projectRepo()
+  const call = 'sh node_modules/hushkey/hooks/pre-commit'
+  await repo.write(
+    '.git/hooks/pre-commit',
+    `#!/bin/sh\nif [ "$SKIP_SIMPLE_GIT_HOOKS" = "1" ]; then\n    exit 0\nfi\nif [ -f "$SIMPLE_GIT_HOOKS_RC" ]; then\n    . "$SIMPLE_GIT_HOOKS_RC"\nfi\n${call}\n`,
+  )
+  await chmod(repo.path('.git/hooks/pre-commit'), 0o755)
+  const there = { ...repo, env: { ...repo.env, SIMPLE_GIT_HOOKS_RC: repo.path('rc.sh') } }
+  await repo.write('rc.sh', 'export PATH="$PATH:/opt/bin"\n')
+  expect(await failures(there)).toEqual([])
+  await repo.write('rc.sh', 'command -v fnm >/dev/null || exit 0\n')
+  expect(await failures(there)).toEqual(['switched-off'])
+  await repo.stage('pay.js', KEY_LINE)
+  const commit = await repo.run('git', ['commit', '-q', '-m', 'key'], { env: there.env })
+  expect(commit.exitCode, 'it lands').toBe(0)
+})
+
 test('N49: pre-commit runs hushkey only where the names of the files suit it', async () => {
   const hook = 'id: hushkey, name: hushkey, language: system, entry: sh node_modules/hushkey/hooks/pre-commit'
   const config = (more: string) => `repos:\n- repo: local\n  hooks:\n  - { ${hook}${more} }\n`

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { topStatements } from '../../../setup/files/shell-script.ts'
 import { type ConfigHook, eventsOfOurs, ourConfigHooks } from '../../../setup/hooks/config-hooks.ts'
 import { readLefthookHere } from '../../../setup/managers/lefthook.ts'
-import type { Check } from '../doctor-context.ts'
+import type { Check, DoctorContext } from '../doctor-context.ts'
 import { failure, ok } from '../line.ts'
 
 /** The variables by which hook managers are told to do nothing. */
@@ -43,13 +43,26 @@ export const switchedOff: Check = async ({ cli: { env }, configHooks, repository
   const text = await readFile(file, 'utf8').catch(() => '')
   if (/^\s*(?:export\s+)?HUSKY=["']?0\b/m.test(text))
     return failure(`${file} switches husky off for all repositories`, `Take HUSKY=0 out of ${file}`)
-  const end = topStatements(text)?.find(({ mayEnd }) => mayEnd)
-  if (end)
-    return failure(
-      `${file}, which husky reads first, can end every hook, at "${end.text.split('\n')[0]?.slice(0, 60)}"`,
-      `Take the exit out of ${file}`,
-    )
+  const read = [
+    { file, text, manager: 'husky' },
+    ...(await readFirst(steps, env)).map((rc) => ({ ...rc, manager: 'simple-git-hooks' })),
+  ]
+  for (const { file, text, manager } of read) {
+    const end = topStatements(text)?.find(({ mayEnd }) => mayEnd)
+    if (end)
+      return failure(
+        `${file}, which ${manager} reads first, can end every hook, at "${end.text.split('\n')[0]?.slice(0, 60)}"`,
+        `Take the exit out of ${file}`,
+      )
+  }
   return ok('no variable switches the hooks off')
+}
+
+/** The file that a variable names to the hooks of simple-git-hooks (https://github.com/toplenboren/simple-git-hooks). */
+async function readFirst(steps: DoctorContext['steps'], env: Env): Promise<{ file: string; text: string }[]> {
+  const file = env.SIMPLE_GIT_HOOKS_RC
+  if (!file || steps === null || !('manager' in steps) || steps.manager !== 'simple-git-hooks') return []
+  return [{ file, text: await readFile(file, 'utf8').catch(() => '') }]
 }
 
 /** The file that lefthook's hooks read first (https://lefthook.dev/configuration/rc.html), where it switches them off. */
