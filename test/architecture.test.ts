@@ -116,6 +116,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     'remedy',
     'rules',
     'scan/advise/locate-secret.ts',
+    'shell-quote.ts',
   ],
 }
 

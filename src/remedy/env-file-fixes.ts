@@ -65,7 +65,7 @@ function takeOut(path: string, { isCommitted, hasCommits }: Facts): Fix[] {
 
 /** What happens to everybody else once a file is untracked, and how they keep it (N57). */
 export function pullNote(path: string): string {
-  const quoted = quoteForPasting(pathspec(path)) ?? '<file>'
+  const quoted = quoteForPasting(pathspec(path)) ?? 'FILE'
   return `the next pull deletes it in other clones; back: git restore --source=ORIG_HEAD -- ${quoted}`
 }
 

@@ -20,7 +20,7 @@ export interface Remedy {
   steps(rule: RuleInfo): Step[]
 }
 
-const TAKE_OUT: Step = ['Take it out of the commit', 'git restore --staged -- <file>']
+const TAKE_OUT: Step = ['Take it out of the commit', 'git restore --staged -- FILE']
 const AT_ONCE: Step = ['All of it at once', 'npx hushkey fix']
 
 /** Each remedy that a rule or a policy can name. */
@@ -32,7 +32,7 @@ const REMEDIES: Readonly<Record<RemedyKind, Remedy>> = {
       TAKE_OUT,
       ['Ignore it in .gitignore, name its keys in .env.example.'],
       AT_ONCE,
-      ['Or keep it, in "env.allow"', 'npx hushkey allow --env <file>'],
+      ['Or keep it, in "env.allow"', 'npx hushkey allow --env FILE'],
     ],
   },
   'untrack-file': {
@@ -51,7 +51,7 @@ const REMEDIES: Readonly<Record<RemedyKind, Remedy>> = {
         command: `${DOTENVX} encrypt -f ${quoteForPasting(path) ?? '.env'}`,
       },
     ],
-    steps: () => [['Encrypt the plain values', `${DOTENVX} encrypt -f <file>`]],
+    steps: () => [['Encrypt the plain values', `${DOTENVX} encrypt -f FILE`]],
   },
   'name-in-template': {
     fixes: ({ path, names }, _rule, facts) => nameKeys(path, names, facts),

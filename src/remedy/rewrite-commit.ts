@@ -9,7 +9,7 @@ export type CommitPlace = 'last' | 'first' | 'between' | 'elsewhere'
  */
 export function rewriteCommit({ commit = '', path, line, inMessage }: BareFinding, place: CommitPlace): Fix {
   const kind = 'rewrite'
-  if (inMessage && path === 'TAG_EDITMSG') return { kind, text: 'delete the tag and make it anew: git tag -d <tag>' }
+  if (inMessage && path === 'TAG_EDITMSG') return { kind, text: 'delete the tag and make it anew: git tag -d TAG' }
   const short = commit.slice(0, 12)
   const change = line === null ? 'git rm --cached the file' : 'change the file, git add it'
   const amend = inMessage ? 'git commit --amend, and write it anew' : `${change}, git commit --amend`

@@ -23,10 +23,10 @@ describe('explain <rule>', () => {
   )
 
   it.each([
-    ['env-file', 'git restore --staged -- <file>'],
-    ['key-file', 'git restore --staged -- <file>'],
+    ['env-file', 'git restore --staged -- FILE'],
+    ['key-file', 'git restore --staged -- FILE'],
     ['env-file-unignored', 'Ignore it in .gitignore.'],
-    ['env-file-partly-encrypted', 'npx --yes @dotenvx/dotenvx encrypt -f <file>'],
+    ['env-file-partly-encrypted', 'npx --yes @dotenvx/dotenvx encrypt -f FILE'],
     ['env-name-undocumented', 'Name the key in .env.example'],
     ['public-env-secret', 'Take the prefix off its name'],
     ['logged-secret', 'Boolean(value)'],

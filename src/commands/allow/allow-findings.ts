@@ -18,10 +18,7 @@ import { stagedIn } from './staged-in.ts'
 export async function allowOne(context: AllowContext): Promise<ExitCode> {
   const [target, ...more] = context.given.positionals
   if (target === undefined || more.length)
-    throw new UserError(
-      'hushkey allow needs one finding',
-      'Run: npx hushkey allow <fingerprint|path:line> --reason "…"',
-    )
+    throw new UserError('hushkey allow needs one finding', 'Run: npx hushkey allow FINGERPRINT --reason "…"')
   const decision = await decisionOf(context)
   const store = await openConfig(context.repository, context.ruleIds, context.configPath)
   const finding = await findTarget(context, target)

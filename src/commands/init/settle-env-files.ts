@@ -70,7 +70,7 @@ function describe(files: readonly TeamEnvFile[]): string {
 }
 
 function commands(project: Project, files: readonly TeamEnvFile[]): string {
-  const quoted = (some: readonly TeamEnvFile[]) => some.map(({ path }) => quoteForPasting(path) ?? '<file>').join(' ')
+  const quoted = (some: readonly TeamEnvFile[]) => some.map(({ path }) => quoteForPasting(path) ?? 'FILE').join(' ')
   const tracked = files.filter(({ isTracked }) => isTracked)
   const [first] = tracked
   const others = files.filter(({ isTracked }) => !isTracked)

@@ -1,6 +1,7 @@
 import { mergeExample } from '../../env-files/env-example.ts'
 import type { Finding } from '../../finding.ts'
 import { pullNote } from '../../remedy/env-file-fixes.ts'
+import { quoteForPasting } from '../../shell-quote.ts'
 import { ignorePath } from './ignore-path.ts'
 import { keepOutOfImage } from './keep-out-of-image.ts'
 import { FIXED, type Outcome, type Planning } from './planning.ts'
@@ -11,7 +12,9 @@ export async function planEnvFile(planning: Planning, { path, rule }: Finding): 
   const { remedy, file: fileKind } = ruleInfo(rule)
   if (envKind(path) === 'template') return { reason: 'it is a template: put placeholders in the place of its values' }
   if (facts.isOptedIn(path))
-    return { reason: `a .gitignore takes it in on purpose: npx hushkey allow --env ${path}, or take that line out` }
+    return {
+      reason: `a .gitignore takes it in on purpose: npx hushkey allow --env ${quoteForPasting(path) ?? 'FILE'}, or take that line out`,
+    }
   const file = await draft.file(path)
   const isEnv = fileKind === 'env file'
   const template = isEnv ? facts.templateFor(path) : null

@@ -2,6 +2,7 @@ import { encryptionOf } from '../../env-files/encrypted.ts'
 import { addNames } from '../../env-files/env-example.ts'
 import { trackedInOtherCase } from '../../git/paths/path-questions.ts'
 import { DOTENVX } from '../../remedy/dotenvx.ts'
+import { quoteForPasting } from '../../shell-quote.ts'
 import { readText } from '../file-text.ts'
 import { ignorePath } from './ignore-path.ts'
 import { keepOutOfImage } from './keep-out-of-image.ts'
@@ -27,7 +28,9 @@ export async function storeValue(
   const { repository, draft, facts, notes, mustBeIgnored, prepared } = planning
   const file = await draft.file(envFile)
   if (file.entry && file.after.index)
-    return { reason: `Git tracks ${envFile}: take it out first (git rm --cached ${envFile}), then run fix again` }
+    return {
+      reason: `Git tracks ${envFile}: take it out first (git rm --cached ${quoteForPasting(envFile) ?? 'FILE'}), then run fix again`,
+    }
   const other = file.entry || mustBeIgnored.has(envFile) ? null : await trackedInOtherCase(repository, envFile)
   if (other !== null)
     return { reason: `Git tracks ${other}, which is the same file on this disk: take it out first (git rm --cached)` }

@@ -36,7 +36,7 @@ export function parsePush(lines: string): PushedRef[] {
       if (!found)
         throw new UserError(
           'standard input is not what Git gives to a pre-push hook, so nothing was checked',
-          'Give the hook its input: in lefthook that is use_stdin: true. By hand: npx hushkey scan --pre-push </dev/null',
+          'Give the hook its input: in lefthook that is use_stdin: true. By hand: npx hushkey scan --range origin/main..HEAD',
         )
       const [, local, localId, remote, remoteId] = found as unknown as [string, string, string, string, string]
       return { local, localId, remote, remoteId }

@@ -107,5 +107,5 @@ function startOf(path: string, project: Project): string {
     sh: `sh ${file}`,
     tf: 'terraform plan',
   }
-  return Object.hasOwn(commands, ending) ? (commands[ending] as string) : '<your program>'
+  return Object.hasOwn(commands, ending) ? (commands[ending] as string) : 'YOUR-PROGRAM'
 }

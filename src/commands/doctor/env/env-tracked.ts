@@ -43,5 +43,5 @@ export const envTracked: Check = async ({ repository, config, policy, env, typed
 }
 
 function pasted(paths: readonly string[]): string {
-  return paths.map((path) => quoteForPasting(path) ?? '<file>').join(' ')
+  return paths.map((path) => quoteForPasting(path) ?? 'FILE').join(' ')
 }

@@ -48,7 +48,7 @@ function withoutEnv({ text, start, end }: Spot, from: number, before: string): R
     variable: () => name,
     shown: () => '',
     edits: () => [{ start: from, end: end + rest.length, text: '' }],
-    note: () => 'run the container with: docker run --env-file .env <image>',
+    note: () => 'run the container with: docker run --env-file .env IMAGE',
   }
 }
 
