@@ -8,6 +8,7 @@ export default defineConfig({
     include: [
       ...new Set(SCENARIOS.flatMap(({ tests }) => tests.map((name) => name.split(' > ')[0] as string))),
       'test/matrix/remedy.matrix.ts',
+      'test/matrix/remedy-formatters.matrix.ts',
     ],
     globalSetup: ['test/matrix/pack-once.ts'],
     reporters: ['default', './test/matrix/reporter.ts'],

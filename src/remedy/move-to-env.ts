@@ -43,7 +43,7 @@ function fromCode(path: string, { remedy, variable }: CodeAdvice, facts: Facts):
   return [
     shown ? fix('read-from-env', shown, facts.fixCommand) : fix('remove', 'remove it here', facts.fixCommand),
     ...declare(replacement, variable),
-    ...(replacement.store ? inStore(replacement.store, variable) : inEnv(path, variable, facts)),
+    ...(replacement.store ? inStore(replacement.store, variable) : inEnv(path, variable, facts, replacement.envFile)),
   ]
 }
 
@@ -69,12 +69,13 @@ function byPath(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
   ]
 }
 
-function inEnv(path: string, variable: string, facts: Facts): Fix[] {
-  const envFile = facts.envFileFor(path)
+/** @param named the env file that the place names itself */
+function inEnv(path: string, variable: string, facts: Facts, named?: string): Fix[] {
+  const envFile = named ?? facts.envFileFor(path)
   return [
     { kind: 'env', text: `${variable}=<the value>`, ...(envFile === '.env' ? {} : { file: envFile }) },
     ...nameKeys(path, [variable], facts),
-    ...(facts.isIgnored(envFile) ? [] : [ignoreLine(envFile, facts)]),
+    ...(named || facts.isIgnored(envFile) ? [] : [ignoreLine(envFile, facts)]),
   ]
 }
 

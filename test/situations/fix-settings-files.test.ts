@@ -126,3 +126,52 @@ it.each([
     expect((await without.hushkey()).stdout).not.toContain('encrypt')
   },
 )
+
+const compose = (environment: string, envFile: string) =>
+  `services:\n  shop:\n    image: shop\n${envFile}${environment}    ports:\n      - "80:80"\n`
+
+it.each([
+  ['env_file: .env.shop', '    env_file: .env.shop\n', `      K: ${KEY}\n`, ''],
+  [
+    'a list',
+    '    env_file:\n      - a.env\n      - .env.shop\n',
+    `      K: "${KEY}"\n      PORT: 80\n`,
+    '      PORT: 80\n',
+  ],
+  [
+    'paths',
+    '    env_file:\n      - path: .env.shop\n        required: false\n',
+    `      - PORT=80\n      - K=${KEY}\n`,
+    '      - PORT=80\n',
+  ],
+  [
+    'behind a comment',
+    '    env_file: [.env.shop] # ours\n',
+    `      # the key\n      K: ${KEY}\n      A: b\n`,
+    '      # the key\n      A: b\n',
+  ],
+])('N09: a service of Compose with an env_file gets the value from there: %s', async (_, envFile, before, after) => {
+  const repo = await staged({ 'deploy/compose.yml': compose(`    environment:\n${before}`, envFile) })
+  const was = await snapshot(repo)
+  const { exitCode, stdout } = await repo.hushkey('fix', '--yes', '--code')
+  expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 })
+  expect(await text(repo, 'deploy/compose.yml')).toBe(compose(after && `    environment:\n${after}`, envFile))
+  expect(await text(repo, 'deploy/.env.shop')).toBe(`K=${KEY}\n`)
+  expect(stdout).toContain('Docker Compose reads deploy/.env.shop by itself.')
+  expect((await repo.git('check-ignore', 'deploy/.env.shop')).trim()).toBe('deploy/.env.shop')
+  expect((await repo.hushkey('fix', '--yes', '--code')).stdout).toContain('Nothing to fix')
+  await repo.hushkey('fix', '--undo')
+  expect(await snapshot(repo)).toEqual(was)
+})
+
+it.each([
+  ['a part of a value', '    env_file: .env.shop\n', `      K: a-${KEY}\n`],
+  ['a file above the repository', '    env_file: ../../x.env\n', `      K: ${KEY}\n`],
+  ['a file that a variable names', '    env_file: ${FILE}\n', `      K: ${KEY}\n`],
+  ['none', '', `      K: ${KEY}\n`],
+])('and else by the variable of the .env beside it: %s', async (_, envFile, before) => {
+  const repo = await staged({ 'deploy/compose.yml': compose(`    environment:\n${before}`, envFile) })
+  expect(await repo.hushkey('fix', '--yes', '--code')).toMatchObject({ exitCode: 0 })
+  expect(await text(repo, 'deploy/compose.yml')).toContain('${')
+  expect(await text(repo, 'deploy/.env')).toContain(KEY)
+})

@@ -15,6 +15,9 @@ import { CLI, type TempRepo, tempRepo } from '../support/temp-repo.ts'
 const KEY = fakeSecret('sk_live_{b62:24}')
 const OTHER = fakeSecret('sk_live_{b62:28}')
 
+const FORMATTER =
+  "const text = require('fs').readFileSync(0, 'utf8')\nprocess.stdout.write(text.replace(/`\\)/, '` )'))\n"
+
 /** Of everything that fix can change: new and old files, partly staged ones, an env file in HEAD, one that is ignored. */
 async function messyRepo(): Promise<TempRepo> {
   const repo = await tempRepo()
@@ -29,6 +32,11 @@ async function messyRepo(): Promise<TempRepo> {
   await repo.write('run.sh', `#!/bin/sh\nkey='${KEY}'\necho unstaged\n`)
   await repo.stage('pay.py', `KEY = "${KEY}"\n`)
   await repo.stage('.env.example', `STRIPE_SECRET_KEY=${KEY}\n`)
+  await repo.stage('two.js', `f('${KEY} ${OTHER}')\n`)
+  await repo.stage('.mcp.json', `{ "mcpServers": { "a": { "env": { "K": "${KEY}" } } } }\n`)
+  await repo.stage('.vscode/mcp.json', `{\n  "servers": { "a": { "env": { "K": "${OTHER}" } } }\n}\n`)
+  await repo.stage('.prettierrc', '{}\n') // a formatter that makes it longer
+  await repo.write('node_modules/prettier/bin/prettier.cjs', Buffer.from(FORMATTER))
   return repo
 }
 

@@ -81,7 +81,8 @@ async function planSpot(planning: Planning, finding: Finding, found: Found, know
     { spot: onDisk as Spot, replacement: disk, edits: known.disk },
   ]
   if (sides.some((side) => editsWith(side, wanted) === null)) return { reason: IN_ONE_STRING }
-  const value = { envFile: facts.envFileFor(path), wanted, value: index.value, fixed }
+  const envFile = index.envFile ?? facts.envFileFor(path)
+  const value = { envFile, wanted, value: index.value, fixed }
   const open = index.declaration && (await whyUndeclared(planning, index.declaration, wanted))
   if (open) return { reason: open }
   const stored = index.store ? await nameInStore(planning, value) : await storeValue(planning, value)
@@ -92,7 +93,7 @@ async function planSpot(planning: Planning, finding: Finding, found: Found, know
   const module = index.declaration || index.store ? null : unknownModule(spot)
   if (module)
     planning.notes.add(`${module} checks the environment in a way that fix does not know: name ${stored.name} there`)
-  if (!index.store && !index.note) await loadEnv(planning, path)
+  if (!index.store && !index.note) await loadEnv(planning, path, envFile)
   if (index.note) planning.notes.add(index.note(stored.name))
   if (index.store) planning.notes.add(`${storeInWords(index.store, stored.name)} ${KEPT}`)
   return FIXED

@@ -16,6 +16,8 @@ export interface Replacement {
   readonly declaration?: Declaration
   /** What remains to be done outside of the files. */
   readonly note?: (variable: string) => string
+  /** The env file that the place names, instead of the one that the program loads. */
+  readonly envFile?: string
   /** Where the value has to be put instead of the env file: a store that only people write to. */
   readonly store?: Store
 }

@@ -33,7 +33,7 @@ export async function codeAdvice(
       advice.set(finding, { remedy, variable: 'variable' in remedy ? remedy.variable : '' })
     else {
       const { wanted, fixed, replacement } = remedy
-      const envFile = replacement.store ? STORE : facts.envFileFor(finding.path)
+      const envFile = replacement.store ? STORE : (replacement.envFile ?? facts.envFileFor(finding.path))
       const known = envTexts.get(envFile) ?? (replacement.store ? '' : await readIfPlain(join(root, envFile)))
       const name = fixed ? wanted : freeName(known ?? '', wanted, replacement.value)
       envTexts.set(envFile, addToEnv(known ?? '', name, replacement.value) ?? known ?? '')

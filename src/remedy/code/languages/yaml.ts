@@ -2,11 +2,14 @@ import { hasAny } from '../../project/project.ts'
 import { GITHUB, GITLAB } from '../../read-from-env.ts'
 import { type Refusal, type Replacement, refuse, refuseElsewhere, type Spot, type Store } from '../replacement.ts'
 import { kubernetes } from './kubernetes.ts'
+import { composeEnvFile } from './settings/compose-env-file.ts'
 
 /** YAML means nothing by `${NAME}` itself: who reads the file decides, and only known readers are written for. */
 export function yaml(spot: Spot): Replacement | Refusal {
   const reader = readerOf(spot)
   if (typeof reader === 'function') return reader(spot)
+  const byFile = 'isCompose' in reader ? composeEnvFile(spot) : null
+  if (byFile) return byFile
   if ('refused' in reader) return reader
   const { text, start, end } = spot
   const value = text.slice(start, end)
@@ -26,6 +29,7 @@ export function yaml(spot: Spot): Replacement | Refusal {
 interface Reader {
   readonly write: (name: string) => string
   readonly store?: Store
+  readonly isCompose?: true
 }
 
 const CI = /^\.gitlab-ci\.ya?ml$|^azure-pipelines|^bitbucket-pipelines|^\.travis/
@@ -37,7 +41,7 @@ function readerOf({ path, text, project }: Spot): Reader | Refusal | typeof kube
   if (/^action\.ya?ml$/.test(file))
     return refuseElsewhere('an action sees no secrets: take it as an input, and pass it in the workflow', GITHUB)
   if (/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/.test(file) || /^services:\s*(?:#.*)?$/m.test(text))
-    return { write: (name) => `\${${name}}` }
+    return { write: (name) => `\${${name}}`, isCompose: true }
   if (/^(?:application|bootstrap)(?:-[\w-]+)?\.ya?ml$/.test(file)) return { write: (name) => `\${${name}}` }
   if (/^serverless(?:\.[\w-]+)?\.ya?ml$/.test(file)) return { write: (name) => `\${env:${name}}` }
   if (CI.test(file) || path.includes('.circleci/'))
