@@ -3,6 +3,7 @@
 //   node test/bench/fix-real-code.mjs [--keys 40] [--seed 1] <Git folder>...
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -181,12 +182,13 @@ function newOnes(before, after) {
 /** Why it was left, by how often. */
 function reasonFor(output, path) {
   const [, , reason = 'NOT NAMED'] =
-    [...output.matchAll(/not fixed ([^\s:]+).*\n\s+(.*)/g)].find(([, at]) => at === path) ?? []
+    [...output.matchAll(/not fixed (.+?)(?::\d+)* \(.*\n\s+(.*)/g)].find(([, at]) => at === path) ?? []
   reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
   if (values.reasons && reason.includes(values.reasons)) console.log(`  left: ${path}: ${reason}`)
 }
 
 function exec(cwd, program, args) {
-  const done = spawnSync(program, args, { cwd, env: ENVIRONMENT, encoding: 'utf8', maxBuffer: 1e9 })
+  const env = { ...ENVIRONMENT, RUSTUP_HOME: process.env.RUSTUP_HOME ?? join(homedir(), '.rustup') } // for rustfmt
+  const done = spawnSync(program, args, { cwd, env, encoding: 'utf8', maxBuffer: 1e9 })
   return { code: done.status ?? -1, stdout: done.stdout ?? '', output: `${done.stdout ?? ''}${done.stderr ?? ''}` }
 }

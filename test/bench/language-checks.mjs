@@ -31,7 +31,24 @@ export function errorsIn(root, paths) {
     ...of(/\.go$/).flatMap((path) => failed(path, run(root, 'gofmt', ['-e', '-l', path]))),
     ...of(/\.rs$/).flatMap((path) => failed(path, rustfmt(root, path))),
     ...javaErrors(root, of(/\.java$/)),
+    ...goErrors(root, of(/\.go$/)),
+    ...cargoErrors(root, of(/\.rs$/)),
   ]
+}
+
+/** Of the whole module, with what it depends on; where that cannot be had, the errors are the same before and after. */
+function goErrors(root, paths) {
+  if (!paths.length || !existsSync(join(root, 'go.mod'))) return []
+  const { output } = run(root, 'go', ['vet', '-mod=mod', './...'])
+  return [...output.matchAll(/^(?:vet: )?(?:\.\/)?([^\s:]+\.go):\d+:\d+: (.*)$/gm)].map(
+    ([, path, text]) => `${path}: ${text}`,
+  )
+}
+
+function cargoErrors(root, paths) {
+  if (!paths.length || !existsSync(join(root, 'Cargo.toml'))) return []
+  const { output } = run(root, 'cargo', ['check', '--all-targets', '--keep-going', '--message-format', 'short'])
+  return [...output.matchAll(/^([^\s:]+\.rs):\d+:\d+: (error.*)$/gm)].map(([, path, text]) => `${path}: ${text}`)
 }
 
 const PARSE_PYTHON = "import ast, sys; ast.parse(open(sys.argv[1], encoding='utf-8-sig').read())"

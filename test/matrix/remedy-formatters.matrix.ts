@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { matrixProject, shell } from './matrix-project.ts'
+import { rustHome } from './rust-home.ts'
 
 const KEY = fakeSecret('sk_live_{b62:24}')
 const TYPESCRIPT =
@@ -94,9 +95,3 @@ test.for(FORMATTERS)(
     await project.sh(check)
   },
 )
-
-/** rustup keeps its programs in HOME, which is another one here. */
-function rustHome(): Record<string, string> {
-  const { HOME = '', RUSTUP_HOME = `${HOME}/.rustup`, CARGO_HOME = `${HOME}/.cargo` } = process.env
-  return { RUSTUP_HOME, CARGO_HOME }
-}

@@ -5,6 +5,8 @@ export interface Program {
   readonly needs?: string
   /** Packages of the npm registry. */
   readonly npm?: readonly string[]
+  /** Packages that have to stand in `dependencies`. */
+  readonly saved?: readonly string[]
   /** Packages of PyPI, in `.venv`. */
   readonly pip?: readonly string[]
   /** `§` stands for the key. */
@@ -161,8 +163,9 @@ export const PROGRAMS: readonly Program[] = [
   },
   {
     name: 'React Router',
+    saved: ['@react-router/node@7.9.6'], // by which it knows the server
     npm: [
-      ...['react-router@7.9.6', '@react-router/dev@7.9.6', '@react-router/node@7.9.6', '@react-router/serve@7.9.6'],
+      ...['react-router@7.9.6', '@react-router/dev@7.9.6', '@react-router/serve@7.9.6'],
       ...['react@19', 'react-dom@19', 'vite@7', 'isbot'],
     ],
     json: { type: 'module' },

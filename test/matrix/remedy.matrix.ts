@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { type MatrixProject, matrixProject, shell } from './matrix-project.ts'
 import { PROGRAMS } from './remedy-programs.ts'
+import { rustHome } from './rust-home.ts'
 
 const KEY = fakeSecret('sk_live_{b62:24}')
 const DIGEST = createHash('sha256').update(KEY).digest('hex')
@@ -14,13 +15,14 @@ const DIGEST = createHash('sha256').update(KEY).digest('hex')
 test.for(PROGRAMS)(
   '$name: blocked, fixed, committed, started as fix says, and the value is read',
   async (program, { skip }) => {
-    const { files, json = {}, npm = [], pip = [], needs, after = {}, build, start, page, bundle } = program
+    const { files, json = {}, npm = [], saved = [], pip = [], needs, after = {}, build, start, page, bundle } = program
     const project = await matrixProject(
-      { ASTRO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1' },
+      { ASTRO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1', ...rustHome() },
       { name: 'app', private: true, ...json },
     )
     if (needs && (await shell(project, needs)).exitCode !== 0) return skip(`not on this machine: ${needs}`)
     await project.sh(`npm install --ignore-scripts -D ${project.tarball} ${npm.length ? npm.join(' ') : ''}`)
+    if (saved.length) await project.sh(`npm install --ignore-scripts ${saved.join(' ')}`)
     if (pip.length) await project.sh(`python3 -m venv .venv && .venv/bin/pip install -q ${pip.join(' ')}`)
     await project.write('.gitignore', Buffer.from('node_modules/\n.venv/\n__pycache__/\ntarget/\n.env\n'))
     await project.sh(

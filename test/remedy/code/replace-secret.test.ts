@@ -356,6 +356,14 @@ it.each([
   ['.vscode/mcp.json', '{ "servers": { "§": {} } }', /^it is a key here/],
   ['a.rs', 'let a = ("§", 1);', /^it lives longer/],
   ['a.rs', 'let a = b.unwrap_or("§");', /^it lives longer/],
+  ['a.rs', 'fn a() {\n    let b = c("§", 1);\n}\n', /^it lives longer/],
+  ['a.rs', 'fn a() -> B {\n    B::new("§")\n}\n', /^it lives longer/],
+  ['a.rs', 'let a = S { k: f("§"), l: 1 };', /^it lives longer/],
+  ['a.rs', 'let a = "§".trim();', /^it lives longer/],
+  ['a.rs', 'a.push(Bytes::from("§".as_bytes()));', /^it lives longer/],
+  ['a.rs', 'match a {\n    1 => f("§"),\n    _ => b,\n}\n', /^it lives longer/],
+  ['a.go', 'package a\n\nvar b = fmt.Errorf("§")\n', /^it is a format string/],
+  ['a.go', 'package a\n\nfunc b() { fmt.Fprintf(w, "§ %s", c) }\n', /^it is a format string/],
 ])('is left to people: %s %j', (path, sample, reason) => {
   expect(replaced(path, sample)).toMatch(reason)
 })
@@ -366,6 +374,9 @@ it.each([
   ['deploy.yaml', 'kind: Pod\nenv:\n  - name: K\n    value: "§" # a\n', /key: K # a\n$/],
   ['a.php', '<?php\n$a = "{$b[\'c\']} §";\n', /" \. getenv\('API_KEY'\);\n$/],
   ['a.cs', 'var a = $"{b} " + "§";\n', /" \+ System\.Environment/],
+  ['a.rs', 'fn a() {\n    b(c("§"));\n    if d("§") {}\n}\n'.replace(' {\n    b(c("§"));', ' {'), /if d\(std::env/],
+  ['a.rs', 'let a = String::from("§");', /from\(std::env::var/],
+  ['a.rs', 'let a = f("§".to_string());', /f\(std::env::var\(.*\.to_string\(\)\)/],
   ['a.rs', 'println!("{}", "§");', /println!\("\{\}", std::env::var/],
   ['a.rs', 'write!(f, "{}", f("§"))?;', /f\(std::env::var/],
   ['a.rs', 'assert_eq!(a, "§");', /assert_eq!\(a, std::env::var/],

@@ -82,6 +82,8 @@ function objection(literal: Literal, spot: Spot): string | null {
     return 'it is the name of a package here: a variable cannot stand there'
   if (literal.quote === '`' && /^\s*\w+(?:\s*,\s*\w+)*\s+[\w.*[\]]+\s+$/.test(line))
     return 'it is a tag of a field here'
+  if (/\b\w*[a-z]f\(\s*$|\b(?:Fprintf|Wrapf|Appendf)\([^()\n]*,\s*$/.test(line))
+    return 'it is a format string here: write %s there, and pass the variable behind it'
   if (/^\s*case\b/.test(line)) return 'a case cannot be read from the environment'
   const block = constBlock(literal, spot)
   const isWhole = literal.start === spot.start && literal.end === spot.end

@@ -2,6 +2,7 @@ import { type Lexis, type Literal, SLASHES } from '../literal-around.ts'
 import type { Spot } from '../replacement.ts'
 import { lineBefore, stringReplacer } from '../string-literal.ts'
 import type { TextEdit } from '../text-edits.ts'
+import { mayBeKept } from './rust-lifetime.ts'
 import { needsLiteral } from './rust-macro.ts'
 
 const read = (variable: string) => `std::env::var("${variable}").expect("${variable} is not set")`
@@ -49,6 +50,8 @@ function objection(literal: Literal, spot: Spot): string | null {
     return LONGER
   if (/b|#/.test(literal.prefix + (spot.text[literal.open - 1] ?? '')))
     return 'it is a byte or raw string: read the variable there by hand'
+  if (/(?<![=!<>])=\s*$/.test(line) && !/^\s*\./.test(after)) return livesOn(line, after, spot, literal) ? LONGER : null
+  if (mayBeKept(literal, spot, LEXIS)) return LONGER
   return !/^\s*\./.test(after) && livesOn(line, after, spot, literal) ? LONGER : null
 }
 
