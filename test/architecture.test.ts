@@ -116,6 +116,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     'remedy',
     'rules',
     'scan/advise/locate-secret.ts',
+    'scan/advise/remedy-for.ts',
     'shell-quote.ts',
   ],
 }

@@ -21,6 +21,8 @@ const GO = 'package main\n\nimport "fmt"\n\nconst stripeKey = "§"\n\nfunc main(
 const JAVA =
   'class Pay {\n  static final String KEY = "§";\n  public static void main(String[] a) { System.out.println(KEY); }\n}\n'
 
+const CONSTANT = fakeSecret('sk_live_{b62:24}')
+
 const SAMPLES: readonly Sample[] = [
   {
     path: 'pay.js',
@@ -168,3 +170,30 @@ it.each([
   expect(stdout).not.toContain(SECRET)
   expect(await repo.git('ls-files', '--stage')).toBe(before)
 })
+
+it.each([
+  ['a.go', `package a\n\nconst Key = "${CONSTANT}"\n`, 'b/b.go', 'package b\n\nconst Own = "x" + a.Key\n'],
+  ['a.go', `package a\n\nconst (\n\tKey = "${CONSTANT}"\n)\n`, 'b/b.go', 'package b\n\nconst (\n\tOwn = a.Key\n)\n'],
+  [
+    'A.java',
+    `class A {\n  public static final String KEY = "${CONSTANT}";\n}\n`,
+    'B.java',
+    'class B {\n  @Value(A.KEY)\n  String b;\n}\n',
+  ],
+  ['A.cs', `class A {\n  public const string Key = "${CONSTANT}";\n}\n`, 'B.cs', 'switch (b) { case A.Key: break; }\n'],
+])(
+  'a constant that another file needs as one stays, and the card says so, too: %s %j',
+  async (path, text, other, use) => {
+    const repo = await tempRepo()
+    await repo.stage(other, use.replace('Key', 'Other').replace('KEY', 'OTHER'))
+    await repo.stage(path, Buffer.from(text))
+    const card = async () =>
+      (await repo.scan()).findings.flatMap(({ fixes }) => (fixes as { kind: string }[]).map(({ kind }) => kind))
+    expect(await card()).toContain('read-from-env')
+    await repo.stage(other, use)
+    expect(await card()).toContain('by-hand')
+    expect((await repo.hushkey('fix', '--yes', '--code')).stdout).toMatch(
+      /another file uses \w+ where only a constant may stand/,
+    )
+  },
+)

@@ -3,8 +3,9 @@ import { unknownModule } from '../../remedy/code/env-modules/unknown-module.ts'
 import { replaceSecret } from '../../remedy/code/replace-secret.ts'
 import type { Refusal, Replacement, Spot, Store } from '../../remedy/code/replacement.ts'
 import { applyEdits, collide, type TextEdit } from '../../remedy/code/text-edits.ts'
-import { codeRemedy, IN_PIECES } from '../../remedy/code-remedy.ts'
+import { IN_PIECES } from '../../remedy/code-remedy.ts'
 import { locateSecret } from '../../scan/advise/locate-secret.ts'
+import { remedyFor } from '../../scan/advise/remedy-for.ts'
 import { readText } from '../file-text.ts'
 import { keepFormatted } from '../format/keep-formatted.ts'
 import { declareVariables, whyUndeclared } from './declare-variable.ts'
@@ -66,7 +67,13 @@ function repeatsOf(first: Spot, { column, repeatedAt = [] }: Finding): Spot[] {
 async function planSpot(planning: Planning, finding: Finding, found: Found, known: FileEdits): Promise<Outcome> {
   const { facts, secrets, code, ruleInfo } = planning
   const { path, preview } = finding
-  const remedy = codeRemedy(finding, ruleInfo(finding.rule), found.staged, facts.projectFor(path))
+  const remedy = await remedyFor(
+    planning.repository,
+    finding,
+    ruleInfo(finding.rule),
+    found.staged,
+    facts.projectFor(path),
+  )
   if (remedy.kind === 'backend') return { reason: remedy.text }
   if (remedy.kind === 'by-hand') return { reason: inWords(remedy) }
   const { replacement: index, wanted, fixed, spot } = remedy

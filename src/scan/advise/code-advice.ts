@@ -3,11 +3,12 @@ import { addToEnv, freeName } from '../../env-files/env-value.ts'
 import type { BareFinding, Finding } from '../../finding.ts'
 import type { Repository } from '../../git/repository.ts'
 import type { Spot } from '../../remedy/code/spot.ts'
-import { type CodeRemedy, codeRemedy, IN_PIECES } from '../../remedy/code-remedy.ts'
+import { type CodeRemedy, IN_PIECES } from '../../remedy/code-remedy.ts'
 import type { CodeAdvice, Facts } from '../../remedy/facts.ts'
 import { variableFor } from '../../remedy/variable-for.ts'
 import type { RuleInfo } from '../../rules/rule-info.ts'
 import { readIfPlain } from './read-if-plain.ts'
+import { remedyFor } from './remedy-for.ts'
 
 /** No path: what goes to a store that only people write to. */
 const STORE = '\0'
@@ -17,7 +18,7 @@ const STORE = '\0'
  * the env file has another value for it, they get the names that `hushkey fix` gives them.
  */
 export async function codeAdvice(
-  { root }: Repository,
+  repository: Repository,
   spots: ReadonlyMap<Finding, Spot | null>,
   facts: Facts,
   ruleInfo: (rule: string) => RuleInfo,
@@ -27,14 +28,15 @@ export async function codeAdvice(
   for (const [finding, spot] of spots) {
     const rule = ruleInfo(finding.rule)
     const remedy = spot
-      ? codeRemedy(finding, rule, spot, facts.projectFor(finding.path))
+      ? await remedyFor(repository, finding, rule, spot, facts.projectFor(finding.path))
       : inPieces(variableFor(finding, rule))
     if (remedy.kind !== 'replace')
       advice.set(finding, { remedy, variable: 'variable' in remedy ? remedy.variable : '' })
     else {
       const { wanted, fixed, replacement } = remedy
       const envFile = replacement.store ? STORE : (replacement.envFile ?? facts.envFileFor(finding.path))
-      const known = envTexts.get(envFile) ?? (replacement.store ? '' : await readIfPlain(join(root, envFile)))
+      const known =
+        envTexts.get(envFile) ?? (replacement.store ? '' : await readIfPlain(join(repository.root, envFile)))
       const name = fixed ? wanted : freeName(known ?? '', wanted, replacement.value)
       envTexts.set(envFile, addToEnv(known ?? '', name, replacement.value) ?? known ?? '')
       advice.set(finding, { remedy, variable: name })
