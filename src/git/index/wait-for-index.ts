@@ -28,8 +28,8 @@ export async function refuseUnknownIndex(repository: Repository): Promise<void> 
 
 function indexUnknown(lock: string): UserError {
   return new UserError(
-    `nobody can tell what is committed: GIT_INDEX_FILE is not set, and the index is locked (${lock})`,
-    'In the hook, put hushkey above the line that unsets it. Elsewhere, wait until the other Git process has ended.',
+    `nobody can tell what is committed: GIT_INDEX_FILE is not set, and another Git process is at work here (${lock})`,
+    'In the hook, put hushkey above the line that unsets it. Elsewhere, wait until that process has ended; if none is left, delete the file.',
   )
 }
 
