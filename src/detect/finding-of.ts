@@ -43,7 +43,7 @@ export async function findingsOf(
   }))
   const wanted = groupByLine(placed).filter(([{ start, end }]) => isWanted(start.line, end.line))
   return Promise.all(
-    wanted.map(async ([{ match, verdict, evidence, name, origin, heldBy, index, start, end }, ...repeats]) => {
+    wanted.map(async ([{ match, verdict, evidence, name, origin, heldBy, lowered, index, start, end }, ...repeats]) => {
       const called = name ?? variableBefore(source.text, match.start)
       return {
         rule: match.rule.id,
@@ -56,7 +56,7 @@ export async function findingsOf(
         ...(repeats.length ? { repeatedAt: repeats.map((repeat) => repeat.start.column) } : {}),
         preview: detached(previewOf(match)),
         fingerprint: await fingerprint(match.rule.id, match.secret),
-        message: origin ? `${evidence[0]}` : `${sentence(match.rule.name)}${heldBy ? `, ${alreadyIn(heldBy)}` : ''}`,
+        message: origin ? `${evidence[0]}` : `${sentence(match.rule.name)}${reasonOf(heldBy, lowered)}`,
         excerpt: excerptOf(index, matches, source.text),
         name: called !== undefined && isPlausibleName(called.replace(/^[$@%]+/, '')) ? detached(called) : null,
         names: [],
@@ -103,6 +103,11 @@ function variableBefore(text: string, start: number): string | undefined {
   return /(?:^|[^A-Za-z0-9_-])([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8})["'`]?\]?\s{0,4}(?::=|=>|\?\?=|\|\|=|[=:])\s{0,4}["'`]?[^\s"'`=]{0,80}$/.exec(
     text.slice(from, start),
   )?.[1]
+}
+
+function reasonOf(heldBy: string | undefined, lowered: string | undefined): string {
+  const reason = heldBy ? alreadyIn(heldBy) : lowered
+  return reason ? `, ${reason}` : ''
 }
 
 /** Why a key in a test is only worth a warning. */

@@ -42,6 +42,8 @@ export interface Judged {
   readonly origin?: string
   /** Another file of the repository that held the secret before. */
   readonly heldBy?: string
+  /** Why it only warns, where something beside the text says so. */
+  readonly lowered?: string
 }
 
 /** A value of a local env file, as `env-files/read-local-env.ts` yields it. */

@@ -79,6 +79,8 @@ export interface Rule {
   readonly isText?: true
   /** It goes with a request: in documentation, a command that sends it to a host which exists has worked. */
   readonly isSent?: true
+  /** It is the last of what a call is given, right behind a user. */
+  readonly isBehindUser?: true
   /** Meant for servers, also where settings for browsers stand beside it. */
   readonly neverPublic?: true
   /** Left out: the value moves to an env file. */

@@ -20,12 +20,12 @@ export interface FileKind {
 }
 
 const TEST =
-  /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|testdata|test-data|testing|(?:test[-_]?)?suites?|test[-_]resources?|integration[-_]tests?|cassettes?|vcr[-_]cassettes?|mocks?|__mocks__|fakes?|stubs?|e2e|cypress|features|benchmarks?)(?:\/|$)|(?:^|\/)(?:test_|conftest)[^/]*$|[._-](?:test|tests|spec|mock|fixture|e2e|stories|bench)s?\.[^/]{1,12}$|(?:^|\/)(?:mock|fake|stub|dummy|simulate)[-_.][^/]*$|e2e[-_]?tests?[^/]*$|(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|swift|php)$/i
+  /(?:^|\/)(?:x?t|tests?|__tests__|specs?|fixtures?|testdata|test-data|testing|(?:test[-_]?)?suites?|test[-_]resources?|integration[-_]tests?|cassettes?|vcr[-_]cassettes?|mocks?|__mocks__|fakes?|stubs?|e2e|cypress|features|benchmarks?)(?:\/|$)|(?:^|\/)(?:test_|conftest)[^/]*$|[._-](?:test|tests|spec|mock|fixture|e2e|stories|bench)s?\.[^/]{1,12}$|(?:^|\/)(?:mock|fake|stub|dummy|simulate)[-_.][^/]*$|e2e[-_]?tests?[^/]*$|(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|swift|php)$/i
 const EXAMPLE =
   /(?:^|\/)(?:examples?|samples?|demos?|tutorials?|playground|quickstart|howto)(?:\/|$)|[._-](?:examples?|samples?|demo|template|tmpl|dist|defaults?)(?:\.[^/]{1,12})?$/i
 const TEMPLATE = /[._-](?:examples?|samples?|template|tmpl|dist|defaults?)$/i
 const DOCS =
-  /\.(?:md|mdx|markdown|rst|adoc|asciidoc|html?|tex|ipynb|pod|org|1|3|5|8)$|(?:^|\/)(?:docs?|documentation|wiki|changelog[^/]*|readme[^/]*|license[^/]*|history[^/]*)(?:\/|$)/i
+  /\.(?:md|mdx|markdown|rst|adoc|asciidoc|html?|tex|ipynb|pod|org|1|3|5|8)$|\.(?:md|html?)\.(?:twig|erb|haml|j2|jinja2?|ejs|hbs|liquid|tera)$|(?:^|\/)(?:docs?|documentation|wiki|changelog[^/]*|readme[^/]*|license[^/]*|history[^/]*)(?:\/|$)/i
 const GENERATED =
   /(?:^|\/)(?:vendor|vendors|node_modules|third_party|third-party|bower_components|dist|out|coverage|__snapshots__|generated|\.yarn\/(?:releases|plugins|sdks)|\.next|\.nuxt)\/|[._-]min\.[^/]{1,6}$|\.(?:snap|lock|map|lockb|svg|bundle\.js|umd\.js|pb\.go|g\.dart|designer\.cs)$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock|deno\.lock|composer\.lock|go\.sum|cargo\.lock|gemfile\.lock|poetry\.lock|uv\.lock|flake\.lock|packages\.lock\.json)$/i
 const MESSAGES =

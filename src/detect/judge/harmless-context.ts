@@ -25,6 +25,14 @@ export function harmlessContextReason(match: Match, { path, text }: Source): str
   if (/\/badge\.svg\?token=$|\/img\.shields\.io\/[^\s"'<>]{1,70}[?&]token=$/.test(before)) return 'it shows a badge'
   if (/^[\w.-]{0,20}[cx]srf[\w.-]{0,20}=[^;\s]{1,200}$/i.test(secret))
     return 'it only keeps other sites from sending forms'
+  // what stands behind "Basic" is decoded and judged as a user and a password
+  if (match.assignment && /\bbasic\s{1,3}["'`]?$/i.test(before) && isCredentials(secret))
+    return 'it is base64 of a user and a password'
+  // https://learn.microsoft.com/aspnet/core/security/anti-request-forgery
+  if (/[cx]srf\w{0,20}token|request_?verification_?token$|anti_?forgery/i.test(name))
+    return 'it only keeps other sites from sending forms'
+  // https://html.spec.whatwg.org/multipage/dom.html#custom-data-attribute
+  if (/^data-[\w-]{1,40}-key$/i.test(name)) return 'its name is an attribute by which elements are told apart'
   // `get '/reset/:token' => 'passwords#edit'`, `"/reset/:token": resetPassword`
   if (match.assignment && /\/:[\w-]{1,40}["'`](?:\s{0,3}=>|,|:)\s{0,3}["'`]?$/.test(before))
     return 'its name is a parameter in the path of a route'
@@ -44,8 +52,15 @@ export function harmlessContextReason(match: Match, { path, text }: Source): str
     /^[a-z]+(?:[ ._/-][a-z]+)*$/i.test(secret)
   )
     return 'it puts an enumeration into words'
-  if (/(?:gpg|pgp)[ _-](?:key|fingerprint)\W{0,4}$/i.test(before) && /^(?:0x)?[0-9A-F]{16,40}$/i.test(secret))
+  if (
+    /(?:gpg|pgp)[ _-](?:key|fingerprint)\W{0,4}$|\bgpg2?\s[^\n]{0,60}--?(?:default-key|local-user|recipient|encrypt-to|recv-keys?|[ur])[ =]\W?$/i.test(
+      before,
+    ) &&
+    /^(?:0x)?[0-9A-F]{16,40}$/i.test(secret)
+  )
     return 'it is the fingerprint of an OpenPGP key'
+  if (/^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/i.test(secret) && isSaidHash(text, start))
+    return 'a comment says that it is a hash'
   if (
     isMavenGroup(name) &&
     /^[a-z][\w.:-]*$/.test(secret) &&
@@ -85,6 +100,22 @@ function isAlgoliaSearch({ assignment }: Match, text: string, start: number): bo
   if (!/app_?id["']?\s{0,3}[:=]\s{0,3}["'`][A-Z0-9]{10}["'`]/i.test(near) || !/index_?name|docsearch/i.test(near))
     return false
   return !/admin|write|secret/i.test(assignment?.name ?? near)
+}
+
+function isCredentials(value: string): boolean {
+  return /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(value, 'base64').toString('latin1'))
+}
+
+/** `# sha256 of 'a test'` on the line above, or behind. */
+function isSaidHash(text: string, start: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const from = text.lastIndexOf('\n', lineStart - 2) + 1
+  return /(?:#|\/\/|\*|--)[^\n]{0,80}\b(?:sha-?\d{1,3}|md5|hash|digest)\b[^\n]{0,12}\bof\b/i.test(
+    text
+      .slice(Math.max(from, start - 400), start + 300)
+      .split('\n', 2)
+      .join('\n'),
+  )
 }
 
 /**

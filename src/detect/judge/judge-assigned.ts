@@ -1,11 +1,13 @@
 import type { Assignment } from '../match/assignment.ts'
 import { meaningOf } from '../match/assignment-name.ts'
 import type { Judged, Match, Source } from '../types.ts'
+import { randomnessOf } from '../words/randomness.ts'
 import { evidenceOf } from './evidence.ts'
 import { fileKindOf } from './file-kind.ts'
 import { harmlessContextReason, publicContextReason } from './harmless-context.ts'
 import { humanTextReason } from './human-text.ts'
 import { heldDown } from './judge-strength.ts'
+import { isSentToNobody } from './sent-by-command.ts'
 import { harmlessReason } from './values/harmless-value.ts'
 import { isLocalName, isLocalService } from './values/local-service.ts'
 import { isFixtureData, isListed } from './values/made-for-test.ts'
@@ -50,7 +52,10 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
   const held =
     score < MEDIUM
       ? 'the evidence is not strong enough to block'
-      : (publicContextReason(match, source) ?? localReason(match, source) ?? heldDown(match, kind, found))
+      : (publicContextReason(match, source) ??
+        localReason(match, source) ??
+        (isSentToNobody(match, source) ? 'a command of the documentation sends it to nobody' : undefined) ??
+        heldDown(match, kind, found))
   const made = held && madeUpReason(match, source, found)
   if (made) return { match, verdict: 'dismissed', evidence: [made], name }
   if (held) return { match, verdict: 'low', evidence: [...evidence, `only a warning: ${held}`], name }
@@ -81,16 +86,17 @@ function madeUpReason({ start, secret, assignment }: Match, { path, text }: Sour
   if (isLocalName(path, text, start, secret, assignment?.name)) return 'it names the service that it is for'
   if (fileKindOf(path).isCode && secret.length < 8 && found.includes('name-token'))
     return 'it is shorter than any token'
+  if (fileKindOf(path).isTest && isListed(assignment?.name ?? '', text) && randomnessOf(secret).words > 0.5)
+    return 'it is one of many that data for tests lists'
   return found.includes('name-some-key') && isListed(assignment?.name ?? '', text)
     ? 'it is one of many keys that tell entries apart'
     : undefined
 }
 
-/** "Pass `signal` to stop it", in a comment: no name, but a verb. */
+/** "Pass `signal` to stop it", "learned to pass '--all'": no name, but a verb. */
 function saysToPass({ name, grammar, literal: { quote, value } }: Assignment): boolean {
-  return (
-    grammar === 'space' && quote === '`' && /^pass(?:es)?$/i.test(name) && /^[A-Za-z_$.]+(?:=\w+|\(\))?$/.test(value)
-  )
+  if (grammar !== 'space' || !quote || !/^pass(?:es|ed|ing)?$/i.test(name)) return false
+  return quote === '`' ? /^(?:--?|\D{1,60}$)/.test(value) : /^(?:--?)?[a-z][a-z_ -]*$/i.test(value)
 }
 
 /** What was found, what weighs most first, and the sum. */

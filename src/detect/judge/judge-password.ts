@@ -36,7 +36,7 @@ export function judgePassword(match: Match, source: Source): Judged {
   // what stands between `:` and `@` of an address is text, whatever characters it holds
   const literal = { ...place, value: password, quote: match.rule.isText ? '"' : place.quote }
   const plain = password.toLowerCase()
-  if (MEANS_PASSWORD.has(plain)) return dismissed('it only means "a password"')
+  if (plain.split(/[^a-z*]+/).every((word) => MEANS_PASSWORD.has(word))) return dismissed('it only means "a password"')
   const reason = USUAL.has(plain)
     ? undefined
     : (referenceReason(literal, '', kind.isCode) ?? placeholderReason(password))
@@ -50,12 +50,21 @@ export function judgePassword(match: Match, source: Source): Judged {
   if (isUserAgain(match, source.text, password)) return dismissed('it is the name of its user, as in development')
   if (isLocalName(source.path, source.text, match.start, password))
     return dismissed('it names the service that it is for')
+  if (kind.isTest && match.rule.isBehindUser && isUser(match, source.text))
+    return dismissed("it is the user's name, and the password follows")
   const told = humanTextReason(password, kind)
   if (told) return dismissed(told)
   const isMadeUp = kind.isTest || kind.isExample || kind.isDocs || isComment(source.text, match.start)
   if ((isMadeUp || isDocumentationHost(match, source.text)) && USUAL.has(plain))
     return dismissed('it only means "a password"')
   const { words, runs } = randomnessOf(password)
+  if (isMadeUp && password.length < 4) return dismissed('it is shorter than any password, and only shown')
+  if (kind.isTest && match.rule.encoding === 'basic-auth' && words > 0.5 && !isChosen(password))
+    return dismissed('its password consists of words, in a test')
+  if (isOwnMachine(match, source, isMadeUp) && words > 0.5 && !isChosen(password))
+    return dismissed('it consists of words, for a service of the own machine')
+  if (isMadeUp && words > 0.5 && isForNobody(match, source.text))
+    return dismissed('it consists of words, for a host that is reserved for documentation')
   if (kind.isGenerated && words > 0.5) return dismissed('it consists of words, in a file that nobody writes by hand')
   const against: string[] = []
   const isRandom = !kind.isTest && !kind.isDocs && (!kind.isExample || kind.isTemplate) && isRandomPassword(password)
@@ -84,6 +93,14 @@ function isUserAgain({ start }: Match, text: string, password: string): boolean 
   )
 }
 
+/** `BasicAuth(context, "ada", password)`: something else stands before the user. */
+function isUser({ start, end }: Match, text: string): boolean {
+  return (
+    /\(\s{0,8}[A-Za-z_][^,"'`\n]{0,80},\s{0,8}["'`]$/.test(text.slice(Math.max(0, start - 120), start)) &&
+    /^["'`]\s{0,4},\s{0,8}(?:["'`]|[a-z]\w*\s{0,4}\))/.test(text.slice(end, end + 80))
+  )
+}
+
 /** Behind a password in an address whose parts are only named: `user:password@server:port`. */
 const PLACEHOLDER_HOST = /^@[A-Za-z][\w-]{0,30}:port\b/i
 
@@ -94,6 +111,24 @@ const PLACEHOLDER_HOST = /^@[A-Za-z][\w-]{0,30}:port\b/i
 function isDocumentationHost({ end }: Match, text: string): boolean {
   return /^@(?:[\w-]{1,60}\.){0,5}(?:example(?:\.(?:com|org|net))?(?![\w-]|\.\w)|192\.0\.2\.\d+|198\.51\.100\.\d+|203\.0\.113\.\d+|\[2001:db8:)/i.test(
     text.slice(end, end + 400),
+  )
+}
+
+const CI =
+  /(?:^|\/)(?:\.github\/workflows\/|\.circleci\/|\.gitlab-ci|\.travis|azure-pipelines|Jenkinsfile|docker-compose|compose\.ya?ml)/
+
+/** `@127.0.0.1:5432`, `@postgres/app`: a service that CI starts, or that documentation tells to start. */
+function isOwnMachine({ end }: Match, { path, text }: Source, isMadeUp: boolean): boolean {
+  return (
+    (isMadeUp || CI.test(path)) &&
+    /^@(?:localhost|127(?:\.\d{1,3}){3}|[a-z][a-z\d_-]{1,30})(?=[:/?"'`\s]|$)/i.test(text.slice(end, end + 60))
+  )
+}
+
+/** `machine example.com login ada password …` */
+function isForNobody({ start }: Match, text: string): boolean {
+  return /machine\s{1,4}(?:[\w-]{1,60}\.){0,5}(?:example(?:\.(?:com|org|net))?|localhost)\s[^\n]{0,160}$/i.test(
+    text.slice(Math.max(0, start - 240), start),
   )
 }
 

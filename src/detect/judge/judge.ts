@@ -51,6 +51,8 @@ function judgeShape(match: Match, source: Source): Judged {
   const harmless = placeholder ?? harmlessReason(secret) ?? harmlessContextReason(match, source) ?? madeUpReason(match)
   if (harmless)
     return isProven(match) ? decided('low', `${harmless}, but its checksum is right`) : decided('dismissed', harmless)
+  if (rule.holds === 'hash' && isNamedMadeUp(match, source.text))
+    return decided('dismissed', 'its name says that it is made up')
   // a reader cannot use it without a password or a lot of guessing
   if (rule.holds && isShown(match, source))
     return decided(
@@ -93,6 +95,12 @@ function madeUpReason({ rule, secret }: Match): string | undefined {
 }
 
 const MADE_UP_WORD = /^(?:dummy|fake|faked|mock|mocked|example|sample|bogus|invalid|placeholder|stub)$/
+/** `dummyHash`, by which programs take as long for a user who does not exist. */
+function isNamedMadeUp({ start }: Match, text: string): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  return wordsOf(text.slice(Math.max(lineStart, start - 80), start)).some((word) => MADE_UP_WORD.test(word))
+}
+
 const MADE_UP_PHRASE =
   /\b(?:dummy|fake|mock(?:ed)?|made[- ]up|not (?:a |the )?(?:real|valid)|for (?:unit )?tests? only|test fixture|throwaway)\b/i
 

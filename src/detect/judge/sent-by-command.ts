@@ -30,6 +30,14 @@ export function isSentByCommand(match: Match, { path, text }: Source): boolean {
   return hosts.length > 0 && !hosts.some((host) => NOBODYS_HOST.test(host.replace(/^[^@]*@/, '')))
 }
 
+/** Whether documentation shows a command that sends a value to nobody: to a reserved host, or the reader's own machine. */
+export function isSentToNobody(match: Match, { path, text }: Source): boolean {
+  if (!fileKindOf(path).isDocs) return false
+  const command = commandAround(match, text)
+  const hosts = COMMAND.test(command) ? [...command.matchAll(ADDRESS)].map(([, host = '']) => host) : []
+  return hosts.length > 0 && hosts.every((host) => NOBODYS_HOST.test(host))
+}
+
 /** The line, and those that a backslash, a caret or a backtick at the end of a line joins to it. */
 function commandAround({ start, end }: Match, text: string): string {
   const before = text.slice(Math.max(0, start - REACH), start).split(/\r?\n/)

@@ -232,6 +232,7 @@ export const argumentRules: readonly ShippedRule[] = [
     env: 'PASSWORD',
     revoke: null,
     source: 'https://www.php.net/manual/en/mysqli.construct.php',
+    isBehindUser: true,
     examples: {
       match: [
         "$c = mysqli_connect('db.host.io', 'root', '{b62:12}', 'shop');",

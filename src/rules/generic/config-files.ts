@@ -29,7 +29,7 @@ export const configFiles: readonly ShippedRule[] = [
     risk: 'Logs in to that machine as that user.',
     keywords: ['machine ', 'login '],
     pattern:
-      /(?:machine\s{1,4}[A-Za-z0-9._:-]{1,120}\s{1,40}(?:login\s{1,4}[^\s"']{1,120}\s{1,40})?|(?:^|[^A-Za-z])default\s{1,40}login\s{1,4}[^\s"']{1,120}\s{1,40})(?:account\s{1,4}[^\s"']{1,120}\s{1,40})?password\s{1,4}(?<secret>[^\s"'`]{1,400})/g,
+      /(?:machine\s{1,4}[A-Za-z0-9._:-]{1,120}\s{1,40}(?:login\s{1,4}[^\s"']{1,120}\s{1,40})?|(?:^|[^A-Za-z])default\s{1,40}login\s{1,4}[^\s"']{1,120}\s{1,40})(?:account\s{1,4}[^\s"']{1,120}\s{1,40})?password\s{1,4}(?<secret>[^\s"'`\\]{1,400})/g,
     confidence: 'medium',
     judge: 'password',
     env: 'NETRC_PASSWORD',

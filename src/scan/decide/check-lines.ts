@@ -38,8 +38,20 @@ function checkWindow(window: Window, item: AddedText, checker: Checker): Found |
   const { path, commit } = item.change
   const old = judged.filter((one) => !fresh.includes(one))
   const source = { ...whole, browser: isBrowserCode({ path, text: item.text }) }
-  const known = checker.lowerKnown?.(fresh, path, commit) ?? Promise.resolve(fresh)
-  return known.then((settled) => nameFindings([...settled, ...old], source, checker, isNew))
+  return lowered(fresh, { path, text: item.text }, checker, commit).then((settled) =>
+    nameFindings([...settled, ...old], source, checker, isNew),
+  )
+}
+
+/** What blocks no more where it stands: known before, or shown by its certificate to be for tests. */
+async function lowered(
+  fresh: readonly Judged[],
+  source: { readonly path: string; readonly text: string },
+  { lowerKnown, lowerCertified }: Checker,
+  commit: string | undefined,
+): Promise<readonly Judged[]> {
+  const known = (await lowerKnown?.(fresh, source.path, commit)) ?? fresh
+  return (await lowerCertified?.(known, source, commit)) ?? known
 }
 
 /** What is judged a secret in a part of a file, and not left to another one. */

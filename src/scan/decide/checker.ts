@@ -5,6 +5,7 @@ import type { EnvFileContext } from '../../env-files/env-file.ts'
 import type { BareFinding, Skipped } from '../../finding.ts'
 import type { Fingerprinter } from '../../fingerprint.ts'
 import type { AddedText } from '../../git/texts/added-text.ts'
+import type { LowerCertified } from './certified-keys.ts'
 import type { LowerKnown } from './known-secrets.ts'
 import type { HunksOf } from './with-added-copies.ts'
 
@@ -22,6 +23,8 @@ export interface Checker {
   readonly fileBytes: number | null
   /** Asks what the repository held before; not given where nothing was before. */
   readonly lowerKnown?: LowerKnown
+  /** Asks for certificates; not given where there is no repository. */
+  readonly lowerCertified?: LowerCertified
   readonly hunksOf?: HunksOf
   /** Is given each text. */
   readonly see?: (item: AddedText) => void

@@ -10,6 +10,7 @@ import { ENV_NAME_UNDOCUMENTED } from '../../rules/policy.ts'
 import { adviseIn } from '../advise/advise-in.ts'
 import { type EnvFiles, envFilesNear } from '../collect/env-files.ts'
 import { localValues } from '../collect/local-values.ts'
+import { createLowerCertified } from '../decide/certified-keys.ts'
 import type { Checked, Checker } from '../decide/checker.ts'
 import { createChecker, createEnvPolicy } from '../decide/create-checker.ts'
 import { createLowerKnown } from '../decide/known-secrets.ts'
@@ -68,6 +69,7 @@ async function openTarget(
     ...(see && { see }),
     ...(onRead && { onRead }),
     ...(lowerKnown && { lowerKnown }),
+    ...(options.message === undefined && { lowerCertified: createLowerCertified(repository) }),
   }
   const texts =
     options.message === undefined

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createDetector } from '../../../src/detect/detect.ts'
 import { RULES } from '../../../src/rules/index.ts'
 import { fakeSecret } from '../../support/fake-secret.ts'
@@ -160,4 +160,61 @@ it.each([
   ['docker-compose.yml', 'services:\n  postgres:\n    environment:\n      POSTGRES_PASSWORD: {b62:14}'],
 ])('stops in %s: %s', (path, line) => {
   expect(said(path, line)).toBe('stops')
+})
+
+describe('what tests, pages and messages hold beside secrets', () => {
+  it.each([
+    ['test/auth.go', 'ok, err := BasicAuth(c, "alice77", "")'],
+    ['test/auth.go', 'ok := c.login(t.Context(), "alice77", short)'],
+    ['test/fixtures/tokens.yml', "# sha256 of 'a test'\ntoken: '{hex:64}'"],
+    ['release.yml', 'gpg --batch --default-key {HEX:40} --sign x'],
+    ['src/user.go', 'var dummyBcryptHash = []byte("$2a$10${b62:53}")'],
+    ['COMMIT_EDITMSG', "path-walk learned to pass '--all' again"],
+    ['COMMIT_EDITMSG', 'cannot yet pass `--stdin-paths` directly'],
+    ['test/utils.py', '"http://user:pass%20pass@complex.url.com/path"'],
+    ['test/utils.py', '("hTTp://u:p@Some.Host/path", proxies)'],
+    ['test/utils.py', 'f.write("machine example.com login aaaa password orange\\n")'],
+    ['test/rich.py', `r'^<p data-block-key="{a36:12}"></p>$'`],
+    ['test/basic.js', "expect(auth).toEqual('Basic {=base64:Aladdin:open sesame}')"],
+    ['.github/workflows/ci.yml', 'url: postgresql://wallabag:wallapass@127.0.0.1:5432/wallabag'],
+    ['CONTRIBUTING.md', 'DATABASE_URL=mysql://root:wallaroot@mariadb:3306/wallabag'],
+    ['page.html', '<input name="__RequestVerificationToken" type="hidden" value="{b64url:92}">'],
+    ['ci.yml', 'PAPERLESS_SECRET_KEY: "ci-typing-not-a-real-secret"'],
+  ])('silent: %s %s', (path, line) => {
+    expect(said(path, line)).toBe('silent')
+  })
+
+  it.each([
+    ['src/auth.go', 'ok := BasicAuth("alice77", "{b62:14}")'],
+    ['src/auth.py', 'login(host, "{b62:14}", timeout)'],
+    ['config.yml', 'token: {hex:64}'],
+    ['config.yml', 'signing_secret: {HEX:40}'],
+    ['src/a.js', "pass '{b62:14}'"],
+    ['config.yml', 'SECRET_KEY: "{b62:24}-real"'],
+    ['.github/workflows/ci.yml', 'url: postgresql://wallabag:wallapass@db.acme.io:5432/wallabag'],
+    ['config.yml', 'url: postgresql://wallabag:{b62:14}@127.0.0.1:5432/wallabag'],
+    ['.netrc', 'machine example.com login ada password {b62:14}'],
+  ])('%s: %s stays', (path, line) => {
+    expect(said(path, line)).not.toBe('silent')
+  })
+})
+
+it.each([
+  ['stops', 'curl "https://api.acme.io/entries?access_token={a36:40}"'],
+  ['warns', 'curl "https://localhost:8000/entries?access_token={a36:40}"'],
+])('%s in documentation: %s', (verdict, line) => {
+  expect(said('doc/api.md', line)).toBe(verdict)
+})
+
+it('words that data for tests lists under one name are silent', () => {
+  const rows = Array.from({ length: 12 }, (_, at) => `{ "name": "user${at}", "password": "orange river" }`).join(',\n')
+  expect(said('test/fixtures/users.json', rows)).toBe('silent')
+  expect(said('config/users.json', rows)).not.toBe('silent')
+})
+
+it.each([
+  ['t/lib/passwd', 'user:$1$abcdefgh${b64:22}'],
+  ['page.html', '<input name="csrfmiddlewaretoken" value="{b62:64}">'],
+])('silent: %s %s', (path, line) => {
+  expect(said(path, line)).toBe('silent')
 })

@@ -26,6 +26,10 @@ const NEUTRAL = new Set(
 const ASKS_FOR_ANOTHER =
   /^!?(?:(?:[Cc]hange|CHANGE|[Rr]eplace|REPLACE)[-_ ]?(?:[Mm]e|ME|[Tt]his|THIS)(?:[A-Z_ -][A-Za-z_ -]{0,60})?|[Yy][Oo][Uu][Rr][A-Za-z_-]{0,40}[Hh][Ee][Rr][Ee])!?$/
 
+/** `ci-typing-not-a-real-secret`, `not-for-production` */
+const SAYS_NOT =
+  /(?:^|[-_ ])not[-_ ](?:an?[-_ ]|for[-_ ]|the[-_ ])?(?:real|actual|prod|production|valid|secure)(?:$|[-_ ])/i
+
 /** Made up in the shape of a UUID, with letters beyond `f`: `d4c3b2a1-f6e5-h8g7-j1i8-p5o0n5m3l2k1`. */
 const NO_UUID = /(?:^|[-_.])(?=[0-9a-f-]{0,35}[g-z])[0-9a-z]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{12}$/
 
@@ -48,7 +52,8 @@ export function placeholderReason(value: string): string | undefined {
   if (ASKS_FOR_ANOTHER.test(value)) return 'it is a placeholder that asks for a value of your own'
   // https://www.rfc-editor.org/rfc/rfc1635: anonymous users give their mail address, or its part before the host
   if (/^[a-z]+@$/.test(value)) return 'anonymous users of FTP give such a password'
-  if (/^secrets?$/.test(spelledOut(value.toLowerCase()))) return 'it is the word "secret" in disguise'
+  if (SAYS_NOT.test(value)) return 'it says that it is none'
+  if (/^se[ck]rets?$/.test(spelledOut(value.toLowerCase()))) return 'it is the word "secret" in disguise'
   return undefined
 }
 
