@@ -33,7 +33,8 @@ export function readSecretFile({ path, text, binary }: Source): Reading[] {
   if (/rc$/i.test(name)) return readLines(text, MAIL)
   const only = /^\s{0,40}(?<secret>\S{6,512})\s{0,40}$/.exec(text)?.groups?.secret
   const isSecret = isSecretName(name) || /^(?:erlang_cookie|pass|pw|key)$/i.test(name)
-  return only && isSecret
+  // a user with a hash, as in the file of htpasswd, is for the rules on hashes
+  return only && isSecret && !/^[^:]{1,100}:\$\w{1,8}\$/.test(only)
     ? [assigned(text, `${name}_${/key|token/i.test(name) ? 'secret' : 'password'}`, text.indexOf(only), only.length)]
     : []
 }

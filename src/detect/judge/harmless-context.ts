@@ -23,14 +23,10 @@ export function harmlessContextReason(match: Match, { path, text }: Source): str
     return 'it signs one address for a time'
   // https://docs.codecov.com/docs/status-badges, https://shields.io/badges/codecov: good for the badge alone
   if (/\/badge\.svg\?token=$|\/img\.shields\.io\/[^\s"'<>]{1,70}[?&]token=$/.test(before)) return 'it shows a badge'
-  if (/^[\w.-]{0,20}[cx]srf[\w.-]{0,20}=[^;\s]{1,200}$/i.test(secret))
-    return 'it only keeps other sites from sending forms'
+  if (keepsFromForging(name, secret)) return 'it only keeps other sites from sending forms'
   // what stands behind "Basic" is decoded and judged as a user and a password
   if (match.assignment && /\bbasic\s{1,3}["'`]?$/i.test(before) && isCredentials(secret))
     return 'it is base64 of a user and a password'
-  // https://learn.microsoft.com/aspnet/core/security/anti-request-forgery
-  if (/[cx]srf\w{0,20}token|request_?verification_?token$|anti_?forgery/i.test(name))
-    return 'it only keeps other sites from sending forms'
   // https://html.spec.whatwg.org/multipage/dom.html#custom-data-attribute
   if (/^data-[\w-]{1,40}-key$/i.test(name)) return 'its name is an attribute by which elements are told apart'
   // `get '/reset/:token' => 'passwords#edit'`, `"/reset/:token": resetPassword`
@@ -100,6 +96,14 @@ function isAlgoliaSearch({ assignment }: Match, text: string, start: number): bo
   if (!/app_?id["']?\s{0,3}[:=]\s{0,3}["'`][A-Z0-9]{10}["'`]/i.test(near) || !/index_?name|docsearch/i.test(near))
     return false
   return !/admin|write|secret/i.test(assignment?.name ?? near)
+}
+
+/** By the name, as in https://learn.microsoft.com/aspnet/core/security/anti-request-forgery, or in a cookie. */
+function keepsFromForging(name: string, value: string): boolean {
+  return (
+    /[cx]srf\w{0,20}token|request_?verification_?token$|anti_?forgery/i.test(name) ||
+    /^[\w.-]{0,20}[cx]srf[\w.-]{0,20}=[^;\s]{1,200}$/i.test(value)
+  )
 }
 
 function isCredentials(value: string): boolean {
