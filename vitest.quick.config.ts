@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join } from 'node:path/posix' // on Windows, too, the paths are as they are imported
 import { defineConfig } from 'vitest/config'
 
 /** Whether a file of test/, or one of test/ that it imports, starts processes or a server, or reads what the build makes. */

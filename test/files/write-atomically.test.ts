@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -10,7 +10,9 @@ async function folder() {
   return path
 }
 
-test('an existing file keeps its mode, a new one gets the mode that was asked for', async () => {
+const isWindows = process.platform === 'win32' // keeps no modes but read-only
+
+test.skipIf(isWindows)('an existing file keeps its mode, a new one gets the mode that was asked for', async () => {
   const at = await folder()
   const [old, fresh] = [join(at, 'old'), join(at, 'fresh')]
   await writeFile(old, 'a')
@@ -30,10 +32,11 @@ test('who has the old file open still reads the old content', async () => {
   expect((await stat(path)).ino).not.toBe(before)
 })
 
-test('a symbolic link and a folder are refused and left alone', async () => {
+test('a symbolic link and a folder are refused and left alone', async ({ skip }) => {
   const at = await folder()
   await writeFile(join(at, 'target'), 'a')
   await symlink('target', join(at, 'link'))
+  if (!(await lstat(join(at, 'link')).catch(() => null))?.isSymbolicLink()) return skip('Wine makes no symbolic links')
   await mkdir(join(at, 'folder'))
   await expect(writeAtomically(join(at, 'link'), 'b')).rejects.toThrow('is not a plain file')
   await expect(writeAtomically(join(at, 'folder'), 'b')).rejects.toThrow('is not a plain file')

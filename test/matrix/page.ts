@@ -51,7 +51,7 @@ const AFTER: Readonly<Record<string, string>> = {
   bash and BusyBox on Linux.
 - **PowerShell.** Advice and completions are checked as text; cmd has run each command.
 - **macOS**: its awk, sh and a disk that ignores letter case. The one true awk, and \`core.ignorecase\`, are tested on Linux.
-- **The tests of \`npm test\` by node.exe**: Wine 8 does not load the native parts of Vitest.
+- **All of \`npm test\` by node.exe**: what starts Git or a shell needs more of Windows than Wine has.
 
 \`.github/workflows/ci.yml\` has all of these for each pull request: \`npm test\` on Linux, macOS and Windows, and real commits,
 on Windows from PowerShell 7, Windows PowerShell 5.1, cmd and Git Bash. Only a linter of workflows has seen it, so on Windows

@@ -56,6 +56,10 @@ const WINDOWS: Readonly<Record<string, readonly [does: string, test: string]>> =
     'each typed as it stands',
     'N36, N37: each command of the screens, typed in cmd',
   ],
+  'the tests of `npm run test:quick`, by node.exe': [
+    'some 14,000; not those of symbolic links and modes, nor one that starts esbuild',
+    'N37: the tests that need no other program, by node.exe',
+  ],
   "the hook's awk scripts, by Git for Windows' gawk": [
     'byte for byte what the awks of this machine print, though the hooks start the engine at once there',
     "N29, N37: the hook's own decision, by the awk of Git for Windows, byte for byte as by the others",

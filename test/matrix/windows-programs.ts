@@ -24,6 +24,8 @@ interface RunOptions {
   /** What it reads on its standard input; nothing without. */
   readonly input?: string
   readonly env?: Readonly<Record<string, string>>
+  /** In milliseconds; two minutes where nothing else is said. */
+  readonly timeout?: number
 }
 
 /** Why there are none on this machine. */
@@ -44,13 +46,13 @@ async function onWindows(): Promise<WindowsPrograms> {
   return {
     tools: [`Node ${process.versions.node}`, stdout, 'Windows'],
     named: (path) => path,
-    async run(program, args, { cwd, input = '', env = {} }) {
+    async run(program, args, { cwd, input = '', env = {}, timeout = TIMEOUT_MS }) {
       const run = await execa(program, args, {
         cwd,
         env: quiet(env),
         reject: false,
         input,
-        timeout: TIMEOUT_MS,
+        timeout,
       })
       return { exitCode: run.exitCode ?? -1, stdout: run.stdout, stderr: run.stderr }
     },
@@ -74,7 +76,7 @@ async function underWine(wine: string): Promise<WindowsPrograms> {
     WINEPATH: folders.map(named).join(';'),
   }
   let count = 0
-  const run: WindowsPrograms['run'] = async (program, args, { cwd, input = '', env = {} }) => {
+  const run: WindowsPrograms['run'] = async (program, args, { cwd, input = '', env = {}, timeout = TIMEOUT_MS }) => {
     const number = ++count
     const [in_, out, err] = ['in', 'out', 'err'].map((name) => join(base, `${number}.${name}`)) as [
       string,
@@ -87,7 +89,7 @@ async function underWine(wine: string): Promise<WindowsPrograms> {
       cwd,
       env: { ...variables, ...quiet(env) },
       stdio: [inFile.fd, outFile.fd, errFile.fd], // execa would put pipes between
-      timeout: TIMEOUT_MS,
+      timeout,
     })
     const [exitCode] = await once(child, 'close')
     await Promise.all([inFile, outFile, errFile].map((file) => file.close()))

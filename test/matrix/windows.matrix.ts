@@ -6,6 +6,7 @@ import { decisionInputs } from './windows-decision.ts'
 import { whileHeld } from './windows-held-file.ts'
 import { NO_WINE, type WindowsPrograms, windowsPrograms } from './windows-programs.ts'
 import { CLI, projectAt, type WindowsProject, windowsProject } from './windows-project.ts'
+import { quickTests } from './windows-quick-tests.ts'
 
 let windows: WindowsPrograms | null = null
 beforeAll(async () => {
@@ -211,6 +212,19 @@ onWindows(
     expect(decisions.size).toBeGreaterThan(1)
   },
 )
+
+test('N37: the tests that need no other program, by node.exe', async ({ task, skip }) => {
+  if (!windows) return skip(NO_WINE)
+  task.meta.tools = windows.tools
+  const { exitCode, stdout, stderr } = await quickTests(windows)
+  const { numPassedTests, testResults } = JSON.parse(stdout.slice(stdout.indexOf('{"numTotalTestSuites"')) || '{}')
+  type File = { name: string; status: string }
+  const failed = (testResults as File[] | undefined)
+    ?.filter(({ status }) => status === 'failed')
+    .map(({ name }) => name)
+  expect({ failed, exitCode, stderr }).toEqual({ failed: [], exitCode: 0, stderr: expect.any(String) })
+  expect(numPassedTests).toBeGreaterThan(10_000)
+})
 
 /** The lines that grep is to look at stand in the order of an awk's arrays. */
 function inOrder(decision = ''): string {
