@@ -162,6 +162,30 @@ export const PROGRAMS: readonly Program[] = [
     files: { 'pay.rb': "require 'digest'\nkey = '§'\nputs Digest::SHA256.hexdigest(key)\n" },
   },
   {
+    name: 'Rails',
+    needs: "ruby -e \"require 'logger'; require 'rails'\"",
+    files: {
+      Gemfile: "source 'https://rubygems.org'\ngem 'rails'\n",
+      'config/application.rb':
+        "require 'logger'\nrequire 'rails'\nrequire 'digest'\n\nclass Shop < Rails::Application\n  config.eager_load = false\n  config.logger = Logger.new(nil)\n  config.stripe_key = '§'\nend\n",
+      'bin/rails':
+        "#!/usr/bin/env ruby\nrequire_relative '../config/application'\nShop.initialize!\nputs Digest::SHA256.hexdigest(Rails.application.config.stripe_key)\n",
+    },
+    start: 'npx --yes @dotenvx/dotenvx run -f .env -- ruby bin/rails',
+  },
+  {
+    name: 'dotenv-rails',
+    needs: "ruby -e \"require 'logger'; require 'rails'; require 'dotenv-rails'\"",
+    files: {
+      Gemfile: "source 'https://rubygems.org'\ngem 'rails'\ngem 'dotenv-rails'\n",
+      'config/application.rb':
+        "require 'logger'\nrequire 'rails'\nrequire 'dotenv-rails'\nrequire 'digest'\n\nclass Shop < Rails::Application\n  config.eager_load = false\n  config.logger = Logger.new(nil)\n  config.stripe_key = '§'\nend\n",
+      'shop.rb':
+        "ENV['RAILS_ENV'] ||= 'development'\nrequire_relative 'config/application'\nShop.initialize!\nputs Digest::SHA256.hexdigest(Rails.application.config.stripe_key)\n",
+    },
+    start: 'ruby shop.rb',
+  },
+  {
     name: 'React Router',
     saved: ['@react-router/node@7.9.6'], // by which it knows the server
     npm: [
@@ -341,6 +365,12 @@ export const PROGRAMS: readonly Program[] = [
     },
     start:
       "docker-compose -f deploy/compose.yml config | sed -n 's/^ *STRIPE_SECRET_KEY: //p' | tr -d '\\n' | sha256sum",
+  },
+  {
+    name: 'Terraform',
+    needs: 'terraform version',
+    files: { 'main.tf': 'output "digest" {\n  value = nonsensitive(sha256("§"))\n}\n' },
+    build: 'terraform init -input=false',
   },
   {
     name: 'Java',

@@ -47,6 +47,7 @@ it('allow --last accepts what stops the commit, or its message, and says each', 
   expect(stdout).toMatch(
     /^a\.js:1 {2}\S+ {2}[a-z2-7]{16}\nb\.js:1 .*\nallowed 2 secrets, staged in \.hushkeyrc\.json and \.gitattributes\n\.gitattributes has a line by which Git keeps .*\n$/,
   )
+  expect(JSON.parse(await readFile(repo.path('.hushkeyrc.json'), 'utf8')).allow).toHaveLength(2) // strict: no comma at the end
   expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [] })
   expect(await repo.hushkey('allow', '--last', '--reason', 'x')).toMatchObject({ exitCode: 2, stdout: '' })
   await repo.write('.git/COMMIT_EDITMSG', `fix\n\n${KEY_LINE.replace(/.$/m, '')}`)
