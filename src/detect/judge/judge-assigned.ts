@@ -96,7 +96,7 @@ function madeUpReason({ start, secret, assignment }: Match, { path, text }: Sour
 /** "Pass `signal` to stop it", "learned to pass '--all'": no name, but a verb. */
 function saysToPass({ name, grammar, literal: { quote, value } }: Assignment): boolean {
   if (grammar !== 'space' || !quote || !/^pass(?:es|ed|ing)?$/i.test(name)) return false
-  return quote === '`' ? /^(?:--?|\D{1,60}$)/.test(value) : /^(?:--?)?[a-z][a-z_ -]*$/i.test(value)
+  return value.startsWith('-') || (quote === '`' ? /^\D{1,60}$/ : /^[a-z][a-z_ -]*$/i).test(value)
 }
 
 /** What was found, what weighs most first, and the sum. */

@@ -171,6 +171,7 @@ describe('what tests, pages and messages hold beside secrets', () => {
     ['src/user.go', 'var dummyBcryptHash = []byte("$2a$10${b62:53}")'],
     ['COMMIT_EDITMSG', "path-walk learned to pass '--all' again"],
     ['COMMIT_EDITMSG', 'cannot yet pass `--stdin-paths` directly'],
+    ['COMMIT_EDITMSG', 'with DEVELOPER=1 we explicitly pass "-std=gnu99" to the compiler'],
     ['test/utils.py', '"http://user:pass%20pass@complex.url.com/path"'],
     ['test/utils.py', '("hTTp://u:p@Some.Host/path", proxies)'],
     ['test/utils.py', 'f.write("machine example.com login aaaa password orange\\n")'],
