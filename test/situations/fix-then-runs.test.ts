@@ -62,8 +62,20 @@ it.each([
   [
     'a server beside Vite',
     { 'package.json': '{"name":"a","dependencies":{"vite":"7"}}', 'index.html': '<p>' },
-    'server/a.js',
-    'node --env-file-if-exists=.env server/a.js',
+    'server/index.js',
+    'node --env-file-if-exists=.env server/index.js',
+  ],
+  [
+    'a module of a program',
+    { 'package.json': '{"name":"a"}', 'server.js': '' },
+    'src/pay.js',
+    'node --env-file-if-exists=.env server.js',
+  ],
+  [
+    'a module of nobody knows what',
+    { 'package.json': '{"name":"a"}' },
+    'src/pay.js',
+    'node --env-file-if-exists=.env YOUR-PROGRAM.js',
   ],
   ['dotenv', { 'package.json': '{"name":"a","dependencies":{"dotenv":"17"}}' }, 'a.js', "import 'dotenv/config'"],
   ['Django', { 'manage.py': '' }, 'a/settings.py', 'run -f .env -- python manage.py runserver'],

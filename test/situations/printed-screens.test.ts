@@ -108,6 +108,7 @@ const TYPED_THERE: Readonly<Record<string, readonly [file: string, words: string
   'git rm --cached -- …': ['situations/printed-commands.test.ts', 'typed twice in sh'],
   'git rm --cached -f --': ['situations/printed-commands.test.ts', 'typed twice in sh'],
   'git rm --cached …': ['situations/env-files.test.ts', "'rm', '--cached'"],
+  'git fetch': ['setup/strict/state-survives.test.ts', 'git fetch -q &&'],
   'git fetch --unshallow': ['situations/ranges.test.ts', "'--unshallow'"],
   'git sparse-checkout add …': ['setup/hooks/absent-hook.test.ts', "'sparse-checkout', 'add'"],
   'git config --… --unset …': ['matrix/git-config.matrix.ts', 'git config --${level} --unset ${key}'],
@@ -135,6 +136,7 @@ const IN_A_SENTENCE = new Set([
     'git rm --cached the file',
   ],
   ...[
+    'git commit -a',
     'git rebase -i',
     'git rebase -i …',
     'git revert HEAD',

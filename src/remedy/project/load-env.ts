@@ -84,8 +84,17 @@ function inNode(path: string, file: string, project: Project): EnvLoading {
   if (hasAny(project, 'dotenv'))
     return { text: "Load it first in the file that starts the program: import 'dotenv/config'", scripts: NONE }
   const [start] = scripts.values()
-  const command = start ?? `node ${flag} ${pathInProject(path, project)}`
+  const command = start ?? `node ${flag} ${entryOf(pathInProject(path, project), project)}`
   return { text: `Start it with: ${command}`, scripts }
+}
+
+/** The names of files that start a program. */
+const ENTRY = /(?:^|\/)(?:app|bot|cli|index|main|run|server|start|worker)\.[cm]?[jt]s$/
+
+/** The file that starts the program: the one itself, if it is called so or stands at the top; else one that does. */
+function entryOf(file: string, { files }: Project): string {
+  if (!file.includes('/') || ENTRY.test(file)) return file
+  return [...files].find((name) => ENTRY.test(name)) ?? 'YOUR-PROGRAM.js'
 }
 
 function startOf(path: string, project: Project): string {
