@@ -97,7 +97,7 @@ function verdict(
   blocking: readonly Finding[],
   paint: Paint,
   occasion: Occasion,
-  { folder, message, assistant, wayOn }: Look,
+  { folder, message, assistant, wayOn, edited = [] }: Look,
 ): string[] {
   const { files, addedLines } = summary
   const { outcome, remedyFor } = WORDS[occasion]
@@ -106,6 +106,8 @@ function verdict(
     paint.quiet(` (${plural(files, 'file')}, ${plural(addedLines, 'added line')} checked)\n`),
     ...(folder ? [`  First        ${paint.command(`cd ${folder.replace(/[^/]+\/?/g, '../').slice(0, -1)}`)}\n`] : []),
   ]
+  const names = edited.flatMap((path) => quoteForPasting(path) ?? [])
+  if (names.length) stopped.push(`  Edited it?   ${paint.command(`git add ${names.join(' ')}`)}\n`)
   if (assistant) return [...stopped, nextStep(blocking, occasion, wayOn)]
   const [first] = blocking
   const remedy = occasion !== 'commit' || blocking.some(canBeFixed) ? remedyFor(first?.path ?? '', message) : null

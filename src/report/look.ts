@@ -27,6 +27,8 @@ export interface Look {
   readonly message?: string
   /** What Git and CODEOWNERS say of the findings, for the formats that count. */
   readonly overview?: Overview
+  /** Files that stop the commit and were changed since they were staged, relative to the root. */
+  readonly edited?: readonly string[]
   /** Where the update of a branch is refused. */
   readonly wayOn?: WayOn
 }

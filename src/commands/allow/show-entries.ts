@@ -10,21 +10,21 @@ import type { AllowContext } from './allow-context.ts'
 /** `--list`: every entry. */
 export async function listEntries(context: AllowContext): Promise<ExitCode> {
   const { allow } = await context.readConfig()
-  show(context, allow)
+  show(context, allow, 'the allowlist is empty')
   return EXIT.clean
 }
 
 /** `--unused`: entries that allow nothing in the repository as it is staged; exit code 1 makes CI notice. */
 export async function showUnused(context: AllowContext): Promise<ExitCode> {
   const unused = await unusedEntries(context)
-  show(context, unused)
+  show(context, unused, 'no entry is unused')
   return unused.length ? EXIT.blocked : EXIT.clean
 }
 
 /** `--expired`: entries that are over. */
 export async function showExpired(context: AllowContext): Promise<ExitCode> {
   const expired = ownEntries(await context.readConfig()).filter((entry) => isExpired(entry, context.today))
-  show(context, expired)
+  show(context, expired, 'no entry has expired')
   return expired.length ? EXIT.blocked : EXIT.clean
 }
 
@@ -42,7 +42,8 @@ export async function unusedEntries(context: AllowContext): Promise<AllowEntry[]
   return own.filter((entry) => !used.has(placeOfEntry(entry)) && !isExpired(entry, context.today))
 }
 
-function show({ cli, given, today }: AllowContext, entries: readonly AllowEntry[]): void {
+/** @param none what people read where there is none; what is printed stays a list for scripts */
+function show({ cli, given, today }: AllowContext, entries: readonly AllowEntry[], none: string): void {
   if (given.options.format === 'json') {
     const rows = entries.map(({ covers, reason, owner, expires, file, line }) => ({
       ...(covers.kind === 'value' ? { value: '****' } : withoutKind(covers)),
@@ -55,6 +56,7 @@ function show({ cli, given, today }: AllowContext, entries: readonly AllowEntry[
     cli.print(printableJson({ version: 1, entries: rows }))
     return
   }
+  if (!entries.length) cli.warn(`hushkey: ${none}\n`)
   for (const entry of entries) {
     const owner = entry.owner ? `, ${printable(entry.owner)}` : ''
     const until = entry.expires ? `, ${isExpired(entry, today) ? 'expired' : 'until'} ${entry.expires}` : ''

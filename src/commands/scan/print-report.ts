@@ -7,6 +7,7 @@ import type { LateFingerprints } from '../../scan/decide/late-fingerprints.ts'
 import type { ScanResult } from '../../scan/scan-options.ts'
 import type { CommandContext } from '../command.ts'
 import type { Options } from '../options.ts'
+import { editedSince } from './edited-since.ts'
 
 /** What a report is about. */
 export interface Shown {
@@ -31,6 +32,7 @@ export async function printReport(
   const onScreen = output === undefined ? format : 'text'
   const look = {
     ...(await lookOf(context, cli, onScreen === 'text')),
+    ...(occasion === 'commit' && onScreen === 'text' ? { edited: await editedSince(context, result) } : {}),
     ...(options.message ? { message: options.message } : {}),
     ...more,
     ...overview,

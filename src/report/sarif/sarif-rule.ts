@@ -50,15 +50,15 @@ function gravity(confidence: Finding['confidence']) {
 
 function helpOf(card: RuleInfo): { readonly text: string; readonly markdown: string } {
   const steps = remedyOf(card).steps(card)
+  const revoke = howToRevoke(card)
   return {
-    text: `${card.risk} ${steps.map(inText).join(' ')} ${howToRevoke(card)}`,
+    text: [card.risk, ...steps.map(inText), ...(revoke ? [revoke] : [])].join(' '),
     markdown: [
       `## ${card.name}`,
       card.risk,
       '### How to fix it',
       steps.map((step) => `1. ${inMarkdown(step)}`).join('\n'),
-      '### If it was pushed',
-      howToRevoke(card),
+      ...(revoke ? ['### If it was pushed', revoke] : []),
       `[Where this is documented](${card.source})`,
       '',
     ].join('\n\n'),

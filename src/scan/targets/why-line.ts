@@ -12,6 +12,14 @@ export interface Reasoning {
   readonly evidence: readonly string[]
 }
 
+function notStaged(path: string): UserError {
+  if (path.includes('!')) return new UserError(`${path} is not staged`, 'Of a file in an archive: unpack and stage it.')
+  return new UserError(
+    `nothing of ${path} is staged, and only staged lines are judged here`,
+    `Run: git add ${path}, or for the whole tree: npx hushkey scan --all`,
+  )
+}
+
 /**
  * Judges a line of a staged file and keeps what is dismissed too.
  * @param path relative to `options.cwd` or absolute
@@ -19,7 +27,7 @@ export interface Reasoning {
  */
 export function whyLine(options: ScanOptions, path: string, line: number): Promise<Reasoning[]> {
   return withRepositoryTarget({ ...options, paths: [path] }, {}, async ({ changes, texts, checker }) => {
-    if (!changes.length) throw new UserError(`${path} is not staged`, `Run: git add ${path}`)
+    if (!changes.length) throw notStaged(path)
     const found: Reasoning[] = []
     for await (const item of texts) {
       if ('unreadable' in item) throw new UserError(`${path} could not be read: ${item.unreadable}`)
