@@ -47,6 +47,16 @@ it('a secret that is stored as it is counts once', async () => {
   expect((await repo.scan()).findings).toMatchObject([{ path: 'a.zip', inside: { path: 'a.js', line: 1 } }])
 })
 
+it('allow takes the place as the report prints it', async () => {
+  const repo = await tempRepo()
+  await repo.stage('a.zip', zipOf({ 'src/pay.js': CLEAN_LINE + KEY_LINE, 'docs/pay.js': OTHER_KEY_LINE }))
+  const run = await repo.hushkey('allow', 'a.zip!src/pay.js:2', '--reason', 'a key of the public demo')
+  expect(run).toMatchObject({ exitCode: 0 })
+  expect((await repo.scan()).findings.filter(({ blocks }) => blocks)).toMatchObject([
+    { inside: { path: 'docs/pay.js' } },
+  ])
+})
+
 it('an env file and a key container in an archive stop; warnings and templates in one do not show', async () => {
   const repo = await tempRepo()
   await repo.stage(

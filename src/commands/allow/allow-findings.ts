@@ -142,13 +142,18 @@ function listed(found: readonly Finding[]): string[] {
   return [...new Set(found.map(({ fingerprint, rule }) => `${fingerprint} (${rule})`))]
 }
 
-/** `path:line[:column]`, `path`, or a fingerprint; paths count from where the user stands. */
+/** `path:line[:column]`, `path`, `a.zip!path:line`, or a fingerprint; paths count from where the user stands. */
 function matcher({ repository, cli }: AllowContext, target: string): (finding: Finding) => boolean {
   if (/^[a-z2-7]{16}$/.test(target)) return ({ fingerprint }) => fingerprint === target
   const [, name = '', line, column] = /^(.*?)(?::(\d+))?(?::(\d+))?$/s.exec(target) ?? []
   const path = relative(repository.root, resolve(cli.cwd, name)).split(sep).join('/')
-  return (finding) =>
-    finding.path === path &&
-    (line === undefined || finding.line === null || finding.line === Number(line)) &&
-    (column === undefined || finding.column === Number(column))
+  return (finding) => {
+    const { inside } = finding
+    if (inside && path === `${finding.path}!${inside.path}`) return line === undefined || inside.line === Number(line)
+    return (
+      finding.path === path &&
+      (line === undefined || finding.line === null || finding.line === Number(line)) &&
+      (column === undefined || finding.column === Number(column))
+    )
+  }
 }
