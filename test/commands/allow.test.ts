@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { allow } from '../../src/commands/allow.ts'
 import type { Arguments } from '../../src/commands/command.ts'
+import { runCommand } from '../setup/project-repo.ts'
 import { CLEAN_LINE, KEY_LINE, OTHER_KEY_LINE } from '../support/samples.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
@@ -285,5 +286,27 @@ describe('at a terminal', () => {
     expect(await typed(repo, 'x', { reason: 'a key of the public demo', expires: '2999' })).toMatchObject({ asked: [] })
     expect(await typed(repo, 'a key of the public demo')).toMatchObject({ exitCode: 0 })
     expect(await configOf(repo)).toContain('"reason": "a key of the public demo"')
+  })
+})
+
+describe('allow --last, where nothing staged is stopped', () => {
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('asks at a terminal before commits that are not pushed are accepted: %s', async (answer, exitCode) => {
+    const repo = await repoWith({ 'old.js': KEY_LINE })
+    await repo.git('commit', '-q', '--no-verify', '-m', 'old')
+    const questions: string[] = []
+    const ask = async (question: string) => {
+      questions.push(question)
+      return answer
+    }
+    const run = await runCommand(allow, 'allow', ['--last', '--reason', 'defaults'], {
+      cwd: repo.root,
+      env: repo.env,
+      ask,
+    })
+    expect(run).toMatchObject({ exitCode, stdout: expect.stringContaining('old.js:1  stripe-secret-key') })
+    expect(questions).toEqual([expect.stringContaining('not pushed')])
   })
 })

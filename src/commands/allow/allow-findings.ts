@@ -50,9 +50,19 @@ export async function allowLast(context: AllowContext): Promise<ExitCode> {
     const blocking = findings.filter(({ blocks }) => blocks)
     for (const { rule, path, line, fingerprint } of blocking)
       context.cli.print(`${printable(path)}${line === null ? '' : `:${line}`}  ${rule}  ${fingerprint}\n`)
-    if (blocking.length) return allowBlocking(context, blocking, decision)
+    if (!blocking.length) continue
+    if (place.push && !(await isMeant(context))) return EXIT.blocked
+    return allowBlocking(context, blocking, decision)
   }
   throw new UserError('nothing is stopped now', 'See what is staged: npx hushkey')
+}
+
+/** Nothing of what is staged is stopped: at a terminal, who has a commit in mind is asked before older ones are accepted. */
+async function isMeant({ cli }: AllowContext): Promise<boolean> {
+  if (!cli.ask) return true
+  const isYes = await cli.ask('These are in commits that are not pushed; nothing staged is stopped. Accept them?')
+  if (!isYes) cli.print('Nothing was allowed.\n')
+  return isYes
 }
 
 async function allowBlocking(
