@@ -34,5 +34,5 @@ export function formatRule(card: RuleInfo, { color, columns }: { color: boolean;
 }
 
 function step([words, code]: Step): string {
-  return code ? `${words}:`.padEnd(32) + code : words
+  return code ? `${`${words}:`.padEnd(31)} ${code}` : words
 }

@@ -37,6 +37,7 @@ describe('explain <rule>', () => {
     const { stdout } = await (await tempRepo()).hushkey('explain', id)
     const steps = stdout.slice(stdout.indexOf('How to fix it'), stdout.indexOf('If it ever left'))
     expect(steps).toContain(step)
+    expect(steps).not.toMatch(/:[A-Za-z]/)
     expect(steps.includes('<the value>')).toBe(id === 'stripe-secret-key')
   })
 

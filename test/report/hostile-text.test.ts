@@ -113,7 +113,7 @@ it('nothing that people wrote acts in a terminal, whatever the command', async (
   )
   await repo.write('message', `m ${acting}\n\n${KEY_LINE} ${acting}`)
   const commands = [
-    ...['text', 'json', 'sarif', 'github'].map((format) => ['scan', '--all', '--format', format]),
+    ...Object.keys(FORMATS).map((format) => ['scan', '--all', '--format', format]),
     ['scan', '--range', 'HEAD~1..HEAD'],
     ['scan', '--message', 'message'],
     ...['text', 'json', 'markdown'].map((format) => ['allow', '--audit', '--format', format]),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { FORMATS } from '../../src/report/format-report.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { CLEAN_LINE, KEY_LINE } from '../support/samples.ts'
 import { CLI, type TempRepo, tempRepo } from '../support/temp-repo.ts'
@@ -57,7 +58,7 @@ it('E09, N11: words behind the marker of an exception are looked at', async () =
 it('E09, N16: a reason that repeats the secret does not count, and is not shown', async () => {
   const repo = await tempRepo()
   await repo.stage('b.js', `password = "${PASSWORD}" // hushkey:allow generic-password -- it is ${PASSWORD}\n`)
-  for (const format of ['text', 'json', 'sarif', 'github']) {
+  for (const format of Object.keys(FORMATS)) {
     const { exitCode, stdout, stderr } = await repo.hushkey('scan', '--format', format)
     expect(exitCode).toBe(1)
     expect(stdout + stderr).not.toContain(PASSWORD)
@@ -111,7 +112,7 @@ it('a rule on env files that is off leaves their lines to the other rules', asyn
 it('nothing in a path acts in a terminal, whatever the format', async () => {
   const repo = await tempRepo()
   await repo.stage('a\u001b[31m\u202e\u009b\u2028.js', KEY_LINE)
-  for (const format of ['text', 'json', 'sarif', 'github']) {
+  for (const format of Object.keys(FORMATS)) {
     const { exitCode, stdout, stderr } = await repo.hushkey('scan', '--format', format)
     expect(exitCode).toBe(1)
     expect(stdout + stderr).not.toMatch(/[\u001b\u202e\u009b\u2028]/)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { fakeSecret } from '../support/fake-secret.ts'
+import { FORMATS_WITH_PLACES } from '../support/formats.ts'
 import { tempRepo } from '../support/temp-repo.ts'
 
 const token = fakeSecret('sk_live_{b62:24}')
@@ -27,7 +28,7 @@ it.each(['base64', 'hex'] as const)('a token in the name of a file, as %s, is sh
   const repo = await tempRepo()
   const name = Buffer.from(other).toString(encoding)
   await repo.stage(name, `const key = '${other}'\n`)
-  for (const format of ['json', 'text', 'sarif', 'github']) {
+  for (const format of FORMATS_WITH_PLACES) {
     const { stdout, stderr, exitCode } = await repo.hushkey('scan', '--format', format)
     expect(exitCode).toBe(1)
     expect(stdout + stderr).not.toContain(name)
@@ -76,7 +77,7 @@ it.each([
   expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [] })
 })
 
-it.each([['text'], ['json'], ['sarif'], ['github']])(
+it.each(FORMATS_WITH_PLACES)(
   'N55: a password in one file is not shown in the name of another, nor beside it, as %s',
   async (format) => {
     const repo = await tempRepo()

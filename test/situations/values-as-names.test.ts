@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { projectRepo } from '../setup/project-repo.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
+import { FORMATS_WITH_PLACES } from '../support/formats.ts'
 import { tempRepo } from '../support/temp-repo.ts'
 
 const random = (bytes: number) => createHash('sha512').update('values-as-names').digest().subarray(0, bytes)
@@ -31,7 +32,7 @@ describe('N55: a value is never printed as if it were a name', () => {
     await repo.git('add', '-f', path)
     const values = text.match(/[\w-]{25,}/g) as string[]
     const runs = [
-      ...['text', 'json', 'sarif', 'github'].map((format) => ['scan', '--format', format]),
+      ...FORMATS_WITH_PLACES.map((format) => ['scan', '--format', format]),
       ['fix', '--dry-run'],
       ['doctor'],
       ['fix', '--yes'],
@@ -78,7 +79,7 @@ describe('N55: a value of the local env file is never printed as the name of ano
     const [name, value] = [fakeSecret('x{b62:22}'), fakeSecret('Z{b62:23}')]
     await repo.write('.env', `${above}${name}=${value}\n`)
     await repo.stage('a.txt', `${value}\n`)
-    for (const format of ['text', 'json', 'sarif', 'github']) {
+    for (const format of FORMATS_WITH_PLACES) {
       const { stdout, stderr, exitCode } = await repo.hushkey('scan', '--format', format)
       expect(exitCode).toBe(1)
       expect(stdout + stderr).toContain('.env')
