@@ -1,10 +1,8 @@
 import { relative } from 'node:path'
-import { EXIT, type ExitCode, UserError } from '../errors.ts'
+import { EXIT, type ExitCode } from '../errors.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
-import { tryGit } from '../git/run-git.ts'
-import { printable } from '../printable.ts'
 import { planAssistants } from '../setup/assistants/plan-assistants.ts'
-import { type Change, formatChange } from '../setup/files/change.ts'
+import { formatChange } from '../setup/files/change.ts'
 import { makeExecutable } from '../setup/files/make-executable.ts'
 import { type HookName, OCCASIONS } from '../setup/hooks/hook-name.ts'
 import { readHooksFolder } from '../setup/hooks/hooks-folder.ts'
@@ -12,11 +10,11 @@ import { planNets } from '../setup/hooks/plan-config-hooks.ts'
 import { install } from '../setup/install.ts'
 import { prepare } from '../setup/managers/prepare.ts'
 import { otherClients } from '../setup/other-clients.ts'
+import { pendingFiles } from '../setup/pending-files.ts'
 import type { Plan } from '../setup/plan.ts'
 import { findProject, type Project } from '../setup/project.ts'
 import { installStrict, planStrict } from '../setup/strict/strict-hooks.ts'
 import { isStrict } from '../setup/strict/strict-mark.ts'
-import { type Restored, uninstall } from '../setup/uninstall.ts'
 import { armWorktrees } from '../setup/worktrees/arm-worktrees.ts'
 import type { Arguments, Command, CommandContext } from './command.ts'
 import { listed } from './doctor/line.ts'
@@ -31,6 +29,7 @@ import { planInit } from './init/plan-init.ts'
 import { prefersGitConfig } from './init/prefers-git-config.ts'
 import { setUpAssistants } from './init/set-up-assistants.ts'
 import { askAboutEnvFiles, type Decision, settleEnvFiles } from './init/settle-env-files.ts'
+import { takeBack } from './init/take-back.ts'
 import { tryCommit } from './init/try-commit.ts'
 
 /** `hushkey init`: makes each commit and each push of this project run the check, through what the project uses for hooks already. */
@@ -78,10 +77,10 @@ async function setUp(cli: CommandContext, given: Arguments, repository: Reposito
   await install(repository, { changes: settled.changes, register: null, hooks })
   const committed = team.committed.filter((path) => !settled.untracked.includes(path))
   const offers = { changes: await planOffers(project, committed), nets }
-  const accepted = await offer(cli, project, offers, answers.offers)
-  const forAgents = await setUpAssistants(cli, repository, project, options.agents)
-  const shared = shareable([...plan.changes, ...settled.changes, ...accepted, ...forAgents])
-  if (shared.length > 0) cli.print(nextCommit(shared, repository.root, cli.cwd))
+  await offer(cli, project, offers, answers.offers)
+  await setUpAssistants(cli, repository, project, options.agents)
+  const pending = await pendingFiles(project)
+  if (pending.length > 0) cli.print(nextCommit(pending, { root: repository.root, cwd: cli.cwd }, FOR_EVERYBODY))
   const arm = plan.unarmed?.hooks.includes('pre-commit') ? plan.unarmed.command : null
   return options['no-trial'] || !names.includes('pre-commit') ? EXIT.clean : tryCommit(cli, arm)
 }
@@ -130,6 +129,8 @@ function occasions(names: readonly HookName[]): string {
   )
 }
 
+const FOR_EVERYBODY = { first: [], why: 'so that everybody gets it', message: 'Check commits with hushkey' }
+
 const NO_OFFERS: Offers = { changes: [], nets: [] }
 
 /** The hooks for which a net is offered. */
@@ -158,42 +159,4 @@ async function askFirst(
   const offers = { changes: await planOffers(project, kept), nets }
   const question = `Also write these?\n${rowsOf(offers).join('\n')}\n`
   return { envFiles, offers: !isNothing(offers) && (await cli.ask(question)) }
-}
-
-/** What is not in the Git folder, which no clone gets. */
-function shareable(changes: readonly Change[]): string[] {
-  return changes.map(({ path }) => path).filter((path) => !/(?:^|\/)\.git\//.test(path))
-}
-
-async function takeBack(cli: CommandContext, repository: Repository, dry: boolean): Promise<ExitCode> {
-  if (dry) throw new UserError('--uninstall has no --dry-run', 'Run: git status, then: npx hushkey init --uninstall')
-  const { restored, hooks } = await uninstall(repository)
-  if (restored.length === 0) {
-    const calls = ['grep', '--untracked', '-lF', '-e', 'hushkey/hooks/', '-e', 'hushkey init --prepare']
-    const found = (await tryGit(repository.git, calls)).stdout.toString().trim().split('\n').filter(Boolean)
-    const rest = found.length > 0 ? `, but it is called in ${found.join(' and ')}: remove it there` : ''
-    cli.print(`init has changed nothing in this clone${rest}.\n`)
-    return EXIT.clean
-  }
-  const occasions = listed(hooks.map(inPlural), 9) || 'commits and pushes'
-  cli.print([`hushkey no longer runs at ${occasions}.`, ...formatTable(restored.map(sentence)), ''].join('\n'))
-  return EXIT.clean
-}
-
-/** `commits`, `commit messages`, `pushes`. */
-function inPlural(name: HookName): string {
-  const occasion = OCCASIONS[name]
-  return `${occasion}${occasion.endsWith('sh') ? 'es' : 's'}`
-}
-
-function sentence({ path, how, ignores = [] }: Restored): [string, string] {
-  const words = {
-    kept: `kept: it keeps ${listed(ignores.map(printable))} out of Git`,
-    restored: 'as it was before',
-    removed: 'removed',
-    'lines removed': "was edited since: only hushkey's lines are removed",
-    'gone already': 'is gone already',
-    left: "was changed since: remove what is hushkey's by hand",
-  }
-  return [path, words[how]]
 }

@@ -89,3 +89,25 @@ it('what is encrypted, only refers or is a template is settled', async () => {
   const repo = await start({ '.env.production': 'A_KEY=op://a/b/c\n', '.env.example': 'A=\n', '.env.schema': 'A=\n' })
   expect((await run(repo, null)).stdout).not.toContain('Env files that')
 })
+
+it.each([
+  ['no .gitignore', {}],
+  ['env files that the team commits', SYMFONY],
+])('node_modules/ is offered where Git neither ignores nor tracks it: %s', async (_, files: Record<string, string>) => {
+  const repo = await start(files)
+  await repo.write('.git/info/exclude', '')
+  await repo.write('node_modules/a/index.js', 'a\n')
+  const offered = await run(repo, null)
+  expect(offered.stdout).toMatch(/^ {2}\.gitignore +Git ignores packages(?: and env files)?: node_modules\//m)
+  await run(repo, null, '--yes')
+  expect((await repo.run('git', ['check-ignore', '-q', 'node_modules/a/index.js'])).exitCode).toBe(0)
+  expect((await run(repo, null)).stdout).not.toContain('node_modules/')
+})
+
+it('node_modules is left to those who track it, and to those who ignore it by a rule of their own', async () => {
+  const repo = await start({ '.gitignore': '.env*\n!.env.example\n' })
+  expect((await run(repo, null)).stdout).not.toContain('node_modules/ ')
+  await repo.write('.git/info/exclude', '')
+  await repo.stage('node_modules/a/index.js', 'a\n')
+  expect((await run(repo, null)).stdout).not.toMatch(/Git ignores packages/)
+})

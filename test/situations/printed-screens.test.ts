@@ -227,7 +227,7 @@ it('the lines that init ends with are pasted as they stand, and the commit lands
   const { stdout } = await repo.init('--no-trial')
   const [, lines = ''] = /^Next, so that everybody gets it:\n((?: {2}git .*\n)+)/m.exec(stdout) ?? []
   const commands = lines.trim().split('\n')
-  expect(commands).toHaveLength(2)
+  expect(commands).toHaveLength(3)
   expect(commands.filter((line) => POSIX_ONLY.test(line))).toEqual([])
   const done = await repo.run('sh', ['-c', `cd 'apps/my web' && ${commands.map((line) => line.trim()).join(' && ')}`])
   expect(done).toMatchObject({ exitCode: 0 })

@@ -27,22 +27,16 @@ export function rowsOf({ changes, nets }: Offers): string[] {
   ])
 }
 
-/** What is useful beside the hook: done when asked for, else only told. @returns the files that were written */
-export async function offer(
-  cli: CommandContext,
-  project: Project,
-  offers: Offers,
-  isAgreed: boolean,
-): Promise<readonly Change[]> {
-  if (isNothing(offers)) return []
+/** What is useful beside the hook: done when asked for, else only told. */
+export async function offer(cli: CommandContext, project: Project, offers: Offers, isAgreed: boolean): Promise<void> {
+  if (isNothing(offers)) return
   const rows = rowsOf(offers)
   if (!isAgreed) {
     cli.print(['Not done yet:', ...rows, `To add: ${runWith(project.manager, 'hushkey init --yes')}`, ''].join('\n'))
-    return []
+    return
   }
   const { repository } = project
   await install(repository, { changes: offers.changes, register: null, hooks: await readHooksFolder(repository) })
   await writeConfigHooks(repository, offers.nets)
   cli.print(['Also written:', ...rows, ''].join('\n'))
-  return offers.changes
 }

@@ -1,6 +1,5 @@
 import type { Repository } from '../../git/repository.ts'
 import { planAssistants, unguardedAssistants } from '../../setup/assistants/plan-assistants.ts'
-import type { Change } from '../../setup/files/change.ts'
 import { readHooksFolder } from '../../setup/hooks/hooks-folder.ts'
 import { install } from '../../setup/install.ts'
 import { runWith } from '../../setup/managers/package-manager.ts'
@@ -11,18 +10,15 @@ import { formatTable } from './format-table.ts'
 
 /**
  * Lets coding assistants ask hushkey before they run a command, where `--agents` asks for it; else only mentions it.
- * @param given what `--agents` says @returns the files that were written
+ * @param given what `--agents` says
  */
 export async function setUpAssistants(
   cli: CommandContext,
   repository: Repository,
   project: Project,
   given: string | undefined,
-): Promise<readonly Change[]> {
-  if (given === undefined) {
-    await mention(cli, project)
-    return []
-  }
+): Promise<void> {
+  if (given === undefined) return mention(cli, project)
   const { changes, notes } = await planAssistants(project, given)
   await install(repository, { changes, register: null, hooks: await readHooksFolder(repository) })
   const done = changes.length
@@ -31,7 +27,6 @@ export async function setUpAssistants(
       ? []
       : ['Coding assistants: nothing to change.']
   cli.print([...done, ...notes, ''].join('\n'))
-  return changes
 }
 
 async function mention(cli: CommandContext, project: Project): Promise<void> {

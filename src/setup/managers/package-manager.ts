@@ -38,6 +38,11 @@ export async function packageManager(
   return { name, berry: name === 'yarn' && Number(named?.[2]) >= 2, folder: null }
 }
 
+/** The lock files that may stand where the project's own does, relative to the Git root; none where there is none yet. */
+export function lockfilesOf({ folder }: PackageManager): string[] {
+  return folder === null ? [] : Object.keys(LOCKFILES).map((file) => posix.join(folder, file))
+}
+
 /** How a package's program is run with it: `npx hushkey`, `pnpm hushkey`. */
 export function runWith({ name }: PackageManager, command: string): string {
   return `${{ npm: 'npx', pnpm: 'pnpm', yarn: 'yarn', bun: 'bunx' }[name]} ${command}`
@@ -46,6 +51,11 @@ export function runWith({ name }: PackageManager, command: string): string {
 /** How a package is installed for development with it. */
 export function installWith({ name }: PackageManager, packageName: string): string {
   return name === 'npm' ? `npm install --save-dev ${packageName}` : `${name} add --dev ${packageName}`
+}
+
+/** How a package is taken out of the project with it. */
+export function uninstallWith({ name }: PackageManager, packageName: string): string {
+  return name === 'npm' ? `npm uninstall ${packageName}` : `${name} remove ${packageName}`
 }
 
 /** How all packages of the project are installed with it, from the Git root. */
