@@ -96,6 +96,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     isDebug = options.debug ?? false
     const cli: CommandContext = {
       version: HUSHKEY_VERSION,
+      node: process.version,
       cwd: process.cwd(),
       env: process.env,
       print: (text) => {

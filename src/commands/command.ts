@@ -13,6 +13,8 @@ export interface CommandContext {
   readonly color: boolean
   /** The version of hushkey. */
   readonly version: string
+  /** The version of Node that runs it. */
+  readonly node: string
   /** The width of the terminal in columns, 80 where there is none. */
   readonly columns: number
   /** Whether the terminal that is printed to opens links (OSC 8); asked only when there is something to link. */

@@ -2,13 +2,16 @@ import { existsSync } from 'node:fs'
 import { EXIT, type ExitCode, UserError } from '../errors.ts'
 import { type FileChange, isSafe, type Plan } from '../fix/change.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
-import { printable } from '../printable.ts'
+import { printable, printableLines } from '../printable.ts'
 import { scan } from '../scan/scan.ts'
 import type { Arguments, Command, CommandContext } from './command.ts'
 import { formatPlan } from './fix/format-plan.ts'
 import { type Gathered, gather, scanOptions } from './fix/gather.ts'
 import { whatWasDone } from './fix/what-was-done.ts'
 import { refuseUnknownPaths } from './refuse-unknown-paths.ts'
+
+/** Of the plan that was carried out whole. */
+const NOTHING_STOPS = 'Nothing that is staged stops the commit any more.\nNow commit again.\n'
 
 /** `hushkey fix`: shows what would fix the staged findings, and after a yes fixes them. */
 export const fix: Command = async (cli, given) => {
@@ -31,7 +34,10 @@ export const fix: Command = async (cli, given) => {
   if (options['dry-run']) return exitCode(gathered)
   if (shows) return sayHow(cli, gathered, plan)
   const chosen = asks ? await choosePart(cli, plan, () => planFix({ ...context, code: false }, findings)) : plan
-  if (!chosen) return exitCode(gathered)
+  if (!chosen) {
+    cli.print('Nothing was changed.\n')
+    return exitCode(gathered)
+  }
   await apply(cli, repository, chosen)
   return report(cli, given, chosen)
 }
@@ -109,8 +115,8 @@ function sayHow(cli: CommandContext, gathered: Gathered, plan: Plan): ExitCode {
 async function report(cli: CommandContext, given: Arguments, plan: Plan): Promise<ExitCode> {
   const { blocking } = (await scan(scanOptions(cli, given))).summary
   cli.print(whatWasDone(plan))
-  for (const text of plan.loads) cli.print(`${printable(text)}\n`)
-  if (!blocking) cli.print('Nothing that is staged stops the commit any more.\n')
+  for (const text of plan.loads) cli.print(`${printableLines(text)}\n`)
+  if (!blocking) cli.print(NOTHING_STOPS)
   else cli.print(`${blocking === 1 ? 'One finding' : `${blocking} findings`} left, see above.\n`)
   return blocking ? EXIT.blocked : EXIT.clean
 }

@@ -49,9 +49,9 @@ function keep(path: string): Fix[] {
   ]
 }
 
-function takeOut(path: string, { isCommitted, hasCommits }: Facts): Fix[] {
+function takeOut(path: string, facts: Facts): Fix[] {
   const quoted = quoteForPasting(pathspec(path))
-  if (isCommitted(path)) {
+  if (facts.isCommitted(path)) {
     const rotate = { kind: 'rotate', text: 'earlier commits hold it: replace every key in it' }
     return [
       fix('untrack', 'take it out of Git, keep the file', quoted && `git rm --cached -- ${quoted}`),
@@ -59,8 +59,14 @@ function takeOut(path: string, { isCommitted, hasCommits }: Facts): Fix[] {
       rotate,
     ]
   }
+  return [fix('unstage', 'take it out of the commit', unstage(path, facts))]
+}
+
+/** The command that leaves what is staged of a path out of the commit; null where no shell takes its name. */
+export function unstage(path: string, { hasCommits }: Facts): string | null {
+  const quoted = quoteForPasting(pathspec(path))
   const command = hasCommits ? 'git restore --staged --' : 'git rm --cached -f --'
-  return [fix('unstage', 'take it out of the commit', quoted && `${command} ${quoted}`)]
+  return quoted && `${command} ${quoted}`
 }
 
 /** What happens to everybody else once a file is untracked, and how they keep it (N57). */

@@ -2,6 +2,7 @@ import type { BareFinding, Fix } from '../finding.ts'
 import type { RuleInfo } from '../rules/rule-info.ts'
 import type { CodeAdvice, Facts } from './facts.ts'
 import { remedyOf } from './remedies.ts'
+import { repack } from './repack.ts'
 import { rewriteCommit } from './rewrite-commit.ts'
 import { variableFor } from './variable-for.ts'
 
@@ -42,15 +43,12 @@ function isStored(advice: CodeAdvice | undefined): boolean {
   return advice?.remedy.kind === 'by-hand' && (advice.remedy.isElsewhere ?? false)
 }
 
-/** What is in an archive is left to people. */
-const REPACK: Fix[] = [{ kind: 'repack', text: 'take it out of the archive, and pack that anew' }]
-
 function fixFinding(finding: BareFinding, rule: RuleInfo, facts: Facts): Fix[] {
   const { commit, inMessage } = finding
   const { commitPlace, isPushed } = facts
   const rewrite = commit && commitPlace && !isPushed?.(finding) ? [rewriteCommit(finding, commitPlace(commit))] : []
   if (inMessage) return rewrite
-  const ways = finding.inside ? REPACK : remedyOf(rule).fixes(finding, rule, facts)
+  const ways = finding.inside ? repack(finding, facts) : remedyOf(rule).fixes(finding, rule, facts)
   if (ways[0]?.kind === 'keep') return ways // the commit is fine as it is
   return rewrite.length ? [...rewrite, ...ways.filter(({ kind }) => kind !== 'unstage' && kind !== 'untrack')] : ways
 }

@@ -15,8 +15,7 @@ export function rewriteCommit({ commit = '', path, line, inMessage }: BareFindin
   const amend = inMessage ? 'git commit --amend, and write it anew' : `${change}, git commit --amend`
   if (place === 'last') return { kind, text: amend }
   const from = place === 'first' ? '--root' : `${short}~`
-  const rebase = inMessage
-    ? `git rebase -i ${from}, mark ${short} "reword"`
-    : `git rebase -i ${from}, mark ${short} "edit"\nthere: ${amend}, git rebase --continue`
+  const marked = (word: string) => `git rebase -i ${from}\nchange "pick" to "${word}" for ${short}`
+  const rebase = inMessage ? marked('reword') : `${marked('edit')}\nthere: ${amend}\nthen: git rebase --continue`
   return { kind, text: place === 'elsewhere' ? `git switch to the branch that has ${short}\n${rebase}` : rebase }
 }

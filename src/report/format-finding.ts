@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'read-from-env': 'write',
   rewrite: 'take it out',
   repack: 'by hand',
+  'leave-out': 'or leave it out',
   env: 'in .env',
   public: 'already public',
   revoke: 'if it leaked',
@@ -71,7 +72,7 @@ function excerpt({ excerpt, line, inside }: Finding, paint: Paint, width: number
 }
 
 /** Kinds whose text is a sentence, which may go over lines. */
-const IN_WORDS = new Set(['backend', 'by-hand', 'rename-variable', 'production', 'log'])
+const IN_WORDS = new Set(['backend', 'by-hand', 'rename-variable', 'production', 'log', 'repack'])
 
 export function formatFix(fix: Fix, paint: Paint, width = 80): string {
   const label = labelOf(fix)
@@ -86,7 +87,9 @@ function wrapped(text: string, width: number): string[] {
     .split('\n')
 }
 
+/** A label that is longer than its column stands on a line of its own. */
 export function formatRow(label: string, text: string, paint: Paint): string {
+  if (label.length > INDENT - 4) return `  ${label}\n${formatRow('', text, paint)}`
   return `  ${label.padEnd(INDENT - 4)}  ${paint.command(text)}\n`
 }
 

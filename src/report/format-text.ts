@@ -3,7 +3,7 @@ import { printable } from '../printable.ts'
 import { POLICIES } from '../rules/policy.ts'
 import type { ScanResult } from '../scan/scan-options.ts'
 import { quoteForPasting } from '../shell-quote.ts'
-import { formatFix, headOf } from './format-finding.ts'
+import { formatFix, headOf, labelOf } from './format-finding.ts'
 import { PENDING, placeOfWeakening, weakeningInWords, weakeningLabel } from './format-weakening.ts'
 import type { Look, Occasion, WayOn } from './look.ts'
 import { createPaint, type Paint } from './paint.ts'
@@ -56,14 +56,18 @@ function capped(shown: readonly string[], most: number, noun: string): string[] 
 function formatWarning(finding: Finding, paint: Paint): string {
   const [fix] = finding.fixes
   const isChoice = fix?.kind === 'keep'
-  const shown = fix?.file === undefined ? (fix?.command ?? fix?.text) : lineFor(fix)
-  const way = isChoice ? undefined : shown
   return [
     `${paint.warning('warning')} ${headOf(finding, paint)}\n`,
     `  ${printable(finding.message)}\n`,
     ...(isChoice ? finding.fixes.map((each) => formatFix(each, paint)) : []),
-    ...(way ? [`  ${paint.command(printable(way))}\n`] : []),
+    ...(fix && !isChoice ? [wayOut(fix, paint)] : []),
   ].join('')
+}
+
+/** As on a card; where a file is named, with the command that writes it, which no last lines name here. */
+function wayOut(fix: Fix, paint: Paint): string {
+  if (fix.file === undefined && labelOf(fix)) return formatFix(fix, paint)
+  return `  ${paint.command(printable(fix.file === undefined ? (fix.command ?? fix.text) : lineFor(fix)))}\n`
 }
 
 /** `in .gitignore: .env (npx hushkey fix)` */

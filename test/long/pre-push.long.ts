@@ -18,7 +18,7 @@ describe('the pre-push hook, in rarer situations', () => {
     const { exitCode, stdout, stderr } = await push(repo)
     expect({ exitCode, text: stdout + stderr }).toMatchObject({
       exitCode: 1,
-      text: expect.stringMatching(/git rebase -i [0-9a-f]{12}~, mark [0-9a-f]{12} "edit"/),
+      text: expect.stringMatching(/git rebase -i [0-9a-f]{12}~\n +change "pick" to "edit" for [0-9a-f]{12}\n/),
     })
   })
 

@@ -138,6 +138,41 @@ describe('N36: the text report', () => {
     `)
   })
 
+  it('N36: a warning says what its way out is, as a card does', () => {
+    const fixes = [{ kind: 'read-from-env', text: '${POSTGRES_PASSWORD}' }]
+    expect(plain(result([finding({ blocks: false, fixes })]))).toMatch(/\n {2}write {12}\$\{POSTGRES_PASSWORD\}\n$/)
+  })
+
+  it('N36: a label longer than its column stands alone, so that all values begin in one column', () => {
+    const fixes = [
+      { kind: 'env', text: 'KEY=<the value>', file: 'api/.env' },
+      { kind: 'env-example', text: 'KEY=\nOTHER=', file: 'api/.env.example' },
+      { kind: 'gitignore', text: '.env', file: '.gitignore' },
+    ]
+    expect(plain(result([finding({ fixes })]))).toContain(
+      [
+        '  in api/.env      KEY=<the value>',
+        '  in api/.env.example',
+        '                   KEY=',
+        '                   OTHER=',
+        '  in .gitignore    .env',
+      ].join('\n'),
+    )
+  })
+
+  it('what has no room among the common rows leaves no label behind', () => {
+    const named = (at: number) => [{ kind: 'env-example', text: `KEY_${at}=`, file: `packages/${at}/.env.example` }]
+    for (const extra of [0, 1]) {
+      const many = Array.from({ length: 8 }, (_, at) =>
+        finding({ fingerprint: `${at}`.padStart(16, 'a'), fixes: at < extra ? [] : named(at) }),
+      )
+      many[0] = finding({ fixes: extra ? [{ kind: 'gitignore', text: '.env', file: '.gitignore' }] : named(0) })
+      const text = plain(result(many))
+      expect(text).toMatch(/\n {2}\.\.\. and \d+ lines more\n/)
+      expect(text).not.toMatch(/\n {2}in \S+\n {2}\.\.\./)
+    }
+  })
+
   it('says what was not looked at, and what people should know', () => {
     const skipped = [{ path: 'lib', reason: 'a submodule: it has a repository of its own' }]
     expect(plain(result([], { skipped, notes: ['an entry is over'] }))).toMatchInlineSnapshot(`

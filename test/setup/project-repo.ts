@@ -94,6 +94,7 @@ export async function runCommand(
         env,
         print,
         warn,
+        node: process.version,
         version: '0.0.0',
         color: false,
         columns: 80,

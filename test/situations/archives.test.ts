@@ -36,9 +36,32 @@ it('the report says where in the archive, and fix leaves it to people', async ()
   expect(findings).toMatchObject([{ path: 'a.zip', inside: { path: 'src/pay.js', line: 2 } }])
   const { stdout, stderr } = await repo.hushkey('scan')
   expect(stdout + stderr).toContain('a.zip!src/pay.js:2')
+  const rows = [
+    '  by hand          remove src/pay.js from a.zip and pack it anew\n',
+    '  or leave it out  git rm --cached -f -- a.zip\n',
+  ]
+  expect(stdout + stderr).toContain(rows.join(''))
   const fixed = await repo.hushkey('fix', '--yes', '--code')
-  expect(fixed.stdout + fixed.stderr).toContain('take it out of the archive')
+  expect(fixed.stdout + fixed.stderr).toContain('not fixed a.zip!src/pay.js:2 (')
+  expect(fixed.stdout + fixed.stderr).toContain('anew; or leave it out: git rm --cached -f -- a.zip\n')
   expect(await repo.git('diff', '--cached', '--name-only')).toBe('a.zip\n')
+})
+
+it('N36: the command that leaves an archive out works as it is printed; what is in commits already has none', async () => {
+  const repo = await tempRepo()
+  await repo.stage('my plan.docx', zipOf({ 'a.xml': CLEAN_LINE }))
+  await repo.commit()
+  await repo.stage('my plan.docx', zipOf({ 'a.xml': KEY_LINE }))
+  const { stdout, stderr } = await repo.hushkey('scan')
+  expect(stdout + stderr).toContain('by hand          take it out of a.xml in my plan.docx and pack that anew\n')
+  const [, command = ''] = /or leave it out {2}(.*)/.exec(stdout + stderr) ?? []
+  expect(await repo.run('sh', ['-c', command])).toMatchObject({ exitCode: 0 })
+  expect(await repo.git('diff', '--cached', '--name-only')).toBe('')
+  await repo.git('add', '.')
+  await repo.commit()
+  const range = await repo.hushkey('scan', '--range', 'HEAD~1..HEAD')
+  expect(range.stdout + range.stderr).toContain('by hand ')
+  expect(range.stdout + range.stderr).not.toContain('leave it out')
 })
 
 it('a secret that is stored as it is counts once', async () => {

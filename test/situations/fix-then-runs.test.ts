@@ -39,6 +39,61 @@ it.each([
   },
 )
 
+it.each([
+  ['engines.node', { engines: { node: '>=20.17' } }, {}, '20.17'],
+  ['.nvmrc', {}, { '.nvmrc': 'v22.8.0\n' }, '22.8'],
+  ['.nvmrc of a major version', {}, { '.nvmrc': '18\n' }, '18'],
+])(
+  'N09: where %s admits a Node without --env-file-if-exists, scripts stay, and fix names what it knows',
+  async (_, more, files, version) => {
+    const scripts = { start: 'node app.js' }
+    const json = `${JSON.stringify({ name: 'a', scripts, ...more }, null, 2)}\n`
+    const repo = await staged({ 'package.json': json, ...files, 'app.js': `console.log('${KEY}')\n` })
+    const { exitCode, stdout } = await repo.hushkey('fix', '--yes', '--code')
+    expect(exitCode).toBe(0)
+    expect(await text(repo, 'package.json')).toBe(json)
+    expect(stdout).toContain(
+      'Start it with: node --env-file=.env app.js\n' +
+        'Its scripts stay as they are: --env-file-if-exists needs Node 20.19 or 22.9, ' +
+        `and the project may run on ${version}.\n`,
+    )
+    expect((await repo.run('sh', ['-c', startIn(stdout)])).stdout).toContain(KEY)
+  },
+)
+
+it.each([
+  [
+    'an index.ts',
+    { 'index.ts': '' },
+    'src/pay.ts',
+    { node: '20.19' },
+    'node --env-file-if-exists=.env YOUR-PROGRAM.js',
+  ],
+  ['a Node that strips types', { 'index.ts': '' }, 'src/pay.ts', { node: '>=22.18' }, '=.env index.ts\n'],
+])(
+  'TypeScript without a script, with %s: fix names nothing that Node cannot run',
+  async (_, files, path, engines, words) => {
+    const repo = await staged({
+      'package.json': JSON.stringify({ name: 'a', engines }),
+      ...(files as Record<string, string>),
+      [path]: `console.log('${KEY}')\n`,
+    })
+    expect((await repo.hushkey('fix', '--yes', '--code')).stdout).toContain(words)
+  },
+)
+
+it('TypeScript of a project that has tsx starts by npx tsx, as fix says', async () => {
+  const repo = await staged({
+    'package.json': JSON.stringify({ name: 'a', devDependencies: { tsx: '4' }, engines: { node: '>=20.19' } }),
+    'index.ts': `console.log('${KEY}')\n`,
+  })
+  await repo.write('node_modules/.bin/tsx', '#!/bin/sh\nexec node "$@"\n') // as tsx itself hands options of Node on
+  await repo.run('chmod', ['+x', 'node_modules/.bin/tsx'])
+  const { stdout } = await repo.hushkey('fix', '--yes', '--code')
+  expect(startIn(stdout)).toBe('npx tsx --env-file-if-exists=.env index.ts')
+  expect((await repo.run('sh', ['-c', startIn(stdout)])).stdout).toContain(KEY)
+})
+
 it('a fix that changed package.json is undone to the byte, and done twice it changes nothing', async () => {
   const json = '{ "name":"a",\r\n"scripts": {"start": "node app.js --x", "test": "node app.js"} }'
   const repo = await staged({ 'package.json': json, 'app.js': `console.log('${KEY}')\n` })
@@ -78,6 +133,18 @@ it.each([
     'node --env-file-if-exists=.env YOUR-PROGRAM.js',
   ],
   ['dotenv', { 'package.json': '{"name":"a","dependencies":{"dotenv":"17"}}' }, 'a.js', "import 'dotenv/config'"],
+  [
+    'python-dotenv',
+    { 'requirements.txt': 'python-dotenv==1\n' },
+    'a.py',
+    'Load it where the program starts: from dotenv import load_dotenv; load_dotenv()\n',
+  ],
+  [
+    'environs',
+    { 'requirements.txt': 'environs==14\n' },
+    'a.py',
+    'Load it where the program starts: from environs import Env; Env().read_env()\n',
+  ],
   ['Django', { 'manage.py': '' }, 'a/settings.py', 'run -f .env -- python manage.py runserver'],
   [
     'a shell script beside Next.js',

@@ -63,6 +63,7 @@ function contextOf(repo: TempRepo, ask: CommandContext['ask'] = null): CommandCo
   return {
     cwd: repo.root,
     env: repo.env,
+    node: process.version,
     print: keep,
     warn: keep,
     color: false,
@@ -177,9 +178,13 @@ it.each([
   const before = await snapshot(repo)
   const asked: string[] = []
   const answer = async (question: string) => answers[asked.push(question) - 1] === true
-  expect(await fix(contextOf(repo, answer), { options: {}, positionals: [] })).toBe(exitCode)
+  const context = contextOf(repo, answer)
+  expect(await fix(context, { options: {}, positionals: [] })).toBe(exitCode)
   const questions = [expect.stringMatching(/^Apply the safe part \(.*\.gitignore.*\)\?$/), 'Change the code too?']
   expect(asked).toEqual(questions.slice(0, answers.length))
+  expect(context.printed.includes('Nothing was changed.\n')).toBe(answers[0] === false)
+  const all = 'Nothing that is staged stops the commit any more.\nNow commit again.\n'
+  expect(context.printed.includes(all)).toBe(exitCode === 0)
   const after = await snapshot(repo)
   expect(after['pay.py'] === before['pay.py']).toBe(answers[1] !== true)
   expect(after['.gitignore'] === before['.gitignore']).toBe(answers[0] !== true)

@@ -111,6 +111,30 @@ describe('the pre-push hook', () => {
     expect(await push(repo, 'origin', 'one')).toMatchObject({ exitCode: 0 })
   })
 
+  it('N36: a commit between others: the command of a rebase stands alone, and does what the rows say', async () => {
+    const repo = await withRemote()
+    await push(repo, '-u', 'origin', 'main')
+    await commitFile(repo, 'a.js', KEY_LINE)
+    const commit = (await repo.git('rev-parse', 'HEAD')).trim().slice(0, 12)
+    await commitFile(repo, 'b.js', CLEAN_LINE)
+    const { stdout, stderr } = await push(repo)
+    const [, command = ''] = /^ {2}take it out {6}(git rebase -i .*)$/m.exec(stdout + stderr) ?? []
+    expect(stdout + stderr).toContain(
+      [
+        `  take it out      git rebase -i ${commit}~`,
+        `                   change "pick" to "edit" for ${commit}`,
+        '                   there: change the file, git add it, git commit --amend',
+        '                   then: git rebase --continue\n',
+      ].join('\n'),
+    )
+    const env = { GIT_SEQUENCE_EDITOR: 'sed -i "1s/pick/edit/"', GIT_EDITOR: 'true' }
+    expect(await repo.run('sh', ['-c', command], { env })).toMatchObject({ exitCode: 0 })
+    await repo.stage('a.js', 'export {}\n')
+    await repo.run('git', ['commit', '--amend', '--no-edit'])
+    expect(await repo.run('git', ['rebase', '--continue'], { env })).toMatchObject({ exitCode: 0 })
+    expect(await push(repo)).toMatchObject({ exitCode: 0 })
+  })
+
   it('a deletion sends nothing, and so passes', async () => {
     const repo = await withRemote()
     await push(repo, 'origin', 'main', 'main:topic')

@@ -102,6 +102,8 @@ const TYPED_THERE: Readonly<Record<string, readonly [file: string, words: string
   'git commit --edit --verbose --file=…': ['situations/printed-screens.test.ts', 'a message that was stopped'],
   'git commit --edit': ['situations/printed-screens.test.ts', 'a message that was stopped'],
   'git commit --amend': ['setup/strict/state-survives.test.ts', 'git commit -q --amend'],
+  'npx tsx … …': ['situations/fix-then-runs.test.ts', "toBe('npx tsx --env-file-if-exists=.env index.ts')"],
+  'npx tsx': ['situations/fix-then-runs.test.ts', "toBe('npx tsx --env-file-if-exists=.env index.ts')"],
   'git restore --staged --': ['situations/printed-commands.test.ts', 'typed twice in sh'],
   'git restore --staged -- FILE': ['situations/printed-commands.test.ts', 'typed twice in sh'],
   'git restore --source=ORIG_HEAD -- …': ['situations/env-updates.test.ts', "'restore', '--source=ORIG_HEAD'"],

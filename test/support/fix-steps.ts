@@ -7,7 +7,7 @@ import type { TempRepo } from './temp-repo.ts'
 
 /** The steps of `fix --code`, for tests that carry them out one by one. */
 export async function fixSteps({ root, env }: TempRepo): Promise<Step[]> {
-  const where = { cwd: root, env, signal: new AbortController().signal }
+  const where = { cwd: root, env, node: process.version, signal: new AbortController().signal }
   const repository = await openRepository(where)
   const { context, findings } = await gather(where as never, { options: {}, positionals: [] }, repository)
   if (!context) throw new Error('nothing was found')

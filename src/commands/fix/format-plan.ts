@@ -2,6 +2,7 @@ import type { Finding } from '../../finding.ts'
 import { type FileChange, isSafe, type Plan, takesOut } from '../../fix/change.ts'
 import { redact } from '../../fix/plan/secrets.ts'
 import { printable } from '../../printable.ts'
+import { formatPlace } from '../../report/format-finding.ts'
 import { createPaint, type Paint } from '../../report/paint.ts'
 
 /** The plan as people see it: what is harmless, then what changes code, each as a diff without secrets. */
@@ -23,9 +24,8 @@ export async function formatPlan(plan: Plan, findings: readonly Finding[], color
 /** What is not fixed, and why. */
 export function formatRest({ rest }: Plan, findings: readonly Finding[], paint: Paint): string {
   const lines = [...rest].map(([at, reason]) => {
-    const { path, line, column, rule } = findings[at] as Finding
-    const place = printable(path) + (line === null ? '' : `:${line}:${column}`)
-    return `${paint.warning('not fixed')} ${paint.path(place)} ${paint.quiet(`(${rule})`)}\n  ${printable(reason)}\n`
+    const finding = findings[at] as Finding
+    return `${paint.warning('not fixed')} ${paint.path(formatPlace(finding))} ${paint.quiet(`(${finding.rule})`)}\n  ${printable(reason)}\n`
   })
   return lines.join('')
 }

@@ -41,6 +41,7 @@ export async function gather(cli: CommandContext, given: Arguments, repository: 
       ruleInfo,
       fingerprint: createFingerprinter(config.salt),
       accepted: result.allowed,
+      node: cli.node,
     },
   }
 }

@@ -10,9 +10,9 @@ function scriptOf(script: string): RegExp {
 
 /** Says how the program of a file reads its env file, and lets the scripts of its `package.json` load it. */
 export async function loadEnv(planning: Planning, path: string, envFile: string): Promise<void> {
-  const { draft, facts, loads, declared } = planning
+  const { draft, facts, loads, declared, node } = planning
   const project = facts.projectFor(path)
-  const { text, scripts, setting } = envLoading(path, envFile, project)
+  const { text, scripts, setting } = envLoading(path, envFile, project, node)
   const program = `${project.folder}:${posix.extname(path)}`
   if (!loads.has(program)) loads.set(program, text) // one way to start it is enough
   if (setting) {

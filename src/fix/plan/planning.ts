@@ -17,6 +17,8 @@ export interface FixContext {
   readonly fingerprint: Fingerprint
   /** Findings that a person accepted: they stay, and are not shown either. */
   readonly accepted: readonly Finding[]
+  /** The version of Node that runs here. */
+  readonly node: string
   /** Whether code is changed too. */
   readonly code: boolean
 }

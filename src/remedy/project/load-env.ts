@@ -2,12 +2,14 @@ import type { Declaration } from '../code/env-modules/env-reader.ts'
 import { DOTENVX } from '../dotenvx.ts'
 import { envFileOfModule } from './env-file-of-module.ts'
 import { type Framework, frameworkOf, starts } from './framework.ts'
+import { nodeStart } from './node-start.ts'
+import { knowsEnvFileIfExists, nodeInWords, nodesOf } from './node-version.ts'
 import { hasAny, mentions, type Project, pathInProject } from './project.ts'
 import { addSpringImport } from './spring-import.ts'
 
 /** How a program gets at its env file. */
 export interface EnvLoading {
-  /** For people, with the one command or line. */
+  /** For people, with the one command or line; on a second line why it is this one. */
   readonly text: string
   /** Scripts of `package.json` that can load it, old and new. */
   readonly scripts: ReadonlyMap<string, string>
@@ -20,8 +22,9 @@ const NONE: ReadonlyMap<string, string> = new Map()
 /**
  * What makes a program read an env file when it starts.
  * @param path the code that reads the variable
+ * @param node the version of Node that runs here
  */
-export function envLoading(path: string, envFile: string, project: Project): EnvLoading {
+export function envLoading(path: string, envFile: string, project: Project, node: string): EnvLoading {
   const file = pathInProject(envFile, project)
   if (/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/.test(path))
     return { text: `Docker Compose reads ${envFile} by itself.`, scripts: NONE }
@@ -32,7 +35,7 @@ export function envLoading(path: string, envFile: string, project: Project): Env
       scripts: NONE,
     }
   if (framework?.loads) return { text: `${framework.name} loads ${envFile} by itself.`, scripts: NONE }
-  if (/\.[cm]?[jt]sx?$/.test(path)) return inNode(path, file, project)
+  if (/\.[cm]?[jt]sx?$/.test(path)) return inNode(path, file, project, node)
   if (/(?:^|\/)(?:application|bootstrap)[\w-]*\.(?:properties|ya?ml)$/.test(path)) return inSpring(path, file, project)
   const python = /\.py$/.test(path) ? inPython(envFile, project) : null
   if (python) return { text: python, scripts: NONE }
@@ -56,21 +59,22 @@ function inSpring(path: string, file: string, { words }: Project): EnvLoading {
   }
 }
 
+const LOAD_IT = 'Load it where the program starts'
+
 /** The packages that load an env file for a Python program; the first that it uses. */
 function inPython(envFile: string, project: Project): string | null {
   if (envFileOfModule(project) === envFile) return `pydantic-settings loads ${envFile} by itself.`
   if (mentions(project, 'python-decouple')) return `python-decouple loads ${envFile} by itself.`
   // https://django-environ.readthedocs.io/en/latest/quickstart.html
   if (mentions(project, 'django-environ')) return 'django-environ loads it where the settings call Env.read_env().'
-  if (mentions(project, 'environs')) return 'environs loads it: env.read_env()'
-  return mentions(project, 'python-dotenv')
-    ? 'python-dotenv loads it: from dotenv import load_dotenv; load_dotenv()'
-    : null
+  if (mentions(project, 'environs')) return `${LOAD_IT}: from environs import Env; Env().read_env()`
+  return mentions(project, 'python-dotenv') ? `${LOAD_IT}: from dotenv import load_dotenv; load_dotenv()` : null
 }
 
-/** `--env-file-if-exists`: https://nodejs.org/api/cli.html#--env-file-if-existsfile, since Node 22.9. */
-function inNode(path: string, file: string, project: Project): EnvLoading {
-  const flag = `--env-file-if-exists=${file}`
+function inNode(path: string, file: string, project: Project, running: string): EnvLoading {
+  const nodes = nodesOf(project, running)
+  const old = nodes.find((node) => !knowsEnvFileIfExists(node))
+  const flag = `--env-file${old === undefined ? '-if-exists' : ''}=${file}`
   const loading = Object.entries(project.scripts).find(([, script]) => /--env-file|dotenv/.test(script))
   if (loading) return { text: `npm run ${loading[0]} loads it.`, scripts: NONE }
   const scripts = new Map(
@@ -84,17 +88,12 @@ function inNode(path: string, file: string, project: Project): EnvLoading {
   if (hasAny(project, 'dotenv'))
     return { text: "Load it first in the file that starts the program: import 'dotenv/config'", scripts: NONE }
   const [start] = scripts.values()
-  const command = start ?? `node ${flag} ${entryOf(pathInProject(path, project), project)}`
-  return { text: `Start it with: ${command}`, scripts }
-}
-
-/** The names of files that start a program. */
-const ENTRY = /(?:^|\/)(?:app|bot|cli|index|main|run|server|start|worker)\.[cm]?[jt]s$/
-
-/** The file that starts the program: the one itself, if it is called so or stands at the top; else one that does. */
-function entryOf(file: string, { files }: Project): string {
-  if (!file.includes('/') || ENTRY.test(file)) return file
-  return [...files].find((name) => ENTRY.test(name)) ?? 'YOUR-PROGRAM.js'
+  const command = start?.replace(/^tsx\b/, 'npx tsx') ?? nodeStart(pathInProject(path, project), flag, project, nodes)
+  const text = `Start it with: ${command}`
+  if (old === undefined) return { text, scripts }
+  // The option that every Node knows fails where the file is missing: as a script it would stop everybody else.
+  const why = `--env-file-if-exists needs Node 20.19 or 22.9, and the project may run on ${nodeInWords(old)}`
+  return { text: `${text}\n${scripts.size ? 'Its scripts stay as they are: ' : ''}${why}.`, scripts: NONE }
 }
 
 function startOf(path: string, project: Project): string {

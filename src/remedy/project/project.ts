@@ -12,7 +12,7 @@ export interface Project {
   readonly words: ReadonlySet<string>
   /** The scripts of its `package.json`. */
   readonly scripts: Readonly<Record<string, string>>
-  /** `engines.node` of its `package.json`, or `''`. */
+  /** `engines.node` of its `package.json`, else what its `.nvmrc` says, or `''`. */
   readonly node: string
   /** Files in which it reads and checks its environment. */
   readonly envModules: readonly EnvModule[]

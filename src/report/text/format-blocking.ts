@@ -99,8 +99,10 @@ function common(groups: readonly FindingGroup[], paint: Paint, width: number): s
     .filter(Boolean)
     .map((line) => `${line}\n`)
   if (!lines.length) return []
-  const rest = lines.length - COMMON_LINES
-  return [...lines.slice(0, COMMON_LINES), ...(rest > 0 ? [`  ... and ${plural(rest, 'line')} more\n`] : []), '\n']
+  // A label on a line of its own, of which the value has no room, goes with it.
+  const room = /^ {2}\S(?:(?! {2}).)*\n$/.test(lines[COMMON_LINES - 1] ?? '') ? COMMON_LINES - 1 : COMMON_LINES
+  const rest = lines.length - room
+  return [...lines.slice(0, room), ...(rest > 0 ? [`  ... and ${plural(rest, 'line')} more\n`] : []), '\n']
 }
 
 /** At most three lines of one kind. */

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Repository } from '../../git/repository.ts'
+import { rangeOfNvmrc } from '../../remedy/project/node-version.ts'
 import { NO_PROJECT, type Project } from '../../remedy/project/project.ts'
 import { MANIFEST, readManifest } from '../../remedy/project/read-manifest.ts'
 import { envModulesNear } from './env-modules-near.ts'
@@ -44,6 +45,12 @@ export async function projectsNear(
   return (path) => projects.get(path) ?? NO_PROJECT
 }
 
+/** The version of Node that nvm, fnm and mise take in a folder. */
+async function nvmrcIn(folder: string, files: readonly string[]): Promise<string> {
+  if (!files.includes('.nvmrc')) return ''
+  return rangeOfNvmrc((await readIfPlain(join(folder, '.nvmrc'))) ?? '')
+}
+
 async function readProject(root: string, folder: string, isStrict: Project['isStrict']): Promise<Project | null> {
   const files = await readdir(join(root, folder)).catch(() => [])
   const names = files.filter((name) => MANIFEST.test(name))
@@ -59,7 +66,7 @@ async function readProject(root: string, folder: string, isStrict: Project['isSt
     dependencies: new Set(manifests.flatMap(({ dependencies }) => dependencies)),
     words: new Set(manifests.flatMap(({ words }) => words)),
     scripts: Object.assign({}, ...manifests.map(({ scripts }) => scripts)),
-    node: manifests.map(({ node }) => node).find(Boolean) ?? '',
+    node: manifests.map(({ node }) => node).find(Boolean) ?? (await nvmrcIn(join(root, folder), files)),
     envModules: [],
     isStrict,
   }
