@@ -42,10 +42,12 @@ function bestOf(cluster: readonly Judged[]): Judged[] {
 
 /**
  * Whether a rule knows a provider's format, so that its verdict counts and not what the name alone says: that a key is
- * publishable, a password hashed, a checksum wrong.
+ * publishable, a password hashed, a checksum wrong. A block that only shows where a password stands knows nothing of it.
  */
 export function knowsBest({ match: { rule }, verdict }: Judged): boolean {
-  return verdict !== 'dismissed' && !rule.assigned && (rule.confidence !== 'medium' || rule.checksum !== undefined)
+  if (verdict === 'dismissed' || rule.assigned) return false
+  const isPlace = rule.confidence === 'low' && rule.span === 'block' && rule.holds === undefined
+  return !isPlace && (rule.confidence !== 'medium' || rule.checksum !== undefined)
 }
 
 function pick(cluster: readonly Judged[]): Judged[] {

@@ -49,4 +49,7 @@ export const ARRIVED_KINDS = `
 0.3.0 haproxy-password
 0.3.0 cookie-jar-session
 0.3.0 session-auth-password
+0.3.0 mosquitto-bridge-password
+0.3.0 koa-signing-key
+0.3.0 cipher-property-key
 `

@@ -53,6 +53,15 @@ it.each([
   }
 })
 
+it.each([
+  ['{b62:14}', 'medium'],
+  ['password', 'low'],
+])('in a block for credentials %s counts as its name says: %s', (template, verdict) => {
+  const text = fakeSecret(`credentials {\n  username = "me"\n  password = "${template}"\n}\n`)
+  const found = detect({ path: 'build.gradle.kts', text }).filter((one) => one.verdict !== 'dismissed')
+  expect(found.map((one) => one.verdict)).toEqual([verdict])
+})
+
 it('of a token and its name one finding', () => {
   const found = detect({ path: '.env', text: fakeSecret('GITHUB_TOKEN={=github:ghp_}\n') })
   expect(found.map(({ match }) => match.rule.id)).toEqual(['github-personal-access-token'])

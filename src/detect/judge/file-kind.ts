@@ -58,9 +58,16 @@ function readKind(path: string): FileKind {
   }
 }
 
+/** `#define NAME "…"`, and an option of a command that goes on: `--extra-index-url https://…`, `--password "…" \`. */
+const NO_COMMENT =
+  /^[ \t]*(?:#[ \t]{0,4}define[ \t]+[A-Za-z_]|--[a-z][a-z\d]*(?:(?:-[a-z\d]+)*=|(?:-[a-z\d]+)+[ \t]|[ \t].*\\\r?$))/
+
 /** Whether the line that holds `at` begins like a comment; `#HttpOnly_` begins a cookie in a file of curl's. */
 export function isComment(text: string, at: number): boolean {
   const from = Math.max(0, at - 1000)
   const before = text.slice(from, at)
-  return /^[ \t]*(?:#(?!HttpOnly_)|\/\/|\/?\*|--|;|<!--)/.test(before.slice(before.lastIndexOf('\n') + 1))
+  const begin = before.lastIndexOf('\n') + 1
+  if (!/^[ \t]*(?:#(?!HttpOnly_)|\/\/|\/?\*|--|;|<!--)/.test(before.slice(begin))) return false
+  const end = text.indexOf('\n', at)
+  return !NO_COMMENT.test(text.slice(from + begin, Math.min(end < 0 ? text.length : end, at + 1000)))
 }

@@ -100,14 +100,15 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
     !(id === 'shape-uuid' && isIssuedUuid(match, found, kind)) &&
     !(id === 'in-messages' && isFromMachine(secret))
   if (found.some(isHarmless)) return 'such a place, name or shape is often harmless'
-  if (assignment?.literal.wrapper && !isListItem && /^[ \t]*,/.test(assignment.literal.rest))
+  const isDecoded = isDecodedKey(secret, assignment)
+  if (assignment?.literal.wrapper && !isListItem && !isDecoded && /^[ \t]*,/.test(assignment.literal.rest))
     return 'it is one of several arguments'
   if (kind.isApiDescription) return 'it is an example in the description of an API'
   if ((kind.isTest || kind.isExample || kind.isDocs) && isMadeForTest(secret, assignment))
     return 'tests and examples make such values up'
   if (isRandom || (isToken && (kind.isConfig || secret.length >= 12))) return undefined
   if (kind.isConfig && !isMadeUp && found.includes('name-password') && isOdd(secret)) return undefined
-  if (isDecodedKey(secret, assignment) && !isShown) return undefined
+  if (isDecoded && !isShown) return undefined
   if (kind.isTemplate && !isMadeUp && !found.includes('in-comment') && isFromMachine(secret)) return undefined
   if (isShown)
     return (found.some((id) => CLEAR_NAMES.has(id)) && isIssued(secret)) ||
@@ -144,9 +145,19 @@ function isIssuedUuid({ assignment }: Match, found: readonly EvidenceId[], kind:
 /** What makes a token one that opens something. */
 const OPENS = /api|access|auth|bearer|refresh|secret|private|personal|deploy|admin|bot/i
 
-/** Whether a key is written as hex and decoded in place, as in `unhexlify("2b49…")`: nothing but a key is. */
+/**
+ * Whether a key is written as text and decoded in place, as in `unhexlify("2b49…")` and `Buffer.from("x7Q…=", 'base64')`:
+ * nothing but a key is, where as many bytes come out of base64 as ciphers take.
+ */
 function isDecodedKey(value: string, assignment: Match['assignment']): boolean {
-  return isLongHex(value) && value.length % 16 === 0 && /hex/i.test(assignment?.literal.wrapper ?? '')
+  const { wrapper = '', rest = '' } = assignment?.literal ?? {}
+  const encoding = `${wrapper} ${/^[ \t]*,[ \t]*["'`](\w+)["'`]/.exec(rest)?.[1] ?? ''}`
+  if (isLongHex(value) && value.length % 16 === 0 && /hex/i.test(encoding)) return true
+  return /base64|b64/i.test(encoding) && isIssued(value) && /^(?:16|24|32|64)$/.test(`${bytesIn(value)}`)
+}
+
+function bytesIn(base64: string): number {
+  return /^[\w+/-]+={0,2}$/.test(base64) ? Buffer.from(base64, 'base64').length : 0
 }
 
 /** Whether a word without quotes that ends its line is too random for the name of a variable. */

@@ -27,7 +27,7 @@ function keywordOf(call: string): string {
 function callSource(call: string): string {
   const name = call
     .trimEnd()
-    .replaceAll(/[.$?!:]/g, '\\$&')
+    .replaceAll(/[.$?!:\\]/g, '\\$&')
     .replaceAll(' ', '\\s')
   return call.endsWith(' ') ? `${name}\\s{1,4}(?=["'])` : `${name}\\(`
 }

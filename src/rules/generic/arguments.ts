@@ -79,9 +79,17 @@ const LOGINS: Positions = {
       'epgsql:connect',
       'MongoCredential.createCredential',
       'driver->connect',
+      'conn = database',
     ],
   ],
-  3: ['gomail.NewDialer', 'mail.NewDialer', 'mysqli_real_connect', 'mysql_real_connect', 'DBInterface.connect'],
+  3: [
+    'gomail.NewDialer',
+    'mail.NewDialer',
+    'mysqli_real_connect',
+    'mysql_real_connect',
+    'DBInterface.connect',
+    'Credentials',
+  ],
   4: ['SMTP.start', 'MapNetworkDrive '],
 }
 
@@ -198,7 +206,16 @@ const CLIENTS: Positions = {
       'OAuth2',
     ],
     ...['SpotifyClientCredentials', 'ClientCredential', 'ClientCredentials', 'ClientSecretCredential', 'TwitterOAuth'],
-    ...['razorpay.Client', 'new Razorpay', 'Nexmo', 'Vonage', 'Auth', 'EnvironmentCredential', 'SandboxEnvironment'],
+    ...[
+      'razorpay.Client',
+      'new Razorpay',
+      'Nexmo',
+      'Vonage',
+      'Credentials\\Basic',
+      'Auth',
+      'EnvironmentCredential',
+      'SandboxEnvironment',
+    ],
     ...[
       'LiveEnvironment',
       'KiteConnect',
@@ -242,6 +259,8 @@ export const argumentRules: readonly ShippedRule[] = [
         'auth := smtp.PlainAuth("", "me@host.org", "{b62:14}", "smtp.host.org")',
         'new NetworkCredential("me", "{b62:12}")',
         'client.basic_auth("me", Some("{b62:12}"))',
+        'credentials += Credentials("Realm of it", "nexus.host.org", "me", "{b62:12}")',
+        "conn = database('plant', 'me', '{b62:12}', 'Vendor', 'MySQL')",
       ],
       noMatch: [
         "mysqli_connect('db', 'root', $password, 'shop')",
@@ -289,6 +308,7 @@ export const argumentRules: readonly ShippedRule[] = [
         'new postmark.ServerClient("{=uuid}")',
         'Minio("minio.host.io:9000", "{b62:20}", "{b62:40}")',
         'new BasicAWSCredentials(id, "{b62:40}")',
+        'new \\Vonage\\Client\\Credentials\\Basic("{hex:8}", "{b62:16}")',
       ],
       noMatch: ['cohere.Client(key)', 'Minio("minio.host.io:9000", id, secret)', 'new Client("some short text")'],
     },

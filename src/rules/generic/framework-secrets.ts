@@ -2,6 +2,9 @@ import type { ShippedRule } from '../rule.ts'
 
 const forge = 'Forges sessions and signed cookies: logs in as anybody.'
 
+/** What programs call an object that encrypts, up to its last word. */
+const CIPHERS = ['cipher', 'aes', 'rijndael', 'tripledes', 'aesalg', 'crypto', 'encryptor', 'decryptor', 'algorithm']
+
 export const frameworkSecrets: readonly ShippedRule[] = [
   {
     id: 'rails-secret-key-base',
@@ -165,6 +168,51 @@ export const frameworkSecrets: readonly ShippedRule[] = [
     examples: {
       match: ["$mail->Password = '{b62:12}';", "->setPassword('{a36:10}')"],
       noMatch: ["$mail->Password = getenv('SMTP');", "$mail->Password = '';"],
+    },
+  },
+  {
+    id: 'koa-signing-key',
+    name: 'key by which Koa signs cookies',
+    risk: forge,
+    keywords: ['app.keys', 'koa.keys', 'server.keys'],
+    pattern:
+      /(?:^|[^\w.])(?:app|koa|server)\.keys\s{0,4}=\s{0,4}(?:new\s[\w.]{1,24}\(\s{0,4})?\[\s{0,8}["'`](?<secret>[^\s"'`\\$]{4,128})["'`]/g,
+    confidence: 'medium',
+    judge: 'password',
+    env: 'COOKIE_KEY',
+    revoke: null,
+    source: 'https://koajs.com/#app-keys-',
+    examples: {
+      match: ["app.keys = ['{b62:28}'];", 'app.keys = new KeyGrip(["{hex:32}"], "sha256")'],
+      noMatch: ['app.keys = [process.env.COOKIE_KEY]', 'app.keys = keys', "app.keys = Object.keys({ a: 'b' })"],
+    },
+  },
+  {
+    id: 'cipher-property-key',
+    name: 'key set on a cipher',
+    risk: 'Decrypts whatever the application encrypts.',
+    keywords: [...CIPHERS.map((cipher) => `${cipher}.key`)],
+    pattern: new RegExp(
+      `(?:${CIPHERS.map((cipher) => `[${cipher[0]}${cipher[0]?.toUpperCase()}]${cipher.slice(1)}`).join('|')}|AES|DES)\\.[Kk]ey\\s{0,4}=\\s{0,4}(?:[\\w.:]{1,60}\\(\\s{0,4}){0,2}\\[?[bBrRuU@]{0,2}["'](?<secret>[^\\s"'\`\\\\$]{8,128})["']`,
+      'g',
+    ),
+    confidence: 'medium',
+    judge: 'password',
+    env: 'ENCRYPTION_KEY',
+    revoke: null,
+    source: 'https://docs.ruby-lang.org/en/master/OpenSSL/Cipher.html#method-i-key-3D',
+    examples: {
+      match: [
+        'cipher.key = ["{hex:64}"].pack("H*")',
+        'aes.Key = Convert.FromBase64String("{b64:43}=");',
+        'decipher.key = "{b62:32}"',
+      ],
+      noMatch: [
+        'cipher.key = key',
+        'aes.Key = GetKey("primary")',
+        'cipher.key = ENV["CIPHER_KEY"]',
+        'nodes.key = "{b62:32}"',
+      ],
     },
   },
   {

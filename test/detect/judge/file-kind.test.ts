@@ -42,6 +42,15 @@ it.each([
   [' * x', true],
   ['x # y', false],
   ['#\nx', false],
+  ['#define WIFI_PASS "x"', false],
+  ['# define WIFI_PASS "x"', false],
+  ['# defined by hand', true],
+  ['--x', true],
+  ['-- x', true],
+  ['--extra-index-url x', false],
+  ['  --password=x', false],
+  ['  --password x \\', false],
+  ['--password x', true],
 ])('%j is in a comment: %s', (text, expected) => {
   expect(isComment(text, text.length)).toBe(expected)
 })

@@ -50,10 +50,10 @@ export function isChosen(value: string): boolean {
   const { digits, upper, lower, punctuation, words, runs } = randomnessOf(value)
   if (value.length < 8 || value.length > 64 || digits === 0 || upper + lower < 3 || runs >= 0.3) return false
   if (words <= 0.5 && randomnessOf(spelledOut(value)).words <= 0.5) return !/\s/.test(value)
-  if (isNameWithNumber(value)) return true
+  if (isNameWithNumber(value) || isWordsAndNumber(value)) return true
   const number = /\d{3,}/.exec(value)?.[0] ?? ''
-  const isCount = '01234567890'.includes(number) || /^(?:19|20)\d\d$|^(\d)\1+$/.test(number)
-  return value.length >= 12 && upper > 0 && lower > 0 && punctuation > 0 && number !== '' && !isCount
+  const isPlain = '01234567890'.includes(number) || /^(?:19|20)\d\d$|^(\d)\1+$/.test(number)
+  return value.length >= 12 && upper > 0 && lower > 0 && punctuation > 0 && number !== '' && !isPlain
 }
 
 /** Words by which people say that a password is for nothing, and those that every list of guesses begins with. */
@@ -67,8 +67,23 @@ function isNameWithNumber(value: string): boolean {
       .exec(value)
       ?.slice(1)
       .find(Boolean) ?? ''
-  const isCount = '01234567890'.includes(number) || /^(?:19|20)\d\d$|^(\d)\1{2,}$|^0/.test(number)
-  return value.length >= 10 && number !== '' && !isCount && !WEAK.test(value)
+  return value.length >= 10 && number !== '' && !isCount(number) && !WEAK.test(value)
+}
+
+/**
+ * Words that punctuation and a number tie together as no name of anything does: `Heron%willow38`, `Cell$417Oak`,
+ * `Fern-V3lvet-62!`. `%41` and `$1` are an encoded character and a place to fill in.
+ */
+function isWordsAndNumber(value: string): boolean {
+  if (!/^[A-Za-z\d!#$%&*+?@_-]{10,24}$/.test(value) || !/[!#$%&*?@]/.test(value) || WEAK.test(value)) return false
+  if (/%[\dA-F]{2}|\$\d(?!\d)|^[@#]|&\w+=/.test(value) || !/[A-Z]/.test(value) || !/[a-z]{2}/.test(value)) return false
+  const numbers = value.match(/\d{2,}/g) ?? []
+  return numbers.length === 1 && numbers.every((number) => number.length <= 4 && !isCount(number))
+}
+
+/** A count, a year, a digit again and again, or one with zeros before it. */
+function isCount(number: string): boolean {
+  return '01234567890'.includes(number) || /^(?:19|20)\d\d$|^(\d)\1{2,}$|^0/.test(number)
 }
 
 /** Whether a value is so long and random that no person has made it up while writing a test or a page. */
