@@ -143,7 +143,7 @@ it.each([
     'environs',
     { 'requirements.txt': 'environs==14\n' },
     'a.py',
-    'Load it where the program starts: from environs import Env; Env().read_env()\n',
+    'Load it where the program starts: from dotenv import load_dotenv; load_dotenv()\n',
   ],
   ['Django', { 'manage.py': '' }, 'a/settings.py', 'run -f .env -- python manage.py runserver'],
   [

@@ -59,16 +59,16 @@ function inSpring(path: string, file: string, { words }: Project): EnvLoading {
   }
 }
 
-const LOAD_IT = 'Load it where the program starts'
-
 /** The packages that load an env file for a Python program; the first that it uses. */
 function inPython(envFile: string, project: Project): string | null {
   if (envFileOfModule(project) === envFile) return `pydantic-settings loads ${envFile} by itself.`
   if (mentions(project, 'python-decouple')) return `python-decouple loads ${envFile} by itself.`
   // https://django-environ.readthedocs.io/en/latest/quickstart.html
   if (mentions(project, 'django-environ')) return 'django-environ loads it where the settings call Env.read_env().'
-  if (mentions(project, 'environs')) return `${LOAD_IT}: from environs import Env; Env().read_env()`
-  return mentions(project, 'python-dotenv') ? `${LOAD_IT}: from dotenv import load_dotenv; load_dotenv()` : null
+  // environs brings python-dotenv; its own read_env() fills one Env alone since 15, and os.environ no more.
+  return mentions(project, 'environs', 'python-dotenv')
+    ? 'Load it where the program starts: from dotenv import load_dotenv; load_dotenv()'
+    : null
 }
 
 function inNode(path: string, file: string, project: Project, running: string): EnvLoading {
