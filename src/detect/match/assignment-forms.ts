@@ -2,9 +2,9 @@
 
 /** What ends the name, also Perl's `$ENV{TOKEN} =`. */
 export const CLOSE = /(?:\\{0,7}["'`]|&quot;|&#34;)(?:[ \t]?\])?|\*\*|\}(?=[ \t]{0,8}(?:\|\||\/\/)?=[^=~>])|(?=.)/y
-/** Also the wide characters that input methods for Chinese and Japanese write: `password：…`, `password＝…`. */
+/** Of what gives a value and an error only what decodes it, as in `key, err := hex.DecodeString("…")`: others look it up. Also the wide characters that input methods for Chinese and Japanese write: `password：…`, `password＝…`. */
 export const ASSIGN =
-  /(?:[ \t]{1,4}\{[ \t]{0,4}get;[ \t]{0,4}(?:[a-z]{1,9}[ \t])?(?:set;|init;)?[ \t]{0,4}\}(?=[ \t]{0,4}=))?[ \t]{0,40}(?:\??:[ \t]{0,8}(?:&(?:'[a-z]{1,12}[ \t])?)?[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t]{1,8}(?:(?:CONSTANT|constant)[ \t]{1,8})?(?:\[\]byte|string|String|As[ \t]String|[Nn]?[Vv]?(?:ar)?[Cc]har2?\(\d{1,5}(?:[ \t](?:BYTE|CHAR|byte|char))?\)|N?VARCHAR2?\((?:\d{1,5}(?:[ \t](?:BYTE|CHAR|byte|char))?|MAX|max)\))|,[ \t]{0,4}(?:_|err|ok)(?=[ \t]{1,4}:?=[^=]))?[ \t]{0,40}(?::{1,3}=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|\.=|=(?![=~>])|[＝：])|::(?=[ \t]{1,4}["'])|\??:(?![:=]))(?:\*\*[ \t]|[ \t　]{0,40})/y
+  /(?:[ \t]{1,4}\{[ \t]{0,4}get;[ \t]{0,4}(?:[a-z]{1,9}[ \t])?(?:set;|init;)?[ \t]{0,4}\}(?=[ \t]{0,4}=))?[ \t]{0,40}(?:\??:[ \t]{0,8}(?:&(?:'[a-z]{1,12}[ \t])?)?[A-Za-z_][\w.<>[\]|]{0,40}\??[ \t]{0,8}=(?![=>~])|(?:\[\d{0,4}\]|[ \t]{1,8}(?:(?:CONSTANT|constant)[ \t]{1,8})?(?:\[\]byte|string|String|As[ \t]String|[Nn]?[Vv]?(?:ar)?[Cc]har2?\(\d{1,5}(?:[ \t](?:BYTE|CHAR|byte|char))?\)|N?VARCHAR2?\((?:\d{1,5}(?:[ \t](?:BYTE|CHAR|byte|char))?|MAX|max)\))|,[ \t]{0,4}(?:_|err|ok)(?=[ \t]{1,4}:?=[ \t]{0,4}[\w.]{0,40}Decode))?[ \t]{0,40}(?::{1,3}=|=>|->|<-|\|\|=|\?\?=|\?=|\+=|\.=|=(?![=~>])|[＝：])|::(?=[ \t]{1,4}["'])|\??:(?![:=]))(?:\*\*[ \t]|[ \t　]{0,40})/y
 /** What stands between a reference and the literal that takes its place: `process.env.TOKEN || "…"`, `getenv("TOKEN") ?: "…"`. */
 export const OTHERWISE =
   /(?:\)?(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}|\)[ \t]{0,4}(?:\.(?:unwrap_or|unwrap_or_else|or_else|orElse|orElseGet|getOrElse|value_or)\([ \t]{0,4}(?:\|_?\w{0,12}\|[ \t]{0,4}|\(\)[ \t]{0,2}[=-]>[ \t]{0,2})?|\{[ \t]{0,4}))(?=[\\"'`])/y

@@ -20,6 +20,13 @@ it('a long value alone behind its name, as servers are configured', () => {
     expect(read(line)).toBeUndefined()
 })
 
+it.each(['auth.Exchange("v1l")', 'store.Load("v1l")', 'totp.GenerateCode("v1l", now)'])(
+  'what a call gives beside an error is no value written out: %s',
+  (call) => {
+    expect(read(`password, err := ${call}`)).toBeUndefined()
+  },
+)
+
 it('the name of a secret is no secret, however its account is written', () => {
   const valueIn = (line: string) => {
     const from = line.lastIndexOf('secret')
@@ -50,7 +57,7 @@ describe('readAssignment', () => {
     ["password CONSTANT VARCHAR2(30) := 'v1l'"],
     ["password  VARCHAR2(30 CHAR) := 'v1l'"],
     ['password, err := hex.DecodeString("v1l")'],
-    ['password, _ = hex.DecodeString("v1l")'],
+    ['password, _ = base64.StdEncoding.DecodeString("v1l")'],
     ['password = Base64.decode(Buffer.from("v1l"))'],
     ['passwords: ["v1l"]', 'passwords'],
     ['password=v1l'],
