@@ -35,8 +35,14 @@ was_found_clean() { # whether $1 is one commit upon what HEAD was, or in its pla
   id=${id%% *}
   amended="tree $tree$newline"
   for parent in $parents; do amended="${amended}parent $parent$newline"; done
-  case $(git --no-replace-objects cat-file commit "$id" 2>/dev/null) in
+  commit=$(git --no-replace-objects cat-file commit "$id" 2>/dev/null) || return 1
+  case $commit in
     "tree $tree${newline}parent $head${newline}author "* | "${amended}author "*) return 0 ;;
   esac
   return 1
+}
+
+message_of_commit() { # what it says, which pre-commit could not see yet, as hooks/stream.awk reads it
+  words=${commit#*"$newline$newline"}
+  size=$(printf '%s' "$words" | wc -c) && echo "message $((size))" && printf '%s' "$words" && echo && echo end
 }

@@ -28,6 +28,15 @@ const WAYS: Readonly<Record<string, Way>> = {
   'HUSKY=0': staged('HUSKY=0 git commit -m x'),
   'an alias': staged("git -c alias.ci='commit -n' ci -m x"),
   'a message': async () => `git commit --allow-empty --no-verify -m "$(cat message)"`,
+  'the message of a commit that pre-commit found clean': async (repo) => {
+    await repo.stage('a.txt', 'a\n')
+    return 'git commit -q -m "$(cat message)"'
+  },
+  'the message that commit-msg refused': async (repo) => {
+    await repo.stage('a.txt', 'a\n')
+    return 'git commit -q -m "$(cat message)"; git commit -q --no-verify -F .git/COMMIT_EDITMSG'
+  },
+  'an amended message': async () => 'git commit -q --amend -m "$(cat message)"',
   'cherry-pick': async ({ dangling }) => `git cherry-pick ${dangling}`,
   'cherry-pick of two': async ({ dangling }) => `git cherry-pick ${dangling}~..${dangling}`,
   'merge --no-verify': async ({ dangling }) =>
