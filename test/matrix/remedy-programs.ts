@@ -186,6 +186,24 @@ export const PROGRAMS: readonly Program[] = [
     start: 'ruby shop.rb',
   },
   {
+    name: 'Expo',
+    npm: [
+      ...['expo@56', 'expo-router@56', 'expo-server@56', 'react@19.2.3', 'react-dom@19.2.3'], // 58 asks for Node 22
+      ...['react-native@0.85.3', 'react-native-web@0.21'],
+    ],
+    json: { main: 'expo-router/entry' },
+    files: {
+      'app.json':
+        '{ "expo": { "name": "shop", "slug": "shop", "scheme": "shop", "platforms": ["web"], "web": { "bundler": "metro", "output": "server" }, "plugins": ["expo-router"] } }\n',
+      'app/index.tsx': 'export default () => <p>shop</p>\n',
+      'app/pay+api.ts': `import { createHash } from 'node:crypto'\n\nconst key: string = '§'\nexport const GET = () => new Response(${NODE_DIGEST})\n`,
+    },
+    build: 'CI=1 EXPO_NO_TELEMETRY=1 EXPO_OFFLINE=1 EXPO_NO_TYPESCRIPT_SETUP=1 npx expo export -p web',
+    start: 'CI=1 EXPO_NO_TELEMETRY=1 EXPO_OFFLINE=1 npx expo serve --port PORT',
+    page: '/pay',
+    bundle: 'dist/client',
+  },
+  {
     name: 'React Router',
     saved: ['@react-router/node@7.9.6'], // by which it knows the server
     npm: [

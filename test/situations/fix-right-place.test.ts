@@ -82,6 +82,9 @@ it.each([
   ['webpack', { 'package.json': manifest('webpack', 'webpack-dev-server') }, 'src/api.js', 'webpack'],
   ['SvelteKit', { 'package.json': manifest('@sveltejs/kit') }, 'src/routes/+page.js', 'a +page.server or +server file'],
   ['Next.js', { 'package.json': manifest('next') }, 'app/pay.jsx', 'a route handler or server action'],
+  ['Expo', { 'package.json': manifest('expo', 'expo-router') }, 'app/index.tsx', 'an API route (+api)'],
+  ['Metro, for Expo,', { 'package.json': manifest('expo') }, 'lib/pay.ts', 'an API route (+api)'],
+  ['Metro', { 'package.json': manifest('react-native') }, 'src/pay.js', 'Metro'],
 ])('code that %s bundles gets no secret, and the backend is named', async (_, files, path, words) => {
   const repo = await staged({
     ...files,
@@ -95,6 +98,38 @@ it.each([
   const { exitCode, stdout } = await fixed(repo)
   expect([exitCode, stdout.includes(fixes[0]?.text as string)]).toEqual([1, true])
   expect(await repo.git('ls-files', '--stage')).toBe(before)
+})
+
+it.each([
+  ['its name', `const key = '${KEY}'\n`, '', 'STRIPE_SECRET_KEY'],
+  [
+    'its name, whatever it imports',
+    `import { x } from 'expo-router/server'\n`,
+    `const key = '${KEY}'\n`,
+    'STRIPE_SECRET_KEY',
+  ],
+])('N56: an API route of Expo stays on the server, by %s', async (_, start, rest, variable) => {
+  const repo = await staged({ 'package.json': manifest('expo'), 'app/pay+api.ts': start + rest })
+  expect(await fixed(repo)).toMatchObject({ exitCode: 0 })
+  expect(await text(repo, '.env')).toBe(`${variable}=${KEY}\n`)
+  expect(await text(repo, 'app/pay+api.ts')).toContain(`process.env.${variable}`)
+})
+
+it('an API route of Expo gets no name under a public prefix, and the name that is left is reported', async () => {
+  const line = `const EXPO_PUBLIC_PAY_SECRET = '${KEY}'\n`
+  const repo = await staged({ 'package.json': manifest('expo'), 'app/pay+api.ts': line })
+  const { exitCode, stdout } = await fixed(repo)
+  expect([exitCode, stdout.includes('call it PAY_SECRET, without the prefix')]).toEqual([1, true])
+  expect(await text(repo, '.env')).toBe(`PAY_SECRET=${KEY}\n`)
+})
+
+it('a secret under the public prefix of Expo is told a name without it, and the API route', async () => {
+  const repo = await staged({
+    'package.json': manifest('expo'),
+    '.env.example': 'EXPO_PUBLIC_STRIPE_SECRET_KEY=your_key_here\n',
+  })
+  const [fixes = []] = Object.values(await cards(repo))
+  expect(fixes[0]?.text).toMatch(/^STRIPE_SECRET_KEY, without the prefix, and read it in an API route \(\+api\)/)
 })
 
 it('code of a Vite project that stays on the server is fixed', async () => {

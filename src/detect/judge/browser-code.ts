@@ -12,6 +12,7 @@ const SERVER_PATH: readonly RegExp[] = [
   /(?:^|\/)(?:middleware|instrumentation|proxy|server|main-process|gulpfile|gruntfile)\.[cm]?[jt]s$/i,
   /(?:^|\/)(?:route|actions?)\.[cm]?[jt]sx?$/,
   /(?:^|\/)\+(?:page\.|layout\.)?server\.[jt]s$/,
+  /(?:\+api|(?:^|\/)\+middleware)\.[jt]sx?$/, // https://docs.expo.dev/router/web/api-routes/
   /\.(?:server|config|conf|test|spec|e2e|stories|d)\.[cm]?[jt]sx?$/i,
   /(?:^|\/)(?:entry-server|hooks\.server|electron\/main|main\/(?:index|main))\.[cm]?[jt]sx?$/i,
 ]

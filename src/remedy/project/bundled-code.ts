@@ -6,6 +6,8 @@ interface Bundler {
   readonly name: string
   readonly shows: (project: Project) => boolean
   readonly code: RegExp
+  /** Whom it bundles for; left out for browsers. */
+  readonly audience?: string
 }
 
 const SOURCE = /^(?:src|client|web|frontend|app|components|pages|lib|js)\/|^(?:main|index|app)\.[jt]sx?$/i
@@ -26,6 +28,12 @@ const BUNDLERS: readonly Bundler[] = [
     shows: (project) => hasAny(project, 'webpack') && hasAny(project, 'webpack-dev-server', 'html-webpack-plugin'),
     code: SOURCE,
   },
+  {
+    name: 'Metro',
+    shows: (project) => hasAny(project, 'expo', 'react-native'),
+    code: SOURCE,
+    audience: 'apps, which anybody can unpack',
+  },
   // A page's `load` function runs on the server and in the browser, https://svelte.dev/docs/kit/load
   {
     name: 'SvelteKit',
@@ -42,5 +50,5 @@ export function bundledCode(path: string, project: Project): string | null {
   const inside = pathInProject(path, project)
   if (!/\.[cm]?[jt]sx?$/.test(inside)) return null
   const bundler = BUNDLERS.find(({ shows, code }) => code.test(inside) && shows(project))
-  return bundler ? `code that ${bundler.name} bundles for browsers` : null
+  return bundler ? `code that ${bundler.name} bundles for ${bundler.audience ?? 'browsers'}` : null
 }
