@@ -18,6 +18,7 @@ const SIBLINGS: Readonly<Record<string, string>> = {
   'openai-compatible-key': 'moonshot-api-key',
   'mysql-password-hash': 'sql-identified-by-password',
   'ngrok-token': 'ngrok-command-token',
+  'gradle-credentials-password': 'generic-password',
 }
 
 /** The ids of the rules that report something in `template`. */
