@@ -17,8 +17,8 @@ process.chdir(fileURLToPath(new URL('.', import.meta.url)))
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 /**
- * What `src/commands/others.ts` and `src/archives/open-archive.ts` say: programs of their own, which the first one loads
- * when they are wanted.
+ * What `src/commands/others.ts`, `src/archives/open-archive.ts` and `src/agents/hook/answer-call.ts` say: programs of their own,
+ * which others load when they are wanted.
  */
 const programsApart = {
   name: 'programs-apart',
@@ -26,6 +26,7 @@ const programsApart = {
     for (const [filter, path] of [
       [/\/others\.ts$/, './others.cjs'],
       [/\/open-archive\.ts$/, './archives.cjs'],
+      [/\/answer-call\.ts$/, './agent.cjs'],
     ])
       onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined))
   },

@@ -1,4 +1,3 @@
-import { answerCall } from '../agents/hook/answer-call.ts'
 import { EXIT } from '../errors.ts'
 import { scanText } from '../scan/scan.ts'
 import type { Command } from './command.ts'
@@ -9,6 +8,7 @@ import type { Command } from './command.ts'
  */
 export const agentHook: Command = async (cli, { positionals: [word = 'claude'] }) => {
   try {
+    const { answerCall } = await import('../agents/hook/answer-call.ts')
     const { env } = cli
     cli.print(await answerCall(await cli.input(), { word, cwd: env.CLAUDE_PROJECT_DIR || cli.cwd, env, scanText }))
   } catch {
