@@ -4,11 +4,11 @@ import { ASSISTANT_LOCAL_SETTINGS } from '../rules/policy.ts'
 
 /**
  * A coding assistant's settings for one person: `.claude/settings.local.json`. They are kept out of Git by their own
- * documentation, and commands that were allowed once stand in them as they were typed, keys and all.
+ * documentation, and commands that were allowed once stand in them as they were typed, keys and all. Copies count too.
  * https://code.claude.com/docs/en/settings#settings-files
  */
 export const LOCAL_SETTINGS =
-  /\.(?:claude|codex|copilot|cursor|devin|gemini|qwen|windsurf)\/(?:[^/]*\.)?local\.jsonc?$/i
+  /\.(?:claude|codex|copilot|cursor|devin|gemini|qwen|windsurf)\/(?:[^/]*\.)?local\.jsonc?(?:[.~ ]+|\.(?:bak|old|orig))?$/i
 
 /**
  * Judges the settings of an assistant by their path, as env files are.
@@ -20,7 +20,7 @@ export async function localSettingsFinding(
   salt: string,
   isQuietUpdate: () => Promise<boolean>,
 ): Promise<BareFinding | null> {
-  if (!LOCAL_SETTINGS.test(path)) return null
+  if (!LOCAL_SETTINGS.test(path.normalize('NFKC').replace(/\p{Cf}/gu, ''))) return null // invisible or look-alike, as with env files
   const rule = (await isQuietUpdate())
     ? { ...ASSISTANT_LOCAL_SETTINGS, confidence: 'low' as const }
     : ASSISTANT_LOCAL_SETTINGS

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { fakeSecret } from '../support/fake-secret.ts'
 import { tempRepo } from '../support/temp-repo.ts'
+
+const HOOK = fileURLToPath(new URL('../../hooks/pre-commit', import.meta.url))
 
 const ALLOWED = `{
   "permissions": {
@@ -38,6 +41,26 @@ describe('local settings of a coding assistant', () => {
   ])('%s is shared by its team, and passes', async (path) => {
     const repo = await tempRepo()
     await repo.stage(path, ALLOWED)
+    expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [] })
+  })
+
+  it.each([
+    '.claude/settings.local.json ',
+    '.claude/settings.local.json~',
+    '.claude/settings.local.json.bak',
+    '.claude/settings.\u200blocal.json',
+    '.Claude/settings.local.j\u017fon',
+  ])('a copy, or a name that looks the same, is no other file: %j', async (path) => {
+    const repo = await tempRepo()
+    await repo.git('commit', '-q', '--allow-empty', '-m', 'first')
+    await repo.stage(path, ALLOWED)
+    expect(await repo.scan()).toMatchObject({ exitCode: 1, findings: [{ rule: 'assistant-local-settings' }] })
+    expect((await repo.run('sh', [HOOK])).exitCode).toBe(1)
+  })
+
+  it('a template for it passes', async () => {
+    const repo = await tempRepo()
+    await repo.stage('.claude/settings.local.json.example', ALLOWED)
     expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [] })
   })
 
