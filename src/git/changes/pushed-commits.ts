@@ -6,7 +6,7 @@ import { isNothing, type Push } from './push.ts'
 
 /** What a push sends that is not on the remote yet. */
 export interface Pushed {
-  /** Oldest first. */
+  /** The oldest first, and none before its parents. */
   readonly commits: readonly string[]
   /** Annotated tags, whose messages are sent too. */
   readonly tags: readonly string[]
@@ -115,7 +115,7 @@ export async function peel(git: GitContext, tips: readonly Tip[]) {
 async function listCommits(git: GitContext, tips: readonly string[], known: readonly string[]): Promise<string[]> {
   if (!tips.length) return []
   const input = [...tips, ...known.map((id) => `^${id}`)].map((line) => `${line}\n`).join('')
-  const { code, stdout, stderr } = await tryGit(git, ['rev-list', '--reverse', '--stdin'], input)
+  const { code, stdout, stderr } = await tryGit(git, ['rev-list', '--reverse', '--date-order', '--stdin'], input)
   if (code === 0) return linesOf(stdout)
   throw new UserError(`Git cannot list the commits to be pushed: ${stderr.trim().split('\n')[0]}`, 'Run: git fsck')
 }

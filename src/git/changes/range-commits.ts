@@ -18,7 +18,7 @@ export async function commitsOf(repository: Repository, range: string): Promise<
   const { git } = repository
   const first = /^0{40,64}\.\.(?!\.)(.*)$/.exec(range)
   const asked = first ? await firstPush(git, first[1] || 'HEAD', range) : [range]
-  const listed = await tryGit(git, ['rev-list', '--reverse', '--end-of-options', ...asked, '--'])
+  const listed = await tryGit(git, ['rev-list', '--reverse', '--date-order', '--end-of-options', ...asked, '--'])
   if (listed.code !== 0) throw await unknownRange(git, range)
   const commits = linesOf(listed.stdout)
   if (commits.some((id) => !/^[0-9a-f]{40,64}$/.test(id))) throw unreadableList()
