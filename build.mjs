@@ -17,7 +17,7 @@ process.chdir(fileURLToPath(new URL('.', import.meta.url)))
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 /**
- * What `src/commands/others.ts`, `src/archives/open-archive.ts` and `src/agents/hook/answer-call.ts` say: programs of their own,
+ * What `src/others.ts`, `src/archives/open-archive.ts` and `src/agents/hook/answer-call.ts` say: programs of their own,
  * which others load when they are wanted.
  */
 const programsApart = {
@@ -57,10 +57,15 @@ const builtinsWhenNeeded = {
 const program = {
   program: 'src/cli.ts',
   start: 'src/start.ts',
-  others: 'src/commands/others.ts',
+  others: 'src/others.ts',
   archives: 'src/archives/open-archive.ts',
   agent: 'src/agents/hook/answer-call.ts',
 }
+// `export … from './others.cjs'` would have Node look through all of it for what it exports, which takes longer than to run it.
+const publicApi = `import { createRequire } from 'node:module'
+
+export const { scan, scanText, UserError } = createRequire(import.meta.url)('./others.cjs')
+`
 const mainFields = ['module', 'main'] // jsonc-parser's other entry hides its files from the bundler
 const cache = 'node_modules/.cache' // on the file system of dist/, so that a rename is one step
 mkdirSync(cache, { recursive: true })
@@ -69,9 +74,21 @@ try {
   const rules = await packedRules()
   writeFileSync(join(fresh, rules.name), rules.bytes)
   writeShellFiles(rules.shell)
-  const options = {
+  const { metafile } = await build({
+    entryPoints: program,
     outdir: fresh,
+    outExtension: { '.js': '.cjs' },
     bundle: true,
+    // Node starts it some milliseconds sooner than an ES module, and its compiled code can be kept (src/start.ts).
+    format: 'cjs',
+    supported: { 'dynamic-import': false }, // a kept program may only `require`
+    banner: { js: "const __programUrl = require('node:url').pathToFileURL(__filename).href" },
+    define: {
+      'import.meta.url': '__programUrl',
+      HUSHKEY_VERSION: JSON.stringify(version),
+      HUSHKEY_RULE_FILE: JSON.stringify(rules.name),
+      HUSHKEY_RULE_SEARCH: JSON.stringify((await webAssembly('src/wasm/rule-search.ts')).toString('base64')),
+    },
     // One bundled program for the hook, one with all else, one file of rules beside them. No `splitting`, which makes a
     // dozen files of the hook's path; with it, `await import('dotenv')` gave { default } without `parse`, too.
     plugins: [programsApart, builtinsWhenNeeded],
@@ -88,36 +105,9 @@ try {
     legalComments: 'none', // all licences stand in one file
     metafile: true,
     logLevel: 'warning',
-  }
-  const define = {
-    HUSHKEY_VERSION: JSON.stringify(version),
-    HUSHKEY_RULE_FILE: JSON.stringify(rules.name),
-    HUSHKEY_RULE_SEARCH: JSON.stringify((await webAssembly('src/wasm/rule-search.ts')).toString('base64')),
-  }
-  const built = [
-    await build({
-      ...options,
-      entryPoints: { index: 'src/index.ts' },
-      format: 'esm',
-      define,
-      // CommonJS packages inside the bundle ask for `require`, which ES modules lack.
-      banner: {
-        js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)",
-      },
-    }),
-    // Node starts it some milliseconds sooner than an ES module, and its compiled code can be kept (src/start.ts).
-    await build({
-      ...options,
-      entryPoints: program,
-      outExtension: { '.js': '.cjs' },
-      format: 'cjs',
-      supported: { 'dynamic-import': false }, // a kept program may only `require`
-      define: { ...define, 'import.meta.url': '__programUrl' },
-      banner: { js: "const __programUrl = require('node:url').pathToFileURL(__filename).href" },
-    }),
-  ]
-  const metafile = together(built)
+  })
   for (const name of Object.keys(metafile.outputs)) writeInAscii(name)
+  writeFileSync(join(fresh, 'index.js'), publicApi)
   writeFileSync(join(fresh, 'cli.js'), "#!/usr/bin/env node\nimport './start.cjs'\n", { mode: 0o755 })
   writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), licences(metafile))
   if (!process.argv.includes('--no-types')) writeTypes(join(fresh, 'types'))
@@ -172,14 +162,6 @@ function writeInAscii(file) {
   if (/\\[^\0-\x7f]/.test(text)) throw new Error(`${file}: a character beyond ASCII stands behind a backslash`)
   const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   writeFileSync(file, text.replace(/[^\0-\x7f]/g, escaped))
-}
-
-/** What was made of several builds. */
-function together(built) {
-  return {
-    inputs: Object.assign({}, ...built.map(({ metafile }) => metafile.inputs)),
-    outputs: Object.assign({}, ...built.map(({ metafile }) => metafile.outputs)),
-  }
 }
 
 /** The programs come after the files that they load. */

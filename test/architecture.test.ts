@@ -16,6 +16,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'kept-code.ts': [],
   'cli.ts': ['commands', 'errors.ts', 'printable.ts', 'terminal'],
   terminal: ['errors.ts', 'printable.ts', 'report/log-commands.ts'],
+  'others.ts': ['commands/others.ts', 'index.ts'], // the program beside the hook's: dist/others.cjs
   'index.ts': ['scan', 'git/changes/push.ts', 'errors.ts', 'finding.ts', 'rules/rule.ts', 'weakening.ts'],
   'errors.ts': [],
   'printable.ts': [],
