@@ -21,6 +21,11 @@ export async function fingerprint(rule: string, secret: string, salt = ''): Prom
   return withRule(rule, await hashSecret(secret, salt))
 }
 
+/** Node takes as long to load its digests as Git to answer: whoever waits for Git has them loaded meanwhile. */
+export function loadDigests(): boolean {
+  return typeof createHmac === 'function'
+}
+
 /** The fingerprint of a finding on a whole path, such as an env file, which stays the same when its contents change. */
 export function pathFingerprint(rule: string, path: string, salt = ''): string {
   return withRule(rule, hmac(`hushkey path 1\n${salt}`, path.normalize('NFC')))

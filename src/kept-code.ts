@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import {
   closeSync,
   fstatSync,
@@ -12,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { crc32 } from 'node:zlib'
 
 /** Node's compiled code of the program, as it was after a run. It holds what the source holds, and nothing that a run read. */
 export interface KeptCode {
@@ -20,7 +20,7 @@ export interface KeptCode {
   readonly reported: boolean
 }
 
-const DIGEST_BYTES = 32
+const CHECKSUM_BYTES = 4
 
 /**
  * Where compiled code is kept: in the repository's Git folder, into which no commit can put anything. Whoever can write
@@ -52,8 +52,8 @@ export function readKept(file: string, source: Buffer, user: number | null): Kep
     const { uid, mode } = fstatSync(from)
     const isOwn = user === null || (uid === user && (mode & 0o022) === 0)
     const bytes = isOwn ? readFileSync(from) : Buffer.alloc(0)
-    const [digest, rest] = [bytes.subarray(0, DIGEST_BYTES), bytes.subarray(DIGEST_BYTES)]
-    if (!rest.length || !digest.equals(digestOf(source, rest))) return null
+    const [checksum, rest] = [bytes.subarray(0, CHECKSUM_BYTES), bytes.subarray(CHECKSUM_BYTES)]
+    if (!rest.length || !checksum.equals(checksumOf(source, rest))) return null
     return { code: rest.subarray(1), reported: rest[0] === 1 }
   } catch {
     return null // none, or not to be read: the program compiles itself, as it does without
@@ -67,13 +67,13 @@ export function readKept(file: string, source: Buffer, user: number | null): Kep
  * @param make works it out, which takes some milliseconds
  */
 export function keep(file: string, source: Buffer, make: () => KeptCode): void {
-  const temporary = `${file}.${randomBytes(6).toString('hex')}`
+  const temporary = `${file}.${Date.now().toString(36)}`
   try {
     makeFolder(dirname(file))
     closeSync(openSync(temporary, 'wx', 0o600)) // whether it can be written at all: else the work would be for nothing
     const { code, reported } = make()
     const rest = Buffer.concat([Buffer.of(reported ? 1 : 0), code])
-    writeFileSync(temporary, Buffer.concat([digestOf(source, rest), rest]))
+    writeFileSync(temporary, Buffer.concat([checksumOf(source, rest), rest]))
     renameSync(temporary, file)
   } catch {
     forget(temporary)
@@ -97,6 +97,12 @@ function forget(file: string): void {
   }
 }
 
-function digestOf(source: Buffer, rest: Buffer): Buffer {
-  return createHash('sha256').update(source).update(rest).digest()
+/**
+ * Tells another program and a file cut off; whoever could forge it could write hooks. Of what Node brings for that it is
+ * ten times as fast as a digest, with `node:crypto` to load.
+ */
+function checksumOf(source: Buffer, rest: Buffer): Buffer {
+  const checksum = Buffer.alloc(CHECKSUM_BYTES)
+  checksum.writeUInt32BE(crc32(rest, crc32(source)))
+  return checksum
 }

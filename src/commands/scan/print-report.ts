@@ -25,14 +25,17 @@ export async function printReport(
   { occasion, look: more, late }: Shown,
 ): Promise<void> {
   const { format = 'text', output } = options
+  const onScreen = output === undefined ? format : 'text'
+  // Git answers while the report's program is loaded.
+  const edited = occasion === 'commit' && onScreen === 'text' ? editedSince(context, result) : null
+  edited?.catch(() => {}) // awaited below
   const { FORMATS, OVERVIEW_FORMATS } = await import('../../report/format-report.ts')
   const formatReport = await FORMATS[format]?.()
   if (!formatReport) throw new UserError(`hushkey scan has no format ${format}`, 'Run: npx hushkey scan --help')
   const overview = OVERVIEW_FORMATS.includes(format) ? { overview: await countedBy(context, result) } : {}
-  const onScreen = output === undefined ? format : 'text'
   const look = {
     ...(await lookOf(context, cli, onScreen === 'text')),
-    ...(occasion === 'commit' && onScreen === 'text' ? { edited: await editedSince(context, result) } : {}),
+    ...(edited && { edited: await edited }),
     ...(options.message ? { message: options.message } : {}),
     ...more,
     ...overview,

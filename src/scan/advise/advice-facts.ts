@@ -1,15 +1,22 @@
 import type { Finding } from '../../finding.ts'
 import type { Fingerprinter } from '../../fingerprint.ts'
-import { filesNamed, terraformProviders } from '../../git/paths/production-files.ts'
+import { terraformProviders } from '../../git/paths/production-files.ts'
 import { mayHaveRemoteTips, pushedValues, remoteTips } from '../../git/pushed-value.ts'
 import type { Repository } from '../../git/repository.ts'
-import { readStaged } from '../../git/texts/read-staged.ts'
 import type { Spot } from '../../remedy/code/spot.ts'
 import type { Facts } from '../../remedy/facts.ts'
-import { PRODUCTION_FILES, productionPlace } from '../../remedy/production.ts'
+import { productionPlace } from '../../remedy/production.ts'
 import type { RuleInfo } from '../../rules/rule-info.ts'
+import type { Asked } from './ask-for-advice.ts'
 import { codeAdvice } from './code-advice.ts'
 import { locateSecret } from './locate-secret.ts'
+
+/** What is known when the rest is asked. */
+interface Known {
+  readonly fingerprint: Fingerprinter
+  readonly near: Facts
+  readonly ruleInfo: (rule: string) => RuleInfo
+}
 
 /** Shorter values stand in many a history by chance. */
 const SHORTEST = 8
@@ -21,16 +28,15 @@ const SHORTEST = 8
 export async function adviceFacts(
   repository: Repository,
   findings: readonly Finding[],
-  fingerprint: Fingerprinter,
-  near: Facts,
-  ruleInfo: (rule: string) => RuleInfo,
+  asked: Asked,
+  { fingerprint, near, ruleInfo }: Known,
 ): Promise<Pick<Facts, 'isPushed' | 'production' | 'codeAdvice'>> {
   const blocking = findings.filter(({ blocks }) => blocks)
   if (!blocking.length) return {}
-  const located = locateAll(repository, blocking, fingerprint)
+  const located = locateAll(blocking, asked, fingerprint)
   const [pushed, production, advice] = await Promise.all([
     located.then((spots) => pushedFingerprints(repository, spots)),
-    findProduction(repository),
+    findProduction(repository, asked),
     located.then((spots) => codeAdvice(repository, spots, near, ruleInfo)),
   ])
   return { isPushed: (finding) => pushed.has(finding.fingerprint), production, codeAdvice: advice }
@@ -38,24 +44,21 @@ export async function adviceFacts(
 
 /** The place of each secret in its staged text; null where it is not there as it is. */
 async function locateAll(
-  repository: Repository,
   findings: readonly Finding[],
+  { staged }: Asked,
   fingerprint: Fingerprinter,
 ): Promise<Map<Finding, Spot | null>> {
-  const inCode = findings.filter(({ line }) => line !== null)
-  const paths = [...new Set(inCode.map(({ path }) => path))] // a file may hold thousands
-  const texts = (await readStaged(repository, paths)).map((text) => text?.replace(/^\uFEFF/, '') ?? null)
-  const textOf = new Map(paths.map((path, at) => [path, texts[at] ?? null]))
+  const texts = await staged
   const spots = new Map<Finding, Spot | null>()
-  for (const finding of inCode) {
-    const text = textOf.get(finding.path) ?? null
+  for (const finding of findings) {
+    const text = finding.line === null ? null : (texts.get(finding.path) ?? null)
     if (text !== null) spots.set(finding, await locateSecret(text, finding, fingerprint))
   }
   return spots
 }
 
-async function findProduction(repository: Repository): Promise<string | null> {
-  const files = await filesNamed(repository, [...PRODUCTION_FILES, '*.tf'])
+async function findProduction(repository: Repository, { tracked }: Asked): Promise<string | null> {
+  const files = await tracked
   return productionPlace(files, await terraformProviders(repository, files))
 }
 

@@ -13,6 +13,7 @@ import type { ScanOptions } from '../scan-options.ts'
 import type { ScanInternals } from '../targets/scan-internals.ts'
 import type { Target } from '../targets/target.ts'
 import type { WeakeningWatch } from '../weakenings/weakenings.ts'
+import { askForAdvice } from './ask-for-advice.ts'
 import { factsFor } from './facts.ts'
 import { withFixes } from './with-fixes.ts'
 
@@ -40,10 +41,14 @@ export function adviseIn(context: Context): Target['advise'] {
     const fingerprint = isStaged ? checker.fingerprint : null
     const isPush = options.push !== undefined && !options.push.isLocal
     // Only if there is something to advise on: it asks Git and the disk.
-    const facts = findings.length ? await factsFor(repository, findings, context) : null
+    const asked = findings.length ? askForAdvice(repository, findings, isStaged) : null
+    const facts = asked ? await factsFor(repository, findings, { ...context, tracked: asked.tracked }) : null
     context.onLearned?.({ repository, policy, config, facts })
     return {
-      findings: facts ? await withFixes(findings, { repository, config, fingerprint, isPush, elsewhere, facts }) : [],
+      findings:
+        facts && asked
+          ? await withFixes(findings, { repository, config, fingerprint, isPush, elsewhere, facts, asked })
+          : [],
       notes: [
         ...context.notes,
         ...checker.allowlist.notes(),

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { filesNamed } from '../../git/paths/production-files.ts'
 import type { Repository } from '../../git/repository.ts'
 import { tryGit } from '../../git/run-git.ts'
-import { ENV_MODULE_FILES, type EnvModule, readsEnvironment } from '../../remedy/project/env-module.ts'
+import { type EnvModule, readsEnvironment } from '../../remedy/project/env-module.ts'
 import { readIfPlain } from './read-if-plain.ts'
 
 /** So many files of this length are looked into; a project has one or two, of a screen. */
@@ -10,8 +9,8 @@ const MOST_FILES = 200
 const LONGEST = 50_000
 
 /** The tracked files that read and check the environment, and how the repository's other files import each. */
-export async function envModulesNear(repository: Repository): Promise<EnvModule[]> {
-  const paths = (await filesNamed(repository, ENV_MODULE_FILES)).filter((path) => /\.(?:[cm]?[jt]s|py)$/.test(path))
+export async function envModulesNear(repository: Repository, tracked: readonly string[]): Promise<EnvModule[]> {
+  const paths = tracked.filter((path) => /\.(?:[cm]?[jt]s|py)$/.test(path))
   const found = await Promise.all(
     paths.slice(0, MOST_FILES).map(async (path) => {
       const text = (await readIfPlain(join(repository.root, path))) ?? ''

@@ -6,6 +6,7 @@ import { ignoreRules } from '../../git/paths/path-questions.ts'
 import type { Repository } from '../../git/repository.ts'
 import type { Facts } from '../../remedy/facts.ts'
 import type { EnvFiles } from '../collect/env-files.ts'
+import type { Asked } from './ask-for-advice.ts'
 import { envFileOf, templateOf } from './env-file-of.ts'
 import { projectsNear } from './projects-near.ts'
 
@@ -14,16 +15,17 @@ export interface Looked {
   readonly changes: readonly Change[]
   readonly policy: EnvPolicy
   readonly envFiles: EnvFiles
+  readonly tracked: Asked['tracked']
 }
 
 /** Gathers what the advice needs to know, once there is a finding. */
 export async function factsFor(
   repository: Repository,
   findings: readonly BareFinding[],
-  { changes, policy, envFiles }: Looked,
+  { changes, policy, envFiles, tracked }: Looked,
 ): Promise<Facts> {
   const paths = findings.map(({ path }) => path)
-  const projectFor = await projectsNear(repository, paths)
+  const projectFor = await projectsNear(repository, paths, tracked)
   // What this commit is stopped for is on its way out of Git.
   const stopped = findings
     .filter(({ line, confidence }) => line === null && confidence !== 'low')

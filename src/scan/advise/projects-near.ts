@@ -4,6 +4,7 @@ import type { Repository } from '../../git/repository.ts'
 import { rangeOfNvmrc } from '../../remedy/project/node-version.ts'
 import { NO_PROJECT, type Project } from '../../remedy/project/project.ts'
 import { MANIFEST, readManifest } from '../../remedy/project/read-manifest.ts'
+import type { Asked } from './ask-for-advice.ts'
 import { envModulesNear } from './env-modules-near.ts'
 import { readIfPlain } from './read-if-plain.ts'
 import { createStrictness } from './typescript-strictness.ts'
@@ -18,6 +19,7 @@ const LONGEST = 200_000
 export async function projectsNear(
   repository: Repository,
   paths: readonly string[],
+  tracked: Asked['tracked'],
 ): Promise<(path: string) => Project> {
   const { root } = repository
   const known = new Map<string, Promise<Project | null>>()
@@ -34,7 +36,7 @@ export async function projectsNear(
     }
     return (await projectIn('')) ?? { ...NO_PROJECT, isStrict }
   }
-  const modules = paths.length ? await envModulesNear(repository) : []
+  const modules = paths.length ? await envModulesNear(repository, await tracked) : []
   const owners = await Promise.all(modules.map(({ path }) => projectOf(path)))
   const projects = new Map<string, Project>()
   for (const path of paths) {

@@ -4,6 +4,7 @@ import type { Fingerprinter } from '../../fingerprint.ts'
 import type { Repository } from '../../git/repository.ts'
 import type { Facts } from '../../remedy/facts.ts'
 import { fixesFor } from '../../remedy/fixes-for.ts'
+import type { Asked } from './ask-for-advice.ts'
 import { createRuleInfos } from './rule-infos.ts'
 
 /** What the advice is made from. */
@@ -11,6 +12,7 @@ export interface AdviceContext {
   readonly repository: Repository
   readonly config: Config
   readonly facts: Facts
+  readonly asked: Asked
   /** Recognises a secret in the staged text; null where something else than the index was read. */
   readonly fingerprint: Fingerprinter | null
   /** Whether a push is checked: its commits can still be made anew. */
@@ -21,12 +23,12 @@ export interface AdviceContext {
 
 /** Adds the fixes. */
 export async function withFixes(findings: readonly Finding[], context: AdviceContext): Promise<Finding[]> {
-  const { repository, config, facts: near, fingerprint, isPush, elsewhere } = context
+  const { repository, config, facts: near, asked, fingerprint, isPush, elsewhere } = context
   const ruleInfo = createRuleInfos(config.customRules)
   const [advice, places] = await Promise.all([
     fingerprint && findings.some(({ blocks }) => blocks)
       ? import('./advice-facts.ts').then(({ adviceFacts }) =>
-          adviceFacts(repository, findings, fingerprint, near, ruleInfo),
+          adviceFacts(repository, findings, asked, { fingerprint, near, ruleInfo }),
         )
       : {},
     isPush

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/config.ts'
 import { STAGED_CONFIGS } from '../../config/read-config.ts'
 import { UserError } from '../../errors.ts'
+import { loadDigests } from '../../fingerprint.ts'
 import type { Change } from '../../git/changes/change.ts'
 import { changesSinceHead } from '../../git/changes/staged-changes.ts'
 import { ignoredPaths } from '../../git/paths/path-questions.ts'
@@ -109,6 +110,7 @@ function askEarly(options: ScanOptions) {
   const sinceHead = changesSinceHead(options)
   const blobs = readEarly(options, STAGED_CONFIGS)
   for (const answer of [sinceHead, blobs.texts]) answer.catch(() => {})
+  loadDigests()
   return { sinceHead, blobs }
 }
 
