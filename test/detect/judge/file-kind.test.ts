@@ -6,6 +6,8 @@ it.each([
   ['test/login.ts', 'isTest'],
   ['src/login.spec.ts', 'isTest'],
   ['src/test/java/LoginTest.java', 'isTest'],
+  ['app/PaymentIT.kt', 'isTest'],
+  ['web/test.php', 'isTest'],
   ['spec/fixtures/user.json', 'isTest'],
   ['examples/app.js', 'isExample'],
   ['.env.example', 'isExample'],
@@ -23,18 +25,18 @@ it.each([
   expect(fileKindOf(path)[kind]).toBe(true)
 })
 
-it.each(['src/latest.ts', 'src/contest/app.ts', 'src/attestation.ts', 'src/inspect.ts', 'src/language.ts'])(
-  '%s is plain code',
-  (path) => {
-    expect(fileKindOf(path)).toMatchObject({
-      isTest: false,
-      isExample: false,
-      isDocs: false,
-      isMessages: false,
-      isCode: true,
-    })
-  },
-)
+it.each([
+  ...['src/latest.ts', 'src/contest/app.ts', 'src/attestation.ts', 'src/inspect.ts', 'src/language.ts'],
+  ...['src/Latest.java', 'app/Init.php', 'Commit.kt', 'Aspec.swift'],
+])('%s is plain code', (path) => {
+  expect(fileKindOf(path)).toMatchObject({
+    isTest: false,
+    isExample: false,
+    isDocs: false,
+    isMessages: false,
+    isCode: true,
+  })
+})
 
 it.each([
   ['a\n  # x', true],
