@@ -23,7 +23,7 @@ import { otherClients } from './doctor/hooks/other-clients.ts'
 import { otherHooks } from './doctor/hooks/other-hooks.ts'
 import { strict } from './doctor/hooks/strict.ts'
 import { submodules } from './doctor/hooks/submodules.ts'
-import { switchedOff } from './doctor/hooks/switched-off.ts'
+import { switchedOff } from './doctor/hooks/switched-off/switched-off.ts'
 import { trial } from './doctor/hooks/trial.ts'
 import { worktrees } from './doctor/hooks/worktrees.ts'
 import type { Line } from './doctor/line.ts'
@@ -65,5 +65,6 @@ export const doctor: Command = async (cli, given) => {
   }
   const { format = 'text' } = given.options
   cli.print(format === 'json' ? formatLines(lines) : formatPage(lines, cli))
-  return lines.some(({ state }) => state === 'failure') ? EXIT.blocked : EXIT.clean
+  if (lines.some(({ state }) => state === 'failure')) return EXIT.blocked
+  return lines.some(({ state }) => state === 'unknown') ? EXIT.couldNotCheck : EXIT.clean
 }

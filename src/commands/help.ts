@@ -69,12 +69,12 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
   },
   doctor: {
     summary: 'is every commit really checked here?',
-    text: 'Looks at the hook in each worktree, the env files, .env.example, the configuration and CI. Each line is ok, a warning or a failure with the command that fixes it.',
+    text: 'Looks at the hook in each worktree, the env files, .env.example, the configuration and CI. Each line is ok, a warning, a failure with the command that fixes it, or unknown.',
     examples: [
       ['npx hushkey doctor', 'the page'],
       ['npx hushkey doctor --format json', 'for programs'],
     ],
-    exits: { 0: 'no failure', 1: 'a failure', 2: 'could not look' },
+    exits: { 0: 'no failure', 1: 'a failure', 2: 'could not look, or could not tell: then --trial does' },
   },
   allow: {
     operands: '[fingerprint | path:line]',

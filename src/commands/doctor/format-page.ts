@@ -14,7 +14,8 @@ export function formatPage(lines: readonly Line[], look: Look): string {
   const shown = lines.map((line) => formatLine(line, look))
   const count = (state: Line['state']) => lines.filter((line) => line.state === state).length
   const summary = `${counted(count('failure'), 'failure')}, ${counted(count('warning'), 'warning')}, ${count('ok')} ok`
-  return `${shown.join('')}\n${summary}\n`
+  const unknown = count('unknown') ? `, ${count('unknown')} unknown` : ''
+  return `${shown.join('')}\n${summary}${unknown}\n`
 }
 
 /** One line of it, with its line end. */

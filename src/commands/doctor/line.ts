@@ -2,7 +2,7 @@
 export interface Line {
   /** Permanent, for scripts that read the JSON. */
   readonly check: string
-  /** `unknown` is only for trials: nobody could tell. */
+  /** `unknown` where nobody could tell. */
   readonly state: 'ok' | 'warning' | 'failure' | 'unknown'
   readonly text: string
   /** The command, or the edit, that mends it; null where all is well. */
@@ -22,6 +22,12 @@ export function warning(text: string, cure: string): Verdict {
 
 export function failure(text: string, cure: string): Verdict {
   return { state: 'failure', text, cure }
+}
+
+/** Where the text of a hook does not tell whether hushkey runs, a trial does. */
+export function unread(path: string, part: string, typed: (command: string) => string): Verdict {
+  const text = `${path} has what hushkey cannot follow, so nobody can tell from it whether hushkey runs: ${part.split('\n')[0]?.slice(0, 60)}`
+  return { state: 'unknown', text, cure: typed('doctor --trial') }
 }
 
 /** `a`, `a and b`, `a, b and 3 more`. */

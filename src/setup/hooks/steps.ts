@@ -8,9 +8,11 @@ import { husky4Command } from '../managers/husky4.ts'
 import { entriesOf, isFiltered, lefthookConfig, readLefthookHere } from '../managers/lefthook.ts'
 import { hooksAt, isChoosy, isOurs, PRE_COMMIT_CONFIG, readPreCommit } from '../managers/pre-commit.ts'
 import { PREK_CONFIG, readPrek } from '../managers/prek.ts'
+import { unreadInLefthook } from '../managers/unread-lefthook.ts'
 import { callsHushkey } from './call.ts'
 import type { HookName } from './hook-name.ts'
 import type { HooksFolder } from './hooks-folder.ts'
+import { unreadIn } from './unread/unread-in.ts'
 import { isStartedWithErrexit, type Weakness, weaknessOf } from './weak-call.ts'
 
 /** What a hook runs, in its order. */
@@ -24,6 +26,8 @@ export interface Steps {
   readonly parallel: boolean
   /** Whether the script has Windows line ends, which only the shell of Git for Windows passes over. */
   readonly hasCrlf?: boolean
+  /** What of it, before hushkey's call or around it, could not be read, so that nobody can tell whether the call runs. */
+  readonly unread: string | null
 }
 
 export interface Step {
@@ -76,12 +80,22 @@ async function scriptSteps(root: string, manager: string, path: string, hook: Ho
     path,
     parallel: false,
     hasCrlf: text.includes('\r\n'),
+    unread: unreadIn(manager === 'husky' ? withoutInterpreter(text) : text, {
+      hook,
+      stopsOnFailure: isErrexit,
+      sourced,
+    }),
     steps: steps.map((one) => ({
       ...one,
       ...asStep(hook, weakness)(one.text),
       ...(isSwitch(one.text) ? { mayEnd: false } : {}),
     })),
   }
+}
+
+/** husky 9 starts the script by `sh -e`, whatever its first line names. */
+function withoutInterpreter(script: string): string {
+  return script.replace(/^#!.*/, '')
 }
 
 /** Without the statement by which simple-git-hooks can be switched off. */
@@ -101,7 +115,8 @@ async function husky4Steps(root: string, hooksPath: string, hook: HookName): Pro
   const statements = topStatements(found.command) ?? [{ text: found.command }]
   const weakness = weaknessOf(found.command, hook)
   const steps = statements.map((one) => ({ ...one, ...asStep(hook, weakness)(one.text) }))
-  return { manager: 'husky 4', path: found.path, parallel: false, steps }
+  const unread = unreadIn(found.command, { hook, stopsOnFailure: false, sourced: new Map() })
+  return { manager: 'husky 4', path: found.path, parallel: false, steps, unread }
 }
 
 /** @param weakness that of the script in which the steps stand */
@@ -121,12 +136,20 @@ async function lefthookSteps(root: string, hook: HookName): Promise<Steps | null
     const text = String(entry.run ?? entry.script ?? '')
     return asStep(hook, isFiltered(entry, config, hook) ? 'conditional' : weaknessOf(text, hook))(text)
   })
-  return { manager: 'lefthook', path, steps, parallel: Object(config[hook]).parallel === true }
+  const unread = (await unreadInLefthook(root, config, hook)) ?? unreadInSteps(steps, hook)
+  return { manager: 'lefthook', path, steps, parallel: Object(config[hook]).parallel === true, unread }
+}
+
+/** Of commands that a manager starts one by one, only hushkey's own can keep it from running. */
+function unreadInSteps(steps: readonly Step[], hook: HookName): string | null {
+  const text = steps.find(({ ours }) => ours)?.text
+  return text === undefined ? null : unreadIn(text, { hook, stopsOnFailure: false, sourced: new Map() })
 }
 
 async function prekSteps(root: string, hook: HookName): Promise<Steps | null> {
   const config = readPrek((await readBytes(root, PREK_CONFIG))?.toString() ?? '')
-  return { manager: 'prek', path: PREK_CONFIG, steps: stepsOf(config, hook), parallel: false }
+  const steps = stepsOf(config, hook)
+  return { manager: 'prek', path: PREK_CONFIG, steps, parallel: false, unread: unreadInSteps(steps, hook) }
 }
 
 async function preCommitSteps(root: string, hook: HookName): Promise<Steps | null> {
@@ -134,7 +157,8 @@ async function preCommitSteps(root: string, hook: HookName): Promise<Steps | nul
   if (text === undefined)
     throw new UserError(`${PRE_COMMIT_CONFIG} is missing`, `Run: git checkout -- ${PRE_COMMIT_CONFIG}`)
   const config = readPreCommit(text)
-  return { manager: 'pre-commit', path: PRE_COMMIT_CONFIG, steps: stepsOf(config, hook), parallel: false }
+  const steps = stepsOf(config, hook)
+  return { manager: 'pre-commit', path: PRE_COMMIT_CONFIG, steps, parallel: false, unread: unreadInSteps(steps, hook) }
 }
 
 function stepsOf(config: Record<string, unknown>, hook: HookName): Step[] {

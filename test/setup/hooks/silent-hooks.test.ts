@@ -199,3 +199,108 @@ test.each([
   await repo.stage('other.js', KEY_LINE)
   expect(await repo.run('git', ['commit', '-q', '-m', 'key'])).toMatchObject({ exitCode: 1 })
 })
+
+/** What `doctor` says of a check, by which a script ends. */
+async function stateOf(repo: ProjectRepo, check: string) {
+  const { exitCode, stdout } = await runCommand(doctor, 'doctor', ['--format', 'json'], {
+    cwd: repo.root,
+    env: repo.env,
+  })
+  const checks: { check: string; state: string; cure: string }[] = JSON.parse(stdout).checks
+  return { exitCode, ...checks.find((one) => one.check === check && one.state !== 'ok') }
+}
+
+const UNKNOWN = { exitCode: 2, state: 'unknown', cure: 'npx hushkey doctor --trial' }
+
+test.each([
+  ["eval 'exit 0'\n", ''],
+  ['set -n\n', ''],
+  ['alias npx=true\n', ''],
+  ['git read-tree --empty\n', ' && git read-tree "$tree"\n'],
+  ['set -- exit 0\n"$@"\n', ''],
+])('N49, E22: doctor says that it could not tell where a hook has %j, and the key lands', async (before, behind) => {
+  const repo = await withHusky()
+  const line = (await repo.read('.husky/pre-commit')).replace(/\n*$/, '')
+  const keep = before.includes('read-tree') ? 'tree=$(git write-tree)\n' : ''
+  await repo.write('.husky/pre-commit', `${keep}${before}${line}${behind || '\n'}`)
+  expect(await stateOf(repo, 'hook-reached')).toMatchObject(UNKNOWN)
+  if (!before.startsWith('alias')) await lands(repo)
+})
+
+test('N49: the call in a text that only a variable holds', async () => {
+  const repo = await withHusky()
+  await repo.write('.husky/pre-commit', 'x="\nnpx hushkey\n"\n')
+  expect(await failures(repo)).toContain('hook-reached')
+  await lands(repo)
+})
+
+test.each(['break', 'continue'])('N49: `%s` before the call', async (word) => {
+  const repo = await withHusky()
+  const line = await repo.read('.husky/pre-commit')
+  await repo.write('.husky/pre-commit', `for f in a b; do\n${word}\n${line}done\n`)
+  expect(await failures(repo)).toContain('hook-reached')
+  await lands(repo)
+})
+
+test('N51, E22: a hook for another program than a shell, and a husky.sh that nobody knows', async () => {
+  const repo = await withHusky()
+  await repo.git('config', 'core.hooksPath', '.husky')
+  const line = await repo.read('.husky/pre-commit')
+  await repo.write('.husky/pre-commit', `#!/bin/true\n${line}`)
+  await chmod(repo.path('.husky/pre-commit'), 0o755)
+  expect(await stateOf(repo, 'hook-reached')).toMatchObject(UNKNOWN)
+  await lands(repo)
+  await repo.write('.husky/pre-commit', `#!/bin/sh\n. "$(dirname -- "$0")/_/husky.sh"\n${line}`)
+  await repo.stage('other.js', KEY_LINE)
+  expect(await stateOf(repo, 'hook-reached')).not.toHaveProperty('state') // husky 9's only prints
+  await repo.write('.husky/_/husky.sh', 'exit 0\n')
+  expect(await stateOf(repo, 'hook-reached')).toMatchObject(UNKNOWN)
+  await lands(repo)
+})
+
+test.each([
+  ['[ -d /tmp ] && export HUSKY=0', 'unknown'],
+  ['export A=1 HUSKY=0', 'failure'],
+  ['HUSKY=$((0))', 'failure'],
+  ['HUSKY=$(echo 0)', 'unknown'],
+  ['. "$HOME/more.sh"', 'unknown'],
+  ['eval "HUSKY=0"', 'unknown'],
+  ['printf -v HUSKY 0', 'unknown'],
+  [': "${HUSKY:=0}"', 'unknown'],
+  [
+    'export PATH="$HOME/.volta/bin:$PATH"\nexport HUSKY=1\n[ -s "$NVM_DIR/nvm.sh" ] && \\. "$NVM_DIR/nvm.sh"',
+    undefined,
+  ],
+])("N49, E22: the user's own file for husky has %j: %s", async (text, state) => {
+  const repo = await withHusky()
+  await repo.write('../home/more.sh', 'HUSKY=0\n')
+  await repo.write('../home/.config/husky/init.sh', `${text}\n`)
+  expect((await stateOf(repo, 'switched-off')).state).toBe(state)
+  if (state !== undefined && !text.startsWith('printf')) await lands(repo)
+})
+
+test('N49: on other branches Git may take another hooks folder', async () => {
+  const repo = await withHusky()
+  await repo.write('../other.inc', '[core]\n\thooksPath = /dev/null\n')
+  await repo.git('config', 'includeIf.onbranch:release/.path', '../../other.inc')
+  expect(await stateOf(repo, 'hooks-path')).toMatchObject({ exitCode: 2, state: 'unknown' })
+  await repo.git('checkout', '-q', '-b', 'release/1')
+  await lands(repo)
+  await repo.git('checkout', '-q', '-b', 'work')
+  await repo.write('../other.inc', '[user]\n\temail = a@example.org\n')
+  expect(await stateOf(repo, 'hooks-path')).not.toHaveProperty('state')
+})
+
+test.each([
+  ['remotes', 'remotes:\n- git_url: https://example.org/x\n'],
+  ['a file that is not there', 'extends: [packages/*/lefthook.yml]\n'],
+  ['a variable', ''],
+])('N49: lefthook is told more than this repository has: %s', async (what, more) => {
+  const call = 'sh node_modules/hushkey/hooks/pre-commit'
+  const env = what === 'a variable' ? '      env: { GIT_DIR: /tmp/other }\n' : ''
+  const text = `${more}pre-commit:\n  commands:\n    hushkey:\n      run: ${call}\n${env}`
+  const repo = await projectRepo({ files: { 'lefthook.yml': text } })
+  await repo.write('.git/hooks/pre-commit', '#!/bin/sh\ncall_lefthook run "pre-commit" "$@"\n')
+  await chmod(repo.path('.git/hooks/pre-commit'), 0o755)
+  expect(await stateOf(repo, 'hook-reached')).toMatchObject(UNKNOWN)
+})

@@ -3,7 +3,7 @@ import type { DoctorContext } from '../doctor-context.ts'
 import { hookInstalled } from './hook-installed.ts'
 import { hookReached } from './hook-reached.ts'
 import { hooksPath } from './hooks-path.ts'
-import { switchedOff } from './switched-off.ts'
+import { switchedOff } from './switched-off/switched-off.ts'
 
 /** What keeps a commit from coming to hushkey, as far as the configuration tells; null where nothing is to be seen. */
 export async function findObstacle(context: DoctorContext): Promise<Outcome | null> {

@@ -3,16 +3,19 @@ import { UserError } from '../../../errors.ts'
 import { absentHook, sparseRemedy } from '../../../setup/hooks/absent-hook.ts'
 import { callsWithPaths, shippedScriptIn } from '../../../setup/hooks/call.ts'
 import { type ConfigHook, ourConfigHooks, runsConfigHooks } from '../../../setup/hooks/config-hooks.ts'
+import { isNet } from '../../../setup/hooks/config-net.ts'
 import { missingRunner } from '../../../setup/hooks/missing-runner.ts'
 import { waitingFor } from '../../../setup/hooks/pending-hooks.ts'
 import type { Steps } from '../../../setup/hooks/steps.ts'
+import { unreadIn } from '../../../setup/hooks/unread/unread-in.ts'
+import { weaknessOf } from '../../../setup/hooks/weak-call.ts'
 import { huskyFolder } from '../../../setup/managers/husky.ts'
 import { dependsOn, exists } from '../../../setup/project.ts'
 import type { Check, DoctorContext } from '../doctor-context.ts'
-import { failure, ok, type Verdict, warning } from '../line.ts'
+import { failure, ok, unread, type Verdict, warning } from '../line.ts'
 import { firstLine } from './first-line.ts'
 import { LEFTHOOK_FILES, obstacleInSteps } from './obstacle-in-steps.ts'
-import { switchOn } from './switched-off.ts'
+import { switchOn } from './switched-off/switched-off.ts'
 
 /** Git's hook comes to run hushkey, by a path that is right. */
 export const hookReached: Check = async (context) => {
@@ -25,7 +28,7 @@ export const hookReached: Check = async (context) => {
   } = context
   const [configured] = ourConfigHooks(configHooks, 'pre-commit').filter(({ off }) => off === null)
   if (configured) {
-    const reached = await reachedByConfig(root, configured, install)
+    const reached = await reachedByConfig(root, configured, context)
     const isDoubled = steps !== null && 'steps' in steps && steps.steps.some((step) => step.ours)
     return isDoubled ? [reached, twice(configured, steps)] : reached
   }
@@ -46,6 +49,7 @@ export const hookReached: Check = async (context) => {
     return failure(`${steps.path} runs ${script}, which is not there`, install)
   if (callsWithPaths(ours.text, 'unknown'))
     return warning(`at "${firstLine(ours)}" the shell says which paths hushkey looks at`, withoutPaths(steps))
+  if (steps.unread !== null) return unread(steps.path, steps.unread, typed)
   return ok(`${steps.path} runs hushkey (${steps.manager})`)
 }
 
@@ -131,9 +135,20 @@ function twice({ name, scope }: ConfigHook, { path }: Steps): Verdict {
 }
 
 /** Git runs it before what is in the hooks folder, so before lint-staged. */
-async function reachedByConfig(root: string, { name, command }: ConfigHook, install: string): Promise<Verdict> {
+async function reachedByConfig(
+  root: string,
+  { name, command }: ConfigHook,
+  { install, typed }: DoctorContext,
+): Promise<Verdict> {
   const script = shippedScriptIn(command, 'pre-commit')
   if (script && !(await exists(root, script)))
     return failure(`hook.${name}.command runs ${script}, which is not there`, install)
+  const path = `hook.${name}.command`
+  const steps = [{ text: command, ours: true, weakness: isNet({ command }) ? null : weaknessOf(command, 'pre-commit') }]
+  const asScript = { hook: 'pre-commit', stopsOnFailure: false, sourced: new Map() } as const
+  const part = isNet({ command }) ? null : unreadIn(command, asScript)
+  const obstacle = obstacleInSteps({ manager: "Git's configuration", path, steps, parallel: false, unread: part })
+  if (obstacle) return obstacle
+  if (part !== null) return unread(path, part, typed)
   return ok(`hook.${name}.command runs hushkey, before the hooks folder`)
 }

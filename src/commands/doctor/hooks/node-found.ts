@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import type { Check } from '../doctor-context.ts'
 import { ok, warning } from '../line.ts'
-import { huskyInit } from './switched-off.ts'
+import { huskyInit } from './switched-off/switches.ts'
 
 /** The hook finds node without the shell's profile, as GUI clients start it (N22). */
 export const nodeFound: Check = async ({ repository: { root }, hooks, cli: { env } }) => {

@@ -10,7 +10,7 @@ import { waitingFor } from '../../../setup/hooks/pending-hooks.ts'
 import { readSteps } from '../../../setup/hooks/steps.ts'
 import { exists } from '../../../setup/project.ts'
 import type { Check, DoctorContext } from '../doctor-context.ts'
-import { failure, listed, ok, type Verdict, warning } from '../line.ts'
+import { failure, listed, ok, unread, type Verdict, warning } from '../line.ts'
 import { obstacleInSteps } from './obstacle-in-steps.ts'
 
 const OTHERS = HOOK_NAMES.filter((name) => name !== 'pre-commit')
@@ -67,6 +67,7 @@ async function look(
   const obstacle = obstacleInSteps(steps)
   if (obstacle) return obstacle
   const script = shippedScriptIn(ours.text, hook)
+  if (steps.unread !== null) return unread(steps.path, steps.unread, typed)
   if (script && !(await exists(root, script)))
     return failure(`${steps.path} runs ${script}, which is not there`, install)
   const text = hook === 'pre-push' ? ((await readBytes(root, steps.path))?.toString() ?? '') : ''

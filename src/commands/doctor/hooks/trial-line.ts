@@ -6,7 +6,7 @@ import type { Line, Verdict } from '../line.ts'
 import { findObstacle } from './find-obstacle.ts'
 import type { HookSteps } from './hook-steps.ts'
 import { obstacleInSteps } from './obstacle-in-steps.ts'
-import { huskyInit } from './switched-off.ts'
+import { huskyInit } from './switched-off/switches.ts'
 
 const STATES = { proved: 'ok', disproved: 'failure', unknown: 'unknown' } as const
 

@@ -1,4 +1,4 @@
-import type { Command } from 'unbash'
+import type { Assignment, Command, WordPart } from 'unbash'
 import { callsHushkey } from '../call.ts'
 import { askQuestion } from './ask-question.ts'
 import type { ScriptContext } from './script-context.ts'
@@ -11,10 +11,26 @@ export function followAssignments(node: Command, state: ShellState, context: Scr
   for (const each of node.prefix) {
     if (each.type !== 'Assignment') continue
     after = { ...assignWord(each.text, after, state), status: after.status }
-    if (callsHushkey(each.text, context.hook)) after = afterCall(after)
+    if (callsHushkey(each.text, context.hook)) after = { ...after, ...statusOfCall(each, state, context) }
     else if (/\$\((?!\()|`/.test(each.text)) after = { ...after, status: '?' }
   }
   return after
+}
+
+/** The call may stand in a text that nothing runs, or beside other commands. */
+function statusOfCall(
+  node: Assignment,
+  state: ShellState,
+  context: ScriptContext,
+): Pick<ShellState, 'isCalled' | 'status'> {
+  const parts = node.value.type === 'Word' ? (node.value.parts ?? []) : []
+  const found: WordPart[] = parts.flatMap((part): readonly WordPart[] =>
+    part.type === 'DoubleQuoted' ? part.parts : [part],
+  )
+  const call = found.filter(({ type }) => type === 'CommandExpansion').at(-1)
+  const ends = call && context.followInner(call.text.replace(/^(?:\$\(|`)|[)`]$/g, ''), state)
+  if (ends?.length && ends.every(({ isCalled, status }) => isCalled && status === 1)) return afterCall(state)
+  return { isCalled: true, status: '?' }
 }
 
 /** @param word `name=value` or `name+=value` @param state where the value is read */

@@ -48,7 +48,8 @@ export function followLoop(
 ): ShellState[] {
   const asked = node.type === 'While' ? ask(node.clause, state, context) : [{ ...state, status: 0 as const }]
   const start = 'name' in node ? asked.map((each) => assign(each, node.name.value, UNKNOWN)) : asked
-  const once = start.flatMap((each) => context.follow(node.body, each, context))
+  const breaks: ShellState[] = []
+  const once = start.flatMap((each) => context.follow(node.body, each, { ...context, breaks }))
   const isRun = node.type === 'For' && (node.wordlist ?? []).some(({ text }) => /^[\w./-]+$/.test(text))
-  return distinctStates([...once, ...(isRun ? [] : asked.map((each) => ({ ...each, status: 0 as const })))])
+  return distinctStates([...once, ...breaks, ...(isRun ? [] : asked.map((each) => ({ ...each, status: 0 as const })))])
 }

@@ -22,7 +22,7 @@ export function followCommand(node: Command, state: ShellState, context: ScriptC
   return endOnFailure([loseCall(node, state, context)], context)
 }
 
-/** What ends the script or the function; null for any other command. */
+/** What ends the script, the function or the loop; null for any other command. */
 function followLeaving(
   name: string,
   words: readonly string[],
@@ -33,6 +33,10 @@ function followLeaving(
   if (name === 'exit' || name === 'return') {
     const into = name === 'return' ? (context.returns ?? context.ends) : context.ends
     into.push({ ...state, status: words[0] === undefined ? state.status : statusOf(words[0], state) })
+    return []
+  }
+  if ((name === 'break' || name === 'continue') && context.breaks) {
+    context.breaks.push({ ...state, status: 0 })
     return []
   }
   if (name !== 'exec') return null
@@ -71,6 +75,8 @@ function followBuiltin(
     case 'let':
       return endOnFailure(followArithmetic(words.join(' '), state), context)
     case 'read':
+    case 'mapfile':
+    case 'readarray':
       return endOnFailure([{ ...assignAll(words, UNKNOWN, state), status: '?' }], context)
     case 'unset':
       return [{ ...assignAll(words, literal(''), state), status: 0 }]
@@ -114,7 +120,7 @@ function followFunction(name: string, state: ShellState, context: ScriptContext)
   const body = context.functions.get(name)
   if (!body || context.depth >= MOST_DEPTH) return null
   const returns: ShellState[] = []
-  const last = context.follow(body, state, { ...context, returns, depth: context.depth + 1 })
+  const last = context.follow(body, state, { ...context, returns, breaks: null, depth: context.depth + 1 })
   return endOnFailure(distinctStates([...returns, ...last]), context)
 }
 

@@ -45,6 +45,6 @@ export function followPipeline(
 /** An `exit` in a subshell ends only that, and what it sets is gone. */
 export function followInSubshell(body: SyntaxNode, state: ShellState, context: ScriptContext): ShellState[] {
   const ends: ShellState[] = []
-  const last = context.follow(body, state, { ...context, ends, returns: null })
+  const last = context.follow(body, state, { ...context, ends, returns: null, breaks: null })
   return distinctStates([...ends, ...last]).map(({ isCalled, status }) => ({ ...state, isCalled, status }))
 }

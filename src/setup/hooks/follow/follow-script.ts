@@ -40,6 +40,7 @@ function follow(script: string, start: ShellState, { hook, sourced, depth }: Who
     hook,
     ends: [],
     returns: null,
+    breaks: null,
     functions: new Map(),
     isAsked: false,
     depth,

@@ -11,6 +11,8 @@ export interface ScriptContext {
   readonly ends: ShellState[]
   /** The same for the function that is followed; null outside of one. */
   readonly returns: ShellState[] | null
+  /** And for the loop; null outside of one. */
+  readonly breaks: ShellState[] | null
   readonly functions: Map<string, SyntaxNode>
   /** In a condition and left of `&&` the shell does not end by `set -e`. */
   readonly isAsked: boolean
