@@ -30,6 +30,9 @@ const CALLS = [
 const LITERAL_ENDS = String.raw`["'\x60][ \t]*,?[ \t]*`
 const LITERAL_BEGINS = String.raw`^[ \t]*,?[ \t]*[A-Za-z]?["'\x60]`
 
+/** A line in the midst of a list, which the shell asks of many lines above a new one: most are no such line. */
+const ONLY_PIECES = new RegExp(String.raw`^[ \t]*,?[ \t]*(?:${PIECE}[ \t]*,?[ \t]*)*$`)
+
 /** Joins the literals of a list, as the program would. Pieces hold no blanks: a secret has none. */
 export const joinedLists: Reader = {
   keywords: ['].join', 'concat(', ...CALLS],
@@ -42,12 +45,12 @@ export const joinedLists: Reader = {
     spans: [
       {
         opens: new RegExp(`${LITERAL_ENDS}$`),
-        passes: /["'\x60]|^\s*$/,
+        passes: ONLY_PIECES,
         continues: new RegExp(String.raw`(?:^[ \t]*|${LITERAL_ENDS})\]\.join`),
       },
       {
         opens: new RegExp(String.raw`concat\([ \t]*(?:${PIECE}[ \t]*,?[ \t]*)*$`, 'i'),
-        passes: new RegExp(String.raw`${LITERAL_BEGINS}|^\s*$`),
+        passes: ONLY_PIECES,
         continues: new RegExp(LITERAL_BEGINS),
       },
     ],
