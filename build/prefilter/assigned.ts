@@ -75,7 +75,13 @@ function bareValue(): string {
   const open = '[^][:space:],;"\'`()[{}|\\$&]'
   const rest = '[^][:space:],;"\'`<>()[{}|\\&]'
   const strict = `${open}${rest}{${LEAST_VALUE - 1},}([][:space:],;"'\`<>)[{}|\\&]|$)`
-  return `(${part(TAG)})?(${part(SCHEME)})?${either(strict, wholeValue(), punctuationFirst())}`
+  return `(${part(TAG)})?(${part(SCHEME)})?${either(strict, wholeValue(), mixedValue(), punctuationFirst())}`
+}
+
+/** A password up to the end of its line, whatever punctuation it holds (`WHOLE`). */
+function mixedValue(): string {
+  const any = '[^[:space:]"\'`\\\\]*'
+  return `${either(`${any}[0-9]${any}[A-Z]`, `${any}[A-Z]${any}[0-9]`)}(${any}[^[:space:]"'\`\\\\,;)({])?[ \t]*$`
 }
 
 /** What a shell takes where a variable is not set, whatever it holds up to its brace: `${NAME:-value}`. */

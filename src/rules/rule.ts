@@ -52,6 +52,8 @@ export interface Rule {
    * only tried where this, too, is found.
    */
   readonly ending?: RegExp
+  /** A pattern of what the file holds besides, such as the import that says what a bare `sign(` is; `^` begins a line. */
+  readonly fileHas?: string
   readonly confidence: Confidence
   /** The conventional environment variable, such as `STRIPE_SECRET_KEY`. */
   readonly env: string

@@ -7,7 +7,7 @@ const OWNER_REACH = 121
 
 const ASSIGNS = '(?:=>|[:=])'
 const LITERAL = String.raw`(?<value>"(?:[^"\\\s]|\\.){6,4000}"|'(?:[^'\\\s]|\\.){6,4000}')`
-const PLAIN_LINE = String.raw`:[ \t]{1,8}(?<value>[^\s"'{[|>&*!#<$]\S{5,400})(?:[ \t]{1,8}#[^\n]{0,200})?[ \t]{0,8}`
+const PLAIN_LINE = String.raw`:[ \t]{1,8}(?<value>(?:[^\s"'{[|>&*!#<$]|\$[^\s({])\S{5,400})(?:[ \t]{1,8}#[^\n]{0,200})?[ \t]{0,8}`
 const TEXT = String.raw`(?<value>[^<>\s]{6,4000})\s{0,40}`
 export const QUOTED = new RegExp(String.raw`["']?\s{0,3}${ASSIGNS}\s{0,40}${LITERAL}`, 'y')
 export const PLAIN = new RegExp(String.raw`${PLAIN_LINE}(?:\r?\n|$)`, 'y')

@@ -1,4 +1,5 @@
 import type { Source } from '../types.ts'
+import { callOverLines } from './call-over-lines.ts'
 import { joined } from './concatenated-strings.ts'
 import { valueApart } from './detached-value.ts'
 import { encodedCondition, percentEncoded, readEncoded } from './encoded.ts'
@@ -23,6 +24,7 @@ export const READERS: readonly Reader[] = [
   terraformRandom,
   percentEncoded,
   tableColumns,
+  callOverLines,
 ]
 
 /** What the hooks' shell looks for on behalf of them all, and of the runs that may be encoded. */

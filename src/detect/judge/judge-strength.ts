@@ -120,7 +120,7 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
   const kinds = [digits, upper, lower, punctuation].filter(Boolean).length
   if (isPassword && (isChosen(secret) || (typed && (isOdd(secret) || isNumber(secret))))) return undefined
   if (isIssuedUuid(match, found, kind)) return undefined
-  if (found.includes('plain-secret') && secret.length >= 12 && isStrong(secret)) return undefined
+  if (found.includes('plain-secret') && secret.length >= 12 && (isStrong(secret) || isChosen(secret))) return undefined
   if (words > 0.5) return 'it consists of common words'
   if (found.includes('name-password')) return isTyped(secret, kind.isConfig ? 6 : 8) ? undefined : 'it may be a word'
   return secret.length < 16 || surprise < 6 || kinds < 2 || entropy < 2.8 ? 'it is not random enough' : undefined

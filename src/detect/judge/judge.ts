@@ -22,6 +22,9 @@ import { isFromMachine, isShortToken } from './values/value-strength.ts'
 /** Decides, from evidence that a reader can follow, whether a match is a finding and how sure that is. */
 export function judge(match: Match, source: Source): Judged {
   if (match.assignment) return judgeAssigned(match, match.assignment, source)
+  const { fileHas } = match.rule
+  if (fileHas && !new RegExp(fileHas, 'm').test(source.text))
+    return { match, verdict: 'dismissed', evidence: ['nothing in the file says what the call does'] }
   return JUDGES[match.rule.judge ?? 'shape'](match, source)
 }
 

@@ -1,3 +1,5 @@
+import { isMixedPassword, WHOLE } from '../words/mixed-password.ts'
+
 /** How a name and a value stand together. */
 export type Grammar =
   /** `name = value`, `name: value`, `name => value`, in whichever language. */
@@ -149,6 +151,8 @@ function closing(text: string, start: number, limit: number, quote: string): num
 function bareValue(text: string, at: number, lineEnd: number, grammar: Grammar): Literal | undefined {
   const scheme = after(SCHEME, text, at)
   if (scheme > 0) return bare(BARE, text, scheme, lineEnd, false)
+  const whole = grammar === 'assignment' ? bare(WHOLE, text, at, lineEnd, false) : undefined
+  if (whole?.rest.trim() === '' && isMixedPassword(whole.value)) return whole
   const reference = bare(grammar === 'element' ? REFERENCE_IN_ELEMENT : BARE_REFERENCE, text, at, lineEnd, false)
   if (reference && /^(?:[$<{%[(*&]|@[A-Za-z{]|![\w(])/.test(reference.value)) return reference
   if (grammar === 'element') return bare(/(?:[^<>\n\]]|\](?!\]>)){1,512}/y, text, at, lineEnd, false)

@@ -3,7 +3,7 @@ const ARGUMENT =
   '\\s{0,8}[A-Za-z@$]{0,2}(?:(?:"[^"\\n]{0,160}"|\'[^\'\\n]{0,160}\')(?:\\.\\w{1,20}\\(\\))?|\\{[^{}\\n]{0,160}\\}|[^,"\'`{}\\n]{0,100})\\s{0,4},'
 /** What may stand before the literal: a named argument, a conversion such as `[]byte(` or `Buffer.from(`, a prefix. */
 const BEFORE =
-  '\\s{0,8}(?:(?!salt|sep|namespace|alg)[A-Za-z_]{1,24}\\s?[:=]\\s?)?(?:[\\w.:[\\]]{1,40}\\(\\s{0,4}){0,2}[bBrRuU@$]{0,2}'
+  '\\s{0,8}(?:(?!salt|sep|namespace|alg)[A-Za-z_]{1,24}\\s?[:=]\\s?)?(?:(?:new\\s)?[\\w.:[\\]]{1,40}(?:\\(\\)\\.\\w{1,20})?\\(\\s{0,4}){0,2}[bBrRuU@$]{0,2}'
 
 /** A table of calls by the position of the argument that is a secret, counted from 0. */
 export type Positions = Readonly<Record<number, readonly string[]>>
@@ -27,9 +27,9 @@ function keywordOf(call: string): string {
 function callSource(call: string): string {
   const name = call
     .trimEnd()
-    .replaceAll(/[.$?!:\\]/g, '\\$&')
+    .replaceAll(/[.$?!:\\[\]()]/g, '\\$&')
     .replaceAll(' ', '\\s')
-  return call.endsWith(' ') ? `${name}\\s{1,4}(?=["'])` : `${name}\\(`
+  return call.endsWith(' ') ? `${name}\\s{1,4}(?=["'\\w@:{[])` : `${name}\\(`
 }
 
 /**

@@ -1,241 +1,11 @@
 import type { ShippedRule } from '../rule.ts'
-import { callKeywords, callPattern, type Positions } from './argument-position.ts'
+import { callKeywords, callPattern } from './argument-position.ts'
+import { CLIENTS, IMPORTED_SIGNERS, LOGINS, SIGNERS, SIGNING_MODULES } from './secret-positions.ts'
 
 /** What a person may type as a password. */
 const PASSWORD = '[^\\s"\'`\\\\]{4,128}'
 /** What a machine issues. */
 const ISSUED = '[A-Za-z0-9][A-Za-z0-9._~+/=:-]{15,400}'
-
-/** Clients that log in, and users that are created in code: by the position of the password. */
-const LOGINS: Positions = {
-  0: [
-    ...['ssh.Password', 'requirepass', 'jedis.auth', 'redis.auth', 'redisClient.auth', 'redis->auth', 'red:auth'],
-    ...['PBEKeySpec', 'PasswordProtection', 'decryptKeystore'],
-  ],
-  1: [
-    ...['login', 'Login', 'logon', 'Logon', 'username_pw_set', 'BasicAuthCredentials', 'BasicCredentials', 'gmail'],
-    ...['WiFi.begin', 'WiFi.softAP', 'X509Certificate2', 'UserManager.CreateAsync', 'userManager.CreateAsync'],
-    ...[
-      '_userManager.CreateAsync',
-      'AddPasswordAsync',
-      'Credentials::new',
-      'basic_auth=',
-      'http_auth=',
-      'keyStore.load',
-    ],
-    ...['ks.load', 'keystore.load', 'trustStore.load', 'setCredentials', 'NewBasicAuth', 'BasicAuthentication'],
-    ...['NetworkCredential', 'UsernamePasswordCredentials', 'UsernamePasswordAuthenticationToken'],
-    ...['PasswordAuthentication', 'PlainCredentials', 'PlainAuthenticator', 'PlainTextAuthProvider', 'HTTPBasicAuth'],
-    ...['basic_auth', 'basicAuth', 'setBasicAuth', 'SetBasicAuth', 'withBasicAuth', 'BasicAuth', 'AuthTokens.basic'],
-    ...[
-      'auth.basic',
-      'neo4j.auth.basic',
-      'GraphDatabase.auth',
-      'ldap_bind',
-      'simple_bind',
-      'simple_bind_s',
-      'simpleBind',
-    ],
-    ...['oci_connect', 'oci_pconnect', 'oracledb.connect', 'cx_Oracle.connect', 'authenticate', 'setAuthentication'],
-    ...['HttpBasicAuthenticator', 'UsernamePasswordCredential', 'signInWithEmailAndPassword', 'kmf.init'],
-    ...[
-      'conn.Bind',
-      'l.Bind',
-      'ldapConn.Bind',
-      'Credentials.basic',
-      'http_basic_authenticate',
-      'basic_auth ',
-      'auth=',
-      'Auth.Basic',
-    ],
-  ],
-  2: [
-    ...['mysqli_connect', 'new mysqli', 'mysql_connect', 'mysql_pconnect', 'new PDO', 'odbc_connect', 'odbc_pconnect'],
-    ...[
-      'pymysql.connect',
-      'MySQLdb.connect',
-      'env:connect',
-      'mysql.connect',
-      'DriverManager.getConnection',
-      'new Sequelize',
-    ],
-    ...['Database.forURL', 'ftplib.FTP', 'ftplib.FTP_TLS', 'FTP_TLS', 'ldap3.Connection', 'transport.connect'],
-    ...[
-      'smtp.PlainAuth',
-      'ssh2_auth_password',
-      'ftp_login',
-      'imap_open',
-      'ibase_connect',
-      'ibase_pconnect',
-      'fbird_connect',
-    ],
-    ...['create_user', 'createUser', 'create_superuser', 'addUser', 'Ftp.open', 'FTP.open', 'sqlanywhere.connect'],
-    ...[
-      'Database.connect',
-      'psycopg2.connect',
-      'sqlsrv.connect',
-      'DBI->connect',
-      'Ecto.connect',
-      'epgsql:connect',
-      'MongoCredential.createCredential',
-      'driver->connect',
-      'conn = database',
-    ],
-  ],
-  3: [
-    'gomail.NewDialer',
-    'mail.NewDialer',
-    'mysqli_real_connect',
-    'mysql_real_connect',
-    'DBInterface.connect',
-    'Credentials',
-  ],
-  4: ['SMTP.start', 'MapNetworkDrive '],
-}
-
-/** Functions that sign, verify or encrypt: by the position of the key. */
-const SIGNERS: Positions = {
-  0: [
-    ...['Fernet', 'HMAC256', 'HMAC384', 'HMAC512', 'hmac.new', 'AES.new', 'DES3.new', 'Blowfish.new', 'ChaCha20.new'],
-    ...['SecretKeySpec', 'SymmetricSecurityKey', 'HMACSHA256', 'HMACSHA1', 'HMACSHA512', 'hmacShaKeyFor'],
-    ...['NewCookieStore', 'NewFilesystemStore', 'securecookie.New', 'cookieParser', 'URLSafeSerializer'],
-    ...['URLSafeTimedSerializer', 'TimestampSigner', 'TimedSerializer', 'itsdangerous.Signer', 'SecretBox'],
-    ...[
-      'MessageVerifier.new',
-      'MessageEncryptor.new',
-      'aes.NewCipher',
-      'des.NewCipher',
-      'jwt.sign_with_secret',
-      'SignedString',
-    ],
-    ...['HmacSha256::new_from_slice', 'HmacSha512::new_from_slice', 'new_from_slice', 'hs256', 'hs384', 'hs512'],
-    ...['HS256Key::from_bytes', 'EncodingKey::from_secret', 'DecodingKey::from_secret', 'Hmac::new_from_slice'],
-    ...[
-      'new Cryptr',
-      'new SimpleCrypto',
-      'new Hashids',
-      'new Iron',
-      'TokenAuthenticator',
-      'CookieStore::new',
-      'Key::from',
-    ],
-  ],
-  1: [
-    ...['jwt.sign', 'jwt.verify', 'jwt.encode', 'jwt.decode', 'JWT.encode', 'JWT.decode', 'JWT::encode', 'JWT::decode'],
-    ...['jsonwebtoken.sign', 'jsonwebtoken.verify', 'jws.sign', 'createHmac', 'createCipheriv', 'createDecipheriv'],
-    ...['createCipher', 'createDecipher', 'hmac.New', 'AES.encrypt', 'AES.decrypt', 'TripleDES.encrypt', 'HmacSHA256'],
-    ...['HmacSHA1', 'HmacSHA512', 'HmacMD5', 'signWith', 'setSigningKey', 'Rabbit.encrypt', 'RC4.encrypt'],
-    ...['HMAC.hexdigest', 'HMAC.digest', 'hmac.digest', 'hmac.createHmac', 'crypto.hmac', 'Token.sign', 'jwt_encode'],
-    ...['Phoenix.Token.sign', 'Plug.Crypto.sign', 'cookie.sign', 'cookieSignature.sign', 'unsign'],
-  ],
-  2: [
-    ...['hash_hmac', 'openssl_encrypt', 'openssl_decrypt', 'HS256.sign', 'mcrypt_encrypt', 'crypto.mac'],
-    ...['AES_ENCRYPT', 'pgp_sym_encrypt'],
-  ],
-}
-
-/** Clients of services: by the position of the key or secret. */
-const CLIENTS: Positions = {
-  0: [
-    ...['cohere.Client', 'cohere.ClientV2', 'CohereClient', 'postmark.ServerClient', 'postmark.AccountClient'],
-    ...['postmark.Client', 'ServerClient', 'SendGridAPIClient', 'SendGridClient', 'sendgrid.NewSendClient'],
-    ...['mandrill.Mandrill', 'new Mandrill', 'MailchimpTransactional', 'mailchimp', 'ApiKeyCredential'],
-    ...['AzureKeyCredential', 'ApiKeyAuth', 'APIKeyAuth', 'TokenCredential', 'TokenAuthentication', 'TokenAuth'],
-    ...[
-      'new Stripe',
-      'new OpenAI',
-      'openai.NewClient',
-      'new Groq',
-      'new Anthropic',
-      'new Replicate',
-      'new MistralClient',
-    ],
-    ...['MistralClient', 'new Pinecone', 'new Octokit', 'github.NewTokenClient', 'Github', 'Gitlab', 'new Airtable'],
-    ...['new Resend', 'new Shippo', 'easypost.EasyPostClient', 'new EasyPost', 'EasyPostClient', 'new Mixpanel'],
-    ...['Mixpanel', 'mixpanel.init', 'new Analytics', 'analytics.New', 'rollbar.init', 'new Rollbar', 'bugsnag.start'],
-    ...[
-      'Bugsnag.start',
-      'loggly.createClient',
-      'new Logger',
-      'TelegramBot',
-      'new Telegraf',
-      'new Bot',
-      'telebot.TeleBot',
-    ],
-    ...['discord.login', 'bot.run', 'client.run', 'slack.NewClient', 'slack.New', 'WebClient', 'new WebClient'],
-    ...['setApiKey', 'set_api_key', 'SetApiKey', 'setAccessToken', 'setAuthToken', 'SetAuthToken', 'setToken'],
-    ...[
-      'setBearerToken',
-      'StripeConfiguration.SetApiKey',
-      'Stripe.setApiKey',
-      'Stripe::setApiKey',
-      'NewClientWithToken',
-    ],
-    ...['withToken', 'WithToken', 'bearer_auth', 'bearerAuth', 'SetBearerAuth', 'setBearerAuth', 'with_token'],
-    ...[
-      'deepl.Translator',
-      'new DeepL',
-      'new Translator',
-      'googlemaps.Client',
-      'OpenWeatherMap',
-      'OWM',
-      'newsapi.NewsApiClient',
-    ],
-  ],
-  1: [
-    ...['Twilio', 'twilio', 'new Client', 'twilio.Client', 'TwilioRestClient', 'Twilio.init', 'TwilioClient.Init'],
-    ...[
-      'plivo.RestClient',
-      'plivo.Client',
-      'apiConnect',
-      'algoliasearch',
-      'SearchClient.create',
-      'SearchClient::create',
-    ],
-    ...['SearchConfig', 'SharedKeyCredential', 'StorageSharedKeyCredential', 'NewSharedKeyCredential', 'CosmosClient'],
-    ...['BasicAWSCredentials', 'BasicSessionCredentials', 'AwsBasicCredentials.create', 'NewStaticCredentials'],
-    ...['NewStaticCredentialsProvider', 'NewStaticV4', 'S3Connection', 'connect_s3', 'AmazonS3Client'],
-    ...['AmazonDynamoDBClient', 'AWSCredentials', 'BasicCOSCredentials', 'DefaultCredentialProvider', 'oss2.Auth'],
-    ...[
-      'OAuthHandler',
-      'OAuth1UserHandler',
-      'set_access_token',
-      'OAuth1Session',
-      'OAuth2Client',
-      'auth.OAuth2',
-      'OAuth2',
-    ],
-    ...['SpotifyClientCredentials', 'ClientCredential', 'ClientCredentials', 'ClientSecretCredential', 'TwitterOAuth'],
-    ...[
-      'razorpay.Client',
-      'new Razorpay',
-      'Nexmo',
-      'Vonage',
-      'Credentials\\Basic',
-      'Auth',
-      'EnvironmentCredential',
-      'SandboxEnvironment',
-    ],
-    ...[
-      'LiveEnvironment',
-      'KiteConnect',
-      'binance.Client',
-      'NewClient',
-      'Cloudinary',
-      'DropboxOAuth2Flow',
-      'LinodeClient',
-    ],
-  ],
-  2: [
-    'Minio',
-    'minio.New',
-    'ClientSecretCredential',
-    'NewClientSecretCredential',
-    'Pusher',
-    'pusher.Pusher',
-    'new MinioClient',
-  ],
-}
 
 export const argumentRules: readonly ShippedRule[] = [
   {
@@ -289,6 +59,27 @@ export const argumentRules: readonly ShippedRule[] = [
         'new SecretKeySpec("{b62:16}".getBytes(), "AES")',
       ],
       noMatch: ['jwt.sign({ id }, secret)', "createHmac('sha256', key)", 'Fernet(key)'],
+    },
+  },
+  {
+    id: 'imported-signer-secret',
+    name: 'key given to a function that signs or encrypts',
+    risk: 'Signs or decrypts whatever the application does.',
+    keywords: callKeywords(IMPORTED_SIGNERS),
+    pattern: callPattern(IMPORTED_SIGNERS, PASSWORD),
+    fileHas: SIGNING_MODULES,
+    confidence: 'medium',
+    judge: 'password',
+    env: 'SIGNING_SECRET',
+    revoke: null,
+    source: 'https://github.com/auth0/node-jsonwebtoken#jwtsignpayload-secretorprivatekey-options-callback',
+    examples: {
+      match: [
+        "import { sign } from 'jsonwebtoken'\nsign({ id }, '{b62:32}')",
+        'from jwt import decode\ndecode(token, "{b62:32}", algorithms=["HS256"])',
+        'import "github.com/golang-jwt/jwt/v5"\nreturn []byte("{b62:32}"), nil',
+      ],
+      noMatch: ["sign({ id }, '{b62:32}')", "import { sign } from 'jsonwebtoken'\nsign({ id }, secret)"],
     },
   },
   {

@@ -41,6 +41,13 @@ const PUBLIC: readonly (readonly [holds: (value: string) => boolean, reason: str
   [matches(/^(?=.*\*)(?:[\d*,/?-]{1,20} ){4,6}[\d*,/?A-Z-]{1,20}$/i), 'it says when something runs'],
   // https://www.rfc-editor.org/rfc/rfc7518#section-3.1
   [matches(/^(?:[HREP]S(?:256|384|512)|ES256K|EdDSA)$/), 'it names an algorithm'],
+  // https://docs.openssl.org/master/man1/openssl-enc/
+  [
+    matches(
+      /^(?:id-)?(?:aes|camellia|aria|sm4|des|chacha20|rsa|ecdsa|hmac|pbkdf2)(?:[-_](?:\d{1,4}|[a-z]{2,8}\d{0,4})){1,3}$/i,
+    ),
+    'it names an algorithm',
+  ],
   [matches(/^(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2}|:\d{1,5})?$/), 'it is an address of a network'],
   [matches(/^urn:[a-z][a-z0-9-]{1,30}:/i), 'it is the name of a resource'],
 ]

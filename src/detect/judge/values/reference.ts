@@ -45,8 +45,7 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
     value.length < 16
   )
     return 'it is a part of an expression'
-  if (!quote && (/\w\$\{/.test(value) || namesVariable(/\w\$([A-Za-z_]\w{3,})/.exec(value)?.[1] ?? '', '!')))
-    return 'it is filled in by a shell'
+  if (!quote && isFilledIn(value)) return 'it is filled in by a shell'
   if (quote && isCode && NAMES.test(value.replaceAll('_', '-'))) return 'it names a variable'
   // Laravel's configuration: which table of users the passwords are those of
   if (/passwords$/i.test(name) && wordShare(value) > 0.9) return 'it names what has the passwords'
@@ -61,6 +60,14 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
   if (HASH_NAME.test(name)) return 'the name says that it is a hash'
   if (/^sid$/i.test(name) && ID.test(value)) return 'it is the id of a statement or of an account'
   return sameWords(value, name) ? 'it only repeats its name' : undefined
+}
+
+/** `x${NAME}`, `user$name`; an S of a password that has a digit before it is none: `R1ver$tone`. */
+function isFilledIn(value: string): boolean {
+  if (/\w\$\{/.test(value)) return true
+  const [, before = '', name = ''] = /^([^$]*\w)\$([A-Za-z_]\w{3,})/.exec(value) ?? []
+  if (/\d/.test(before) && /[A-Za-z]{2}/.test(before) && /[a-z]/.test(name)) return false
+  return namesVariable(name, '!')
 }
 
 /** Calls whose argument is text with gaps, or a pattern; and the gaps. */

@@ -61,9 +61,9 @@ const WEAK =
   /pass|pwd|pw\d|test|admin|demo|exam|sample|secret|chang|user|root|default|local|dev|dummy|fake|your|hello|welcome|qwert|foo|bar|temp|invalid|wrong|correct|valid|super|strong|token|key|login|old|new/i
 
 /** A word with a number of two digits and more that is no count and no year: `Mistral77Berg`, `Sandburg4711`, `kestrel7391x`. */
-function isNameWithNumber(value: string): boolean {
+export function isNameWithNumber(value: string): boolean {
   const number =
-    /^(?:[A-Z][a-z]{3,}(\d{2,6})(?:[A-Z][a-z]{2,})?|[a-z]{4,}(\d{3,6})[a-z]?)[!#$%&*+.?@]?$/
+    /^(?:[A-Z][a-z]{3,}(\d{2,6})(?:[A-Z][a-z]{2,}|[a-z])?|[a-z]{4,}(\d{3,6})[a-z]?)[!#$%&*+.?@]?$/
       .exec(value)
       ?.slice(1)
       .find(Boolean) ?? ''
@@ -75,7 +75,8 @@ function isNameWithNumber(value: string): boolean {
  * `Fern-V3lvet-62!`. `%41` and `$1` are an encoded character and a place to fill in.
  */
 function isWordsAndNumber(value: string): boolean {
-  if (!/^[A-Za-z\d!#$%&*+?@_-]{10,24}$/.test(value) || !/[!#$%&*?@]/.test(value) || WEAK.test(value)) return false
+  if (!/^[A-Za-z\d!#$%&*+;?@^_|~-]{10,24}$/.test(value) || !/[!#$%&*;?@^|~]/.test(value) || WEAK.test(value))
+    return false
   if (/%[\dA-F]{2}|\$\d(?!\d)|^[@#]|&\w+=/.test(value) || !/[A-Z]/.test(value) || !/[a-z]{2}/.test(value)) return false
   const numbers = value.match(/\d{2,}/g) ?? []
   return numbers.length === 1 && numbers.every((number) => number.length <= 4 && !isCount(number))

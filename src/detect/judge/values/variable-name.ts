@@ -1,4 +1,5 @@
 import { surprise, wordShare } from '../../words/language.ts'
+import { isNameWithNumber } from './value-strength.ts'
 
 /**
  * Whether a value begins with the name of a variable, as in `$DB_PASSWORD`, `$dbPassword/x` and `%APPDATA%`. `$` also
@@ -7,9 +8,18 @@ import { surprise, wordShare } from '../../words/language.ts'
 export function isVariable(value: string): boolean {
   if (/^\$\$?\d$/.test(value)) return true
   const dollar = /^["']*\\?\$\$?(?:env:|ENV\{)?([A-Za-z_]\w*)([!#^*~]|&\d)?/.exec(value)
-  if (dollar) return namesVariable(dollar[1] as string, dollar[2])
+  if (dollar) return !isNumbered(value) && namesVariable(dollar[1] as string, dollar[2])
   const percent = /%([A-Za-z_][\w.():]+)%/.exec(value)?.[1] ?? ''
-  return /^[A-Z_]|\w{4}/.test(percent) && namesVariable(percent)
+  return /^[A-Z_]+\d?$|[A-Za-z_]{3}/.test(percent) && namesVariable(percent)
+}
+
+/** Sizes, versions and standards, as names of variables have: `$Sha512Digest`, `$Base64`. */
+const TECHNICAL = /\d*(?:16|32|64|128|256|384|512|1024|2048|4096|8601)(?!\d)/
+
+/** `$Velvet233x`, `$tormy88Harbor`: a word with a number that no variable has. */
+function isNumbered(value: string): boolean {
+  const name = value.replace(/^\$/, '')
+  return !TECHNICAL.test(name) && (isNameWithNumber(name) || isNameWithNumber(`S${name}`))
 }
 
 /** Whether a name is one that people give to variables. @param behind what surrounds it and is part of no name: `$ecr3t!` */

@@ -1,0 +1,82 @@
+import { POSITION_KEYWORDS } from '../../rules/generic/secret-positions.ts'
+import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
+
+const MOST_LINES = 16
+const MOST = 1200
+/** A line that may hold the secret, */
+const CONTINUES = /["'`][^\s"'`]{4,}["'`]/
+/** and one that may stand in such a call: no statement. */
+const PASSES = /^(?:[ \t\])}{(["'`-][^;]*|[ \t]*[)}\]]+;?[ \t]*)?$/
+const CALL_ENDS = /(?:new )?[\w.]*\($/
+
+/**
+ * Reads a call whose arguments stand on several lines as one line, so that the position of each counts: `jwt.sign(`, the claims in
+ * braces, and the key below. What braces hold is left out.
+ */
+export const callOverLines: Reader = {
+  keywords: POSITION_KEYWORDS,
+  shell: {
+    spans: [
+      {
+        opens: new RegExp(
+          String.raw`(?:${POSITION_KEYWORDS.map((word) => word.slice(0, -1)).join('|')})\([^;)]*$`,
+          'i',
+        ),
+        continues: CONTINUES,
+        passes: PASSES,
+      },
+    ],
+  },
+  read: (text, ends) => ends.flatMap((end) => readCall(text, end) ?? []),
+}
+
+function readCall(text: string, open: number): Reading | null {
+  const lineEnd = text.indexOf('\n', open)
+  if (lineEnd < 0 || /[;)]/.test(text.slice(open, lineEnd))) return null
+  const lineStart = text.lastIndexOf('\n', open - 1) + 1
+  const name = CALL_ENDS.exec(text.slice(Math.max(lineStart, open - 120), open))?.[0]
+  const parts = name && argumentsAt(text, open)
+  return parts ? readingOf(text, 'read as one line', [{ start: open - name.length, end: open }, ...parts, '\n']) : null
+}
+
+/** The arguments up to the parenthesis that closes them, line ends and what braces hold left out; null where there are too many. */
+function argumentsAt(text: string, open: number): Part[] | null {
+  const parts: Part[] = []
+  let [from, depth, braces, lines] = [open, 1, 0, 0]
+  const take = (to: number) => {
+    if (braces === 0 && to > from) parts.push({ start: from, end: to })
+  }
+  for (let at = open; at < Math.min(text.length, open + MOST); at++) {
+    const character = text[at] as string
+    if (/["'`]/.test(character)) at = stringEnd(text, at)
+    else if (character === '{') {
+      if (braces === 0) take(at + 1)
+      braces++
+    } else if (character === '}' && --braces === 0) from = at
+    else if (character === '(') depth++
+    else if (character === ')' && --depth === 0) {
+      take(at + 1)
+      return lines > 0 ? parts : null
+    } else if (character === '\n') {
+      if (++lines > MOST_LINES || !staysInCall(text, at + 1)) return null
+      take(text[at - 1] === '\r' ? at - 1 : at)
+      from = at + 1 + (/^[ \t]*/.exec(text.slice(at + 1, at + 121))?.[0].length ?? 0)
+    }
+  }
+  return null
+}
+
+function staysInCall(text: string, start: number): boolean {
+  const end = text.indexOf('\n', start)
+  const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + MOST)).replace(/\r$/, '')
+  return PASSES.test(line) || CONTINUES.test(line)
+}
+
+/** Where the string that opens at `at` closes on its line; `at` itself where it does not. */
+function stringEnd(text: string, at: number): number {
+  const quote = text[at]
+  for (let end = at + 1; end < text.length && text[end] !== '\n'; end++)
+    if (text[end] === '\\') end++
+    else if (text[end] === quote) return end
+  return at
+}

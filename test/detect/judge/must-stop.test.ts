@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { createDetector } from '../../../src/detect/detect.ts'
+import { RULES } from '../../../src/rules/index.ts'
+import { fakeSecret } from '../../support/fake-secret.ts'
+
+const detect = createDetector(RULES)
+
+function stops(path: string, text: string): boolean {
+  return detect({ path, text }).some(({ verdict }) => verdict === 'high' || verdict === 'medium')
+}
+
+/** Put together when the test runs: parts of a password. */
+const joined = (parts: string) => parts.split(' ').join('')
+
+// passwords of people, whatever punctuation they hold
+describe.each(['$ Velvet 233 x', '$ tormy 88 Harbor', '% Xy7 % garden ia', '7 Hollow $ Brook'].map(joined))(
+  '%s',
+  (value) => {
+    it.each([
+      ['config/app.yml', `db:\n  password: "${value}"\n`],
+      ['application.properties', `spring.datasource.password=${value}\n`],
+      ['conf/app.ini', `[db]\npassword = ${value}\n`],
+      ['src/db.ts', `connect({ user: 'app', password: '${value}' })\n`],
+      ['compose.yaml', `services:\n  db:\n    environment:\n      - MYSQL_ROOT_PASSWORD=${value}\n`],
+      ['deploy.yaml', `env:\n  - name: DB_PASSWORD\n    value: '${value}'\n`],
+    ])('stops in %s: %j', (path, text) => {
+      expect(stops(path, text)).toBe(true)
+    })
+  },
+)
+
+it.each(['rT7)kQ(2gXq5yB', 'x,D4#VM{zLg}81W', 'wZ&/65m]YoAQ'])('%s is read to the end of its line', (value) => {
+  expect(stops('app.properties', `db.password=${value}\n`)).toBe(true)
+  expect(stops('conf/app.ini', `password = ${value}\n`)).toBe(true)
+})
+
+it.each([
+  ['deploy.yaml', 'env:\n  - name: DB_PASSWORD\n    value: $(OTHER_PASSWORD)\n'],
+  ['app.properties', 'db.password=$DB_PASSWORD\n'],
+  ['app.properties', 'db.password=%DbPassword%\n'],
+  ['run.sh', 'PASSWORD=x$suffix\n'],
+  ['src/hash.ts', "const password = '$Sha512Digest'\n"],
+  ['src/a.js', 'const password=read(Env2)\n'],
+])('passes in %s: %j', (path, text) => {
+  expect(stops(path, text)).toBe(false)
+})
+
+// by position, where the import says what the bare name is
+const key = fakeSecret('{b62:20}')
+it.each([
+  ['src/a.js', `const { sign } = require('jsonwebtoken')\nsign({ id }, '${key}')\n`],
+  ['src/a.ts', `import { verify } from 'jsonwebtoken'\nverify(token, \`${key}\`)\n`],
+  ['src/b.ts', `import { SignJWT } from 'jose'\nawait new SignJWT({}).sign(new TextEncoder().encode('${key}'))\n`],
+  ['src/c.ts', `import { sign } from 'hono/jwt'\nawait sign(payload, '${key}')\n`],
+  ['src/d.py', `from jwt import encode\nencode({"a": 1}, "${key}", algorithm="HS256")\n`],
+  ['src/e.go', `import "github.com/golang-jwt/jwt/v5"\nreturn []byte("${key}"), nil\n`],
+  ['src/f.rb', `require 'jwt'\nJWT.encode payload, '${key}', 'HS256'\n`],
+  ['src/g.php', `use Firebase\\JWT\\Key;\nJWT::decode($p, new Key('${key}', 'HS256'));\n`],
+  ['src/h.ts', `jwt.sign(\n  { id: user.id },\n  '${key}',\n  { expiresIn: '7d' },\n)\n`],
+  ['src/i.php', `mysqli_connect(\n    'db.internal',\n    'app',\n    '${key}'\n);\n`],
+])('N67: stops in %s: %j', (path, text) => {
+  expect(stops(path, text)).toBe(true)
+})
+
+it.each([
+  ['src/a.js', `sign({ id }, '${key}')\n`],
+  ['src/a.js', "import { sign } from 'jsonwebtoken'\nencrypt(text, 'aes-256-cbc')\n"],
+  ['src/a.py', "from jwt import decode\ndata = raw.decode(data, 'latin-1')\n"],
+])('passes in %s: %j', (path, text) => {
+  expect(stops(path, text)).toBe(false)
+})
