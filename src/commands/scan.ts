@@ -4,8 +4,8 @@ import type { Push } from '../git/changes/push.ts'
 import type { GitContext } from '../git/run-git.ts'
 import type { Occasion } from '../report/look.ts'
 import { createLateFingerprints, type LateFingerprints } from '../scan/decide/late-fingerprints.ts'
-import { scan as checkWith } from '../scan/scan.ts'
 import type { ScanOptions, ScanResult } from '../scan/scan-options.ts'
+import { askEarly, isStaged } from '../scan/targets/ask-early.ts'
 import { tidyMemory } from '../scan/tidy-memory.ts'
 import type { Arguments, Command, CommandContext } from './command.ts'
 import type { Options } from './options.ts'
@@ -105,8 +105,10 @@ async function readPush({ env, input }: CommandContext, [remote]: readonly strin
   return { remote: remote || env.PRE_COMMIT_REMOTE_NAME || null, refs: parsePush(await input()) }
 }
 
-function check(asked: ScanOptions, late: LateFingerprints | null): Promise<ScanResult> {
-  return checkWith(asked, { onRead: tidyMemory(), ...(late && { late }) })
+async function check(asked: ScanOptions, late: LateFingerprints | null): Promise<ScanResult> {
+  const early = isStaged(asked) ? askEarly(asked) : null
+  const { scan: checkWith } = await import('../scan/scan.ts')
+  return checkWith(asked, { onRead: tidyMemory(), ...(late && { late }), ...(early && { early }) })
 }
 
 /** Tells people at a terminal how far it is. */

@@ -97,3 +97,6 @@ export const DEFAULTS: Config = {
 }
 
 export const CONFIG_FILE = '.hushkeyrc.json'
+
+/** Where the config may stand, as Git is asked for it. */
+export const STAGED_CONFIGS: readonly string[] = [`:${CONFIG_FILE}`, ':package.json']

@@ -4,7 +4,7 @@ import type { Repository } from '../git/repository.ts'
 import type { GitContext } from '../git/run-git.ts'
 import { readStaged } from '../git/texts/read-staged.ts'
 import { readTexts } from '../git/texts/read-texts.ts'
-import { CONFIG_FILE, type Config, DEFAULTS } from './config.ts'
+import { CONFIG_FILE, type Config, DEFAULTS, STAGED_CONFIGS } from './config.ts'
 import { type ConfigTexts, configFrom } from './config-from.ts'
 import { createReadExtended } from './extends/create-read-extended.ts'
 import type { ReadExtended } from './extends/extended-file.ts'
@@ -39,9 +39,6 @@ export async function readConfig(
   const unstaged = await unstagedNotes(repository, own, config)
   return { config, notes: [...unstaged, ...(await laxerNotes(repository, config, ruleIds))], unstaged }
 }
-
-/** Where the config may stand, as Git is asked for it. */
-export const STAGED_CONFIGS: readonly string[] = [`:${CONFIG_FILE}`, ':package.json']
 
 /** The staged texts of `STAGED_CONFIGS`; null for one that is not staged. */
 function readConfigTexts(git: GitContext): Promise<(string | null)[]> {

@@ -1,12 +1,8 @@
 import type { Config } from '../../config/config.ts'
-import { STAGED_CONFIGS } from '../../config/read-config.ts'
 import { UserError } from '../../errors.ts'
-import { loadDigests } from '../../fingerprint.ts'
 import type { Change } from '../../git/changes/change.ts'
-import { changesSinceHead } from '../../git/changes/staged-changes.ts'
 import { ignoredPaths } from '../../git/paths/path-questions.ts'
 import { openRepository, type Repository } from '../../git/repository.ts'
-import { readEarly } from '../../git/texts/read-early.ts'
 import { ENV_NAME_UNDOCUMENTED } from '../../rules/policy.ts'
 import { adviseIn } from '../advise/advise-in.ts'
 import { type EnvFiles, envFilesNear } from '../collect/env-files.ts'
@@ -20,6 +16,7 @@ import { withoutOwnFiles } from '../decide/without-own-files.ts'
 import { readSettings } from '../read-settings.ts'
 import { reportProgress } from '../report-progress.ts'
 import type { ScanOptions } from '../scan-options.ts'
+import { askEarly, type Early, isStaged } from './ask-early.ts'
 import { changesOf } from './list-changes.ts'
 import { messageText } from './message-text.ts'
 import { textsOf } from './read-texts.ts'
@@ -35,8 +32,8 @@ export async function withRepositoryTarget<Result>(
   internals: ScanInternals,
   use: (target: Target) => Promise<Result>,
 ): Promise<Result> {
-  const opened = internals.repository ?? openRepository(options)
-  const early = isStaged(options) ? askEarly(options) : null
+  const early = internals.early ?? (isStaged(options) ? askEarly(options, internals.repository) : null)
+  const opened = early?.repository ?? internals.repository ?? openRepository(options)
   try {
     return await use(await openTarget(await opened, options, internals, early))
   } finally {
@@ -48,7 +45,7 @@ async function openTarget(
   repository: Repository,
   options: ScanOptions,
   { onRead, onLearned, ...internals }: ScanInternals,
-  early: ReturnType<typeof askEarly> | null,
+  early: Early | null,
 ): Promise<Target> {
   const [{ config, notes }, changes] = await Promise.all([
     readSettings(repository, options, early?.blobs.texts),
@@ -102,24 +99,8 @@ async function openTarget(
   }
 }
 
-/**
- * What Git can be asked before the repository is open: while it answers one question, Node can go on with the next. Where
- * an answer is not wanted after all, as before the first commit, its failure does not matter.
- */
-function askEarly(options: ScanOptions) {
-  const sinceHead = changesSinceHead(options)
-  const blobs = readEarly(options, STAGED_CONFIGS)
-  for (const answer of [sinceHead, blobs.texts]) answer.catch(() => {})
-  loadDigests()
-  return { sinceHead, blobs }
-}
-
 function pathOf({ path }: { readonly path: string }): string {
   return path
-}
-
-function isStaged({ range, push, history, all, message }: ScanOptions): boolean {
-  return range === undefined && push === undefined && message === undefined && !history && !all
 }
 
 /** Comments stand in what the range brings, so that none of them counts where only its base does. */

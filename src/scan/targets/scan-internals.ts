@@ -4,6 +4,7 @@ import type { EnvPolicy } from '../../env-files/env-path.ts'
 import type { Repository } from '../../git/repository.ts'
 import type { Facts } from '../../remedy/facts.ts'
 import type { LateFingerprints } from '../decide/late-fingerprints.ts'
+import type { Early } from './ask-early.ts'
 
 /** What our own commands ask of a scan beside the public options. */
 export interface ScanInternals {
@@ -15,6 +16,8 @@ export interface ScanInternals {
   readonly onRead?: (characters: number) => void
   /** The repository, where it is open already: Git is not asked for it again. */
   readonly repository?: Repository
+  /** What Git was asked already, of what is staged. */
+  readonly early?: Early
   /** Is told what the advice is made from, so that `hushkey fix` need not ask Git once more. */
   readonly onLearned?: (learned: Learned) => void
 }
