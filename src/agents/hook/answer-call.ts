@@ -4,6 +4,7 @@ import { allowsEntries } from './allows-entries.ts'
 import { type Asker, askerOf, HOOK_FILES, type Payload, passFor, refuseFor } from './hosts.ts'
 import { folderOf, readShellCall, type ShellCall } from './read-call.ts'
 import { bypassReason, unhookedReason } from './reasons.ts'
+import { repositoryRoots } from './repository-roots.ts'
 import { commitFolder } from './shell/commit-folder.ts'
 import { commandsOf, judgeCommands } from './shell/judge-shell.ts'
 import { unhookedRoot } from './unhooked.ts'
@@ -59,7 +60,7 @@ function parsePayload(input: string): Payload {
 async function refusalOf(call: ShellCall, cwd: string, env: AgentContext['env']): Promise<string | null> {
   const commands = commandsOf(call.command, call.isPowerShell)
   const from = call.cwd ?? cwd
-  const bypass = judgeCommands(commands)
+  const bypass = judgeCommands(commands, repositoryRoots(from))
   if (bypass) return bypass.isAllow && allowsEntries(from) ? null : bypassReason(bypass)
   const folder = commitFolder(commands)
   const root = folder === null ? null : await unhookedRoot(resolve(from, folder), env)

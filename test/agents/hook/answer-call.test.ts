@@ -137,6 +137,14 @@ describe('payloads and answers, to the byte', () => {
   })
 })
 
+test('a word that only a run can tell: the reason says to write it out; of another repository nothing is refused', async () => {
+  const repo = await tempRepo()
+  const call = (command: string) => ask({ ...HOSTS.claude.payload(''), tool_input: { command } }, 'claude', repo)
+  expect(await call('git commit $(echo yfirev-on-- | rev) -m x')).toContain('Write the word out')
+  expect(await call('rm -rf /tmp/elsewhere/.husky')).toBe('')
+  expect(await call('rm -rf .husky')).toContain('would get past')
+})
+
 describe('what passes', () => {
   test.each(names)('%s: input that is no call, or of another tool', async (word) => {
     const repo = await tempRepo()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { judgeShell } from '../../../src/agents/hook/shell/judge-shell.ts'
+import { commandsOf, judgeCommands, judgeShell } from '../../../src/agents/hook/shell/judge-shell.ts'
 import { readPowerShell } from '../../../src/agents/hook/shell/read-power-shell.ts'
 import { simpleCommands } from '../../../src/agents/hook/shell/simple-commands.ts'
 
@@ -208,6 +208,82 @@ const REFUSED = [
   'git cz -n',
   'lerna publish --no-git-verify && git push',
   'npm version patch --no-commit-hooks && git push',
+  // words that the script makes
+  'git commit ${X:---no-verify} -m x',
+  'git commit ${X---no-verify} -m x',
+  'git commit ${X:=-n} -m x',
+  'X=1; git commit ${X:+--no-verify} -m x',
+  'git commit ${X+--no-verify} -m x',
+  'A=(commit --no-verify -m x); git "${A[@]}"',
+  'A=(--no-verify); git commit "${A[0]}" -m x',
+  'A=(-m x); A+=(--no-verify); git commit "${A[@]}"',
+  'declare -a A=(commit -n); git "${A[@]}" -m x',
+  'X=--no; X+=-verify; git commit $X -m x',
+  'X=verify; git commit --no-$X -m x',
+  'X=xx--no-verifyxx; git commit ${X:2:11} -m x',
+  'Y=--no-verify; X=Y; git commit ${!X} -m x',
+  'X=--NO-VERIFY; git commit ${X,,} -m x',
+  'X=--no_verify; git commit ${X/_/-} -m x',
+  'X=a--no-verify; git commit ${X#a} -m x',
+  'git commit --no-{verify,verbose} -m x',
+  'git {commit,-n,-m,x}',
+  "git commit $'--no-\\x76erify' -m x",
+  "git commit $'\\x2dn' -m x",
+  'git commit --no-verify$UNSET -m x',
+  'g${UNSET}it commit --no-verify -m x',
+  '$GIT commit --no-verify -m x',
+  '"$(which git)" commit --no-verify -m x',
+  'git commit $(echo --no-verify) -m x',
+  "git commit $(printf '%s' --no-verify) -m x",
+  "git commit $(printf '\\055n') -m x",
+  'git commit $(echo yfirev-on-- | rev) -m x',
+  'git commit $(base64 -d <<< LS1uby12ZXJpZnk=) -m x',
+  'git commit $(python3 -c \'print("--no-" + "verify")\') -m x',
+  'git commit $(cat /tmp/option) -m x',
+  'X=$(echo yfirev-on-- | rev); git commit "$X" -m x',
+  'git commit --no-$(echo yfirev | rev) -m x',
+  'git commit -$(echo N | tr N n) -m x',
+  'git $(echo timmoc | rev) -n -m x',
+  'git config $(echo x | tr x y) /dev/null',
+  // words that it hands on
+  'echo --no-verify | xargs git commit -m x',
+  "printf '%s\\n' -n | xargs -I{} git commit {} -m x",
+  'xargs git commit -m x <<< --no-verify',
+  'echo yfirev-on-- | rev | xargs git commit -m x',
+  'for o in --no-verify; do git commit $o -m x; done',
+  'set -- --no-verify; git commit "$@" -m x',
+  'f() { git commit "$@"; }; f --no-verify -m x',
+  'f() { git commit $1 -m x; }; f -n',
+  'f() { "$@"; }; f git commit -n',
+  'bash -c \'git commit "$@"\' x --no-verify -m x',
+  'bash -s -- -n <<\'EOF\'\ngit commit "$1" -m x\nEOF',
+  'read -r X <<< --no-verify; git commit $X -m x',
+  'echo --no-verify | while read -r o; do git commit $o -m x; done',
+  'while read -r o; do git commit $o -m x; done <<< --no-verify',
+  'printf -v X %s --no-verify; git commit $X -m x',
+  'mapfile -t A <<< --no-verify; git commit "${A[@]}" -m x',
+  'export OPTIONS=--no-verify',
+  // what stands for git, or is started by it
+  "alias g='git commit'; g --no-verify -m x",
+  'git config alias.c commit && git c --no-verify -m x',
+  'git -c alias.c=commit c -n -m x',
+  'git ci --no-verify -m x',
+  "trap 'git commit -n -m x' EXIT",
+  "GIT_EDITOR='git commit --amend -n --no-edit #' git rebase -i main",
+  'GIT_SEQUENCE_EDITOR="sed -i \'1a exec git commit --amend -n --no-edit\'" git rebase -i main',
+  "git -c core.editor='git commit -n -m x;' commit",
+  "GIT_PAGER='git commit -n -m x' git log",
+  "git -c sequence.editor='git commit -n -m x #' rebase -i main",
+  'GIT_CONFIG_GLOBAL=/tmp/config git commit -m x',
+  'git config --global include.path /tmp/hooks.inc',
+  "tmux send-keys 'git commit -n -m x' Enter",
+  "parallel ::: 'git commit -n -m x'",
+  'npm run commit -- --no-verify',
+  'make commit ARGS=--no-verify',
+  'git hash-object -t commit -w --stdin < c',
+  'git fast-import < stream',
+  'pushd .husky; rm pre-commit',
+  "echo 'export HUSKY=0' > ~/.config/husky/init.sh",
 ]
 
 const PASSES = [
@@ -323,7 +399,65 @@ const PASSES = [
   'git -c include.path=/tmp/x log',
   "python3 -c 'print(1)' && git commit -m x",
   'perl -ne print .husky/pre-commit',
+  // words that only a run can tell, where they are no options
+  'git push origin "$BRANCH"',
+  'git push -u origin $(git branch --show-current)',
+  'git push origin "$(git rev-parse --abbrev-ref HEAD)"',
+  'git push origin "v$(node -p "require(\'./package.json\').version")"',
+  'git push origin $(node -p "require(\'./package.json\').version")',
+  'git push origin "HEAD:refs/heads/$1"',
+  'git commit -m "$(date)"',
+  'git commit -m "release $(cat VERSION)" && git push "$REMOTE" "$BRANCH"',
+  'git commit -F "$(mktemp)"',
+  'git commit -F <(echo --no-verify)',
+  'git commit -m "$MESSAGE" -- "$FILE"',
+  'git commit --author="$NAME <$EMAIL>" -m x',
+  'MSG=$(echo x | tr x y); git commit -m "$MSG"',
+  'git commit -m"$(echo x | rev)"',
+  'git commit --message="$(echo x | rev)"',
+  'git merge "$BRANCH"',
+  'git rebase "$(git merge-base HEAD origin/main)"',
+  'git rebase --onto "$(git rev-parse main)" topic',
+  'BASE=$(git merge-base main HEAD); git rebase "$BASE"',
+  'for f in $(git diff --name-only); do git add "$f"; done; git commit -m x',
+  'git ls-files | xargs git add',
+  'git commit ${AMEND:+--amend} -m x',
+  'git commit ${SIGN:--S} -m x',
+  'A=(-m x --quiet); git commit "${A[@]}"',
+  'f() { git commit "$@"; }; f -m x',
+  'f() { git push origin "$1"; }; f main',
+  "alias g='git commit'; g -m x",
+  'git c -m x',
+  'GIT_EDITOR=true git rebase --continue',
+  "GIT_SEQUENCE_EDITOR='sed -i s/pick/edit/' git rebase -i main",
+  'EDITOR="code --wait" git commit',
+  'GIT_CONFIG_GLOBAL=/dev/null git commit -m x',
+  "trap 'rm -f x' EXIT; git commit -m x",
+  'npm run build -- --verify && git commit -m x',
+  'git log --grep --no-verify',
+  // hooks that stay as they are
+  'echo "npm test" >> .husky/pre-commit',
+  "cat >> .husky/pre-commit <<'EOF'\nnpm run lint\nEOF",
+  'echo "npm test" | tee -a .husky/pre-push',
+  'pushd .husky; ls; popd; rm pre-commit',
+  'cd .husky && ls; cd - && rm pre-commit',
+  'rm .husky/post-merge',
+  'chmod -x .husky/prepare-commit-msg',
+  'echo "# hooks" > .husky/README.md',
 ]
+
+test('hooks of another repository are none of this one', () => {
+  const roots = ['/home/me/app']
+  const refuses = (text: string) => judgeCommands(commandsOf(text, false), roots) !== null
+  expect(refuses('rm -rf /tmp/x/.husky')).toBe(false)
+  expect(refuses('cd /tmp/x && rm -rf .husky')).toBe(false)
+  expect(refuses("echo 'exit 0' > /home/me/other/.git/hooks/pre-commit")).toBe(false)
+  expect(refuses('rm -rf /home/me/app/.husky')).toBe(true)
+  expect(refuses('cd /home/me/app && rm -rf .husky')).toBe(true)
+  expect(refuses('rm -rf "$HOME/app/.husky"')).toBe(true)
+  expect(refuses('rm -rf ~/app/.husky')).toBe(true)
+  expect(refuses('echo HUSKY=0 > /home/me/.config/husky/init.sh')).toBe(true)
+})
 
 test.each(REFUSED)('refuses %j', (command) => {
   expect(judgeShell(command)).not.toBeNull()

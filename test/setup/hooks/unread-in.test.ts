@@ -135,6 +135,7 @@ describe('N49: ordinary hooks are read to their end', () => {
     expect(unread(hookLine('pre-commit', { script: "'my web/node_modules/hushkey/hooks/pre-commit'" }))).toBeNull()
     expect(unread('(cd "$(unset GIT_DIR; git rev-parse --show-toplevel)" && yarn --cwd web hushkey scan)')).toBeNull()
     const push = { hook: 'pre-push', stopsOnFailure: true, sourced: new Map() } as const
+    expect(unreadIn(hookLine('pre-push', { first: '"${HUSKY_GIT_PARAMS%% *}"' }), push)).toBeNull()
     expect(unreadIn(`${pushBlock()}git lfs pre-push "$@"`, push)).toBeNull()
   })
 })

@@ -1,3 +1,5 @@
+import { UNKNOWN, UNSET, withoutUnset } from './values.ts'
+
 /** A call of Git, taken apart. */
 export interface GitCall {
   /** `commit`, `push`, …; empty where there is none. */
@@ -22,9 +24,37 @@ const WITH_VALUE = new Set([
   '--attr-source',
 ])
 
-/** @param words without wrappers @returns null where the program is not Git */
-export function gitCall(words: readonly string[]): GitCall | null {
-  const [, direct, isGit] = /^(?:.*[\\/])?(?:git-([a-z-]+)|(git)(?:\.exe)?)$/i.exec(words[0] ?? '') ?? []
+/**
+ * @param words without wrappers
+ * @param aliases those that a command before gave Git; a new one is added
+ * @returns null where the program is not Git
+ */
+export function gitCall(words: readonly string[], aliases = new Map<string, string>()): GitCall | null {
+  const call = readCall(words) ?? asGit(words)
+  if (call?.name === 'config') {
+    const at = call.args.findIndex((word) => /^alias\./i.test(word))
+    const value = call.args[at + 1]
+    if (at >= 0 && value !== undefined) aliases.set((call.args[at] as string).slice(6), value)
+  }
+  const own = call?.settings.find(([key]) => key === `alias.${call.name.toLowerCase()}`)?.[1]
+  const meaning = own ?? aliases.get(call?.name ?? '')
+  if (!call || meaning === undefined || meaning.startsWith('!')) return call
+  const [name = '', ...more] = meaning.trim().split(/\s+/)
+  return { ...call, name, args: [...more, ...call.args] }
+}
+
+/** A program that only a run can tell is taken for Git where it is given a command that runs hooks. */
+function asGit([program = '', name = '', ...rest]: readonly string[]): GitCall | null {
+  if (!program.startsWith(UNSET) && !program.startsWith(UNKNOWN)) return null
+  return RUNS_HOOKS.has(name) ? readCall(['git', name, ...rest]) : null
+}
+
+/** Commands of Git that run hooks, or would. */
+export const RUNS_HOOKS = new Set(['commit', 'push', 'merge', 'rebase', 'am', 'pull', 'cherry-pick', 'revert', 'cz'])
+
+function readCall(words: readonly string[]): GitCall | null {
+  const program = withoutUnset(words[0] ?? '')
+  const [, direct, isGit] = /^(?:.*[\\/])?(?:git-([a-z-]+)|(git)(?:\.exe)?)$/i.exec(program) ?? []
   if (direct) return { name: direct, args: words.slice(1), settings: [], folders: [] }
   if (!isGit) return null
   const settings: [string, string][] = []
@@ -32,7 +62,7 @@ export function gitCall(words: readonly string[]): GitCall | null {
   let at = 1
   for (; at < words.length; at++) {
     const word = words[at] as string
-    if (!word.startsWith('-')) break
+    if (!word.startsWith('-') && word !== UNSET) break
     const equals = word.startsWith('--') ? word.indexOf('=') : -1
     const option = equals < 0 ? word : word.slice(0, equals)
     const value = equals < 0 ? (WITH_VALUE.has(word) ? words[++at] : undefined) : word.slice(equals + 1)
@@ -45,39 +75,4 @@ export function gitCall(words: readonly string[]): GitCall | null {
 function setting(text: string): [string, string] {
   const equals = text.indexOf('=')
   return equals < 0 ? [text.toLowerCase(), 'true'] : [text.slice(0, equals).toLowerCase(), text.slice(equals + 1)]
-}
-
-/** Short options of `git commit` that take the rest of their word or the next one, and those that take only the rest. */
-const TAKES_NEXT = /[mFCct]/
-const TAKES_REST = /[Su]/
-/** Its long ones (https://git-scm.com/docs/git-commit#_options); Git takes any beginning that only one has. */
-const LONG_WITH_VALUE =
-  /^--(?:mes|messa|messag|message|file|fil|auth|autho|author|dat|date|templ|templa|templat|template|reuse|reuse-message|reedit|reedit-message|fixup|squash|clean|cleanup|traile|trailer|pathspec-from-file)$/
-
-/** Whether the arguments of a Git command tell it to leave hooks out: of `--verify` and its opposite the last one counts. */
-export function skipsHooks(name: string, args: readonly string[]): boolean {
-  let skips = false
-  for (let at = 0; at < args.length; at++) {
-    const word = args[at] as string
-    if (word === '--') break
-    if (isNoVerify(word) || (name === 'am' && word === '-n')) skips = true
-    if (word === '--verify') skips = false
-    if (name !== 'commit' && name !== 'cz') continue
-    if (LONG_WITH_VALUE.test(word)) at++
-    if (!/^-[^-]/.test(word)) continue
-    for (let place = 1; place < word.length; place++) {
-      const option = word[place] as string
-      if (option === 'n') skips = true
-      if (TAKES_REST.test(option)) break
-      if (!TAKES_NEXT.test(option)) continue
-      if (place === word.length - 1) at++
-      break
-    }
-  }
-  return skips
-}
-
-/** `--no-v` to `--no-ver` could be `--no-verbose` as well: Git refuses them. */
-function isNoVerify(word: string): boolean {
-  return word.length >= '--no-veri'.length && '--no-verify'.startsWith(word)
 }

@@ -1,20 +1,43 @@
-const HOOKS = /(?:^|\/)(?:\.husky|\.git\/(?:hooks|hushkey)|node_modules\/hushkey)(?:[/*?{]|$)/
-/** In Git's own folder these check nothing: examples, and hooks that cannot stop what is committed or pushed. */
-const CHECKS_NOTHING = /(?:^|\/)\.git\/hooks\/(?:[^/]*\.sample|post-[a-z-]+|pre-rebase|pre-auto-gc)$/
+import { UNSET } from './values.ts'
+
+const HOOKS = /(?:^|\/)(?:\.husky|\.git\/(?:hooks|hushkey)|node_modules\/hushkey|husky\/init\.sh|\.huskyrc)(?:[/*?{]|$)/
+/** In their folders these check nothing: examples, notes, and hooks that cannot stop what is committed or pushed. */
+const CHECKS_NOTHING =
+  /(?:^|\/)(?:\.git\/hooks|\.husky)\/(?:[^/]*\.(?:sample|md)|post-[a-z-]+|pre-rebase|pre-auto-gc|prepare-commit-msg|\.gitignore)$/
 /** `.husk*` and `.git/hook?` as well. */
 const PATTERN = /(?:^|\/)(?:\.hus\w*[*?[{]|\.git\/hoo\w*[*?[{])/
+/** husky ends its scripts at the first failure, so that what is added behind hushkey changes nothing about it. */
+const TAKES_MORE_LINES = /(?:^|\/)\.husky\/[a-z-]+$/
 
-/**
- * Whether a path is one that Git or a hook manager runs, hushkey itself, or what hushkey keeps in the Git folder.
- * @param folder from where the path leads
- */
-export function isHookPath(path: string, folder: string | null = null): boolean {
+/** Where a path leads from, and what counts as this repository. */
+export interface Place {
+  readonly folder: string | null
+  /** The roots of its working trees, as far as they are known; null where nobody says. */
+  readonly roots: readonly string[] | null
+}
+
+/** Whether a path is one that Git or a hook manager runs, hushkey itself, or what hushkey keeps in the Git folder. */
+export function isHookPath(path: string, { folder, roots }: Place = { folder: null, roots: null }): boolean {
   const plain = path.replaceAll('\\', '/')
-  const whole =
-    folder === null || /^(?:[/~]|[A-Za-z]:)/.test(plain) ? plain : `${folder.replaceAll('\\', '/')}/${plain}`
+  const whole = folder === null || ABSOLUTE.test(plain) ? plain : `${folder.replaceAll('\\', '/')}/${plain}`
   const short = whole.replace(/\/(?:\.?\/)+/g, '/').replace(/^\.\//, '')
   const settled = short.includes('/../') ? withoutParents(short) : short
+  if (roots && isElsewhere(settled, roots)) return false
   return (HOOKS.test(settled) || PATTERN.test(settled)) && !CHECKS_NOTHING.test(settled)
+}
+
+/** The same for a file to whose end something is added. */
+export function isHookToAddTo(path: string, place: Place): boolean {
+  return isHookPath(path, place) && !TAKES_MORE_LINES.test(path.replaceAll('\\', '/'))
+}
+
+const ABSOLUTE = /^(?:[/~]|[A-Za-z]:)/
+
+/** Outside of the repository no hook of it is; what the user's own folder holds for husky counts everywhere. */
+function isElsewhere(path: string, roots: readonly string[]): boolean {
+  if (!/^(?:\/|[A-Za-z]:)/.test(path) || path.startsWith(UNSET) || /husky\/init\.sh$|\.huskyrc$/.test(path))
+    return false
+  return roots.every((root) => path !== root && !path.startsWith(`${root}/`))
 }
 
 function withoutParents(path: string): string {

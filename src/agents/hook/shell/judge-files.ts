@@ -1,5 +1,5 @@
 import type { Bypass } from './bypass.ts'
-import { isHookPath } from './hook-path.ts'
+import { isHookPath, isHookToAddTo, type Place } from './hook-path.ts'
 
 /** Programs that take files away or write over them, of a shell and of PowerShell: all that they name, or the last. */
 const TOUCHES_ALL =
@@ -7,10 +7,11 @@ const TOUCHES_ALL =
 const WRITES_LAST = /^(?:cp|ln|install|rsync|copy|copy-item|cpi)$/i
 
 /** Whether a program takes a hook away, changes it, or leaves it without execution. */
-export function judgeFiles(words: readonly string[], folder: string | null): Bypass | null {
+export function judgeFiles(words: readonly string[], place: Place): Bypass | null {
   const [name = '', ...rest] = words
   const program = name.replace(/^.*[\\/]/, '')
-  const hook = touched(program, rest).find((path) => isHookPath(path, folder))
+  const isAdded = program === 'tee' && rest.some((word) => /^(?:-a|--append)$/.test(word))
+  const hook = touched(program, rest).find((path) => (isAdded ? isHookToAddTo(path, place) : isHookPath(path, place)))
   return hook === undefined ? null : { what: `${program} ${hook}`, isAllow: false }
 }
 

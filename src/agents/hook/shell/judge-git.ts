@@ -1,37 +1,55 @@
-import { type GitCall, skipsHooks } from './git-call.ts'
-import { isHookPath } from './hook-path.ts'
+import { UNCLEAR } from './bypass.ts'
+import { type GitCall, RUNS_HOOKS } from './git-call.ts'
+import { isHookPath, type Place } from './hook-path.ts'
+import { skipsHooks } from './skips-hooks.ts'
+import { UNKNOWN, withoutUnset } from './values.ts'
 
-/** Commands of Git that run hooks, or would. */
-const WITH_HOOKS = new Set(['commit', 'push', 'merge', 'rebase', 'am', 'pull', 'cherry-pick', 'revert', 'cz'])
-
-/** Whether a command of Git is one whose hooks count. */
-export function runsHooks({ name }: GitCall): boolean {
-  return WITH_HOOKS.has(name)
+export interface GitSetting {
+  /** Judges a script, for aliases and editors that start a shell. */
+  readonly judge: (script: string) => string | null
+  readonly place: Place
 }
 
 /**
  * Why a call of Git would leave out the check of what it commits.
- * @param judge judges a script, for aliases that start a shell
  * @returns what does it, in the words of the command; null where nothing does
  */
-export function judgeGit(
-  call: GitCall,
-  env: ReadonlyMap<string, string>,
-  judge: (script: string) => string | null,
-): string | null {
+export function judgeGit(call: GitCall, env: ReadonlyMap<string, string>, { judge, place }: GitSetting): string | null {
   const { name, args, settings } = call
+  const runsHooks = RUNS_HOOKS.has(name)
   const setting = settings.find(([key, value]) => key === 'include.path' || hidesHooks(key, value, judge))
-  if (setting && (runsHooks(call) || setting[0].startsWith('alias.'))) return `-c ${setting[0]}`
-  const variable = runsHooks(call) ? skippingVariable(env) : null
+  if (setting && (runsHooks || setting[0].startsWith('alias.'))) return `-c ${setting[0]}`
+  const variable = runsHooks ? skippingVariable(env) : null
   if (variable) return variable
-  if (WITH_HOOKS.has(name) && skipsHooks(name, args)) return 'the option that leaves out hooks'
+  const started = [...env, ...settings].find(([key, value]) => STARTS.test(key) && judgeEditor(value, judge))
+  if (started) return `${started[0]} with a command that leaves out hooks`
+  const skips = runsHooks ? skipsHooks(name, args) : 'no'
+  if (skips === 'yes') return 'the option that leaves out hooks'
+  if (skips === 'unknown' || name.startsWith(UNKNOWN) || (runsHooks && settings.some(([key]) => key.includes(UNKNOWN))))
+    return UNCLEAR
+  if (!EVERYDAY.test(name) && skipsHooks('push', args) === 'yes') return 'the option that leaves out hooks'
   if (name === 'config') return judgeConfig(args, judge)
-  if (name === 'commit-tree') return 'git commit-tree'
+  if (name === 'commit-tree' || name === 'fast-import') return `git ${name}`
+  if (name === 'hash-object' && args.includes('commit')) return 'git hash-object -t commit'
   if (startedScripts(call).some((script) => judge(script) !== null))
     return `git ${name} of a command that leaves out hooks`
-  if ((name === 'rm' || name === 'mv') && args.some((word) => !word.startsWith('-') && isHookPath(word)))
+  if ((name === 'rm' || name === 'mv') && args.some((word) => !word.startsWith('-') && isHookPath(word, place)))
     return `git ${name} of a hook`
   return null
+}
+
+/** What else Git may be given with the words of that option as data; any other name may be an alias of somebody's. */
+const EVERYDAY =
+  /^(?:|add|annotate|apply|archive|bisect|blame|branch|bundle|cat-file|check-\w+|checkout|clean|clone|config|describe|diff[\w-]*|fetch|for-each-\w+|format-patch|fsck|gc|grep|help|init|lfs|log|ls-\w+|mv|notes|range-diff|reflog|remote|reset|restore|rev-\w+|rm|shortlog|show[\w-]*|sparse-checkout|stash|status|submodule|switch|symbolic-ref|tag|update-\w+|version|worktree|write-tree)$/
+
+/** Variables and settings that name a command for Git to start. */
+const STARTS =
+  /^(?:(?:GIT_|GIT_SEQUENCE_)?EDITOR|VISUAL|(?:GIT_)?PAGER|GIT_SSH(?:_COMMAND)?|GIT_EXTERNAL_DIFF|GIT_ASKPASS|(?:core|sequence)\.(?:editor|pager|sshcommand|askpass|fsmonitor)|pager\.\w+|diff\..*|credential\.helper)$/
+
+/** An editor of commands may write such a one for a rebase: `sed -i '1a exec git commit …'`. */
+function judgeEditor(value: string, judge: GitSetting['judge']): boolean {
+  const [, written] = /\bexec\s+(git\b[^'"]*)/.exec(value) ?? []
+  return judge(value.replace(/^!/, '')) !== null || (written !== undefined && judge(written) !== null)
 }
 
 /** What Git itself is told to run. */
@@ -60,6 +78,11 @@ function skippingVariable(env: ReadonlyMap<string, string>): string | null {
   if (/^(?:1|true)$/.test(env.get('SKIP_SIMPLE_GIT_HOOKS') ?? '')) return 'SKIP_SIMPLE_GIT_HOOKS'
   for (const [key, value] of env) {
     if (/^GIT_CONFIG_KEY_\d+$/.test(key) && isHookSetting(value)) return key
+    if (
+      (key === 'GIT_CONFIG_GLOBAL' || key === 'GIT_CONFIG_SYSTEM') &&
+      !/^(?:\/dev\/null|NUL|)$/i.test(withoutUnset(value))
+    )
+      return key
     if (key === 'GIT_CONFIG_PARAMETERS' && /core\.hookspath|hook\./i.test(value)) return key
   }
   return null
@@ -99,6 +122,8 @@ function judgeConfig(args: readonly string[], judge: (script: string) => string 
   )
     return words.some((word) => /^(?:core|hook\..*hushkey.*)$/i.test(word)) ? 'git config of the hooks' : null
   if (key.toLowerCase().startsWith('alias.')) return value && hidesInAlias(value, judge) ? `git config ${key}` : null
+  if (key.startsWith(UNKNOWN) && (value !== undefined || unset)) return UNCLEAR
+  if (/^include(?:if\..*)?\.path$/i.test(key) && value !== undefined) return `git config ${key}`
   if (!isHookSetting(key)) return null
   if (unset) return `git config --unset ${key}`
   return value === undefined || isOwnFolder(value) ? null : `git config ${key}`

@@ -1,6 +1,6 @@
 import type { Bypass } from './bypass.ts'
 import { gitCall } from './git-call.ts'
-import { isHookPath } from './hook-path.ts'
+import { isHookPath, isHookToAddTo, type Place } from './hook-path.ts'
 import { judgeFiles } from './judge-files.ts'
 import { judgeGit } from './judge-git.ts'
 import { judgeHushkey } from './judge-hushkey.ts'
@@ -24,30 +24,49 @@ export function commandsOf(text: string, isPowerShell: boolean): readonly Simple
 }
 
 /**
- * Whether commands would get past the check of what is committed. What is no script, or cannot be known before it
- * runs, passes: hooks and CI still look.
+ * Whether commands would get past the check of what is committed. What is no script passes: hooks and CI still look.
+ * @param roots the working trees of the repository in which they run; null where nobody says
  */
-export function judgeCommands(commands: readonly SimpleCommand[], depth = 0): Bypass | null {
+export function judgeCommands(
+  commands: readonly SimpleCommand[],
+  roots: Place['roots'] = null,
+  depth = 0,
+): Bypass | null {
+  const aliases = new Map<string, string>()
   for (const command of commands) {
-    const found = judgeCommand(command, depth)
+    const found = judgeCommand(command, { roots, depth, aliases })
     if (found) return found
   }
   return null
 }
 
 export function judgeShell(text: string, depth = 0, isPowerShell = false): Bypass | null {
-  return depth > MOST_DEEP ? null : judgeCommands(commandsOf(text, isPowerShell), depth)
+  return depth > MOST_DEEP ? null : judgeCommands(commandsOf(text, isPowerShell), null, depth)
 }
 
-function judgeCommand({ words, env, writes, folder }: SimpleCommand, depth: number): Bypass | null {
-  const written = writes.find((path) => isHookPath(path, folder))
-  if (written !== undefined) return { what: `writing ${written}`, isAllow: false }
+interface Setting {
+  readonly roots: Place['roots']
+  readonly depth: number
+  /** Those that a command before gave Git. */
+  readonly aliases: Map<string, string>
+}
+
+function judgeCommand(
+  { words, env, writes, folder }: SimpleCommand,
+  { roots, depth, aliases }: Setting,
+): Bypass | null {
+  const place = { folder, roots }
+  const written = writes.find(({ path, isAdded }) => (isAdded ? isHookToAddTo(path, place) : isHookPath(path, place)))
+  if (written !== undefined) return { what: `writing ${written.path}`, isAllow: false }
   const inner = unwrap(words)
-  const call = gitCall(inner)
+  const kept = inner[0] === 'export' && inner.find((word) => /^\w+=.*--no-veri/.test(word))
+  if (kept) return { what: `export of ${kept}`, isAllow: false }
+  const judge = (script: string) => judgeShell(script, depth + 1)?.what ?? null
+  const call = gitCall(inner, aliases)
   if (call) {
     const all = new Map([...env, ...wrappedEnv(words)])
-    const what = judgeGit(call, all, (script) => judgeShell(script, depth + 1)?.what ?? null)
+    const what = judgeGit(call, all, { judge, place })
     return what === null ? null : { what, isAllow: false }
   }
-  return judgeHushkey(inner) ?? judgeTool(inner) ?? judgeFiles(inner, folder)
+  return judgeHushkey(inner) ?? judgeTool(inner) ?? judgeFiles(inner, place)
 }

@@ -23,6 +23,8 @@ export function judgeTool(words: readonly string[]): Bypass | null {
     const rest = words.slice(at + 1)
     const skips = Object.hasOwn(COMMITTERS, program) && rest.find((each) => COMMITTERS[program]?.test(each))
     if (skips) return { what: `the option of ${program} that leaves out hooks`, isAllow: false }
+    if (/^(?:npm|pnpm|yarn|bun|just|make|task)$/.test(program) && rest.some((each) => /(?:^|=)--no-verify$/.test(each)))
+      return { what: `the option that leaves out hooks, by ${program}`, isAllow: false }
     if (MANAGERS.test(program) && rest[0] === 'uninstall') return { what: `${program} uninstall`, isAllow: false }
     if (at === 0 && !/^(?:npx|bunx|pnpx|npm|pnpm|yarn|bun)$/.test(program)) return null
   }

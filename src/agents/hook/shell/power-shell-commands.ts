@@ -13,7 +13,10 @@ export function powerShellCommands(text: string, depth = 0): SimpleCommand[] {
     if (set) env.set(...set)
     const words = startedBy(assignedBy(each))
     const [program = '', ...rest] = words
-    const writes = words.flatMap((word, at) => (/^\d?>{1,2}$/.test(words[at - 1] ?? '') ? word : []))
+    const writes = words.flatMap((path, at) => {
+      const [sign] = /^\d?>{1,2}$/.exec(words[at - 1] ?? '') ?? []
+      return sign ? { path, isAdded: sign.endsWith('>>') } : []
+    })
     found.push({ words, env: new Map(env), writes, folder })
     if (/^(?:set-location|sl|cd|chdir|pushd)$/i.test(program))
       folder = rest.find((word) => !word.startsWith('-')) ?? null

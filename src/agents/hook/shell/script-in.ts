@@ -1,12 +1,19 @@
 /** Programs of which `-c` takes something else than a script. */
 const OTHER_C = /^(?:git|grep|egrep|fgrep|rg|tar|wc|cut|head|tail|python[\d.]*|node|jq)$/
 
+/** Programs that have what they are given typed or started by another shell. */
+const TYPES =
+  /^(?:tmux|screen|watch|parallel|entr|nodemon|concurrently|runuser|systemd-run|vim?|nvim|ex|busybox|hyperfine)$/
+
 /** The script that a program is given as text, or reads; null for anything else. @param words without wrappers */
 export function scriptIn(words: readonly string[], input: string | null): string | null {
   const [name = '', ...rest] = words
   const program = name.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '')
   if (program === 'eval') return rest.join(' ')
   if (program === 'alias') return aliases(rest)
+  if (program === 'trap') return rest.length > 1 ? (rest[0] ?? null) : null
+  if (TYPES.test(program))
+    return rest.find((word) => /^(?:!|:!)?\s*(?:\S*\/)?git\s/.test(word))?.replace(/^:?!/, '') ?? null
   if (program === 'ssh' || /^cmd$/i.test(program)) return behindOptions(rest)
   if ((program === 'source' || program === '.') && input !== null) return input
   if (/^(?:ba|da|z|k|a)?sh$/.test(program)) return ofShell(rest, input)
@@ -16,10 +23,18 @@ export function scriptIn(words: readonly string[], input: string | null): string
   return joined?.replace(/^--\w+=/, '') ?? (at < 0 ? null : (rest[at + 1] ?? null))
 }
 
+/** What stands behind the script of `sh -c`: its name, and then the arguments that it sees as `$1` and on. */
+export function argumentsOf(words: readonly string[], script: string): readonly string[] {
+  const at = words.indexOf(script)
+  if (at >= 0) return words.slice(at + 2)
+  const own = words.findIndex((word, place) => place > 0 && (word === '--' || !/^[-+]/.test(word)))
+  return own < 0 ? [] : words.slice(words[own] === '--' ? own + 1 : own)
+}
+
 function ofShell(args: readonly string[], input: string | null): string | null {
   const rest = args.filter((word, at) => !/^[-+]/.test(word) && !/^[-+][a-z]*[oO]$/.test(args[at - 1] ?? ''))
   if (args.some((word) => /^-[a-z]*c[a-z]*$/.test(word))) return rest[0] ?? null
-  return rest.length === 0 ? input : null
+  return rest.length === 0 || args.some((word) => /^-[a-z]*s/.test(word)) ? input : null
 }
 
 /** `alias gc='git commit'`: what it stands for, as if it ran. */

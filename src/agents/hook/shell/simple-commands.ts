@@ -1,7 +1,10 @@
-import { type Command, forEachChild, type Pipeline, parse, type Redirection, type SyntaxNode } from 'unbash'
-import { scriptIn } from './script-in.ts'
+import { type Command, type For, forEachChild, type Pipeline, parse, type Redirection, type SyntaxNode } from 'unbash'
+import { expandWord } from './expand-word.ts'
+import { afterProgram, givenTo, printedBy } from './printed-by.ts'
+import { argumentsOf, scriptIn } from './script-in.ts'
+import { noteCommand, type State, SWITCHES, scopeOf, startState, withArguments } from './shell-state.ts'
 import { laterProgram, unwrap, wrappedEnv } from './unwrap.ts'
-import { wordsOf } from './words-of.ts'
+import { UNSET } from './values.ts'
 
 /** One command of a script, as the shell would start it. */
 export interface SimpleCommand {
@@ -9,14 +12,21 @@ export interface SimpleCommand {
   readonly words: readonly string[]
   /** What is set for it alone, or was exported before it in the same script, of the variables that can switch hooks off. */
   readonly env: ReadonlyMap<string, string>
-  /** The files that its output goes to. */
-  readonly writes: readonly string[]
+  /** The files that its output takes the place of, or is added to. */
+  readonly writes: readonly Write[]
   /** The folder that the `cd`s before it in the same script lead to; null where there is none. */
   readonly folder: string | null
 }
 
-/** How deep `sh -c` and `eval` are followed. */
+export interface Write {
+  readonly path: string
+  readonly isAdded: boolean
+}
+
+/** How deep `sh -c`, `eval` and functions are followed. */
 const MOST_DEEP = 8
+/** So many commands are looked at; a script that makes more of them is followed no further. */
+const MOST_COMMANDS = 5000
 
 /**
  * All commands of a shell script, also those in `$(…)`, loops, functions and what `sh -c` and `eval` are given. Here-documents
@@ -25,15 +35,7 @@ const MOST_DEEP = 8
  */
 export function simpleCommands(text: string): SimpleCommand[] | null {
   const found: SimpleCommand[] = []
-  const state: State = { exported: new Map(), values: new Map(), folder: null }
-  return collect(text, { state, found, depth: 0, piped: null }) ? found : null
-}
-
-interface State {
-  readonly exported: Map<string, string>
-  /** What the script gave its variables, as far as that is known before it runs. */
-  readonly values: Map<string, string>
-  folder: string | null
+  return collect(text, { state: startState(), found, depth: 0, piped: null }) ? found : null
 }
 
 interface Walk {
@@ -52,121 +54,133 @@ function collect(text: string, walk: Walk): boolean {
 }
 
 function visit(node: SyntaxNode, walk: Walk): void {
-  if (node.type === 'Pipeline') {
-    visitPipeline(node, walk)
+  const { state, found } = walk
+  if (found.length > MOST_COMMANDS) return
+  if (node.type === 'Pipeline' || node.type === 'For') {
+    if (node.type === 'For') visitLoop(node, walk)
+    else visitPipeline(node, walk)
     return
   }
+  if (node.type === 'Function') state.functions.set(node.name.value, node.body)
   if (node.type === 'Command') visitCommand(node, walk)
-  const { state, found } = walk
-  if (node.type === 'Redirected')
+  let { piped } = walk
+  if (node.type === 'Redirected') {
     found.push({ words: [], env: state.exported, writes: targets(node.redirects, state), folder: state.folder })
-  const inside = { ...walk, piped: null, state: node.type === 'Subshell' ? scopeOf(state) : state }
+    piped = givenTo(node, expandIn(state)) ?? piped
+  }
+  const inside = {
+    ...walk,
+    piped: node.type === 'Command' ? null : piped,
+    state: node.type === 'Subshell' ? scopeOf(state) : state,
+  }
   forEachChild(node, (child) => visit(child, inside))
 }
 
-/** `cd` and `export` in a subshell end with it. */
-function scopeOf(state: State): State {
-  return { ...state, exported: new Map(state.exported) }
+const expandIn =
+  ({ values }: State) =>
+  (word: Parameters<typeof expandWord>[0]) =>
+    expandWord(word, values)
+
+/** A loop over words that stand there is gone through with each of them. */
+function visitLoop({ name, wordlist, body }: For, walk: Walk): void {
+  const { state } = walk
+  for (const word of wordlist ?? []) visit(word, walk)
+  const words = (wordlist ?? []).flatMap(expandIn(state))
+  for (const word of words.length > 0 ? words.slice(0, 20) : [UNSET]) {
+    state.values.set(name.value, [word])
+    visit(body, walk)
+  }
 }
 
 function visitPipeline({ commands }: Pipeline, walk: Walk): void {
   let piped: string | null = null
   for (const command of commands) {
     visit(command, { ...walk, piped })
-    piped = command.type === 'Command' ? printedBy(command, walk.state) : null
+    const expand = expandIn(walk.state)
+    piped = command.type === 'Command' ? (printedBy(command, expand) ?? afterProgram(command, piped, expand)) : null
   }
-}
-
-/** What `echo`, `printf` and `cat <<EOF` print; null for what is not known. */
-function printedBy(command: Command, state: State): string | null {
-  const [name = '', ...rest] = allWords(command, state)
-  if (name === 'cat') return given(command.redirects, state)
-  if (name !== 'echo' && name !== 'printf') return null
-  return rest
-    .filter((word) => !/^(?:-[neE]+|%s(?:\\n)?)$/.test(word))
-    .join(' ')
-    .replaceAll('\\n', '\n')
 }
 
 function visitCommand(command: Command, { state, found, depth, piped }: Walk): void {
+  const expand = expandIn(state)
   const env = new Map(state.exported)
-  for (const { name, value } of assignments(command.prefix, state)) {
-    if (SWITCHES.test(name)) env.set(name, value)
-    if (command.name === undefined) state.values.set(name, value)
+  for (const { name, append, value } of command.prefix.filter((each) => each.type === 'Assignment')) {
+    const given = value.type === 'Word' ? [expand(value).join(' ')] : value.elements.flatMap(expand)
+    if (SWITCHES.test(name)) env.set(name, given.join(' '))
+    if (command.name) continue
+    const before = state.values.get(name) ?? []
+    if (!append) state.values.set(name, given)
+    else state.values.set(name, value.type === 'Word' ? [before.join('') + given.join('')] : [...before, ...given])
   }
-  const words = allWords(command, state)
+  const input = givenTo(command, expand) ?? piped
+  const words = withInput(withAlias(allWords(command, expand), state), input)
   const { folder } = state
   found.push({ words, env, writes: targets(command.redirects, state), folder })
-  note(words, env, command, state)
+  noteCommand(
+    words,
+    { env, input, isOnlySet: command.name === undefined, expandAll: () => arrayIn(command, expand) },
+    state,
+  )
   const own = unwrap(words)
   const later = laterProgram(own)
   const all = new Map([...env, ...wrappedEnv(words)])
   if (later) found.push({ words: later, env: new Map([...all, ...wrappedEnv(own, later)]), writes: [], folder })
-  const input = given(command.redirects, state) ?? piped
+  const body = state.functions.get(own[0] ?? '')
+  if (body && depth < MOST_DEEP) {
+    visit(body, { state: withArguments(scopeOf(state), own.slice(1)), found, depth: depth + 1, piped: input })
+  }
   for (const each of later ? [own, later] : [own]) {
     const script = depth < MOST_DEEP ? scriptIn(each, input) : null
-    const inner = { exported: new Map(all), values: state.values, folder }
-    if (script !== null) collect(script, { state: inner, found, depth: depth + 1, piped: null })
+    if (script === null) continue
+    const given = each[0] === 'eval' ? null : argumentsOf(each, script)
+    const inner = { ...scopeOf(state), exported: new Map(all), folder, ...(given ? {} : { values: state.values }) }
+    const called = given ? withArguments(inner, given) : inner
+    collect(script, { state: called, found, depth: depth + 1, piped: null })
   }
 }
 
-/** Only these can switch hooks off; others would make a copy for each command long. */
-const SWITCHES = /^(?:HUSKY|LEFTHOOK\w*|SKIP\w*|GIT_CONFIG\w*)$/
+type Expand = ReturnType<typeof expandIn>
 
-function allWords({ name, args }: Command, { values }: State): string[] {
-  return [name, ...args].flatMap((word) =>
-    word === undefined ? [] : word.type === 'Word' ? wordsOf(word, values) : [assigned(word, values)],
-  )
+function allWords({ name, args }: Command, expand: Expand): string[] {
+  return [name, ...args].flatMap((word) => {
+    if (word === undefined) return []
+    if (word.type === 'Word') return expand(word)
+    return word.value.type === 'Word'
+      ? [`${word.name}${word.append ? '+' : ''}=${expand(word.value).join(' ')}`]
+      : [word.text]
+  })
 }
 
-type Argument = Command['args'][number]
-
-function assigned(word: Exclude<Argument, { type: 'Word' }>, values: State['values']): string {
-  return word.value.type === 'Word' ? `${word.name}=${wordsOf(word.value, values).join(' ')}` : word.text
-}
-
-function assignments(prefix: Command['prefix'], { values }: State): { name: string; value: string }[] {
-  return prefix.flatMap((each) =>
-    each.type === 'Assignment' && each.value.type === 'Word'
-      ? [{ name: each.name, value: wordsOf(each.value, values).join(' ') }]
+/** `declare -a A=(x y)` */
+function arrayIn({ args }: Command, expand: Expand): [name: string, values: string[]][] {
+  return args.flatMap((arg) =>
+    arg.type === 'Assignment' && arg.value.type === 'ArrayValue'
+      ? [[arg.name, arg.value.elements.flatMap(expand)] as [string, string[]]]
       : [],
   )
 }
 
-function targets(redirects: readonly Redirection[], { values }: State): string[] {
+function withAlias(words: readonly string[], { aliases }: State): readonly string[] {
+  const [name = '', ...rest] = words
+  const alias = aliases.get(name)
+  return alias === undefined ? words : [...alias.split(/\s+/), ...rest]
+}
+
+/** `echo --no-verify | xargs git commit` */
+function withInput(words: readonly string[], input: string | null): readonly string[] {
+  if (input === null || !/^(?:.*\/)?xargs$/.test(words[0] ?? '')) return words
+  const place = /^(?:-I|--replace=)(.+)?$/.exec(words.find((word) => /^(?:-I|--replace)/.test(word)) ?? '')
+  const given = input.split(/\s+/).filter(Boolean)
+  const token = place ? (place[1] ?? words[words.indexOf('-I') + 1] ?? '{}') : null
+  return token === null
+    ? [...words, ...given]
+    : words.map((word, at) => (at > 2 || word !== token ? word.replaceAll(token, input.trim()) : word))
+}
+
+function targets(redirects: readonly Redirection[], state: State): Write[] {
   return redirects.flatMap((redirect) =>
     redirect.type === 'Redirect' && redirect.operator.includes('>') && redirect.target
-      ? [wordsOf(redirect.target, values).join(' ')]
+      ? [{ path: expandIn(state)(redirect.target).join(' '), isAdded: redirect.operator.includes('>>') }]
       : [],
   )
-}
-
-/** What a here-document or here-string gives a command to read; null where there is none. */
-function given(redirects: readonly Redirection[], { values }: State): string | null {
-  const texts = redirects.flatMap((redirect) => {
-    if (redirect.type === 'HereDoc') return redirect.body.text
-    return redirect.type === 'HereString' && redirect.target ? wordsOf(redirect.target, values).join(' ') : []
-  })
-  return texts.at(-1) ?? null
-}
-
-/** What a command changes for those behind it. */
-function note(words: readonly string[], env: ReadonlyMap<string, string>, { name }: Command, state: State): void {
-  const [program = '', ...rest] = words
-  if (name === undefined) for (const [key, value] of env) state.exported.set(key, value) // perhaps of an exported name
-  if (/^(?:export|declare|typeset|local|readonly)$/.test(program))
-    for (const word of rest) {
-      const [, key, value] = /^(\w+)=(.*)$/s.exec(word) ?? []
-      if (key === undefined || value === undefined) continue
-      state.values.set(key, value)
-      if (SWITCHES.test(key)) state.exported.set(key, value)
-    }
-  if (program === 'unset') for (const key of rest) state.exported.delete(key)
-  if (program === 'cd' || program === 'pushd') state.folder = folderAfter(state.folder, rest)
-}
-
-function folderAfter(folder: string | null, args: readonly string[]): string | null {
-  const next = args.find((word) => !word.startsWith('-')) ?? null
-  if (next === null || folder === null || /^(?:[/~\\]|[A-Za-z]:)/.test(next)) return next
-  return `${folder}/${next}`
 }

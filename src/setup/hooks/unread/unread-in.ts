@@ -141,4 +141,4 @@ function withoutTexts(text: string, node: SyntaxNode): string {
 
 /** The line of `init`: the same package in both places, and nothing beside it. */
 const WRITTEN =
-  /^(?:\(cd "\$\(unset GIT_DIR; git rev-parse --show-toplevel\)" && )?for h in ('[^']*'|"[^"$`\\]*"|[\w@%+=:,./-]+) "\$\(git rev-parse --git-common-dir\)"\/\.\.\/\1; do \[ -f "\$h" \] && exec sh "\$h"(?: "\$[1@]"| "\{1\}")?; done(?:; echo (?:'[^']*'|"[^"$`]*") >&2; exit 2\))?$/
+  /^(?:\(cd "\$\(unset GIT_DIR; git rev-parse --show-toplevel\)" && )?for h in ('[^']*'|"[^"$`\\]*"|[\w@%+=:,./-]+) "\$\(git rev-parse --git-common-dir\)"\/\.\.\/\1; do \[ -f "\$h" \] && exec sh "\$h"(?: "(?:\$[1@]|\{1\}|\$\{HUSKY_GIT_PARAMS%% \*\})")?; done(?:; echo (?:'[^']*'|"[^"$`]*") >&2; exit 2\))?$/
