@@ -4,7 +4,7 @@
 const MOST_BYTES = 16 * 1024 * 1024
 // A command that names one of these, or a file that is written.
 const CONCERNS =
-  /git|husk|hooks|lefthook|hushkey|pre-commit|no-?verify|\bcz\b|standard-version|commit-and-tag|lerna|"\\*(?:file_?path|path|notebook_path|patch)\\*"|\*\*\* (?:Add|Update) File/i
+  /git|husk|hooks|lefthook|hushkey|pre-commit|no-?verify|commit|push|\.\[?h\w*[*?\]]|\bcz\b|standard-version|commit-and-tag|lerna|"\\*(?:file_?path|path|notebook_path|patch)\\*"|\*\*\* (?:Add|Update) File/i
 
 const WRITES = /"\\*(?:contents?|file_text|new_str(?:ing)?|newString|new_source|code)\\*"|\*\*\* (?:Add|Update) File/
 

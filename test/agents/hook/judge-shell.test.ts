@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { commandsOf, judgeCommands, judgeShell } from '../../../src/agents/hook/shell/judge-shell.ts'
@@ -284,6 +285,29 @@ const REFUSED = [
   'git fast-import < stream',
   'pushd .husky; rm pre-commit',
   "echo 'export HUSKY=0' > ~/.config/husky/init.sh",
+  'IFS=_; X=git_commit_-n_-m_x; $X',
+  ': ${X:=--no-verify}; git commit $X -m x',
+  "bash <(echo 'git commit -n -m x')",
+  ". <(printf '%s' 'git commit -n -m x')",
+  "cat > c.sh <<'EOF'\ngit commit -n -m x\nEOF\nbash c.sh",
+  "echo 'git commit -n -m x' > /tmp/c; chmod +x /tmp/c; /tmp/c",
+  "echo 'git push --no-verify' | tee p.sh; sh ./p.sh",
+  'read HUSKY <<< 0; export HUSKY; git commit -m x',
+  'for HUSKY in 0; do export HUSKY; git commit -m x; done',
+  'HUSKY=${X:-0} git commit -m x',
+  'HUSKY=$((0)) git commit -m x',
+  'python3 -c "import os; os.system(\'git commit -n -m x\')"',
+  "python3 - <<'EOF'\nimport subprocess\nsubprocess.run(['git', 'commit', '--no-verify', '-m', 'x'])\nEOF",
+  `node -e "require('child_process').execSync('git commit -n -m x')"`,
+  `awk 'BEGIN { system("git commit -n -m x") }'`,
+  `perl -e 'system("git", "commit", "-n", "-m", "x")'`,
+  'git checkout HEAD~9 -- .husky/pre-commit',
+  'git restore --source=old .husky',
+  'rm -rf .h*',
+  'rm -rf .[h]usky',
+  'rm -rf .hu?ky/pre-commit',
+  'ed .husky/pre-commit < script',
+  'patch .husky/pre-commit < a.diff',
 ]
 
 const PASSES = [
@@ -444,7 +468,20 @@ const PASSES = [
   'rm .husky/post-merge',
   'chmod -x .husky/prepare-commit-msg',
   'echo "# hooks" > .husky/README.md',
+  'git checkout -- .husky/pre-commit',
+  'git restore .husky/pre-commit',
+  'rm -rf dist/*.h* .hidden*',
+  "cat > c.sh <<'EOF'\ngit commit -m x\nEOF\nbash c.sh",
+  'python3 -c "import os; os.system(\'git status\')" && git commit -m x',
+  `node -e "console.log('git commit -n')" && git status`,
+  'IFS=,; for f in a,b; do git add "$f"; done; git commit -m x',
 ]
+
+test('what is refused is handed to the program that refuses it', async () => {
+  const hook = await readFile(new URL('../../../hooks/agent.cjs', import.meta.url), 'utf8')
+  const concerns = new RegExp(/const CONCERNS =\s*\/(.*)\/i\n/.exec(hook)?.[1] ?? '', 'i')
+  expect(REFUSED.filter((command) => !concerns.test(JSON.stringify({ command })))).toEqual([])
+})
 
 test('hooks of another repository are none of this one', () => {
   const roots = ['/home/me/app']

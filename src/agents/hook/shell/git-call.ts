@@ -1,4 +1,4 @@
-import { UNKNOWN, UNSET, withoutUnset } from './values.ts'
+import { UNKNOWN, UNSET, withoutUnset } from './words/values.ts'
 
 /** A call of Git, taken apart. */
 export interface GitCall {

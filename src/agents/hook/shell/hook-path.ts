@@ -1,11 +1,9 @@
-import { UNSET } from './values.ts'
+import { UNSET } from './words/values.ts'
 
 const HOOKS = /(?:^|\/)(?:\.husky|\.git\/(?:hooks|hushkey)|node_modules\/hushkey|husky\/init\.sh|\.huskyrc)(?:[/*?{]|$)/
 /** In their folders these check nothing: examples, notes, and hooks that cannot stop what is committed or pushed. */
 const CHECKS_NOTHING =
   /(?:^|\/)(?:\.git\/hooks|\.husky)\/(?:[^/]*\.(?:sample|md)|post-[a-z-]+|pre-rebase|pre-auto-gc|prepare-commit-msg|\.gitignore)$/
-/** `.husk*` and `.git/hook?` as well. */
-const PATTERN = /(?:^|\/)(?:\.hus\w*[*?[{]|\.git\/hoo\w*[*?[{])/
 /** husky ends its scripts at the first failure, so that what is added behind hushkey changes nothing about it. */
 const TAKES_MORE_LINES = /(?:^|\/)\.husky\/[a-z-]+$/
 
@@ -23,12 +21,33 @@ export function isHookPath(path: string, { folder, roots }: Place = { folder: nu
   const short = whole.replace(/\/(?:\.?\/)+/g, '/').replace(/^\.\//, '')
   const settled = short.includes('/../') ? withoutParents(short) : short
   if (roots && isElsewhere(settled, roots)) return false
-  return (HOOKS.test(settled) || PATTERN.test(settled)) && !CHECKS_NOTHING.test(settled)
+  return (HOOKS.test(settled) || isPatternOfHooks(settled)) && !CHECKS_NOTHING.test(settled)
 }
 
 /** The same for a file to whose end something is added. */
 export function isHookToAddTo(path: string, place: Place): boolean {
   return isHookPath(path, place) && !TAKES_MORE_LINES.test(path.replaceAll('\\', '/'))
+}
+
+/** `.husk*`, `.[h]usky` and `.git/hook?` as well. */
+function isPatternOfHooks(path: string): boolean {
+  const parts = path.split('/')
+  return parts.some((part, at) => matches(part, '.husky') || (parts[at - 1] === '.git' && matches(part, 'hooks')))
+}
+
+/** A pattern that begins otherwise than a name with a dot does not match it. */
+function matches(pattern: string, name: string): boolean {
+  if (!/[*?[]/.test(pattern) || pattern[0] === '*' || pattern[0] === '?' || pattern === '.*') return false
+  const source = pattern
+    .replaceAll(/[.+^$(){}|\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
+    .replaceAll('[!', '[^')
+  try {
+    return new RegExp(`^${source}$`).test(name)
+  } catch {
+    return false
+  }
 }
 
 const ABSOLUTE = /^(?:[/~]|[A-Za-z]:)/

@@ -24,6 +24,7 @@ function touched(program: string, args: readonly string[]): readonly string[] {
   }
   if (program === 'chmod') return takesExecution(args) ? paths : []
   if (program === 'sed') return args.some((word) => /^(?:-[a-zA-Z]*i|--in-place)/.test(word)) ? paths.slice(1) : []
+  if (/^(?:ed|ex|patch|sponge)$/.test(program)) return paths
   if (program === 'perl') return args.some((word) => /^-[a-z]*i/.test(word)) ? paths : []
   if (program === 'dd') return args.flatMap((word) => (word.startsWith('of=') ? word.slice(3) : []))
   if (program === 'find') return takesAway(args) ? paths : []

@@ -2,7 +2,7 @@ import { UNCLEAR } from './bypass.ts'
 import { type GitCall, RUNS_HOOKS } from './git-call.ts'
 import { isHookPath, type Place } from './hook-path.ts'
 import { skipsHooks } from './skips-hooks.ts'
-import { UNKNOWN, withoutUnset } from './values.ts'
+import { UNKNOWN, withoutUnset } from './words/values.ts'
 
 export interface GitSetting {
   /** Judges a script, for aliases and editors that start a shell. */
@@ -35,6 +35,11 @@ export function judgeGit(call: GitCall, env: ReadonlyMap<string, string>, { judg
     return `git ${name} of a command that leaves out hooks`
   if ((name === 'rm' || name === 'mv') && args.some((word) => !word.startsWith('-') && isHookPath(word, place)))
     return `git ${name} of a hook`
+  const isOlder =
+    (name === 'checkout' && args.length > 1 && args[0] !== '--') ||
+    (name === 'restore' && args.some((word) => /^(?:-s|--source)/.test(word)))
+  if (isOlder && args.some((word) => !word.startsWith('-') && isHookPath(word, place)))
+    return `git ${name} of an older hook`
   return null
 }
 

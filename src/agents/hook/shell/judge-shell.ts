@@ -11,7 +11,7 @@ import { unwrap, wrappedEnv } from './unwrap.ts'
 
 /** A script without any of these words does not concern hushkey. */
 export const CONCERNS =
-  /git|husk|hooks|lefthook|hushkey|pre-commit|no-?verify|\bcz\b|standard-version|commit-and-tag|lerna/i
+  /git|husk|hooks|lefthook|hushkey|pre-commit|no-?verify|commit|push|\.\[?h\w*[*?\]]|\bcz\b|standard-version|commit-and-tag|lerna/i
 
 const MOST_DEEP = 4
 /** An assistant waits for the answer: longer scripts pass, and are left to the hooks of Git. */

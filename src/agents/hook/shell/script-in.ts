@@ -1,3 +1,16 @@
+const LANGUAGES = /^(?:python[\d.]*|node|deno|bun|perl|ruby|php|g?awk)$/
+
+/** The commands of Git that code in another language starts, as far as they stand in it as texts. */
+function startedByCode(code: string): string | null {
+  if (!/\b(?:system|exec\w*|spawn\w*|popen|subprocess|check_\w+|run|qx|Open3|shell_exec|proc_open)\b|`/i.test(code))
+    return null
+  const lines = [...code.matchAll(/(["'`])(git\s.*?)\1/gs)].map(([, , line]) => line)
+  const lists = [...code.matchAll(/(["'])git\1\s*,([^;\n]*)/g)].map(([, , list = '']) =>
+    ['git', ...[...list.matchAll(/(["'])(.*?)\1/g)].map(([, , word = '']) => `'${word}'`)].join(' '),
+  )
+  return [...lines, ...lists].join('\n') || null
+}
+
 /** Programs of which `-c` takes something else than a script. */
 const OTHER_C = /^(?:git|grep|egrep|fgrep|rg|tar|wc|cut|head|tail|python[\d.]*|node|jq)$/
 
@@ -17,6 +30,8 @@ export function scriptIn(words: readonly string[], input: string | null): string
   if (program === 'ssh' || /^cmd$/i.test(program)) return behindOptions(rest)
   if ((program === 'source' || program === '.') && input !== null) return input
   if (/^(?:ba|da|z|k|a)?sh$/.test(program)) return ofShell(rest, input)
+  if (LANGUAGES.test(program))
+    return startedByCode([...rest.filter((word) => /\s|\(/.test(word)), input ?? ''].join('\n'))
   if (OTHER_C.test(program)) return null
   const at = rest.findIndex((word) => /^(?:-[a-z]*c|--call|--command|--run|-Command)$/.test(word))
   const joined = rest.find((word) => /^--(?:call|command|run)=/.test(word))
@@ -32,7 +47,10 @@ export function argumentsOf(words: readonly string[], script: string): readonly 
 }
 
 function ofShell(args: readonly string[], input: string | null): string | null {
-  const rest = args.filter((word, at) => !/^[-+]/.test(word) && !/^[-+][a-z]*[oO]$/.test(args[at - 1] ?? ''))
+  const rest = args.filter(
+    (word, at) =>
+      !/^\/dev\/(?:fd\/\d+|stdin)$/.test(word) && !/^[-+]/.test(word) && !/^[-+][a-z]*[oO]$/.test(args[at - 1] ?? ''),
+  )
   if (args.some((word) => /^-[a-z]*c[a-z]*$/.test(word))) return rest[0] ?? null
   return rest.length === 0 || args.some((word) => /^-[a-z]*s/.test(word)) ? input : null
 }

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from 'unbash'
-import { UNKNOWN, UNSET } from './values.ts'
+import { UNKNOWN, UNSET } from './words/values.ts'
 
 /** What a script has changed so far for the commands behind it. */
 export interface State {
@@ -8,6 +8,8 @@ export interface State {
   readonly values: Map<string, readonly string[]>
   readonly functions: Map<string, SyntaxNode>
   readonly aliases: Map<string, string>
+  /** What it wrote into files, by their paths. */
+  readonly files: Map<string, string>
   /** Where `popd` and `cd -` lead back to. */
   readonly left: (string | null)[]
   folder: string | null
@@ -22,6 +24,7 @@ export function startState(): State {
     ]),
     functions: new Map(),
     aliases: new Map(),
+    files: new Map(),
     left: [],
     folder: null,
   }
@@ -70,6 +73,8 @@ export function noteCommand(words: readonly string[], { env, input, isOnlySet, e
 }
 
 function declare(word: string, state: State): void {
+  const before = state.values.get(word)?.[0]
+  if (before !== undefined && SWITCHES.test(word)) state.exported.set(word, before)
   const [, key, value] = /^(\w+)=(.*)$/s.exec(word) ?? []
   if (key === undefined || value === undefined) return
   state.values.set(key, [value])

@@ -1,10 +1,21 @@
-import { type Command, type For, forEachChild, type Pipeline, parse, type Redirection, type SyntaxNode } from 'unbash'
-import { expandWord } from './expand-word.ts'
-import { afterProgram, givenTo, printedBy } from './printed-by.ts'
+import {
+  type Command,
+  type For,
+  forEachChild,
+  type ParameterExpansionPart,
+  type Pipeline,
+  parse,
+  type Redirection,
+  type SyntaxNode,
+} from 'unbash'
 import { argumentsOf, scriptIn } from './script-in.ts'
 import { noteCommand, type State, SWITCHES, scopeOf, startState, withArguments } from './shell-state.ts'
 import { laterProgram, unwrap, wrappedEnv } from './unwrap.ts'
-import { UNSET } from './values.ts'
+import { expandWord } from './words/expand-word.ts'
+import { withAlias, withInput } from './words/handed-words.ts'
+import { afterProgram, givenTo, outputOf, printedBy } from './words/printed-by.ts'
+import { UNSET } from './words/values.ts'
+import { noteFile, writtenScript } from './written-files.ts'
 
 /** One command of a script, as the shell would start it. */
 export interface SimpleCommand {
@@ -61,6 +72,7 @@ function visit(node: SyntaxNode, walk: Walk): void {
     else visitPipeline(node, walk)
     return
   }
+  if (node.type === 'ParameterExpansion') noteDefault(node, state)
   if (node.type === 'Function') state.functions.set(node.name.value, node.body)
   if (node.type === 'Command') visitCommand(node, walk)
   let { piped } = walk
@@ -80,6 +92,12 @@ const expandIn =
   ({ values }: State) =>
   (word: Parameters<typeof expandWord>[0]) =>
     expandWord(word, values)
+
+/** `: ${X:=--no-verify}` */
+function noteDefault({ parameter, operation }: ParameterExpansionPart, state: State): void {
+  if (operation?.type !== 'Default' || !operation.operator.endsWith('=') || state.values.has(parameter)) return
+  state.values.set(parameter, [expandIn(state)(operation.operand).join(' ')])
+}
 
 /** A loop over words that stand there is gone through with each of them. */
 function visitLoop({ name, wordlist, body }: For, walk: Walk): void {
@@ -112,10 +130,12 @@ function visitCommand(command: Command, { state, found, depth, piped }: Walk): v
     if (!append) state.values.set(name, given)
     else state.values.set(name, value.type === 'Word' ? [before.join('') + given.join('')] : [...before, ...given])
   }
-  const input = givenTo(command, expand) ?? piped
+  const input = givenTo(command, expand) ?? givenByProcess(command, expand) ?? piped
   const words = withInput(withAlias(allWords(command, expand), state), input)
   const { folder } = state
-  found.push({ words, env, writes: targets(command.redirects, state), folder })
+  const writes = targets(command.redirects, state)
+  found.push({ words, env, writes, folder })
+  noteFile(words, writes, printedBy(command, expand) ?? input, state)
   noteCommand(
     words,
     { env, input, isOnlySet: command.name === undefined, expandAll: () => arrayIn(command, expand) },
@@ -130,13 +150,20 @@ function visitCommand(command: Command, { state, found, depth, piped }: Walk): v
     visit(body, { state: withArguments(scopeOf(state), own.slice(1)), found, depth: depth + 1, piped: input })
   }
   for (const each of later ? [own, later] : [own]) {
-    const script = depth < MOST_DEEP ? scriptIn(each, input) : null
+    const script = depth < MOST_DEEP ? (writtenScript(each, state) ?? scriptIn(each, input)) : null
     if (script === null) continue
     const given = each[0] === 'eval' ? null : argumentsOf(each, script)
     const inner = { ...scopeOf(state), exported: new Map(all), folder, ...(given ? {} : { values: state.values }) }
     const called = given ? withArguments(inner, given) : inner
     collect(script, { state: called, found, depth: depth + 1, piped: null })
   }
+}
+
+/** `bash <(echo …)` */
+function givenByProcess({ args }: Command, expand: Expand): string | null {
+  const parts = args.flatMap((arg) => (arg.type === 'Word' ? (arg.parts ?? []) : []))
+  const part = parts.find(({ type }) => type === 'ProcessSubstitution')
+  return part?.type === 'ProcessSubstitution' ? outputOf(part, expand) : null
 }
 
 type Expand = ReturnType<typeof expandIn>
@@ -158,23 +185,6 @@ function arrayIn({ args }: Command, expand: Expand): [name: string, values: stri
       ? [[arg.name, arg.value.elements.flatMap(expand)] as [string, string[]]]
       : [],
   )
-}
-
-function withAlias(words: readonly string[], { aliases }: State): readonly string[] {
-  const [name = '', ...rest] = words
-  const alias = aliases.get(name)
-  return alias === undefined ? words : [...alias.split(/\s+/), ...rest]
-}
-
-/** `echo --no-verify | xargs git commit` */
-function withInput(words: readonly string[], input: string | null): readonly string[] {
-  if (input === null || !/^(?:.*\/)?xargs$/.test(words[0] ?? '')) return words
-  const place = /^(?:-I|--replace=)(.+)?$/.exec(words.find((word) => /^(?:-I|--replace)/.test(word)) ?? '')
-  const given = input.split(/\s+/).filter(Boolean)
-  const token = place ? (place[1] ?? words[words.indexOf('-I') + 1] ?? '{}') : null
-  return token === null
-    ? [...words, ...given]
-    : words.map((word, at) => (at > 2 || word !== token ? word.replaceAll(token, input.trim()) : word))
 }
 
 function targets(redirects: readonly Redirection[], state: State): Write[] {

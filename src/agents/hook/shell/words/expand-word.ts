@@ -42,12 +42,16 @@ function pieceOf(part: WordPart, values: Values): Piece {
   }
   if (part.type === 'SingleQuoted' || part.type === 'AnsiCQuoted') return { fields: [part.value], isQuoted: true }
   const fields = quotedFields(part, values)
-  return { fields: part.type === 'Literal' ? fields : fields.flatMap(split), isQuoted: false }
+  return {
+    fields: part.type === 'Literal' ? fields : fields.flatMap((text) => split(text, values.get('IFS')?.[0])),
+    isQuoted: false,
+  }
 }
 
 /** As the shell splits what no quotes stand around: a blank at the end ends the word. */
-function split(text: string): string[] {
-  return text.trim() === '' ? [''] : text.split(/\s+/).filter((word, at) => word !== '' || at === 0)
+function split(text: string, separators = ''): string[] {
+  const settled = [...separators].reduce((before, each) => before.replaceAll(each, ' '), text)
+  return settled.trim() === '' ? [''] : settled.split(/\s+/).filter((word, at) => word !== '' || at === 0)
 }
 
 /** Several only for `"$@"` and `"${A[@]}"`. */

@@ -1,4 +1,4 @@
-import type { Command, CommandExpansionPart, SyntaxNode } from 'unbash'
+import type { Command, CommandExpansionPart, ProcessSubstitutionPart, SyntaxNode } from 'unbash'
 import { type ExpandWord, UNKNOWN, UNSET } from './values.ts'
 
 /** What `echo`, `printf` and `cat <<EOF` print; null for what is not known. */
@@ -55,7 +55,7 @@ const MAKES_TEXT =
   /^(?:python[\d.]*|node|perl|ruby|php|awk|gawk|bc|dc|deno|bun|sh|bash|zsh|dash|base64|xxd|openssl|rev|tr|sed)$/
 
 /** What `$(…)` leaves: a text that is written there, `UNKNOWN` where the script makes one in another way, else `UNSET`. */
-export function outputOf({ text, script }: CommandExpansionPart, expand: ExpandWord): string {
+export function outputOf({ text, script }: CommandExpansionPart | ProcessSubstitutionPart, expand: ExpandWord): string {
   const folder = gitFolder(text)
   if (folder !== null) return folder
   const [only, ...more] = script?.commands ?? []
