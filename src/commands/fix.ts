@@ -13,6 +13,9 @@ import { refuseUnknownPaths } from './refuse-unknown-paths.ts'
 /** Of the plan that was carried out whole. */
 const NOTHING_STOPS = 'Nothing that is staged stops the commit any more.\nNow commit again.\n'
 
+const NOTHING_LEFT =
+  'No tracked file holds anything more that would stop a commit.\nNow commit this. What was committed before stays in the history: revoke it.\n'
+
 /** `hushkey fix`: shows what would fix the staged findings, and after a yes fixes them. */
 export const fix: Command = async (cli, given) => {
   const { options } = given
@@ -23,16 +26,16 @@ export const fix: Command = async (cli, given) => {
   await refuseUnknownPaths(where, given.positionals)
   const gathered = await gather(cli, given, repository)
   const { context, findings } = gathered
-  if (!context) return nothingToDo(cli, gathered)
+  if (!context) return nothingToDo(cli, gathered, options.all)
   const { planFix } = await import('../fix/plan/plan-fix.ts')
   const asks = !options.yes && !options['dry-run'] && cli.ask !== null
   const shows = !options.yes && !asks
   const code = options.code || asks || shows
   const plan = await planFix({ ...context, code }, findings)
   cli.print(await formatPlan(plan, findings, cli.color))
-  if (!plan.changes.length) return nothingToDo(cli, gathered)
+  if (!plan.changes.length) return nothingToDo(cli, gathered, options.all)
   if (options['dry-run']) return exitCode(gathered)
-  if (shows) return sayHow(cli, gathered, plan)
+  if (shows) return sayHow(cli, gathered, plan, options.all)
   const chosen = asks ? await choosePart(cli, plan, () => planFix({ ...context, code: false }, findings)) : plan
   if (!chosen) {
     cli.print('Nothing was changed.\n')
@@ -97,8 +100,9 @@ async function undo(cli: CommandContext, { positionals }: Arguments): Promise<Ex
   return EXIT.clean
 }
 
-function nothingToDo(cli: CommandContext, gathered: Gathered): ExitCode {
-  if (!gathered.findings.length) cli.print('Nothing to fix: nothing that is staged needs it.\n')
+function nothingToDo(cli: CommandContext, gathered: Gathered, isAll: boolean | undefined): ExitCode {
+  const what = isAll ? 'no tracked file' : 'nothing that is staged'
+  if (!gathered.findings.length) cli.print(`Nothing to fix: ${what} needs it.\n`)
   return exitCode(gathered)
 }
 
@@ -106,9 +110,9 @@ function exitCode({ result }: Gathered): ExitCode {
   return result.summary.blocking ? EXIT.blocked : EXIT.clean
 }
 
-function sayHow(cli: CommandContext, gathered: Gathered, plan: Plan): ExitCode {
-  const all = plan.changes.every(isSafe) ? '' : ' --code'
-  cli.print(`Nothing is changed yet. To apply it: npx hushkey fix --yes${all}\n`)
+function sayHow(cli: CommandContext, gathered: Gathered, plan: Plan, isAll: boolean | undefined): ExitCode {
+  const more = `${isAll ? ' --all' : ''}${plan.changes.every(isSafe) ? '' : ' --code'}`
+  cli.print(`Nothing is changed yet. To apply it: npx hushkey fix --yes${more}\n`)
   return exitCode(gathered)
 }
 
@@ -116,7 +120,7 @@ async function report(cli: CommandContext, given: Arguments, plan: Plan): Promis
   const { blocking } = (await scan(scanOptions(cli, given))).summary
   cli.print(whatWasDone(plan))
   for (const text of plan.loads) cli.print(`${printableLines(text)}\n`)
-  if (!blocking) cli.print(NOTHING_STOPS)
+  if (!blocking) cli.print(given.options.all ? NOTHING_LEFT : NOTHING_STOPS)
   else cli.print(`${blocking === 1 ? 'One finding' : `${blocking} findings`} left, see above.\n`)
   return blocking ? EXIT.blocked : EXIT.clean
 }

@@ -63,6 +63,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
       ['npx hushkey fix', 'show the plan and ask'],
       ['npx hushkey fix --yes', 'do what is safe: ignore, unstage, templates'],
       ['npx hushkey fix --yes --code', 'change code too'],
+      ['npx hushkey fix --all', 'the same for all that is tracked'],
       ['npx hushkey fix --undo', 'restore files and index as they were'],
     ],
     exits: { 0: 'nothing blocks any more', 1: 'something still blocks', 2: 'could not be done' },

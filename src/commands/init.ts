@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import { EXIT, type ExitCode } from '../errors.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
+import { fitScreen } from '../report/fit-screen.ts'
 import { planAssistants } from '../setup/assistants/plan-assistants.ts'
 import { formatChange } from '../setup/files/change.ts'
 import { makeExecutable } from '../setup/files/make-executable.ts'
@@ -46,6 +47,12 @@ export const init: Command = async (cli, given) => {
 async function setUp(cli: CommandContext, given: Arguments, repository: Repository): Promise<ExitCode> {
   const { options } = given
   if (options['git-config']) return initGitConfig(cli, given, repository)
+  const print = options['dry-run'] ? cli.print : (text: string) => cli.print(fitScreen(text))
+  return setUpHooks({ ...cli, print }, given, repository)
+}
+
+async function setUpHooks(cli: CommandContext, given: Arguments, repository: Repository): Promise<ExitCode> {
+  const { options } = given
   const project = await findProject(repository, cli.cwd)
   const hooks = await readHooksFolder(repository)
   const { plan, names } = await planInit({ project, hooks }, options.hooks)
@@ -113,7 +120,7 @@ function describe(plan: Plan, names: readonly HookName[]): string {
       ? `hushkey is set up for each ${occasions(armed)}, through ${manager}.`
       : `hushkey is in the settings of ${manager}, which Git does not run yet.`
   const waiting = unarmed
-    ? [`Not checked yet: each ${occasions(unarmed.hooks)}. To make Git run it: ${unarmed.command}`]
+    ? [`Not checked yet: each ${occasions(unarmed.hooks)}. To make Git run it:`, `  ${unarmed.command}`]
     : []
   if (changes.length === 0 && register === null)
     return [`Nothing to change${unarmed ? ' in files' : ''}: ${isSetUp}`, ...waiting, ...notes, ''].join('\n')

@@ -31,9 +31,12 @@ export const OPTIONS = {
   message: { type: 'string', value: 'FILE', commands: ['scan'], help: 'check a commit message' },
   all: {
     type: 'boolean',
-    commands: ['scan', 'allow'],
+    commands: ['scan', 'fix', 'allow'],
     help: 'check every tracked file, whole',
-    of: { allow: { help: 'accept all that would block in the tracked files' } },
+    of: {
+      allow: { help: 'accept all that would block in the tracked files' },
+      fix: { help: 'fix what stands in every tracked file, not only what is staged' },
+    },
   },
   format: {
     type: 'string',

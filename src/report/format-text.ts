@@ -1,6 +1,5 @@
 import type { Finding, Fix } from '../finding.ts'
 import { printable } from '../printable.ts'
-import { POLICIES } from '../rules/policy.ts'
 import type { ScanResult } from '../scan/scan-options.ts'
 import { quoteForPasting } from '../shell-quote.ts'
 import { formatFix, headOf, labelOf } from './format-finding.ts'
@@ -8,9 +7,11 @@ import { PENDING, placeOfWeakening, weakeningInWords, weakeningLabel } from './f
 import type { Look, Occasion, WayOn } from './look.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { plural } from './plural.ts'
+import { countFindings } from './text/count-findings.ts'
 import { formatBlocking } from './text/format-blocking.ts'
 import { canBeFixed, groupByValue } from './text/group-findings.ts'
 import { nextStep } from './text/next-step.ts'
+import { wrapLabelled } from './wrap.ts'
 
 /** What people read: each finding with its fixes, what was not looked at, and how to go on. Nothing if all is well. */
 export function formatText(result: ScanResult, look: Look, occasion: Occasion = 'commit'): string {
@@ -27,7 +28,7 @@ export function formatText(result: ScanResult, look: Look, occasion: Occasion = 
       blocking.length ? WARNINGS_BESIDE : WARNINGS_ALONE,
       'warning',
     ),
-    ...result.notes.map((note) => `${paint.warning('note')} ${printable(note)}\n`),
+    ...result.notes.map((note) => wrapLabelled(paint.warning('note'), 'note', printable(note), width)),
     ...weakened(result, paint),
     ...skipped(result, paint),
   ].join('')
@@ -92,7 +93,9 @@ function weakened({ weakenings }: ScanResult, paint: Paint): string[] {
 }
 
 function skipped({ skipped }: ScanResult, paint: Paint): string[] {
-  return skipped.map(({ path, reason }) => paint.quiet(`not looked at: ${printable(path)} (${printable(reason)})\n`))
+  return skipped.map(({ path, reason }) =>
+    paint.quiet(wrapLabelled('not looked at:', 'not looked at:', `${printable(path)} (${printable(reason)})`, 80)),
+  )
 }
 
 /** The last lines, which stay on the screen: what happened, and the three ways on. */
@@ -106,7 +109,7 @@ function verdict(
   const { files, addedLines } = summary
   const { outcome, remedyFor } = WORDS[occasion]
   const stopped = [
-    `${paint.bad(paint.strong(outcome))} ${counted(blocking)}`,
+    `${paint.bad(paint.strong(outcome))} ${countFindings(blocking)}`,
     paint.quiet(` (${plural(files, 'file')}, ${plural(addedLines, 'added line')} checked)\n`),
     ...(folder ? [`  First        ${paint.command(`cd ${folder.replace(/[^/]+\/?/g, '../').slice(0, -1)}`)}\n`] : []),
   ]
@@ -114,19 +117,41 @@ function verdict(
   if (names.length) stopped.push(`  Edited it?   ${paint.command(`git add ${names.join(' ')}`)}\n`)
   if (assistant) return [...stopped, nextStep(blocking, occasion, wayOn)]
   const [first] = blocking
-  const remedy = occasion !== 'commit' || blocking.some(canBeFixed) ? remedyFor(first?.path ?? '', message) : null
-  const fixes = blocking.flatMap((finding) => finding.fixes)
-  const way = fixes.find(({ kind }) => kind === 'allow' || kind === 'keep')
-  const allow = way?.command ?? 'npx hushkey allow --help'
+  const isFixable = blocking.some((finding) => canBeFixed(finding) && (occasion === 'commit' || !finding.commit))
+  const remedy = canFixAt(occasion) && !isFixable ? null : remedyFor(first?.path ?? '', message)
+  const isChoice = ({ kind }: Fix) => kind === 'allow' || kind === 'keep'
+  const chosen = blocking.find(({ fixes }) => fixes.some(isChoice))
+  const allow = chosen?.fixes.find(isChoice)?.command ?? 'npx hushkey allow --help'
   return [
     ...stopped,
-    ...(wayOn ? formatWayOn(wayOn, paint) : remedy ? [`  Fix          ${paint.command(remedy)}\n`] : []),
-    `  ${(way?.kind === 'keep' ? 'Keep it?' : 'False alarm').padEnd(13)}${paint.command(allow)}\n`,
+    ...(wayOn
+      ? formatWayOn(wayOn, paint)
+      : remedy
+        ? [`  Fix          ${paint.command(remedy)}\n`]
+        : byHand(first, occasion)),
+    `  ${(chosen && isWholeFile(chosen) ? 'Keep it?' : 'False alarm').padEnd(13)}${paint.command(allow)}\n`,
     ...(groupByValue(blocking).length > 1 ? [eachByItself(occasion, paint)] : []),
     ...(occasion === 'other' && blocking.some(({ commit }) => commit)
       ? ['  In history   a later commit does not take it out: rewrite those commits\n']
       : []),
   ]
+}
+
+/** Where `hushkey fix` can take a finding up. */
+function canFixAt(occasion: Occasion): boolean {
+  return occasion === 'commit' || occasion === 'other'
+}
+
+/** What is about a file as a whole is no false alarm: people may keep it in Git on purpose. */
+function isWholeFile({ line, inside }: Finding): boolean {
+  return line === null && !inside
+}
+
+/** Where only a person can do it, the last lines say that it is to be done, and not only how to let it pass. */
+function byHand(first: Finding | undefined, occasion: Occasion): string[] {
+  const path = first && quoteForPasting(first.path)
+  if (occasion !== 'commit' || !path) return []
+  return ['  By hand      as shown above, then:\n', `               git add ${path}\n`]
 }
 
 /** How several are accepted: all that were just stopped, or one after another. */
@@ -151,7 +176,7 @@ const WORDS: Readonly<Record<Occasion, Words>> = {
   message: { outcome: 'Commit stopped:', remedyFor: editMessage },
   update: { outcome: 'Branch not updated:', remedyFor: () => null },
   push: { outcome: 'Push stopped:', remedyFor: () => null },
-  other: { outcome: 'Not clean:', remedyFor: () => null },
+  other: { outcome: 'Not clean:', remedyFor: () => 'npx hushkey fix --all' },
 }
 
 /**
@@ -162,16 +187,4 @@ function editMessage(file: string, message = `.git/${file}`): string | null {
   const quoted = quoteForPasting(message)
   if (file === 'COMMIT_EDITMSG') return quoted && `git commit --edit --verbose --file=${quoted}`
   return file === 'MERGE_MSG' ? 'git commit --edit' : null
-}
-
-/** `2 secrets and 1 env file`. */
-function counted(findings: readonly Finding[]): string {
-  const counts = new Map<string, number>()
-  for (const finding of findings) counts.set(groupOf(finding), (counts.get(groupOf(finding)) ?? 0) + 1)
-  return [...counts].map(([kind, count]) => plural(count, kind)).join(' and ')
-}
-
-function groupOf({ rule, line }: Finding): string {
-  if (line !== null) return 'secret'
-  return POLICIES.find(({ id }) => id === rule)?.file ?? 'secret'
 }

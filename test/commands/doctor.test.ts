@@ -96,7 +96,7 @@ test('an empty project: exit code 1', async () => {
     ok       the allowlist is empty
     ok       no env file is in the history
     warning  no CI is set up, so commits made with --no-verify go unseen
-             -> Add a step: npx hushkey scan --range origin/main..HEAD
+             -> Add a step: npx hushkey scan --all
     "
   `)
   expect(exitCode).toBe(1)
@@ -362,6 +362,8 @@ test('env-mode', async () => {
   expect(await line(repo, 'env-mode')).toEqual(['ok', 'no env file is open to others', null])
   await repo.write('.env', 'A=1\n')
   await chmod(repo.path('.env'), 0o644)
+  expect((await line(repo, 'env-mode'))[0]).toBe('ok') // nobody else comes into the folder above
+  for (const folder of ['.', '..']) await chmod(repo.path(folder), 0o755)
   const [state, text, cure] = await line(repo, 'env-mode')
   expect([state, text, cure]).toEqual(['warning', 'other users of this machine may read .env', 'chmod 600 .env'])
   await repo.run('sh', ['-c', cure as string])
@@ -478,8 +480,11 @@ test('N15: ci', async () => {
   expect(await line(repo, 'ci')).toEqual([
     'warning',
     'CI does not run hushkey, so a commit and a push with --no-verify go unseen',
-    'Add a step: npx hushkey scan --range origin/main..HEAD',
+    'Add a step: npx hushkey scan --all', // there is no remote whose commits could be left out
   ])
+  await repo.git('update-ref', 'refs/remotes/origin/trunk', 'HEAD')
+  await repo.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk')
+  expect((await line(repo, 'ci'))[2]).toBe('Add a step: npx hushkey scan --range origin/trunk..HEAD')
   await repo.stage('.github/workflows/test.yml', 'jobs:\n  a:\n    steps:\n      - run: npx hushkey scan --all\n')
   expect(await line(repo, 'ci')).toEqual(['ok', '.github/workflows/test.yml runs hushkey', null])
 })

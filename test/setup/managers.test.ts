@@ -27,7 +27,7 @@ describe('N50: husky 4', () => {
       'pre-commit': `lint-staged && ${hookLine('pre-commit')}`,
       'pre-push': `printf '%s\\n' "$HUSKY_GIT_STDIN" | ${hookLine('pre-push', { first: '"${HUSKY_GIT_PARAMS%% *}"' })}`,
     })
-    expect(stdout).toContain('To make Git run it: npm rebuild husky')
+    expect(stdout).toContain('To make Git run it:\n  npm rebuild husky')
     expect(stdout).toContain('Commits are not protected here')
     expect(exitCode).toBe(1)
     expect((await repo.run('git', ['config', 'core.hooksPath'])).stdout).toBe('')
@@ -169,14 +169,14 @@ describe('N52: what Git runs, and what it only would', () => {
     const first = await repo.init('--no-trial')
     expect(first.stdout).toMatch(/^hushkey is set up for each commit, through pre-commit\.\n/)
     const arm = 'pre-commit install --hook-type pre-push'
-    expect(first.stdout).toContain(`\nNot checked yet: each push. To make Git run it: ${arm}\n`)
+    expect(first.stdout).toContain(`\nNot checked yet: each push. To make Git run it:\n  ${arm}\n`)
     expect(await lineOf(repo, 'other-hooks')).toMatchObject({ state: 'failure', cure: arm })
     const where = { cwd: repo.root, env: repo.env }
     const { stdout } = await runCommand(doctor, 'doctor', ['--trial', '--yes', '--format', 'json'], where)
     expect(JSON.parse(stdout).checks.at(-1)).toMatchObject({ check: 'trial-push', state: 'failure', cure: arm })
     await installShim(repo, 'pre-commit', 'pre-push') // as the command does
     expect((await repo.init('--no-trial')).stdout).toMatch(
-      /^Nothing to change: hushkey is set up for each commit and push, through pre-commit\.\nNext, /,
+      /^Nothing to change: hushkey is set up for each commit and push, through\npre-commit\.\nNext, /,
     )
     expect((await lineOf(repo, 'other-hooks')).state).toBe('ok')
   })
@@ -186,7 +186,7 @@ describe('N52: what Git runs, and what it only would', () => {
     await repo.write('.git/hooks/pre-push', '#!/bin/sh\ngit lfs pre-push "$@"\n')
     await chmod(repo.path('.git/hooks/pre-push'), 0o755)
     expect((await repo.init('--no-trial')).stdout).toContain(
-      'To make Git run it: pre-commit install --hook-type pre-commit --hook-type pre-push\n',
+      'To make Git run it:\n  pre-commit install --hook-type pre-commit --hook-type pre-push\n',
     )
   })
 
@@ -201,7 +201,7 @@ describe('N52: what Git runs, and what it only would', () => {
     const { stdout, exitCode } = await repo.init()
     expect(exitCode).toBe(1)
     expect(stdout).toContain('which Git does not run yet.\n')
-    expect(stdout).toContain('To make Git run it: npx simple-git-hooks\n')
+    expect(stdout).toContain('To make Git run it:\n  npx simple-git-hooks\n')
     expect(stdout).toContain('Commits are not protected here: .git/hooks/pre-commit does not run hushkey.\n')
     expect(stdout.match(/-> .*/g)).toEqual(['-> npx simple-git-hooks'])
     expect(await lineOf(repo, 'hook-reached')).toMatchObject({ state: 'failure', cure: 'npx simple-git-hooks' })

@@ -156,7 +156,7 @@ describe('lefthook', () => {
 
   test('gets a command, and the way to install it', async () => {
     const repo = await projectRepo({ files })
-    expect((await repo.init()).stdout).toContain('To make Git run it: npx lefthook install\n')
+    expect((await repo.init()).stdout).toContain('To make Git run it:\n  npx lefthook install\n')
     const push = JSON.stringify(hookLine('pre-push', { first: '"{1}"' }))
     expect(await repo.read('lefthook.yml')).toBe(
       `${files['lefthook.yml']}    zz-hushkey:\n      run: ${JSON.stringify(CALL)}\npre-push:\n  commands:\n    hushkey:\n      run: ${push}\n      use_stdin: true\n`,
@@ -227,7 +227,7 @@ describe('pre-commit', () => {
   test('gets a local hook, and the way to install it', async () => {
     const repo = await projectRepo({ files })
     expect((await repo.init()).stdout).toContain(
-      'To make Git run it: pre-commit install --hook-type pre-commit --hook-type pre-push\n',
+      'To make Git run it:\n  pre-commit install --hook-type pre-commit --hook-type pre-push\n',
     )
     expect((await repo.read('.pre-commit-config.yaml')).startsWith(files['.pre-commit-config.yaml'])).toBe(true)
     expect((await repo.init()).stdout).toContain('Nothing to change')

@@ -60,6 +60,7 @@ const TYPED_HERE = [
   ...['npx hushkey scan --all --format sarif --output hushkey.sarif', 'npx hushkey scan --range main..HEAD'],
   ...['npx hushkey allow --help', 'npx hushkey allow --list', 'npx hushkey allow --unused', 'npx hushkey init --help'],
   ...['npx hushkey fix', 'npx hushkey fix --yes', 'npx hushkey fix --yes --code', 'npx hushkey fix --undo'],
+  ...['npx hushkey fix --all', 'npx hushkey fix --all --yes --code'],
   ...['npx hushkey completion bash', 'npx hushkey completion zsh', 'npx hushkey completion fish', 'git status'],
 ]
 

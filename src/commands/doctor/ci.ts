@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts'
-import { runGit } from '../../git/run-git.ts'
+import type { Repository } from '../../git/repository.ts'
+import { runGit, tryGit } from '../../git/run-git.ts'
 import { readStaged } from '../../git/texts/read-staged.ts'
 import { ourConfigHooks } from '../../setup/hooks/config-hooks.ts'
 import { readSteps } from '../../setup/hooks/steps.ts'
@@ -31,7 +32,7 @@ const RUN = /^[^#\n]{0,500}\bhushkey(?:@[\w.^~-]+)?['"]?(?:\s+(?:scan\b|--)|\s*$
 /** CI runs the check as well, for commits that went past the hook (N15). */
 export const ci: Check = async (context) => {
   const { repository, project, typed } = context
-  const step = `Add a step: ${typed('scan --range origin/main..HEAD')}`
+  const step = `Add a step: ${typed(await scanFor(repository))}`
   const unseen = (await isPushChecked(context))
     ? 'a commit and a push with --no-verify go unseen'
     : 'commits made with --no-verify go unseen'
@@ -48,6 +49,15 @@ export const ci: Check = async (context) => {
   )
   if (script) return ok(`the script "${script[0]}" runs hushkey`)
   return warning(`CI does not run hushkey, so ${unseen}`, step)
+}
+
+/** What a CI step looks at: the commits since the remote's main branch, as it is called there; all files where there is no remote. */
+async function scanFor({ git, root }: Repository): Promise<string> {
+  const names = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master']
+  const { stdout } = await tryGit({ ...git, cwd: root }, ['for-each-ref', '--format=%(refname) %(symref)', ...names])
+  const [ref] = stdout.toString().split('\n').filter(Boolean)
+  const name = ref && (ref.split(' ')[1] || ref).trim().replace(/^refs\/remotes\//, '')
+  return name ? `scan --range ${name}..HEAD` : 'scan --all'
 }
 
 /** A `pre-push` hook that is broken is what another check says. */

@@ -53,6 +53,7 @@ export function scanOptions(cli: CommandContext, { options, positionals }: Argum
     env: cli.env,
     signal: cli.signal,
     ...(positionals.length ? { paths: positionals } : {}),
+    ...(options.all ? { all: true } : {}),
     ...(options.config === undefined ? {} : { config: options.config }),
   }
 }

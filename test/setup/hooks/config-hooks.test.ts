@@ -91,7 +91,9 @@ describe('hushkey in the configuration of Git', () => {
     })
     const before = await repo.files()
     const { stdout } = await runCommand(init, 'init', ['--no-trial'], { cwd: repo.root, env })
-    expect(stdout).toContain("Nothing to change: hushkey is set up for each commit, through Git's own configuration.")
+    expect(stdout).toContain(
+      "Nothing to change: hushkey is set up for each commit, through Git's own\nconfiguration.\n",
+    )
     expect(stdout).toContain('before lint-staged')
     expect(await repo.files()).toEqual(before)
   })
