@@ -22,7 +22,9 @@ async function readInput() {
 async function answer() {
   const input = await readInput()
   const word = process.argv.at(-1)
-  if (!CONCERNS.test(input)) return input.includes('"cursor_version"') ? '{"permission":"allow"}' : ''
+  // Quotes may stand within a word: g'i't.
+  if (!CONCERNS.test(input) && !CONCERNS.test(input.replaceAll(/["'\\]/g, '')))
+    return input.includes('"cursor_version"') ? '{"permission":"allow"}' : ''
   const { answerCall } = require('../dist/agent.cjs')
   // Read while Git is asked where the file lies.
   const api = WRITES.test(input) ? import('../dist/index.js') : null

@@ -24,7 +24,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'finding.ts': ['rules/rule.ts'],
   'weakening.ts': [],
   'fingerprint.ts': [],
-  agents: ['git/run-git.ts'],
+  agents: ['git/run-git.ts', 'shell-quote.ts'],
   commands: [
     'printable.ts',
     'agents',

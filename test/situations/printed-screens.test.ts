@@ -151,6 +151,7 @@ const IN_A_SENTENCE = new Set([
     'git checkout -- …',
     'git config …',
     'git config of the hooks',
+    'git config --edit',
     'git config core.hooksPath',
     'git config --unset …',
   ],

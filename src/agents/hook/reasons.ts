@@ -1,4 +1,4 @@
-import { type Bypass, UNCLEAR } from './shell/bypass.ts'
+import { type Bypass, UNCLEAR } from './shell/judge/bypass.ts'
 
 /** So long a reason may get: it stands in the model's context from then on. */
 const MOST = 600

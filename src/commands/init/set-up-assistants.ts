@@ -33,5 +33,5 @@ async function mention(cli: CommandContext, project: Project): Promise<void> {
   const names = (await unguardedAssistants(project.repository.root)).map(({ name }) => name)
   if (names.length === 0) return
   const command = runWith(project.manager, 'hushkey init --agents')
-  cli.print(`To let ${listed(names, 9)} ask hushkey before a command gets past the check: ${command}\n`)
+  cli.print(`To let ${listed(names, 9)} ask hushkey before a command gets past the check:\n  ${command}\n`)
 }

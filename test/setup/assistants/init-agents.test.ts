@@ -81,7 +81,7 @@ test('plain init only mentions it, --dry-run only shows it', async () => {
   const repo = await projectRepo({ files: { 'CLAUDE.md': '# App\n', '.cursor/rules': '' } })
   const { stdout } = await repo.init('--no-trial')
   expect(stdout).toContain(
-    'To let Claude Code and Cursor ask hushkey before a command gets past the check: npx hushkey init --agents\n',
+    'To let Claude Code and Cursor ask hushkey before a command gets past the check:\n  npx hushkey init --agents\n',
   )
   const dry = await repo.init('--dry-run', '--agents')
   expect(dry.stdout).toContain('+++ .claude/settings.json')

@@ -1,3 +1,4 @@
+import { quoteForShell } from '../../../shell-quote.ts'
 import { UNKNOWN, UNSET, withoutUnset } from './words/values.ts'
 
 /** A call of Git, taken apart. */
@@ -10,6 +11,8 @@ export interface GitCall {
   readonly settings: readonly (readonly [key: string, value: string])[]
   /** `-C`, in order. */
   readonly folders: readonly string[]
+  /** Of an alias that is a script of the shell: that script, with the words behind its name. */
+  readonly script?: string
 }
 
 /** Options of Git itself that take the next word (https://git-scm.com/docs/git#_options). */
@@ -38,7 +41,8 @@ export function gitCall(words: readonly string[], aliases = new Map<string, stri
   }
   const own = call?.settings.find(([key]) => key === `alias.${call.name.toLowerCase()}`)?.[1]
   const meaning = own ?? aliases.get(call?.name ?? '')
-  if (!call || meaning === undefined || meaning.startsWith('!')) return call
+  if (!call || meaning === undefined) return call
+  if (meaning.startsWith('!')) return { ...call, script: [meaning.slice(1), ...call.args.map(quoteForShell)].join(' ') }
   const [name = '', ...more] = meaning.trim().split(/\s+/)
   return { ...call, name, args: [...more, ...call.args] }
 }

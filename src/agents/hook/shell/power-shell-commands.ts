@@ -15,7 +15,7 @@ export function powerShellCommands(text: string, depth = 0): SimpleCommand[] {
     const [program = '', ...rest] = words
     const writes = words.flatMap((path, at) => {
       const [sign] = /^\d?>{1,2}$/.exec(words[at - 1] ?? '') ?? []
-      return sign ? { path, isAdded: sign.endsWith('>>') } : []
+      return sign ? { path, isAdded: sign.endsWith('>>'), text: null } : []
     })
     found.push({ words, env: new Map(env), writes, folder })
     if (/^(?:set-location|sl|cd|chdir|pushd)$/i.test(program))

@@ -1,15 +1,4 @@
-const LANGUAGES = /^(?:python[\d.]*|node|deno|bun|perl|ruby|php|g?awk)$/
-
-/** The commands of Git that code in another language starts, as far as they stand in it as texts. */
-function startedByCode(code: string): string | null {
-  if (!/\b(?:system|exec\w*|spawn\w*|popen|subprocess|check_\w+|run|qx|Open3|shell_exec|proc_open)\b|`/i.test(code))
-    return null
-  const lines = [...code.matchAll(/(["'`])(git\s.*?)\1/gs)].map(([, , line]) => line)
-  const lists = [...code.matchAll(/(["'])git\1\s*,([^;\n]*)/g)].map(([, , list = '']) =>
-    ['git', ...[...list.matchAll(/(["'])(.*?)\1/g)].map(([, , word = '']) => `'${word}'`)].join(' '),
-  )
-  return [...lines, ...lists].join('\n') || null
-}
+import { LANGUAGES, startedByCode } from './started-by-code.ts'
 
 /** Programs of which `-c` takes something else than a script. */
 const OTHER_C = /^(?:git|grep|egrep|fgrep|rg|tar|wc|cut|head|tail|python[\d.]*|node|jq)$/
@@ -30,6 +19,8 @@ export function scriptIn(words: readonly string[], input: string | null): string
   if (program === 'ssh' || /^cmd$/i.test(program)) return behindOptions(rest)
   if ((program === 'source' || program === '.') && input !== null) return input
   if (/^(?:ba|da|z|k|a)?sh$/.test(program)) return ofShell(rest, input)
+  if (program === 'at' || program === 'batch') return input
+  if (program === 'npm' && rest[0] === 'pkg' && rest[1] === 'set') return aliases(rest.slice(2))
   if (LANGUAGES.test(program))
     return startedByCode([...rest.filter((word) => /\s|\(/.test(word)), input ?? ''].join('\n'))
   if (OTHER_C.test(program)) return null

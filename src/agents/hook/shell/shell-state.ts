@@ -52,7 +52,7 @@ interface Noted {
 export function noteCommand(words: readonly string[], { env, input, isOnlySet, expandAll }: Noted, state: State): void {
   const [program = '', ...rest] = words
   if (isOnlySet) for (const [key, value] of env) state.exported.set(key, value) // perhaps of an exported name
-  if (/^(?:export|declare|typeset|local|readonly)$/.test(program)) {
+  if (/^(?:export|declare|typeset|local|readonly|let)$/.test(program)) {
     for (const word of rest) declare(word, state)
     for (const [name, values] of expandAll()) state.values.set(name, values)
   }
@@ -94,8 +94,9 @@ function give(given: readonly string[], values: State['values']): void {
 }
 
 /** The same for a function or a script that is given arguments. */
-export function withArguments(state: State, given: readonly string[]): State {
+export function withArguments(state: State, given: readonly string[], name?: string): State {
   give(given, state.values)
+  if (name !== undefined) state.values.set('0', [name])
   return state
 }
 

@@ -5,17 +5,18 @@ import {
   type ParameterExpansionPart,
   type Pipeline,
   parse,
-  type Redirection,
   type SyntaxNode,
 } from 'unbash'
 import { argumentsOf, scriptIn } from './script-in.ts'
 import { noteCommand, type State, SWITCHES, scopeOf, startState, withArguments } from './shell-state.ts'
+import { startedByCode } from './started-by-code.ts'
 import { laterProgram, unwrap, wrappedEnv } from './unwrap.ts'
+import { allWords, arrayIn, givenByProcess } from './words/command-words.ts'
 import { expandWord } from './words/expand-word.ts'
 import { withAlias, withInput } from './words/handed-words.ts'
-import { afterProgram, givenTo, outputOf, printedBy } from './words/printed-by.ts'
+import { afterProgram, givenTo, printedBy } from './words/printed-by.ts'
 import { UNSET } from './words/values.ts'
-import { noteFile, writtenScript } from './written-files.ts'
+import { noteFile, targets, type Write, writtenCode, writtenScript, writtenTo } from './written-files.ts'
 
 /** One command of a script, as the shell would start it. */
 export interface SimpleCommand {
@@ -27,11 +28,6 @@ export interface SimpleCommand {
   readonly writes: readonly Write[]
   /** The folder that the `cd`s before it in the same script lead to; null where there is none. */
   readonly folder: string | null
-}
-
-export interface Write {
-  readonly path: string
-  readonly isAdded: boolean
 }
 
 /** How deep `sh -c`, `eval` and functions are followed. */
@@ -48,6 +44,9 @@ export function simpleCommands(text: string): SimpleCommand[] | null {
   const found: SimpleCommand[] = []
   return collect(text, { state: startState(), found, depth: 0, piped: null }) ? found : null
 }
+
+/** What these run changes the shell that they stand in. */
+const RUNS_HERE = /^(?:eval|source|\.)$/
 
 interface Walk {
   readonly state: State
@@ -77,7 +76,12 @@ function visit(node: SyntaxNode, walk: Walk): void {
   if (node.type === 'Command') visitCommand(node, walk)
   let { piped } = walk
   if (node.type === 'Redirected') {
-    found.push({ words: [], env: state.exported, writes: targets(node.redirects, state), folder: state.folder })
+    found.push({
+      words: [],
+      env: state.exported,
+      writes: targets(node.redirects, expandIn(state), null),
+      folder: state.folder,
+    })
     piped = givenTo(node, expandIn(state)) ?? piped
   }
   const inside = {
@@ -133,9 +137,10 @@ function visitCommand(command: Command, { state, found, depth, piped }: Walk): v
   const input = givenTo(command, expand) ?? givenByProcess(command, expand) ?? piped
   const words = withInput(withAlias(allWords(command, expand), state), input)
   const { folder } = state
-  const writes = targets(command.redirects, state)
+  const text = printedBy(command, expand) ?? input
+  const writes = writtenTo(words, targets(command.redirects, expand, text), text)
   found.push({ words, env, writes, folder })
-  noteFile(words, writes, printedBy(command, expand) ?? input, state)
+  noteFile(writes, state)
   noteCommand(
     words,
     { env, input, isOnlySet: command.name === undefined, expandAll: () => arrayIn(command, expand) },
@@ -150,47 +155,22 @@ function visitCommand(command: Command, { state, found, depth, piped }: Walk): v
     visit(body, { state: withArguments(scopeOf(state), own.slice(1)), found, depth: depth + 1, piped: input })
   }
   for (const each of later ? [own, later] : [own]) {
-    const script = depth < MOST_DEEP ? (writtenScript(each, state) ?? scriptIn(each, input)) : null
+    const script = depth < MOST_DEEP ? scriptOf(each, input, state) : null
     if (script === null) continue
-    const given = each[0] === 'eval' ? null : argumentsOf(each, script)
-    const inner = { ...scopeOf(state), exported: new Map(all), folder, ...(given ? {} : { values: state.values }) }
-    const called = given ? withArguments(inner, given) : inner
-    collect(script, { state: called, found, depth: depth + 1, piped: null })
+    if (RUNS_HERE.test(each[0] ?? '')) {
+      collect(script, { state, found, depth: depth + 1, piped: null })
+      continue
+    }
+    const given = argumentsOf(each, script)
+    const named = each[each.indexOf(script, 1) + 1] // $0
+    const inner = { ...scopeOf(state), exported: new Map(all), folder }
+    collect(script, { state: withArguments(inner, given, named), found, depth: depth + 1, piped: null })
   }
 }
 
-/** `bash <(echo …)` */
-function givenByProcess({ args }: Command, expand: Expand): string | null {
-  const parts = args.flatMap((arg) => (arg.type === 'Word' ? (arg.parts ?? []) : []))
-  const part = parts.find(({ type }) => type === 'ProcessSubstitution')
-  return part?.type === 'ProcessSubstitution' ? outputOf(part, expand) : null
-}
-
-type Expand = ReturnType<typeof expandIn>
-
-function allWords({ name, args }: Command, expand: Expand): string[] {
-  return [name, ...args].flatMap((word) => {
-    if (word === undefined) return []
-    if (word.type === 'Word') return expand(word)
-    return word.value.type === 'Word'
-      ? [`${word.name}${word.append ? '+' : ''}=${expand(word.value).join(' ')}`]
-      : [word.text]
-  })
-}
-
-/** `declare -a A=(x y)` */
-function arrayIn({ args }: Command, expand: Expand): [name: string, values: string[]][] {
-  return args.flatMap((arg) =>
-    arg.type === 'Assignment' && arg.value.type === 'ArrayValue'
-      ? [[arg.name, arg.value.elements.flatMap(expand)] as [string, string[]]]
-      : [],
-  )
-}
-
-function targets(redirects: readonly Redirection[], state: State): Write[] {
-  return redirects.flatMap((redirect) =>
-    redirect.type === 'Redirect' && redirect.operator.includes('>') && redirect.target
-      ? [{ path: expandIn(state)(redirect.target).join(' '), isAdded: redirect.operator.includes('>>') }]
-      : [],
-  )
+/** What a command runs as a script of its own. */
+function scriptOf(words: readonly string[], input: string | null, state: State): string | null {
+  const code = writtenCode(words, state)
+  if (code !== null) return startedByCode(code)
+  return writtenScript(words, state) ?? scriptIn(words, input)
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { allowsEntries } from '../allows-entries.ts'
-import { isHookPath } from '../shell/hook-path.ts'
+import { isHookPath } from '../shell/judge/hook-path.ts'
 import { loosensSettings } from './loosens-settings.ts'
 import { MOST_CHARACTERS, type Place, placeOfWrite } from './place-of-write.ts'
 import type { PlannedWrite } from './planned-write.ts'

@@ -84,10 +84,11 @@ function parameter(part: ParameterExpansionPart, values: Values): readonly strin
   const { parameter: name, prefix, operation, index } = part
   const list = values.get(name)
   if (prefix === '#') return ['1']
+  if (prefix === '!' && name === '#') return [values.get('@')?.at(-1) ?? UNSET]
   if (prefix === '!') return operation ? [UNKNOWN] : lookUp(list?.[0] ?? '', values)
   const at = index?.text
   const all = name === '@' || name === '*' || at === '@' || at === '*'
-  const plain = all ? (list ?? lookUp(name, values)) : [list?.[Number(at ?? 0)] ?? UNSET]
+  const plain = all ? (list ?? lookUp(name, values)) : [elementOf(list, at ?? '0')]
   if (!operation) return plain
   const isSet = list !== undefined && plain.join('') !== ''
   if (operation.type === 'Default') {
@@ -97,8 +98,20 @@ function parameter(part: ParameterExpansionPart, values: Values): readonly strin
   }
   if (!isSet) return operation.type === 'Replace' || operation.type === 'Transform' ? [UNSET] : plain
   if (plain.join('').includes(UNSET)) return [UNSET]
+  if (operation.type === 'Slice' && all && operation.length === undefined)
+    return sliceOf(plain, Number(operation.offset.text) - (name === '@' || name === '*' ? 1 : 0))
   if (operation.type === 'Slice') return [sliced(plain.join(' '), operation.offset.text, operation.length?.text)]
   return [UNKNOWN]
+}
+
+/** Of an array by number, or by name: its elements stand as `[name]=value`. */
+function elementOf(list: readonly string[] | undefined, at: string): string {
+  const named = list?.find((each) => each.startsWith(`[${at}]=`))
+  return named?.slice(at.length + 3) ?? list?.[Number(at)] ?? UNSET
+}
+
+function sliceOf(list: readonly string[], from: number): readonly string[] {
+  return Number.isNaN(from) ? [UNKNOWN] : list.slice(Math.max(0, from))
 }
 
 function sliced(text: string, offset: string, length: string | undefined): string {

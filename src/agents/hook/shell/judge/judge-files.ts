@@ -11,11 +11,14 @@ export function judgeFiles(words: readonly string[], place: Place): Bypass | nul
   const [name = '', ...rest] = words
   const program = name.replace(/^.*[\\/]/, '')
   const isAdded = program === 'tee' && rest.some((word) => /^(?:-a|--append)$/.test(word))
-  const hook = touched(program, rest).find((path) => (isAdded ? isHookToAddTo(path, place) : isHookPath(path, place)))
+  const hook = touchedFiles(program, rest).find((path) =>
+    isAdded ? isHookToAddTo(path, place) : isHookPath(path, place),
+  )
   return hook === undefined ? null : { what: `${program} ${hook}`, isAllow: false }
 }
 
-function touched(program: string, args: readonly string[]): readonly string[] {
+/** The files that a program takes away or writes over, or whose mode it changes. */
+export function touchedFiles(program: string, args: readonly string[]): readonly string[] {
   const paths = args.filter((word) => !word.startsWith('-'))
   if (TOUCHES_ALL.test(program)) return paths
   if (WRITES_LAST.test(program)) {
@@ -24,11 +27,33 @@ function touched(program: string, args: readonly string[]): readonly string[] {
   }
   if (program === 'chmod') return takesExecution(args) ? paths : []
   if (program === 'sed') return args.some((word) => /^(?:-[a-zA-Z]*i|--in-place)/.test(word)) ? paths.slice(1) : []
-  if (/^(?:ed|ex|patch|sponge)$/.test(program)) return paths
+  if (/^(?:ed|ex|vim?|nvim|patch|sponge)$/.test(program)) return paths
   if (program === 'perl') return args.some((word) => /^-[a-z]*i/.test(word)) ? paths : []
+  if (/^g?awk$/.test(program)) return args.some((word, at) => word === 'inplace' && args[at - 1] === '-i') ? paths : []
+  if (Object.hasOwn(WRITES_TO, program)) return behind(args, WRITES_TO[program] as RegExp)
   if (program === 'dd') return args.flatMap((word) => (word.startsWith('of=') ? word.slice(3) : []))
-  if (program === 'find') return takesAway(args) ? paths : []
+  if (program === 'find')
+    return takesAway(args) ? [...paths, ...behind(args, /^-i?(?:name|path|wholename)$/).map(hookNamed)] : []
   return []
+}
+
+/** Programs that write where an option says. */
+const WRITES_TO: Readonly<Record<string, RegExp>> = {
+  curl: /^(?:-[a-zA-Z]*o|--output|--output-dir)$/,
+  wget: /^(?:-[a-zA-Z]*[OP]|--output-document|--directory-prefix)$/,
+  tar: /^(?:-C|--directory)$/,
+  unzip: /^-d$/,
+}
+
+function behind(args: readonly string[], option: RegExp): readonly string[] {
+  return args.filter((_, at) => option.test(args[at - 1] ?? ''))
+}
+
+/** What `find` looks for by the name of a hook alone is taken for the hook. */
+function hookNamed(pattern: string): string {
+  return /^(?:.*\/)?(?:pre-commit|pre-push|pre-merge-commit|commit-msg|reference-transaction)$/.test(pattern)
+    ? `.git/hooks/${pattern.replace(/^.*\//, '')}`
+    : pattern
 }
 
 /** `find … -delete`, `find … -exec rm {} +` */

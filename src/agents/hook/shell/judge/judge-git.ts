@@ -1,8 +1,10 @@
+import { type GitCall, RUNS_HOOKS } from '../git-call.ts'
+import { UNKNOWN, withoutUnset } from '../words/values.ts'
 import { UNCLEAR } from './bypass.ts'
-import { type GitCall, RUNS_HOOKS } from './git-call.ts'
 import { isHookPath, type Place } from './hook-path.ts'
+import { hidesHooks, isHookSetting, judgeConfig } from './judge-config.ts'
 import { skipsHooks } from './skips-hooks.ts'
-import { UNKNOWN, withoutUnset } from './words/values.ts'
+import { startedScripts } from './started-by-git.ts'
 
 export interface GitSetting {
   /** Judges a script, for aliases and editors that start a shell. */
@@ -33,7 +35,10 @@ export function judgeGit(call: GitCall, env: ReadonlyMap<string, string>, { judg
   if (name === 'hash-object' && args.includes('commit')) return 'git hash-object -t commit'
   if (startedScripts(call).some((script) => judge(script) !== null))
     return `git ${name} of a command that leaves out hooks`
-  if ((name === 'rm' || name === 'mv') && args.some((word) => !word.startsWith('-') && isHookPath(word, place)))
+  if (
+    (name === 'rm' || name === 'mv' || name === 'clean') &&
+    args.some((word) => !word.startsWith('-') && isHookPath(word, place))
+  )
     return `git ${name} of a hook`
   const isOlder =
     (name === 'checkout' && args.length > 1 && args[0] !== '--') ||
@@ -57,22 +62,6 @@ function judgeEditor(value: string, judge: GitSetting['judge']): boolean {
   return judge(value.replace(/^!/, '')) !== null || (written !== undefined && judge(written) !== null)
 }
 
-/** What Git itself is told to run. */
-function startedScripts({ name, args }: GitCall): string[] {
-  if (name === 'submodule' && args.includes('foreach'))
-    return [
-      args
-        .slice(args.indexOf('foreach') + 1)
-        .filter((word) => word !== '--recursive')
-        .join(' '),
-    ]
-  if (name === 'bisect' && args[0] === 'run') return [args.slice(1).join(' ')]
-  if (name !== 'rebase') return []
-  return args.flatMap((word, at) =>
-    word === '-x' || word === '--exec' ? (args[at + 1] ?? []) : word.startsWith('--exec=') ? word.slice(7) : [],
-  )
-}
-
 /** Variables that switch the hooks off, or lead them elsewhere. */
 function skippingVariable(env: ReadonlyMap<string, string>): string | null {
   if (env.get('HUSKY') === '0') return 'HUSKY=0'
@@ -91,45 +80,4 @@ function skippingVariable(env: ReadonlyMap<string, string>): string | null {
     if (key === 'GIT_CONFIG_PARAMETERS' && /core\.hookspath|hook\./i.test(value)) return key
   }
   return null
-}
-
-function isHookSetting(key: string): boolean {
-  return /^(?:core\.hookspath|hook\..+\.(?:enabled|command|event))$/i.test(key)
-}
-
-function hidesHooks(key: string, value: string, judge: (script: string) => string | null): boolean {
-  if (key.startsWith('alias.')) return hidesInAlias(value, judge)
-  return isHookSetting(key) && !isOwnFolder(value)
-}
-
-function hidesInAlias(value: string, judge: (script: string) => string | null): boolean {
-  return judge(value.startsWith('!') ? value.slice(1) : `git ${value}`) !== null
-}
-
-/** husky's own value: who sets it makes the hooks run. */
-function isOwnFolder(value: string): boolean {
-  return /^(?:\.\/|[^\0]*\/)?\.husky(?:\/_)?\/?$/.test(value.replaceAll('\\', '/'))
-}
-
-const READS = new Set(['--get', '--get-all', '--get-regexp', '--get-urlmatch', '--list', '-l', 'get', 'list'])
-const TAKES_NEXT = new Set(['-f', '--file', '--blob', '--type', '--default', '--comment', '--value'])
-
-/** `git config` in its old and its new form (https://git-scm.com/docs/git-config). */
-function judgeConfig(args: readonly string[], judge: (script: string) => string | null): string | null {
-  if (args.some((word) => READS.has(word))) return null
-  const words = args.filter((word, at) => !word.startsWith('-') && !TAKES_NEXT.has(args[at - 1] ?? ''))
-  const rest = ['set', 'unset'].includes(words[0] ?? '') ? words.slice(1) : words
-  const [key = '', value] = rest
-  const unset = args.some((word) => word.startsWith('--unset')) || words[0] === 'unset'
-  if (
-    /^(?:remove|rename)-section$/.test(words[0] ?? '') ||
-    args.some((word) => /^--re(?:move|name)-section/.test(word))
-  )
-    return words.some((word) => /^(?:core|hook\..*hushkey.*)$/i.test(word)) ? 'git config of the hooks' : null
-  if (key.toLowerCase().startsWith('alias.')) return value && hidesInAlias(value, judge) ? `git config ${key}` : null
-  if (key.startsWith(UNKNOWN) && (value !== undefined || unset)) return UNCLEAR
-  if (/^include(?:if\..*)?\.path$/i.test(key) && value !== undefined) return `git config ${key}`
-  if (!isHookSetting(key)) return null
-  if (unset) return `git config --unset ${key}`
-  return value === undefined || isOwnFolder(value) ? null : `git config ${key}`
 }

@@ -1,4 +1,4 @@
-import { UNSET } from './words/values.ts'
+import { UNSET } from '../words/values.ts'
 
 const HOOKS = /(?:^|\/)(?:\.husky|\.git\/(?:hooks|hushkey)|node_modules\/hushkey|husky\/init\.sh|\.huskyrc)(?:[/*?{]|$)/
 /** In their folders these check nothing: examples, notes, and hooks that cannot stop what is committed or pushed. */
@@ -15,13 +15,18 @@ export interface Place {
 }
 
 /** Whether a path is one that Git or a hook manager runs, hushkey itself, or what hushkey keeps in the Git folder. */
-export function isHookPath(path: string, { folder, roots }: Place = { folder: null, roots: null }): boolean {
+export function isHookPath(path: string, place: Place = { folder: null, roots: null }): boolean {
+  const settled = settledPath(path, place)
+  return settled !== null && (HOOKS.test(settled) || isPatternOfHooks(settled)) && !CHECKS_NOTHING.test(settled)
+}
+
+/** Where a path leads; null for what is outside of the repository. */
+export function settledPath(path: string, { folder, roots }: Place): string | null {
   const plain = path.replaceAll('\\', '/')
   const whole = folder === null || ABSOLUTE.test(plain) ? plain : `${folder.replaceAll('\\', '/')}/${plain}`
   const short = whole.replace(/\/(?:\.?\/)+/g, '/').replace(/^\.\//, '')
   const settled = short.includes('/../') ? withoutParents(short) : short
-  if (roots && isElsewhere(settled, roots)) return false
-  return (HOOKS.test(settled) || isPatternOfHooks(settled)) && !CHECKS_NOTHING.test(settled)
+  return roots && isElsewhere(settled, roots) ? null : settled
 }
 
 /** The same for a file to whose end something is added. */

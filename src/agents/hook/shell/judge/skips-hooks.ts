@@ -1,4 +1,4 @@
-import { UNKNOWN, withoutUnset } from './words/values.ts'
+import { UNKNOWN, withoutUnset } from '../words/values.ts'
 
 /** Short options of `git commit` that take the rest of their word or the next one, and those that take only the rest. */
 const TAKES_NEXT = /[mFCct]/
