@@ -4,6 +4,7 @@ import type { Match, Source } from '../types.ts'
 import { isCommonWord } from '../words/language.ts'
 import { type Randomness, randomnessOf } from '../words/randomness.ts'
 import { type FileKind, fileKindOf, isComment } from './file-kind.ts'
+import { isUnclearKey } from './unclear-key.ts'
 import type { EvidenceId } from './weights.ts'
 
 /** Everything that speaks for or against a value assigned to a name, as keys of the table of weights. */
@@ -34,11 +35,9 @@ function nameEvidence({ assignment }: Match): EvidenceId[] {
         ? 'name-secret'
         : words.length === 1
           ? 'name-plain-key'
-          : /^(?:api|access|consumer|private|encryption|signing|master|client|auth|app|application|account|n|x|s|shared|license|subscription|jwt|hmac|aes|encrypt|crypto|cipher)$/.test(
-                words.at(words.lastIndexOf('key') - 1) ?? '',
-              )
-            ? 'name-strong-key'
-            : 'name-some-key',
+          : isUnclearKey(assignment.name)
+            ? 'name-some-key'
+            : 'name-strong-key',
     )
   else found.push('name-credential')
   if (about) found.push('name-about')

@@ -8,6 +8,7 @@ import { harmlessContextReason, publicContextReason } from './harmless-context.t
 import { humanTextReason } from './human-text.ts'
 import { heldDown } from './judge-strength.ts'
 import { isSentToNobody } from './sent-by-command.ts'
+import { unclearKeyReason } from './unclear-key.ts'
 import { harmlessReason } from './values/harmless-value.ts'
 import { isLocalName, isLocalService } from './values/local-service.ts'
 import { isFixtureData, isListed } from './values/made-for-test.ts'
@@ -26,6 +27,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
   const kind = fileKindOf(source.path)
   const dismissal =
     referenceReason(assignment.literal, name, kind.isCode) ??
+    unclearKeyReason(match) ??
     placeholderReason(match.secret) ??
     harmlessReason(match.secret, /^(?:pass|pwd|psw|pw)/.test(meaningOf(name).head)) ??
     harmlessContextReason(match, source) ??

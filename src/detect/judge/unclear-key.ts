@@ -1,0 +1,25 @@
+import { meaningOf } from '../match/assignment-name.ts'
+import type { Match } from '../types.ts'
+
+/** Before "key", these say that it opens something. */
+export const CLEAR_KEYS =
+  'api access consumer private encryption signing master client auth app application account n x s shared license subscription jwt hmac aes encrypt crypto cipher'.split(
+    ' ',
+  )
+const CLEAR = new Set(CLEAR_KEYS)
+
+/** Whether a name only says "key", or of which kind without saying what it opens: `key`, `cacheKey`, `FIELD_KEY_PHONE`. */
+export function isUnclearKey(name: string): boolean {
+  const { head, words } = meaningOf(name)
+  return head === 'key' && !words.includes('secret') && !CLEAR.has(words.at(words.lastIndexOf('key') - 1) ?? '')
+}
+
+/** Words, names and addresses without a digit in them. */
+export const WORDS = /^[\]A-Za-z_$.,:;=()<>&*?!|{}[ \t+/"'`-]*$/
+
+/** Why a value tells entries apart: its name says no more than "key", and it has no digit. The hooks' shell knows it, too (build/prefilter/plain-lines.ts). */
+export function unclearKeyReason({ secret, assignment }: Match): string | undefined {
+  return assignment && isUnclearKey(assignment.name) && WORDS.test(secret)
+    ? 'its name says no more than "key", and its text has no digit'
+    : undefined
+}
