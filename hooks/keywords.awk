@@ -63,10 +63,16 @@ function weigh_keyword(text, low, meanings,    all, which, number, need) {
 function keep_assigned(text, low,    at) {
   if (is_read_assigned) return
   is_read_assigned = 1
+  if (is_dismissed(text, low)) return
   want_assigned(text)
   if (is_kept) return
   if (text !~ /["'`]/ && (at = find_nothing(low))) text = substr(text, 1, at - 1)
   keep(text)
+}
+
+# Whether the engine dismisses whatever the line assigns.
+function is_dismissed(text, low) {
+  return is_plain_key(text, low) || is_version(text) || is_messages && is_message(text)
 }
 
 function keep(text) {

@@ -95,7 +95,9 @@ function begin_file(path, first) {
   path_before = path
   is_package = path == "package.json"
   is_yaml = names_yaml(path)
+  is_messages = names_messages(tolower(path))
   choose_spans(path)
+  choose_tests(path)
 }
 
 # A line of a file as the commit will hold it. An old one is only kept, unless a new one above left something open.
@@ -107,7 +109,11 @@ function see_line(text, is_new) {
   if (!is_new && text in added) is_new = 1 # the engine counts equal lines, and takes the last of them for the new one
   line[++count] = text
   size[count] = size[count - 1] + length(text) + 1
-  if (is_new) { added[text] = is_fresh[count] = has_fresh = 1; see_new_line(text, tolower(text)) }
+  if (is_new) {
+    added[text] = is_fresh[count] = has_fresh = 1
+    if (has_high(text)) text = with_plain_blanks(text)
+    see_new_line(text, tolower(text))
+  }
   else {
     if (++old_seen > MOST_OLD_LINES || (old_bytes += length(text)) > MOST_OLD_BYTES || length(text) > MOST_OF_ANY_LINE) start_engine()
     if (is_chained) follow_chain(count)
@@ -136,14 +142,14 @@ function see_new_line(text, low) {
   lines_seen++
   bytes_seen += length(text)
   if (bytes_seen > MOST_BYTES || length(text) > MOST_OF_ANY_LINE) start_engine()
-  if (has_special(text) || is_for_engine(text, low)) start_engine()
-  if (has_high(text) && names_secret(text)) start_engine() # a name in another language
+  if (has_special(text) || is_for_engine(text, low) || is_for_engine_here(text)) start_engine()
+  if (has_high(text) && names_secret(text) && !(is_messages && is_message(text))) start_engine() # a name in another language
   if (is_package) check_package_line(line, count)
   look_up(text, low)
   if (!is_chained && count > followed + 1) follow_from_above()
   follow_chain(count)
   look_for_marks(text)
-  if (is_apart(text, low)) { if (told_above()) start_engine(); value_at = size[count] }
+  if (is_apart(text, low) && !(is_messages && is_message(text))) { if (told_above()) start_engine(); value_at = size[count] }
   else if (value_at) look_for_name(text)
 }
 

@@ -76,7 +76,10 @@ function begin_block(    at) {
 }
 
 function add_to_block(text, is_new) {
-  if (!is_new && has_high(text) && has_special(text)) start_engine() # the engine reads it with and without those
+  if (has_high(text)) {
+    text = with_plain_blanks(text)
+    if (!is_new && has_special(text)) start_engine() # the engine reads it with and without those
+  }
   part[++parts] = text "\002"
   block_size += length(text) + 1
   if (is_new) block_is_new = 1

@@ -1,22 +1,30 @@
-import { BEHIND_WORD } from '../../src/detect/decode/names-of-languages.ts'
+import { BEHIND_WORD, GIVES } from '../../src/detect/decode/names-of-languages.ts'
 import { SECRET_WORDS_OF_LANGUAGES } from '../../src/detect/words/secret-words-of-languages.ts'
 import { either, lineEre, predicate, regexp } from './awk.ts'
 import { specialCharacters } from './special.ts'
 
 /** Characters that the engine reads otherwise than they are written, or that the shell cannot read. */
 export function characterConditions(): string[] {
-  const { blanks, invisible, twins } = specialCharacters()
+  const { blanks, otherBlanks, invisible } = specialCharacters()
   // NUL reaches awk as \001, and \002 joins lines; no text holds the others
-  const special = ['[\u0001\u0002\u0003\xfe\xff]', ...byLastByte([...blanks, ...invisible, ...twins].map(bytesOf))]
+  const hidden = either(byLastByte(invisible.map(bytesOf)))
+  const special = [
+    '[\u0001\u0002\u0003\xfe\xff]',
+    ...byLastByte(otherBlanks.map(bytesOf)),
+    `[0-9A-Za-z_]${hidden}${hidden}*[0-9A-Za-z_]`,
+  ]
   const gsub = (letters: readonly string[], by: string) =>
     `gsub(${regexp(either(letters.map(bytesOf)))}, "${by}", text)`
   return [
     predicate('has_special', special),
     predicate('has_high', ['[^\u0001-\x7f]']),
-    predicate('names_secret', [`${either([...SECRET_WORDS_OF_LANGUAGES.keys()].map(bytesOf))}${lineEre(BEHIND_WORD)}`]),
+    predicate('names_secret', [
+      `${either([...SECRET_WORDS_OF_LANGUAGES.keys()].map(bytesOf))}${lineEre(BEHIND_WORD)}${either(GIVES.map((one) => (one === '(' ? '[(]' : bytesOf(one))))}`,
+    ]),
     predicate('is_odd', ['[\u0001\u0003\r]']),
     `function without_mark(text) { sub(${regexp(`^${bytesOf('\ufeff')}`)}, "", text); return text }`,
-    `function normalize(text) { ${gsub(blanks, ' ')}; ${gsub(invisible, '')}; ${gsub(['＝'], '=')}; ${gsub(['：'], ':')}; return text }`,
+    `function with_plain_blanks(text) { ${gsub(blanks, ' ')}; return text }`,
+    `function normalize(text) { ${gsub(invisible, '')}; ${gsub(otherBlanks, ' ')}; return with_plain_blanks(text) }`,
   ]
 }
 

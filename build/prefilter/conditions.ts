@@ -4,20 +4,21 @@ import { READ } from '../../src/detect/match/env-uses.ts'
 import { LINE_AHEAD } from '../../src/detect/match/match.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import { WINDOW_LINES } from '../../src/scan/collect/windows.ts'
-import { regexp } from './awk.ts'
+import { lineEre, regexp } from './awk.ts'
 import { blockConditions } from './block-conditions.ts'
 import { characterConditions } from './character-conditions.ts'
 import { anyLineTest } from './line-tests.ts'
 import { pathConditions } from './path-conditions.ts'
+import { plainLines } from './plain-lines.ts'
 import { runConditions } from './run-conditions.ts'
 import { spanConditions } from './span-conditions.ts'
 
 /** Beyond these the engine is done sooner than the shell: new lines and their bytes, old ones, bytes of a line and of a file's keys, lines of a configuration, and how often package.json names hushkey. */
 const BOUNDS = {
-  MOST_LINES: 600, // above that, most commits start the engine anyway
-  MOST_BYTES: 100_000,
-  MOST_OLD_LINES: 20_000,
-  MOST_OLD_BYTES: 1_000_000,
+  MOST_LINES: 1500, // above that, most commits start the engine anyway
+  MOST_BYTES: 250_000,
+  MOST_OLD_LINES: 60_000,
+  MOST_OLD_BYTES: 4_000_000,
   MOST_OF_ANY_LINE: 10_000,
   MOST_OF_BLOCK: 65_536,
   MOST_CONFIG_LINES: 2000,
@@ -54,6 +55,7 @@ export function conditions(numbers: ReadonlyMap<Rule, number>): string[] {
       'is_for_engine',
       SHELL_CONDITIONS.flatMap(({ newLine = [] }) => newLine),
     ),
+    ...exceptIn(SHELL_CONDITIONS.flatMap(({ newLineExceptIn }) => newLineExceptIn ?? [])),
     anyLineTest(
       'is_apart_value',
       apart.map(({ value }) => value),
@@ -64,11 +66,25 @@ export function conditions(numbers: ReadonlyMap<Rule, number>): string[] {
     ),
     anyLineTest(
       'tells_name',
-      apart.map(({ name }) => name),
+      apart.flatMap(({ names }) => names),
     ),
     anyLineTest('reads_variable', [new RegExp(READ.source, 'i')]),
     // a bare value behind a blank that is never reported; the word goes on where the literals share a beginning
     `function find_nothing(low) { return match(low, ${regexp(`[:=][ \t]+(${[...EMPTY].join('|')})[ \t]*[,;]?$`)}) }`,
+    ...plainLines(),
     ...spanConditions(SHELL_CONDITIONS.flatMap(({ spans = [] }) => spans)),
+  ]
+}
+
+/** Tests of new lines that do not count in some files: which do is settled where a file begins. */
+function exceptIn(all: readonly { readonly paths: RegExp; readonly test: RegExp }[]): string[] {
+  return [
+    'function choose_tests(path) {',
+    ...all.map(({ paths }, at) => `  test_counts[${at + 1}] = path !~ ${regexp(lineEre(paths))}`),
+    '}',
+    'function is_for_engine_here(text) {',
+    ...all.map(({ test }, at) => `  if (test_counts[${at + 1}] && text ~ ${regexp(lineEre(test))}) return 1`),
+    '  return 0',
+    '}',
   ]
 }

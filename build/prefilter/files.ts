@@ -62,7 +62,7 @@ export function shellFiles(rules: readonly Rule[]): ShellFiles {
 function patternOf(rule: Rule): string {
   const tree = parsePattern(rule.pattern.source, rule.pattern.ignoreCase, true)
   if (rule.judge === 'logged-value') return loggedPattern(tree)
-  const ere = rule.span === 'block' ? ereOfTree(tree, BLOCK) : ereOfTree(behindName(tree), LINE)
+  const ere = rule.span === 'block' ? ereOfTree(tree, BLOCK) : ereOfTree(rule.judge ? tree : behindName(tree), LINE)
   if (!ere) throw new Error(`${rule.id}: no pattern for the shell`)
   return rule.span === 'block' ? ere : onNewLine(ere)
 }

@@ -4,9 +4,10 @@ import { anyLineTest, type LineTest, lineTest, testOf } from './line-tests.ts'
 
 /** Where the texts that take several lines begin, go on and pass through. */
 export function spanConditions(all: readonly LineSpan[]): string[] {
-  const chosen = all.map(({ paths }, at) => {
+  const chosen = all.map(({ paths, exceptPaths }, at) => {
     const always = `chosen[${at + 1}] = 1`
-    return paths ? `  if (path ~ ${regexp(lineEre(paths))}) ${always}; else delete chosen[${at + 1}]` : `  ${always}`
+    const test = paths ? `path ~ ${regexp(lineEre(paths))}` : exceptPaths && `path !~ ${regexp(lineEre(exceptPaths))}`
+    return test ? `  if (${test}) ${always}; else delete chosen[${at + 1}]` : `  ${always}`
   })
   return [
     `BEGIN { SPANS = ${all.length} }`,

@@ -1,9 +1,15 @@
 import { SECRET_WORDS } from '../words/secret-words.ts'
-import { type Part, type Reader, type Reading, readingOf, type ShellCondition } from './reading.ts'
+import { type LineSpan, type Part, type Reader, type Reading, readingOf, type ShellCondition } from './reading.ts'
 
 /** How languages join strings: `+` and `.` and `..` and `&` and `||` and `<>` and `++` and Ruby's `<<`, VB's `& _`, or nothing at all. */
+const WITHOUT_DOTS = String.raw`(?:\+\+?|&|\|\||<>|<<)`
 const OPERATORS = String.raw`(?:\+\+?|\.\.?|&|\|\||<>|<<)`
 export const OPERATOR = new RegExp(`${OPERATORS}?`, 'y')
+const OPERATOR_WITHOUT_DOTS = new RegExp(`${WITHOUT_DOTS}?`, 'y')
+
+/** Languages that do not join with dots: Go's `. "…"` imports all of a package, and `"table"."column"` is SQL. */
+const JOINS_WITHOUT_DOTS =
+  /\.(?:[cm]?tsx?|py|go|java|kts?|scala|groovy|gradle|cs|rs|swift|dart|rb|c|h|cc|cpp|hpp|mm?|sql)$/i
 const BLANK = /(?:[ \t]|\r?\n|_(?=[ \t]*\r?\n)|\\(?=\r?\n)){0,200}/y
 
 const QUOTE = /["'`]/
@@ -20,28 +26,42 @@ const PREFIXED = `[rRbBuUfF]?${PIECE}`
 const GOES_ON = String.raw`[ \t_\\]*`
 const NAME = `(?:${SECRET_WORDS.join('|')})`
 
-const SHELL: ShellCondition = {
-  newLine: [
-    new RegExp(String.raw`${PIECE}[ \t]*${OPERATORS}[ \t]*${PREFIXED}`),
-    new RegExp(String.raw`${NAME}.*${PIECE}[ \t]*${PREFIXED}`, 'i'),
-  ],
-  spans: [
+/** An operator at the end of a line, at its beginning, or on one of its own. */
+function betweenLines(operators: string, where: Pick<LineSpan, 'paths' | 'exceptPaths'>): LineSpan[] {
+  return [
     {
-      opens: new RegExp(String.raw`${PIECE}[ \t]*${OPERATORS}${GOES_ON}$`),
-      continues: new RegExp(String.raw`^[ \t]*${OPERATORS}?[ \t]*${PREFIXED}`),
-      passes: new RegExp(`^${GOES_ON}${OPERATORS}?${GOES_ON}$`),
+      opens: new RegExp(String.raw`${PIECE}[ \t]*${operators}${GOES_ON}$`),
+      continues: new RegExp(String.raw`^[ \t]*${operators}?[ \t]*${PREFIXED}`),
+      passes: new RegExp(`^${GOES_ON}${operators}?${GOES_ON}$`),
+      ...where,
     },
     {
       opens: new RegExp(`${PIECE}${GOES_ON}$`),
-      continues: new RegExp(String.raw`^${GOES_ON}${OPERATORS}${GOES_ON}(?:[rRbBuUfF]?["'\x60].*)?$`),
+      continues: new RegExp(String.raw`^${GOES_ON}${operators}${GOES_ON}(?:[rRbBuUfF]?["'\x60].*)?$`),
       passes: new RegExp(`^${GOES_ON}$`),
+      ...where,
     },
     {
-      // an operator on a line of its own
-      opens: new RegExp(`^${GOES_ON}${OPERATORS}${GOES_ON}$`),
+      opens: new RegExp(`^${GOES_ON}${operators}${GOES_ON}$`),
       continues: new RegExp(String.raw`^[ \t]*${PREFIXED}`),
       passes: new RegExp(`^${GOES_ON}$`),
+      ...where,
     },
+  ]
+}
+
+const SHELL: ShellCondition = {
+  newLine: [
+    new RegExp(String.raw`${PIECE}[ \t]*${WITHOUT_DOTS}[ \t]*${PREFIXED}`),
+    new RegExp(String.raw`${NAME}.*${PIECE}[ \t]*${PREFIXED}`, 'i'),
+  ],
+  newLineExceptIn: {
+    paths: JOINS_WITHOUT_DOTS,
+    test: new RegExp(String.raw`${PIECE}[ \t]*\.\.?[ \t]*${PREFIXED}`),
+  },
+  spans: [
+    ...betweenLines(WITHOUT_DOTS, { paths: JOINS_WITHOUT_DOTS }),
+    ...betweenLines(OPERATORS, { exceptPaths: JOINS_WITHOUT_DOTS }),
     {
       // a chain that began with an operator and goes on with neighbours
       opens: new RegExp(`${OPERATORS}${GOES_ON}(?:${PREFIXED}${GOES_ON})+$`),
@@ -124,7 +144,7 @@ function chainAt(text: string, open: number, path: string): Literal[] {
     if (!literal) break
     chain.push(literal)
     const next = pass(BLANK, text, literal.end + 1)
-    const behind = pass(OPERATOR, text, next)
+    const behind = pass(JOINS_WITHOUT_DOTS.test(path) ? OPERATOR_WITHOUT_DOTS : OPERATOR, text, next)
     at = pass(BLANK, text, behind)
     if (behind === next && (!JOINS_NEIGHBOURS.test(path) || at === literal.end + 1)) break
     if (/[rRbBuUfF]/.test(text[at] ?? '')) at++

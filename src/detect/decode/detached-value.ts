@@ -20,7 +20,7 @@ const WORD = new RegExp(`${WORDS}$`, 'i')
 const BEFORE = /(?:^|[^A-Za-z]|parameter|default_?|string|<)$/i
 
 const NAME_FIELD =
-  /(?:^|[\s,{("'<-])(?:name|key|variable|var|field|header|param|parameter|parameter_?(?:name|key)|env_?(?:name|var)|setting|option)["']?\s{0,3}(?:=>|[:=])\s{0,40}["']?(?<name>[A-Za-z_][\w.:-]{1,100})/gi
+  /(?:^|[\s,{("'<-])(?:name|key|variable|var|field|header|param|parameter|parameter_?(?:name|key)|env_?(?:name|var)|setting|option)["']?[ \t]{0,3}(?:=>|[:=])(?:[ \t]{0,40}["']?|\s{0,40}["'])(?<name>[A-Za-z_][\w.:-]{1,100})/gi
 const NAME_ELEMENT = /<(?:name|key)\s{0,3}>\s{0,40}(?<name>[A-Za-z_][\w.-]{1,100})\s{0,40}<\//gi
 /** `variable "db_password" {`, `"adminPassword": {`: whose default or value it is. */
 const OWNER = /["']?(?<name>[A-Za-z_][\w.-]{1,100})["']?\s{0,3}(?:=>|[:=])?\s{0,3}$/
@@ -28,22 +28,35 @@ const OWNER = /["']?(?<name>[A-Za-z_][\w.-]{1,100})["']?\s{0,3}(?:=>|[:=])?\s{0,
 /** A cheap test that saves most look-ups; the rules decide what a name means. */
 const TELLING = /pass|pwd|secret|token|key|cred|auth|hook|dsn|conn|cert|sign|salt|bearer|webhook|session/i
 
+/** In front of a value that is assigned: `string` is no more than a type there (see `keywords`). */
+const ASSIGNED = '(?:value|default)'
+
 /** The whole value on the line of its word; what closes an element may stand on the next one. */
 const ON_ONE_LINE = [
-  String.raw`${WORDS}["']?\s{0,3}${ASSIGNS}\s{0,40}(?:${LITERAL})`,
+  String.raw`${ASSIGNED}["']?\s{0,3}${ASSIGNS}\s{0,40}(?:${LITERAL})`,
   String.raw`<${WORDS}\s{0,3}>\s{0,40}${TEXT}(?:<|$)`,
 ].map((source) => source.replace('?<value>', '?:'))
+
+/**
+ * A line with a name that tells: behind the field that says it, in quotes or in an element; before the brace that the value
+ * stands in; and, of a name that stands alone, at the end of the line.
+ */
+const NAMES = [
+  String.raw`(?:(?:name|key|variable|var|field|header|param|parameter|setting|option)["']?[ \t]{0,3}(?:=>|[:=])[ \t]{0,40}|["']|<(?:name|key)\s{0,3}>[ \t]{0,40})[\w.:-]*(?:${TELLING.source})`,
+  String.raw`(?:${TELLING.source})[\w.-]*(?:["']?[ \t]*(?:=>|[:=])?[ \t]*\{|[ \t]*<\/)`,
+  String.raw`(?:${TELLING.source})[\w.-]*["']?[ \t]*(?:=>|[:=])?[ \t]*$`,
+].map((source) => new RegExp(source, 'i'))
 
 const SHELL: ShellCondition = {
   apart: {
     value: new RegExp(`(?:${ON_ONE_LINE.join('|')})`, 'i'),
-    inYaml: new RegExp(`${WORDS}${PLAIN_LINE}$`, 'i'),
-    name: TELLING,
+    inYaml: new RegExp(`${ASSIGNED}${PLAIN_LINE}$`, 'i'),
+    names: NAMES,
     reach: REACH + OWNER_REACH,
   },
   spans: [
     {
-      opens: new RegExp(String.raw`${WORDS}["']?\s{0,3}(?:${ASSIGNS}\s{0,40})?$`, 'i'),
+      opens: new RegExp(String.raw`${ASSIGNED}["']?\s{0,3}(?:${ASSIGNS}\s{0,40})?$`, 'i'),
       continues: new RegExp(String.raw`^\s{0,40}(?:${ASSIGNS}\s{0,40})?${LITERAL}`),
       passes: new RegExp(String.raw`^\s*${ASSIGNS}?\s*$`),
     },

@@ -10,9 +10,10 @@ const WORD_LETTER = new RegExp(
   `[${[...new Set(WORD_LIST.join(''))].filter((letter) => BEYOND_ASCII.test(letter)).join('')}]`,
 )
 const ASCII_WORD = new RegExp(WORD_LIST.filter((word) => !BEYOND_ASCII.test(word)).join('|'))
-/** What follows such a word where a value is assigned to it, also for the hooks' shell, which starts the engine for wide characters. */
-export const BEHIND_WORD = /[\w$.-]{0,40}["'`)\]]{0,3}[ \t]{0,8}[:=>,(]/
-const NAME = new RegExp(`(?:${WORDS})(?=${BEHIND_WORD.source.replace('[:=>,(]', '[:=>,(：＝]')})`, 'g')
+/** What follows such a word where a value is assigned to it, also for the hooks' shell: the rest of the name, and what assigns. */
+export const BEHIND_WORD = /[\w$.-]{0,40}["'`)\]]{0,3}[ \t]{0,8}/
+export const GIVES = [':', '=', '>', ',', '(', '：', '＝']
+const NAME = new RegExp(`(?:${WORDS})(?=${BEHIND_WORD.source}[${GIVES.join('')}])`, 'g')
 /** What may belong to a name before the word: letters of the same alphabet. */
 const LETTERS = /[^\0-\x7f]{0,40}$/
 const LONGEST_LINE = 4000

@@ -31,6 +31,8 @@ interface Piece {
 export interface ShellCondition {
   /** A new line that holds all of a reading. */
   readonly newLine?: readonly RegExp[]
+  /** The same, but not in some files. */
+  readonly newLineExceptIn?: { readonly paths: RegExp; readonly test: RegExp }
   /** Lower-case literals that matter in old lines, too. */
   readonly anyLine?: readonly string[]
   readonly spans?: readonly LineSpan[]
@@ -47,6 +49,8 @@ export interface LineSpan {
   readonly passes?: RegExp
   /** Only in these files. */
   readonly paths?: RegExp
+  /** In all files but these. */
+  readonly exceptPaths?: RegExp
 }
 
 /** A value on a new line that is read with a name somewhere near. */
@@ -54,8 +58,8 @@ export interface ValueApart {
   readonly value: RegExp
   /** The same for values in YAML. */
   readonly inYaml: RegExp
-  /** What a line with a name that matters holds. */
-  readonly name: RegExp
+  /** What a line with a name that matters holds, one of them. */
+  readonly names: readonly RegExp[]
   /** How many characters may lie between. */
   readonly reach: number
 }

@@ -29,7 +29,7 @@ export const configFiles: readonly ShippedRule[] = [
     risk: 'Logs in to that machine as that user.',
     keywords: ['machine ', 'login '],
     pattern:
-      /(?:machine\s{1,4}[A-Za-z0-9._:-]{1,120}\s{1,40}(?:login\s{1,4}[^\s"']{1,120}\s{1,40})?|(?:^|[^A-Za-z])default\s{1,40}login\s{1,4}[^\s"']{1,120}\s{1,40})(?:account\s{1,4}[^\s"']{1,120}\s{1,40})?password\s{1,4}(?<secret>[^\s"'`\\]{1,400})/g,
+      /(?:machine\s{1,4}[A-Za-z0-9._:-]{1,120}\s{1,40}(?:login\s{1,4}[^\s"']{1,120}\s{1,40})?|(?:^|[^A-Za-z])default\s{1,40}login\s{1,4}[^\s"']{1,120}\s{1,40})(?:account\s{1,4}[^\s"']{1,120}\s{1,40})?password[ \t]{1,4}(?<secret>[^\s"'`\\]{1,400})/g,
     confidence: 'medium',
     judge: 'password',
     env: 'NETRC_PASSWORD',
@@ -50,7 +50,7 @@ export const configFiles: readonly ShippedRule[] = [
     risk: 'Uploads packages as that user.',
     keywords: ['[pypi', '[testpypi', '[distutils', 'repository:', 'repository ='],
     pattern:
-      /(?:\[[A-Za-z0-9_.-]{2,40}\]\s{1,4}|repository\s{0,3}[:=][^\n]{0,160}\n)(?:[a-z_]{2,24}\s{0,3}[:=][^\n]{0,160}\n){0,3}password\s{0,3}[:=]\s{0,3}(?<secret>[^\s]{1,300})/g,
+      /(?:\[[A-Za-z0-9_.-]{2,40}\]\s{1,4}|repository\s{0,3}[:=][^\n]{0,160}\n)(?:[a-z_]{2,24}\s{0,3}[:=][^\n]{0,160}\n){0,3}password[ \t]{0,3}[:=][ \t]{0,3}(?<secret>[^\s]{1,300})/g,
     confidence: 'medium',
     judge: 'password',
     env: 'TWINE_PASSWORD',
@@ -71,7 +71,7 @@ export const configFiles: readonly ShippedRule[] = [
     risk: 'Connects to that MySQL server as that user.',
     keywords: ['[client', '[mysql'],
     pattern:
-      /\[(?:client|mysql)[A-Za-z0-9_.-]{0,24}\]\s{1,4}(?:[^\n[]{0,160}\n){0,8}\s{0,4}password\s{0,3}=\s{0,3}["']?(?<secret>[^\s"'#]{1,100})/g,
+      /\[(?:client|mysql)[A-Za-z0-9_.-]{0,24}\]\s{1,4}(?:[^\n[]{0,160}\n){0,8}\s{0,4}password[ \t]{0,3}=[ \t]{0,3}["']?(?<secret>[^\s"'#]{1,100})/g,
     confidence: 'medium',
     judge: 'password',
     env: 'MYSQL_PWD',
@@ -121,7 +121,7 @@ export const configFiles: readonly ShippedRule[] = [
     risk: 'Pulls and pushes images as that user; the value is only base64 of user and password.',
     keywords: ['auths', '"auth"', '"auth\\"', '"identitytoken"'],
     pattern:
-      /(?:auths\\?["']?\s{0,4}:[^}]{0,600}?[^A-Za-z]|["'][A-Za-z0-9_/-]{1,60}[.:][A-Za-z0-9_.:/-]{1,120}\\?["']\s{0,3}:\s{0,3}\{\s{0,80}\\?["'])(?:auth|identitytoken)\\?["']?\s{0,3}:\s{0,3}\\?["']?(?<secret>[A-Za-z0-9+/._-]{8,3000}={0,2})/g,
+      /(?:auths\\?["']?\s{0,4}:[^}]{0,600}?[^A-Za-z]|["'][A-Za-z0-9_/-]{1,60}[.:][A-Za-z0-9_.:/-]{1,120}\\?["']\s{0,3}:\s{0,3}\{\s{0,80}\\?["'])(?:auth|identitytoken)\\?["']?[ \t]{0,3}:[ \t]{0,3}\\?["']?(?<secret>[A-Za-z0-9+/._-]{8,3000}={0,2})/g,
     confidence: 'medium',
     env: 'DOCKER_AUTH_CONFIG',
     revoke: null,
@@ -158,7 +158,7 @@ export const configFiles: readonly ShippedRule[] = [
     risk: 'Controls the Kubernetes cluster as that user.',
     keywords: ['users:', '- name:', 'user:'],
     pattern:
-      /user:\s{1,40}(?:[a-z-]{2,30}:[^\n]{0,400}\n\s{1,20}){0,3}token:\s{1,3}["']?(?<secret>[A-Za-z0-9._:-]{16,3000})/g,
+      /user:\s{1,40}(?:[a-z-]{2,30}:[^\n]{0,400}\n\s{1,20}){0,3}token:[ \t]{1,3}["']?(?<secret>[A-Za-z0-9._:-]{16,3000})/g,
     confidence: 'high',
     env: 'KUBE_TOKEN',
     revoke: null,

@@ -18,7 +18,7 @@ const LABEL = '(?:(?:RSA|DSA|EC|ANY|ED25519|X25519|X509|ECDSA|SM2|TSS2|PGP|OpenS
 const OPENSSH_PLAIN = 'b3BlbnNzaC1rZXktdjEAAAAABG5vbmU'
 
 /** What follows a member's name in JSON, in JSON inside a string, or in a JavaScript object. */
-const IS = '\\\\?["\']?\\s{0,3}:\\s{0,3}\\\\?["\'`]'
+const IS = '\\\\?["\']?[ \\t]{0,3}:[ \\t]{0,3}\\\\?["\'`]'
 const KTY = `kty${IS}`
 const MEMBER_D = `[^A-Za-z0-9_$]d${IS}(?<secret>[A-Za-z0-9_-]{40,1400})={0,2}\\\\?["'\`]`
 const MEMBER_K = `[^A-Za-z0-9_$]k${IS}(?<secret>[A-Za-z0-9_-]{21,700})={0,2}\\\\?["'\`]`

@@ -75,7 +75,7 @@ export const recordedHeaders: readonly ShippedRule[] = [
     risk: 'Issues tokens that the application accepts.',
     keywords: ['"jwt', '"auth', '"token', '"encryption', '"signing', '"security'],
     pattern:
-      /"(?:jwt|auth|authentication|token|encryption|signing|security)[A-Za-z]{0,16}"\s{0,4}:\s{0,4}\{[^{}]{0,400}?"(?:key|secret|secretkey|signingkey|issuersigningkey|securitykey|symmetrickey)"\s{0,4}:\s{0,4}"(?<secret>[^"\s\\]{12,400})"/gi,
+      /"(?:jwt|auth|authentication|token|encryption|signing|security)[A-Za-z]{0,16}"\s{0,4}:\s{0,4}\{[^{}]{0,400}?"(?:key|secret|secretkey|signingkey|issuersigningkey|securitykey|symmetrickey)"[ \t]{0,4}:[ \t]{0,4}"(?<secret>[^"\s\\]{12,400})"/gi,
     env: 'JWT_KEY',
     source: 'https://learn.microsoft.com/aspnet/core/security/authentication/configure-jwt-bearer-authentication',
     examples: {

@@ -9,7 +9,7 @@ export const urlPasswords: readonly ShippedRule[] = [
     risk,
     keywords: ['://', ':\\/\\/', '%3a%2f%2f'],
     pattern:
-      /(?::\/\/|:\\\/\\\/)[^\s:/?#@"'`<>,;()]{0,160}:(?<secret>[^\s:/?"'`<>\\][^\s/?"'`<>\\]{0,200})(?=@[A-Za-z0-9[$%_*{<.-])/g,
+      /(?::\/\/|:\\\/\\\/)[^\s:/?#@"'`<>,;()]{0,160}:(?<secret>[^\s:/?"'`<>\\][^\s/?"'`<>\\]{0,200})@[A-Za-z0-9[$%_*{<.-]/g,
     confidence: 'medium',
     judge: 'password',
     encoding: 'percent',

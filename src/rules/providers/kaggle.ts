@@ -19,7 +19,7 @@ export const kaggle: readonly ShippedRule[] = [
     name: 'Kaggle API key of a kaggle.json',
     risk: 'Acts as the user: private data sets, notebooks and submissions.',
     keywords: ['"username"'],
-    pattern: /"username":\s{0,4}"[\w.-]{1,64}",\s{0,9}"key":\s{0,4}"(?<secret>[a-f0-9]{32})"/g,
+    pattern: /"username":\s{0,4}"[\w.-]{1,64}",\s{0,9}"key":[ \t]{0,4}"(?<secret>[a-f0-9]{32})"/g,
     span: 'block',
     confidence: 'high',
     env: 'KAGGLE_KEY',

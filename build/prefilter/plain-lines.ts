@@ -1,0 +1,46 @@
+import { MESSAGES } from '../../src/detect/judge/file-kind.ts'
+import { CLEAR_KEYS, WORDS } from '../../src/detect/judge/unclear-key.ts'
+import { HEADS } from '../../src/detect/match/assignment-name.ts'
+import { regexp } from './awk.ts'
+import { anyOf } from './literals.ts'
+
+/** What says more than "key": other words for secrets anywhere, and before it a word that says what it opens. */
+function saysMore(): string {
+  const others = [...HEADS].filter((word) => word !== 'key' && word !== 'keys')
+  return `${anyOf(others)}|${anyOf(CLEAR_KEYS)}[^a-z]*key`
+}
+
+/** A version that is all that a line assigns, as in manifests and lock files. */
+const VERSION = `^[\t ]*["']?[A-Za-z0-9_@/.-]+["']?[\t ]*[:=][\t ]*["'](npm:)?[~^<>=v]?=?[0-9]+[.][0-9]+([.][0-9]+)?([.][0-9]+)?["'],?[\t ]*$`
+
+const NAME = '^[ \t]*["\']?[A-Za-z_.-]*["\']?[ \t]*[:=]'
+/** What an issued value has at least, or one that is no text for people. */
+const NO_TEXT = `[0-9]|${'[!-~]'.repeat(20)}`
+
+/**
+ * Lines whose assigned values the engine surely dismisses, as functions for awk. These patterns take no more than those of
+ * the engine, unlike all others of the shell, so that they are not made by `lineEre`.
+ */
+export function plainLines(): string[] {
+  return [
+    `function names_messages(low) { return low ~ ${regexp(exactly(MESSAGES))} }`,
+    `function is_plain_key(text, low) { return text ~ ${regexp(exactly(WORDS))} && low !~ ${regexp(saysMore())} }`,
+    `function is_version(text) { return text ~ ${regexp(VERSION)} }`,
+    `function is_message(text) { sub(${regexp(NAME)}, "", text); return text !~ ${regexp(NO_TEXT)} }`,
+  ]
+}
+
+/** A pattern of simple syntax as an ERE without `{2,4}`, which some versions of awk do not know. */
+function exactly({ source }: RegExp): string {
+  const plain = source
+    .replaceAll('(?:', '(')
+    .replaceAll('\\/', '/')
+    .replaceAll('\\.', '[.]')
+    .replaceAll('\\t', '\t')
+    .replaceAll('[\\]', '[]')
+    .replaceAll('[-_][A-Za-z]{2,4}', '[-_][a-z][a-z][a-z]?[a-z]?')
+    .replaceAll(/\(([^()]*)\)\{0,2\}/g, '($1)?($1)?')
+    .replaceAll('[a-z]{2}', '[a-z][a-z]')
+  if (/\\|\{\d|\(\?/.test(plain)) throw new Error(`not simple enough for the shell: ${plain}`)
+  return plain
+}
