@@ -3,7 +3,7 @@ import { meaningOf } from '../match/assignment-name.ts'
 import type { Judged, Match, Source } from '../types.ts'
 import { randomnessOf } from '../words/randomness.ts'
 import { evidenceOf } from './evidence.ts'
-import { fileKindOf } from './file-kind.ts'
+import { type FileKind, fileKindOf } from './file-kind.ts'
 import { harmlessContextReason, publicContextReason } from './harmless-context.ts'
 import { humanTextReason } from './human-text.ts'
 import { heldDown } from './judge-strength.ts'
@@ -33,6 +33,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
     harmlessContextReason(match, source) ??
     humanTextReason(match.secret, kind) ??
     (saysToPass(assignment) ? 'a text says to pass it on' : undefined) ??
+    (goesOn(assignment, kind) ? 'it is the first word of a sentence' : undefined) ??
     (isCutOff(match.secret) ? "it is the beginning of a provider's token, whose rest is missing" : undefined) ??
     (isPublicKeyName(name) ? 'the name says that the key is public' : undefined) ??
     (MESSAGE_NAME.test(match.secret) ? 'it is the name of a message' : undefined) ??
@@ -88,6 +89,8 @@ function madeUpReason({ start, secret, assignment }: Match, { path, text }: Sour
   if (isLocalName(path, text, start, secret, assignment?.name)) return 'it names the service that it is for'
   if (fileKindOf(path).isCode && secret.length < 8 && found.includes('name-token'))
     return 'it is shorter than any token'
+  if (/^(.{2,8}?)\1{2,}$/.test(secret)) return 'it is one part over and over'
+  if (fileKindOf(path).isTest && /^[A-Za-z]{1,7}$/.test(secret)) return 'it is a word in a test'
   if (fileKindOf(path).isTest && isListed(assignment?.name ?? '', text) && randomnessOf(secret).words > 0.5)
     return 'it is one of many that data for tests lists'
   return found.includes('name-some-key') && isListed(assignment?.name ?? '', text)
@@ -99,6 +102,11 @@ function madeUpReason({ start, secret, assignment }: Match, { path, text }: Sour
 function saysToPass({ name, grammar, literal: { quote, value } }: Assignment): boolean {
   if (grammar !== 'space' || !quote || !/^pass(?:es|ed|ing)?$/i.test(name)) return false
   return value.startsWith('-') || (quote === '`' ? /^\D{1,60}$/ : /^[a-z][a-z_ -]*$/i).test(value)
+}
+
+/** "A second pass: collapse sizes to one", in documentation or a message: the sentence goes on behind the word. */
+function goesOn({ grammar, literal: { quote, value, rest } }: Assignment, { isDocs }: FileKind): boolean {
+  return isDocs && !quote && grammar === 'assignment' && /^[a-z]+$/.test(value) && /^ [A-Za-z]+ [a-z]+ /.test(rest)
 }
 
 /** What was found, what weighs most first, and the sum. */

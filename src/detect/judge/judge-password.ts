@@ -136,7 +136,8 @@ function isForNobody({ start }: Match, text: string): boolean {
 function passwordIn({ rule, secret }: Match): string | undefined {
   if (rule.encoding === 'basic-auth') {
     const text = Buffer.from(secret, 'base64').toString('utf8')
-    return /^[\x20-\x7e\u00a0-\uffff]*:[\x20-\x7e\u00a0-\uffff]+$/.test(text)
+    const isText = text.length > 4 * (text.split('\ufffd').length - 1) // Latin-1 may have one or the other
+    return isText && /^[\x20-\x7e\u00a0-\uffff]*:[\x20-\x7e\u00a0-\uffff]+$/.test(text)
       ? text.slice(text.indexOf(':') + 1)
       : undefined
   }

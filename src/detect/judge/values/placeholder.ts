@@ -6,7 +6,7 @@ import { spelledOut } from '../../words/spelled-out.ts'
 const FILLERS = new Set(
   (
     'your yours changeme changeit change replaceme replace insert enter fill placeholder dummy example sample fake ' +
-    'redacted removed hidden masked todo tbd fixme xxx xxxx xxxxx foo bar baz qux foobar blah lorem ipsum secretless ' +
+    'redacted removed hidden masked wrong incorrect todo tbd fixme xxx xxxx xxxxx foo bar baz qux foobar blah lorem ipsum secretless ' +
     'example1 notreal invalid bogus mock mocked none null undefined nil unset empty goes here something whatever ' +
     'yourpassword yourtoken yourkey yoursecret yourapikey'
   ).split(' '),

@@ -22,6 +22,8 @@ export const REFERENCES: readonly (readonly [RegExp, string])[] = [
   ],
   [/^&(?:#\d{2,4}|quot|lt|gt|amp|apos);?$/, 'it is an HTML entity'],
   [/^[`"']?\s*\+\s|\s\+\s*[`"']?$/, 'it is put together from parts'],
+  // https://spec.graphql.org/October2021/#sec-Scalars
+  [/^\[{0,2}(?:String|ID|Int|Float|Boolean)!?(?:\]!?){0,2}$/, 'it is a type'],
   [/^[~^<>=v]{0,2}\d+(?:\.\d+){1,3}(?:-[a-z]+(?:\.\d+)?)?$/, 'it is a version'],
   [
     /^(?=[^~^<>=|]{0,20}[~^<>=|])[~^<>=v]{0,2} ?\d+(?:\.[\dx*]+){0,3}(?:(?: \|\| | - |, ?| )[~^<>=v]{0,2} ?\d+(?:\.[\dx*]+){0,3}){1,9}$|^(?:npm|workspace|catalog):[~^<>=v*\d]/,

@@ -101,13 +101,13 @@ function namesSetting(value: string, wrapper: string): boolean {
 /** A name that ends so holds what was computed from a secret. */
 const HASH_NAME = /(?:hash|hashed|sha\d*|md5|digest|checksum|fingerprint|bcrypt)$/i
 
-/** `password: "password"`, `API_KEY = "api_key"`, `tokenSecret: "TokenSecret"`. */
+/** `password: "password"`, `API_KEY = "api_key"`, `tokenSecret: "TokenSecret"`, `JWTSecretKey = "JWTSecret"`. */
 function sameWords(value: string, name: string): boolean {
   const flat = (text: string) => text.replaceAll(/[^A-Za-z0-9]/g, '').toLowerCase()
   const short = flat(value)
   const named = flat(name)
   return (
-    (short.length > 2 && named.endsWith(short)) ||
+    (short.length > 2 && (named.endsWith(short) || named.endsWith(`${short}key`) || named.endsWith(`${short}name`))) ||
     (named.length > 11 && short.includes(named) && wordShare(value) > 0.6)
   )
 }
