@@ -1,58 +1,29 @@
 import { SECRET_WORDS } from '../words/secret-words.ts'
-import { type LineSpan, type Part, type Reader, type Reading, readingOf, type ShellCondition } from './reading.ts'
+import { type Part, type Reader, type Reading, readingOf, type ShellCondition } from './reading.ts'
+import {
+  BETWEEN_STRINGS,
+  betweenLines,
+  GOES_ON,
+  JOINS_WITHOUT_DOTS,
+  OPERATORS,
+  OPERATORS_WITHOUT_DOTS,
+  operatorIn,
+  PIECE,
+  PREFIXED,
+} from './string-operators.ts'
 
-/** How languages join strings: `+` and `.` and `..` and `&` and `||` and `<>` and `++` and Ruby's `<<`, VB's `& _`, or nothing at all. */
-const WITHOUT_DOTS = String.raw`(?:\+\+?|&|\|\||<>|<<)`
-const OPERATORS = String.raw`(?:\+\+?|\.\.?|&|\|\||<>|<<)`
-export const OPERATOR = new RegExp(`${OPERATORS}?`, 'y')
-const OPERATOR_WITHOUT_DOTS = new RegExp(`${WITHOUT_DOTS}?`, 'y')
-
-/** Languages that do not join with dots: Go's `. "…"` imports all of a package, and `"table"."column"` is SQL. */
-const JOINS_WITHOUT_DOTS =
-  /\.(?:[cm]?tsx?|py|go|java|kts?|scala|groovy|gradle|cs|rs|swift|dart|rb|c|h|cc|cpp|hpp|mm?|sql)$/i
 const BLANK = /(?:[ \t]|\r?\n|_(?=[ \t]*\r?\n)|\\(?=\r?\n)){0,200}/y
 
 const QUOTE = /["'`]/
-/** What stands between the beginning of an operator and the next literal; behind `'.` of `'./file'` there is none. */
-const NEXT = /[ \t\r\n_\\+.&|<>]{0,402}[rRbBuUfF]?["'`]/y
 
 /** Where two strings side by side are one. */
 const JOINS_NEIGHBOURS = /\.(?:py|pyi|ipynb|c|h|cc|cpp|cxx|hpp|m|mm|rb|d|dart|v|tf)$/i
 
-/** A literal as `literalAt` takes it; where quotes of other kinds stand in it, its end is one. */
-const PIECE = String.raw`["'\x60][^"'\x60 \t\\]*["'\x60]`
-const PREFIXED = `[rRbBuUfF]?${PIECE}`
-/** What may stand behind a literal on its line, besides an operator. */
-const GOES_ON = String.raw`[ \t_\\]*`
 const NAME = `(?:${SECRET_WORDS.join('|')})`
-
-/** An operator at the end of a line, at its beginning, or on one of its own. */
-function betweenLines(operators: string, where: Pick<LineSpan, 'paths' | 'exceptPaths'>): LineSpan[] {
-  return [
-    {
-      opens: new RegExp(String.raw`${PIECE}[ \t]*${operators}${GOES_ON}$`),
-      continues: new RegExp(String.raw`^[ \t]*${operators}?[ \t]*${PREFIXED}`),
-      passes: new RegExp(`^${GOES_ON}${operators}?${GOES_ON}$`),
-      ...where,
-    },
-    {
-      opens: new RegExp(`${PIECE}${GOES_ON}$`),
-      continues: new RegExp(String.raw`^${GOES_ON}${operators}${GOES_ON}(?:[rRbBuUfF]?["'\x60].*)?$`),
-      passes: new RegExp(`^${GOES_ON}$`),
-      ...where,
-    },
-    {
-      opens: new RegExp(`^${GOES_ON}${operators}${GOES_ON}$`),
-      continues: new RegExp(String.raw`^[ \t]*${PREFIXED}`),
-      passes: new RegExp(`^${GOES_ON}$`),
-      ...where,
-    },
-  ]
-}
 
 const SHELL: ShellCondition = {
   newLine: [
-    new RegExp(String.raw`${PIECE}[ \t]*${WITHOUT_DOTS}[ \t]*${PREFIXED}`),
+    new RegExp(String.raw`${PIECE}[ \t]*${OPERATORS_WITHOUT_DOTS}[ \t]*${PREFIXED}`),
     new RegExp(String.raw`${NAME}.*${PIECE}[ \t]*${PREFIXED}`, 'i'),
   ],
   newLineExceptIn: {
@@ -60,7 +31,7 @@ const SHELL: ShellCondition = {
     test: new RegExp(String.raw`${PIECE}[ \t]*\.\.?[ \t]*${PREFIXED}`),
   },
   spans: [
-    ...betweenLines(WITHOUT_DOTS, { paths: JOINS_WITHOUT_DOTS }),
+    ...betweenLines(OPERATORS_WITHOUT_DOTS, { paths: JOINS_WITHOUT_DOTS }),
     ...betweenLines(OPERATORS, { exceptPaths: JOINS_WITHOUT_DOTS }),
     {
       // a chain that began with an operator and goes on with neighbours
@@ -119,7 +90,7 @@ export const joined: Reader = {
     for (const end of ends) {
       if (end <= done) continue
       const isOperator = QUOTE.test(text.slice(end - 4, end))
-      if (isOperator && !QUOTE.test(text[end - 1] as string) && pass(NEXT, text, end) === end) continue
+      if (isOperator && !QUOTE.test(text[end - 1] as string) && pass(BETWEEN_STRINGS, text, end) === end) continue
       const open = isOperator ? openingBefore(text, end) : openingAfter(text, end)
       const chain = open === null || open < done ? [] : chainAt(text, open, path)
       const last = chain.at(-1)
@@ -144,7 +115,7 @@ function chainAt(text: string, open: number, path: string): Literal[] {
     if (!literal) break
     chain.push(literal)
     const next = pass(BLANK, text, literal.end + 1)
-    const behind = pass(JOINS_WITHOUT_DOTS.test(path) ? OPERATOR_WITHOUT_DOTS : OPERATOR, text, next)
+    const behind = pass(operatorIn(path), text, next)
     at = pass(BLANK, text, behind)
     if (behind === next && (!JOINS_NEIGHBOURS.test(path) || at === literal.end + 1)) break
     if (/[rRbBuUfF]/.test(text[at] ?? '')) at++

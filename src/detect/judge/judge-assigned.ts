@@ -33,7 +33,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
     harmlessContextReason(match, source) ??
     humanTextReason(match.secret, kind) ??
     (saysToPass(assignment) ? 'a text says to pass it on' : undefined) ??
-    (goesOn(assignment, kind) ? 'it is the first word of a sentence' : undefined) ??
+    (continuesSentence(assignment, kind) ? 'it is the first word of a sentence' : undefined) ??
     (isCutOff(match.secret) ? "it is the beginning of a provider's token, whose rest is missing" : undefined) ??
     (isPublicKeyName(name) ? 'the name says that the key is public' : undefined) ??
     (MESSAGE_NAME.test(match.secret) ? 'it is the name of a message' : undefined) ??
@@ -105,7 +105,7 @@ function saysToPass({ name, grammar, literal: { quote, value } }: Assignment): b
 }
 
 /** "A second pass: collapse sizes to one", in documentation or a message: the sentence goes on behind the word. */
-function goesOn({ grammar, literal: { quote, value, rest } }: Assignment, { isDocs }: FileKind): boolean {
+function continuesSentence({ grammar, literal: { quote, value, rest } }: Assignment, { isDocs }: FileKind): boolean {
   return isDocs && !quote && grammar === 'assignment' && /^[a-z]+$/.test(value) && /^ [A-Za-z]+ [a-z]+ /.test(rest)
 }
 

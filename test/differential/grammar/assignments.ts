@@ -1,5 +1,5 @@
-import { OPERATOR } from '../../../src/detect/decode/concatenated-strings.ts'
 import * as apart from '../../../src/detect/decode/detached-value.ts'
+import { OPERATOR } from '../../../src/detect/decode/string-operators.ts'
 import { OPENER } from '../../../src/detect/decode/value-on-next-line.ts'
 import * as assignment from '../../../src/detect/match/assignment-forms.ts'
 import type { TextParts } from './text-parts.ts'
