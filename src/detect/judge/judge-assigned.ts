@@ -1,17 +1,17 @@
 import type { Assignment } from '../match/assignment.ts'
 import { meaningOf } from '../match/assignment-name.ts'
 import type { Judged, Match, Source } from '../types.ts'
-import { randomnessOf } from '../words/randomness.ts'
 import { evidenceOf } from './evidence.ts'
 import { type FileKind, fileKindOf } from './file-kind.ts'
 import { harmlessContextReason, publicContextReason } from './harmless-context.ts'
 import { humanTextReason } from './human-text.ts'
 import { heldDown } from './judge-strength.ts'
+import { madeUpReason } from './made-up-value.ts'
 import { isSentToNobody } from './sent-by-command.ts'
 import { unclearKeyReason } from './unclear-key.ts'
 import { harmlessReason } from './values/harmless-value.ts'
-import { isLocalName, isLocalService } from './values/local-service.ts'
-import { isFixtureData, isListed } from './values/made-for-test.ts'
+import { isLocalService } from './values/local-service.ts'
+import { isFixtureData } from './values/made-for-test.ts'
 import { countsUp, placeholderReason } from './values/placeholder.ts'
 import { misshapenReason } from './values/provider-formats.ts'
 import { referenceReason } from './values/reference.ts'
@@ -84,29 +84,25 @@ function localReason({ start, secret, assignment }: Match, { path, text }: Sourc
     : undefined
 }
 
-/** Why a value that would be no more than a warning is none: nobody has issued it, or it is a key of another kind. */
-function madeUpReason({ start, secret, assignment }: Match, { path, text }: Source, found: readonly EvidenceId[]) {
-  if (isLocalName(path, text, start, secret, assignment?.name)) return 'it names the service that it is for'
-  if (fileKindOf(path).isCode && secret.length < 8 && found.includes('name-token'))
-    return 'it is shorter than any token'
-  if (/^(.{2,8}?)\1{2,}$/.test(secret)) return 'it is one part over and over'
-  if (fileKindOf(path).isTest && /^[A-Za-z]{1,7}$/.test(secret)) return 'it is a word in a test'
-  if (fileKindOf(path).isTest && isListed(assignment?.name ?? '', text) && randomnessOf(secret).words > 0.5)
-    return 'it is one of many that data for tests lists'
-  return found.includes('name-some-key') && isListed(assignment?.name ?? '', text)
-    ? 'it is one of many keys that tell entries apart'
-    : undefined
-}
-
 /** "Pass `signal` to stop it", "learned to pass '--all'": no name, but a verb. */
 function saysToPass({ name, grammar, literal: { quote, value } }: Assignment): boolean {
   if (grammar !== 'space' || !quote || !/^pass(?:es|ed|ing)?$/i.test(name)) return false
-  return value.startsWith('-') || (quote === '`' ? /^\D{1,60}$/ : /^[a-z][a-z_ -]*$/i).test(value)
+  return (
+    value.startsWith('-') ||
+    (quote !== '`' ? /^[a-z][a-z_ -]*$/i : /^pass$/i.test(name) ? /^\D{1,60}$/ : /^[^`]{1,60}$/).test(value)
+  )
 }
 
-/** "A second pass: collapse sizes to one", in documentation or a message: the sentence goes on behind the word. */
-function continuesSentence({ grammar, literal: { quote, value, rest } }: Assignment, { isDocs }: FileKind): boolean {
-  return isDocs && !quote && grammar === 'assignment' && /^[a-z]+$/.test(value) && /^ [A-Za-z]+ [a-z]+ /.test(rest)
+/** "A second pass: collapse sizes to one": the sentence goes on behind the word. */
+function continuesSentence({ name, opensLine, grammar, literal }: Assignment, { isDocs }: FileKind): boolean {
+  const mayBeText = isDocs || (!opensLine && /^pass(?:es)?$/.test(name))
+  return (
+    mayBeText &&
+    !literal.quote &&
+    grammar === 'assignment' &&
+    /^[a-z]+$/.test(literal.value) &&
+    /^ [A-Za-z]+,? [a-z]+[ ,.]/.test(literal.rest)
+  )
 }
 
 /** What was found, what weighs most first, and the sum. */

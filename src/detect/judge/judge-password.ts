@@ -3,11 +3,13 @@ import { isCommonWord } from '../words/language.ts'
 import { randomnessOf } from '../words/randomness.ts'
 import { fileKindOf, isComment } from './file-kind.ts'
 import { humanTextReason } from './human-text.ts'
+import { isOfTestWords } from './made-up-value.ts'
 import { harmlessReason } from './values/harmless-value.ts'
 import { literalOfMatch } from './values/literal-of-match.ts'
 import { isLocalName } from './values/local-service.ts'
 import { placeholderReason } from './values/placeholder.ts'
 import { referenceReason } from './values/reference.ts'
+import { isUserAgain } from './values/user-again.ts'
 import { isChosen, isIssued, isNumber, isRandomPassword, isTyped } from './values/value-strength.ts'
 
 /** Words that only mean "a password", wherever they stand. */
@@ -58,6 +60,7 @@ export function judgePassword(match: Match, source: Source): Judged {
   if ((isMadeUp || isDocumentationHost(match, source.text)) && USUAL.has(plain))
     return dismissed('it only means "a password"')
   const { words, runs } = randomnessOf(password)
+  if (isMadeUp && isOfTestWords(password)) return dismissed('it is made of words for tests')
   if (isMadeUp && password.length < 4) return dismissed('it is shorter than any password, and only shown')
   if (kind.isTest && match.rule.encoding === 'basic-auth' && words > 0.5 && !isChosen(password))
     return dismissed('its password consists of words, in a test')
@@ -82,15 +85,6 @@ function isInProse(password: string, rest: string, isSaid: boolean): boolean {
   const [, word = '', comma = ''] = /^([A-Za-z]{3,})([,.;:]?)$/.exec(password) ?? []
   if (isSaid && word === word.toLowerCase() && word !== '' && /^ [a-z]{2,} [a-z]{2,}\b(?![=:/])/.test(rest)) return true
   return isCommonWord(word.toLowerCase()) && (comma !== '' || /^ [a-z]{2,}\b(?![=:/])/.test(rest))
-}
-
-/** `postgres:postgres@`, `-u root -p root`: the same word stands before it as the user. */
-function isUserAgain({ start }: Match, text: string, password: string): boolean {
-  if (!/^[a-z][a-z_-]{2,30}$/i.test(password)) return false
-  const before = text.slice(Math.max(0, start - 60), start).toLowerCase()
-  return new RegExp(`(?:[/\\s"']|-u)${password.toLowerCase()}(?::|["']?\\s{1,2}(?:-p|--password)[=\\s]?)["']?$`).test(
-    before,
-  )
 }
 
 /** `BasicAuth(context, "ada", password)`: something else stands before the user. */

@@ -17,9 +17,12 @@ export function isUnclearKey(name: string): boolean {
 /** Words, names and addresses without a digit in them. */
 export const WORDS = /^[\]A-Za-z_$.,:;=()<>&*?!|{}[ \t+/"'`-]*$/
 
-/** Why a value tells entries apart: its name says no more than "key", and it has no digit. The hooks' shell knows it, too (build/prefilter/plain-lines.ts). */
+/** A word and a version: `Hunyuan3D`, `flux2`. */
+const MODEL = /^[A-Za-z]{3,12}\d{1,2}[A-Za-z]?$/
+
+/** Why a value tells entries apart: its name says no more than "key", and it has no digit, or a version. The hooks' shell knows it, too (build/prefilter/plain-lines.ts). */
 export function unclearKeyReason({ secret, assignment }: Match): string | undefined {
-  return assignment && isUnclearKey(assignment.name) && WORDS.test(secret)
-    ? 'its name says no more than "key", and its text has no digit'
+  return assignment && isUnclearKey(assignment.name) && (WORDS.test(secret) || MODEL.test(secret))
+    ? 'its name says no more than "key", and its text is a word'
     : undefined
 }

@@ -37,12 +37,15 @@ export function isPutTogether(body: string): boolean {
 const BASE64 =
   /^(?:[a-z]{0,4}\d?[,:]?[a-z]{2,8}[_-])?(?<base64>[A-Za-z0-9+/]{14,4096}={0,2})$|^[A-Za-z0-9_-]{14,4096}={0,2}$/
 
-/** Whether a value is the base64 of a text that consists of words, such as `some-sync-token:default-sync`. */
+/** Whether a value is the base64 of a text that consists of words, such as `some-sync-token:default-sync`, or `ada:password`. */
 export function isBase64OfWords(value: string): boolean {
   const run = BASE64.exec(value)
   if (!run) return false
   const text = Buffer.from(run.groups?.base64 ?? value, 'base64').toString('latin1')
-  return /^[\x20-\x7e\s]+$/.test(text) && (readsAsWords(text) || isSentence(text))
+  return (
+    /^[\x20-\x7e\s]+$/.test(text) &&
+    (readsAsWords(text) || readsAsWords(text.replace(/^[a-z]{3,12}:/, '')) || isSentence(text))
+  )
 }
 
 /** Four words and more of letters alone, most of them common. */

@@ -28,7 +28,7 @@ const ASKS_FOR_ANOTHER =
 
 /** `ci-typing-not-a-real-secret`, `not-for-production` */
 const SAYS_NOT =
-  /(?:^|[-_ ])not[-_ ](?:an?[-_ ]|for[-_ ]|the[-_ ])?(?:real|actual|prod|production|valid|secure)(?:$|[-_ ])/i
+  /(?:^|[-_ ])not[-_ ](?:an?[-_ ]|for[-_ ]|the[-_ ])?(?:real|actual|prod|production|valid|secure)(?:$|[-_ ])|^thisisnot[a-z]/i
 
 /** Made up in the shape of a UUID, with letters beyond `f`: `d4c3b2a1-f6e5-h8g7-j1i8-p5o0n5m3l2k1`. */
 const NO_UUID = /(?:^|[-_.])(?=[0-9a-f-]{0,35}[g-z])[0-9a-z]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{12}$/
@@ -40,7 +40,12 @@ const NO_UUID = /(?:^|[-_.])(?=[0-9a-f-]{0,35}[g-z])[0-9a-z]{8}(?:-[0-9a-z]{4}){
 export function placeholderReason(value: string): string | undefined {
   if (/^[*•xX#.?_\-=+0]{3,}$/.test(value) || /^(.)\1{3,}$/.test(value))
     return 'it is a filler of one repeated character'
-  if (isElided(value) || /X{5,}|x{6,}/.test(value) || isPadded(value)) return 'part of it is blanked out'
+  if (
+    isElided(value) ||
+    /X{5,}|x{6,}|[-_]x{3,}$|([0-9A-Za-z])(?!\1)([0-9A-Za-z])(?:\1\2){4,}/.test(value) ||
+    isPadded(value)
+  )
+    return 'part of it is blanked out'
   if (/^(?:not|no|un)[-_ ]?set$/i.test(value)) return 'it says that there is none'
   if (NO_UUID.test(value)) return 'it is written like a UUID but is none'
   if (/^<[^>]*>$|^\[[^\]]*\]$|^\{[^}]*\}$|^\{\{.*\}\}$|^__\w+__$|^%\w+%$|^@\w+@$/.test(value))

@@ -11,7 +11,7 @@ export const REFERENCES: readonly (readonly [RegExp, string])[] = [
   [/^["']*\\?\$[{(]/, 'it is a shell variable'],
   [/\$\{[^}]*\}|\$\([^)]*\)|#\{[^}]*\}|\{\{|<%|\{%|\$env:|\$\{\{/, 'it is filled in by a template'],
   [/^(?:[#$%]?\{{1,2}|\$\()$/, 'it is filled in by a template'],
-  [/^%[-\d.]*[sdvqx](?![\w.]*\d)|%\(\w+\)s|^\{\d*\}|^\{[A-Za-z_]\w*\}/, 'it is a format string'],
+  [/^%[-\d.]*[sdvqx](?![\w.]*\d)|%\(\w+\)s|^\{\d*\}|^\{[A-Za-z_][\w.]*(?:\(\))?\}/, 'it is a format string'],
   [
     /^(?:process|import\.meta|os|System|ENV|env|environ|secrets|vars|config|var|local|data|module|self|this|params|args|props|options|opts|settings)\??\.\w/,
     'it is read from elsewhere',
@@ -26,7 +26,7 @@ export const REFERENCES: readonly (readonly [RegExp, string])[] = [
   [/^\[{0,2}(?:String|ID|Int|Float|Boolean)!?(?:\]!?){0,2}$/, 'it is a type'],
   [/^[~^<>=v]{0,2}\d+(?:\.\d+){1,3}(?:-[a-z]+(?:\.\d+)?)?$/, 'it is a version'],
   [
-    /^(?=[^~^<>=|]{0,20}[~^<>=|])[~^<>=v]{0,2} ?\d+(?:\.[\dx*]+){0,3}(?:(?: \|\| | - |, ?| )[~^<>=v]{0,2} ?\d+(?:\.[\dx*]+){0,3}){1,9}$|^(?:npm|workspace|catalog):[~^<>=v*\d]/,
+    /^(?=[^~^<>=|]{0,20}[~^<>=|])[~^<>=v]{0,2} ?\d+(?:\.[\dx*]+){0,3}(?:(?: \|\| | - |, ?| )[~^<>=v]{0,2} ?\d+(?:\.[\dx*]+){0,3}){1,9}$|^(?:npm|workspace|catalog):(?:@?[a-z][\w./-]{0,80}@)?[~^<>=v*\d]/,
     'it is a range of versions',
   ],
   // Composer's `^11.35|^12.0`, NuGet's `[0.0.1, )`
@@ -39,6 +39,7 @@ export const REFERENCES: readonly (readonly [RegExp, string])[] = [
     'it is a list of validation rules',
   ],
   [/^(?:md5|sha\d{1,3}|pbkdf2_sha\d+)[$:-]/i, 'it is a hash'],
+  [/^\d{1,9}(?:\.\d{1,3})?(?:ms|µs|ns|s|min|h|d|px|%|[kKMG]i?[bB])$/, 'it is a number with its unit'],
   // `1.25e-6`, `0.075`: prices, rates and weights
   [/^[+-]?\d{1,12}(?:\.\d{1,12})?[eE][+-]?\d{1,3}$|^[+-]?\d{1,4}\.\d{1,12}$/, 'it is a number'],
   // https://www.iana.org/assignments/sasl-mechanisms, https://www.rfc-editor.org/rfc/rfc3748

@@ -58,6 +58,8 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
   if (/nonce$/i.test(name) && !quote && /^\d+$/.test(value)) return 'it is a number that only tells versions apart'
   if (quote && namesSetting(value, literal.wrapper)) return 'it names a setting'
   if (HASH_NAME.test(name)) return 'the name says that it is a hash'
+  if (/(?:guid|uuid|UserSecretsId)$|(?:^|[_-])kid$/i.test(name) || /^Guid(?:\.Parse)?$/.test(literal.wrapper))
+    return 'it is an id'
   if (/^sid$/i.test(name) && ID.test(value)) return 'it is the id of a statement or of an account'
   return sameWords(value, name) ? 'it only repeats its name' : undefined
 }
@@ -88,11 +90,13 @@ const ID = /^(?:Stmt\d+|S-1-\d{1,2}(?:-\d{1,10}){1,14})$/
 const NAMES = /^[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)+(?:\s?,\s?[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)+)*,?$/
 
 /**
- * Whether a value is the name that a program keeps a secret under: dotted (`storage.mysql.password`), or handed to a call that
+ * Whether a value is the name that a program keeps a secret under: dotted (`storage.mysql.password`, in .NET `Database:Password`), or handed to a call that
  * looks it up (`c.String("grpc-secret")`).
  */
 function namesSetting(value: string, wrapper: string): boolean {
-  const isName = wrapper ? /^[a-z]+(?:[-_.][a-z]+)+$/ : /^[a-z][a-z_-]*(?:\.[a-z][a-zA-Z_-]*)+$/
+  const isName = wrapper
+    ? /^[a-z]+(?:[-_.][a-z]+)+$/
+    : /^[a-z][a-z_-]*(?:\.[a-z][a-zA-Z_-]*)+$|^[A-Z][A-Za-z]*(?::[A-Z][A-Za-z]*)+$/
   return (
     value.length <= 100 && isName.test(value) && wordShare(value) >= 0.5 && HEADS.has(wordsOf(value).at(-1) as string)
   )

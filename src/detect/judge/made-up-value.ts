@@ -1,0 +1,71 @@
+import { HEADS } from '../match/assignment-name.ts'
+import type { Match, Source } from '../types.ts'
+import { isCommonWord, wordsOf } from '../words/language.ts'
+import { randomnessOf } from '../words/randomness.ts'
+import { fileKindOf } from './file-kind.ts'
+import { isLocalName } from './values/local-service.ts'
+import { isListed } from './values/made-for-test.ts'
+import { isUserAgain } from './values/user-again.ts'
+import type { EvidenceId } from './weights.ts'
+
+/** What no provider issues so short in letters alone; people do type such passwords. */
+const ISSUED: readonly EvidenceId[] = [
+  'name-token',
+  'name-secret',
+  'name-strong-key',
+  'name-some-key',
+  'name-plain-key',
+]
+
+/** With what databases and emulators of clouds are started for development, as their documentation has it. */
+const DEFAULTS = new Set(
+  'postgres mysql mariadb redis mongo rabbitmq localstack minioadmin opensearch keycloak'.split(' '),
+)
+
+/** Words of which values for tests are made. */
+const TEST_WORDS =
+  /^(?:my|super|strong|very|secure|simple|test|tests|testing|example|sample|user|admin|new|old|other|first|second|another|secret|pass|password|passwd|pwd|token|key|word|passw0rd)$/
+
+/** Why a value that would be no more than a warning is none: nobody has issued it, or it is a key of another kind. */
+export function madeUpReason(match: Match, source: Source, found: readonly EvidenceId[]) {
+  const { start, secret, assignment } = match
+  const { path, text } = source
+  const name = assignment?.name ?? ''
+  const { isCode, isConfig, isTest, isDocs, isExample } = fileKindOf(path)
+  if (isLocalName(path, text, start, secret, assignment?.name)) return 'it names the service that it is for'
+  if (isUserAgain(match, text, secret)) return 'it is the name of its user, as in development'
+  if (DEFAULTS.has(secret.toLowerCase())) return 'it is what a service is started with in development'
+  if (isCode && secret.length < 8 && found.includes('name-token')) return 'it is shorter than any token'
+  if (isCode && !isTest && /^[A-Za-z]{1,7}$/.test(secret) && found.some((id) => ISSUED.includes(id)))
+    return 'it is shorter than any key'
+  if (repeatsName(secret, name)) return 'it repeats a part of its name'
+  if (/^(.{2,8}?)\1{2,}$/.test(secret)) return 'it is one part over and over'
+  if ((isConfig || isCode) && namesSecret(secret)) return 'it names a secret that is kept elsewhere'
+  if (isTest && secret.length < 8 && isCommonWord(secret.toLowerCase())) return 'it is a word in a test'
+  if ((isTest || isDocs || isExample) && isOfTestWords(secret)) return 'it is made of words for tests'
+  if (isTest && isListed(name, text) && randomnessOf(secret).words > 0.5)
+    return 'it is one of many that data for tests lists'
+  return found.includes('name-some-key') && isListed(name, text)
+    ? 'it is one of many keys that tell entries apart'
+    : undefined
+}
+
+/** `mysqlPassword = 'mysql'`, `${ACME_MASTER_PASSWORD:acme}`; the other way round, `"PASS": "Blockpass"` in a list of coins. */
+function repeatsName(value: string, name: string): boolean {
+  const [short, long] = [value.toLowerCase(), name.toLowerCase()]
+  if (/^[A-Z]{4,12}$/.test(name)) return /^[a-z]+(?: [a-z]+)*$/.test(short) && short.includes(long)
+  return /^[a-z]{4,20}$/.test(short) && long.includes(short)
+}
+
+/** `pushSecret: ghcr-secret`, as objects of Kubernetes are called. */
+function namesSecret(value: string): boolean {
+  return /^[a-z]+(?:-[a-z]+)+$/.test(value) && HEADS.has(value.slice(value.lastIndexOf('-') + 1))
+}
+
+/** `MyTestPassword1`, `SecureP@ss123!` */
+export function isOfTestWords(value: string): boolean {
+  const words = wordsOf(value.replaceAll('@', 'a'))
+    .map((word) => word.replace(/\d+$/, ''))
+    .filter(Boolean)
+  return words.length > 1 && words.every((word) => TEST_WORDS.test(word))
+}
