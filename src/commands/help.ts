@@ -69,7 +69,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
     exits: { 0: 'nothing blocks any more', 1: 'something still blocks', 2: 'could not be done' },
   },
   doctor: {
-    summary: 'is every commit really checked here?',
+    summary: 'verify that the hook is installed and runs',
     text: 'Looks at the hook in each worktree, the env files, .env.example, the configuration and CI. Each line is ok, a warning, a failure with the command that fixes it, or unknown.',
     examples: [
       ['npx hushkey doctor', 'the page'],

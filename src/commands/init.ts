@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import { EXIT, type ExitCode } from '../errors.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
 import { fitScreen } from '../report/fit-screen.ts'
-import { planAssistants } from '../setup/assistants/plan-assistants.ts'
+import { assistantWords, planAssistants } from '../setup/assistants/plan-assistants.ts'
 import { formatChange } from '../setup/files/change.ts'
 import { makeExecutable } from '../setup/files/make-executable.ts'
 import { type HookName, OCCASIONS } from '../setup/hooks/hook-name.ts'
@@ -40,19 +40,24 @@ export const init: Command = async (cli, given) => {
   if (options['git-config']) refuseBesideGitConfig(given)
   if (options.prepare) return registerQuietly(cli, options.strict ?? false)
   const repository = await openRepository(context)
-  if (options.uninstall) return takeBack(cli, repository, options['dry-run'] ?? false)
+  if (options.uninstall) return takeBack(fitted(cli), repository, options['dry-run'] ?? false)
   return namingUndo(repository, cli.warn, () => setUp(cli, given, repository))
 }
 
 async function setUp(cli: CommandContext, given: Arguments, repository: Repository): Promise<ExitCode> {
   const { options } = given
   if (options['git-config']) return initGitConfig(cli, given, repository)
-  const print = options['dry-run'] ? cli.print : (text: string) => cli.print(fitScreen(text))
-  return setUpHooks({ ...cli, print }, given, repository)
+  return setUpHooks(options['dry-run'] ? cli : fitted(cli), given, repository)
+}
+
+/** The same with screens of 80 columns. */
+function fitted(cli: CommandContext): CommandContext {
+  return { ...cli, print: (text) => cli.print(fitScreen(text)) }
 }
 
 async function setUpHooks(cli: CommandContext, given: Arguments, repository: Repository): Promise<ExitCode> {
   const { options } = given
+  assistantWords(options.agents ?? '') // before anything is written
   const project = await findProject(repository, cli.cwd)
   const hooks = await readHooksFolder(repository)
   const { plan, names } = await planInit({ project, hooks }, options.hooks)

@@ -25,6 +25,9 @@ export function parseArguments(argv: readonly string[], commands: readonly strin
   const command = named ? (positionals[0] as string) : 'scan'
   if (values.version) return { kind: 'version' }
   if (values.help) return { kind: 'help', command: named ? command : null }
+  const [first, about = null, ...more] = positionals
+  if (first === 'help' && more.length === 0 && (about === null || commands.includes(about)))
+    return { kind: 'help', command: about }
   for (const name of Object.keys(values))
     checkOption(name, values[name as keyof Options], command, named ? null : nearCommand(positionals, commands))
   const words = named ? positionals.slice(1) : positionals

@@ -149,6 +149,7 @@ function isWholeFile({ line, inside }: Finding): boolean {
 
 /** Where only a person can do it, the last lines say that it is to be done, and not only how to let it pass. */
 function byHand(first: Finding | undefined, occasion: Occasion): string[] {
+  if (occasion === 'push') return ['  By hand      as shown above, then push again\n']
   const path = first && quoteForPasting(first.path)
   if (occasion !== 'commit' || !path) return []
   return ['  By hand      as shown above, then:\n', `               git add ${path}\n`]

@@ -53,7 +53,7 @@ test('what is said to run are commands, not the lines by which hushkey hands on 
   const repo = await guarded({ files }, 'pre-commit,pre-push')
   const { stdout } = await tryIn(repo, [], async () => false)
   expect(stdout).toMatch(
-    /What these hooks run, runs:\n {2}\.husky\/pre-commit\n {4}hushkey\n {2}\.husky\/pre-push\n {4}hushkey\n {4}git lfs pre-push "\$@"\nNothing was run\.\n$/,
+    /throw-away clone below \.git\.\nIt runs what these hooks run:\n {2}\.husky\/pre-commit\n {4}hushkey\n {2}\.husky\/pre-push\n {4}hushkey\n {4}git lfs pre-push "\$@"\nNothing was run\.\n$/,
   )
 })
 
@@ -80,8 +80,8 @@ test('proved: commits, a partly staged file beside lint-staged, pushes; nothing 
 })
 
 test.each([
-  ['.git/hooks', {}, 'this, in each clone: npx hushkey init.'],
-  ['.githooks', {}, 'this, in each clone: git config core.hooksPath .githooks.'],
+  ['.git/hooks', {}, 'this, in each clone:\n  npx hushkey init'],
+  ['.githooks', {}, 'this, in each clone:\n  git config core.hooksPath .githooks'],
   ['.githooks', { scripts: { prepare: 'git config core.hooksPath .githooks' } }, 'an install.'],
 ])('N49: what colleagues run is said, hooks in %s, package.json with %j', async (folder, more, words) => {
   const json = { name: 'app', private: true, devDependencies: { hushkey: '*' }, ...more }
@@ -97,7 +97,7 @@ test.each([
   await repo.git('clone', '-q', '.', '../colleague')
   const colleague = repo.at('../colleague')
   await installInto(colleague.root)
-  const [, command = ''] = /in each clone: (.+)\.$/m.exec(said) ?? ['', json.scripts?.prepare]
+  const [, command = ''] = /in each clone:\n {2}(.+)$/m.exec(said) ?? ['', json.scripts?.prepare]
   if (command.startsWith('git ')) await colleague.git(...command.split(' ').slice(1))
   else await colleague.init('--no-trial', '--hooks', 'pre-commit')
   await colleague.stage('pay.js', KEY_LINE)

@@ -48,7 +48,7 @@ test('what people decided is left, and named', async () => {
   expect((await repo.hushkey('allow', '--last', '--reason', 'sample')).exitCode).toBe(0)
   const { stdout } = await repo.init('--uninstall')
   expect(stdout).toMatch(
-    /\nLeft, as it is no work of init:\n {2}\.hushkeyrc\.json +settings and allowlist entries\n {2}\.gitattributes +the line \/\.hushkeyrc\.json merge=union\n/,
+    /\nLeft, because init did not write it:\n {2}\.hushkeyrc\.json +settings and allowlist entries\n {2}\.gitattributes +the line \/\.hushkeyrc\.json merge=union\n/,
   )
   expect(await repo.read('.hushkeyrc.json')).toContain('allow')
 })

@@ -66,6 +66,7 @@ const TYPED_HERE = [
 
 /** Typed by another test: the file, and words of it. */
 const TYPED_THERE: Readonly<Record<string, readonly [file: string, words: string]>> = {
+  'npx hushkey allow': ['commands/newcomer.test.ts', 'allow without a reason prints'],
   'npx hushkey allow --all --reason': ['commands/allow.test.ts', "'allow', '--all', '--reason'"],
   'npx hushkey allow --last --reason': ['situations/printed-advice.test.ts', "'allow', '--last', '--reason'"],
   'npx hushkey allow … --reason': ['situations/printed-commands.test.ts', 'made up for a test'],

@@ -9,6 +9,7 @@ import { EXIT, type ExitCode, UserError } from '../../errors.ts'
 import type { Allowed, Finding } from '../../finding.ts'
 import { printable } from '../../printable.ts'
 import type { ScanOptions } from '../../scan/scan-options.ts'
+import { quoteForPasting } from '../../shell-quote.ts'
 import { holdsSecret } from '../redact-arguments.ts'
 import type { AllowContext } from './allow-context.ts'
 import { approversOf, ownerOf } from './approvers.ts'
@@ -93,7 +94,7 @@ export async function decisionOf(context: AllowContext): Promise<Decision> {
   if (!reason.trim())
     throw new UserError(
       'an allowlist entry needs a reason',
-      'Add --reason "…": why this is fine, for whoever reviews it.',
+      `Say why this is fine, for whoever reviews it:\n${wholeCommand(given)}`,
     )
   if (isPlaceholderReason(reason))
     throw new UserError(
@@ -166,4 +167,11 @@ function matcher({ repository, cli }: AllowContext, target: string): (finding: F
       (column === undefined || finding.column === Number(column))
     )
   }
+}
+
+/** What was typed, with a reason to fill in. */
+function wholeCommand({ positionals, options }: AllowContext['given']): string {
+  const flags = (['all', 'last', 'env'] as const).filter((name) => options[name]).map((name) => `--${name}`)
+  const words = positionals.map((word) => quoteForPasting(word) ?? '...')
+  return ['npx hushkey allow', ...flags, ...words, '--reason "..."'].join(' ')
 }

@@ -23,7 +23,7 @@ export async function formatRemains(
   restored: readonly string[],
 ): Promise<string> {
   const rows = [...(await configRows(repository)), ...(await mergeRows(repository))]
-  const left = rows.length > 0 ? ['Left, as it is no work of init:', ...formatTable(rows), ''].join('\n') : ''
+  const left = rows.length > 0 ? ['Left, because init did not write it:', ...formatTable(rows), ''].join('\n') : ''
   return left + (await formatNext(cli, repository, restored))
 }
 

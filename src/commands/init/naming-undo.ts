@@ -23,7 +23,7 @@ export async function namingUndo<Result>(
     const hooks = configHooks.slice(before.configHooks?.length ?? 0).map(({ name }) => `hook.${name}`)
     const written = [...new Set([...files.slice(before.files.length).map(({ path }) => path), ...hooks])]
     if (written.length === 0) throw error
-    const words = `Already written: ${listed(written.map(printable), 9)}. To take it back: npx hushkey init --uninstall`
+    const words = `Already written: ${listed(written.map(printable), 9)}.\nTo take it back: npx hushkey init --uninstall`
     if (isUserError(error))
       throw new UserError(error.message, [words, error.cure].filter(Boolean).join('\n'), { cause: error.cause })
     warn(`hushkey: ${words}\n`) // beside what an internal error prints

@@ -3,6 +3,7 @@ import type { Change } from '../files/change.ts'
 import { appendInJson, parseJson } from '../files/edit-json.ts'
 import { readBytes } from '../files/read-bytes.ts'
 import { lefthookConfig } from '../managers/lefthook.ts'
+import { runWith } from '../managers/package-manager.ts'
 import { changeFile } from '../plan.ts'
 import { exists, type Project } from '../project.ts'
 import { ASSISTANTS, type Assistant } from './assistants.ts'
@@ -23,14 +24,7 @@ const INSTRUCTIONS = 'instructions'
  * @throws UserError for a word that is none, and for a file that cannot be read
  */
 export async function planAssistants(project: Project, given: string): Promise<AssistantPlan> {
-  const words = given
-    .split(',')
-    .map((word) => word.trim())
-    .filter(Boolean)
-  const known = [...ASSISTANTS.map(({ word }) => word), INSTRUCTIONS]
-  const strange = words.find((word) => !known.includes(word))
-  if (strange !== undefined)
-    throw new UserError(`hushkey knows no assistant ${JSON.stringify(strange)}`, `It is one of ${known.join(', ')}.`)
+  const words = assistantWords(given)
   const { root } = project.repository
   const chosen = words.length ? ASSISTANTS.filter(({ word }) => words.includes(word)) : await usedAssistants(root)
   const managed = await writtenByLefthook(root)
@@ -39,7 +33,10 @@ export async function planAssistants(project: Project, given: string): Promise<A
   const extra = words.includes(INSTRUCTIONS) ? await planInstructions(project) : []
   const aider = words.length ? [] : await planAider(project)
   if (!words.length && !chosen.length && !aider.length)
-    notes.push(`No assistant is used here yet. Name them: --agents=${ASSISTANTS.map(({ word }) => word).join(',')}`)
+    notes.push(
+      'No assistant is used here yet. Name them:',
+      `  ${runWith(project.manager, `hushkey init --agents=${ASSISTANTS.map(({ word }) => word).join(',')}`)}`,
+    )
   return { changes: [...changes.flat(), ...extra, ...aider], notes }
 }
 
@@ -84,4 +81,17 @@ async function planAider(project: Project): Promise<Change[]> {
     if (/^\s*git-commit-verify\s*:/m.test(text)) return text
     return `${text}${text === '' || text.endsWith('\n') ? '' : eol}git-commit-verify: true${eol}`
   })
+}
+
+/** @throws UserError for a word that is no assistant */
+export function assistantWords(given: string): string[] {
+  const words = given
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean)
+  const known = [...ASSISTANTS.map(({ word }) => word), INSTRUCTIONS]
+  const strange = words.find((word) => !known.includes(word))
+  if (strange !== undefined)
+    throw new UserError(`there is no assistant ${JSON.stringify(strange)}`, `It is one of ${known.join(', ')}.`)
+  return words
 }

@@ -89,7 +89,7 @@ test('plain init only mentions it, --dry-run only shows it', async () => {
 })
 
 test.each([
-  ['an unknown word', '--agents=clippy', {}, 'hushkey knows no assistant "clippy"'],
+  ['an unknown word', '--agents=clippy', {}, 'there is no assistant "clippy"'],
   ['broken JSON', '--agents', { '.claude/settings.json': '{ "hooks": [' }, '.claude/settings.json:1 is not valid JSON'],
   [
     'no list',

@@ -9,8 +9,6 @@ export const envStages: Check = async ({ repository: { root }, env }) => {
   const files = await readEnvFiles(root, [...env.ignored, ...env.unignored])
   const [first] = sharedValues(files, isLocalSecret)
   if (!first) return ok('no secret is shared between stages')
-  return warning(
-    `${listed(first.names)} is the same in ${listed(first.paths)}`,
-    'Make one key per stage at the provider',
-  )
+  const same = first.names.length === 1 ? 'is the same' : 'have the same value'
+  return warning(`${listed(first.names)} ${same} in ${listed(first.paths)}`, 'Make one key per stage at the provider')
 }

@@ -26,7 +26,8 @@ export async function announceTrial(
   const where = others > 0 ? `, here and in ${others === 1 ? 'the other worktree' : `${others} other worktrees`}` : ''
   const none = [`  nothing: Git has no hooks in ${hooks.path}`]
   return [
-    `The trial makes commits in a throw-away clone below ${relative(repository.root, repository.commonDir) || '.git'}${where}. What these hooks run, runs:`,
+    `The trial makes commits in a throw-away clone below ${relative(repository.root, repository.commonDir) || '.git'}${where}.`,
+    'It runs what these hooks run:',
     ...(rows.length + configured.length > 0 ? [...configured, ...rows] : none),
     '',
   ].join('\n')

@@ -1,5 +1,6 @@
 import { EXIT, type ExitCode, UserError } from '../../../errors.ts'
 import { runGit } from '../../../git/run-git.ts'
+import { fitScreen } from '../../../report/fit-screen.ts'
 import { eventsOfOurs } from '../../../setup/hooks/config-hooks.ts'
 import { waitingFor } from '../../../setup/hooks/pending-hooks.ts'
 import { dependsOn } from '../../../setup/project.ts'
@@ -22,7 +23,7 @@ export async function trial(cli: CommandContext, given: Arguments): Promise<Exit
   const isJson = given.options.format === 'json'
   const say = isJson ? cli.warn : cli.print
   const hooks = await readHookSteps(context)
-  say(await announceTrial(context, hooks))
+  say(fitScreen(await announceTrial(context, hooks)))
   if (!given.options.yes && !(await isAgreed(context))) {
     say('Nothing was run.\n')
     return EXIT.couldNotCheck
@@ -71,7 +72,7 @@ async function isAgreed({ cli, typed }: DoctorContext): Promise<boolean> {
       'a trial runs these commands, so somebody has to agree',
       `Run: ${typed('doctor --trial --yes')}`,
     )
-  return cli.ask('Run them?\n')
+  return cli.ask('Run them?')
 }
 
 /** What holds now, and for whom. */
@@ -101,5 +102,6 @@ async function conclusion(
     .map((line) => line.slice(3))
   const first = open.length > 0 ? `once ${listed(open)} ${open.length > 1 ? 'are' : 'is'} committed, and ` : ''
   const command = forColleagues(context, hooks)
-  return `\nProved here. Colleagues get it ${first}after ${command === null ? 'an install' : `this, in each clone: ${command}`}.\n`
+  const how = command === null ? 'an install.' : `this, in each clone:\n  ${command}`
+  return fitScreen(`\nProved here. Colleagues get it ${first}after ${how}\n`)
 }
