@@ -74,7 +74,7 @@ test('N57: dotenv-flow, whose .env a team no longer tracks: a colleague gets it 
   await project.sh('git add . && git commit -qm "set up" && git clone -q . ../colleague')
   const said = await project.sh(`${HUSHKEY} init`)
   const [, untrack = ''] = /^ {2}(git rm --cached -- \.env)$/m.exec(said) ?? []
-  const [, back = ''] = /the next pull deletes it in other clones; back: (git restore .+)/.exec(said) ?? []
+  const [, back = ''] = /the next pull deletes it in other clones; back:\s+(git restore .+)/.exec(said) ?? []
   await project.sh(`${untrack} && echo .env >>.gitignore && git add . && git commit -qm "no env file"`)
   const colleague = project.at('../colleague')
   await colleague.sh('git pull -q && ! [ -e .env ]')

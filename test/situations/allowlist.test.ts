@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fakeSecret } from '../support/fake-secret.ts'
+import { inOneLine } from '../support/in-one-line.ts'
 import { CLEAN_LINE, KEY_LINE, OTHER_KEY_LINE } from '../support/samples.ts'
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
@@ -77,7 +78,7 @@ describe('an entry', () => {
     const repo = await repoWith({ 'a.js': KEY_LINE, '.hushkeyrc.json': config(entry) })
     const { exitCode, stdout } = await repo.hushkey('scan', 'a.js')
     expect(exitCode).toBe(1)
-    expect(stdout).toContain(
+    expect(inOneLine(stdout)).toContain(
       'note .hushkeyrc.json:1: this entry expired on 2020-01-31 and no longer allows stripe-secret-key in a.js (“until the move”, of team-pay)',
     )
     await repo.stage('.hushkeyrc.json', config({ ...entry, expires: '2999-12-31' }))
@@ -89,7 +90,7 @@ describe('an entry', () => {
     const repo = await repoWith({ 'a.js': KEY_LINE, '.hushkeyrc.json': config(entry) })
     const note =
       'note .hushkeyrc.json:1: this commit adds this allowlist entry and uses it for stripe-secret-key in a.js: “a test key”, team-pay'
-    expect((await repo.hushkey()).stdout).toContain(note)
+    expect(inOneLine((await repo.hushkey()).stdout)).toContain(note)
     await repo.commit()
     await repo.stage('b.js', KEY_LINE)
     const later = await repo.hushkey()
@@ -103,14 +104,14 @@ describe('the config', () => {
     await repo.write('.hushkeyrc.json', Buffer.from(config({ value: KEY, reason: 'x' })))
     const untracked = await repo.hushkey()
     expect(untracked.exitCode).toBe(1)
-    expect(untracked.stdout).toContain(
+    expect(inOneLine(untracked.stdout)).toContain(
       'note .hushkeyrc.json is not staged, so it does not count yet. Run: git add .hushkeyrc.json',
     )
     await repo.git('add', '.hushkeyrc.json')
     await repo.write('.hushkeyrc.json', '{}')
     const edited = await repo.hushkey()
     expect(edited.exitCode).toBe(0)
-    expect(edited.stdout).toContain(
+    expect(inOneLine(edited.stdout)).toContain(
       'note .hushkeyrc.json has edits that are not staged; they do not count yet. Run: git add .hushkeyrc.json',
     )
   })
@@ -223,7 +224,7 @@ describe('N12: a comment', () => {
     })
     const { exitCode, stdout } = await repo.hushkey()
     expect(exitCode).toBe(1)
-    expect(stdout).toContain(
+    expect(inOneLine(stdout)).toContain(
       'note a.js:1: hushkey:allow without a rule does not count; the form is: hushkey:allow <rule> -- <reason>',
     )
     expect(stdout).toContain('note b.js:1: hushkey:allow names no rule; did it mean stripe-secret-key?')
@@ -242,7 +243,7 @@ describe('N12: a comment', () => {
     const two = `${KEY_LINE.trimEnd()} ${OTHER_KEY_LINE.trimEnd()} // ${comment}\n`
     const { exitCode, stdout } = await (await repoWith({ 'a.js': two })).hushkey()
     expect(exitCode).toBe(1)
-    expect(stdout).toContain(
+    expect(inOneLine(stdout)).toContain(
       'note a.js:1: this comment allows one secret, but two of its kind stand there; allow them by fingerprint',
     )
   })

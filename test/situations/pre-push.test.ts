@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { fakeSecret } from '../support/fake-secret.ts'
+import { inOneLine } from '../support/in-one-line.ts'
 import { installHook } from '../support/install-hook.ts'
 import { commitFile, push, remoteHas, withRemote } from '../support/remote-repo.ts'
 import { CLEAN_LINE, KEY_LINE, OTHER_KEY_LINE } from '../support/samples.ts'
@@ -62,7 +63,7 @@ describe('the pre-push hook', () => {
     expect(await repo.hushkey('allow', '--last', '--reason', 'a key of the demo')).toMatchObject({ exitCode: 0 })
     const stopped = await push(repo)
     expect(stopped).toMatchObject({ exitCode: 1 })
-    expect(stopped.stdout + stopped.stderr).toMatch(
+    expect(inOneLine(stopped.stdout + stopped.stderr)).toMatch(
       /note \.hushkeyrc\.json: what is staged in it does not count for a push\. Commit it first/,
     )
     await repo.commit('the entry')

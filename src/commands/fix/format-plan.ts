@@ -4,7 +4,6 @@ import { redact } from '../../fix/plan/secrets.ts'
 import { printable } from '../../printable.ts'
 import { formatPlace } from '../../report/format-finding.ts'
 import { createPaint, type Paint } from '../../report/paint.ts'
-import { wrap, wrapLabelled } from '../../report/wrap.ts'
 
 /** The plan as people see it: what is harmless, then what changes code, each as a diff without secrets. */
 export async function formatPlan(plan: Plan, findings: readonly Finding[], color: boolean): Promise<string> {
@@ -16,7 +15,7 @@ export async function formatPlan(plan: Plan, findings: readonly Finding[], color
     ...out,
     ...(await section('', safe, plan, paint)),
     ...(await section(paint.strong('This changes code:\n\n'), unsafe, plan, paint)),
-    ...[...plan.notes].map((note) => wrapLabelled(paint.warning('note'), 'note', printable(note), 80)),
+    ...plan.notes.map((note) => `${paint.warning('note')} ${printable(note)}\n`),
     formatRest(plan, findings, paint),
   ]
   return parts.join('')
@@ -26,7 +25,7 @@ export async function formatPlan(plan: Plan, findings: readonly Finding[], color
 export function formatRest({ rest }: Plan, findings: readonly Finding[], paint: Paint): string {
   const lines = [...rest].map(([at, reason]) => {
     const finding = findings[at] as Finding
-    return `${paint.warning('not fixed')} ${paint.path(formatPlace(finding))} ${paint.quiet(`(${finding.rule})`)}\n${wrap(printable(reason), 80, '  ')}`
+    return `${paint.warning('not fixed')} ${paint.path(formatPlace(finding))} ${paint.quiet(`(${finding.rule})`)}\n  ${printable(reason)}\n`
   })
   return lines.join('')
 }
