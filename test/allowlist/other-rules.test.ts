@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { fingerprint } from '../../src/fingerprint.ts'
 import { fakeSecret } from '../support/fake-secret.ts'
+import { inOneLine } from '../support/in-one-line.ts'
 import { tempRepo } from '../support/temp-repo.ts'
 
 const KEY = fakeSecret('sk_live_{b62:24}')
@@ -15,7 +16,7 @@ it('N10: what an older set of rules found as something else blocks again, and sa
   await repo.stage('a.js', `new Stripe('${KEY}')\n`)
   const { exitCode, stdout, stderr } = await repo.hushkey()
   expect(exitCode).toBe(1)
-  expect(stdout + stderr).toContain(
+  expect(inOneLine(stdout + stderr)).toContain(
     '.hushkeyrc.json:2: this entry allows this secret in a.js as generic-api-key, but it is now found as stripe-secret-key (“of the docs”)',
   )
   const now = await fingerprint('stripe-secret-key', KEY)

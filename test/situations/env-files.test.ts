@@ -30,7 +30,7 @@ it('N05: of the two ways to let an env file in, the one is offered that settles 
   expect(stdout).not.toMatch(/hushkey allow [a-z2-7]{16}/)
   await repo.stage('.env.local', TEXT) // local by its name: nothing but its fingerprint could let it in
   await repo.git('rm', '--cached', '-q', '.env')
-  expect((await repo.hushkey()).stdout).toMatch(/False alarm {2}npx hushkey allow [a-z2-7]{16} --reason/)
+  expect((await repo.hushkey()).stdout).toMatch(/Keep it\? {5}npx hushkey allow [a-z2-7]{16} --reason/)
 })
 
 it('N05: an empty env file is one too', async () => {
