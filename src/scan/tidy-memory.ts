@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm'
  * So many characters are read between one tidying and the next. It takes some milliseconds, and V8 has to compile anew
  * what was compiled for objects that are gone.
  */
-const EVERY = 64 * 1024 * 1024
+const EVERY = 32 * 1024 * 1024
 
 /**
  * Has V8 give back the memory of texts that were read, in a change so large that it matters. By itself V8 waits until
@@ -13,7 +13,7 @@ const EVERY = 64 * 1024 * 1024
  * @returns is called with how many characters were read
  */
 export function tidyMemory(every = EVERY): (read: number) => void {
-  let since = 0
+  let since = every / 2 // what was read to list the files lies about, too
   let collect: (() => void) | null = null
   return (read) => {
     since += read
