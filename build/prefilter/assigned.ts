@@ -12,6 +12,7 @@ import {
   OTHERWISE,
   PAIR,
   PROSE,
+  RETURNS,
   SET_SPACE,
   SPACE,
   TABLE,
@@ -125,7 +126,21 @@ export function assignedPatterns(): AssignedPattern[] {
   const close = `(${part(CLOSE)})?`
   const leads = `(${part(TAG)})?(${either(part(FALLBACK), part(TERNARY), part(SHELL_DEFAULT), part(APPLIED))}|(${part(WRAPPER)}){1,3}(.*${part(SECOND)})?)?`
   const scheme = `(${part(SCHEME)})?`
-  const between = [ASSIGN, OTHERWISE, COMPARE, CALL, PAIR, ATTRIBUTE, ELEMENT, FLAG, SPACE, PROSE, TABLE, EXPANSION]
+  const between = [
+    ASSIGN,
+    OTHERWISE,
+    COMPARE,
+    CALL,
+    PAIR,
+    ATTRIBUTE,
+    ELEMENT,
+    FLAG,
+    SPACE,
+    PROSE,
+    TABLE,
+    EXPANSION,
+    RETURNS,
+  ]
   const first = [CALL, SPACE, ASSIGN]
   const bare = either(bareValue(), defaultValue())
   const { anywhere, atOnce } = secretName()

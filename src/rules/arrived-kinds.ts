@@ -53,4 +53,5 @@ export const ARRIVED_KINDS = `
 0.3.0 koa-signing-key
 0.3.0 cipher-property-key
 0.3.0 imported-signer-secret
+0.3.0 imported-login-password
 `

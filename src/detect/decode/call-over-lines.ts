@@ -11,7 +11,7 @@ const CALL_ENDS = /(?:new )?[\w.]*\($/
 
 /**
  * Reads a call whose arguments stand on several lines as one line, so that the position of each counts: `jwt.sign(`, the claims in
- * braces, and the key below. What braces hold is left out.
+ * braces, and the key below. What braces hold is left out, but for users and their passwords.
  */
 export const callOverLines: Reader = {
   keywords: POSITION_KEYWORDS,
@@ -35,24 +35,27 @@ function readCall(text: string, open: number): Reading | null {
   if (lineEnd < 0 || /[;)]/.test(text.slice(open, lineEnd))) return null
   const lineStart = text.lastIndexOf('\n', open - 1) + 1
   const name = CALL_ENDS.exec(text.slice(Math.max(lineStart, open - 120), open))?.[0]
-  const parts = name && argumentsAt(text, open)
+  const parts = name && argumentsAt(text, open, /basic_?auth\($/i.test(name))
   return parts ? readingOf(text, 'read as one line', [{ start: open - name.length, end: open }, ...parts, '\n']) : null
 }
 
-/** The arguments up to the parenthesis that closes them, line ends and what braces hold left out; null where there are too many. */
-function argumentsAt(text: string, open: number): Part[] | null {
+/**
+ * The arguments up to the parenthesis that closes them, line ends left out; null where there are too many.
+ * @param isWhole whether what braces hold is wanted
+ */
+function argumentsAt(text: string, open: number, isWhole: boolean): Part[] | null {
   const parts: Part[] = []
   let [from, depth, braces, lines] = [open, 1, 0, 0]
   const take = (to: number) => {
-    if (braces === 0 && to > from) parts.push({ start: from, end: to })
+    if ((braces === 0 || isWhole) && to > from) parts.push({ start: from, end: to })
   }
   for (let at = open; at < Math.min(text.length, open + MOST); at++) {
     const character = text[at] as string
     if (/["'`]/.test(character)) at = stringEnd(text, at)
     else if (character === '{') {
-      if (braces === 0) take(at + 1)
+      if (braces === 0 && !isWhole) take(at + 1)
       braces++
-    } else if (character === '}' && --braces === 0) from = at
+    } else if (character === '}' && --braces === 0 && !isWhole) from = at
     else if (character === '(') depth++
     else if (character === ')' && --depth === 0) {
       take(at + 1)

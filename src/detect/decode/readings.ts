@@ -1,12 +1,16 @@
 import type { Source } from '../types.ts'
+import { appendedStrings } from './appended-strings.ts'
 import { callOverLines } from './call-over-lines.ts'
 import { joined } from './concatenated-strings.ts'
 import { valueApart } from './detached-value.ts'
 import { encodedCondition, percentEncoded, readEncoded } from './encoded.ts'
+import { insertedRows } from './insert-rows.ts'
 import { joinedLists } from './joined-lists.ts'
 import { kubernetesSecret } from './kubernetes-secret.ts'
+import { literalList } from './literal-list.ts'
 import { readNamesOfLanguages } from './names-of-languages.ts'
 import type { Reader, Reading, ShellCondition } from './reading.ts'
+import { returnedLiteral } from './returned-literal.ts'
 import { readSecretFile } from './secret-file.ts'
 import { tableColumns } from './table-columns.ts'
 import { terraformRandom } from './terraform-random.ts'
@@ -25,6 +29,10 @@ export const READERS: readonly Reader[] = [
   percentEncoded,
   tableColumns,
   callOverLines,
+  literalList,
+  returnedLiteral,
+  insertedRows,
+  appendedStrings,
 ]
 
 /** What the hooks' shell looks for on behalf of them all, and of the runs that may be encoded. */

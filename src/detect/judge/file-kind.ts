@@ -28,6 +28,8 @@ const EXAMPLE =
 const TEMPLATE = /[._-](?:examples?|samples?|template|tmpl|dist|defaults?)$/i
 const DOCS =
   /\.(?:md|mdx|markdown|rst|adoc|asciidoc|html?|tex|ipynb|pod|org|1|3|5|8)$|\.(?:md|html?)\.(?:twig|erb|haml|j2|jinja2?|ejs|hbs|liquid|tera)$|(?:^|\/)(?:docs?|documentation|wiki|changelog[^/]*|readme[^/]*|license[^/]*|history[^/]*)(?:\/|$)/i
+/** What a browser has recorded is no documentation, wherever it lies. http://www.softwareishard.com/blog/har-12-spec/ */
+const RECORDING = /\.har$/i
 const GENERATED =
   /(?:^|\/)(?:vendor|vendors|node_modules|third_party|third-party|bower_components|dist|out|coverage|__snapshots__|generated|\.yarn\/(?:releases|plugins|sdks)|\.next|\.nuxt)\/|[._-]min\.[^/]{1,6}$|\.(?:snap|lock|map|lockb|svg|bundle\.js|umd\.js|pb\.go|g\.dart|designer\.cs)$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock|deno\.lock|composer\.lock|go\.sum|cargo\.lock|gemfile\.lock|poetry\.lock|uv\.lock|flake\.lock|packages\.lock\.json)$/i
 export const MESSAGES =
@@ -51,7 +53,7 @@ function readKind(path: string): FileKind {
     isTest: TEST.test(path) || TEST_CLASS.test(path),
     isExample: EXAMPLE.test(path),
     isTemplate: TEMPLATE.test(path),
-    isDocs: DOCS.test(path),
+    isDocs: DOCS.test(path) && !RECORDING.test(path),
     isGenerated: GENERATED.test(path),
     isApiDescription: API_DESCRIPTION.test(path),
     isMessages: MESSAGES.test(path),

@@ -4,13 +4,14 @@ import { randomnessOf } from '../words/randomness.ts'
 import { fileKindOf, isComment } from './file-kind.ts'
 import { humanTextReason } from './human-text.ts'
 import { isOfTestWords } from './made-up-value.ts'
+import { isSentByCommand } from './sent-by-command.ts'
 import { harmlessReason } from './values/harmless-value.ts'
 import { literalOfMatch } from './values/literal-of-match.ts'
 import { isLocalName } from './values/local-service.ts'
 import { placeholderReason } from './values/placeholder.ts'
 import { referenceReason } from './values/reference.ts'
 import { isUserAgain } from './values/user-again.ts'
-import { isChosen, isIssued, isNumber, isRandomPassword, isTyped } from './values/value-strength.ts'
+import { isChosen, isIssued, isNumber, isRandomPassword, isTyped, ungrouped } from './values/value-strength.ts'
 
 /** Words that only mean "a password", wherever they stand. */
 const MEANS_PASSWORD = new Set('pass password passwd pwd pw passwort changeme none null default xxx ***'.split(' '))
@@ -31,7 +32,8 @@ const USUAL = new Set(
 export function judgePassword(match: Match, source: Source): Judged {
   const shape = `it stands where only this can stand: ${match.rule.name}`
   const dismissed = (why: string): Judged => ({ match, verdict: 'dismissed', evidence: [shape, why] })
-  const password = passwordIn(match)
+  const decoded = passwordIn(match)
+  const password = decoded && ungrouped(decoded)
   if (password === undefined) return dismissed('it does not decode to a user and a password')
   const kind = fileKindOf(source.path)
   const place = literalOfMatch(match, source.text)
@@ -62,7 +64,8 @@ export function judgePassword(match: Match, source: Source): Judged {
   const { words, runs } = randomnessOf(password)
   if (isMadeUp && isOfTestWords(password)) return dismissed('it is made of words for tests')
   if (isMadeUp && password.length < 4) return dismissed('it is shorter than any password, and only shown')
-  if (kind.isTest && match.rule.encoding === 'basic-auth' && words > 0.5 && !isChosen(password))
+  const isOften = match.rule.encoding === 'basic-auth' || match.rule.isBehindUser
+  if (kind.isTest && isOften && words > 0.5 && !isChosen(password))
     return dismissed('its password consists of words, in a test')
   if (isOwnMachine(match, source, isMadeUp) && words > 0.5 && !isChosen(password))
     return dismissed('it consists of words, for a service of the own machine')
@@ -71,7 +74,7 @@ export function judgePassword(match: Match, source: Source): Judged {
   if (kind.isGenerated && words > 0.5) return dismissed('it consists of words, in a file that nobody writes by hand')
   const against: string[] = []
   const isRandom = !kind.isTest && !kind.isDocs && (!kind.isExample || kind.isTemplate) && isRandomPassword(password)
-  if (isMadeUp && !isIssued(password) && !isRandom)
+  if (isMadeUp && !isIssued(password) && !isRandom && !isSentByCommand(match, source))
     against.push('it stands in a test, an example, documentation or a comment')
   if (kind.isGenerated || kind.isMessages) against.push('it stands in a file that nobody writes by hand')
   const isReal = isRandom || isChosen(password) || (kind.isConfig && isNumber(password))

@@ -13,6 +13,7 @@ import {
   isShortToken,
   isStrong,
   isTyped,
+  ungrouped,
 } from './values/value-strength.ts'
 import type { EvidenceId } from './weights.ts'
 
@@ -76,7 +77,7 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
   const { secret, assignment } = match
   const isShown = found.some((id) => SHOWN.has(id))
   const isMadeUp = found.some((id) => id === 'in-test' || id === 'in-docs' || (id === 'in-example' && !kind.isTemplate))
-  const isRandom = found.includes('name-password') && !isMadeUp && isRandomPassword(secret)
+  const isRandom = found.includes('name-password') && !isMadeUp && isRandomPassword(ungrouped(secret))
   const isToken =
     !isMadeUp && !found.includes('in-comment') && found.some((id) => CLEAR_NAMES.has(id)) && isShortToken(secret)
   const isPassword = found.includes('name-password') && !isShown
@@ -89,9 +90,10 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
       (IN_CONFIG.has(id) || (id === 'length-5' && isOdd(secret)) || (id === 'shape-number' && isNumber(secret)))
     ) &&
     !(isPassword && id === 'opens-with-punctuation' && isChosen(secret)) &&
-    !(isRandom && BY_CHANCE.has(id)) &&
+    !(isRandom && (BY_CHANCE.has(id) || secret !== ungrouped(secret))) &&
     !(isToken && BY_CHANCE.has(id)) &&
     !(id === 'grammar-comparison' && !isShown && (isRandom || isToken || isClearlyIssued(secret, found))) &&
+    !(id === 'name-goes-on' && !isShown && isClearlyIssued(secret, found)) &&
     !(id === 'bare-goes-on' && kind.isConfig && !isShown && isClearlyIssued(secret, found)) &&
     !(id === 'bare-in-code' && isBareRandom(match)) &&
     !(id === 'length-5' && kind.isConfig && !isMadeUp && found.includes('name-password') && isOdd(secret)) &&

@@ -1,10 +1,16 @@
 import type { Match, Source } from '../types.ts'
 import { fileKindOf, isComment } from './file-kind.ts'
-import { isFromMachine } from './values/value-strength.ts'
+import { isFromMachine, isStrong } from './values/value-strength.ts'
 
 /** Programs that send a request which is written out. */
 const COMMAND = /(?:^|[\s$>`"'(;&|])(?:curl|wget|https?|xh|curlie|httpie)(?:\.exe)?\s/
 const ADDRESS = /\bhttps?:\/\/([^\s/"'`\\?#]+)/gi
+
+/** What stands before a value in the query of an address. */
+const QUERY = /\bhttps?:\/\/[^\s"'`<>]{1,300}[?&][\w.-]{1,40}=$/i
+/** A page that is no documentation works as it is: what its scripts send, and what it loads. */
+const PAGE = /^(?!(?:.*\/)?(?:docs?|documentation|wiki|javadoc|apidocs?|examples?|samples?)\/).*\.html?$/i
+const REQUEST = /\b(?:fetch|axios(?:\.\w{1,10})?|\$\.\w{1,10}|open)\(|\s(?:src|href|action)=/i
 
 /**
  * Hosts that nobody but the reader has, and those that are reserved for documentation and tests.
@@ -22,10 +28,11 @@ const REACH = 1500
  */
 export function isSentByCommand(match: Match, { path, text }: Source): boolean {
   const { isDocs, isTest } = fileKindOf(path)
-  if (!match.rule.isSent || isTest || !(isDocs || isComment(text, match.start)) || !isFromMachine(match.secret))
-    return false
+  const isReal = match.rule.judge === 'password' ? isStrong(match.secret) : isFromMachine(match.secret)
+  if (isTest || !(isDocs || isComment(text, match.start)) || !isReal) return false
+  if (!match.rule.isSent && !QUERY.test(text.slice(Math.max(0, match.start - 400), match.start))) return false
   const command = commandAround(match, text)
-  if (!COMMAND.test(command)) return false
+  if (!COMMAND.test(command) && !(PAGE.test(path) && REQUEST.test(command))) return false
   const hosts = [...command.matchAll(ADDRESS)].map(([, host = '']) => host)
   return hosts.length > 0 && !hosts.some((host) => NOBODYS_HOST.test(host.replace(/^[^@]*@/, '')))
 }

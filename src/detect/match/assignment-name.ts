@@ -18,7 +18,9 @@ export const HEADS = words(
     'nonce apikey cookie sid psk pepper ' +
     // the same in other languages, as programs there name it
     'senha contrasena clave kennwort motdepasse mdp wachtwoord haslo heslo parola sifre lozinka salasana losenord ' +
-    'passord adgangskode jelszo parool matkhau passe geheimnis segredo secreto sekret chave llave schluessel jeton',
+    'passord adgangskode jelszo parool matkhau passe geheimnis segredo secreto sekret chave llave schluessel jeton ' +
+    'parol geslo zaporka kodeord slaptazodis katasandi mima fjalekalim geheim hemlighet rahasia gizli sleutel klucz ' +
+    'kljuc nyckel avain anahtar kunci miyao',
 )
 
 /** What heads of other languages and abbreviations mean. */
@@ -26,13 +28,21 @@ const MEANS: Readonly<Record<string, string>> = Object.assign(Object.create(null
   ...Object.fromEntries(
     (
       'senha contrasena clave kennwort motdepasse mdp wachtwoord haslo heslo parola sifre lozinka salasana losenord ' +
-      'passord adgangskode jelszo parool matkhau passe'
+      'passord adgangskode jelszo parool matkhau passe parol geslo zaporka kodeord slaptazodis katasandi mima fjalekalim'
     )
       .split(' ')
       .map((word) => [word, 'password']),
   ),
-  ...Object.fromEntries('geheimnis segredo secreto sekret psk pepper'.split(' ').map((word) => [word, 'secret'])),
-  ...Object.fromEntries('chave llave schluessel'.split(' ').map((word) => [word, 'key'])),
+  ...Object.fromEntries(
+    'geheimnis segredo secreto sekret psk pepper geheim hemlighet rahasia gizli'
+      .split(' ')
+      .map((word) => [word, 'secret']),
+  ),
+  ...Object.fromEntries(
+    'chave llave schluessel sleutel klucz kljuc nyckel avain anahtar kunci miyao'
+      .split(' ')
+      .map((word) => [word, 'key']),
+  ),
   jeton: 'token',
 })
 

@@ -12,6 +12,7 @@ import {
   OTHERWISE,
   PAIR,
   PROSE,
+  RETURNS,
   SET_SPACE,
   SPACE,
   TABLE,
@@ -95,6 +96,7 @@ function readValue(text: string, start: number, end: number, lineStart: number, 
   return (
     asDefault(readAt(name, 'assignment', skip(OTHERWISE, text, close), true)) ??
     readAt(name, 'comparison', skip(COMPARE, text, close), true) ??
+    (isQuoted ? undefined : readAt(name, 'assignment', skip(RETURNS, text, end), true)) ??
     (isFlag ? readAt(name, 'flag', skip(FLAG, text, end), false) : undefined) ??
     (isQuoted ? undefined : lastArgument(name, readAt(name, 'call', skip(CALL, text, end), true))) ??
     inCall(name, readAt(name, 'pair', skip(PAIR, text, close), true)) ??

@@ -43,6 +43,8 @@ const MAX = 4096
 
 export const WRAPPER =
   /(?:(?:new|await|return|raw)[ \t]{1,4})?(?:\[\]|[*&])?[A-Za-z_$][\w$.:<>]{0,80}!?\([ \t]{0,8}(?:(?:default|value|initial|fallback)[ \t]{0,2}[=:][ \t]{0,2}(?=["'`]))?|\[[ \t]{0,8}|[({](?=[ \t]{0,4}["'`])/y
+const NAMED_DEFAULT =
+  /\b(?:Field|Option)\([ \t]{0,8}$|\([ \t]{0,8}(?:default|value|initial|fallback)[ \t]{0,2}[=:][ \t]{0,2}$/
 export const APPLIED = /(?:[A-Za-z_][\w.]{0,40}[ \t]{1,4}(?:\$[ \t]{1,4})?){1,2}(?=["'])/y
 export const FALLBACK =
   /(?!["'`])[\w$.?!()[\]"'-]{1,120}?(?:[ \t]{0,8}(?:\|\||\?\?|\?:)|[ \t]{1,8}or[ \t])[ \t]{0,8}(?=[\\"'`])/y
@@ -65,6 +67,8 @@ const GETTER = /env|get|fetch|prop|conf|param|option|default|read|input|find|loo
 
 /** Bare values end here, wherever they stand; a line of its own (`KEY=value`) may hold more of these characters. */
 export const BARE = /[^\s,;"'`<>()[\]{}|\\&]{1,512}/y
+/** Google shows the passwords of apps in four groups: https://support.google.com/accounts/answer/185833 */
+const GROUPED = /[a-z]{4}(?: [a-z]{4}){3}(?=[ \t]*\r?(?:\n|$))/y
 const BARE_LINE = /[^\s"'`<>\\]{1,512}/y
 const BARE_REFERENCE = /[$<{%[(@!*&][^\n]{0,120}/y
 const REFERENCE_IN_ELEMENT = /[$<{%[(@!*&][^\n<]{0,120}/y
@@ -96,8 +100,9 @@ function wrapped(text: string, at: number, lineEnd: number): Literal | undefined
     const inner = after(WRAPPER, text, from)
     if (inner < 0 || inner >= lineEnd) break
     const call = text.slice(from, inner)
-    // braces around a literal alone are those of JSX
-    if (call !== '{') wrapper = /^[\w$.:<>!&*[\] \t]*/.exec(call)?.[0].replace(/[([\s]+$/, '') || wrapper || '['
+    // braces around a literal alone are those of JSX, and what is named as the default is the value: `Field(default="…", alias=…)`
+    if (NAMED_DEFAULT.test(call)) wrapper = ''
+    else if (call !== '{') wrapper = /^[\w$.:<>!&*[\] \t]*/.exec(call)?.[0].replace(/[([\s]+$/, '') || wrapper || '['
     from = inner
     const literal = quoted(text, from, lineEnd, wrapper, false)
     if (!literal) continue
@@ -151,6 +156,7 @@ function closing(text: string, start: number, limit: number, quote: string): num
 function bareValue(text: string, at: number, lineEnd: number, grammar: Grammar): Literal | undefined {
   const scheme = after(SCHEME, text, at)
   if (scheme > 0) return bare(BARE, text, scheme, lineEnd, false)
+  if (after(GROUPED, text, at) > 0) return bare(GROUPED, text, at, lineEnd, false)
   const whole = grammar === 'assignment' ? bare(WHOLE, text, at, lineEnd, false) : undefined
   if (whole?.rest.trim() === '' && isMixedPassword(whole.value)) return whole
   const reference = bare(grammar === 'element' ? REFERENCE_IN_ELEMENT : BARE_REFERENCE, text, at, lineEnd, false)

@@ -13,7 +13,7 @@ export const SETTER = new RegExp(
 
 /** A call whose second argument is assigned where the first is not set: `os.environ.get("TOKEN", "…")`. */
 export const LOOK_UP =
-  /(?:env|environ\.get|get_?[oO]r_?[eEdD]\w{1,8}|getenv|fetch|getProperty|config|getString|GetEnv\w*)\([ \t]{0,4}["'`]$/i
+  /(?:env|environ\.get|get_?[oO]r_?[eEdD]\w{1,8}|getenv|fetch|getProperty|config|getString|GetEnv\w*|flags?(?:\(\))?\.String(?:Var)?)\([ \t]{0,4}(?:&[\w.]{1,60},[ \t]{0,4})?["'`]$/i
 /**
  * A call that sets what one of its first arguments names: `define('DB_PASSWORD', …)`, `props.put("password", …)`,
  * `config.set("db", "password", …)`, `os.environ.setdefault`, `env::set_var`; Gradle's

@@ -1,9 +1,17 @@
 import type { ShippedRule } from '../rule.ts'
 import { callKeywords, callPattern } from './argument-position.ts'
-import { CLIENTS, IMPORTED_SIGNERS, LOGINS, SIGNERS, SIGNING_MODULES } from './secret-positions.ts'
+import {
+  CLIENTS,
+  IMPORTED_LOGINS,
+  IMPORTED_SIGNERS,
+  LOGIN_MODULES,
+  LOGINS,
+  SIGNERS,
+  SIGNING_MODULES,
+} from './secret-positions.ts'
 
 /** What a person may type as a password. */
-const PASSWORD = '[^\\s"\'`\\\\]{4,128}'
+const PASSWORD = '(?:[a-z]{4}(?: [a-z]{4}){3}|[^\\s"\'`\\\\]{4,128})'
 /** What a machine issues. */
 const ISSUED = '[A-Za-z0-9][A-Za-z0-9._~+/=:-]{15,400}'
 
@@ -37,6 +45,24 @@ export const argumentRules: readonly ShippedRule[] = [
         "mysqli_connect('db', 'root', '', 'shop')",
         'smtp.login("{b62:12}")',
       ],
+    },
+  },
+  {
+    id: 'imported-login-password',
+    name: 'password given to a client in code',
+    risk: 'Logs in there as that user.',
+    keywords: callKeywords(IMPORTED_LOGINS),
+    pattern: callPattern(IMPORTED_LOGINS, PASSWORD),
+    fileHas: LOGIN_MODULES,
+    confidence: 'medium',
+    judge: 'password',
+    env: 'PASSWORD',
+    revoke: null,
+    source: 'https://ldap3.readthedocs.io/en/latest/connection.html',
+    isBehindUser: true,
+    examples: {
+      match: ['from ldap3 import Connection\nc = Connection(server, "cn=me", "{b62:12}")'],
+      noMatch: ['c = Connection(server, "cn=me", "{b62:12}")', 'import ldap3\nConnection(server, user, password)'],
     },
   },
   {
@@ -126,7 +152,7 @@ export const argumentRules: readonly ShippedRule[] = [
     risk: 'Logs in to the application as that user.',
     keywords: ['basicauth(', 'basic_auth(', 'gin.accounts{'],
     pattern:
-      /(?:basic_?auth\(\s{0,4}|gin\.accounts)\{\s{0,4}(?:users\s?:\s{0,4}\{\s{0,4})?["']?[\w.@-]{1,40}["']?\s?:\s{0,4}["'`](?<secret>[^\s"'`\\]{4,128})["'`]/gi,
+      /(?:basic_?auth\(\s{0,4}|gin\.accounts)\{(?:[^{}\n]{0,300}?,)?\s{0,4}(?:users\s?:\s{0,4}\{\s{0,4})?["']?[\w.@-]{1,40}["']?\s?:\s{0,4}["'`](?<secret>[^\s"'`\\]{4,128})["'`]/gi,
     confidence: 'medium',
     judge: 'password',
     env: 'BASIC_AUTH_PASSWORD',

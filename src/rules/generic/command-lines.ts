@@ -19,6 +19,7 @@ export const commandLines: readonly ShippedRule[] = [
     env: 'CURL_PASSWORD',
     source: 'https://curl.se/docs/manpage.html#-u',
     span: 'block',
+    isSent: true,
     examples: {
       match: [
         'curl -u admin:{a36:10} https://host.org/api',
@@ -44,6 +45,7 @@ export const commandLines: readonly ShippedRule[] = [
       `(?:--(?:http|ftp|proxy)-password[=\\s]{1,2}|(?:https?|xh) (?:-a|--auth)[=\\s]{1,2}["']?[A-Za-z0-9_.@-]{1,80}:)${WORD}`,
       'g',
     ),
+    isSent: true,
     source: 'https://www.gnu.org/software/wget/manual/wget.html#HTTP-Options',
     examples: {
       match: ['wget --http-user=me --http-password={a36:10} https://x', 'http --auth me:{a36:10} https://x'],
@@ -319,6 +321,7 @@ export const commandLines: readonly ShippedRule[] = [
       `(?:--?(?:user(?:name)?|login|uid|u)[=\\s]{1,2}[^\\s]{1,80}\\s(?:${ARGUMENTS}\\s)?--?pass(?:word|wd)?|--(?:admin-|user-|db-|root-|master-)?(?:password|passphrase|passwd))(?:=|\\s{1,2})${WORD}`,
       'g',
     ),
+    isSent: true,
     source: 'https://www.gnu.org/software/libc/manual/html_node/Argument-Syntax.html',
     examples: {
       match: ['nats server req jetstream --user admin --password {a36:7}! --help', 'tool --admin-password={b62:12}'],

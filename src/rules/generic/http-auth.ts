@@ -122,7 +122,7 @@ export const httpAuth: readonly ShippedRule[] = [
     risk: 'Continues the session of whoever logged in.',
     keywords: ['cookie'],
     pattern: new RegExp(
-      `(?:[^A-Za-z]|set-)cookie${SETS}(?:[A-Za-z0-9_.-]{1,40}=[^;"'\\s]{0,200}; ?){0,10}(?:(?![a-z0-9_.-]{0,16}[cx]srf)[a-z0-9_.-]{0,24}(?:sess(?:ion)?(?:_?id)?|sid|token|auth|jwt))=(?<secret>(?=[a-z._%:-]{0,60}[0-9])[a-z0-9._%:+/-]{20,1000}={0,2})`,
+      `(?:^|[^A-Za-z]|set-)cookie${SETS}(?:[A-Za-z0-9_.-]{1,40}=[^;"'\\s]{0,200}; ?){0,10}(?:(?![a-z0-9_.-]{0,16}[cx]srf|_gitlab_session)[a-z0-9_.-]{0,24}(?:sess(?:ion)?(?:_?id)?|sid|token|auth|jwt))=(?<secret>(?=[a-z._%:-]{0,60}[0-9])[a-z0-9._%:+/-]{20,1000}={0,2})`,
       'gi',
     ),
     confidence: 'medium',

@@ -14,6 +14,7 @@ export const urlPasswords: readonly ShippedRule[] = [
     judge: 'password',
     encoding: 'percent',
     isText: true,
+    isSent: true,
     env: 'DATABASE_URL',
     revoke: null,
     source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',

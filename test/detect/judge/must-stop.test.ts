@@ -69,3 +69,41 @@ it.each([
 ])('passes in %s: %j', (path, text) => {
   expect(stops(path, text)).toBe(false)
 })
+
+const password = fakeSecret('{b62:12}')
+const app = joined('qzjw kfhx bvny tmrd').match(/.{4}/g)?.join(' ')
+it.each([
+  ['mail.yml', `smtp_password: '${app}'\n`],
+  ['app.properties', `spring.mail.password=${app}\n`],
+  ['src/a.py', `server.login("me@host.org", "${app}")\n`],
+  ['src/a.py', `from ldap3 import Connection\nConnection(server, "cn=me", "${password}", auto_bind=True)\n`],
+  ['src/a.php', `ldap_bind($ds, 'uid=me,dc=host', '${password}');\n`],
+  ['src/a.php', `new AMQPStreamConnection('host', 5672, 'me', '${password}', '/')\n`],
+  ['src/a.go', `gin.BasicAuth(gin.Accounts{\n\t"ops": "${password}",\n})\n`],
+  ['db/seed.ts', `password: await bcrypt.hash('${password}', 10),\n`],
+  ['src/a.py', `jwt_secret: str = Field(default="${key}", alias="JWT_SECRET")\n`],
+  ['src/a.py', `parser.add_argument("--token", type=str, default="${key}", help="x")\n`],
+  ['src/a.go', `token := flag.String("token", "${key}", "the token")\n`],
+  ['src/A.kt', `val apiSecret: String by lazy { "${key}" }\n`],
+  ['src/A.swift', `var apiKey: String { return "${key}" }\n`],
+  ['src/A.cs', `public string ApiKey { get { return "${key}"; } }\n`],
+  ['src/a.ts', `const getApiKey = () => '${key}'\n`],
+  ['src/a.scala', `conf.set("fs.azure.account.key.lake.dfs.core.windows.net", "${fakeSecret('{b64:86}')}==")\n`],
+  ['notes/a.txt', `Cookie: lang=de; sessionid=${fakeSecret('{a36:32}')}\n`],
+  ['docs/a.har', `{"name": "X-Api-Key", "value": "${key}"}\n`],
+  ['a.json', `{ "key": "key", "value": "x-api-key" },\n{ "key": "value", "value": "${fakeSecret('{b62:40}')}" }\n`],
+  ['README.md', `curl -u me:${password}x9 https://erp.host.io/api\n`],
+  ['web/index.html', `<script>fetch("https://api.openweathermap.org/v2?appid=${fakeSecret('{hex:32}')}")</script>\n`],
+  ['lib/a.dart', `static const parol = '${password}';\n`],
+])('stops in %s: %j', (path, text) => {
+  expect(stops(path, text)).toBe(true)
+})
+
+it.each([
+  ['mail.yml', `smtp_password: 'tell your best word'\n`],
+  ['db/seed.ts', "password: await bcrypt.hash('password', 10),\n"],
+  ['README.md', `curl -u me:${password}x9 https://example.com/api\n`],
+  ['README.md', 'curl -u admin:Passw0rd1 https://erp.host.io/api\n'],
+])('passes in %s: %j', (path, text) => {
+  expect(stops(path, text)).toBe(false)
+})

@@ -22,6 +22,11 @@ export function isRandomPassword(value: string): boolean {
   return spelled.surprise >= 6 && spelled.words <= 0.5
 }
 
+/** `abcd efgh ijkl mnop`, as Google shows the passwords of apps, without its blanks. */
+export function ungrouped(value: string): string {
+  return /^[a-z]{4}(?: [a-z]{4}){3}$/.test(value) ? value.replaceAll(' ', '') : value
+}
+
 /** Whether five characters are no word and no abbreviation of one. */
 export function isOdd(value: string): boolean {
   const { surprise, words } = randomnessOf(value)
