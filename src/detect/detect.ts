@@ -32,12 +32,24 @@ export function detectorOf(sets: readonly RuleSet[], options: DetectorOptions = 
       )
     const isReplaced = createReplacedTest(readings)
     const seen = new Set(plain.filter(isShape).map(identity))
-    return withoutOverlaps([
+    const judged = withoutOverlaps([
       ...plain.filter((one) => !isReplaced(one)),
       ...read.filter((one) => !seen.has(identity(one))),
       ...searchLocalEnv(source),
     ])
+    return judged.map(withoutPublished)
   }
+}
+
+/**
+ * What a provider means everybody to see is no finding. Only here, behind the overlaps: before, it tells what else is said of
+ * the same value.
+ */
+function withoutPublished(judged: Judged): Judged {
+  const { publishable } = judged.match.rule
+  return publishable !== undefined && judged.verdict === 'low'
+    ? { ...judged, verdict: 'dismissed', evidence: [...judged.evidence, publishable] }
+    : judged
 }
 
 /** Of a value with a shape of its own, a reading says nothing new, and does not show what stands around it. */

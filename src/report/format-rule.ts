@@ -25,7 +25,7 @@ export function formatRule(card: RuleInfo, { color, columns }: { color: boolean;
     `${paint.strong(card.id)}\n${paragraph(card.name)}\n`,
     `${paint.strong('Why it is dangerous')}\n${paragraph(card.risk)}\n`,
     `${paint.strong('Confidence')}\n${paragraph(meaningOf(card))}\n`,
-    ...(card.publishable ? [`${paint.strong('Why it is only a warning')}\n${paragraph(card.publishable)}\n`] : []),
+    ...(card.publishable ? [`${paint.strong('Why it is not reported')}\n${paragraph(card.publishable)}\n`] : []),
     `${paint.strong('How to fix it')}\n${remedyOf(card).steps(card).map(step).map(paragraph).join('')}\n`,
     ...(revoke ? [`${paint.strong('If it ever left this machine')}\n${paragraph(revoke)}\n`] : []),
     `${paint.strong('Where this is documented')}\n  ${card.source}\n`,

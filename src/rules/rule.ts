@@ -89,7 +89,7 @@ export interface Rule {
   readonly remedy?: RemedyKind
   /** In names of variables of other providers, which use the same format, this is missing: then `revoke` is not their page. */
   readonly nameHas?: string
-  /** Why this is fine in public, for a key that is meant to be published; such a rule has confidence `low`. */
+  /** Why this is fine in public, for a key that is meant to be published; such a rule has confidence `low`, and what it finds is dismissed. */
   readonly publishable?: string
 }
 

@@ -71,7 +71,7 @@ describe('--format json prints what schema/report.schema.json says', () => {
 
   it('a warning, which lets the commit pass', async () => {
     const repo = await tempRepo()
-    await repo.stage('page.html', "<script>loadStripe('pk_live_{b62:24}')</script>\n")
+    await repo.stage('src/a.py', "password = 'rapunzel'\n")
     expect(await report(repo)).toMatchObject({ exitCode: 0, summary: { blocking: 0, warnings: 1 } })
   })
 

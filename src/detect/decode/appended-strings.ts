@@ -2,11 +2,11 @@ import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
 
 /** A part of a secret holds no blanks and no markup; the first and last line of a key does. */
 const PIECE = String.raw`-----[A-Z\d ]{5,60}-----(?:\\[rn]){0,4}|[^\s"'\x60<>]{3,300}`
-const LITERAL = String.raw`@?(?:"(?<double>${PIECE})"|'(?<single>${PIECE})')`
+const LITERAL = `@?(?:"(?<double>${PIECE})"|'(?<single>${PIECE})')`
 const NAME = String.raw`[$@]?[A-Za-z_][\w.>-]{0,60}`
 /** How a language joins a string to what a variable holds. */
 const JOINS = String.raw`(?:[+.&~]|\.\.|\|\||<>)`
-const CALLS = String.raw`(?:append(?:String:)?|Append(?:Line)?|WriteString|write|push_str|push|concat|add|Add)`
+const CALLS = `(?:append(?:String:)?|Append(?:Line)?|WriteString|write|push_str|push|concat|add|Add)`
 const APPENDS = [
   String.raw`(?<name>${NAME})[ \t]{0,4}(?:[+.&~]=|\.\.=|<<)[ \t]{0,4}${LITERAL}`,
   String.raw`(?<name>${NAME})[ \t]{0,4}=[ \t]{0,4}(?<again>${NAME})[ \t]{0,4}${JOINS}[ \t]{0,4}${LITERAL}`,
@@ -136,7 +136,8 @@ function begunAt(text: string, { start, end }: Line): Appended | undefined {
 type Span = Exclude<Part, string>
 
 function spanOf({ indices }: RegExpExecArray, offset: number): Span {
-  const [from, to] = indices?.groups?.double ?? (indices?.groups?.single as [number, number])
+  const { double, single } = indices?.groups ?? {}
+  const [from, to] = double ?? single ?? [0, 0]
   return { start: offset + from, end: offset + to }
 }
 

@@ -23,6 +23,9 @@ export function harmlessContextReason(match: Match, { path, text }: Source): str
     return 'it signs one address for a time'
   // https://docs.codecov.com/docs/status-badges, https://shields.io/badges/codecov: good for the badge alone
   if (/\/badge\.svg\?token=$|\/img\.shields\.io\/[^\s"'<>]{1,70}[?&]token=$/.test(before)) return 'it shows a badge'
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html: keys of sessions, which end by themselves
+  if (/X-Amz-Credential=(?:ASIA\w{0,20})?$/i.test(before) && /^ASIA|^(?:%2F|\/)/.test(secret))
+    return 'a signed request names the key of a session, without its secret key'
   if (keepsFromForging(name, secret)) return 'it only keeps other sites from sending forms'
   // what stands behind "Basic" is decoded and judged as a user and a password
   if (match.assignment && /\bbasic\s{1,3}["'`]?$/i.test(before) && isCredentials(secret))

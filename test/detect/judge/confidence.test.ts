@@ -24,7 +24,7 @@ it.each([
   ['password = "rapunzel"', 'low', 'low'],
   ['password = "rapunz3l"', 'medium', 'low'],
   ['api_key = "your_api_key_here"', 'dismissed', 'dismissed'],
-  ['STRIPE = "pk_live_{b62:24}"', 'low', 'low'],
+  ['STRIPE = "pk_live_{b62:24}"', 'dismissed', 'dismissed'],
   ['sendgrid_api_key = "{b62:30}"', 'dismissed', 'dismissed'],
   ['api_key = "abcdef1234567890abcdef"', 'dismissed', 'dismissed'],
 ])('%s: in code %s, in a test, an example or documentation %s', (template, inCode, shown) => {

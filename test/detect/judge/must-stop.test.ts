@@ -107,3 +107,29 @@ it.each([
 ])('passes in %s: %j', (path, text) => {
   expect(stops(path, text)).toBe(false)
 })
+
+// what something is called, and what everybody may see
+it.each([
+  ['src/a.kt', 'private val colPassword = "password_digest_v2"\n'],
+  ['src/Db.java', 'static final String COLUMN_PASSWORD = "user_password_v2";\n'],
+  ['app/A.php', "'current_password' => 'required|current_password:api',\n"],
+  ['src/a.ts', "errors: { password: 'passwords_do_not_match' }\n"],
+  ['src/a.ts', "const messages = { password: 'password_too_short_8' }\n"],
+  ['src/a.ts', `Sentry.init({ dsn: 'https://${fakeSecret('{hex:32}')}@o123456.ingest.sentry.io/1234567' })\n`],
+  ['src/a.tsx', `loadStripe('${fakeSecret('pk_live_{b62:24}')}')\n`],
+  [
+    'docs/a.json',
+    fakeSecret(
+      '{"url": "https://b.s3.amazonaws.com/a?X-Amz-Credential=ASIA{A36:16}/20240101/eu-west-1/s3/aws4_request"}\n',
+    ),
+  ],
+])('says nothing in %s: %j', (path, text) => {
+  expect(detect({ path, text }).filter(({ verdict }) => verdict !== 'dismissed')).toEqual([])
+})
+
+it.each([
+  ['src/a.ts', "const config = { password: 'kestrel_password_7f3' }\n"],
+  ['build.gradle', "keyPassword 'my_password_17'\n"],
+])('warns in %s: %j', (path, text) => {
+  expect(detect({ path, text }).some(({ verdict }) => verdict !== 'dismissed')).toBe(true)
+})

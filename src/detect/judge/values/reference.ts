@@ -4,6 +4,7 @@ import { wordShare, wordsOf } from '../../words/language.ts'
 import { isExpression } from './is-expression.ts'
 import { placeReason } from './place-reason.ts'
 import { REFERENCES } from './reference-patterns.ts'
+import { thingNameReason } from './thing-name.ts'
 import { isVariable, namesVariable } from './variable-name.ts'
 
 /** Values that mean nothing by themselves, in lower case. */
@@ -61,7 +62,8 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
   if (/(?:guid|uuid|UserSecretsId)$|(?:^|[_-])kid$/i.test(name) || /^Guid(?:\.Parse)?$/.test(literal.wrapper))
     return 'it is an id'
   if (/^sid$/i.test(name) && ID.test(value)) return 'it is the id of a statement or of an account'
-  return sameWords(value, name) ? 'it only repeats its name' : undefined
+  if (sameWords(value, name)) return 'it only repeats its name'
+  return isCode ? thingNameReason(literal, name) : undefined
 }
 
 /** `x${NAME}`, `user$name`; an S of a password that has a digit before it is none: `R1ver$tone`. */
