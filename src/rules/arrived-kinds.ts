@@ -54,4 +54,8 @@ export const ARRIVED_KINDS = `
 0.3.0 cipher-property-key
 0.3.0 imported-signer-secret
 0.3.0 imported-login-password
+0.3.0 secret-behind-key-id
+0.3.0 cookies-object-session
+0.3.0 relative-url-api-key
+0.3.0 erlang-command-cookie
 `

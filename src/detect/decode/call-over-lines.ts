@@ -45,41 +45,49 @@ function readCall(text: string, open: number): Reading | null {
  */
 function argumentsAt(text: string, open: number, isWhole: boolean): Part[] | null {
   const parts: Part[] = []
-  let [from, depth, braces, lines] = [open, 1, 0, 0]
+  let [from, depth, braces, lines, isKept] = [open, 1, 0, 0, true]
   const take = (to: number) => {
-    if ((braces === 0 || isWhole) && to > from) parts.push({ start: from, end: to })
+    const start = isKept ? from : to - 1
+    if ((braces === 0 || isWhole) && to > start) parts.push({ start, end: to })
+    from = to
   }
   for (let at = open; at < Math.min(text.length, open + MOST); at++) {
     const character = text[at] as string
-    if (/["'`]/.test(character)) at = stringEnd(text, at)
-    else if (character === '{') {
-      if (braces === 0 && !isWhole) take(at + 1)
+    if (/["'`]/.test(character)) {
+      at = stringEnd(text, at)
+      if (at < 0) return null
+    } else if (character === '{') {
+      take(at + 1)
       braces++
-    } else if (character === '}' && --braces === 0 && !isWhole) from = at
+    } else if (character === '}') {
+      if (--braces === 0 && !isWhole) from = at
+      take(at + 1)
+    } else if (character === ',' && !isKept) take(at + 1)
     else if (character === '(') depth++
     else if (character === ')' && --depth === 0) {
       take(at + 1)
       return lines > 0 ? parts : null
     } else if (character === '\n') {
-      if (++lines > MOST_LINES || !staysInCall(text, at + 1)) return null
-      take(text[at - 1] === '\r' ? at - 1 : at)
+      const line = lineAt(text, at + 1)
+      if (++lines > MOST_LINES || !(PASSES.test(line) || CONTINUES.test(line))) return null
+      if (isKept) take(text[at - 1] === '\r' ? at - 1 : at)
+      isKept = CONTINUES.test(line)
       from = at + 1 + (/^[ \t]*/.exec(text.slice(at + 1, at + 121))?.[0].length ?? 0)
     }
   }
   return null
 }
 
-function staysInCall(text: string, start: number): boolean {
+function lineAt(text: string, start: number): string {
   const end = text.indexOf('\n', start)
-  const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + MOST)).replace(/\r$/, '')
-  return PASSES.test(line) || CONTINUES.test(line)
+  return text.slice(start, Math.min(end < 0 ? text.length : end, start + MOST)).replace(/\r$/, '')
 }
 
-/** Where the string that opens at `at` closes on its line; `at` itself where it does not. */
+/** Where the string that opens at `at` closes on its line; -1 where it does not. */
 function stringEnd(text: string, at: number): number {
   const quote = text[at]
   for (let end = at + 1; end < text.length && text[end] !== '\n'; end++)
     if (text[end] === '\\') end++
     else if (text[end] === quote) return end
-  return at
+  return -1
 }

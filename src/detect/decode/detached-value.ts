@@ -117,9 +117,12 @@ function elementName(text: string, at: number): Span | null {
 /** Postman keeps a key and the header that carries it in two objects: https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html */
 const HEADER = /"key"\s{0,4}:\s{0,4}"key"\s{0,4},\s{0,80}"value"\s{0,4}:\s{0,4}"(?<name>[A-Za-z_][\w.:-]{1,100})"/
 
+/** Without the header's name the list says what it holds. */
+const API_KEY_LIST = /"(?<name>apikey)"\s{0,4}:\s{0,4}\[[^\]]*$/
+
 function headerName(text: string, at: number): Span | null {
   const from = Math.max(0, at - REACH)
-  const hit = HEADER.exec(text.slice(from, at + REACH))
+  const hit = HEADER.exec(text.slice(from, at + REACH)) ?? API_KEY_LIST.exec(text.slice(from, at))
   return hit ? spanOf(hit, from) : null
 }
 

@@ -4,7 +4,7 @@ import { type Reader, type Reading, readingOf } from './reading.ts'
 const CONTINUES = /'[^'\s\\]{6,200}'/
 /** and one that may stand between the head of the statement and such a row. */
 const PASSES = /^[^;]*$/
-const HEAD = /insert\s{1,4}(?:ignore\s{1,4})?into\s[^;'"]{1,1200}\)\s{0,4}values$/i
+const HEAD = /insert[ \t]{1,4}(?:ignore[ \t]{1,4})?into\s[^;'"]{1,1200}\)\s{0,4}values$/i
 /** How far the head of a statement may reach back, and how much of its rows is read. */
 const [MOST_OF_HEAD, MOST_OF_ROWS, MOST_OF_ROW, MOST_ROWS] = [1400, 16_384, 1200, 100] as const
 
@@ -12,7 +12,10 @@ const [MOST_OF_HEAD, MOST_OF_ROWS, MOST_OF_ROW, MOST_ROWS] = [1400, 16_384, 1200
 export const insertedRows: Reader = {
   keywords: ['values'],
   shell: {
-    spans: [{ opens: /insert[ \t]{1,4}(?:ignore[ \t]{1,4})?into[ \t]/i, continues: CONTINUES, passes: PASSES }],
+    spans: [
+      { opens: /insert[ \t]{1,4}(?:ignore[ \t]{1,4})?into[ \t]/i, continues: CONTINUES, passes: PASSES },
+      { opens: /insert[ \t]{1,4}(?:ignore[ \t]{1,4})?into$/i, continues: CONTINUES, passes: PASSES },
+    ],
   },
   read: (text, ends) => ends.flatMap((end) => readStatement(text, end)),
 }

@@ -9,6 +9,7 @@ import { joinedLists } from './joined-lists.ts'
 import { kubernetesSecret } from './kubernetes-secret.ts'
 import { literalList } from './literal-list.ts'
 import { readNamesOfLanguages } from './names-of-languages.ts'
+import { promptedAnswer } from './prompted-answer.ts'
 import type { Reader, Reading, ShellCondition } from './reading.ts'
 import { returnedLiteral } from './returned-literal.ts'
 import { readSecretFile } from './secret-file.ts'
@@ -33,6 +34,7 @@ export const READERS: readonly Reader[] = [
   returnedLiteral,
   insertedRows,
   appendedStrings,
+  promptedAnswer,
 ]
 
 /** What the hooks' shell looks for on behalf of them all, and of the runs that may be encoded. */

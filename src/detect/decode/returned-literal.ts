@@ -3,7 +3,7 @@ import { type Reader, type Reading, readingOf } from './reading.ts'
 
 /** The rest of a function's name, its parameters and type, and what opens its body. */
 const HEAD = String.raw`\w{0,40}\([^()\n"']{0,40}\)[^\n"'\x60;=]{0,40}`
-const OPENER = new RegExp(String.raw`${HEAD}\r?\n?[ \t]{0,40}[{:]?[ \t]{0,8}\r?\n`, 'y')
+const OPENER = new RegExp(String.raw`${HEAD}(?:\r?\n[ \t]{0,40}[{:]?[ \t]{0,8})?\r?\n`, 'y')
 const RETURN = String.raw`[ \t]{0,80}return[ \t]{1,4}[rbu]?(?:"(?<double>[^"\s\\]{6,512})"|'(?<single>[^'\s\\]{6,512})')[ \t]{0,8};?[ \t]{0,8}`
 const VALUE = new RegExp(String.raw`${RETURN}(?:\r?\n|$)`, 'y')
 

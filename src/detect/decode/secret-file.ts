@@ -4,11 +4,11 @@ import { type Reading, readingOf } from './reading.ts'
 
 /**
  * Files that are named for the secrets which they hold: Rails' `master.key`, Ansible's `.vault_pass`, `db_password.txt`,
- * `.github_token`, Erlang's `.erlang.cookie`, Postfix's `sasl_passwd`, PgBouncer's `userlist.txt`, Exim's `passwd.client`, and what mail clients read their passwords from.
+ * `.github_token`, Erlang's `.erlang.cookie`, Postfix's `sasl_passwd`, PgBouncer's `userlist.txt`, Exim's `passwd.client`, pppd's `chap-secrets`, and what mail clients read their passwords from.
  * The hooks' shell starts the engine for their names.
  */
 export const SECRET_FILE =
-  /(?:^|[._-])(?:pass|passwd|password|passphrase|vaultpass|pwd|pw|secret|token|credential|apikey|key|cookie)(?:\.txt)?$|^\.?(?:msmtprc|fetchmailrc|getmailrc|mbsyncrc)$|^(?:userlist\.txt|passwd\.client)$/i
+  /(?:^|[._-])(?:pass|passwd|password|passphrase|vaultpass|pwd|pw|secret|token|credential|apikey|key|cookie)(?:\.txt)?$|^\.?(?:msmtprc|fetchmailrc|getmailrc|mbsyncrc)$|^(?:userlist\.txt|passwd\.client|(?:chap|pap|srp)-secrets)$/i
 
 /** Postfix: `[mail.example.org]:587 user:password`, https://www.postfix.org/SASL_README.html#client_sasl_enable */
 const SASL = /^[^\s#]\S{0,200}[ \t]{1,40}[^\s:]{1,120}:(?<secret>\S{1,200})[ \t]{0,40}\r?$/gm
@@ -18,6 +18,10 @@ const USER_LIST = /^[ \t]{0,8}"[^"\n]{1,128}"[ \t]{1,8}"(?!md5[0-9a-f]{32}"|SCRA
 
 /** Exim: `host:login:password`, https://manpages.debian.org/exim4_passwd_client */
 const EXIM = /^[^\s#:][^\s:]{0,200}:[^\s:]{1,120}:(?<secret>[^\s:]{1,200})[ \t]{0,40}\r?$/gm
+
+/** pppd: `client server secret addresses`, https://manpages.debian.org/ppp/pppd.8#AUTHENTICATION */
+const PPP =
+  /^[ \t]*(?:"[^"\n]{0,120}"|[^\s#"]\S{0,119})[ \t]{1,40}(?:"[^"\n]{0,120}"|[^\s"]{1,120})[ \t]{1,40}"?(?<secret>[^\s"@][^\s"]{3,200})"?(?=\s|$)/gm
 
 /** https://marlam.de/msmtp/msmtp.html#Authentication, https://www.fetchmail.info/fetchmail-man.html */
 const MAIL = /(?:^|[ \t])(?:password|passwd|pass|passphrase)[ \t]{1,20}["']?(?<secret>[^\s"']{1,200})/gim
@@ -30,6 +34,7 @@ export function readSecretFile({ path, text, binary }: Source): Reading[] {
   if (/^sasl_passwd$/i.test(name)) return readLines(text, SASL)
   if (/^userlist$/i.test(name)) return readLines(text, USER_LIST)
   if (/^passwd_client$/i.test(name)) return readLines(text, EXIM)
+  if (/^(?:chap|pap|srp)_secrets$/i.test(name)) return readLines(text, PPP)
   if (/rc$/i.test(name)) return readLines(text, MAIL)
   const only = /^\s{0,40}(?<secret>\S{6,512})\s{0,40}$/.exec(text)?.groups?.secret
   const isSecret = isSecretName(name) || /^(?:erlang_cookie|pass|pw|key)$/i.test(name)

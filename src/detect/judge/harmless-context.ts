@@ -23,9 +23,8 @@ export function harmlessContextReason(match: Match, { path, text }: Source): str
     return 'it signs one address for a time'
   // https://docs.codecov.com/docs/status-badges, https://shields.io/badges/codecov: good for the badge alone
   if (/\/badge\.svg\?token=$|\/img\.shields\.io\/[^\s"'<>]{1,70}[?&]token=$/.test(before)) return 'it shows a badge'
-  // https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html: keys of sessions, which end by themselves
-  if (/X-Amz-Credential=(?:ASIA\w{0,20})?$/i.test(before) && /^ASIA|^(?:%2F|\/)/.test(secret))
-    return 'a signed request names the key of a session, without its secret key'
+  const signing = signingReason(match, before)
+  if (signing) return signing
   if (keepsFromForging(name, secret)) return 'it only keeps other sites from sending forms'
   // what stands behind "Basic" is decoded and judged as a user and a password
   if (match.assignment && /\bbasic\s{1,3}["'`]?$/i.test(before) && isCredentials(secret))
@@ -69,6 +68,15 @@ export function harmlessContextReason(match: Match, { path, text }: Source): str
   const isTold = rule.assigned === undefined || /pass/i.test(name)
   if (isTold && UUID.test(secret) && /aaguid|passkey/i.test(path + around(match, text)))
     return 'it names a model of authenticator (AAGUID)'
+  return undefined
+}
+
+/** What a request that AWS's protocol signs says of its key: https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html */
+function signingReason({ secret, assignment }: Match, before: string): string | undefined {
+  if (/X-Amz-Credential=(?:ASIA\w{0,20})?$/i.test(before) && /^ASIA|^(?:%2F|\/)/.test(secret))
+    return 'a signed request names the key of a session, without its secret key'
+  if (assignment && /^A[A-Z]{3}[A-Z2-7]{16}(?:\/|%2F)\d{8}(?:\/|%2F)[a-z]{2}-/.test(secret))
+    return 'it names a key and where it signs, without its secret key'
   return undefined
 }
 

@@ -10,7 +10,14 @@ import { literalOfMatch } from './values/literal-of-match.ts'
 import { isLocalName } from './values/local-service.ts'
 import { placeholderReason } from './values/placeholder.ts'
 import { referenceReason } from './values/reference.ts'
+
+
 import { isUserAgain } from './values/user-again.ts'
+
+
+import { isSpelledWithDigits } from './values/spelled-with-digits.ts'
+
+
 import { isChosen, isIssued, isNumber, isRandomPassword, isTyped, ungrouped } from './values/value-strength.ts'
 
 /** Words that only mean "a password", wherever they stand. */
@@ -38,7 +45,8 @@ export function judgePassword(match: Match, source: Source): Judged {
   const kind = fileKindOf(source.path)
   const place = literalOfMatch(match, source.text)
   // what stands between `:` and `@` of an address is text, whatever characters it holds
-  const literal = { ...place, value: password, quote: match.rule.isText ? '"' : place.quote }
+  const isText = match.rule.isText || isSpelledWithDigits(password)
+  const literal = { ...place, value: password, quote: isText ? '"' : place.quote }
   const plain = password.toLowerCase()
   if (plain.split(/[^a-z*]+/).every((word) => MEANS_PASSWORD.has(word))) return dismissed('it only means "a password"')
   const reason = USUAL.has(plain)

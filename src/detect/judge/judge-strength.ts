@@ -2,6 +2,7 @@ import type { Match } from '../types.ts'
 import { randomnessOf } from '../words/randomness.ts'
 import type { FileKind } from './file-kind.ts'
 import { isMadeForTest } from './values/made-for-test.ts'
+import { isSpelledWithDigits } from './values/spelled-with-digits.ts'
 import {
   isChosen,
   isFromMachine,
@@ -90,6 +91,7 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
       (IN_CONFIG.has(id) || (id === 'length-5' && isOdd(secret)) || (id === 'shape-number' && isNumber(secret)))
     ) &&
     !(isPassword && id === 'opens-with-punctuation' && isChosen(secret)) &&
+    !(isPassword && id === 'shape-path' && isSpelledWithDigits(secret)) &&
     !(isRandom && (BY_CHANCE.has(id) || secret !== ungrouped(secret))) &&
     !(isToken && BY_CHANCE.has(id)) &&
     !(id === 'grammar-comparison' && !isShown && (isRandom || isToken || isClearlyIssued(secret, found))) &&

@@ -47,7 +47,8 @@ const MEANS: Readonly<Record<string, string>> = Object.assign(Object.create(null
 })
 
 /** Heads that stand glued to another word, longest first: `dbpassword`, `secretkey`, `authtoken`, `rootpass`. */
-export const GLUED = /^([a-z]{1,14}?)(password|passphrase|passwd|passcode|secret|token|pass|pwd|key|pw)s?$/
+export const GLUED =
+  /^([a-z]{1,14}?)(password|passwort|kennwort|wachtwoord|losenord|adgangskode|passphrase|passwd|passcode|secret|token|pass|pwd|key|pw)s?$/
 
 /** What may be glued before `key` or `pass`, so that `monkey`, `hotkey` and `compass` stay what they are. */
 const BEFORE_KEY = words(
@@ -130,6 +131,12 @@ function lastPart(name: string): string {
   )
 }
 
+/** Words of languages that put the head first and what qualifies it behind: `SENHA_BANCO`, `contrasenaBd`, `CHAVE_API`. */
+const HEAD_FIRST = words(
+  'senha contrasena motdepasse mdp haslo heslo parola parol lozinka geslo zaporka katasandi matkhau segredo secreto sekret rahasia ' +
+    'chave llave klucz kljuc kunci jeton',
+)
+
 const NOTHING: NameMeaning = { words: [], head: '', about: '', headIsLast: false }
 
 function meaningOfWords(name: string): NameMeaning {
@@ -137,7 +144,18 @@ function meaningOfWords(name: string): NameMeaning {
     .map((word) => word.replace(/\d+$/, ''))
     .filter(Boolean)
     .flatMap(unglue)
-    .map((word) => MEANS[word] ?? word)
+  const own = parts.findIndex((word) => HEAD_FIRST.has(word))
+  return meaningOfParts((own < 0 ? parts : headLast(parts, own)).map((word) => MEANS[word] ?? word))
+}
+
+/** The words in the order of English, so far as those behind the head qualify it. */
+function headLast(parts: readonly string[], at: number): readonly string[] {
+  const tail = parts.slice(at + 1)
+  const isQualified = tail.length > 0 && !tail.some((word) => ABOUT.has(word) || HEADS.has(word))
+  return isQualified ? [...parts.slice(0, at), ...tail, parts[at] as string] : parts
+}
+
+function meaningOfParts(parts: readonly string[]): NameMeaning {
   const at = parts.findLastIndex((word) => HEADS.has(word))
   if (at < 0 || (parts[at] === 'pass' && ROUND.has(parts[at - 1] ?? ''))) return NOTHING
   const head = parts[at] as string

@@ -19,7 +19,7 @@ import {
 } from './assignment-forms.ts'
 import { type Grammar, type Literal, readDefault, readLiteral } from './literal.ts'
 import { nameAround } from './name-around.ts'
-import { LOOK_UP, SETTER, SETTER_CALL } from './setter.ts'
+import { BEHIND_USER, LOOK_UP, SETTER, SETTER_CALL } from './setter.ts'
 
 /** A literal value under a name. Offsets are those of the text it was read from. */
 export interface Assignment {
@@ -156,6 +156,7 @@ function inCall({ text, start, lineStart }: Name, found: Found | undefined): Fou
   if (!found) return undefined
   const before = text.slice(Math.max(lineStart, start - 160), start)
   if (SETTER_CALL.test(before) && !/^[ \t]*,/.test(found.literal.rest)) return { ...found, grammar: 'assignment' }
+  if (found.literal.quote && BEHIND_USER.test(before)) return { ...found, grammar: 'assignment' }
   // tuples of Erlang and Elixir, entries of C++ maps; an option and its value in an exec array
   if (/\{[ \t]{0,4}[:"']?$/.test(before) && /^[ \t]*\}/.test(found.literal.rest))
     return { ...found, grammar: 'assignment' }

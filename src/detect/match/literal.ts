@@ -42,7 +42,7 @@ export interface Literal {
 const MAX = 4096
 
 export const WRAPPER =
-  /(?:(?:new|await|return|raw)[ \t]{1,4})?(?:\[\]|[*&])?[A-Za-z_$][\w$.:<>]{0,80}!?\([ \t]{0,8}(?:(?:default|value|initial|fallback)[ \t]{0,2}[=:][ \t]{0,2}(?=["'`]))?|\[[ \t]{0,8}|[({](?=[ \t]{0,4}["'`])/y
+  /(?:(?:new|await|return|raw)[ \t]{1,4})?(?:\[\]|[*&])?[A-Za-z_$][\w$.:<>]{0,80}(?:\(\)\.\w{1,30})?!?\([ \t]{0,8}(?:(?:default|value|initial|fallback|base64Encoded|base64Decoding|hexString|hex|utf8)[ \t]{0,2}[=:][ \t]{0,2}(?=["'`]))?|\[[ \t]{0,8}|[({](?=[ \t]{0,4}["'`])/y
 const NAMED_DEFAULT =
   /\b(?:Field|Option)\([ \t]{0,8}$|\([ \t]{0,8}(?:default|value|initial|fallback)[ \t]{0,2}[=:][ \t]{0,2}$/
 export const APPLIED = /(?:[A-Za-z_][\w.]{0,40}[ \t]{1,4}(?:\$[ \t]{1,4})?){1,2}(?=["'])/y
@@ -102,7 +102,13 @@ function wrapped(text: string, at: number, lineEnd: number): Literal | undefined
     const call = text.slice(from, inner)
     // braces around a literal alone are those of JSX, and what is named as the default is the value: `Field(default="…", alias=…)`
     if (NAMED_DEFAULT.test(call)) wrapper = ''
-    else if (call !== '{') wrapper = /^[\w$.:<>!&*[\] \t]*/.exec(call)?.[0].replace(/[([\s]+$/, '') || wrapper || '['
+    else if (call !== '{')
+      wrapper =
+        /^[\w$.:<>!&*[\] \t]*(?:\(\)\.\w{1,30})?(?:\((?:base64\w{0,8}|hex\w{0,6}))?/
+          .exec(call)?.[0]
+          .replace(/[([\s]+$/, '') ||
+        wrapper ||
+        '['
     from = inner
     const literal = quoted(text, from, lineEnd, wrapper, false)
     if (!literal) continue

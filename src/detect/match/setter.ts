@@ -11,6 +11,10 @@ export const SETTER = new RegExp(
   ].join('|')})[ \\t]+["']?(?://[\\w./-]{1,80}:)?$`,
 )
 
+/** Names and values that take turns as arguments: `weboptions('Username', '…', 'Password', '…')`. */
+export const BEHIND_USER =
+  /["'](?:user|user_?name|login|uid)["'][ \t]{0,4},[ \t]{0,4}["'][^"'\n]{1,60}["'][ \t]{0,4},[ \t]{0,4}["']$/i
+
 /** A call whose second argument is assigned where the first is not set: `os.environ.get("TOKEN", "…")`. */
 export const LOOK_UP =
   /(?:env|environ\.get|get_?[oO]r_?[eEdD]\w{1,8}|getenv|fetch|getProperty|config|getString|GetEnv\w*|flags?(?:\(\))?\.String(?:Var)?)\([ \t]{0,4}(?:&[\w.]{1,60},[ \t]{0,4})?["'`]$/i

@@ -66,6 +66,23 @@ export const argumentRules: readonly ShippedRule[] = [
     },
   },
   {
+    id: 'secret-behind-key-id',
+    name: 'secret key behind its key id in a list of arguments',
+    risk: 'Does all that the user may do on that cloud: data, servers, bills.',
+    keywords: ['ltai', 'akid', 'aklt', 'akia'],
+    pattern:
+      /["'](?:LTAI[A-Za-z0-9]{12,26}|AKID[A-Za-z0-9]{20,40}|AKLT[\w-]{20,60}|AKIA[A-Z2-7]{16})["']\s{0,4},\s{0,8}[bru@$]{0,2}["'](?<secret>[A-Za-z0-9+/]{24,64}={0,2})["']/g,
+    confidence: 'medium',
+    env: 'SECRET_ACCESS_KEY',
+    revoke: null,
+    source: 'https://www.alibabacloud.com/help/en/oss/developer-reference/go-configure-access-credentials',
+    entropy: 3.5,
+    examples: {
+      match: ['oss.New(endpoint, "LTAI5t{b62:18}", "{b62:30}")', "Credential('AKID{b62:32}', '{b62:32}')"],
+      noMatch: ['oss.New(endpoint, "LTAI5t{b62:18}", secret)', 'New("LTAI", "{b62:30}")'],
+    },
+  },
+  {
     id: 'signing-argument-secret',
     name: 'key given to a function that signs or encrypts',
     risk: 'Signs or decrypts whatever the application does.',

@@ -140,6 +140,24 @@ export const httpAuth: readonly ShippedRule[] = [
     },
   },
   {
+    id: 'cookies-object-session',
+    name: 'session in an object of cookies',
+    risk: 'Continues the session of whoever logged in.',
+    keywords: ['cookies'],
+    pattern:
+      /cookies["']?\s{0,3}(?:=>|[:=])\s{0,3}(?:dict\(|\{)(?:[^{}]{0,600}?[\s,"'])?(?![\w.-]{0,30}[cx]srf)[\w.-]{0,30}(?:sess(?:ion|data)?(?:_?id)?|sid|token|auth|jwt|li_at|clearance)["']?\s{0,3}(?:=>|[:=])\s{0,3}["'](?<secret>(?=[a-z._%:-]{0,60}[0-9])[a-z0-9._%:+/|-]{20,1000}={0,2})["']/gi,
+    confidence: 'medium',
+    env: 'SESSION_COOKIE',
+    revoke: null,
+    source: 'https://requests.readthedocs.io/en/latest/user/quickstart/#cookies',
+    span: 'block',
+    entropy: 3,
+    examples: {
+      match: ['cookies = {"sessionid": "{a36:32}"}', "cookies: {\n  lang: 'de',\n  auth_token: '{b62:40}',\n}"],
+      noMatch: ['cookies = {"sessionid": sid}', 'cookies = {"lang": "de"}', 'cookies = {"csrftoken": "{b62:32}"}'],
+    },
+  },
+  {
     id: 'cookie-jar-session',
     name: 'session in a file of cookies',
     risk: 'Continues the session of whoever logged in.',

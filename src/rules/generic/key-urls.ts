@@ -92,4 +92,17 @@ export const keyUrls: readonly ShippedRule[] = [
       noMatch: ['https://eth-sepolia.g.alchemy.com/v2/${ALCHEMY_KEY}', 'https://mainnet.infura.io/v3/YOUR-PROJECT-ID'],
     },
   },
+  {
+    ...common,
+    id: 'relative-url-api-key',
+    name: 'API key in the query of a path',
+    keywords: ['appid=', 'apikey=', 'api_key=', 'access_key=', 'api-key=', 'app_key='],
+    pattern:
+      /["'`]\/?(?!https?:)[\w./{}-]{1,120}\?(?:[\w.[\]-]{1,40}=[^&\s"'`]{0,80}&){0,6}(?:appid|api[_-]?key|access_key|app_key)=(?<secret>(?=[A-Za-z_-]{0,60}[0-9])[A-Za-z0-9][A-Za-z0-9_-]{19,120})(?=["'`&])/gi,
+    source: 'https://openweathermap.org/appid',
+    examples: {
+      match: ['@GET("data/2.5/forecast?units=metric&appid={hex:32}")', "get('/v1/items?apiKey={b62:32}')"],
+      noMatch: ["get('/v1/items?apiKey=' + key)", 'get(`/v1/items?api_key=$' + '{key}`)', "get('/v1/items?page=2')"],
+    },
+  },
 ]

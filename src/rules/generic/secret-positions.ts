@@ -75,7 +75,7 @@ export const SIGNERS: Positions = {
 }
 
 /** Clients whose calls have names that say little, by their modules. */
-export const IMPORTED_LOGINS: Positions = { 1: ['connect'], 2: ['Connection', 'connect'] }
+export const IMPORTED_LOGINS: Positions = { 1: ['conn.connect'], 2: ['Connection', 'connect'] }
 export const LOGIN_MODULES = '\\b(?:ldap3|PubSubClient|stomp)\\b'
 
 /** The same by their bare names, or under whichever name their module is imported. */
@@ -98,7 +98,7 @@ export const CLIENTS: Positions = {
     'cohere.Client|cohere.ClientV2|CohereClient|postmark.ServerClient|postmark.AccountClient|postmark.Client|' +
       'ServerClient|SendGridAPIClient|SendGridClient|sendgrid.NewSendClient|mandrill.Mandrill|new Mandrill|' +
       'MailchimpTransactional|mailchimp|ApiKeyCredential|AzureKeyCredential|ApiKeyAuth|APIKeyAuth|TokenCredential|' +
-      'TokenAuthentication|TokenAuth|new Stripe|new OpenAI|openai.NewClient|new Groq|new Anthropic|new Replicate|' +
+      'TokenAuthentication|TokenAuth|new Stripe|new OpenAI|ARTRealtime|ARTRest|Ably.Realtime|Ably.Rest|AblyRealtime|AblyRest|openai.NewClient|new Groq|new Anthropic|new Replicate|' +
       'new MistralClient|MistralClient|new Pinecone|new Octokit|github.NewTokenClient|Github|Gitlab|new Airtable|' +
       'new Resend|new Shippo|easypost.EasyPostClient|new EasyPost|EasyPostClient|new Mixpanel|Mixpanel|' +
       'mixpanel.init|new Analytics|analytics.New|rollbar.init|new Rollbar|bugsnag.start|Bugsnag.start|' +

@@ -125,12 +125,13 @@ export const toolCommands: readonly ShippedRule[] = [
       'doctl',
       'hcloud',
       'vault login',
+      'wandb login',
       'gh auth',
       'glab auth',
       'influx ',
     ],
     pattern: new RegExp(
-      `(?:codecov[^\\n|;&]{0,120}?\\s(?:-t|--token)[= ]|(?:netlify deploy|vercel|fly(?:ctl)? deploy|railway up|firebase deploy|wrangler|sentry-cli|snyk|argo|doctl|hcloud|surge|coveralls|influx)\\s[^\\n|;&]{0,160}?(?:--auth-token|--access-token|--token|--auth|--api-token|-t)[= ]|vault login\\s{1,2})${ISSUED}`,
+      `(?:codecov[^\\n|;&]{0,120}?\\s(?:-t|--token)[= ]|(?:netlify deploy|vercel|fly(?:ctl)? deploy|railway up|firebase deploy|wrangler|sentry-cli|snyk|argo|doctl|hcloud|surge|coveralls|influx)\\s[^\\n|;&]{0,160}?(?:--auth-token|--access-token|--token|--auth|--api-token|-t)[= ]|(?:vault|wandb) login\\s{1,2}(?:--relogin\\s{1,2})?)${ISSUED}`,
       'g',
     ),
     env: 'DEPLOY_TOKEN',
@@ -139,6 +140,22 @@ export const toolCommands: readonly ShippedRule[] = [
     examples: {
       match: ['bash <(curl -s https://codecov.io/bash) -t {=uuid}', 'surge ./dist --token {hex:32}'],
       noMatch: ['bash <(curl -s https://codecov.io/bash) -t $CODECOV_TOKEN', 'surge ./dist'],
+    },
+  },
+  {
+    ...common,
+    id: 'erlang-command-cookie',
+    name: 'cookie of an Erlang node',
+    risk: 'Runs whatever it likes on each node of the cluster.',
+    keywords: ['-setcookie', '--cookie '],
+    pattern:
+      /(?:-setcookie|(?:iex|elixir|mix)\s[^\n|;&]{0,120}?--cookie)\s{1,4}["']?(?<secret>(?=[^\s"']{0,60}\d)[A-Za-z0-9_!@#%^*+-]{12,255})/g,
+    env: 'RELEASE_COOKIE',
+    source: 'https://www.erlang.org/doc/system/distributed.html#security',
+    entropy: 3,
+    examples: {
+      match: ['-setcookie {A36:20}', 'iex --name a@host --cookie {b62:24}'],
+      noMatch: ['-setcookie my_app_cookie', 'curl --cookie {b62:24} https://host', '-setcookie $' + '{COOKIE}'],
     },
   },
   {

@@ -19,7 +19,7 @@ export const aws: readonly ShippedRule[] = [
     examples: {
       match: [
         'AWS_ACCESS_KEY_ID=AKIAQ{b32:15}',
-        'https://bucket.s3.amazonaws.com/key?X-Amz-Credential=ASIAQ{b32:15}%2F20240101%2Feu-west-1%2Fs3%2Faws4_request',
+        'https://bucket.s3.amazonaws.com/key?X-Amz-Credential=AKIAQ{b32:15}%2F20240101%2Feu-west-1%2Fs3%2Faws4_request',
       ],
       noMatch: ['AKIAQ{b32:9}EXAMPLE', 'AKIAQ{b32:14}', 'AROAQ{b32:15}'],
     },

@@ -133,3 +133,52 @@ it.each([
 ])('warns in %s: %j', (path, text) => {
   expect(detect({ path, text }).some(({ verdict }) => verdict !== 'dismissed')).toBe(true)
 })
+
+// by kinds: spelled with digits, names in the order of other languages, prompts, cookies, paths with a key
+const spelled = joined('Gar1 onelle .Fa den')
+const typed = joined('q8Kd !vPw 2zLx')
+const base64 = fakeSecret('{b64:43}=')
+it.each([
+  ['scripts/f.sh', `curl -u reporter:${spelled} https://ftp.host.io/x\n`],
+  ['scripts/f.sh', `mysql -uroot -p${spelled} -h db.host.io\n`],
+  ['conf/a.ini', `password = ${spelled}\n`],
+  ['a.yml', `root_password: ${spelled}\n`],
+  ['a.pp', `root_password => '${spelled}'\n`],
+  ['config/a.yaml', `  mailer.password: ${joined('Hobel brett9 !spat')}\n`],
+  ['fetch.m', `o = weboptions('Username','net','Password','${typed}');\n`],
+  ['src/m.cpp', `mosquitto_username_pw_set(m, "gw", "${typed}");\n`],
+  ['lib/l.js', `client.bind('CN=reader,DC=host,DC=io', '${typed}', cb)\n`],
+  ['s.exp', `expect "assword:"\nsend "${typed}\\r"\n`],
+  ['s.py', `child.expect("password:")\nchild.sendline('${typed}')\n`],
+  ['a.ino', `#include <PubSubClient.h>\nclient.connect("esp", "sensor", "${typed}");\n`],
+  ['A.java', `static final String SENHA_BANCO = "${typed}";\n`],
+  ['A.java', `String contrasenaBd = "${typed}";\n`],
+  ['A.java', `String CHAVE_API = "${fakeSecret('{b62:32}')}";\n`],
+  ['config.nim', `const mqttPassword* = "${typed}"\n`],
+  ['ppp/chap-secrets', `# client server secret\nbranch-7 * "${typed}" *\n`],
+  ['src/Api.kt', `@GET("data/2.5/forecast?units=metric&appid=${fakeSecret('{hex:32}')}")\n`],
+  ['p.json', `"apikey": [ { "key": "value", "value": "${fakeSecret('{b62:32}')}", "type": "string" } ]\n`],
+  ['s.py', `cookies = {\n    "lang": "de",\n    "sessionid": "${fakeSecret('{a36:32}')}",\n}\n`],
+  ['o.go', `oss.New(endpoint, "LTAI5t${fakeSecret('{b62:18}')}", "${fakeSecret('{b62:30}')}")\n`],
+  ['a.swift', `let r = ARTRealtime(key: "${fakeSecret('{b62:6}.{b62:6}:{b64url:43}')}")\n`],
+  ['train.sh', `wandb login ${fakeSecret('{hex:40}')}\n`],
+  ['a.swift', `let encryptionKey = Data(base64Encoded: "${base64}")!\n`],
+  ['A.java', `byte[] encryptionKey = Base64.getDecoder().decode("${base64}");\n`],
+  ['rel/vm.args', `-setcookie ${fakeSecret('{A36:20}')}\n`],
+])('stops in %s: %j', (path, text) => {
+  expect(stops(path, text)).toBe(true)
+})
+
+it.each([
+  ['a.yml', 'password: com.acme.Neo4jConfig\n'],
+  ['a.properties', 'spring.datasource.password=Web3.Secret.Value\n'],
+  ['A.java', 'String senhaHash = "rainy day";\n'],
+  ['s.exp', 'expect "assword:"\nsend "$password\\r"\n'],
+  ['rel/vm.args', '-setcookie my_app_cookie\n'],
+  [
+    'o.http',
+    `Authorization: AWS4-HMAC-SHA256 Credential=AKIAQ${fakeSecret('{b32:15}')}/20240502/eu-west-1/s3/aws4_request, Signature=${fakeSecret('{hex:64}')}\n`,
+  ],
+])('passes in %s: %j', (path, text) => {
+  expect(stops(path, text)).toBe(false)
+})

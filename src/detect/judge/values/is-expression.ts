@@ -1,10 +1,11 @@
 import type { Literal } from '../../match/literal.ts'
 import { surprise, wordsOf } from '../../words/language.ts'
 import { isMixedPassword } from '../../words/mixed-password.ts'
+import { isSpelledWithDigits } from './spelled-with-digits.ts'
 
 /** Whether bare text is what a program reads as code: calls, members, operators, identifiers. */
 export function isExpression({ value, rest }: Literal, isCode: boolean): boolean {
-  if (!isCode && rest.trim() === '' && isMixedPassword(value)) return false
+  if (!isCode && rest.trim() === '' && (isMixedPassword(value) || isSpelledWithDigits(value))) return false
   if (/^[[({]/.test(rest) || /^[&*!-]?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)+[;,)]?$/.test(value))
     return /^[[({]/.test(rest) || (surprise(value) < 6 && (isCode || wordsOf(value).length > 1))
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) || /^[[({]|\w\(|\)$|=>|->/.test(value)) return true

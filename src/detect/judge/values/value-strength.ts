@@ -1,5 +1,6 @@
 import { randomnessOf } from '../../words/randomness.ts'
 import { spelledOut } from '../../words/spelled-out.ts'
+import { isSpelledWithDigits } from './spelled-with-digits.ts'
 
 /** Whether a short key is mixed as no person would: `V7jF2yb8t`, or at least twelve letters such as `QvbTxKmzWcPj`. */
 export function isShortToken(value: string): boolean {
@@ -55,6 +56,7 @@ export function isChosen(value: string): boolean {
   const { digits, upper, lower, punctuation, words, runs } = randomnessOf(value)
   if (value.length < 8 || value.length > 64 || digits === 0 || upper + lower < 3 || runs >= 0.3) return false
   if (words <= 0.5 && randomnessOf(spelledOut(value)).words <= 0.5) return !/\s/.test(value)
+  if (isSpelledWithDigits(value)) return true
   if (isNameWithNumber(value) || isWordsAndNumber(value)) return true
   const number = /\d{3,}/.exec(value)?.[0] ?? ''
   const isPlain = '01234567890'.includes(number) || /^(?:19|20)\d\d$|^(\d)\1+$/.test(number)
@@ -83,6 +85,7 @@ function isWordsAndNumber(value: string): boolean {
   if (!/^[A-Za-z\d!#$%&*+;?@^_|~-]{10,24}$/.test(value) || !/[!#$%&*;?@^|~]/.test(value) || WEAK.test(value))
     return false
   if (/%[\dA-F]{2}|\$\d(?!\d)|^[@#]|&\w+=/.test(value) || !/[A-Z]/.test(value) || !/[a-z]{2}/.test(value)) return false
+  if (/^[A-Z][a-z]{4,}\d[!$*?^~][a-z]{2,}$/.test(value)) return true
   const numbers = value.match(/\d{2,}/g) ?? []
   return numbers.length === 1 && numbers.every((number) => number.length <= 4 && !isCount(number))
 }
