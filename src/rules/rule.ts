@@ -79,6 +79,8 @@ export interface Rule {
   readonly encoding?: 'basic-auth' | 'percent'
   /** Only text can stand in its place, so that it is never a reference to something else, whatever it looks like. */
   readonly isText?: true
+  /** Its words are the secret, as those of a wallet's seed phrase. */
+  readonly isPhrase?: true
   /** It goes with a request: in documentation, a command that sends it to a host which exists has worked. */
   readonly isSent?: true
   /** It is the last of what a call is given, right behind a user. */

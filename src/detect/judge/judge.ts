@@ -134,6 +134,15 @@ function isInEncodedData({ start, end, lead = 0 }: Match, text: string): boolean
   )
 }
 
+/** Words that sentences have and no seed phrase: https://github.com/bitcoin/bips/blob/master/bip-0039/english.txt lacks them. */
+const OF_SENTENCES = /^(?:the|and|for|your|with|from|are|not|has|have|was|were|been|they|which|where|into|its|our)$/
+
+/** Whether words are a text, or the same few ones again and again, as in the phrases that tools for tests come with. */
+function isSentence(phrase: string): boolean {
+  const words = phrase.split(' ')
+  return words.some((word) => OF_SENTENCES.test(word)) || new Set(words).size < 8
+}
+
 /** A value without a shape of its own, recognised by what stands near it: it must be no code, and look random. */
 function judgeNearby(
   match: Match,
@@ -145,7 +154,8 @@ function judgeNearby(
   if (reason) return decided('dismissed', reason)
   if (isInEncodedData(match, source.text)) return decided('dismissed', 'it stands in the middle of encoded data')
   const { surprise, words } = randomnessOf(match.secret)
-  if (surprise < 4.6 || words > 0.7) return decided('dismissed', 'it reads like words or an identifier')
+  if (match.rule.isPhrase ? isSentence(match.secret) : surprise < 4.6 || words > 0.7)
+    return decided('dismissed', 'it reads like words or an identifier')
   const isFilledIn =
     kind.isTemplate &&
     (isFromMachine(match.secret) || isShortToken(match.secret)) &&

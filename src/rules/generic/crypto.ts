@@ -93,6 +93,7 @@ export const crypto: readonly ShippedRule[] = [
       /(?:[Mm]nemonic|MNEMONIC|[Ss]eed|SEED|[Pp]hrase|PHRASE|[Rr]ecovery|RECOVERY)[A-Za-z_]{0,16}[^A-Za-z\n\r]{1,8}(?<secret>[a-z]{3,8}(?: [a-z]{3,8}){23}|[a-z]{3,8}(?: [a-z]{3,8}){17}|[a-z]{3,8}(?: [a-z]{3,8}){11})(?=["'`\s,;)\\]|$)(?! [a-z])/g,
     confidence: 'medium',
     env: 'MNEMONIC',
+    isPhrase: true,
     revoke: null,
     source: 'https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki',
     entropy: 3,

@@ -137,6 +137,7 @@ it.each([
 // by kinds: spelled with digits, names in the order of other languages, prompts, cookies, paths with a key
 const spelled = joined('Gar1 onelle .Fa den')
 const typed = joined('q8Kd !vPw 2zLx')
+const PHRASE = 'orbit velvet lunar crisp hazard maple tunnel shield frozen pepper glance mimic'
 const base64 = fakeSecret('{b64:43}=')
 it.each([
   ['scripts/f.sh', `curl -u reporter:${spelled} https://ftp.host.io/x\n`],
@@ -165,6 +166,8 @@ it.each([
   ['a.swift', `let encryptionKey = Data(base64Encoded: "${base64}")!\n`],
   ['A.java', `byte[] encryptionKey = Base64.getDecoder().decode("${base64}");\n`],
   ['rel/vm.args', `-setcookie ${fakeSecret('{A36:20}')}\n`],
+  ['truffle.js', `mnemonic: "${PHRASE}",\n`],
+  ['.env.local', `MNEMONIC="${PHRASE}"\n`],
 ])('stops in %s: %j', (path, text) => {
   expect(stops(path, text)).toBe(true)
 })
@@ -175,6 +178,9 @@ it.each([
   ['A.java', 'String senhaHash = "rainy day";\n'],
   ['s.exp', 'expect "assword:"\nsend "$password\\r"\n'],
   ['rel/vm.args', '-setcookie my_app_cookie\n'],
+  ['test/a.js', `const mnemonic = "${PHRASE}"\n`],
+  ['hardhat.config.js', `mnemonic: "${'test '.repeat(11)}junk",\n`],
+  ['a.md', 'seed: "write down those words that the app has shown once then hide them"\n'],
   [
     'o.http',
     `Authorization: AWS4-HMAC-SHA256 Credential=AKIAQ${fakeSecret('{b32:15}')}/20240502/eu-west-1/s3/aws4_request, Signature=${fakeSecret('{hex:64}')}\n`,
