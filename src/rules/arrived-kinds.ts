@@ -58,4 +58,9 @@ export const ARRIVED_KINDS = `
 0.3.0 cookies-object-session
 0.3.0 relative-url-api-key
 0.3.0 erlang-command-cookie
+0.3.0 uci-password
+0.3.0 caddy-dns-token
+0.3.0 hurl-basic-auth
+0.3.0 travis-slack-token
+0.3.0 esphome-encryption-key
 `

@@ -8,7 +8,7 @@ import { type Reading, readingOf } from './reading.ts'
  * The hooks' shell starts the engine for their names.
  */
 export const SECRET_FILE =
-  /(?:^|[._-])(?:pass|passwd|password|passphrase|vaultpass|pwd|pw|secret|token|credential|apikey|key|cookie)(?:\.txt)?$|^\.?(?:msmtprc|fetchmailrc|getmailrc|mbsyncrc)$|^(?:userlist\.txt|passwd\.client|(?:chap|pap|srp)-secrets)$/i
+  /(?:^|[._-])(?:pass|passwd|password|passphrase|vaultpass|pwd|pw|secret|token|credential|apikey|key|cookie)(?:\.txt)?$|^\.?(?:msmtprc|fetchmailrc|getmailrc|mbsyncrc|offlineimaprc)$|^(?:userlist\.txt|passwd\.client|(?:chap|pap|srp)-secrets)$/i
 
 /** Postfix: `[mail.example.org]:587 user:password`, https://www.postfix.org/SASL_README.html#client_sasl_enable */
 const SASL = /^[^\s#]\S{0,200}[ \t]{1,40}[^\s:]{1,120}:(?<secret>\S{1,200})[ \t]{0,40}\r?$/gm
@@ -24,7 +24,8 @@ const PPP =
   /^[ \t]*(?:"[^"\n]{0,120}"|[^\s#"]\S{0,119})[ \t]{1,40}(?:"[^"\n]{0,120}"|[^\s"]{1,120})[ \t]{1,40}"?(?<secret>[^\s"@][^\s"]{3,200})"?(?=\s|$)/gm
 
 /** https://marlam.de/msmtp/msmtp.html#Authentication, https://www.fetchmail.info/fetchmail-man.html */
-const MAIL = /(?:^|[ \t])(?:password|passwd|pass|passphrase)[ \t]{1,20}["']?(?<secret>[^\s"']{1,200})/gim
+const MAIL =
+  /(?:^|[ \t])(?:(?:password|passwd|pass|passphrase)[ \t]{1,20}|(?:remote|local)pass[ \t]{0,8}=[ \t]{0,8})["']?(?<secret>[^\s"']{1,200})/gim
 
 /** Reads such a file as an assignment to its name. */
 export function readSecretFile({ path, text, binary }: Source): Reading[] {

@@ -19,7 +19,7 @@ export const HEADS = words(
     // the same in other languages, as programs there name it
     'senha contrasena clave kennwort motdepasse mdp wachtwoord haslo heslo parola sifre lozinka salasana losenord ' +
     'passord adgangskode jelszo parool matkhau passe geheimnis segredo secreto sekret chave llave schluessel jeton ' +
-    'parol geslo zaporka kodeord slaptazodis katasandi mima fjalekalim geheim hemlighet rahasia gizli sleutel klucz ' +
+    'parol geslo zaporka kodeord slaptazodis katasandi khau mima fjalekalim geheim hemlighet rahasia gizli sleutel klucz ' +
     'kljuc nyckel avain anahtar kunci miyao',
 )
 
@@ -28,7 +28,7 @@ const MEANS: Readonly<Record<string, string>> = Object.assign(Object.create(null
   ...Object.fromEntries(
     (
       'senha contrasena clave kennwort motdepasse mdp wachtwoord haslo heslo parola sifre lozinka salasana losenord ' +
-      'passord adgangskode jelszo parool matkhau passe parol geslo zaporka kodeord slaptazodis katasandi mima fjalekalim'
+      'passord adgangskode jelszo parool matkhau passe parol geslo zaporka kodeord slaptazodis katasandi khau mima fjalekalim'
     )
       .split(' ')
       .map((word) => [word, 'password']),
@@ -56,7 +56,7 @@ const BEFORE_KEY = words(
     'license admin crypto aes hmac jwt ssh ssl rsa n x s session service user subscription gpg deploy security priv',
 )
 const BEFORE_PASS = words(
-  'db my root user admin mysql pg sql mail smtp ftp key store keystore ldap test proxy http sa login client wifi wlan ssh vnc bind',
+  'db my root user admin mysql pg sql mail smtp ftp key store keystore ldap test proxy http sa login client wifi wlan ssh vnc bind remote local',
 )
 
 /** A pass of a video encoder, a renderer or a compiler, not a password: `hwScaleFilterFirstPass`. */

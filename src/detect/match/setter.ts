@@ -21,7 +21,7 @@ export const LOOK_UP =
 /**
  * A call that sets what one of its first arguments names: `define('DB_PASSWORD', …)`, `props.put("password", …)`,
  * `config.set("db", "password", …)`, `os.environ.setdefault`, `env::set_var`; Gradle's
- * `buildConfigField "String", "API_SECRET", …`; Capistrano's `set :password, …`.
+ * `buildConfigField "String", "API_SECRET", …`; Erlang's `-define(API_SECRET, …)`; Capistrano's `set :password, …`.
  */
 export const SETTER_CALL =
-  /(?:^|[^A-Za-z])(?:define|set|put|add|append|store|register|insert|with|export|property|buildConfigField|resValue)[A-Za-z_]{0,24}[!?]?(?:\([ \t]{0,4}|[ \t]{1,4})(?:["'][\w.-]{0,40}["'][ \t]{0,4},[ \t]{0,4}){0,2}(?:["'`]|:)$/i
+  /(?:^|[^A-Za-z])(?:define|set|put|add|append|store|register|insert|with|export|property|buildConfigField|resValue)[A-Za-z_]{0,24}[!?]?(?:\([ \t]{0,4}|[ \t]{1,4})(?:["'][\w.-]{0,40}["'][ \t]{0,4},[ \t]{0,4}){0,2}(?:["'`]|:)$|^[ \t]{0,8}-define\([ \t]{0,4}$/i

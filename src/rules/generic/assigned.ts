@@ -28,7 +28,7 @@ export const assigned: readonly ShippedRule[] = [
         'sifre',
       ],
       ...['lozinka', 'salasana', 'losenord', 'passord', 'adgangskode', 'jelszo', 'parool', 'matkhau', 'parol'],
-      ...['geslo', 'zaporka', 'kodeord', 'slaptazodis', 'katasandi', 'mima', 'fjalekalim'],
+      ...['geslo', 'zaporka', 'kodeord', 'slaptazodis', 'katasandi', 'khau', 'mima', 'fjalekalim'],
     ],
     pattern: /(?:^|-)(?:pass(?:word|wd|wort|phrase|code|es|w)?|pwd|pswd|psw|pword|pw)s?(?=-|$)/g,
     confidence: 'medium',

@@ -2,7 +2,7 @@ import type { ShippedRule } from '../rule.ts'
 
 const risk = 'Calls that API as the owner of the credential.'
 /** From a header's name to its value, in HTTP, JSON, YAML, curl or any language: `: `, `": "`, `', '`, `"] = "`. */
-const SETS = '\\\\?["\'\\]]{0,3}\\s{0,4}(?:[:=,]|=>|:=)\\s{0,4}[([]?\\\\?[fbu@$]?["\'`]{0,3}'
+const SETS = '\\\\?["\'\\]]{0,3}(?:\\s{0,4}(?:[:=,]|=>|:=)\\s{0,4}|\\s(?=["\']))[([]?\\\\?[fbu@$]?["\'`]{0,3}'
 
 export const httpAuth: readonly ShippedRule[] = [
   {

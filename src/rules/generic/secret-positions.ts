@@ -67,7 +67,7 @@ export const SIGNERS: Positions = {
       'hmac.New|AES.encrypt|AES.decrypt|TripleDES.encrypt|HmacSHA256|HmacSHA1|HmacSHA512|HmacMD5|signWith|' +
       'setSigningKey|Rabbit.encrypt|RC4.encrypt|HMAC.hexdigest|HMAC.digest|hmac.digest|hmac.createHmac|crypto.hmac|' +
       'Token.sign|jwt_encode|Phoenix.Token.sign|Plug.Crypto.sign|cookie.sign|cookieSignature.sign|unsign|' +
-      'Signer.create|JWT.encode |JWT.decode |jwtVerify',
+      'Signer.create|JWT.encode |JWT.decode |jwtVerify|to_signed_string',
   ),
   2: names(
     'hash_hmac|openssl_encrypt|openssl_decrypt|HS256.sign|mcrypt_encrypt|crypto.mac|AES_ENCRYPT|pgp_sym_encrypt',
@@ -98,7 +98,7 @@ export const CLIENTS: Positions = {
     'cohere.Client|cohere.ClientV2|CohereClient|postmark.ServerClient|postmark.AccountClient|postmark.Client|' +
       'ServerClient|SendGridAPIClient|SendGridClient|sendgrid.NewSendClient|mandrill.Mandrill|new Mandrill|' +
       'MailchimpTransactional|mailchimp|ApiKeyCredential|AzureKeyCredential|ApiKeyAuth|APIKeyAuth|TokenCredential|' +
-      'TokenAuthentication|TokenAuth|new Stripe|new OpenAI|ARTRealtime|ARTRest|Ably.Realtime|Ably.Rest|AblyRealtime|AblyRest|openai.NewClient|new Groq|new Anthropic|new Replicate|' +
+      'TokenAuthentication|TokenAuth|new Stripe|new OpenAI|LinodeClient|ARTRealtime|ARTRest|Ably.Realtime|Ably.Rest|AblyRealtime|AblyRest|openai.NewClient|new Groq|new Anthropic|new Replicate|' +
       'new MistralClient|MistralClient|new Pinecone|new Octokit|github.NewTokenClient|Github|Gitlab|new Airtable|' +
       'new Resend|new Shippo|easypost.EasyPostClient|new EasyPost|EasyPostClient|new Mixpanel|Mixpanel|' +
       'mixpanel.init|new Analytics|analytics.New|rollbar.init|new Rollbar|bugsnag.start|Bugsnag.start|' +
@@ -119,7 +119,7 @@ export const CLIENTS: Positions = {
       'OAuth2Client|auth.OAuth2|OAuth2|SpotifyClientCredentials|ClientCredential|ClientCredentials|' +
       'ClientSecretCredential|TwitterOAuth|razorpay.Client|new Razorpay|Nexmo|Vonage|Credentials\\Basic|Auth|' +
       'EnvironmentCredential|SandboxEnvironment|LiveEnvironment|KiteConnect|binance.Client|NewClient|Cloudinary|' +
-      'DropboxOAuth2Flow|LinodeClient',
+      'DropboxOAuth2Flow',
   ),
   2: names('Minio|minio.New|ClientSecretCredential|NewClientSecretCredential|Pusher|pusher.Pusher|new MinioClient'),
 }

@@ -188,3 +188,21 @@ it.each([
 ])('passes in %s: %j', (path, text) => {
   expect(stops(path, text)).toBe(false)
 })
+
+const OF_MACHINE = fakeSecret('{b62:32}')
+it.each([
+  ['wireless.uci', `\toption key '${typed}'\n`],
+  ['export.rsc', `/ppp secret add name=branch7 password=${fakeSecret('{b62:10}')} service=l2tp\n`],
+  ['mail/.offlineimaprc', `remotepass = ${joined('qzjw kfhx bvny tmrd')}\n`],
+  ['k.yaml', `api:\n  encryption:\n    key: "${base64}"\n`],
+  ['Caddyfile', `tls {\n\tdns hetzner ${OF_MACHINE}\n}\n`],
+  ['me.hurl', `GET https://api.host.io/me\n[BasicAuth]\ningrid: ${typed}\n`],
+  ['l.py', `client = LinodeClient("${fakeSecret('{hex:64}')}")\n`],
+  ['r.erl', `-define(ACCESS_TOKEN, "${fakeSecret('{hex:32}')}").\n`],
+  ['o.tcl', `set headers [list Authorization "GenieKey ${fakeSecret('{=uuid}')}"]\n`],
+  ['.travis.yml', `notifications:\n  slack: harbor:${fakeSecret('{b62:24}')}\n`],
+  ['j.gleam', `gwt.to_signed_string(gwt.HS256, "${OF_MACHINE}")\n`],
+  ['l.vala', `string mat_khau = "${typed}";\n`],
+])('stops in %s: %j', (path, text) => {
+  expect(stops(path, text)).toBe(true)
+})
