@@ -71,7 +71,7 @@ it('a value with much behind it on its line is read with the name above', async 
 // With what the engine reads behind a name, and the shell does not know of, a commit would pass.
 it.each([
   ['assignment-forms', []],
-  ['literal', ['OPENING', 'BARE', 'BARE_LINE', 'BARE_REFERENCE', 'REFERENCE_IN_ELEMENT']], // quotedValue and bareValue, which take more
+  ['literal', ['OPENING', 'BARE', 'BARE_LINE', 'GROUPED', 'BARE_REFERENCE', 'REFERENCE_IN_ELEMENT']], // quotedValue and bareValue, which take more
 ])('each pattern of detect/match/%s.ts is one that the prefilter starts from', (name, byHand) => {
   const source = (path: string) => readFileSync(new URL(`../../src/${path}.ts`, import.meta.url), 'utf8')
   const patterns = [...source(`detect/match/${name}`).matchAll(/const ([A-Z_]+) =\s+\/.*\/y$/gm)].map(([, word]) =>

@@ -1,3 +1,4 @@
+import { headerName } from './header-name.ts'
 import { type Part, type Reader, type Reading, readingOf, type ShellCondition } from './reading.ts'
 
 /** How far the name may stand from the value. */
@@ -91,7 +92,7 @@ function readValue(text: string, at: number, path: string): Reading[] {
   const start = at + hit[0].indexOf(value)
   const end = start + value.length
   const given = element ? elementName(text, at) : isYaml ? itemName(text, at, end) : objectName(text, at, end)
-  const name = given && text.slice(given.start, given.end) === 'value' ? headerName(text, at) : given
+  const name = given && text.slice(given.start, given.end) === 'value' ? headerName(text, at, REACH) : given
   if (!name || !TELLING.test(text.slice(name.start, name.end))) return []
   const quote = /^["']/.test(value) ? '' : '"'
   const is = /\.(?:ya?ml|json)$/i.test(path) ? ': ' : ' = '
@@ -112,18 +113,6 @@ function elementName(text: string, at: number): Span | null {
   const last = names.at(-1)
   if (!last || /<\/(?:value|string)/.test(before.slice(last.index))) return null
   return spanOf(last, from)
-}
-
-/** Postman keeps a key and the header that carries it in two objects: https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html */
-const HEADER = /"key"\s{0,4}:\s{0,4}"key"\s{0,4},\s{0,80}"value"\s{0,4}:\s{0,4}"(?<name>[A-Za-z_][\w.:-]{1,100})"/
-
-/** Without the header's name the list says what it holds. */
-const API_KEY_LIST = /"(?<name>apikey)"\s{0,4}:\s{0,4}\[[^\]]*$/
-
-function headerName(text: string, at: number): Span | null {
-  const from = Math.max(0, at - REACH)
-  const hit = HEADER.exec(text.slice(from, at + REACH)) ?? API_KEY_LIST.exec(text.slice(from, at))
-  return hit ? spanOf(hit, from) : null
 }
 
 /** The sibling that says the name, between the braces around the value; else what stands before the opening one. */

@@ -1,6 +1,7 @@
 import type { Judged, Match, Source } from '../types.ts'
 import { isCommonWord } from '../words/language.ts'
 import { randomnessOf } from '../words/randomness.ts'
+import { isSpelledWithDigits } from '../words/spelled-with-digits.ts'
 import { fileKindOf, isComment } from './file-kind.ts'
 import { humanTextReason } from './human-text.ts'
 import { isOfTestWords } from './made-up-value.ts'

@@ -1,8 +1,8 @@
 import type { Match } from '../types.ts'
 import { randomnessOf } from '../words/randomness.ts'
+import { isSpelledWithDigits } from '../words/spelled-with-digits.ts'
 import type { FileKind } from './file-kind.ts'
 import { isMadeForTest } from './values/made-for-test.ts'
-import { isSpelledWithDigits } from './values/spelled-with-digits.ts'
 import {
   isChosen,
   isFromMachine,

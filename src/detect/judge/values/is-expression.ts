@@ -1,7 +1,7 @@
 import type { Literal } from '../../match/literal.ts'
 import { surprise, wordsOf } from '../../words/language.ts'
 import { isMixedPassword } from '../../words/mixed-password.ts'
-import { isSpelledWithDigits } from './spelled-with-digits.ts'
+import { isSpelledWithDigits } from '../../words/spelled-with-digits.ts'
 
 /** Whether bare text is what a program reads as code: calls, members, operators, identifiers. */
 export function isExpression({ value, rest }: Literal, isCode: boolean): boolean {

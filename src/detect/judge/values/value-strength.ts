@@ -1,6 +1,6 @@
 import { randomnessOf } from '../../words/randomness.ts'
 import { spelledOut } from '../../words/spelled-out.ts'
-import { isSpelledWithDigits } from './spelled-with-digits.ts'
+import { isSpelledWithDigits } from '../../words/spelled-with-digits.ts'
 
 /** Whether a short key is mixed as no person would: `V7jF2yb8t`, or at least twelve letters such as `QvbTxKmzWcPj`. */
 export function isShortToken(value: string): boolean {

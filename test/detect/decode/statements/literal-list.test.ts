@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { literalList } from '../../../src/detect/decode/literal-list.ts'
-import { returnedLiteral } from '../../../src/detect/decode/returned-literal.ts'
-import { readingsIn } from './readings.ts'
+import { literalList } from '../../../../src/detect/decode/statements/literal-list.ts'
+import { returnedLiteral } from '../../../../src/detect/decode/statements/returned-literal.ts'
+import { readingsIn } from '../readings.ts'
 
 it.each([
   ['a.json', '"apiKeys": [\n  "made-up",\n  "other1"\n]', ['apiKeys: "made-up"', 'apiKeys: "other1"']],

@@ -1,5 +1,5 @@
-import { SECRET_WORDS } from '../words/secret-words.ts'
-import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
+import { SECRET_WORDS } from '../../words/secret-words.ts'
+import { type Part, type Reader, type Reading, readingOf } from '../reading.ts'
 
 /** From a secret's name to the bracket that opens the list: `apiKeys: [`, `keys := []string{`, `KEYS = List.of(`. */
 const OPENS = String.raw`[\w"'\])]{0,40}(?:[ \t]?:[ \t]?[\w.<>[\]]{1,30})?[ \t]{0,8}(?::=|=>|[:=])[ \t]{0,8}(?:new[ \t])?[\w.<>[\]]{0,40}[ \t]?[[({][ \t]{0,8}(?:(?:#|\/\/)[^\n]{0,200})?`

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { callOverLines } from '../../../src/detect/decode/call-over-lines.ts'
-import { readingsIn } from './readings.ts'
+import { callOverLines } from '../../../../src/detect/decode/statements/call-over-lines.ts'
+import { readingsIn } from '../readings.ts'
 
 it.each([
   ["t = jwt.sign(\n  { id, role: 'a' },\n  'made-up',\n)\n", "jwt.sign({},'made-up',)"],

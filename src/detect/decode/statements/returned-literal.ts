@@ -1,5 +1,5 @@
-import { SECRET_WORDS } from '../words/secret-words.ts'
-import { type Reader, type Reading, readingOf } from './reading.ts'
+import { SECRET_WORDS } from '../../words/secret-words.ts'
+import { type Reader, type Reading, readingOf } from '../reading.ts'
 
 /** The rest of a function's name, its parameters and type, and what opens its body. */
 const HEAD = String.raw`\w{0,40}\([^()\n"']{0,40}\)[^\n"'\x60;=]{0,40}`

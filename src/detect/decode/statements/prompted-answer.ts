@@ -1,4 +1,4 @@
-import { type Reader, type Reading, readingOf } from './reading.ts'
+import { type Reader, type Reading, readingOf } from '../reading.ts'
 
 /** From the word that a program waits for to the end of its line: `expect "assword:"`, `child.expect('[Pp]assword: ')`. */
 const REST_OF_PROMPT = String.raw`["'\w)\]*+.?: \t\\-]{0,40}["']\)?[ \t;{]{0,8}`

@@ -1,4 +1,4 @@
-import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
+import { type Part, type Reader, type Reading, readingOf } from '../reading.ts'
 
 /** A part of a secret holds no blanks and no markup; the first and last line of a key does. */
 const PIECE = String.raw`-----[A-Z\d ]{5,60}-----(?:\\[rn]){0,4}|[^\s"'\x60<>]{3,300}`

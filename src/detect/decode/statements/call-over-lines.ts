@@ -1,5 +1,5 @@
-import { POSITION_KEYWORDS } from '../../rules/generic/secret-positions.ts'
-import { type Part, type Reader, type Reading, readingOf } from './reading.ts'
+import { POSITION_KEYWORDS } from '../../../rules/generic/secret-positions.ts'
+import { type Part, type Reader, type Reading, readingOf } from '../reading.ts'
 
 const MOST_LINES = 16
 const MOST = 1200

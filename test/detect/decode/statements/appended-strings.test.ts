@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { appendedStrings } from '../../../src/detect/decode/appended-strings.ts'
-import { readingsIn } from './readings.ts'
+import { appendedStrings } from '../../../../src/detect/decode/statements/appended-strings.ts'
+import { readingsIn } from '../readings.ts'
 
 it.each([
   ['k = "abc_1"\nk << "def2"\nk << "ghi3"\n', 'k = "abc_1def2ghi3"'],

@@ -1,4 +1,4 @@
-import { type Reader, type Reading, readingOf } from './reading.ts'
+import { type Reader, type Reading, readingOf } from '../reading.ts'
 
 /** A line with a value that may be a secret, */
 const CONTINUES = /'[^'\s\\]{6,200}'/

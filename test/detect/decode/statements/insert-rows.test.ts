@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { insertedRows } from '../../../src/detect/decode/insert-rows.ts'
-import { readingsIn } from './readings.ts'
+import { insertedRows } from '../../../../src/detect/decode/statements/insert-rows.ts'
+import { readingsIn } from '../readings.ts'
 
 it.each([
   ["INSERT INTO t (a, b) VALUES\n(1, 'made-up');", ["INSERT INTO t (a, b) VALUES (1, 'made-up');"]],
