@@ -11,14 +11,7 @@ import { literalOfMatch } from './values/literal-of-match.ts'
 import { isLocalName } from './values/local-service.ts'
 import { placeholderReason } from './values/placeholder.ts'
 import { referenceReason } from './values/reference.ts'
-
-
 import { isUserAgain } from './values/user-again.ts'
-
-
-import { isSpelledWithDigits } from './values/spelled-with-digits.ts'
-
-
 import { isChosen, isIssued, isNumber, isRandomPassword, isTyped, ungrouped } from './values/value-strength.ts'
 
 /** Words that only mean "a password", wherever they stand. */

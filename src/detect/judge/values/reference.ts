@@ -1,10 +1,10 @@
 import { HEADS } from '../../match/assignment-name.ts'
 import type { Literal } from '../../match/literal.ts'
 import { wordShare, wordsOf } from '../../words/language.ts'
+import { thingNameReason } from '../thing-name.ts'
 import { isExpression } from './is-expression.ts'
 import { placeReason } from './place-reason.ts'
 import { REFERENCES } from './reference-patterns.ts'
-import { thingNameReason } from './thing-name.ts'
 import { isVariable, namesVariable } from './variable-name.ts'
 
 /** Values that mean nothing by themselves, in lower case. */

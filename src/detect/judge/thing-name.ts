@@ -1,6 +1,6 @@
-import { HEADS } from '../../match/assignment-name.ts'
-import type { Literal } from '../../match/literal.ts'
-import { isCommonWord, wordShare, wordsOf } from '../../words/language.ts'
+import { HEADS } from '../match/assignment-name.ts'
+import type { Literal } from '../match/literal.ts'
+import { isCommonWord, wordShare, wordsOf } from '../words/language.ts'
 
 /** Constants that hold what something is called: `COLUMN_PASSWORD`, `colPassword`, `FIELD_SECRET`. */
 const HOLDS_NAME =
