@@ -72,3 +72,16 @@ it.each(AWKS)('its imports do not join strings in Go (%s)', async (...awk) => {
     ),
   ).toEqual([false, true])
 })
+
+it.each(AWKS)('only a call whose whole name is known goes on over lines (%s)', async (...awk) => {
+  const texts = [
+    'order = Order.objects.create(\n    number="fully-assigned", kind=kind\n)\n',
+    fakeSecret("const t = jwt.sign(\n  { id },\n  '{b62:32}'\n)\n"),
+  ]
+  expect(
+    await fires(
+      texts.map((text) => ({ path: 'src/a.ts', text })),
+      awk,
+    ),
+  ).toEqual([false, true])
+})

@@ -32,6 +32,11 @@ function callSource(call: string): string {
   return call.endsWith(' ') ? `${name}\\s{1,4}(?=["'\\w@:{[])` : `${name}\\(`
 }
 
+/** The names of these calls with the parenthesis behind them, as a pattern. */
+export function callNames(positions: Positions): string[] {
+  return [...new Set(Object.values(positions).flat())].filter((call) => !call.endsWith(' ')).map(callSource)
+}
+
 /**
  * A pattern for a literal in the position that these calls have for a secret; it captures `secret`.
  * @param value what the secret may consist of, as a pattern

@@ -1,4 +1,4 @@
-import { callKeywords, type Positions } from './argument-position.ts'
+import { callKeywords, callNames, type Positions } from './argument-position.ts'
 
 const names = (list: string) => list.split('|')
 
@@ -128,3 +128,6 @@ export const CLIENTS: Positions = {
 export const POSITION_KEYWORDS: readonly string[] = [...new Set([LOGINS, SIGNERS].flatMap(callKeywords))].filter(
   (word) => word.endsWith('('),
 )
+
+/** The same calls by their whole names, as a pattern: `create(` alone stands everywhere. */
+export const POSITION_CALLS = `(?:${[LOGINS, SIGNERS].flatMap(callNames).join('|')})`

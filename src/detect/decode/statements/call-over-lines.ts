@@ -1,4 +1,4 @@
-import { POSITION_KEYWORDS } from '../../../rules/generic/secret-positions.ts'
+import { POSITION_CALLS, POSITION_KEYWORDS } from '../../../rules/generic/secret-positions.ts'
 import { type Part, type Reader, type Reading, readingOf } from '../reading.ts'
 
 const MOST_LINES = 16
@@ -7,7 +7,7 @@ const MOST = 1200
 const CONTINUES = /["'`][^\s"'`]{4,}["'`]/
 /** and one that may stand in such a call: no statement. */
 const PASSES = /^(?:[ \t\])}{(["'`-][^;]*|[ \t]*[)}\]]+;?[ \t]*)?$/
-const CALL_ENDS = /(?:new )?[\w.]*\($/
+const CALL_ENDS = new RegExp(`(?:^|[^A-Za-z0-9_])(?<name>${POSITION_CALLS})$`)
 
 /**
  * Reads a call whose arguments stand on several lines as one line, so that the position of each counts: `jwt.sign(`, the claims in
@@ -18,10 +18,7 @@ export const callOverLines: Reader = {
   shell: {
     spans: [
       {
-        opens: new RegExp(
-          String.raw`(?:${POSITION_KEYWORDS.map((word) => word.slice(0, -1)).join('|')})\([^;)]*$`,
-          'i',
-        ),
+        opens: new RegExp(`${POSITION_CALLS}[^;)]*$`),
         continues: CONTINUES,
         passes: PASSES,
       },
@@ -34,7 +31,7 @@ function readCall(text: string, open: number): Reading | null {
   const lineEnd = text.indexOf('\n', open)
   if (lineEnd < 0 || /[;)]/.test(text.slice(open, lineEnd))) return null
   const lineStart = text.lastIndexOf('\n', open - 1) + 1
-  const name = CALL_ENDS.exec(text.slice(Math.max(lineStart, open - 120), open))?.[0]
+  const name = CALL_ENDS.exec(text.slice(Math.max(lineStart, open - 120), open))?.groups?.name
   const parts = name && argumentsAt(text, open, /basic_?auth\($/i.test(name))
   return parts ? readingOf(text, 'read as one line', [{ start: open - name.length, end: open }, ...parts, '\n']) : null
 }
