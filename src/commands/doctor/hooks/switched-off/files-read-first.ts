@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { platform } from 'node:os'
 import { join, resolve } from 'node:path'
 import { topStatements } from '../../../../setup/files/shell-script.ts'
 import { followScript } from '../../../../setup/hooks/follow/follow-script.ts'
@@ -32,11 +33,16 @@ export async function filesReadFirst({
   if (typeof rc === 'string') files.push([rc, 'lefthook']) // https://lefthook.dev/configuration/rc.html
   const found = files.map(async ([file, manager]) => {
     const path = resolve(root, file.replace(/^(?:~|\$HOME)(?=\/)/, homeOf(env)))
-    const text = await readFile(path, 'utf8').catch(() => null)
+    const text = await readFile(path, 'utf8').then(asReadHere, () => null)
     const isTaken = manager !== 'husky' || here === null || here.manager === 'husky' || isOldHusky
     return text === null || !isTaken ? [] : [{ file, text, manager }]
   })
   return (await Promise.all(found)).flat()
+}
+
+/** The bash of Git for Windows leaves out the carriage return at the end of a line: `HUSKY=0\r` is 0 there, and nowhere else. */
+function asReadHere(text: string): string {
+  return platform() === 'win32' ? text.replaceAll('\r\n', '\n') : text
 }
 
 /** What such a file does to the hooks: it may end them, or switch them off by a variable; null where it does neither. */
