@@ -38,6 +38,29 @@ export function engineTakesLinearTime(part: number): void {
     },
   )
 
+  // A long line, and no line end for a reader to stop at: looked for from each keyword, that alone takes quadratic time.
+  it.each([
+    '"a" + "b" + ',
+    'key += "abc" ',
+    'k.append("abc")',
+    'jwt.sign(',
+    'insert into t (a) values ',
+    "insert into t (a) values ('",
+    'password = [',
+    'password() return "',
+    'expect "assword:"',
+  ])('the readers take linear time on one line of %j', { timeout: 60_000 }, (text) => {
+    const read = READERS.map((reader) => [createPrefilter(reader.keywords), reader] as const)
+    const run = (all: string) => {
+      for (const [prefilter, reader] of read) {
+        const ends: number[] = []
+        prefilter(all, (_, end) => ends.push(end))
+        reader.read(all, ends, 'a.py')
+      }
+    }
+    expect(grows(run, fill(text, SMALL), fill(text, LARGE))).toBeNull()
+  })
+
   const assigned = RULES.filter((rule) => rule.assigned)
 
   it.each([

@@ -25,7 +25,7 @@ const LINE_END = /^[^"'`]{0,12}(?:vbLf|vbCrLf|vbNewLine|NewLine|Chr\(1[03]\)|PHP
 const bare = (source: string) => source.replaceAll(/\?<\w+>/g, '?:')
 const ANY_LITERAL = bare(LITERAL)
 const JOINED = String.raw`(?:[+.&~]=|\.\.=|<<|${JOINS}|${CALLS}\(?|cat(?:_s)?\([^"'\n]{1,80},)[ \t]{0,4}${ANY_LITERAL}`
-const MOST_LINES = 80
+const [MOST_LINES, LONGEST_LINE] = [80, 1000] as const
 
 /** Joins what several statements append to one variable: `key += "…"`, `key << "…"`, `key = key & "…"`, `sb.append("…")`. */
 export const appendedStrings: Reader = {
@@ -78,6 +78,8 @@ export const appendedStrings: Reader = {
     for (const end of ends) {
       if (end <= done) continue
       const first = lineAround(text, end)
+      if (!first) continue
+      done = first.end
       const name = appendedAt(text, first)?.name
       if (name === undefined) continue
       const { reading, until } = readStatements(text, first, name)
@@ -93,10 +95,14 @@ interface Line {
   readonly end: number
 }
 
-function lineAround(text: string, at: number): Line {
-  const start = text.lastIndexOf('\n', at - 1) + 1
-  const end = text.indexOf('\n', at)
-  return { start, end: Math.min(end < 0 ? text.length : end, start + 1000) }
+/** The line, or what it begins with where it is a long one; undefined where `at` is further on in such a line. */
+function lineAround(text: string, at: number): Line | undefined {
+  const from = Math.max(0, at - LONGEST_LINE)
+  const lineBreak = text.slice(from, at).lastIndexOf('\n')
+  if (lineBreak < 0 && from > 0) return undefined
+  const start = from + lineBreak + 1
+  const length = text.slice(start, start + LONGEST_LINE).indexOf('\n')
+  return { start, end: length < 0 ? Math.min(text.length, start + LONGEST_LINE) : start + length }
 }
 
 interface Appended {

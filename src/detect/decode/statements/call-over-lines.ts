@@ -2,7 +2,7 @@ import { POSITION_CALLS, POSITION_KEYWORDS } from '../../../rules/generic/secret
 import { type Part, type Reader, type Reading, readingOf } from '../reading.ts'
 
 const MOST_LINES = 16
-const MOST = 1200
+const [MOST, LONGEST_CALL] = [1200, 120] as const
 /** A line that may hold the secret, */
 const CONTINUES = /["'`][^\s"'`]{4,}["'`]/
 /** and one that may stand in such a call: no statement. */
@@ -28,10 +28,11 @@ export const callOverLines: Reader = {
 }
 
 function readCall(text: string, open: number): Reading | null {
-  const lineEnd = text.indexOf('\n', open)
-  if (lineEnd < 0 || /[;)]/.test(text.slice(open, lineEnd))) return null
-  const lineStart = text.lastIndexOf('\n', open - 1) + 1
-  const name = CALL_ENDS.exec(text.slice(Math.max(lineStart, open - 120), open))?.groups?.name
+  const behind = text.slice(open, open + MOST)
+  const lineEnd = behind.indexOf('\n')
+  if (lineEnd < 0 || /[;)]/.test(behind.slice(0, lineEnd))) return null
+  const before = text.slice(Math.max(0, open - LONGEST_CALL), open)
+  const name = CALL_ENDS.exec(before.slice(before.lastIndexOf('\n') + 1))?.groups?.name
   const parts = name && argumentsAt(text, open, /basic_?auth\($/i.test(name))
   return parts ? readingOf(text, 'read as one line', [{ start: open - name.length, end: open }, ...parts, '\n']) : null
 }

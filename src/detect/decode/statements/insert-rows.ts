@@ -32,8 +32,10 @@ function readStatement(text: string, at: number): Reading[] {
 
 function rowsBehind(text: string, start: number, at: number): { start: number; end: number }[] {
   const rows: { start: number; end: number }[] = []
+  let open = rowStart(text, at)
+  if (open < 0) return rows
   const limit = endOfStatement(text, start, at)
-  for (let open = rowStart(text, at); open >= 0 && open < limit && rows.length < MOST_ROWS; ) {
+  while (open >= 0 && open < limit && rows.length < MOST_ROWS) {
     const close = rowEnd(text, open, limit)
     if (close < 0) break
     rows.push({ start: open, end: close })
@@ -54,9 +56,9 @@ function rowEnd(text: string, open: number, limit: number): number {
   for (let at = open; at < Math.min(limit, open + MOST_OF_ROW); at++) {
     const character = text[at]
     if (character === "'") {
-      const close = text.indexOf("'", at + 1)
+      const close = text.slice(at + 1, open + MOST_OF_ROW).indexOf("'")
       if (close < 0) return -1
-      at = close
+      at += close + 1
     } else if (character === '(') depth++
     else if (character === ')' && --depth === 0) return at + 1
   }
@@ -65,11 +67,11 @@ function rowEnd(text: string, open: number, limit: number): number {
 
 /** Where a line stands that is no part of such a statement. */
 function endOfStatement(text: string, start: number, at: number): number {
-  const most = Math.min(text.length, at + MOST_OF_ROWS)
-  for (let line = text.indexOf('\n', start) + 1; line > 0 && line < most; line = text.indexOf('\n', line) + 1) {
-    const end = text.indexOf('\n', line)
-    const content = text.slice(line, end < 0 ? most : end)
-    if (!PASSES.test(content) && !CONTINUES.test(content)) return Math.max(at, line)
+  const read = text.slice(start, at + MOST_OF_ROWS)
+  for (let line = read.indexOf('\n') + 1; line > 0; line = read.indexOf('\n', line) + 1) {
+    const end = read.indexOf('\n', line)
+    const content = read.slice(line, end < 0 ? read.length : end)
+    if (!PASSES.test(content) && !CONTINUES.test(content)) return Math.max(at, start + line)
   }
-  return most
+  return start + read.length
 }
