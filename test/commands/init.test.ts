@@ -204,7 +204,7 @@ describe('--uninstall', () => {
   test('in a clone without a record it says where the calls are', async () => {
     const repo = await projectRepo({ files: { '.husky/pre-commit': `${LINE}\n` } })
     expect((await repo.init('--uninstall')).stdout).toBe(
-      'Nothing to take back, but hushkey is called in .husky/pre-commit: remove it there.\n',
+      'Nothing to take back, but hushkey is called in .husky/pre-commit: remove it\nthere.\n', // 80 columns
     )
   })
 })

@@ -255,7 +255,7 @@ export const commandLines: readonly ShippedRule[] = [
     pattern: new RegExp(
       [
         `psexec(?:64)?(?:\\.exe|\\.py)?["']?\\s${ARGUMENTS}\\s?-p\\s{1,2}`,
-        `net use\\s[^\\n|;&]{0,160}?/user:[^\\s"']{1,80}\\s{1,2}`,
+        `net use\\s[^\\n|;&]{0,160}?/user:[^\\s"']{1,80}\\s{1,2}(?=[^\\s/])`,
         `net use(?:\\s{1,2}[^\\s]{1,100}){1,2}\\s{1,2}(?=[^\\s/]{3,60}\\s{1,2}/user:)`,
         `net user\\s{1,2}[^\\s/]{1,60}\\s{1,2}(?=[^\\s]{3,60}\\s{1,2}/add)`,
         `(?:wmic|cmdkey|schtasks)\\s[^\\n|;&]{0,160}?/(?:password|pass|p):["']?`,
@@ -275,6 +275,7 @@ export const commandLines: readonly ShippedRule[] = [
       match: [
         'psexec \\\\host -u me -p {b62:12} cmd',
         'net use X: \\\\h\\s /user:me {b62:12}',
+        'net use X: \\\\h\\s {b62:20} /user:me /persistent:no',
         '$p = ConvertTo-SecureString "{b62:12}" -AsPlainText -Force',
       ],
       noMatch: [
