@@ -1,6 +1,7 @@
 import { chmod, mkdir, rm } from 'node:fs/promises'
 import { expect, test, vi } from 'vitest'
 import { hookLine } from '../support/hook-line.ts'
+import { inOneLine } from '../support/in-one-line.ts'
 import { KEY_LINE } from '../support/samples.ts'
 import { installInto, type ProjectRepo, projectRepo } from './project-repo.ts'
 
@@ -101,7 +102,8 @@ test('N49: init puts the line before a way out and says so; what it wrote behind
   const script = 'if git diff --cached --quiet -- web; then\n  exit 0\nfi\nnpx lint-staged\n'
   const repo = await projectRepo({ files: { '.husky/pre-commit': script } })
   const { stdout } = await repo.init()
-  expect(stdout).toContain('hushkey stands before "if git diff --cached --quiet -- web; then" in .husky/pre-commit')
+  const said = 'hushkey stands before "if git diff --cached --quiet -- web; then" in .husky/pre-commit'
+  expect(inOneLine(stdout)).toContain(said)
   expect(stdout).toContain('Proved here')
   expect(await repo.read('.husky/pre-commit')).toBe(`${hookLine('pre-commit')}\n${script}`)
   await repo.write('.husky/pre-commit', `${script}sh node_modules/hushkey/hooks/pre-commit\n`) // as 0.1.0 left it
