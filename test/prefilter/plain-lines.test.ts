@@ -35,6 +35,7 @@ it.each(AWKS)('what only looks like it does (%s)', async (...awk) => {
     ['locales/fr.json', '  "user_password": "{lower:24}",'],
     ['src/a.ts', 'const apiKey = "{lower:24}"'],
     ['src/a.ts', 'const skey = "{lower:24}"'],
+    ['src/a.py', 'redisKey = "{lower:24}"'],
     ['a.properties', 'password = 1.2.3.4.5.6'],
     ['src/a.php', '$token = "{b62:12}" . "{b62:12}";'],
   ] as const

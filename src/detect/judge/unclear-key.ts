@@ -1,5 +1,6 @@
 import { meaningOf } from '../match/assignment-name.ts'
 import type { Match } from '../types.ts'
+import { isIssued } from './values/value-strength.ts'
 
 /** Before "key", these say that it opens something. */
 export const CLEAR_KEYS =
@@ -17,12 +18,16 @@ export function isUnclearKey(name: string): boolean {
 /** Words, names and addresses without a digit in them. */
 export const WORDS = /^[\]A-Za-z_$.,:;=()<>&*?!|{}[ \t+/"'`-]*$/
 
+/** Longer than nearly all words: letters that follow each other by chance may be an issued key. */
+export const LONG_WORD = new RegExp('[A-Za-z]'.repeat(20))
+
 /** A word and a version: `Hunyuan3D`, `flux2`. */
 const MODEL = /^[A-Za-z]{3,12}\d{1,2}[A-Za-z]?$/
 
 /** Why a value tells entries apart: its name says no more than "key", and it has no digit, or a version. The hooks' shell knows it, too (build/prefilter/plain-lines.ts). */
 export function unclearKeyReason({ secret, assignment }: Match): string | undefined {
-  return assignment && isUnclearKey(assignment.name) && (WORDS.test(secret) || MODEL.test(secret))
+  const isRandom = LONG_WORD.test(secret) && isIssued(secret)
+  return assignment && !isRandom && isUnclearKey(assignment.name) && (WORDS.test(secret) || MODEL.test(secret))
     ? 'its name says no more than "key", and its text is a word'
     : undefined
 }

@@ -14,7 +14,10 @@ it('a name that says no more than "key" is told from one that says what it opens
 })
 
 it.each([
-  ['const storageKey = "{lower:24}"', false],
+  ['const storageKey = "userPreferencesOfTheSession"', false],
+  ['const storageKey = "translation.of.the.first.line"', false],
+  ['const storageKey = "{lower:12}"', false],
+  ['const storageKey = "{lower:32}"', true],
   ['const storageKey = "{b62:32}"', true],
   ['const apiKey = "{lower:24}"', true],
 ])('%s', (line, isSecret) => {
