@@ -15,19 +15,33 @@ const PASSWORD = '(?:[a-z]{4}(?: [a-z]{4}){3}|[^\\s"\'`\\\\]{4,128})'
 /** What a machine issues. */
 const ISSUED = '[A-Za-z0-9][A-Za-z0-9._~+/=:-]{15,400}'
 
+const login = {
+  name: 'password given to a client in code',
+  risk: 'Logs in there as that user.',
+  confidence: 'medium',
+  judge: 'password',
+  env: 'PASSWORD',
+  revoke: null,
+  isBehindUser: true,
+} as const
+
+const signer = {
+  name: 'key given to a function that signs or encrypts',
+  risk: 'Signs or decrypts whatever the application does.',
+  confidence: 'medium',
+  judge: 'password',
+  env: 'SIGNING_SECRET',
+  revoke: null,
+  source: 'https://github.com/auth0/node-jsonwebtoken#jwtsignpayload-secretorprivatekey-options-callback',
+} as const
+
 export const argumentRules: readonly ShippedRule[] = [
   {
+    ...login,
     id: 'login-argument-password',
-    name: 'password given to a client in code',
-    risk: 'Logs in there as that user.',
     keywords: callKeywords(LOGINS),
     pattern: callPattern(LOGINS, PASSWORD),
-    confidence: 'medium',
-    judge: 'password',
-    env: 'PASSWORD',
-    revoke: null,
     source: 'https://www.php.net/manual/en/mysqli.construct.php',
-    isBehindUser: true,
     examples: {
       match: [
         "$c = mysqli_connect('db.host.io', 'root', '{b62:12}', 'shop');",
@@ -48,18 +62,12 @@ export const argumentRules: readonly ShippedRule[] = [
     },
   },
   {
+    ...login,
     id: 'imported-login-password',
-    name: 'password given to a client in code',
-    risk: 'Logs in there as that user.',
     keywords: callKeywords(IMPORTED_LOGINS),
     pattern: callPattern(IMPORTED_LOGINS, PASSWORD),
     fileHas: LOGIN_MODULES,
-    confidence: 'medium',
-    judge: 'password',
-    env: 'PASSWORD',
-    revoke: null,
     source: 'https://ldap3.readthedocs.io/en/latest/connection.html',
-    isBehindUser: true,
     examples: {
       match: ['from ldap3 import Connection\nc = Connection(server, "cn=me", "{b62:12}")'],
       noMatch: ['c = Connection(server, "cn=me", "{b62:12}")', 'import ldap3\nConnection(server, user, password)'],
@@ -83,16 +91,10 @@ export const argumentRules: readonly ShippedRule[] = [
     },
   },
   {
+    ...signer,
     id: 'signing-argument-secret',
-    name: 'key given to a function that signs or encrypts',
-    risk: 'Signs or decrypts whatever the application does.',
     keywords: callKeywords(SIGNERS),
     pattern: callPattern(SIGNERS, PASSWORD),
-    confidence: 'medium',
-    judge: 'password',
-    env: 'SIGNING_SECRET',
-    revoke: null,
-    source: 'https://github.com/auth0/node-jsonwebtoken#jwtsignpayload-secretorprivatekey-options-callback',
     examples: {
       match: [
         "const t = jwt.sign({ id }, '{b62:32}', { expiresIn: '1d' })",
@@ -105,17 +107,11 @@ export const argumentRules: readonly ShippedRule[] = [
     },
   },
   {
+    ...signer,
     id: 'imported-signer-secret',
-    name: 'key given to a function that signs or encrypts',
-    risk: 'Signs or decrypts whatever the application does.',
     keywords: callKeywords(IMPORTED_SIGNERS),
     pattern: callPattern(IMPORTED_SIGNERS, PASSWORD),
     fileHas: SIGNING_MODULES,
-    confidence: 'medium',
-    judge: 'password',
-    env: 'SIGNING_SECRET',
-    revoke: null,
-    source: 'https://github.com/auth0/node-jsonwebtoken#jwtsignpayload-secretorprivatekey-options-callback',
     examples: {
       match: [
         "import { sign } from 'jsonwebtoken'\nsign({ id }, '{b62:32}')",
