@@ -218,10 +218,12 @@ test('N37: the tests that need no other program, by node.exe', async ({ task, sk
   task.meta.tools = windows.tools
   const { exitCode, stdout, stderr } = await quickTests(windows)
   const { numPassedTests, testResults } = JSON.parse(stdout.slice(stdout.indexOf('{"numTotalTestSuites"')) || '{}')
-  type File = { name: string; status: string }
-  const failed = (testResults as File[] | undefined)
-    ?.filter(({ status }) => status === 'failed')
-    .map(({ name }) => name)
+  type File = { name: string; assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }
+  const failed = (testResults as File[] | undefined)?.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${name}: ${fullName}: ${failureMessages[0]?.split('\n')[0]}`),
+  )
   expect({ failed, exitCode, stderr }).toEqual({ failed: [], exitCode: 0, stderr: expect.any(String) })
   expect(numPassedTests).toBeGreaterThan(10_000)
 })
