@@ -1,9 +1,11 @@
 import { setMaxListeners } from 'node:events'
+import { isMainThread } from 'node:worker_threads'
 import type { Command, CommandContext } from './commands/command.ts'
 import { inProjectWords } from './commands/in-project-words.ts'
 import { type Parsed, parseArguments } from './commands/parse-arguments.ts'
 import { EXIT, type ExitCode, interrupted, UserError } from './errors.ts'
 import { printable, printableOutput } from './printable.ts'
+import { SIFTING } from './scan/sift/sifting-task.ts'
 import { canAsk, canShowProgress, wantsColor, wantsLinks } from './terminal/abilities.ts'
 import { createWriter } from './terminal/create-writer.ts'
 import { describeError, INTERNAL_ERROR } from './terminal/describe-error.ts'
@@ -147,13 +149,6 @@ function fail(error: unknown): never {
   process.exit(EXIT.couldNotCheck)
 }
 
-process.exitCode = EXIT.couldNotCheck // whatever ends the program before it has decided, the commit stops
-process.once('exit', () => {
-  if (!isOver) warn('hushkey: ended before the check was done\n')
-})
-process.on('uncaughtException', fail)
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
-
 /** Not with `await` at the top, which a program that Node keeps compiled (`start.ts`) cannot have. */
 async function decide(): Promise<void> {
   let exitCode = await main(process.argv.slice(2))
@@ -165,4 +160,15 @@ async function decide(): Promise<void> {
   process.exitCode = isLost ? EXIT.couldNotCheck : exitCode
 }
 
-decide().catch(fail)
+/** A thread of a check (`scan/sift/`) runs this program, too. */
+if (process.argv[2] === SIFTING && !isMainThread) {
+  import('./scan/sift/run-sifting-thread.ts').then(({ runSiftingThread }) => runSiftingThread())
+} else {
+  process.exitCode = EXIT.couldNotCheck // whatever ends the program before it has decided, the commit stops
+  process.once('exit', () => {
+    if (!isOver) warn('hushkey: ended before the check was done\n')
+  })
+  process.on('uncaughtException', fail)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
+  decide().catch(fail)
+}

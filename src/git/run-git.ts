@@ -163,5 +163,5 @@ function tooOld(): UserError {
 
 /** The command among arguments that may begin with options of Git itself. */
 function nameOf(args: readonly string[]): string {
-  return args.find((word) => !word.startsWith('-')) ?? ''
+  return args.find((word) => !/^-|=/.test(word)) ?? ''
 }

@@ -6,23 +6,22 @@ import type { GitContext } from '../run-git.ts'
 import type { AddedText, Unreadable } from './added-text.ts'
 import { countBlobLines } from './count-blob-lines.ts'
 import { heldBlob } from './held-blob.ts'
-import { type Blob, readBlobs } from './read-blobs.ts'
-import type { EarlyReader } from './read-early.ts'
+import { type Blob, type ReadBlobs, readBlobs } from './read-blobs.ts'
 import { type Parent, textsOfBlob } from './texts-of-blob.ts'
 
 /**
- * Reads the new content of each change, in order, through one Git process; at least one item for each.
+ * Reads the new content of each change, in order; at least one item for each.
  * @param most the size in bytes above which a file is not looked at; null for no limit
- * @param early a Git that runs already, which is used up
+ * @param read by one Git of its own when left out
  */
 export async function* addedTexts(
   git: GitContext,
   changes: readonly Change[],
   most: number | null = null,
-  early: EarlyReader | null = null,
+  read: ReadBlobs = (names) => readBlobs(git, names),
 ): AsyncGenerator<AddedText | Unreadable> {
   const ids = changes.flatMap((change) => [...change.before.map(({ blob }) => blob), change.blob])
-  const blobs = readBlobs(git, ids, await early?.take(ids.length))
+  const blobs = read(ids)
   try {
     for (const change of changes) {
       const before: ArchiveBlob[] = []

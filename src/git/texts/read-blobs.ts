@@ -4,6 +4,9 @@ import { ended, type GitContext, type GitProcess, gitError, startGit } from '../
 import { stopGit } from '../stop-git.ts'
 import { createLineReader, type LineReader } from './line-reader.ts'
 
+/** Reads objects in the order of their names. */
+export type ReadBlobs = (names: readonly string[]) => AsyncGenerator<Blob>
+
 /** One object's content, in pieces as Git hands them over; they must be read before the next object is asked for. */
 export interface Blob {
   readonly name: string
@@ -45,9 +48,16 @@ export interface BlobReader {
   readonly output: LineReader
 }
 
-/** @param options `--buffer`, unless it is to answer before its standard input ends */
-export function startReader(context: GitContext, options: readonly string[]): BlobReader {
-  const args = ['cat-file', '--batch', ...options]
+/**
+ * @param options `--buffer`, unless it is to answer before its standard input ends
+ * @param settings for Git itself, such as `-c name=value`
+ */
+export function startReader(
+  context: GitContext,
+  options: readonly string[],
+  settings: readonly string[] = [],
+): BlobReader {
+  const args = [...settings, 'cat-file', '--batch', ...options]
   const git = startGit(context, args)
   const exit = ended(git, args)
   exit.catch(() => {}) // awaited below; a failure before that must not be an unhandled rejection

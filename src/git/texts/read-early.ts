@@ -1,6 +1,6 @@
 import type { GitContext } from '../run-git.ts'
 import { stopGit } from '../stop-git.ts'
-import { answersTo, type BlobReader, startReader } from './read-blobs.ts'
+import { answersTo, type Blob, type BlobReader, type ReadBlobs, readBlobs, startReader } from './read-blobs.ts'
 import { readTexts, textOf } from './read-texts.ts'
 
 /** A Git that was started before it is known what all it will be asked: each further process costs a commit some time. */
@@ -49,5 +49,12 @@ export function readEarly(context: GitContext, first: readonly string[]): EarlyR
       return taken
     },
     end,
+  }
+}
+
+/** Reads a last list of objects through an early reader, where that takes it. @param context for all else */
+export function readThrough(early: EarlyReader, context: GitContext): ReadBlobs {
+  return async function* read(names): AsyncGenerator<Blob> {
+    yield* readBlobs(context, names, await early.take(names.length))
   }
 }

@@ -12,7 +12,8 @@ import { readEnvFiles } from './env-files.ts'
 
 /** Collects uses of environment variables while the texts go by, and compares them with the templates at the end. */
 export interface EnvNames {
-  readonly see: (item: AddedText) => void
+  /** @returns whether there was one */
+  readonly see: (item: AddedText) => boolean
   /** A quiet finding for each name that an added line reads and no template from its folder up to the root names. */
   readonly findings: () => Promise<BareFinding[]>
 }
@@ -32,12 +33,14 @@ export function createEnvNames(repository: Repository, templates: readonly strin
   const seen: Seen[] = []
   return {
     see({ change: { path }, text, firstLine, firstColumn, added, primary, binary }) {
-      if (!primary || binary || DOCUMENTS.test(path)) return
+      if (!primary || binary || DOCUMENTS.test(path)) return false
+      const known = seen.length
       const place = createLocator({ path, text, firstLine, firstColumn })
       for (const { name, start } of envUses(text)) {
         const { line, column } = place(start)
         if (overlaps(added, line, line)) seen.push({ path, name, line, column })
       }
+      return seen.length > known
     },
     async findings() {
       if (!seen.length) return []

@@ -22,25 +22,39 @@ function findingsIn(item: AddedText, checker: Checker): Found[] {
   return windowsOf(item).flatMap((window) => checkWindow(window, item, checker) ?? [])
 }
 
+/** Whether `checkLines` would find something, or keep something that is to be redacted elsewhere. */
+export function holdsSecret(item: AddedText, checker: Checker): boolean {
+  return windowsOf(item).some((window) => judgeWhereNew(window, item, checker).length > 0)
+}
+
 function checkWindow(window: Window, item: AddedText, checker: Checker): Found | null {
-  const place = createLocator(window)
-  const lines = [...(item.carriedOver ?? []), ...item.added]
-  const isNew: IsNew = (first, last) => overlaps(lines, first, last)
-  const isFresh = ({ match }: Judged) => isNew(place(match.start).line, place(match.end).line)
-  if (window.wanted && !judgeWindow(window, item, checker).some(isFresh)) return null
-  // Old secrets matter where there is a new one: what is shown may hold them, too.
-  const { wanted: _, ...whole } = window
-  const judged = judgeWindow(whole, item, checker)
+  const judged = judgeWhereNew(window, item, checker)
   if (!judged.length) return null
   checker.onFound?.(judged, window.text)
+  const [isNew, isFresh] = createNewTests(window, item)
   const fresh = judged.filter(isFresh)
   if (!fresh.length) return null
   const { path, commit } = item.change
   const old = judged.filter((one) => !fresh.includes(one))
+  const { wanted: _, ...whole } = window
   const source = { ...whole, browser: isBrowserCode({ path, text: item.text }) }
   return lowered(fresh, { path, text: item.text }, checker, commit).then((settled) =>
     nameFindings([...settled, ...old], source, checker, isNew),
   )
+}
+
+/** Old secrets matter where there is a new one: what is shown may hold them, too. */
+function judgeWhereNew(window: Window, item: AddedText, checker: Checker): Judged[] {
+  const { wanted, ...whole } = window
+  if (wanted && !judgeWindow(window, item, checker).some(createNewTests(window, item)[1])) return []
+  return judgeWindow(whole, item, checker)
+}
+
+function createNewTests(window: Window, item: AddedText): [isNew: IsNew, isFresh: (judged: Judged) => boolean] {
+  const place = createLocator(window)
+  const lines = [...(item.carriedOver ?? []), ...item.added]
+  const isNew: IsNew = (first, last) => overlaps(lines, first, last)
+  return [isNew, ({ match }) => isNew(place(match.start).line, place(match.end).line)]
 }
 
 /** What blocks no more where it stands: known before, or shown by its certificate to be for tests. */

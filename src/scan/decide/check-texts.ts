@@ -1,8 +1,9 @@
 import { isEncryptedFile, withoutCiphertext } from '../../env-files/encrypted.ts'
 import { envKind } from '../../env-files/env-path.ts'
 import type { BareFinding } from '../../finding.ts'
-import { lineCount } from '../../git/texts/added-lines.ts'
 import type { AddedText, Unreadable } from '../../git/texts/added-text.ts'
+import { countText } from '../count-text.ts'
+import type { Sifted } from '../sift/sift-changes.ts'
 import { checkLines } from './check-lines.ts'
 import { checkPath } from './check-path.ts'
 import type { Checked, Checker, Found } from './checker.ts'
@@ -12,20 +13,25 @@ import { inArchive, withoutArchiveCopies } from './in-archive.ts'
 const MOST_WAITING = 16
 
 /** Looks at each text as it arrives; memory is bounded by the largest chunks, not by what is staged. */
-export async function checkTexts(texts: AsyncIterable<AddedText | Unreadable>, checker: Checker): Promise<Checked> {
+export async function checkTexts(
+  texts: AsyncIterable<AddedText | Unreadable | Sifted>,
+  checker: Checker,
+): Promise<Checked> {
   const checked: Checked = { findings: [], skipped: [], files: 0, addedLines: 0 }
   const found: Promise<BareFinding[]>[] = []
   for await (const item of texts) {
+    if ('suspects' in item) {
+      checked.files += item.files
+      checked.addedLines += item.addedLines
+      continue
+    }
     if ('unreadable' in item) {
       checked.skipped.push({ path: item.change.path, reason: item.unreadable })
       continue
     }
     checker.onRead?.(item.text.length)
-    if (!item.change.inside) {
-      if (item.head) checked.files++
-      checker.see?.(item)
-      if (item.primary) checked.addedLines += lineCount(item.added)
-    }
+    countText(item, checked)
+    if (!item.change.inside) checker.see?.(item)
     for (const findings of await checkText(item, checker)) {
       const later = withOrigin(findings, item)
       later.catch(() => {}) // awaited below; a failure before that must not be an unhandled rejection

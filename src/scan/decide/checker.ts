@@ -26,21 +26,25 @@ export interface Checker {
   /** Asks for certificates; not given where there is no repository. */
   readonly lowerCertified?: LowerCertified
   readonly hunksOf?: HunksOf
-  /** Is given each text. */
-  readonly see?: (item: AddedText) => void
+  /** Is given each text. @returns whether it keeps something of it */
+  readonly see?: (item: AddedText) => boolean
   /** Is given what was found in a text. */
   readonly onFound?: (judged: readonly Judged[], text: string) => void
   /** Is called with how many characters were read. */
   readonly onRead?: (characters: number) => void
 }
 
-/** What looking at all texts brought. */
-export interface Checked {
-  readonly findings: BareFinding[]
-  readonly skipped: Skipped[]
+/** How much was looked at. */
+export interface Counts {
   /** Files whose content was read. */
   files: number
   addedLines: number
+}
+
+/** What looking at all texts brought. */
+export interface Checked extends Counts {
+  readonly findings: BareFinding[]
+  readonly skipped: Skipped[]
 }
 
 /** Findings whose fingerprints are still computed: that takes other threads a while, in which the next text is read. */

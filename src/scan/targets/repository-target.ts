@@ -16,6 +16,7 @@ import { withoutOwnFiles } from '../decide/without-own-files.ts'
 import { readSettings } from '../read-settings.ts'
 import { reportProgress } from '../report-progress.ts'
 import type { ScanOptions } from '../scan-options.ts'
+import { createDivision } from '../sift/create-division.ts'
 import { askEarly, type Early, isStaged } from './ask-early.ts'
 import { changesOf } from './list-changes.ts'
 import { messageText } from './message-text.ts'
@@ -58,6 +59,11 @@ async function openTarget(
   const weakened = await watchWeakenings(repository, options, config, judge)
   const names = early ? await envNames(repository, config, envFiles) : null
   const see = names?.see ?? weakened?.see
+  const comments = weakened ? { pending: options.settingsFrom === 'base' } : null
+  const division = createDivision(repository, config, local, comments, {
+    ...internals.division,
+    ...(names && { threads: 1 }), // they are collected text by text
+  })
   const lowerKnown = options.all || options.message !== undefined ? null : createLowerKnown(repository, policy)
   const checker = {
     ...judge,
@@ -71,7 +77,7 @@ async function openTarget(
   }
   const texts =
     options.message === undefined
-      ? textsOf(repository, changes, checker.fileBytes, early?.blobs)
+      ? textsOf(repository, changes, checker.fileBytes, early?.blobs ?? null, division)
       : messageText(repository.git, options.message)
   const unignored = early ? unignoredFindings(envFiles, config.salt) : []
   return {

@@ -4,6 +4,7 @@ import type { EnvPolicy } from '../../env-files/env-path.ts'
 import type { Repository } from '../../git/repository.ts'
 import type { Facts } from '../../remedy/facts.ts'
 import type { LateFingerprints } from '../decide/late-fingerprints.ts'
+import type { Division } from '../sift/divided-texts.ts'
 import type { Early } from './ask-early.ts'
 
 /** What our own commands ask of a scan beside the public options. */
@@ -18,6 +19,8 @@ export interface ScanInternals {
   readonly repository?: Repository
   /** What Git was asked already, of what is staged. */
   readonly early?: Early
+  /** How texts are divided among threads, where it matters: tests say it. */
+  readonly division?: Partial<Pick<Division, 'threads' | 'after' | 'worthwhile' | 'share'>> & { readonly program?: URL }
   /** Is told what the advice is made from, so that `hushkey fix` need not ask Git once more. */
   readonly onLearned?: (learned: Learned) => void
 }

@@ -26,14 +26,19 @@ function notStaged(path: string): UserError {
  * @throws UserError when the file is not staged
  */
 export function whyLine(options: ScanOptions, path: string, line: number): Promise<Reasoning[]> {
-  return withRepositoryTarget({ ...options, paths: [path] }, {}, async ({ changes, texts, checker }) => {
-    if (!changes.length) throw notStaged(path)
-    const found: Reasoning[] = []
-    for await (const item of texts) {
-      if ('unreadable' in item) throw new UserError(`${path} could not be read: ${item.unreadable}`)
-      const source = { ...item, path: item.change.path, browser: null }
-      found.push(...reasoningOf(checker.detect(source), source, line))
-    }
-    return found
-  })
+  return withRepositoryTarget(
+    { ...options, paths: [path] },
+    { division: { threads: 1 } },
+    async ({ changes, texts, checker }) => {
+      if (!changes.length) throw notStaged(path)
+      const found: Reasoning[] = []
+      for await (const item of texts) {
+        if ('suspects' in item) throw new Error('other threads leave out what is dismissed')
+        if ('unreadable' in item) throw new UserError(`${path} could not be read: ${item.unreadable}`)
+        const source = { ...item, path: item.change.path, browser: null }
+        found.push(...reasoningOf(checker.detect(source), source, line))
+      }
+      return found
+    },
+  )
 }

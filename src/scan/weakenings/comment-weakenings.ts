@@ -12,8 +12,8 @@ import { createRedactor } from '../decide/redactor.ts'
 
 /** The comments of the texts of a scan that allow a finding. */
 export interface CommentCollector {
-  /** Is given each text. */
-  see(item: AddedText): void
+  /** Is given each text. @returns whether it has one */
+  see(item: AddedText): boolean
   /** Those that were seen, and older ones that allow something which is new. @param allowed what was found and accepted */
   weakenings(allowed: readonly Allowed[]): Weakening[]
 }
@@ -37,7 +37,8 @@ export function collectComments(
   }
   return {
     see(item) {
-      if (!mayAddComment(item)) return
+      if (!mayAddComment(item)) return false
+      let hasOne = false
       const { change, text, added, firstLine } = item
       const { path, commit } = change
       const lines = text.split('\n')
@@ -49,8 +50,10 @@ export function collectComments(
           const message = `a comment allows ${comment.rules?.join(', ') ?? 'whatever is found'}`
           const around = [content, lines[line - firstLine + 1] ?? '']
           add({ path, line, commit, message, reason: comment.reason, around })
+          hasOne = true
         }
       }
+      return hasOne
     },
     weakenings(allowed) {
       for (const { path, commit, rule, decision } of allowed) {

@@ -28,7 +28,7 @@ export function createWeakenings(
   const asked = settingWeakenings(repository, options) // Git answers while texts are searched
   asked.catch(() => {}) // it is awaited below, unless the scan itself fails
   return {
-    see: (item) => comments?.see(item),
+    see: (item) => comments?.see(item) ?? false,
     async weakenings(allowed) {
       const found = await asked
       const redact = createRedactor(checker.detect, '', [])

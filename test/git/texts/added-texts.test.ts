@@ -4,7 +4,7 @@ import { isPartialClone } from '../../../src/git/is-partial-clone.ts'
 import type { AddedText, Unreadable } from '../../../src/git/texts/added-text.ts'
 import { addedTexts } from '../../../src/git/texts/added-texts.ts'
 import { messageChange, messageTexts } from '../../../src/git/texts/message-texts.ts'
-import { readEarly } from '../../../src/git/texts/read-early.ts'
+import { readEarly, readThrough } from '../../../src/git/texts/read-early.ts'
 import { faultyGit } from '../../support/faulty-git.ts'
 import { sharedRepo, tempRepo } from '../../support/temp-repo.ts'
 
@@ -187,7 +187,7 @@ it('a Git that runs already is used up', async () => {
   const { repo: counted, calls } = await faultyGit(repo(), '')
   const git = { cwd: counted.root, env: counted.env }
   const early = readEarly(git, ['HEAD:none'])
-  const read = await all(addedTexts(git, [await change('y\n', 'x\n')], null, early))
+  const read = await all(addedTexts(git, [await change('y\n', 'x\n')], null, readThrough(early, git)))
   expect(read).toMatchObject([{ text: 'y\n', added: [[1, 1]] }])
   expect([await calls(), await early.take(1)]).toEqual([1, null])
 })
