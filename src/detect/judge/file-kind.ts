@@ -36,7 +36,7 @@ export const MESSAGES =
   /(?:^|\/)(?:locales?|i18n|l10n|lang|langs|languages|translations?|intl|messages?|nls|strings)(?:\/|[._-][^/]*$)|(?:^|\/)messages?_[a-z]{2}|\.(?:po|pot|xlf|xliff|resx|strings|arb)$|(?:^|\/)(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|it|ja|ka|kk|ko|lt|lv|ms|nb|nl|nn|pl|pt|ro|ru|sk|sl|sq|sr|sv|ta|th|tr|uk|ur|uz|vi|zh)(?:[-_][A-Za-z]{2,4}){0,2}\.(?:json5?|ya?ml|properties|toml|php|[jt]s)$/i
 const API_DESCRIPTION = /(?:^|[/._-])(?:openapi|swagger|asyncapi)[^/]*\.(?:ya?ml|json)$/i
 const CODE =
-  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|java|kt|kts|scala|groovy|cs|fs|vb|php|pl|pm|rs|swift|dart|hs|r|ex|exs|erl|clj|c|h|cc|cpp|hpp|m|mm|lua|jl|nim|zig|sol|elm|ml|coffee|pug|jsp|erb|d\.ts|sql|ps1|gradle)$/i
+  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|java|kt|kts|scala|groovy|cs|fs|vb|php|pl|pm|rs|swift|dart|hs|r|ex|exs|erl|clj|c|h|cc|cpp|hpp|m|mm|lua|jl|nim|zig|sol|elm|ml|coffee|pug|jsp|erb|d\.ts|sql|ps[dm]?1|gradle)$/i
 const CONFIG =
   /\.(?:ya?ml|json[5c]?|toml|ini|cfg|conf|config|properties|env|rsp|xml|plist|tf|tfvars|hcl|sh|bash|zsh|fish|bat|cmd|dockerfile|service|reg|netrc|npmrc|rsc|uci|hurl|example|sample|dist|template|env\.[^/]*)$|(?:^|\/)(?:\.env[^/]*|dockerfile[^/]*|makefile|procfile|\.[a-z]+rc|[^./]+)$/i
 

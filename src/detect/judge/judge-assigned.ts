@@ -36,6 +36,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
     (continuesSentence(assignment, kind) ? 'it is the first word of a sentence' : undefined) ??
     (isCutOff(match.secret) ? "it is the beginning of a provider's token, whose rest is missing" : undefined) ??
     (isPublicKeyName(name) ? 'the name says that the key is public' : undefined) ??
+    (isPlaceholderInBrackets(assignment) ? 'it follows a placeholder in angle brackets' : undefined) ??
     (MESSAGE_NAME.test(match.secret) ? 'it is the name of a message' : undefined) ??
     misshapenReason(name, match.secret) ??
     (countsUp(match.secret.replaceAll(/[-_.]/g, '')) ? 'it counts up or runs along the alphabet' : undefined)
@@ -65,8 +66,17 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
   return { match, verdict: 'medium', evidence, name }
 }
 
+/** `-P <password> -I`, `<user>:<password>@host`: no element, for no tag ends it and no value begins like that. */
+function isPlaceholderInBrackets({ grammar, literal: { value, quote, rest } }: Assignment): boolean {
+  return grammar === 'element' && quote === '' && !rest.startsWith('<') && /^[\s@:/]/.test(value)
+}
+
+/** What tells apart assemblies that are signed: https://learn.microsoft.com/dotnet/api/system.reflection.assemblyname.getpublickeytoken */
+const PUBLIC_KEY_TOKEN = /(?:^|[._-])public_?key_?token$/i
+
 /** `publicKey`, `publicResourceKey`, but not `NEXT_PUBLIC_API_KEY`. */
 function isPublicKeyName(name: string): boolean {
+  if (PUBLIC_KEY_TOKEN.test(name)) return true
   const { head, about, words } = meaningOf(name)
   return (
     head === 'key' &&

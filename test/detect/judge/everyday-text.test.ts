@@ -42,6 +42,17 @@ it.each([
   ['src/coins.json', '  "CRED": "CRED COIN PAY",'],
   ['src/coins.json', '  "PASS": "Blockpass",'],
   ['docs/api.htm', '"accessToken": "bWlmb3M6cGFzc3dvcmQ=",'],
+  ['App.config', '<assemblyIdentity name="System.Fabric" publicKeyToken="{hex:16}" culture="neutral" />'],
+  ['src/App.csproj', '<Reference Include="Acme, Version=7.0.0.0, Culture=neutral, PublicKeyToken={hex:16}">'],
+  ['src/Plugin.cs', 'var name = "Acme, Version=2.0.0.0, PublicKeyToken={hex:16}";'],
+  ['etc/Config.pm.in', '    Passphrase             => undef,'],
+  ['src/login.cpp', 'char* password = nullptr;'],
+  ['src/Login.vb', 'Dim password As String = Nothing'],
+  ['src/Login.java', `String sql = "SELECT name FROM users WHERE id="+id+" AND password='"+pass+"'";`],
+  ['src/login.php', `$sql = "SELECT name FROM users WHERE password='".$row['pw']."'";`],
+  ['docs/sqlcmd.md', 'sqlcmd.exe -S <server name> -U <username> -P <password> -I -Q "'],
+  ['docs/db.md', '"url": "https://<username>:<password>@{=uuid}-acme.cloudant.com",'],
+  ['deploy/settings.psd1', 'SA_Password = ConvertTo-SecureString "YourPassword" -AsPlainText -Force'],
 ])('%s: %s is no word about a secret', (path, line) => {
   expect(isReported(path, line)).toBe(false)
 })
@@ -63,6 +74,10 @@ it.each([
   ['docker-compose.yml', "  REDIS_URL: 'redis://:{b62:14}@redis:6379'"],
   ['app/build.gradle', "project.ext.mysqlPassword='mysql{b62:8}'"],
   ['app/App.csproj', '<ApiSecret>{b62:32}</ApiSecret>'],
+  ['App.config', '<identity name="System.Fabric" accessToken="{hex:32}" />'],
+  ['etc/Config.pm.in', "    Passphrase             => 'undef{b62:8}',"],
+  ['src/Login.java', `String sql = "SELECT name FROM users WHERE password='{b62:14}'";`],
+  ['settings.xml', '<password>@{b62:14}</password>'],
 ])('%s: %s is', (path, line) => {
   expect(isReported(path, line)).toBe(true)
 })

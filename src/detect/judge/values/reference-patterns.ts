@@ -22,6 +22,11 @@ export const REFERENCES: readonly (readonly [RegExp, string])[] = [
   ],
   [/^&(?:#\d{2,4}|quot|lt|gt|amp|apos);?$/, 'it is an HTML entity'],
   [/^[`"']?\s*\+\s|\s\+\s*[`"']?$/, 'it is put together from parts'],
+  // `AND password='"+pass+"'`, `password='".$row['pw']."'`: quotes of SQL around those of the program
+  [
+    /^(\+|\.|&|\|\|)\s?[A-Za-z_$][\w$.()[\]]{0,80}\s?\1$|^["'`]\s?(?:\+|\.|&|\|\|)\s?\$?[A-Za-z_]\w{0,60}(?:[[(]|->|$)/,
+    'it is put together from parts',
+  ],
   // https://spec.graphql.org/October2021/#sec-Scalars
   [/^\[{0,2}(?:String|ID|Int|Float|Boolean)!?(?:\]!?){0,2}$/, 'it is a type'],
   [/^[~^<>=v]{0,2}\d+(?:\.\d+){1,3}(?:-[a-z]+(?:\.\d+)?)?$/, 'it is a version'],
