@@ -1,4 +1,4 @@
-import { MESSAGES } from '../../src/detect/judge/file-kind.ts'
+import { MESSAGES, NO_MESSAGES } from '../../src/detect/judge/file-kind.ts'
 import { CLEAR_KEYS, LONG_WORD, WORDS } from '../../src/detect/judge/unclear-key.ts'
 import { HEADS } from '../../src/detect/match/assignment-name.ts'
 import { regexp } from './awk.ts'
@@ -23,7 +23,7 @@ const NO_TEXT = `[0-9]|${'[!-~]'.repeat(20)}`
  */
 export function plainLines(): string[] {
   return [
-    `function names_messages(low) { return low ~ ${regexp(exactly(MESSAGES))} }`,
+    `function names_messages(low) { return low ~ ${regexp(exactly(MESSAGES))} && low !~ ${regexp(exactly(NO_MESSAGES))} }`,
     `function is_plain_key(text, low) { return is_words(text) && low !~ ${regexp(saysMore())} }`,
     `function is_words(text) { return text ~ ${regexp(exactly(WORDS))} && text !~ ${regexp(exactly(LONG_WORD))} }`,
     `function is_version(text) { return text ~ ${regexp(VERSION)} }`,

@@ -28,7 +28,7 @@ function nameEvidence({ assignment }: Match): EvidenceId[] {
   if (/^(?:pass|pwd|psw|pswd|pword|pw)/.test(head)) found.push('name-password')
   else if (head === 'secret') found.push('name-secret')
   else if (/^(?:token|jwt|bearer|cookie)$/.test(head)) found.push('name-token')
-  else if (head === 'nonce') found.push('name-nonce')
+  else if (head === 'nonce' || head === 'salt') found.push('name-nonce')
   else if (head === 'key')
     found.push(
       words.includes('secret')

@@ -34,6 +34,9 @@ const GENERATED =
   /(?:^|\/)(?:vendor|vendors|node_modules|third_party|third-party|bower_components|dist|out|coverage|__snapshots__|generated|\.yarn\/(?:releases|plugins|sdks)|\.next|\.nuxt)\/|[._-]min\.[^/]{1,6}$|\.(?:snap|lock|map|lockb|svg|bundle\.js|umd\.js|pb\.go|g\.dart|designer\.cs)$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock|deno\.lock|composer\.lock|go\.sum|cargo\.lock|gemfile\.lock|poetry\.lock|uv\.lock|flake\.lock|packages\.lock\.json)$/i
 export const MESSAGES =
   /(?:^|\/)(?:locales?|i18n|l10n|lang|langs|languages|translations?|intl|messages?|nls|strings)(?:\/|[._-][^/]*$)|(?:^|\/)messages?_[a-z]{2}|\.(?:po|pot|xlf|xliff|resx|strings|arb)$|(?:^|\/)(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|it|ja|ka|kk|ko|lt|lv|ms|nb|nl|nn|pl|pt|ro|ru|sk|sl|sq|sr|sv|ta|th|tr|uk|ur|uz|vi|zh)(?:[-_][A-Za-z]{2,4}){0,2}\.(?:json5?|ya?ml|properties|toml|php|[jt]s)$/i
+/** Programs in folders that may be named so for other reasons: a protocol has messages, a compiler strings. */
+export const NO_MESSAGES =
+  /(?:^|\/)(?:lang|langs|languages?|messages?|strings)(?:\/|[._-]).*\.(?:rs|go|java|kt|kts|cs|swift|scala|c|cc|cpp|h|hpp|m|mm|py|rb|ex|exs|pl)$/i
 const API_DESCRIPTION = /(?:^|[/._-])(?:openapi|swagger|asyncapi)[^/]*\.(?:ya?ml|json)$/i
 const CODE =
   /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|java|kt|kts|scala|groovy|cs|fs|vb|php|pl|pm|rs|swift|dart|hs|r|ex|exs|erl|clj|c|h|cc|cpp|hpp|m|mm|lua|jl|nim|zig|sol|elm|ml|coffee|pug|jsp|erb|d\.ts|sql|ps[dm]?1|gradle)$/i
@@ -56,7 +59,7 @@ function readKind(path: string): FileKind {
     isDocs: DOCS.test(path) && !RECORDING.test(path),
     isGenerated: GENERATED.test(path),
     isApiDescription: API_DESCRIPTION.test(path),
-    isMessages: MESSAGES.test(path),
+    isMessages: MESSAGES.test(path) && !NO_MESSAGES.test(path),
     isCode: CODE.test(path),
     isConfig: CONFIG.test(path),
   }

@@ -10,9 +10,10 @@ import { harmlessReason } from './values/harmless-value.ts'
 import { literalOfMatch } from './values/literal-of-match.ts'
 import { isLocalName } from './values/local-service.ts'
 import { placeholderReason } from './values/placeholder.ts'
+import { isForPublicHost } from './values/public-host.ts'
 import { referenceReason } from './values/reference.ts'
 import { isUserAgain } from './values/user-again.ts'
-import { isChosen, isIssued, isNumber, isRandomPassword, isTyped, ungrouped } from './values/value-strength.ts'
+import { isChosen, isIssued, isNumber, isRandomPassword, isTyped, isUsed, ungrouped } from './values/value-strength.ts'
 
 /** Words that only mean "a password", wherever they stand. */
 const MEANS_PASSWORD = new Set('pass password passwd pwd pw passwort changeme none null default xxx ***'.split(' '))
@@ -53,14 +54,16 @@ export function judgePassword(match: Match, source: Source): Judged {
     return dismissed('it is a word of a sentence')
   if (PLACEHOLDER_HOST.test(source.text.slice(match.end, match.end + 40)) && randomnessOf(password).words > 0.5)
     return dismissed('its address is a placeholder')
-  if (isUserAgain(match, source.text, password)) return dismissed('it is the name of its user, as in development')
+  const isMadeUp = kind.isTest || kind.isExample || kind.isDocs || isComment(source.text, match.start)
+  const isPublic = !isMadeUp && isForPublicHost(match, source.text)
+  if (!isPublic && isUserAgain(match, source.text, password))
+    return dismissed('it is the name of its user, as in development')
   if (isLocalName(source.path, source.text, match.start, password))
     return dismissed('it names the service that it is for')
   if (kind.isTest && match.rule.isBehindUser && isUser(match, source.text))
     return dismissed("it is the user's name, and the password follows")
   const told = humanTextReason(password, kind)
   if (told) return dismissed(told)
-  const isMadeUp = kind.isTest || kind.isExample || kind.isDocs || isComment(source.text, match.start)
   if ((isMadeUp || isDocumentationHost(match, source.text)) && USUAL.has(plain))
     return dismissed('it only means "a password"')
   const { words, runs } = randomnessOf(password)
@@ -79,7 +82,11 @@ export function judgePassword(match: Match, source: Source): Judged {
   if (isMadeUp && !isIssued(password) && !isRandom && !isSentByCommand(match, source))
     against.push('it stands in a test, an example, documentation or a comment')
   if (kind.isGenerated || kind.isMessages) against.push('it stands in a file that nobody writes by hand')
-  const isReal = isRandom || isChosen(password) || (kind.isConfig && isNumber(password))
+  const isReal =
+    isRandom ||
+    isChosen(password) ||
+    ((kind.isConfig || isPublic) && isNumber(password)) ||
+    (isPublic && isUsed(password))
   if ((words > 0.5 && !isReal) || runs > 0.4 || /\s/.test(password)) against.push('it consists of words or runs')
   if (!isReal && !isTyped(password, kind.isConfig ? 6 : 8)) against.push('it is short, or reads like a word')
   return { match, verdict: against.length ? 'low' : 'medium', evidence: [shape, ...against] }

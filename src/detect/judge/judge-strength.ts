@@ -92,6 +92,8 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
     ) &&
     !(isPassword && id === 'opens-with-punctuation' && isChosen(secret)) &&
     !(isPassword && id === 'shape-path' && isSpelledWithDigits(secret)) &&
+    !(isPassword && (id === 'shape-sentence' || id === 'shape-two-words') && isStrongWithBlanks(match)) &&
+    !(id === 'opens-with-punctuation' && !isShown && /^[-_]/.test(secret) && isClearlyIssued(secret, found)) &&
     !(isRandom && (BY_CHANCE.has(id) || secret !== ungrouped(secret))) &&
     !(isToken && BY_CHANCE.has(id)) &&
     !(id === 'grammar-comparison' && !isShown && (isRandom || isToken || isClearlyIssued(secret, found))) &&
@@ -124,10 +126,21 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
   const kinds = [digits, upper, lower, punctuation].filter(Boolean).length
   if (isPassword && (isChosen(secret) || (typed && (isOdd(secret) || isNumber(secret))))) return undefined
   if (isIssuedUuid(match, found, kind)) return undefined
-  if (found.includes('plain-secret') && secret.length >= 12 && (isStrong(secret) || isChosen(secret))) return undefined
+  if (
+    found.includes('plain-secret') &&
+    secret.length >= 10 &&
+    (isChosen(secret) || (secret.length >= 12 && isStrong(secret)))
+  )
+    return undefined
   if (words > 0.5) return 'it consists of common words'
   if (found.includes('name-password')) return isTyped(secret, kind.isConfig ? 6 : 8) ? undefined : 'it may be a word'
   return secret.length < 16 || surprise < 6 || kinds < 2 || entropy < 2.8 ? 'it is not random enough' : undefined
+}
+
+/** Whether a quoted password is strong though blanks stand in it. */
+function isStrongWithBlanks({ secret, assignment }: Match): boolean {
+  const { punctuation } = randomnessOf(secret)
+  return assignment?.literal.quote !== '' && punctuation > 0 && isStrong(secret.replaceAll(/[ \t]+/g, ''))
 }
 
 /** Whether a machine has issued the value, and its name can only mean a secret. */

@@ -27,6 +27,8 @@ const MODEL = /^[A-Za-z]{3,12}\d{1,2}[A-Za-z]?$/
 /** Why a value tells entries apart: its name says no more than "key", and it has no digit, or a version. The hooks' shell knows it, too (build/prefilter/plain-lines.ts). */
 export function unclearKeyReason({ secret, assignment }: Match): string | undefined {
   const isRandom = LONG_WORD.test(secret) && isIssued(secret)
+  if (assignment && !isRandom && meaningOf(assignment.name).head === 'salt' && WORDS.test(secret))
+    return 'it is a salt, and its text is a word'
   return assignment && !isRandom && isUnclearKey(assignment.name) && (WORDS.test(secret) || MODEL.test(secret))
     ? 'its name says no more than "key", and its text is a word'
     : undefined

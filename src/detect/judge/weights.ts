@@ -9,7 +9,7 @@ export const WEIGHTS = {
   'name-password': [1.4, 'the name says password'],
   'name-secret': [1.1, 'the name says secret'],
   'name-token': [-0.1, 'the name says token'],
-  'name-nonce': [0.2, 'the name says nonce'],
+  'name-nonce': [0.2, 'the name says nonce or salt'],
   'name-strong-key': [0.9, 'the name says which kind of secret key it is'],
   'name-some-key': [-1.2, 'the name says key, of a kind that may be harmless'],
   'name-plain-key': [-2.1, 'the name is only "key"'],

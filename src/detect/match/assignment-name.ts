@@ -15,7 +15,7 @@ export interface NameMeaning {
 export const HEADS = words(
   'password passwords passwd passwort pwd pwds passphrase passphrases passcode pass passes psw pswd pword passw pw ' +
     'secret secrets token tokens key keys auth authorization authentication credential credentials cred creds jwt bearer ' +
-    'nonce apikey cookie sid psk pepper ' +
+    'nonce salt salts apikey cookie sid psk pepper ' +
     // the same in other languages, as programs there name it
     'senha contrasena clave kennwort motdepasse mdp wachtwoord haslo heslo parola sifre lozinka salasana losenord ' +
     'passord adgangskode jelszo parool matkhau passe geheimnis segredo secreto sekret chave llave schluessel jeton ' +
@@ -80,7 +80,7 @@ const ABOUT = words(
     'position pos pattern regex regexp rule rules policy policies format formats encoding algorithm algorithms alg algo ' +
     'hash hashed hashes sha md bcrypt scrypt crypt encrypted cipher digest checksum fingerprint thumbprint mode modes version versions provider providers manager ' +
     'service services handler handlers callback factory store storage cache expiry expires expired expiration expire ' +
-    'timeout ttl age lifetime date time timestamp at enabled enable disabled disable required require optional reset ' +
+    'timeout ttl age lifetime rounds round date time timestamp at enabled enable disabled disable required require optional reset ' +
     'forgot forgotten change changed update updated updates strength score valid validation validator validators invalid ' +
     'input inputs button form forms page pages view views screen dialog modal component widget icon class style schema ' +
     'table row rows map mapping list set sets array count counter ref refs reference references var variable arn alias ' +

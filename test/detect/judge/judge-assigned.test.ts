@@ -201,3 +201,39 @@ describe('what is said of a value, the weightiest first', () => {
     expect(said('src/a.ts', text)).toEqual([`dismissed ${text.slice(0, text.indexOf(' '))}: ${why}`])
   })
 })
+
+describe('a salt', () => {
+  it.each([
+    ['const salt = "{b64:22}==";', 'src/hash.js'],
+    ['Salt: {b62:64}', 'etc/app.yaml'],
+    ['String passwordSalt = "{hex:32}";', 'src/Hash.java'],
+    ['LozinkaSalt = "{b64:22}==",', 'src/Context.cs'],
+  ])('warns: %s', (text, path) => {
+    expect(verdictOn(text, path)).toBe('low')
+  })
+
+  it.each([
+    ['const salt = "mnemonic";', 'src/seed.ts'],
+    ['_SALT = "plumbline-auth"', 'auth.py'],
+    ['saltRounds = 100000', 'auth.py'],
+    ['salt_length: 16', 'app.yml'],
+    ['salt: master.host.org', 'app.yml'],
+    ['const salt = crypto.randomBytes(16)', 'src/hash.js'],
+    ['HASH_SALT = os.environ["HASH_SALT"]', 'app.py'],
+  ])('is none: %s', (text, path) => {
+    expect(verdictOn(text, path)).toBe('none')
+  })
+})
+
+it('programs in a folder of messages are no catalogue', () => {
+  expect(verdictOn('password: "noodle{digit:4}x",', 'src/message/password.rs')).toBe('medium')
+  expect(verdictOn('"password": "noodle{digit:4}x",', 'src/messages/de.json')).toBe('none')
+})
+
+it('a quoted password may have blanks, and an issued key begin with a hyphen', () => {
+  expect(verdictOn(`"Db": "Server=h;User ID=sa;Password='TX<{b62:6} nah zv{digit:4}%#&(!';"`, 'appsettings.json')).toBe(
+    'medium',
+  )
+  expect(verdictOn('api_key: "-{b64url:42}"', 'app.yml')).toBe('medium')
+  expect(verdictOn('cookieSecret: "Umbrella!829",', 'config/all.js')).toBe('medium')
+})

@@ -121,3 +121,12 @@ export function isTyped(value: string, least: number): boolean {
   const kinds = [digits, upper, lower, punctuation].filter(Boolean).length
   return value.length >= least && words <= 0.5 && surprise >= (kinds < 2 ? 6.5 : value.length < 8 ? 6 : 5.5)
 }
+
+/** What people write for any password. */
+const ANY_PASSWORD =
+  /your|example|sample|change|placeholder|insert|xxx|^(?:my|the|some|new)?[-_]?(?:p[a@4]ss(?:w[o0]r[dt])?|pwd?|test|demo|user|admin|root|secret|temp|guest|abc|qwerty|hello|welcome)[\d!@#$%*._-]*$/i
+
+/** Whether a password has the letters and digits that public services ask for, and is not what people write for any. */
+export function isUsed(value: string): boolean {
+  return /^(?=.*\d)(?=.*[A-Za-z])\S{6,64}$/.test(value) && !ANY_PASSWORD.test(value) && randomnessOf(value).runs < 0.4
+}
