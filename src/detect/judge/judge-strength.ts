@@ -92,7 +92,7 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
     ) &&
     !(isPassword && id === 'opens-with-punctuation' && isChosen(secret)) &&
     !(isPassword && id === 'shape-path' && isSpelledWithDigits(secret)) &&
-    !(isPassword && (id === 'shape-sentence' || id === 'shape-two-words') && isStrongWithBlanks(match)) &&
+    !(isPassword && (id === 'shape-sentence' || id === 'shape-two-words') && hasBlanksAndPunctuation(match)) &&
     !(id === 'opens-with-punctuation' && !isShown && /^[-_]/.test(secret) && isClearlyIssued(secret, found)) &&
     !(isRandom && (BY_CHANCE.has(id) || secret !== ungrouped(secret))) &&
     !(isToken && BY_CHANCE.has(id)) &&
@@ -137,10 +137,10 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
   return secret.length < 16 || surprise < 6 || kinds < 2 || entropy < 2.8 ? 'it is not random enough' : undefined
 }
 
-/** Whether a quoted password is strong though blanks stand in it. */
-function isStrongWithBlanks({ secret, assignment }: Match): boolean {
-  const { punctuation } = randomnessOf(secret)
-  return assignment?.literal.quote !== '' && punctuation > 0 && isStrong(secret.replaceAll(/[ \t]+/g, ''))
+/** Whether a quoted password is one though blanks stand in it: no text has several such characters and digits. */
+function hasBlanksAndPunctuation({ secret, assignment }: Match): boolean {
+  const odd = secret.match(/[#$%^&*@!~<>(){}+=|]/g) ?? []
+  return assignment?.literal.quote !== '' && secret.length >= 10 && odd.length > 2 && /\d/.test(secret)
 }
 
 /** Whether a machine has issued the value, and its name can only mean a secret. */

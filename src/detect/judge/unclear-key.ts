@@ -18,6 +18,9 @@ export function isUnclearKey(name: string): boolean {
 /** Words, names and addresses without a digit in them. */
 export const WORDS = /^[\]A-Za-z_$.,:;=()<>&*?!|{}[ \t+/"'`-]*$/
 
+/** `222000/222000`, as logs count. */
+const NUMBERS = /^[\d\s.,:/+-]+$/
+
 /** Longer than nearly all words: letters that follow each other by chance may be an issued key. */
 export const LONG_WORD = new RegExp('[A-Za-z]'.repeat(20))
 
@@ -27,8 +30,13 @@ const MODEL = /^[A-Za-z]{3,12}\d{1,2}[A-Za-z]?$/
 /** Why a value tells entries apart: its name says no more than "key", and it has no digit, or a version. The hooks' shell knows it, too (build/prefilter/plain-lines.ts). */
 export function unclearKeyReason({ secret, assignment }: Match): string | undefined {
   const isRandom = LONG_WORD.test(secret) && isIssued(secret)
-  if (assignment && !isRandom && meaningOf(assignment.name).head === 'salt' && WORDS.test(secret))
-    return 'it is a salt, and its text is a word'
+  if (
+    assignment &&
+    !isRandom &&
+    meaningOf(assignment.name).head === 'salt' &&
+    (WORDS.test(secret) || NUMBERS.test(secret))
+  )
+    return 'it is a salt, and its text is a word or a number'
   return assignment && !isRandom && isUnclearKey(assignment.name) && (WORDS.test(secret) || MODEL.test(secret))
     ? 'its name says no more than "key", and its text is a word'
     : undefined

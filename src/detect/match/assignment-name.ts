@@ -156,7 +156,12 @@ function headLast(parts: readonly string[], at: number): readonly string[] {
 }
 
 function meaningOfParts(parts: readonly string[]): NameMeaning {
-  const at = parts.findLastIndex((word) => HEADS.has(word))
+  const last = parts.findLastIndex((word) => HEADS.has(word))
+  // the salt of a password or a token is as good a secret as that
+  const of = /^salts?$/.test(parts[last] ?? '')
+    ? parts.findLastIndex((word, index) => index < last && HEADS.has(word))
+    : -1
+  const at = of < 0 ? last : of
   if (at < 0 || (parts[at] === 'pass' && ROUND.has(parts[at - 1] ?? ''))) return NOTHING
   const head = parts[at] as string
   const tail = parts.slice(at + 1)

@@ -206,10 +206,14 @@ describe('a salt', () => {
   it.each([
     ['const salt = "{b64:22}==";', 'src/hash.js'],
     ['Salt: {b62:64}', 'etc/app.yaml'],
-    ['String passwordSalt = "{hex:32}";', 'src/Hash.java'],
-    ['LozinkaSalt = "{b64:22}==",', 'src/Context.cs'],
+    ['String urlSalt = "{hex:32}";', 'src/Hash.java'],
   ])('warns: %s', (text, path) => {
     expect(verdictOn(text, path)).toBe('low')
+  })
+
+  it('of a password or a token counts as that', () => {
+    expect(verdictOn('password_salt: "{b62:32}"', 'app.yml')).toBe('medium')
+    expect(verdictOn('LozinkaSalt = "{b64:22}==",', 'src/Context.cs')).toBe('medium')
   })
 
   it.each([
@@ -218,6 +222,7 @@ describe('a salt', () => {
     ['saltRounds = 100000', 'auth.py'],
     ['salt_length: 16', 'app.yml'],
     ['salt: master.host.org', 'app.yml'],
+    ['count : 222000 _salt : 222000/222000 -- pls : 222010/222010', 'result.txt'],
     ['const salt = crypto.randomBytes(16)', 'src/hash.js'],
     ['HASH_SALT = os.environ["HASH_SALT"]', 'app.py'],
   ])('is none: %s', (text, path) => {
@@ -231,7 +236,7 @@ it('programs in a folder of messages are no catalogue', () => {
 })
 
 it('a quoted password may have blanks, and an issued key begin with a hyphen', () => {
-  expect(verdictOn(`"Db": "Server=h;User ID=sa;Password='TX<{b62:6} nah zv{digit:4}%#&(!';"`, 'appsettings.json')).toBe(
+  expect(verdictOn(`"Db": "Server=h;User ID=sa;Password='TX<R nah zvc{digit:4}%#&(!($';"`, 'appsettings.json')).toBe(
     'medium',
   )
   expect(verdictOn('api_key: "-{b64url:42}"', 'app.yml')).toBe('medium')

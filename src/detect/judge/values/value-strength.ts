@@ -82,6 +82,8 @@ export function isNameWithNumber(value: string): boolean {
  * `Fern-V3lvet-62!`. `%41` and `$1` are an encoded character and a place to fill in.
  */
 function isWordsAndNumber(value: string): boolean {
+  const [, tied = ''] = /^[a-z]{4,20}[!#$%&*?@^~](\d{3,6})$/.exec(value) ?? []
+  if (tied !== '' && value.length >= 10) return !isCount(tied) && !WEAK.test(value)
   if (!/^[A-Za-z\d!#$%&*+;?@^_|~-]{10,24}$/.test(value) || !/[!#$%&*;?@^|~]/.test(value) || WEAK.test(value))
     return false
   if (/%[\dA-F]{2}|\$\d(?!\d)|^[@#]|&\w+=/.test(value) || !/[A-Z]/.test(value) || !/[a-z]{2}/.test(value)) return false

@@ -11,6 +11,8 @@ it.each([
   'Domino @ 9891',
   'Meadow & mustang 43',
   'Window ! Garden - 68',
+  'meadow @ 4831',
+  'mustang # 719',
 ])('%s is chosen', (parts) => {
   expect(isChosen(joined(parts))).toBe(true)
 })
@@ -30,6 +32,9 @@ it.each([
   'String ! 6',
   'Login ! Window 68',
   '@ String ! Number 68',
+  'meadow @ 123',
+  'meadow @ 2019',
+  'meadow @ 48',
 ])('%s may be words', (parts) => {
   expect(isChosen(joined(parts))).toBe(false)
 })

@@ -1,4 +1,4 @@
-import type { Match } from '../../types.ts'
+import type { Match } from '../types.ts'
 
 /** A name with a domain of its own, or an address; what stands before it is cut off at the end of a string. */
 const HOST = '(?:[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?\\.){1,7}[a-z][a-z\\d-]{1,23}|\\d{1,3}(?:\\.\\d{1,3}){3}'

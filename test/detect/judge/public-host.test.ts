@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createDetector } from '../../../../src/detect/detect.ts'
-import { RULES } from '../../../../src/rules/index.ts'
+import { createDetector } from '../../../src/detect/detect.ts'
+import { RULES } from '../../../src/rules/index.ts'
 
 const detect = createDetector(RULES)
 
