@@ -22,13 +22,15 @@ export function createDivision(
   comments: SiftingTask['comments'],
   { program = new URL('./program.cjs', import.meta.url), ...given }: NonNullable<ScanInternals['division']> = {},
 ): Division {
+  let threads = given.threads ?? null
   const task = { git: { cwd: git.cwd, env: git.env }, config: { ...config, allow: [] }, local, comments }
   return {
     ...USUAL,
-    get threads() {
-      return Math.max(1, Math.min(MOST_THREADS, availableParallelism(), Math.floor(totalmem() / MEMORY)))
-    },
     ...given,
+    threads() {
+      threads ??= Math.max(1, Math.min(MOST_THREADS, availableParallelism(), Math.floor(totalmem() / MEMORY)))
+      return threads // the system is asked once: where it has one core, this is asked for each file
+    },
     start: () => startSifter(program, task),
     git,
   }

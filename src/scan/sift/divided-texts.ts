@@ -11,7 +11,7 @@ import type { Sifter } from './start-sifter.ts'
 /** How the texts of many changes are divided among threads. */
 export interface Division {
   /** How many look at texts, with the one that asks. */
-  readonly threads: number
+  readonly threads: () => number
   /** After so many milliseconds it is known how long the rest will take, */
   readonly after: number
   /** which has to be so many, for a thread takes a while to start, and more to become as quick as this one. */
@@ -57,8 +57,8 @@ async function* withHelp(
   { threads, start, git }: Division,
   leastShare: number,
 ): AsyncGenerator<AddedText | Unreadable | Sifted> {
-  const shares = createShares(changes, threads, leastShare)
-  const crew = startCrew(Array.from({ length: threads - 1 }, start), shares, git.signal)
+  const shares = createShares(changes, threads(), leastShare)
+  const crew = startCrew(Array.from({ length: threads() - 1 }, start), shares, git.signal)
   const blobs = createBlobSource(git)
   const suspects: number[] = []
   const note = (sifted: SiftedShare) => {
@@ -89,7 +89,7 @@ function createPace(total: number, division: Division) {
     isWorthwhile: (done: number) =>
       Date.now() - started >= division.after &&
       (total - done) * each(done) >= division.worthwhile &&
-      division.threads > 1,
+      division.threads() > 1,
     share: (done: number) => Math.ceil(division.share / each(done)),
   }
 }

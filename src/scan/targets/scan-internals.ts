@@ -20,7 +20,10 @@ export interface ScanInternals {
   /** What Git was asked already, of what is staged. */
   readonly early?: Early
   /** How texts are divided among threads, where it matters: tests say it. */
-  readonly division?: Partial<Pick<Division, 'threads' | 'after' | 'worthwhile' | 'share'>> & { readonly program?: URL }
+  readonly division?: Partial<Pick<Division, 'after' | 'worthwhile' | 'share'>> & {
+    readonly threads?: number
+    readonly program?: URL
+  }
   /** Is told what the advice is made from, so that `hushkey fix` need not ask Git once more. */
   readonly onLearned?: (learned: Learned) => void
 }
