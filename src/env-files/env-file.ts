@@ -72,6 +72,18 @@ async function plainFileFinding(file: StagedFile, context: EnvFileContext): Prom
   return finding(ENV_FILE_PARTLY_ENCRYPTED, message, secrets, file, context)
 }
 
+/**
+ * Whether nothing in an env file looks like a secret, whatever line it stands on: who changes one that Git has and that
+ * holds only settings was asked by `init`, and not again in each commit.
+ */
+export async function holdsOnlySettings(text: string, { isSecretName }: EnvFileContext): Promise<boolean> {
+  const [{ namesWhere, namesWithValue }, { isDoubtful }] = await Promise.all([
+    import('./harmless-content.ts'),
+    import('./is-doubtful.ts'),
+  ])
+  return namesWithValue(text, isSecretName)?.length === 0 && namesWhere(text, isDoubtful, EVERY_LINE)?.length === 0
+}
+
 const TRACKED =
   'Git tracks this env file. The added lines hold nothing secret-like, so they pass; settle once whether it stays: "env.allow"'
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { commitFile, push, withRemote } from '../support/remote-repo.ts'
 import { type Report, repoAt, type TempRepo, tempRepo } from '../support/temp-repo.ts'
 
-const TEXT = 'APP_ENV=dev\nDATABASE_URL="postgresql://app:!ChangeMe!@127.0.0.1:5432/app"\nAPP_SECRET=\n'
+const SETTINGS = 'APP_ENV=dev\nDATABASE_URL="postgresql://app:!ChangeMe!@127.0.0.1:5432/app"\nAPP_SECRET=\n'
+/** With what should not be there, and was committed long ago. */
+const TEXT = `${SETTINGS}OLD_SECRET=hunter1real\n`
 
 /** A repository in which a team has committed `.env`. */
 async function withEnv(path = '.env', text: string | Buffer = TEXT): Promise<TempRepo> {
@@ -16,7 +18,36 @@ const kinds = (finding: Report['findings'][number] | undefined) =>
   ((finding?.fixes ?? []) as { kind: string; command?: string }[]).map(({ kind, command }) => [kind, command])
 
 describe('N53: a harmless change to an env file that is committed', () => {
-  it('warns once, with the two ways to settle it, and lands', async () => {
+  it.each([
+    ['a setting', SETTINGS],
+    ['a placeholder', `${SETTINGS}API_TOKEN=<your token>\n`],
+    ['a comment', `# Settings for development\n${SETTINGS}`],
+  ])('lands without a word where the file holds nothing but settings: %s', async (_, text) => {
+    const repo = await withEnv('.env', text)
+    await repo.stage('.env', `${text}PORT=3000\n`)
+    expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [] })
+    await repo.commit()
+    await repo.stage('.env', `${text}PORT=3001\n`)
+    expect(await repo.scan('--range', 'HEAD~1..HEAD')).toMatchObject({ exitCode: 0, findings: [] })
+    expect((await repo.scan('--all')).findings, 'the whole tree is told').toMatchObject([
+      { rule: 'env-file', blocks: true },
+    ])
+  })
+
+  it.each([
+    ['a value under a secret-like name', 'OLD_SECRET=hunter1real\n'],
+    ['one in a comment', '# OLD_SECRET=hunter1real\n'],
+    ['a password under a short name', 'PW=Summer2019!\n'],
+    ['a random value under any name', 'X={b62:24}\n'],
+    ['a key in a comment', '# sk_live_{b62:24}\n'],
+    ['what rules only warn of', 'URL=https://app:hunter1@db.acme.io/x\n'],
+  ])('warns where an old line holds %s', async (_, line) => {
+    const repo = await withEnv('.env', `${SETTINGS}${line}`)
+    await repo.stage('.env', `${await repo.git('show', 'HEAD:.env')}PORT=3000\n`)
+    expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [{ rule: 'env-file', blocks: false }] })
+  })
+
+  it('warns, with the two ways to settle it, and lands', async () => {
     const repo = await withEnv()
     const settings =
       'BRAND=#1a2b3c\nAPI=https://api.example.com/v2\nTENANT={=uuid}\nNODE=20.11.1\nFLAGS=newCheckout,darkMode2\n'
