@@ -55,7 +55,7 @@ function weigh_keyword(text, low, meanings,    all, which, number, need) {
     split(all[which], need, ".")
     if (wide < 0) wide = longest_wide(text)
     if (narrow < 0) narrow = longest_narrow(text)
-    if (narrow >= need[2] + 0 && wide >= need[3] + 0) { wanted[need[1]] = 1; keep(text) }
+    if (narrow >= need[2] + 0 && wide >= need[3] + 0) { keep(text); want(need[1]) }
   }
 }
 
@@ -64,10 +64,15 @@ function keep_assigned(text, low,    at) {
   if (is_read_assigned) return
   is_read_assigned = 1
   if (is_dismissed(text, low)) return
+  if (!is_kept) keep(text !~ /["'`]/ && (at = find_nothing(low)) ? substr(text, 1, at - 1) : text)
   want_assigned(text)
-  if (is_kept) return
-  if (text !~ /["'`]/ && (at = find_nothing(low))) text = substr(text, 1, at - 1)
-  keep(text)
+}
+
+# The line without the names that code gives where a value could stand, such as `token: newToken,`.
+function keep_without_names(    text) {
+  text = without_names(kept[line_count])
+  if (kept[line_count] != text) { kept[++line_count] = text; patterns_of[line_count] = "." }
+  return 1
 }
 
 # Whether the engine dismisses whatever the line assigns.
@@ -79,7 +84,14 @@ function keep(text) {
   if (is_kept && kept[line_count] == text) return
   if (length(text) > MOST_OF_LINE) start_engine() # the engine reads only parts of it
   kept[++line_count] = text
+  patterns_of[line_count] = "."
   is_kept = 1
+}
+
+# A pattern that the kept line is for: it is not tried on the others.
+function want(number) {
+  wanted[number] = 1
+  if (!index(patterns_of[line_count], "." number ".")) patterns_of[line_count] = patterns_of[line_count] number "."
 }
 
 # What grep is asked, as a script for sed.

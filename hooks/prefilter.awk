@@ -13,7 +13,7 @@
 #
 #     search 2 823p;$p     the lines to follow are two; the patterns to look for are lines of dist/prefilter/patterns
 #     :src/
-#     +const key = next()
+#     .823.,+const key = next()    and each is for the patterns whose numbers stand before it
 #     end                  for the last of the patterns, which shows that grep had them all, and all lines
 
 BEGIN {
@@ -30,7 +30,7 @@ END {
   else print "clean " records " " lines_seen + 0
   print (uses ? "uses" : "") folders
   if (!line_count && !block_count) exit
-  for (at = 1; at <= line_count; at++) print "+" kept[at]
+  for (at = 1; at <= line_count; at++) print patterns_of[at] ",+" kept[at]
   for (at = 1; at <= parts; at++) printf "%s", part[at]
   print "end"
 }
@@ -95,6 +95,7 @@ function begin_file(path, first) {
   path_before = path
   is_package = path == "package.json"
   is_yaml = names_yaml(path)
+  is_code = names_code(path)
   is_messages = names_messages(tolower(path))
   choose_spans(path)
   choose_tests(path)
@@ -161,7 +162,11 @@ function look_for_name(text) {
 
 function end_hunk() {
   if (has_fresh) for (; count > 0; count--) if (stands_anywhere(tolower(plain_line(count)))) start_engine()
-  if (block_is_new) { part[++parts] = "\n"; block_count++ }
+  if (block_is_new) {
+    part[parts_before + 1] = "." list_found() ",#"
+    part[++parts] = "\n"
+    block_count++
+  }
   else parts = parts_before
   parts_before = parts
   has_fresh = block_is_new = block_size = is_chained = count = followed = value_at = told = told_to = marked = marked_to = 0

@@ -80,7 +80,7 @@ finds_nothing() { # whether grep finds the last of the lines in $answer and no o
     printf '%s\n' "${answer#*"$newline"}" | {
       exec 4<&0
       sed -n "${verdict#* }" <"$package/dist/prefilter/patterns" | grep -nEf /dev/fd/5 5<&0 <&4 |
-        sed 's/:[+#].*/ is for the engine/'
+        sed 's/:[.].*/ is for the engine/'
     }
   )
   [ "$found" = "$number:end" ]

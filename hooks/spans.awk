@@ -57,21 +57,23 @@ function is_apart(text, low) {
 
 # Keys of several lines begin at their keywords, in old lines too, and matter where their secret may be in a new line: from
 # the first keyword on, grep gets all lines as one.
-function look_for_marks(text,    low, number, block_is_wanted) {
+function look_for_marks(text,    above, low, number, block_is_wanted) {
   while (marked_to < count)
-    if (is_marked(low = tolower(plain_line(++marked_to)))) {
-      note_marks(low)
-      if (!marked) marked = marked_to
-    }
+    if (is_marked(low = tolower(above = plain_line(++marked_to))) && note_marks(above, low) && !marked) marked = marked_to
   if (!marked) return
   for (number in marks)
     if (!(number in found) && holds_secret(number, text)) found[number] = wanted[number] = block_is_wanted = 1
   if (block_is_wanted && !block_size) begin_block()
 }
 
+function list_found(    number, all) {
+  for (number in found) all = all number "."
+  return all
+}
+
 function begin_block(    at) {
   block_size = 1
-  part[++parts] = "#"
+  part[++parts] = "" # what the block is for is known at its end
   for (at = marked; at < count; at++) add_to_block(line[at], is_fresh[at])
 }
 

@@ -1,6 +1,7 @@
 import { SHELL_CONDITIONS } from '../../src/detect/decode/readings.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import { predicate, regexp } from './awk.ts'
+import { firstLine } from './first-line.ts'
 import { anyOf } from './literals.ts'
 import { secretLine } from './secret-line.ts'
 
@@ -8,7 +9,11 @@ import { secretLine } from './secret-line.ts'
 export function blockConditions(numbers: ReadonlyMap<Rule, number>): string[] {
   const rules = [...numbers].filter(([{ span }]) => span === 'block')
   const anywhere = SHELL_CONDITIONS.flatMap(({ anyLine = [] }) => anyLine)
-  const marks = rules.map(([{ keywords }, number]) => `  if (low ~ ${regexp(anyOf(keywords))}) marks[${number}] = 1`)
+  const marks = rules.map(([rule, number]) => {
+    const line = firstLine(rule)
+    const begins = line ? ` && text ~ ${regexp(line)}` : ''
+    return `  if (low ~ ${regexp(anyOf(rule.keywords))}${begins}) is_noted = marks[${number}] = 1`
+  })
   const tests = rules.flatMap(([rule, number]) => {
     const line = secretLine(rule)
     return line ? [`  if (number == ${number}) return text ~ ${regexp(line)}`] : []
@@ -16,8 +21,9 @@ export function blockConditions(numbers: ReadonlyMap<Rule, number>): string[] {
   return [
     predicate('is_marked', [anyOf(rules.flatMap(([{ keywords }]) => keywords))]),
     predicate('stands_anywhere', [anyOf(anywhere)]),
-    'function note_marks(low) {',
+    'function note_marks(text, low,    is_noted) { # whether any of them may begin on this line',
     ...marks,
+    '  return is_noted',
     '}',
     'function holds_secret(number, text) { # or a part of it',
     ...tests,

@@ -37,7 +37,7 @@ const BLOCK: Limits = { repeats: 40, exact: 64, joined: true }
  * What the shell needs to decide whether the engine could find anything in a change, made from the rules and from what
  * else detection starts from. It takes more than the engine does, never less.
  * `keywords` and `prefilter.awk` know `patterns` by their number; behind those of the rules stand those for assigned
- * values. Lines begin with `+`, several lines that were joined with `#`.
+ * values. Lines begin with the numbers of their patterns, then `,+`, several lines that were joined with `,#`.
  */
 export function shellFiles(rules: readonly Rule[]): ShellFiles {
   const patternOfRule = new Map(rules.filter(({ assigned }) => !assigned).map((rule) => [rule, patternOf(rule)]))
@@ -46,7 +46,7 @@ export function shellFiles(rules: readonly Rule[]): ShellFiles {
   const ids = [...rules, ...POLICIES].map(({ id }) => id)
   const { keywords, longKeywords } = keywordTables(rules, numbers)
   const assigned = assignedPatterns()
-  const all = [...patterns, ...assigned.map(({ pattern }) => onNewLine(pattern))]
+  const all = [...patterns, ...assigned.map(({ pattern }) => onNewLine(pattern))].map(forOwnLines)
   return {
     'prefilter.awk': [...conditions(numbers), ...wantAssigned(assigned, patterns.length), ...configTables(ids)],
     'local-env.awk': localEnvConditions(),
@@ -64,12 +64,17 @@ function patternOf(rule: Rule): string {
   if (rule.judge === 'logged-value') return loggedPattern(tree)
   const ere = rule.span === 'block' ? ereOfTree(tree, BLOCK) : ereOfTree(rule.judge ? tree : behindName(tree), LINE)
   if (!ere) throw new Error(`${rule.id}: no pattern for the shell`)
-  return rule.span === 'block' ? ere : onNewLine(ere)
+  return rule.span === 'block' ? `(#.*)?(${ere})` : onNewLine(ere)
 }
 
 /** The `+` of an added line may be the character that a pattern wants before a name. */
 function onNewLine(ere: string): string {
-  return ere.startsWith('^[+]') ? ere : `^([+].*)?(${ere})`
+  return ere.startsWith('^[+]') ? ere.slice(1) : `([+].*)?(${ere})`
+}
+
+/** Before each line stand the numbers of the patterns that it is for: what one line asks for says nothing of another. */
+function forOwnLines(ere: string, at: number): string {
+  return `^[.0-9]*[.]${at + 1}[.][.0-9]*,${ere}`
 }
 
 /**

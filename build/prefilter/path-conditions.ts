@@ -1,4 +1,5 @@
 import { SECRET_FILE } from '../../src/detect/decode/secret-file.ts'
+import { CODE } from '../../src/detect/judge/file-kind.ts'
 import { NAME as KEY_NAME } from '../../src/detect/key-file.ts'
 import { LOCAL_SETTINGS } from '../../src/detect/local-settings.ts'
 import { ENV_NAME } from '../../src/env-files/env-path.ts'
@@ -14,5 +15,6 @@ export function pathConditions(): string[] {
     ]),
     predicate('names_local_settings', [lineEre(LOCAL_SETTINGS)]),
     predicate('names_yaml', [lineEre(/\.ya?ml$/i)]),
+    predicate('names_code', [lineEre(CODE)]),
   ]
 }

@@ -1,13 +1,21 @@
 import { MESSAGES, NO_MESSAGES } from '../../src/detect/judge/file-kind.ts'
 import { CLEAR_KEYS, LONG_WORD, WORDS } from '../../src/detect/judge/unclear-key.ts'
 import { HEADS } from '../../src/detect/match/assignment-name.ts'
-import { regexp } from './awk.ts'
+import { either, regexp } from './awk.ts'
 import { anyOf } from './literals.ts'
 
 /** What says more than "key": other words for secrets anywhere, and before it a word that says what it opens. */
 function saysMore(): string {
   const others = [...HEADS].filter((word) => word !== 'key' && word !== 'keys')
-  return `${anyOf(others)}|${anyOf(CLEAR_KEYS)}[^a-z]*key`
+  return `${anyOf(others)}|${anyOf(CLEAR_KEYS.filter((word) => word.length > 1))}[^a-z]*key`
+}
+
+/** The same for words of one letter, as the line is written: `nKey`, `x_key`, but not `foreignKey`. */
+function saysMoreByLetter(): string {
+  const letters = CLEAR_KEYS.filter((word) => word.length === 1).join('')
+  const any = `[${letters}${letters.toUpperCase()}]`
+  const begins = either([`(^|[^A-Za-z])${any}`, `[a-z][${letters.toUpperCase()}]`, `[A-Z][${letters}]`])
+  return `${begins}[^A-Za-z]*[Kk][Ee][Yy]`
 }
 
 /** A version that is all that a line assigns, as in manifests and lock files. */
@@ -24,7 +32,7 @@ const NO_TEXT = `[0-9]|${'[!-~]'.repeat(20)}`
 export function plainLines(): string[] {
   return [
     `function names_messages(low) { return low ~ ${regexp(exactly(MESSAGES))} && low !~ ${regexp(exactly(NO_MESSAGES))} }`,
-    `function is_plain_key(text, low) { return is_words(text) && low !~ ${regexp(saysMore())} }`,
+    `function is_plain_key(text, low) { return is_words(text) && low !~ ${regexp(saysMore())} && text !~ ${regexp(saysMoreByLetter())} }`,
     `function is_words(text) { return text ~ ${regexp(exactly(WORDS))} && text !~ ${regexp(exactly(LONG_WORD))} }`,
     `function is_version(text) { return text ~ ${regexp(VERSION)} }`,
     `function is_message(text) { sub(${regexp(NAME)}, "", text); return text !~ ${regexp(NO_TEXT)} }`,

@@ -19,6 +19,10 @@ const QUOTE = /["'`]/
 /** Where two strings side by side are one. */
 const JOINS_NEIGHBOURS = /\.(?:py|pyi|ipynb|c|h|cc|cpp|cxx|hpp|m|mm|rb|d|dart|v|tf)$/i
 
+/** A literal, but no three quotes, which join nothing: Python's text over lines. An empty one that ends its line stands apart. */
+const NO_TRIPLE = String.raw`[rRbBuUfF]?(?:["'\x60][^"'\x60 \t\\]+["'\x60]|""[^"]|"['\x60]|''[^']|'["\x60]|\x60\x60[^\x60]|\x60["'])`
+const EMPTY_AT_END = String.raw`[rRbBuUfF]?(?:""|''|\x60\x60)$`
+
 const NAME = `(?:${SECRET_WORDS.join('|')})`
 
 const SHELL: ShellCondition = {
@@ -40,12 +44,12 @@ const SHELL: ShellCondition = {
       passes: /^[\s(\\_]*$/,
       paths: JOINS_NEIGHBOURS,
     },
-    {
+    ...[NO_TRIPLE, EMPTY_AT_END].map((literal) => ({
       opens: new RegExp(String.raw`${NAME}.*(?:${PIECE}${GOES_ON}|[:=]>?[\s(\\]*)$`, 'i'),
-      continues: new RegExp(String.raw`^[\s(\\]*${PREFIXED}`),
+      continues: new RegExp(String.raw`^[\s(\\]*${literal}`),
       passes: /^[\s(\\_]*$/,
       paths: JOINS_NEIGHBOURS,
-    },
+    })),
   ],
 }
 

@@ -22,11 +22,14 @@ const REACH = 2000
 /** and so far back its statement may begin. */
 const STATEMENT = 200
 
-/** How the calls that join what follows them begin; they are rare enough for the shell to know them in old lines, too. */
+/** How the calls that join what follows them begin. */
 const CALLS = [
   ...['"".join(', "''.join(", '``.join(', "join('',", 'join("",'],
   ...['(', '( '].flatMap((open) => ["''", '""', '[', 'array('].map((argument) => `implode${open}${argument}`)),
 ]
+/** The same up to the list, and what opens that, for the shell. */
+const LIST_CALL = String.raw`(?:${NOTHING}\.join\(|(?:implode|join)\([ \t]*(?:${NOTHING}[ \t]*,?)?)[ \t]*`
+const LIST_OPENS = String.raw`(?:[[(]|array\()`
 const LITERAL_ENDS = String.raw`["'\x60][ \t]*,?[ \t]*`
 const LITERAL_BEGINS = String.raw`^[ \t]*,?[ \t]*[A-Za-z]?["'\x60]`
 
@@ -37,8 +40,8 @@ const ONLY_PIECES = new RegExp(String.raw`^[ \t]*,?[ \t]*(?:${PIECE}[ \t]*,?[ \t
 export const joinedLists: Reader = {
   keywords: ['].join', 'concat(', ...CALLS],
   shell: {
-    anyLine: CALLS,
     newLine: [
+      new RegExp(`${LIST_CALL}${LIST_OPENS}[ \\t]*${PIECE}`, 'i'),
       new RegExp(String.raw`${LITERAL_ENDS}\]\.join`),
       new RegExp(String.raw`concat\([ \t]*${PIECE}[ \t]*,`, 'i'),
     ],
@@ -52,6 +55,14 @@ export const joinedLists: Reader = {
         opens: new RegExp(String.raw`concat\([ \t]*(?:${PIECE}[ \t]*,?[ \t]*)*$`, 'i'),
         passes: ONLY_PIECES,
         continues: new RegExp(LITERAL_BEGINS),
+      },
+      {
+        opens: new RegExp(String.raw`${LIST_CALL}(?:${LIST_OPENS}[ \t]*(?:${PIECE}[ \t]*,?[ \t]*)*)?$`, 'i'),
+        passes: new RegExp(
+          String.raw`^[ \t]*(?:${LIST_OPENS}|(?:${LIST_OPENS}[ \t]*)?(?:,?[ \t]*${PIECE}[ \t]*,?[ \t]*)*|,[ \t]*)$`,
+          'i',
+        ),
+        continues: new RegExp(String.raw`^[ \t]*,?[ \t]*(?:${LIST_OPENS}[ \t]*)?[A-Za-z]?["'\x60]`, 'i'),
       },
     ],
   },

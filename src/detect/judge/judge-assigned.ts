@@ -1,6 +1,7 @@
 import type { Assignment } from '../match/assignment.ts'
 import { meaningOf } from '../match/assignment-name.ts'
 import type { Judged, Match, Source } from '../types.ts'
+import { bareIdentifierReason } from './bare-identifier.ts'
 import { evidenceOf } from './evidence.ts'
 import { type FileKind, fileKindOf } from './file-kind.ts'
 import { harmlessContextReason, publicContextReason } from './harmless-context.ts'
@@ -27,6 +28,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
   const kind = fileKindOf(source.path)
   const dismissal =
     referenceReason(assignment.literal, name, kind.isCode) ??
+    bareIdentifierReason(match, kind.isCode) ??
     unclearKeyReason(match) ??
     placeholderReason(match.secret) ??
     harmlessReason(match.secret, /^(?:pass|pwd|psw|pw)/.test(meaningOf(name).head)) ??

@@ -145,7 +145,7 @@ export const httpAuth: readonly ShippedRule[] = [
     risk: 'Continues the session of whoever logged in.',
     keywords: ['cookies'],
     pattern:
-      /cookies["']?\s{0,3}(?:=>|[:=])\s{0,3}(?:dict\(|\{)(?:[^{}]{0,600}?[\s,"'])?(?![\w.-]{0,30}[cx]srf)[\w.-]{0,30}(?:sess(?:ion|data)?(?:_?id)?|sid|token|auth|jwt|li_at|clearance)["']?\s{0,3}(?:=>|[:=])\s{0,3}["'](?<secret>(?=[a-z._%:-]{0,60}[0-9])[a-z0-9._%:+/|-]{20,1000}={0,2})["']/gi,
+      /cookies["']?[ \t]{0,3}(?:=>|[:=])\s{0,3}(?:dict\(|\{)(?:[^{}]{0,600}?[\s,"'])?(?![\w.-]{0,30}[cx]srf)[\w.-]{0,30}(?:sess(?:ion|data)?(?:_?id)?|sid|token|auth|jwt|li_at|clearance)["']?\s{0,3}(?:=>|[:=])\s{0,3}["'](?<secret>(?=[a-z._%:-]{0,60}[0-9])[a-z0-9._%:+/|-]{20,1000}={0,2})["']/gi,
     confidence: 'medium',
     env: 'SESSION_COOKIE',
     revoke: null,

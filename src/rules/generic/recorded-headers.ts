@@ -19,7 +19,10 @@ export const recordedHeaders: readonly ShippedRule[] = [
     encoding: 'basic-auth',
     name: 'user and password in a recorded Authorization header',
     keywords: ['authorization'],
-    pattern: new RegExp(`authorization(?:${LISTED}|${OBJECT})basic\\s{1,3}(?<secret>[A-Za-z0-9+/]{8,400}={0,2})`, 'gi'),
+    pattern: new RegExp(
+      `authorization(?:${LISTED}|${OBJECT})basic[ \\t]{1,3}(?<secret>[A-Za-z0-9+/]{8,400}={0,2})`,
+      'gi',
+    ),
     env: 'API_PASSWORD',
     source: 'https://www.rfc-editor.org/rfc/rfc7617',
     examples: {
@@ -36,7 +39,7 @@ export const recordedHeaders: readonly ShippedRule[] = [
     name: 'credential in a recorded header',
     keywords: ['authorization', 'x-api-key', 'api-key', 'x-auth-token', 'private-token', 'x-access-token'],
     pattern: new RegExp(
-      `(?:authorization|x-api-key|api-key|x-auth-token|private-token|x-access-token)(?:${LISTED}|${OBJECT})(?:(?:bearer|token|apikey|ntlm|negotiate|key)\\s{1,3})?(?<secret>(?=[A-Za-z._~+/=-]{0,80}[0-9])[A-Za-z0-9][A-Za-z0-9._~+/-]{15,3000}={0,2})`,
+      `(?:authorization|x-api-key|api-key|x-auth-token|private-token|x-access-token)(?:${LISTED}|${OBJECT})(?:(?:bearer|token|apikey|ntlm|negotiate|key)[ \\t]{1,3})?(?<secret>(?=[A-Za-z._~+/=-]{0,80}[0-9])[A-Za-z0-9][A-Za-z0-9._~+/-]{15,3000}={0,2})`,
       'gi',
     ),
     env: 'API_TOKEN',

@@ -1,30 +1,6 @@
 import { type Part, type Reader, type Reading, readingOf } from '../reading.ts'
+import { APPENDS, BEGINS, DEFAULTS, LINE_END, MORE_CALLS, SHELL, SQL_APPENDS } from './appended-forms.ts'
 
-/** A part of a secret holds no blanks and no markup; the first and last line of a key does. */
-const PIECE = String.raw`-----[A-Z\d ]{5,60}-----(?:\\[rn]){0,4}|[^\s"'\x60<>]{3,300}`
-const LITERAL = `@?(?:"(?<double>${PIECE})"|'(?<single>${PIECE})')`
-const NAME = String.raw`[$@]?[A-Za-z_][\w.>-]{0,60}`
-/** How a language joins a string to what a variable holds. */
-const JOINS = String.raw`(?:[+.&~]|\.\.|\|\||<>)`
-const CALLS = `(?:append(?:String:)?|Append(?:Line)?|WriteString|write|push_str|push|concat|add|Add)`
-const APPENDS = [
-  String.raw`(?<name>${NAME})[ \t]{0,4}(?:[+.&~]=|\.\.=|<<)[ \t]{0,4}${LITERAL}`,
-  String.raw`(?<name>${NAME})[ \t]{0,4}=[ \t]{0,4}(?<again>${NAME})[ \t]{0,4}${JOINS}[ \t]{0,4}${LITERAL}`,
-  String.raw`(?:\[?(?<name>${NAME}))?(?:\.|->|[ \t])${CALLS}\(?[ \t]{0,4}${LITERAL}`,
-  String.raw`str[a-z]{0,4}cat(?:_s)?\([ \t]{0,4}(?<name>${NAME})[ \t]{0,4},[ \t]{0,4}${LITERAL}`,
-].map((source) => new RegExp(String.raw`^[ \t]{0,80}(?:SET[ \t]|set[ \t])?${source}`, 'd'))
-/** What the variable begins with, whatever type stands before its name. */
-const BEGINS = new RegExp(
-  String.raw`(?:^|[\s*&:])(?<name>${NAME})(?::[ \t]?\w{1,20}|[ \t]As[ \t]\w{1,20})?[ \t]{0,4}(?:\[\d{0,5}\][ \t]{0,4})?(?::=|=)[ \t]{0,4}(?:(?:new[ \t])?[\w.:]{1,40}\([ \t]{0,4}|\[\w{1,30}[ \t]\w{1,30}:)?${LITERAL}`,
-  'd',
-)
-const MORE_CALLS = new RegExp(String.raw`\.${CALLS}\([ \t]{0,4}${LITERAL}`, 'dg')
-/** Behind the literal, what joins a line end. */
-const LINE_END = /^[^"'`]{0,12}(?:vbLf|vbCrLf|vbNewLine|NewLine|Chr\(1[03]\)|PHP_EOL|["']\\n["'])/
-
-const bare = (source: string) => source.replaceAll(/\?<\w+>/g, '?:')
-const ANY_LITERAL = bare(LITERAL)
-const JOINED = String.raw`(?:[+.&~]=|\.\.=|<<|${JOINS}|${CALLS}\(?|cat(?:_s)?\([^"'\n]{1,80},)[ \t]{0,4}${ANY_LITERAL}`
 const [MOST_LINES, LONGEST_LINE] = [80, 1000] as const
 
 /** Joins what several statements append to one variable: `key += "…"`, `key << "…"`, `key = key & "…"`, `sb.append("…")`. */
@@ -63,16 +39,8 @@ export const appendedStrings: Reader = {
     ],
     ...['concat("', "concat('", 'add("', "add('", 'cat('],
   ],
-  shell: {
-    newLine: [new RegExp(String.raw`${ANY_LITERAL}.*\.${CALLS}\([ \t]*${ANY_LITERAL}`)],
-    spans: [
-      {
-        opens: new RegExp(String.raw`(?:[=(:][ \t]{0,4}${ANY_LITERAL}|${JOINED})`),
-        continues: new RegExp(JOINED),
-      },
-    ],
-  },
-  read(text, ends) {
+  shell: SHELL,
+  read(text, ends, path) {
     const readings: Reading[] = []
     let done = 0
     for (const end of ends) {
@@ -80,9 +48,10 @@ export const appendedStrings: Reader = {
       const first = lineAround(text, end)
       if (!first) continue
       done = first.end
-      const name = appendedAt(text, first)?.name
+      const forms = DEFAULTS.test(path) ? APPENDS : SQL_APPENDS
+      const name = appendedAt(text, first, forms)?.name
       if (name === undefined) continue
-      const { reading, until } = readStatements(text, first, name)
+      const { reading, until } = readStatements(text, first, name, forms)
       done = until
       if (reading) readings.push(reading)
     }
@@ -112,9 +81,9 @@ interface Appended {
 }
 
 /** What a line appends, or undefined where it does not. */
-function appendedAt(text: string, { start, end }: Line): Appended | undefined {
+function appendedAt(text: string, { start, end }: Line, forms: readonly RegExp[]): Appended | undefined {
   const line = text.slice(start, end)
-  for (const pattern of APPENDS) {
+  for (const pattern of forms) {
     const hit = pattern.exec(line)
     if (!hit || (hit.groups?.again !== undefined && hit.groups.again !== hit.groups.name)) continue
     const parts = [spanOf(hit, start)]
@@ -153,7 +122,12 @@ function withLineEnd(parts: readonly Span[], text: string, end: number): Part[] 
 }
 
 /** The lines above that begin the string, and those below that go on with it. */
-function readStatements(text: string, first: Line, name: string): { reading: Reading | null; until: number } {
+function readStatements(
+  text: string,
+  first: Line,
+  name: string,
+  forms: readonly RegExp[],
+): { reading: Reading | null; until: number } {
   const parts: Part[] = []
   let target = name
   let above = lineAbove(text, first)
@@ -167,7 +141,7 @@ function readStatements(text: string, first: Line, name: string): { reading: Rea
   let line: Line | undefined = first
   let until = first.end
   for (let lines = 0; line && lines < MOST_LINES; lines++, line = lineBelow(text, line)) {
-    const more = appendedAt(text, line)
+    const more = appendedAt(text, line, forms)
     if (!more || (more.name !== '' && more.name !== name)) break
     parts.push(...more.parts)
     until = line.end
