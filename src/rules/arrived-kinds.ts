@@ -63,4 +63,5 @@ export const ARRIVED_KINDS = `
 0.3.0 hurl-basic-auth
 0.3.0 travis-slack-token
 0.3.0 esphome-encryption-key
+0.3.0 encoded-basic-credentials
 `

@@ -5,6 +5,7 @@ import { isCommonWord } from '../words/language.ts'
 import { type Randomness, randomnessOf } from '../words/randomness.ts'
 import { type FileKind, fileKindOf, isComment } from './file-kind.ts'
 import { isUnclearKey } from './unclear-key.ts'
+import { isChosen } from './values/value-strength.ts'
 import type { EvidenceId } from './weights.ts'
 
 /** Everything that speaks for or against a value assigned to a name, as keys of the table of weights. */
@@ -75,7 +76,8 @@ function grammarEvidence(match: Match, kind: FileKind): EvidenceId[] {
  * or catalogue of messages: that is where people put what works.
  */
 function plainEvidence({ assignment, secret }: Match, kind: FileKind): EvidenceId[] {
-  if (!assignment || kind.isTest || kind.isExample || kind.isDocs || kind.isMessages || kind.isGenerated) return []
+  if (!assignment || kind.isTest || kind.isDocs || kind.isMessages || kind.isGenerated) return []
+  if (kind.isExample && !(kind.isTemplate && isChosen(secret))) return []
   const { head, about, headIsLast, words } = meaningOf(assignment.name)
   const { quote, wrapper, isDefault, rest } = assignment.literal
   if (about || !headIsLast || wrapper || isDefault || secret.length < 5) return []

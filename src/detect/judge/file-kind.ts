@@ -25,6 +25,8 @@ const TEST =
 const TEST_CLASS = /(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|swift|php)$/
 const EXAMPLE =
   /(?:^|\/)(?:examples?|samples?|demos?|tutorials?|playground|quickstart|howto)(?:\/|$)|[._-](?:examples?|samples?|demo|template|tmpl|dist|defaults?)(?:\.[^/]{1,12})?$/i
+/** Folders that spell a package: generators of Spring and Android projects propose `com/example/demo`. */
+const PACKAGES = /((?:^|\/)src\/[A-Za-z]{1,40}\/(?:java|kotlin|scala|groovy)\/).*\//
 const TEMPLATE = /[._-](?:examples?|samples?|template|tmpl|dist|defaults?)$/i
 const DOCS =
   /\.(?:md|mdx|markdown|rst|adoc|asciidoc|html?|tex|ipynb|pod|org|1|3|5|8)$|\.(?:md|html?)\.(?:twig|erb|haml|j2|jinja2?|ejs|hbs|liquid|tera)$|(?:^|\/)(?:docs?|documentation|wiki|changelog[^/]*|readme[^/]*|license[^/]*|history[^/]*)(?:\/|$)/i
@@ -54,7 +56,7 @@ export function fileKindOf(path: string): FileKind {
 function readKind(path: string): FileKind {
   return {
     isTest: TEST.test(path) || TEST_CLASS.test(path),
-    isExample: EXAMPLE.test(path),
+    isExample: EXAMPLE.test(path.replace(PACKAGES, '$1')),
     isTemplate: TEMPLATE.test(path),
     isDocs: DOCS.test(path) && !RECORDING.test(path),
     isGenerated: GENERATED.test(path),

@@ -20,6 +20,7 @@ export const connectionStrings: readonly ShippedRule[] = [
     ),
     confidence: 'medium',
     judge: 'password',
+    isText: true,
     env: 'DATABASE_URL',
     revoke: null,
     source: 'https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax',

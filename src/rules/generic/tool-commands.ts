@@ -188,4 +188,27 @@ export const toolCommands: readonly ShippedRule[] = [
       noMatch: ['curl -d client_secret=$SECRET https://x', 'curl -d "client_secret=<your secret>" https://x'],
     },
   },
+  {
+    ...common,
+    id: 'encoded-basic-credentials',
+    judge: 'password',
+    name: 'user and password that a command encodes for an Authorization header',
+    risk: 'Logs in with that user and password.',
+    keywords: ['base64'],
+    pattern:
+      /(?:echo|printf)\s{1,4}(?:-n\s{1,4}|["']?%s["']?\s{1,4}){0,2}\\?["']?[A-Za-z\d][\w.@+-]{0,80}:(?<secret>[^\s"'`$<>{}()|;&\\:/][^\s"'`<>|;&\\:]{3,120})\\?["']?\s{0,4}\|\s{0,4}(?:openssl\s{1,4}(?:enc\s{1,4}-)?)?base64/g,
+    env: 'BASIC_AUTH_PASSWORD',
+    source: 'https://www.rfc-editor.org/rfc/rfc7617#section-2',
+    examples: {
+      match: [
+        `curl -H "Authorization: Basic $(echo -n 'ada:{b62:14}' | base64)" https://x`,
+        'AUTH=$(printf "%s" "ada@host.org:{b62:14}" | openssl base64)',
+      ],
+      noMatch: [
+        'AUTH=$(echo -n "$USER:$PASSWORD" | base64)',
+        'echo -n "ada:<password>" | base64',
+        'echo -n "https://host" | base64',
+      ],
+    },
+  },
 ]

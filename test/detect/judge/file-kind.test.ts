@@ -10,6 +10,8 @@ it.each([
   ['web/test.php', 'isTest'],
   ['spec/fixtures/user.json', 'isTest'],
   ['examples/app.js', 'isExample'],
+  ['examples/shop/src/main/java/com/acme/App.java', 'isExample'],
+  ['src/com/example/App.java', 'isExample'],
   ['.env.example', 'isExample'],
   ['README.md', 'isDocs'],
   ['docs/index.html', 'isDocs'],
@@ -28,6 +30,11 @@ it.each([
 it.each([
   ...['src/latest.ts', 'src/contest/app.ts', 'src/attestation.ts', 'src/inspect.ts', 'src/language.ts'],
   ...['src/Latest.java', 'app/Init.php', 'Commit.kt', 'Aspec.swift'],
+  ...[
+    'src/main/java/com/example/demo/App.java',
+    'app/src/main/kotlin/com/example/app/Main.kt',
+    'src/message/password.rs',
+  ],
 ])('%s is plain code', (path) => {
   expect(fileKindOf(path)).toMatchObject({
     isTest: false,

@@ -242,3 +242,13 @@ it('a quoted password may have blanks, and an issued key begin with a hyphen', (
   expect(verdictOn('api_key: "-{b64url:42}"', 'app.yml')).toBe('medium')
   expect(verdictOn('cookieSecret: "Umbrella!829",', 'config/all.js')).toBe('medium')
 })
+
+it('a chosen password in a template warns, a word does not', () => {
+  expect(verdictOn('bounced_email_pass: mustang{digit:4}', 'config/secrets.yml.example')).toBe('low')
+  expect(verdictOn('bounced_email_pass: mustang', 'config/secrets.yml.example')).toBe('none')
+})
+
+it('the package that generators propose is no example', () => {
+  const text = 'String password = "{b62:14}";'
+  expect(verdictOn(text, 'src/main/java/com/example/demo/App.java')).toBe('medium')
+})

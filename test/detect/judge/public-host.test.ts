@@ -43,3 +43,10 @@ describe('a password that a service on the internet takes', () => {
     expect(['low', 'none']).toContain(verdictOn(path, text))
   })
 })
+
+it('what stands in a connection string is text, also a word', () => {
+  const connect = (value: string) => `string cs = "server=PC;database=notes;uid=root;pwd=${value};";`
+  expect(verdictOn('src/Form.cs', connect('gardennotes'))).toBe('low')
+  expect(verdictOn('src/Form.cs', connect('PASSWORD'))).toBe('none')
+  expect(verdictOn('src/Form.cs', connect('{password}'))).toBe('none')
+})
