@@ -12,7 +12,7 @@ export interface Shares<Item> {
 }
 
 /** So many shares of what is left are made for each thread: the end of one must not keep the others waiting for long. */
-const FOR_EACH = 4
+const FOR_EACH = 8
 const MOST = 2000
 
 /** @param least how many items are worth a share */

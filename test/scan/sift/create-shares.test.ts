@@ -20,7 +20,7 @@ it('shares become smaller, so that all end at the same time, but not smaller tha
   const shares = createShares(LIST, 2, 10)
   const sizes: number[] = []
   for (let share = shares.last(); share; share = shares.last()) sizes.push(share.items.length)
-  expect(sizes[0]).toBe(125)
+  expect(sizes[0]).toBe(63)
   expect(sizes).toEqual(sizes.toSorted((one, other) => other - one))
   expect(Math.min(...sizes.slice(0, -1))).toBe(10)
 })
