@@ -51,10 +51,10 @@ it('N03: a long check that is ended ends with all of its threads and their Git, 
     const options = { cwd: repo.root, env: repo.env, detached: true, stdio: 'ignore' } as const
     const child = spawn(process.execPath, [CLI, 'scan', '--all'], options)
     const closed = once(child, 'close')
-    await new Promise((resolve) => setTimeout(resolve, moment * 150))
+    await new Promise((resolve) => setTimeout(resolve, moment * 300))
     child.kill(moment % 2 ? 'SIGTERM' : 'SIGINT')
     const [code] = await closed
-    expect([2, 1]).toContain(code) // 1 where it was done before
+    expect([2, 1, null]).toContain(code) // 1 where it was done before, null where it had hardly begun
     await expect.poll(() => groupOf(child.pid as number), { timeout: 5000 }).toEqual([])
   }
 })
