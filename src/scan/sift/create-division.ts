@@ -1,6 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os'
 import type { Config } from '../../config/config.ts'
-import type { LocalEnvValue } from '../../detect/types.ts'
 import type { Repository } from '../../git/repository.ts'
 import type { ScanInternals } from '../targets/scan-internals.ts'
 import type { Division } from './divided-texts.ts'
@@ -14,16 +13,15 @@ const MOST_THREADS = 8
 /** In bytes, of the machine's for each thread. */
 const MEMORY = 512 * 1024 * 1024
 
-/** How texts are divided among the threads that this machine has. @param task what they need to know */
+/** How texts are divided among the threads that this machine has. @param known what they need to know besides */
 export function createDivision(
   { git }: Repository,
   config: Config,
-  local: readonly LocalEnvValue[],
-  comments: SiftingTask['comments'],
+  known: Pick<SiftingTask, 'local' | 'comments' | 'tidies'>,
   { program = new URL('./program.cjs', import.meta.url), ...given }: NonNullable<ScanInternals['division']> = {},
 ): Division {
   let threads = given.threads ?? null
-  const task = { git: { cwd: git.cwd, env: git.env }, config: { ...config, allow: [] }, local, comments }
+  const task = { git: { cwd: git.cwd, env: git.env }, config: { ...config, allow: [] }, ...known }
   return {
     ...USUAL,
     ...given,

@@ -11,7 +11,7 @@ import type { Answer, SiftingTask } from './sifting-task.ts'
 
 /** What a thread does that `start-sifter.ts` started: looks through one share of changes after the other. */
 export function runSiftingThread(): void {
-  const { git: given, config, local, comments } = workerData as SiftingTask
+  const { git: given, config, local, comments, tidies } = workerData as SiftingTask
   const stop = new AbortController()
   const git = { ...given, signal: stop.signal }
   const blobs = createBlobSource(git)
@@ -19,7 +19,7 @@ export function runSiftingThread(): void {
   async function prepare() {
     const judge = await createChecker(config, await createEnvPolicy(config), local, {})
     const see = comments ? collectComments(config, judge, comments.pending).see : undefined
-    return { ...judge, onRead: tidyMemory(), ...(see && { see }) }
+    return { ...judge, ...(tidies && { onRead: tidyMemory() }), ...(see && { see }) }
   }
   async function answer(changes: readonly Change[]): Promise<Answer<Sifted>> {
     try {

@@ -10,6 +10,8 @@ export interface SiftingTask {
   readonly local: readonly LocalEnvValue[]
   /** Which comments are collected (see `collectComments`); null for none. */
   readonly comments: { readonly pending: boolean } | null
+  /** Whether it may have V8 tidy up, for which a flag of the whole process is set: not in a process of others (`docs/api.md`). */
+  readonly tidies: boolean
 }
 
 /** What a thread answers to some changes. */

@@ -59,11 +59,10 @@ async function openTarget(
   const weakened = await watchWeakenings(repository, options, config, judge)
   const names = early ? await envNames(repository, config, envFiles) : null
   const see = names?.see ?? weakened?.see
-  const comments = weakened ? { pending: options.settingsFrom === 'base' } : null
-  const division = createDivision(repository, config, local, comments, {
-    ...internals.division,
-    ...(names && { threads: 1 }), // they are collected text by text
-  })
+  const comments = weakened && { pending: options.settingsFrom === 'base' }
+  const alone = names && { threads: 1 } // they are collected text by text
+  const known = { local, comments, tidies: onRead !== undefined }
+  const division = createDivision(repository, config, known, { ...internals.division, ...alone })
   const lowerKnown = options.all || options.message !== undefined ? null : createLowerKnown(repository, policy)
   const checker = {
     ...judge,
