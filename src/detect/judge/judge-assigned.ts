@@ -35,6 +35,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
     harmlessContextReason(match, source) ??
     humanTextReason(match.secret, kind) ??
     (saysToPass(assignment) ? 'a text says to pass it on' : undefined) ??
+    (isLookedFor(assignment) ? 'it is looked for or expected, not handed over' : undefined) ??
     (continuesSentence(assignment, kind) ? 'it is the first word of a sentence' : undefined) ??
     (isCutOff(match.secret) ? "it is the beginning of a provider's token, whose rest is missing" : undefined) ??
     (isPublicKeyName(name) ? 'the name says that the key is public' : undefined) ??
@@ -105,8 +106,26 @@ function saysToPass({ name, grammar, literal: { quote, value } }: Assignment): b
   )
 }
 
+/** `token.startsWith("…")`, `pw.expect("…")`: what is called is no name of the value. */
+function isLookedFor({ name, grammar }: Assignment): boolean {
+  return (
+    grammar === 'call' &&
+    /\.(?:expect|includes?|contains|startsWith|starts_with|endsWith|ends_with|indexOf|match|split|replace(?:All)?)$/.test(
+      name,
+    )
+  )
+}
+
 /** "A second pass: collapse sizes to one": the sentence goes on behind the word. */
 function continuesSentence({ name, opensLine, grammar, literal }: Assignment, { isDocs }: FileKind): boolean {
+  // "**Authentication**: X25519 key exchange for a channel"
+  if (
+    isDocs &&
+    !literal.quote &&
+    /^auth(?:entication|orization)?$/i.test(name) &&
+    /^ [a-z]+ [a-z]+[ ,.]/.test(literal.rest)
+  )
+    return true
   const mayBeText = isDocs || (!opensLine && /^pass(?:es)?$/.test(name))
   return (
     mayBeText &&

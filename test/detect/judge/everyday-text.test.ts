@@ -10,6 +10,10 @@ const isReported = (path: string, line: string) =>
 it.each([
   ['COMMIT_EDITMSG', 'Also from the cleanup pass: collapse sizes to a single comparison'],
   ['schema.graphql', '  password: String!'],
+  ['app/views/show.html.erb', "date_key = date.strftime('%Y-%m-%d')"],
+  ['README.md', '- **Authentication**: X25519 key exchange for secure channel establishment'],
+  ['src/request.spec.ts', 'pw.expect(pm.request.url.toString().includes("hoppscotch")).toBe(true)'],
+  ['src/bearer.spec.ts', '"Authorization": "Bearer {=base64:{"alg":"HS256","typ":"JWT"}}"'],
   ['schema.graphql', '  secrets: [String!]!'],
   ['src/consts.go', 'JWTSecretKey           = "JWTSecret"'],
   ['src/store_test.go', 'Describe("Basic Operations", func() {'],

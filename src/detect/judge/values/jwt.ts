@@ -23,7 +23,7 @@ const SHORTEST_SIGNATURE = 43
 /** Why a token opens nothing, or what everybody may open; undefined where it may open something. */
 export function harmlessJwtReason(value: string): string | undefined {
   const jwt = readJwt(value)
-  if (!jwt) return undefined
+  if (!jwt) return unfinishedReason(value)
   const { claims, signature } = jwt
   if (Object.keys(claims).length === 0) return 'it is a token without any claim'
   if (isOfSupabase(claims) && claims.role === 'anon') return 'it is the "anon" key of Supabase, which is public'
@@ -32,6 +32,14 @@ export function harmlessJwtReason(value: string): string | undefined {
   if (signature.length < SHORTEST_SIGNATURE) return 'its signature is shorter than that of any algorithm'
   const { words, surprise } = randomnessOf(signature)
   return words > 0.7 || surprise < 4.6 ? 'its signature is made of words' : undefined
+}
+
+/** The header of a token by itself, as documentation shows it, or with its claims and no signature, says nothing secret. */
+function unfinishedReason(value: string): string | undefined {
+  const [first = '', second, ...more] = value.split('.')
+  if (more.length > 0 || !/^e[wy]/.test(value) || typeof objectIn(first)?.alg !== 'string') return undefined
+  if (second === undefined) return 'it is the header of a token alone'
+  return objectIn(second) ? 'it is a token without its signature' : undefined
 }
 
 /** https://www.rfc-editor.org/rfc/rfc2606 */

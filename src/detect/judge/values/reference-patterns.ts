@@ -57,5 +57,7 @@ export const REFERENCES: readonly (readonly [RegExp, string])[] = [
     /^(?=.*(?:yy|YY|[dD]{2}|HH|hh))['"]?(?:[yYMdDHhmsSaAzZE]{1,5}['T]{0,3}[\s,.:/'-]{0,3}){2,9}$/,
     'it is a format of dates',
   ],
+  // `%Y-%m-%d`: https://pubs.opengroup.org/onlinepubs/9799919799/functions/strftime.html
+  [/^%[-_0^#]?[A-Za-z][\s,.:/_T-]{0,3}%(?:[-_0^#]?[A-Za-z%]|[\s,.:/_T%-]){1,30}$/, 'it is a format of dates'],
   [/(?:\[[^\]\s]{3,40}\]|\\[wd])\{\d{1,4}(?:,\d{0,4})?\}/, 'it is a pattern'],
 ]

@@ -11,6 +11,8 @@ const jwt = (claims: unknown, signature = random, header: unknown = { alg: 'HS25
 describe('harmlessJwtReason', () => {
   it.each([
     ['N63: no claims', jwt({}), 'it is a token without any claim'],
+    ['the header alone', part({ alg: 'HS256', typ: 'JWT' }), 'it is the header of a token alone'],
+    ['no signature', jwt({ sub: '42' }).replace(/\.[^.]*$/, ''), 'it is a token without its signature'],
     [
       'N63: a literal signature',
       jwt({ sub: '42' }, 'signature'),
