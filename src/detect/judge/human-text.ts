@@ -11,14 +11,28 @@ const FILLED_IN = /^(?:%[-\d.]*[sdv@]|\{\{?\w*\}?\}|:\w+|\$\w+|\d{1,4}[.,:;!?%)]
 const NO_BLANKS =
   /^[\p{L}\p{M}\p{P}\s]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]{2}[\p{L}\p{M}\p{P}\p{N}\s]*$/u
 
+/** How many messages of a catalogue begin alike where a program has written them. */
+const ALIKE = 5
+
 /**
  * Why a value under a secret's name is a text for people, in whichever language; undefined where it may be a secret.
  * Passphrases are words as well, so English counts only with capital letters or punctuation (`open sesame` may be one).
+ * @param text the file, whose other messages tell what a translation service has filled in
  */
-export function humanTextReason(value: string, kind: FileKind): string | undefined {
-  if (kind.isMessages && !mayBeSecret(value)) return 'it is a text in a catalogue of messages'
+export function humanTextReason(value: string, kind: FileKind, text: string): string | undefined {
+  if (kind.isMessages && (!mayBeSecret(value) || isPseudoTranslation(value, text)))
+    return 'it is a text in a catalogue of messages'
   if (isSentence(value)) return 'it is a text for people'
   return undefined
+}
+
+/**
+ * Whether the other messages begin like this one, as where a service numbers them to find them on the screen:
+ * `'password' => 'crwdns2035:0crwdne2035:0'` (https://support.crowdin.com/developer/in-context-localization/).
+ */
+function isPseudoTranslation(value: string, text: string): boolean {
+  const opening = value.slice(0, 5)
+  return ['"', "'"].some((quote) => text.split(`${quote}${opening}`).length > ALIKE)
 }
 
 /** What no translator writes: a token, or a password of several kinds of characters. */

@@ -62,7 +62,7 @@ export function judgePassword(match: Match, source: Source): Judged {
     return dismissed('it names the service that it is for')
   if (kind.isTest && match.rule.isBehindUser && isUser(match, source.text))
     return dismissed("it is the user's name, and the password follows")
-  const told = humanTextReason(password, kind)
+  const told = humanTextReason(password, kind, source.text)
   if (told) return dismissed(told)
   if ((isMadeUp || isDocumentationHost(match, source.text)) && USUAL.has(plain))
     return dismissed('it only means "a password"')

@@ -23,13 +23,13 @@ function keywordOf(call: string): string {
   return word.endsWith(' ') ? word.toLowerCase() : `${word.toLowerCase()}(`
 }
 
-/** A call up to its first argument. */
+/** A call up to its first argument, which it has: in `auth()->user(), request('notes')` nothing is given to `auth`. */
 function callSource(call: string): string {
   const name = call
     .trimEnd()
     .replaceAll(/[.$?!:\\[\]()]/g, '\\$&')
     .replaceAll(' ', '\\s')
-  return call.endsWith(' ') ? `${name}\\s{1,4}(?=["'\\w@:{[])` : `${name}\\(`
+  return call.endsWith(' ') ? `${name}\\s{1,4}(?=["'\\w@:{[])` : `${name}\\((?!\\s{0,4}\\))`
 }
 
 /** The names of these calls with the parenthesis behind them, as a pattern. */

@@ -58,6 +58,7 @@ export const argumentRules: readonly ShippedRule[] = [
         "mysqli_connect('db', 'root', $password, 'shop')",
         "mysqli_connect('db', 'root', '', 'shop')",
         'smtp.login("{b62:12}")',
+        "new Shared($seat, auth()->user(), request('{b62:12}'))",
       ],
     },
   },

@@ -21,7 +21,7 @@ it.each([
   'Your token expires in {{count}} days.',
   'Das Kennwort wurde geändert',
 ])('N61: %s is a text for people, wherever it stands', (text) => {
-  expect(humanTextReason(text, CODE)).toBe('it is a text for people')
+  expect(humanTextReason(text, CODE, text)).toBe('it is a text for people')
   expect(detect({ path: 'src/a.ts', text: `const password = "${text}"` }).map(({ verdict }) => verdict)).not.toContain(
     'low',
   )
@@ -30,7 +30,7 @@ it.each([
 it.each(['Passwort', 'Mật khẩu mới', 'Wachtwoord herhalen', 'api_keys', 'token_name'])(
   'N61: %s in a catalogue of messages',
   (text) => {
-    expect(humanTextReason(text, CATALOGUE)).toBe('it is a text in a catalogue of messages')
+    expect(humanTextReason(text, CATALOGUE, text)).toBe('it is a text in a catalogue of messages')
   },
 )
 
@@ -45,9 +45,19 @@ it.each([
   'geheim!23',
   'pässw0rd',
 ])('%s may be a secret', (template) => {
-  expect(humanTextReason(fakeSecret(template), CODE)).toBeUndefined()
+  expect(humanTextReason(fakeSecret(template), CODE, fakeSecret(template))).toBeUndefined()
 })
 
 it.each(['{b62:32}', '{hex:40}', 'Kx9#mQ2$vL', 'Zq4!vB7xWn'])('%s may be one in a catalogue, too', (template) => {
-  expect(humanTextReason(fakeSecret(template), CATALOGUE)).toBeUndefined()
+  expect(humanTextReason(fakeSecret(template), CATALOGUE, fakeSecret(template))).toBeUndefined()
+})
+
+it('N61: what a translation service has numbered is no secret; a token among plain messages is', () => {
+  const path = 'resources/lang/aa-ER/auth.php'
+  const verdicts = (text: string) => detect({ path, text }).map(({ verdict }) => verdict)
+  const numbered = ['title', 'hint', 'name', 'mail', 'role', 'password']
+    .map((name, at) => `'${name}' => 'crwdns${20_351 + at}:0crwdne${20_351 + at}:0',`)
+    .join('\n')
+  expect(new Set(verdicts(numbered))).toEqual(new Set(['dismissed']))
+  expect(verdicts(`'title' => 'Crew',\n'password' => '${fakeSecret('{b62:24}')}',`)).toContain('medium')
 })

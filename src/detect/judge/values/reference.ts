@@ -40,12 +40,13 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
   if (!quote && (isCode ? /^0[xX][\dA-Fa-f]{1,8}$/ : /^0[xX]0[\dA-Fa-f]{5,7}$/).test(value)) return 'it is a number'
   if (
     /["'`]$/.test(quote) &&
-    /^[ \t]*(?:\+|\.\.?[ \t]*["'$]|\.[ \t]+[A-Za-z]|\.\.[A-Za-z]|\.[A-Z]{2}|<>|%[ \t]*[\w(]|&[ \t])/.test(
+    /^[ \t]*(?:\+|\.\.?[ \t]*["'$]|\.[ \t]+[A-Za-z]|\.\.[A-Za-z]|\.[A-Z]{2}|\.[A-Z]\w{0,40}::|<>|%[ \t]*[\w(]|&[ \t])/.test(
       literal.rest,
     ) &&
     value.length < 16
   )
     return 'it is a part of an expression'
+  if (/\s/.test(value) && /^[ \t]*\.split\(/.test(literal.rest)) return 'it is a list of words'
   if (!quote && isFilledIn(value)) return 'it is filled in by a shell'
   if (quote && isCode && NAMES.test(value.replaceAll('_', '-'))) return 'it names a variable'
   // Laravel's configuration: which table of users the passwords are those of
