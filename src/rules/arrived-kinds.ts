@@ -64,4 +64,6 @@ export const ARRIVED_KINDS = `
 0.3.0 travis-slack-token
 0.3.0 esphome-encryption-key
 0.3.0 encoded-basic-credentials
+0.3.0 stomp-argument-password
+0.3.0 typed-password
 `

@@ -85,6 +85,8 @@ export interface Rule {
   readonly isSent?: true
   /** It is the last of what a call is given, right behind a user. */
   readonly isBehindUser?: true
+  /** What a script types into a form: tests do nothing else, so that there only what a machine has issued counts. */
+  readonly isTyped?: true
   /** Meant for servers, also where settings for browsers stand beside it. */
   readonly neverPublic?: true
   /** Left out: the value moves to an env file. */

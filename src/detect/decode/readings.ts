@@ -9,6 +9,7 @@ import type { Reader, Reading, ShellCondition } from './reading.ts'
 import { readSecretFile } from './secret-file.ts'
 import { appendedStrings } from './statements/appended-strings.ts'
 import { callOverLines } from './statements/call-over-lines.ts'
+import { copiedRows } from './statements/copied-rows.ts'
 import { insertedRows } from './statements/insert-rows.ts'
 import { literalList } from './statements/literal-list.ts'
 import { promptedAnswer } from './statements/prompted-answer.ts'
@@ -33,6 +34,7 @@ export const READERS: readonly Reader[] = [
   literalList,
   returnedLiteral,
   insertedRows,
+  copiedRows,
   appendedStrings,
   promptedAnswer,
 ]

@@ -1,6 +1,6 @@
-import { isSecretName } from '../words/secret-name.ts'
 import { SECRET_WORDS } from '../words/secret-words.ts'
-import { type Reader, type Reading, readingOf } from './reading.ts'
+import { type Cell, isSecretColumn, readColumnValue } from './column-values.ts'
+import type { Reader, Reading } from './reading.ts'
 
 const TABLE = /\.[ct]sv$/i
 const DELIMITER = String.raw`[,;|\t]`
@@ -9,9 +9,6 @@ const WORDS = `(?:${SECRET_WORDS.join('|')})`
 /** So much of a table is read; longer ones are data that programs wrote. */
 const MOST_ROWS = 2000
 const LONGEST_ROW = 2000
-
-/** `token` and `key` alone head columns of words and of ids. */
-const TOO_PLAIN = /^(?:tokens?|keys?)$/
 
 /**
  * Reads the columns of a table whose header says that they hold secrets, as in `email,password,role`; the exports of
@@ -36,15 +33,10 @@ export const tableColumns: Reader = {
     if (!ends.some((end) => end <= header.end)) return []
     const columns = header.cells.flatMap(({ start, end }, at) => {
       const name = text.slice(start, end).trim()
-      return isSecretName(name) && !TOO_PLAIN.test(name.toLowerCase()) ? [{ at, name: { start, end } }] : []
+      return isSecretColumn(name) ? [{ at, name: { start, end } }] : []
     })
     return columns.length === 0 ? [] : readRows(text, header, columns)
   },
-}
-
-interface Cell {
-  readonly start: number
-  readonly end: number
 }
 
 interface Header {
@@ -77,19 +69,12 @@ function readRows(text: string, { delimiter, end, cells: { length } }: Header, c
     if (Math.abs(cells.length - length) <= 1)
       for (const { at, name } of columns) {
         const value = cells[at]
-        if (value && /^[^\s"]{4,512}$/.test(text.slice(value.start, value.end)))
-          readings.push(
-            readingOf(text, 'read with the header of its column', [asName(text, name), ' = "', value, '"\n']),
-          )
+        const reading = value && readColumnValue(text, name, value)
+        if (reading) readings.push(reading)
       }
     start = stop + 1
   }
   return readings
-}
-
-/** `API Key` as a name. */
-function asName(text: string, { start, end }: Cell): string {
-  return text.slice(start, end).trim().replaceAll(/\W+/g, '_')
 }
 
 function lineEnd(text: string, from: number): number {

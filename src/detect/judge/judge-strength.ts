@@ -83,13 +83,12 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
     !isMadeUp && !found.includes('in-comment') && found.some((id) => CLEAR_NAMES.has(id)) && isShortToken(secret)
   const isPassword = found.includes('name-password') && !isShown
   const typed = kind.isConfig && isPassword
+  const isDigits = isPassword && (kind.isConfig || secret.length >= 16) && isNumber(secret)
   const isListItem = assignment?.literal.wrapper === '['
   const isHarmless = (id: EvidenceId) =>
     HOLDS.has(id) &&
-    !(
-      typed &&
-      (IN_CONFIG.has(id) || (id === 'length-5' && isOdd(secret)) || (id === 'shape-number' && isNumber(secret)))
-    ) &&
+    !(typed && (IN_CONFIG.has(id) || (id === 'length-5' && isOdd(secret)))) &&
+    !(isDigits && id === 'shape-number') &&
     !(isPassword && id === 'opens-with-punctuation' && isChosen(secret)) &&
     !(isPassword && id === 'shape-path' && isSpelledWithDigits(secret)) &&
     !(isPassword && (id === 'shape-sentence' || id === 'shape-two-words') && hasBlanksAndPunctuation(match)) &&
@@ -124,7 +123,7 @@ export function heldDown(match: Match, kind: FileKind, found: readonly EvidenceI
   if (found.includes('plain-numbered')) return undefined
   const { surprise, words, digits, upper, lower, punctuation, entropy } = randomnessOf(secret)
   const kinds = [digits, upper, lower, punctuation].filter(Boolean).length
-  if (isPassword && (isChosen(secret) || (typed && (isOdd(secret) || isNumber(secret))))) return undefined
+  if (isPassword && (isDigits || isChosen(secret) || (typed && isOdd(secret)))) return undefined
   if (isIssuedUuid(match, found, kind)) return undefined
   if (
     found.includes('plain-secret') &&

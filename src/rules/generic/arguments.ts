@@ -8,6 +8,8 @@ import {
   LOGINS,
   SIGNERS,
   SIGNING_MODULES,
+  STOMP_LOGINS,
+  STOMP_MODULES,
 } from './secret-positions.ts'
 
 /** What a person may type as a password. */
@@ -72,6 +74,18 @@ export const argumentRules: readonly ShippedRule[] = [
     examples: {
       match: ['from ldap3 import Connection\nc = Connection(server, "cn=me", "{b62:12}")'],
       noMatch: ['c = Connection(server, "cn=me", "{b62:12}")', 'import ldap3\nConnection(server, user, password)'],
+    },
+  },
+  {
+    ...login,
+    id: 'stomp-argument-password',
+    keywords: callKeywords(STOMP_LOGINS),
+    pattern: callPattern(STOMP_LOGINS, PASSWORD),
+    fileHas: STOMP_MODULES,
+    source: 'https://stomp-js.github.io/api-docs/latest/classes/CompatClient.html',
+    examples: {
+      match: ["import Stomp from 'stompjs'\nclient.connect('dash', '{b62:12}', () => {})"],
+      noMatch: ["client.connect('dash', '{b62:12}', () => {})", "import Stomp from 'stompjs'\nclient.connect({}, go)"],
     },
   },
   {

@@ -2,8 +2,9 @@ import type { ShippedRule } from '../rule.ts'
 
 const risk = 'Logs in with that user and password.'
 const common = { risk, env: 'PASSWORD', revoke: null, confidence: 'medium', judge: 'password' } as const
-/** A word of a command line, quoted or bare, that is neither a variable nor another option. */
-const WORD = '\\\\?["\']?(?<secret>[^\\s"\'`$<>{}()|;&\\\\-][^\\s"\'`<>|;&\\\\]{2,120})'
+/** A word of a command line, quoted or bare, that is neither a variable nor another option; in quotes it may hold `&` and `;`. */
+const WORD =
+  '\\\\?["\']?(?<secret>[^\\s"\'`$<>{}()|;&\\\\-](?:[^\\s"\'`<>|;&\\\\]|[;&](?=[^\\s"\'`<>|\\\\=]{0,60}["\'])){2,120})'
 const ARGUMENTS = '[^\\n|;&]{0,200}?'
 
 export const commandLines: readonly ShippedRule[] = [
@@ -309,7 +310,11 @@ export const commandLines: readonly ShippedRule[] = [
     ),
     source: 'https://man7.org/linux/man-pages/man8/chpasswd.8.html',
     examples: {
-      match: ['echo "root:{a36:10}" | chpasswd', 'echo {a36:10} | sudo -S apt update'],
+      match: [
+        'echo "root:{a36:10}" | chpasswd',
+        'echo {a36:10} | sudo -S apt update',
+        "echo 'me:{b62:6}&{b62:6}' | chpasswd",
+      ],
       noMatch: ['echo "$PW" | sudo -S apt update', 'echo hello | tee x'],
     },
   },

@@ -89,11 +89,11 @@ export const networkDevices: readonly ShippedRule[] = [
       'set auth-pwd',
     ],
     pattern:
-      /set (?:password|passwd|psksecret|passphrase|secret|key|auth-pwd|priv-pwd) (?:ENC )(?<secret>[A-Za-z0-9+/=]{12,300})/g,
+      /set (?:(?:password|passwd|psksecret|passphrase|secret|key|auth-pwd|priv-pwd) ENC (?=[A-Za-z0-9+/=]{12,300})|(?:passwd|psksecret|passphrase|auth-pwd|priv-pwd) "?(?!ENC ))(?<secret>[^\s"'`$<>{}]{6,300})/g,
     source: 'https://docs.fortinet.com/document/fortigate/latest/administration-guide',
     examples: {
-      match: ['set password ENC {b64:60}=='],
-      noMatch: ['set password ENC', 'set password-policy enable'],
+      match: ['set password ENC {b64:60}==', 'set psksecret {b62:26}', 'set auth-pwd "{b62:14}"'],
+      noMatch: ['set password ENC', 'set password-policy enable', 'set psksecret "<key>"'],
     },
   },
   {

@@ -10,7 +10,7 @@ export const LOGINS: Positions = {
       'generate_password_hash|make_password|Hash::make|passwordEncoder.encode|passwordEncoder().encode|' +
       'encoder.encode|Password.create|BCrypt.hashpw|BCrypt.HashPassword|GenerateFromPassword|hash_pwd_salt|' +
       'argon2.hash|pwd_context.hash|get_password_hash|hash_password|hashPassword|pbkdf2Sync|scryptSync|' +
-      'Rfc2898DeriveBytes|EncryptByPassPhrase|sjcl.encrypt|crypt',
+      'Rfc2898DeriveBytes|EncryptByPassPhrase|sjcl.encrypt|crypt|SecretValue.unsafePlainText|SecretValue.plainText',
   ),
   1: names(
     'login|Login|logon|Logon|username_pw_set|BasicAuthCredentials|BasicCredentials|gmail|WiFi.begin|WiFi.softAP|' +
@@ -26,7 +26,11 @@ export const LOGINS: Positions = {
       'ldapClient.bind|from_private_key_file|from_private_key|RSA.new|PKey.read|PKCS12.new|' +
       'load_key_and_certificates|load_pem_private_key|openssl_pkey_get_private|openssl_get_privatekey|useBasicAuth|' +
       'dataSource.getConnection|PasswordAuthenticator|HTTPDigestAuth|HttpDigestAuth|basicAuthentication|' +
-      'setBasicAuthentication|auth|ldap.auth |setLogin|SetCredentials|pbkdf2_hmac',
+      'setBasicAuthentication|auth|ldap.auth |setLogin|SetCredentials|pbkdf2_hmac|yagmail.SMTP|smtp.CRAMMD5Auth|' +
+      'NewLoginClient|digest.NewTransport|userauth_password|AuthMethod::sql_server|set_credentials|withCredentials|' +
+      'WithCredentials|withAuthCredentials|HTTPBasicAuthFilter|HttpAuthenticationFeature.basic|UsernamePasswordToken|' +
+      'BasicAuthenticationInterceptor|BasicAuthRequestInterceptor|ActiveMQConnectionFactory|createConnection|' +
+      'PasswordAuthenticationMethod|Authenticate|AuthenticateAsync|AuthTokens.Basic|UserCredentials|setSaslAuthData',
   ),
   2: names(
     'mysqli_connect|new mysqli|mysql_connect|mysql_pconnect|new PDO|odbc_connect|odbc_pconnect|pymysql.connect|' +
@@ -37,12 +41,13 @@ export const LOGINS: Positions = {
       'Ecto.connect|epgsql:connect|MongoCredential.createCredential|driver->connect|conn = database|ldap_bind|' +
       'ldap_simple_bind_s|ldap_simple_bind|ldap_bind_s|mosquitto_username_pw_set|new SftpClient|new SshClient|' +
       'new ScpClient|new FtpClient|store.connect|openssl_pkcs12_read|mqttClient.connect|ftp.connect|sftp.connect|' +
-      'FTP.new',
+      'FTP.new|ibm_db.connect|db2_connect|teradatasql.connect|odbcConnect|NewPlainClient|scram.Mechanism|' +
+      'imap.authenticate|real_connect|epgsql.connect|eldap:simple_bind|eldap.simple_bind|ftp:user',
   ),
   3: names(
     'gomail.NewDialer|mail.NewDialer|mysqli_real_connect|mysql_real_connect|DBInterface.connect|Credentials|' +
       'AMQPStreamConnection|AMQPSSLConnection|AMQPConnection|InfluxDBClient|new SftpClient|new SshClient|' +
-      'ssh.connect|client.connect|sftp.connect',
+      'ssh.connect|client.connect|sftp.connect|POP3.start|PrincipalContext|ua->credentials',
   ),
   4: names('SMTP.start|MapNetworkDrive '),
   5: names('SQLConnect'),
@@ -75,8 +80,12 @@ export const SIGNERS: Positions = {
 }
 
 /** Clients whose calls have names that say little, by their modules. */
-export const IMPORTED_LOGINS: Positions = { 1: ['conn.connect'], 2: ['Connection', 'connect'] }
-export const LOGIN_MODULES = '\\b(?:ldap3|PubSubClient|stomp)\\b'
+export const IMPORTED_LOGINS: Positions = { 1: ['conn.connect'], 2: ['Connection', 'connect', 'open'] }
+export const LOGIN_MODULES = '\\b(?:ldap3|PubSubClient|stomp|db_mysql|db_postgres)\\b'
+
+/** Clients of message brokers in browsers, whose `connect` takes the user first. */
+export const STOMP_LOGINS: Positions = { 1: names('client.connect|stompClient.connect|stomp.connect|ws.connect') }
+export const STOMP_MODULES = '["\'](?:@stomp/)?(?:stompjs|webstomp-client|stomp-websocket)["\']'
 
 /** The same by their bare names, or under whichever name their module is imported. */
 export const IMPORTED_SIGNERS: Positions = {

@@ -206,3 +206,54 @@ it.each([
 ])('stops in %s: %j', (path, text) => {
   expect(stops(path, text)).toBe(true)
 })
+
+// words with dots between them, in the text of a connection string
+const dotted = joined('garden . Window 47')
+it.each([
+  ['src/Db.cs', `var c = @"Data Source=SQL2;Initial Catalog=Shop;User ID=sa;Password=${dotted};Encrypt=True";\n`],
+  ['src/db.go', `dsn := "host=pg.internal user=app password=${dotted} dbname=app"\n`],
+  ['mail/dovecot-sql.conf.ext', `connect = host=127.0.0.1 dbname=vmail user=vmail password=${dotted}\n`],
+])('stops in %s: %j', (path, text) => {
+  expect(stops(path, text)).toBe(true)
+})
+
+it.each([
+  ['src/Db.cs', 'var c = $"Data Source=SQL2;User ID=sa;Password={options.Value47};Encrypt=True";\n'],
+  ['src/Db.cs', 'Server = a.B; User = b.C; Password = settings.Window47; Encrypt = true;\n'],
+])('passes in %s: %j', (path, text) => {
+  expect(stops(path, text)).toBe(false)
+})
+
+const issued = fakeSecret('{b62:14}')
+const long = joined('4821 0937 7155 2663 9104')
+it.each([
+  // a first argument that holds a semicolon, and the password on the next line
+  ['lib/DB.pm', `my $dbh = DBI->connect('dbi:Pg:dbname=app;host=db.internal',\n    'app', '${issued}');\n`],
+  ['src/db.php', `$pdo = new PDO('mysql:host=db.internal;dbname=app',\n    'app',\n    '${issued}');\n`],
+  ['src/Api.java', `client.addFilter(new HTTPBasicAuthFilter("me", "${issued}"));\n`],
+  ['src/Mail.cs', `client.Authenticate("me@host.org", "${issued}");\n`],
+  ['src/main.rs', `session.userauth_password("me", "${issued}")?;\n`],
+  ['src/mqtt.py', `yag = yagmail.SMTP("me@host.org", "${issued}")\n`],
+  ['lib/stack.ts', `fromPassword("app", SecretValue.unsafePlainText("${issued}"))\n`],
+  ['src/store.nim', `import db_connector/db_mysql\nlet db = open("db.internal", "app", "${issued}", "app")\n`],
+  ['src/feed.js', `import Stomp from 'stompjs'\nclient.connect('dash', '${issued}', () => {})\n`],
+  // the number on the back of a router
+  ['src/clock.ino', `WiFi.begin(ssid, "${long}");\n`],
+  ['include/config.h', `#define WIFI_PASS "${long}"\n`],
+  ['conf/branch.conf', `        set psksecret ${issued}\n`],
+  // what scripts type into forms
+  ['bots/booking.js', `await page.type('#password', '${issued}')\n`],
+  ['scraper/login.py', `driver.find_element(By.ID, "password").send_keys("${issued}")\n`],
+  ['bin/crawl.rb', `fill_in 'Password', with: '${issued}'\n`],
+  ['db/dump.sql', `COPY public.t (id, api_secret) FROM stdin;\n1\t${fakeSecret('{b62:32}')}\n\\.\n`],
+])('stops in %s: %j', (path, text) => {
+  expect(stops(path, text)).toBe(true)
+})
+
+it.each([
+  ['e2e/login.spec.ts', "await page.type('#password', 'Summer-Rain77')\n"],
+  ['src/feed.js', "client.connect('dash', 'Summer-Rain77', () => {})\n"],
+  ['include/config.h', '#define PASSWORD_MASK "1111111111111111"\n'],
+])('passes in %s: %j', (path, text) => {
+  expect(stops(path, text)).toBe(false)
+})

@@ -7,6 +7,9 @@ const [MOST, LONGEST_CALL] = [1200, 120] as const
 const CONTINUES = /["'`][^\s"'`]{4,}["'`]/
 /** and one that may stand in such a call: no statement. */
 const PASSES = /^(?:[ \t\])}{(["'`-][^;]*|[ \t]*[)}\]]+;?[ \t]*)?$/
+/** What may stand behind the parenthesis on its line: `;` and `)` only inside strings, as in `'mysql:host=db;dbname=app',`. */
+const STRINGS_AND_CODE = `[^;)"']*(?:(?:"[^"]*"|'[^']*')[^;)"']*)*`
+const OPEN_LINE = new RegExp(`^${STRINGS_AND_CODE}$`)
 const CALL_ENDS = new RegExp(`(?:^|[^A-Za-z0-9_])(?<name>${POSITION_CALLS})$`)
 
 /**
@@ -18,7 +21,7 @@ export const callOverLines: Reader = {
   shell: {
     spans: [
       {
-        opens: new RegExp(`${POSITION_CALLS}[^;)]*$`),
+        opens: new RegExp(`${POSITION_CALLS}${STRINGS_AND_CODE}$`),
         continues: CONTINUES,
         passes: PASSES,
       },
@@ -30,7 +33,7 @@ export const callOverLines: Reader = {
 function readCall(text: string, open: number): Reading | null {
   const behind = text.slice(open, open + MOST)
   const lineEnd = behind.indexOf('\n')
-  if (lineEnd < 0 || /[;)]/.test(behind.slice(0, lineEnd))) return null
+  if (lineEnd < 0 || !OPEN_LINE.test(behind.slice(0, lineEnd))) return null
   const before = text.slice(Math.max(0, open - LONGEST_CALL), open)
   const name = CALL_ENDS.exec(before.slice(before.lastIndexOf('\n') + 1))?.groups?.name
   const parts = name && argumentsAt(text, open, /basic_?auth\($/i.test(name))

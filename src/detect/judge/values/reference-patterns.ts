@@ -44,9 +44,24 @@ export const REFERENCES: readonly (readonly [RegExp, string])[] = [
     'it is a list of validation rules',
   ],
   [/^(?:md5|sha\d{1,3}|pbkdf2_sha\d+)[$:-]/i, 'it is a hash'],
-  [/^\d{1,9}(?:\.\d{1,3})?(?:ms|µs|ns|s|min|h|d|px|%|[kKMG]i?[bB])$/, 'it is a number with its unit'],
+  [
+    /^\d{1,9}(?:\.\d{1,3})?(?:ms|µs|ns|s|min|h|d|px|r?em|[vd]?v[wh]|ch|pt|fr|deg|dp|sp|%|[kKMG]i?[bB])$/,
+    'it is a number with its unit',
+  ],
   // `1.25e-6`, `0.075`: prices, rates and weights
   [/^[+-]?\d{1,12}(?:\.\d{1,12})?[eE][+-]?\d{1,3}$|^[+-]?\d{1,4}\.\d{1,12}$/, 'it is a number'],
+  // https://developer.mozilla.org/docs/Web/CSS/CSS_Functions
+  [
+    /^(?:rgba?|hsla?|hwb|ok(?:lab|lch)|color-mix|calc|clamp|var|(?:linear|radial|conic)-gradient|cubic-bezier|translate[XYZ3d]{0,2})\([\w\s.,%#/()*+-]*\)|[a-z] \d[\d.]*m?s cubic-bezier\(|^-?\d[\d.]*(?:px|r?em)?(?: -?\d[\d.]*(?:px|r?em)?){1,3} (?:rgba?|hsla?|var)\(/,
+    'it is a value of a style sheet',
+  ],
+  [/^data:(?:image|font|audio|video)\/[\w.+-]+[;,]/, 'it is a picture, a font or a sound'],
+  // https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
+  [
+    /^(?:argon2(?:id?|d)?|bcrypt(?:js|_sha256)?|scrypt|yescrypt|(?:django_)?pbkdf2(?:[_-](?:hmac[_-])?sha\d{1,3})?|(?:sha|md)\d{1,3}[_-]?crypt|ssha\d{0,3}|blf-crypt)$/i,
+    'it names a way to hash',
+  ],
+  [/^(?:e\.g\.|i\.e\.|z\. ?B\.|p\. ?ej\.|par ex\.)[ ,:]/, 'it is a text for people'],
   // https://www.iana.org/assignments/sasl-mechanisms, https://www.rfc-editor.org/rfc/rfc3748
   [
     /^(?:(?:S?CRAM|DIGEST)-[A-Z0-9-]{2,20}|X?OAUTH(?:2|BEARER)?|GSS(?:API|-SPNEGO)|(?:MS-?CHAP|PEAP|EAP|CHAP|PAP|TTLS)(?:-?v?\d)?(?:-[A-Z]{2,8})?)$/i,

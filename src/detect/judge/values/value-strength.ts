@@ -57,7 +57,7 @@ export function isChosen(value: string): boolean {
   if (value.length < 8 || value.length > 64 || digits === 0 || upper + lower < 3 || runs >= 0.3) return false
   if (words <= 0.5 && randomnessOf(spelledOut(value)).words <= 0.5) return !/\s/.test(value)
   if (isSpelledWithDigits(value)) return true
-  if (isNameWithNumber(value) || isWordsAndNumber(value)) return true
+  if (isNameWithNumber(value) || isWordsAndNumber(value) || isTiedToNumber(value)) return true
   const number = /\d{3,}/.exec(value)?.[0] ?? ''
   const isPlain = '01234567890'.includes(number) || /^(?:19|20)\d\d$|^(\d)\1+$/.test(number)
   return value.length >= 12 && upper > 0 && lower > 0 && punctuation > 0 && number !== '' && !isPlain
@@ -88,8 +88,28 @@ function isWordsAndNumber(value: string): boolean {
     return false
   if (/%[\dA-F]{2}|\$\d(?!\d)|^[@#]|&\w+=/.test(value) || !/[A-Z]/.test(value) || !/[a-z]{2}/.test(value)) return false
   if (/^[A-Z][a-z]{4,}\d[!$*?^~][a-z]{2,}$/.test(value)) return true
+  if (/^[A-Z][a-z]{3,}[!%&*?^~][A-Z][a-z]{2,}\d$/.test(value)) return true
   const numbers = value.match(/\d{2,}/g) ?? []
   return numbers.length === 1 && numbers.every((number) => number.length <= 4 && !isCount(number))
+}
+
+/** What programs number: characters sets, hashes, versions, parts of a whole. */
+const NUMBERED = /sha|md\d|aes|rsa|utf|iso|base|hmac|crypt|argon|page|part|step|level|chapter|section|item|field|v\d/i
+
+/** Words that hyphens, dots or underscores tie together, one of them with a number that is no count: `Ginkgo_Blatt47`. */
+function isTiedToNumber(value: string): boolean {
+  if (!/^(?=.*[A-Z])[A-Za-z\d]+(?:[._-][A-Za-z\d]+){1,2}$/.test(value) || value.length < 10 || value.length > 24)
+    return false
+  const numbers = value.match(/\d{2,}/g) ?? []
+  const [number = ''] = numbers
+  return (
+    numbers.length === 1 &&
+    number.length <= 4 &&
+    /[a-z]{2}(?:\d{2,4})(?:[._-]|$)/.test(value) &&
+    !isCount(number) &&
+    !WEAK.test(value) &&
+    !NUMBERED.test(value)
+  )
 }
 
 /** A count, a year, a digit again and again, or one with zeros before it. */

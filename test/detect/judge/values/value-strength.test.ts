@@ -13,6 +13,10 @@ it.each([
   'Window ! Garden - 68',
   'meadow @ 4831',
   'mustang # 719',
+  'Garden _ Window 68',
+  'Meadow - Mustang 43',
+  'Garden ! Window 6',
+  'garden . Window 47',
 ])('%s is chosen', (parts) => {
   expect(isChosen(joined(parts))).toBe(true)
 })
@@ -22,6 +26,11 @@ it.each([
   'String $1 Number 68 $2',
   'string & number =68',
   'String - Number - 68',
+  'String _ Number 12',
+  'String _ Number 2019',
+  'Section _ Number 68',
+  'string _ number 68',
+  'Login _ Window 68',
   'string ! number 68',
   'STRING ! NUMBER 68',
   'String ! Number 12',
