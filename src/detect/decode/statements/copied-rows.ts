@@ -1,9 +1,7 @@
-import { SECRET_WORDS } from '../../words/secret-words.ts'
 import { type Cell, isSecretColumn, readColumnValue } from '../column-values.ts'
 import type { Reader, Reading } from '../reading.ts'
 
 const [MOST_ROWS, LONGEST_ROW, LONGEST_HEAD] = [2000, 4000, 2000] as const
-const WORDS = `(?:${SECRET_WORDS.join('|')})`
 const HEAD = /copy[ \t]{1,4}[^()\n]{1,160}\((?<columns>[^()\n]{1,1600})\)[ \t]{1,4}from stdin$/i
 
 /**
@@ -13,7 +11,8 @@ const HEAD = /copy[ \t]{1,4}[^()\n]{1,160}\((?<columns>[^()\n]{1,1600})\)[ \t]{1
 export const copiedRows: Reader = {
   keywords: ['from stdin'],
   shell: {
-    spans: [{ opens: new RegExp(`copy[ \\t].*${WORDS}.*from stdin`, 'i'), continues: /\t/, passes: /\t/ }],
+    // without the words for secrets: mawk takes expressions of 8,190 characters at most
+    spans: [{ opens: /copy[ \t].*\).*from stdin/i, continues: /\t/, passes: /\t/ }],
   },
   read: (text, ends) => ends.flatMap((end) => readStatement(text, end)),
 }
