@@ -20,8 +20,26 @@ function anyOfThem(patterns: readonly LineTest[]): string {
   const kinds = (['low', 'text'] as const).map((of) => [of, patterns.filter((each) => each.of === of)] as const)
   return kinds
     .filter(([, some]) => some.length)
-    .map(([of, some]) => testOf(of, [...new Set(some.map(({ ere }) => ere))]))
+    .flatMap(([of, some]) => inGroups([...new Set(some.map(({ ere }) => ere))]).map((group) => testOf(of, group)))
     .join(' || ')
+}
+
+/** mawk takes expressions of 8,190 characters at most. */
+const LONGEST = 7500
+
+/** The expressions in groups that are short enough to be one. */
+function inGroups(eres: readonly string[]): string[][] {
+  const groups: string[][] = []
+  let length = LONGEST
+  for (const ere of eres) {
+    if (length + ere.length > LONGEST) {
+      groups.push([])
+      length = 0
+    }
+    groups.at(-1)?.push(ere)
+    length += ere.length
+  }
+  return groups
 }
 
 /** A test of the line as it is (`text`) or in lower case (`low`). */
