@@ -37,7 +37,7 @@ function inGroups(eres: readonly string[]): string[][] {
       length = 0
     }
     groups.at(-1)?.push(ere)
-    length += ere.length
+    length += ere.length + 1
   }
   return groups
 }
