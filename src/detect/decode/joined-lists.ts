@@ -67,29 +67,58 @@ export const joinedLists: Reader = {
     ],
   },
   read(text, ends) {
+    const listAt = createSearch(text, ends)
     const readings: Reading[] = []
     let done = 0
     for (const end of ends) {
       if (end <= done) continue
-      const from = Math.max(done, end - REACH)
-      const part = text.slice(from, end + REACH)
-      const hit = [METHOD, SEPARATOR, IMPLODE, CONCAT].map((form) => listAt(form, part, end - from)).find(Boolean)
+      const hit = listAt(end, done)
       if (!hit) continue
-      done = from + hit.index + hit[0].length
-      readings.push(readList(text, from + hit.index, hit[0], hit[1] as string))
+      done = hit.index + hit[0].length
+      readings.push(readList(text, hit.index, hit[0], hit[1] as string))
     }
     return readings
   },
 }
 
-/** The list that has a character at `at` in its own text or right behind it. */
-function listAt(form: RegExp, part: string, at: number): RegExpExecArray | null {
-  form.lastIndex = 0
-  for (let hit = form.exec(part); hit; hit = form.exec(part)) {
-    if (hit.index > at) return null
-    if (hit.index + hit[0].length >= at) return hit
+/**
+ * Finds the list around a keyword, for keywords in their order. What lies within reach of several is searched once: in a
+ * long row of `join(` a search for each would take minutes.
+ */
+function createSearch(text: string, ends: readonly number[]) {
+  const areas = areasOf(ends, text.length)
+  const found = [METHOD, SEPARATOR, IMPLODE, CONCAT].map((form) => ({ hits: hitsOf(form, text, areas), next: 0 }))
+  /** The list that has `at` in its own text or right behind it, and begins behind `done`. */
+  return (at: number, done: number) => {
+    for (const one of found) {
+      while (one.next < one.hits.length && endOf(one.hits[one.next] as RegExpExecArray) < at) one.next++
+      const hit = one.hits[one.next]
+      if (hit && hit.index >= Math.max(done, at - REACH) && hit.index <= at && endOf(hit) <= at + REACH) return hit
+    }
+    return null
   }
-  return null
+}
+
+function endOf(hit: RegExpExecArray): number {
+  return hit.index + hit[0].length
+}
+
+function hitsOf(form: RegExp, text: string, areas: readonly [from: number, to: number][]): RegExpExecArray[] {
+  return areas.flatMap(([from, to]) =>
+    [...text.slice(from, to).matchAll(form)].map((hit) => Object.assign(hit, { index: from + hit.index })),
+  )
+}
+
+/** What lies within reach of keywords that end at `ends`, in ascending order, joined where it overlaps. */
+function areasOf(ends: readonly number[], length: number): [from: number, to: number][] {
+  const areas: [number, number][] = []
+  for (const end of ends) {
+    const last = areas.at(-1)
+    const to = Math.min(length, end + REACH)
+    if (last && end - REACH <= last[1]) last[1] = to
+    else areas.push([Math.max(0, end - REACH), to])
+  }
+  return areas
 }
 
 /** `name = "` from the beginning of the line, the pieces, `"` and a line end. */
