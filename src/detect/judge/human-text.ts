@@ -28,7 +28,7 @@ export function humanTextReason(value: string, kind: FileKind, text: string): st
 
 /**
  * Whether the other messages begin like this one, as where a service numbers them to find them on the screen:
- * `'password' => 'crwdns2035:0crwdne2035:0'` (https://support.crowdin.com/developer/in-context-localization/).
+ * `'title' => 'crwdns2035:0crwdne2035:0'` (https://support.crowdin.com/developer/in-context-localization/).
  */
 function isPseudoTranslation(value: string, text: string): boolean {
   const opening = value.slice(0, 5)
