@@ -55,6 +55,8 @@ export function engineTakesLinearTime(part: number): void {
     'password = [',
     'password() return "',
     'expect "assword:"',
+    '["a", "b"].join("") ',
+    'copy t (password) from stdin ',
   ])('the readers take linear time on one line of %j', { timeout: 60_000 }, (text) => {
     const read = READERS.map((reader) => [createPrefilter(reader.keywords), reader] as const)
     const run = (all: string) => {

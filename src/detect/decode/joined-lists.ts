@@ -128,7 +128,8 @@ function readList(text: string, start: number, all: string, list: string): Readi
     start: at + index + piece.search(/["'`]/) + 1,
     end: at + index + piece.length - 1,
   }))
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - STATEMENT)
+  const before = text.slice(Math.max(0, start - STATEMENT), start)
+  const from = start - before.length + before.lastIndexOf('\n') + 1
   const statement = { start: from, end: start }
   return readingOf(text, `joined from ${pieces.length} pieces of a list`, [
     ...(start > from ? [statement] : []),

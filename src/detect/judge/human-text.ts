@@ -13,14 +13,19 @@ const NO_BLANKS =
 
 /** How many messages of a catalogue begin alike where a program has written them. */
 const ALIKE = 5
+/** So far around a message they are looked for. */
+const AROUND = 2000
 
 /**
  * Why a value under a secret's name is a text for people, in whichever language; undefined where it may be a secret.
  * Passphrases are words as well, so English counts only with capital letters or punctuation (`open sesame` may be one).
- * @param text the file, whose other messages tell what a translation service has filled in
+ * @param text the file, whose other messages around `start` tell what a translation service has filled in
  */
-export function humanTextReason(value: string, kind: FileKind, text: string): string | undefined {
-  if (kind.isMessages && (!mayBeSecret(value) || isPseudoTranslation(value, text)))
+export function humanTextReason(value: string, kind: FileKind, text: string, start: number): string | undefined {
+  if (
+    kind.isMessages &&
+    (!mayBeSecret(value) || isPseudoTranslation(value, text.slice(Math.max(0, start - AROUND), start + AROUND)))
+  )
     return 'it is a text in a catalogue of messages'
   if (isSentence(value)) return 'it is a text for people'
   return undefined
@@ -30,9 +35,9 @@ export function humanTextReason(value: string, kind: FileKind, text: string): st
  * Whether the other messages begin like this one, as where a service numbers them to find them on the screen:
  * `'title' => 'crwdns2035:0crwdne2035:0'` (https://support.crowdin.com/developer/in-context-localization/).
  */
-function isPseudoTranslation(value: string, text: string): boolean {
+function isPseudoTranslation(value: string, around: string): boolean {
   const opening = value.slice(0, 5)
-  return ['"', "'"].some((quote) => text.split(`${quote}${opening}`).length > ALIKE)
+  return ['"', "'"].some((quote) => around.split(`${quote}${opening}`).length > ALIKE)
 }
 
 /** What no translator writes: a token, or a password of several kinds of characters. */

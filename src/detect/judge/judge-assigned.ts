@@ -33,7 +33,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
     placeholderReason(match.secret) ??
     harmlessReason(match.secret, /^(?:pass|pwd|psw|pw)/.test(meaningOf(name).head)) ??
     harmlessContextReason(match, source) ??
-    humanTextReason(match.secret, kind, source.text) ??
+    humanTextReason(match.secret, kind, source.text, match.start) ??
     (saysToPass(assignment) ? 'a text says to pass it on' : undefined) ??
     (isLookedFor(assignment) ? 'it is looked for or expected, not handed over' : undefined) ??
     (continuesSentence(assignment, kind) ? 'it is the first word of a sentence' : undefined) ??

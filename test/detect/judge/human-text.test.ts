@@ -21,7 +21,7 @@ it.each([
   'Your token expires in {{count}} days.',
   'Das Kennwort wurde geändert',
 ])('N61: %s is a text for people, wherever it stands', (text) => {
-  expect(humanTextReason(text, CODE, text)).toBe('it is a text for people')
+  expect(humanTextReason(text, CODE, text, 0)).toBe('it is a text for people')
   expect(detect({ path: 'src/a.ts', text: `const password = "${text}"` }).map(({ verdict }) => verdict)).not.toContain(
     'low',
   )
@@ -30,7 +30,7 @@ it.each([
 it.each(['Passwort', 'Mật khẩu mới', 'Wachtwoord herhalen', 'api_keys', 'token_name'])(
   'N61: %s in a catalogue of messages',
   (text) => {
-    expect(humanTextReason(text, CATALOGUE, text)).toBe('it is a text in a catalogue of messages')
+    expect(humanTextReason(text, CATALOGUE, text, 0)).toBe('it is a text in a catalogue of messages')
   },
 )
 
@@ -45,11 +45,11 @@ it.each([
   'geheim!23',
   'pässw0rd',
 ])('%s may be a secret', (template) => {
-  expect(humanTextReason(fakeSecret(template), CODE, fakeSecret(template))).toBeUndefined()
+  expect(humanTextReason(fakeSecret(template), CODE, fakeSecret(template), 0)).toBeUndefined()
 })
 
 it.each(['{b62:32}', '{hex:40}', 'Kx9#mQ2$vL', 'Zq4!vB7xWn'])('%s may be one in a catalogue, too', (template) => {
-  expect(humanTextReason(fakeSecret(template), CATALOGUE, fakeSecret(template))).toBeUndefined()
+  expect(humanTextReason(fakeSecret(template), CATALOGUE, fakeSecret(template), 0)).toBeUndefined()
 })
 
 it('N61: what a translation service has numbered is no secret; a token among plain messages is', () => {

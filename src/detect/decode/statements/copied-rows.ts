@@ -2,6 +2,8 @@ import { type Cell, isSecretColumn, readColumnValue } from '../column-values.ts'
 import type { Reader, Reading } from '../reading.ts'
 
 const [MOST_ROWS, LONGEST_ROW, LONGEST_HEAD] = [2000, 4000, 2000] as const
+/** What may stand behind the statement: with more of them on a line, each would be told the same rows. */
+const END = /^[ \t]*(?:WITH\b[^\n]{0,80})?;?[ \t]*\r?\n/i
 const HEAD = /copy[ \t]{1,4}[^()\n]{1,160}\((?<columns>[^()\n]{1,1600})\)[ \t]{1,4}from stdin$/i
 
 /**
@@ -18,6 +20,7 @@ export const copiedRows: Reader = {
 }
 
 function readStatement(text: string, at: number): Reading[] {
+  if (!END.test(text.slice(at, at + 120))) return []
   const before = text.slice(Math.max(0, at - LONGEST_HEAD), at)
   const columns = HEAD.exec(before.slice(before.lastIndexOf('\n') + 1))?.groups?.columns
   if (columns === undefined) return []
