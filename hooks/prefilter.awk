@@ -169,8 +169,8 @@ function end_hunk() {
   }
   else parts = parts_before
   parts_before = parts
-  has_fresh = block_is_new = block_size = is_chained = count = followed = value_at = told = told_to = marked = marked_to = 0
-  split("", chain)
+  has_fresh = block_is_new = block_size = count = followed = value_at = told = told_to = marked = marked_to = 0
+  end_chains()
   split("", is_fresh)
   split("", marks)
   split("", found)

@@ -1,6 +1,7 @@
 # Texts that take several lines: each of the engine's readers says by lines where they may stand. Part of `prefilter.awk`.
 
-# Old lines above a new one matter where a text may go on from one of them to the new line, through all between.
+# Old lines above a new one matter where a text may go on from one of them to the new line, through all between. A chain of old
+# lines alone is therefore only followed once there is such a line: many run on to the end of a hunk.
 function follow_from_above(    at, top, span, which, alive, text, low) {
   text = line[count]
   low = tolower(text)
@@ -14,18 +15,25 @@ function follow_from_above(    at, top, span, which, alive, text, low) {
     for (which = alive; which > 0; which--)
       if (!goes_through(through[which], text, low)) through[which] = through[alive--]
   }
+  for (which = alive; which > 0; which--) if (chain[through[which]]) top = followed + 1
+  if (top != followed + 1) end_chains()
   if (top) for (at = top; at < count; at++) follow_chain(at)
 }
 
+function end_chains() {
+  chains = is_chained = 0
+  split("", chain)
+}
+
 # A chain begins at a line that may open such a text and ends where one cannot go on. The engine starts at a line that
-# may hold a part of its value, if any line so far is new.
+# may hold a part of its value, if any line so far is new: `is_chained` says that one of the `chains` has such a line.
 function follow_chain(at,    text, low, span, is_new, may_open) {
   text = plain_line(at)
   low = tolower(text)
   followed = at
   may_open = opens_any(text, low)
-  if (!is_chained && !may_open) return
-  is_chained = 0
+  if (!chains && !may_open) return
+  chains = is_chained = 0
   for (span = 1; span <= SPANS; span++) {
     if (!(span in chosen)) continue
     if (chain[span]) {
@@ -35,7 +43,8 @@ function follow_chain(at,    text, low, span, is_new, may_open) {
       if (chain[span] && is_new) chain[span] = "new"
     }
     if (may_open && chain[span] != "new" && opens_span(span, text, low)) chain[span] = is_fresh[at] ? "new" : "old"
-    if (chain[span]) is_chained = 1
+    if (chain[span]) chains++
+    if (chain[span] == "new") is_chained = 1
   }
 }
 

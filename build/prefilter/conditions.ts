@@ -18,7 +18,7 @@ const BOUNDS = {
   MOST_LINES: 1500, // above that, most commits start the engine anyway
   MOST_BYTES: 250_000,
   MOST_OLD_LINES: 60_000,
-  MOST_OLD_BYTES: 4_000_000,
+  MOST_OLD_BYTES: 1_500_000,
   MOST_OF_ANY_LINE: 10_000,
   MOST_OF_BLOCK: 65_536,
   MOST_CONFIG_LINES: 2000,

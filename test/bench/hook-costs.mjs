@@ -1,11 +1,13 @@
 // node test/bench/hook-costs.mjs [--commits 60] REPOSITORY...: what the hook of a project's newest commits costs, beside the
-// engine alone. Each commit is staged on top of its parent; both are run in turn, and the least of three times counts.
+// engine alone and the peers that read histories, too. Each commit is staged on top of its parent; all are run in turn, and
+// the least of three times counts.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { findPeers } from './peers.mjs'
 
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
 const HOOK = ['sh', join(PACKAGE, 'hooks/pre-commit')]
@@ -18,6 +20,7 @@ const { values, positionals } = parseArgs({
   options: { commits: { type: 'string', default: '60' } },
 })
 
+const peers = findPeers().found.filter(({ history }) => history)
 const rows = positionals.flatMap(costs)
 const over = rows.filter(({ hook, engine }) => hook > TIMES * engine + MILLISECONDS)
 const share = rows.map(({ hook, engine }) => hook / engine).sort((one, other) => one - other)
@@ -26,6 +29,18 @@ console.log(
     `${over.length} take more than ${TIMES} of it and ${MILLISECONDS} ms`,
 )
 for (const { commit, hook, engine } of over) console.log(`  ${commit}  ${hook.toFixed(0)} ms, ${engine.toFixed(0)} ms`)
+console.log(
+  `${'milliseconds'.padEnd(24)}${['median', 'nine of ten', 'most'].map((head) => head.padStart(12)).join('')}`,
+)
+printSpread('hushkey, the hook', 'hook')
+printSpread('hushkey, engine alone', 'engine')
+for (const { name, version } of peers) printSpread(`${name} ${version}`, name)
+
+function printSpread(label, key) {
+  const times = rows.map((row) => row[key]).sort((one, other) => one - other)
+  const cells = [0.5, 0.9, 1].map((part) => times[Math.ceil(part * times.length) - 1].toFixed(0).padStart(12))
+  console.log(label.padEnd(24) + cells.join(''))
+}
 
 function costs(repository) {
   const folder = mkdtempSync(join(tmpdir(), 'hushkey-costs-'))
@@ -45,20 +60,22 @@ function costsOf(where) {
     .map(([commit, parent]) => {
       run(['git', 'update-ref', '--no-deref', 'HEAD', parent], where)
       run(['git', 'read-tree', commit], where)
-      const times = Array.from({ length: 3 }, () => [time(HOOK, where), time(ENGINE, where)])
-      return {
-        commit,
-        hook: Math.min(...times.map(([hook]) => hook)),
-        engine: Math.min(...times.map(([, one]) => one)),
-      }
+      const rounds = Array.from({ length: 3 }, () => ({
+        hook: time(HOOK, where, [0, 1]),
+        engine: time(ENGINE, where, [0, 1]),
+        ...Object.fromEntries(peers.map(({ name, hook }) => [name, time(['sh', '-c', hook], where)])),
+      }))
+      const least = Object.keys(rounds[0]).map((key) => [key, Math.min(...rounds.map((round) => round[key]))])
+      return { commit, ...Object.fromEntries(least) }
     })
 }
 
-function time([program, ...args], options) {
+function time([program, ...args], options, exits) {
   const started = process.hrtime.bigint()
   const { status } = spawnSync(program, args, { ...options, stdio: 'ignore' })
-  if (status !== 0 && status !== 1) throw new Error(`${program} ended with ${status}`)
-  return Number(process.hrtime.bigint() - started) / 1e6
+  const milliseconds = Number(process.hrtime.bigint() - started) / 1e6
+  if (exits && !exits.includes(status)) throw new Error(`${program} ended with ${status}`)
+  return milliseconds
 }
 
 function run([program, ...args], options) {

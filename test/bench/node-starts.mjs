@@ -4,9 +4,10 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { nameOf } from './repositories.mjs'
 
 const HOOK = fileURLToPath(new URL('../../hooks/pre-commit', import.meta.url))
 const { values, positionals } = parseArgs({
@@ -63,10 +64,6 @@ function run([program, ...args], options) {
   })
   if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${error?.message ?? stderr}`)
   return stdout.trim()
-}
-
-function nameOf(repository) {
-  return basename(repository) === 'repo' ? basename(dirname(repository)) : basename(repository)
 }
 
 function print(name, { commits, started }) {

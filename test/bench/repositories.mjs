@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { realLines } from './real-lines.mjs'
 import { ENVIRONMENT, SCRATCH } from './scratch.mjs'
@@ -51,6 +51,12 @@ export function stageLines(folder, lines, perFile) {
 /** Runs Git, cut off from the developer's settings. */
 export function git(cwd, args, input = '') {
   return execFileSync('git', args, { cwd, env: ENVIRONMENT, input, stdio: ['pipe', 'pipe', 'inherit'] }).toString()
+}
+
+/** The project's name: a Git folder may be called `repo` or `.git`, in a folder of the project's name. */
+export function nameOf(repository) {
+  const name = basename(repository)
+  return ['repo', '.git'].includes(name) ? basename(dirname(repository)) : name
 }
 
 const LINES_A_FILE = 5

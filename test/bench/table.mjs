@@ -32,7 +32,7 @@ function versionsOf({ peers, ...rest }) {
   return { ...rest, ...peers }
 }
 
-function caseLines({ name, programs, memory = {} }) {
+export function caseLines({ name, programs, memory = {} }) {
   return [
     `\n${name}`,
     ...programs.map(programLine),

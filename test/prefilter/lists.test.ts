@@ -33,4 +33,11 @@ describe.each(AWKS)('the shell starts the engine, whichever piece is new (%s)', 
     const answers = await fires(samples, awk)
     expect(samples.filter((_, at) => !answers[at])).toEqual([])
   })
+
+  it('where its name stands on an old line that ends another list', async () => {
+    const text = fakeSecret('const names = [\n"a",\nconst apiKey =\n\n  "{b62:32}"\n')
+    const samples = [[0], [2], [2, 3], [0, 2, 3]].map((old) => ({ path: 'a.js', text, old: new Set(old) }))
+    expect(samples.filter((sample) => !isReported(sample))).toEqual([])
+    expect(await fires(samples, awk)).toEqual(samples.map(() => true))
+  })
 })
