@@ -80,3 +80,17 @@ it("N62: of a range, what stood there before each commit counts; the user's sett
   await repo.commit()
   expect(await repo.scan('--range', 'HEAD~1..HEAD')).toMatchObject({ exitCode: 0, findings: [{ blocks: false }] })
 })
+
+it('N62: what would only be warned about in a test is silent once the repository has it, but where warnings stop', async () => {
+  const line = `login(session, { token: '${fakeSecret('{a36:9}')}' })\n`
+  const repo = await repoWith('a.js', 'export {}\n')
+  await repo.stage('a.test.js', line)
+  expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [{ path: 'a.test.js', blocks: false }] })
+  await repo.commit()
+  await repo.stage('b.test.js', line)
+  expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [] })
+  await repo.stage('src/b.js', line)
+  expect((await repo.scan()).findings.map(({ path }) => path)).toEqual(['src/b.js'])
+  await repo.stage('.hushkeyrc.json', '{ "blockOn": "low" }\n')
+  expect((await repo.scan()).findings.map(({ path }) => path)).toContain('b.test.js')
+})

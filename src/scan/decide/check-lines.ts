@@ -38,9 +38,11 @@ function checkWindow(window: Window, item: AddedText, checker: Checker): Found |
   const old = judged.filter((one) => !fresh.includes(one))
   const { wanted: _, ...whole } = window
   const source = { ...whole, browser: isBrowserCode({ path, text: item.text }) }
-  return lowered(fresh, { path, text: item.text }, checker, commit).then((settled) =>
-    nameFindings([...settled, ...old], source, checker, isNew),
-  )
+  return lowered(fresh, { path, text: item.text }, checker, commit).then((settled) => {
+    const silent = settled.filter(({ verdict }) => verdict === 'dismissed')
+    const reported = settled.filter((one) => !silent.includes(one))
+    return nameFindings([...reported, ...old], silent, source, checker, isNew)
+  })
 }
 
 /** Old secrets matter where there is a new one: what is shown may hold them, too. */
@@ -57,7 +59,7 @@ function createNewTests(window: Window, item: AddedText): [isNew: IsNew, isFresh
   return [isNew, ({ match }) => isNew(place(match.start).line, place(match.end).line)]
 }
 
-/** What blocks no more where it stands: known before, or shown by its certificate to be for tests. */
+/** What blocks no more where it stands, or is no longer worth a word: known before, or shown by its certificate to be for tests. */
 async function lowered(
   fresh: readonly Judged[],
   source: { readonly path: string; readonly text: string },
@@ -87,13 +89,15 @@ function isBefore(start: Place, { line, column }: Place): boolean {
   return start.line < line || (start.line === line && start.column <= column)
 }
 
-/** @param judged old matches too: they are redacted where they stand beside new ones */
+/** @param judged old matches too: they are redacted where they stand beside new ones @param silent what is only redacted */
 async function nameFindings(
   judged: readonly Judged[],
+  silent: readonly Judged[],
   window: PlacedSource,
   checker: Checker,
   isNew: IsNew,
 ): Promise<BareFinding[]> {
   const decide: Decide = (matches) => checker.allowlist.decideMatches(matches, window)
-  return redactCopies(await findingsOf(judged, window, checker.fingerprint, decide, isNew), judged)
+  const findings = await findingsOf(judged, window, checker.fingerprint, decide, isNew)
+  return redactCopies(findings, [...judged, ...silent])
 }

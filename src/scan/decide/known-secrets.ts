@@ -1,3 +1,4 @@
+import type { Config } from '../../config/config.ts'
 import { alreadyIn } from '../../detect/finding-of.ts'
 import { fileKindOf } from '../../detect/judge/file-kind.ts'
 import type { Judged } from '../../detect/types.ts'
@@ -6,30 +7,37 @@ import { ignoredPaths } from '../../git/paths/path-questions.ts'
 import { pathsHolding } from '../../git/paths/paths-holding.ts'
 import type { Repository } from '../../git/repository.ts'
 
-/** Lowers what would block in a test to a warning where the repository held it before. */
+/**
+ * Lowers what would block in a test to a warning where the repository held it before, and dismisses there what would only be
+ * warned about: whoever wrote it first was told.
+ */
 export type LowerKnown = (judged: readonly Judged[], path: string, commit?: string) => Promise<readonly Judged[]>
 
-/** So many files are looked up in one run; each costs Git a search through all files. */
-const MOST = 16
+/** So many files are looked up in one run, and so many more for warnings; each costs Git a search through all files. */
+const [MOST, MOST_FOR_WARNINGS] = [16, 4] as const
 
-/** A line of a key that is long enough to be nowhere by chance, and what is asked of a token. */
+/** A line of a key that is long enough to be nowhere by chance, and what is asked of a token, and of one that would only warn. */
 const SHORTEST_LINE = 40
-const SHORTEST_TOKEN = 16
+const [SHORTEST_TOKEN, SHORTEST_WARNED] = [16, 6] as const
 
 /**
  * Tests share keys: one that is copied from another file of the repository is not new. Env files and ignored files do
  * not count: what they hold is not meant to be in the repository.
+ * @param blockOn where a warning would stop a commit, all are told
  */
-export function createLowerKnown(repository: Repository, policy: EnvPolicy): LowerKnown {
-  let asked = 0
+export function createLowerKnown(repository: Repository, policy: EnvPolicy, blockOn: Config['blockOn']): LowerKnown {
+  const left = { block: MOST, warn: MOST_FOR_WARNINGS }
   return async (judged, path, commit) => {
     const lines = new Map<Judged, string>()
     if (fileKindOf(path).isTest)
       for (const one of judged) {
-        const line = one.verdict === 'low' || one.origin !== undefined ? undefined : lineToFind(one.match.secret)
+        const isTold = one.origin !== undefined || (one.verdict === 'low' && blockOn === 'low')
+        const line = isTold ? undefined : lineToFind(one)
         if (line !== undefined) lines.set(one, line)
       }
-    if (lines.size === 0 || asked++ >= MOST) return judged
+    if (lines.size === 0) return judged
+    const worst = [...lines.keys()].every(({ verdict }) => verdict === 'low') ? 'warn' : 'block'
+    if (left[worst]-- <= 0) return judged
     const tree = commit === undefined ? 'HEAD' : `${commit}^`
     const found = await pathsHolding(repository.git, tree, [...new Set(lines.values())])
     const known = await openPaths(repository, [...new Set([...found.values()].flat())], policy)
@@ -41,13 +49,15 @@ export function createLowerKnown(repository: Repository, policy: EnvPolicy): Low
 }
 
 function lowered(judged: Judged, path: string): Judged {
-  return { ...judged, verdict: 'low', evidence: [...judged.evidence, alreadyIn(path)], heldBy: path }
+  const verdict = judged.verdict === 'low' ? 'dismissed' : 'low'
+  return { ...judged, verdict, evidence: [...judged.evidence, alreadyIn(path)], heldBy: path }
 }
 
 /** A token itself; of a key of several lines one of its middle lines, which no other key has. */
-function lineToFind(secret: string): string | undefined {
+function lineToFind({ match: { secret }, verdict }: Judged): string | undefined {
+  const shortest = verdict === 'low' ? SHORTEST_WARNED : SHORTEST_TOKEN
   const lines = secret.split(/\r?\n|\\r?\\?n/).map((line) => line.trim())
-  if (lines.length === 1) return secret.length >= SHORTEST_TOKEN ? secret : undefined
+  if (lines.length === 1) return secret.length >= shortest ? secret : undefined
   return lines.slice(1, -1).findLast((line) => line.length >= SHORTEST_LINE && /^[A-Za-z0-9+/=]+$/.test(line))
 }
 

@@ -63,7 +63,8 @@ async function openTarget(
   const alone = names && { threads: 1 } // they are collected text by text
   const known = { local, comments, tidies: onRead !== undefined }
   const division = createDivision(repository, config, known, { ...internals.division, ...alone })
-  const lowerKnown = options.all || options.message !== undefined ? null : createLowerKnown(repository, policy)
+  const lowerKnown =
+    options.all || options.message !== undefined ? null : createLowerKnown(repository, policy, config.blockOn)
   const checker = {
     ...judge,
     isIgnored: isIgnoredIn(repository),
