@@ -22,7 +22,8 @@ export function harmlessContextReason(match: Match, { path, text }: Source): str
   if (/[?&](?:amp;)?(?:e|exp|expires?|deadline)=\d{9,11}&(?:amp;)?token=$/i.test(before))
     return 'it signs one address for a time'
   // https://docs.codecov.com/docs/status-badges, https://shields.io/badges/codecov: good for the badge alone
-  if (/\/badge\.svg\?token=$|\/img\.shields\.io\/[^\s"'<>]{1,70}[?&]token=$/.test(before)) return 'it shows a badge'
+  if (/\/badge\.svg\?(?:badge_)?(?:token|key)=$|\/img\.shields\.io\/[^\s"'<>]{1,70}[?&]token=$/.test(before))
+    return 'it shows a badge'
   const signing = signingReason(match, before)
   if (signing) return signing
   if (keepsFromForging(name, secret)) return 'it only keeps other sites from sending forms'

@@ -8,6 +8,7 @@ import { harmlessContextReason, publicContextReason } from './harmless-context.t
 import { humanTextReason } from './human-text.ts'
 import { heldDown } from './judge-strength.ts'
 import { madeUpReason } from './made-up-value.ts'
+import { partOfTextReason } from './part-of-text.ts'
 import { isSentToNobody } from './sent-by-command.ts'
 import { unclearKeyReason } from './unclear-key.ts'
 import { harmlessReason } from './values/harmless-value.ts'
@@ -33,6 +34,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
     placeholderReason(match.secret) ??
     harmlessReason(match.secret, /^(?:pass|pwd|psw|pw)/.test(meaningOf(name).head)) ??
     harmlessContextReason(match, source) ??
+    partOfTextReason(match, source, kind) ??
     humanTextReason(match.secret, kind, source.text, match.start) ??
     (saysToPass(assignment) ? 'a text says to pass it on' : undefined) ??
     (isLookedFor(assignment) ? 'it is looked for or expected, not handed over' : undefined) ??
@@ -124,6 +126,14 @@ function continuesSentence({ name, opensLine, grammar, literal }: Assignment, { 
     !literal.quote &&
     /^auth(?:entication|orization)?$/i.test(name) &&
     /^ [a-z]+ [a-z]+[ ,.]/.test(literal.rest)
+  )
+    return true
+  // "**username / password**: the database's account (required)"
+  if (
+    isDocs &&
+    !literal.quote &&
+    /^[A-Z][A-Za-z]+$/.test(literal.value) &&
+    /^ [a-z]{3,} (?:\(|[a-z]+[ ,.])/.test(literal.rest)
   )
     return true
   const mayBeText = isDocs || (!opensLine && /^pass(?:es)?$/.test(name))

@@ -78,7 +78,12 @@ export function judgeLogged(match: Match, { path, text }: Source): Judged {
   const style =
     shell && !/puts\s$/.test(before) ? '$' : (STYLES.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ?? '')
   const around = text.slice(Math.max(0, match.start - 2000), match.end + 2000)
-  const logged = yieldedNames(match.secret, style).find(({ name }) => isOpening(name, path, around))
+  const isWord = shell && /(?:echo|printf)\s$/.test(before) // without a dollar a shell writes just that
+  const logged = yieldedNames(match.secret, style).find(
+    ({ name, start }) =>
+      isOpening(name, path, around) &&
+      !(isWord && !match.secret.slice(Math.max(0, start - 2), start + 1).includes('$')),
+  )
   if (!logged) return dismissed('nothing that is written is named as a secret')
   const secret = match.secret.slice(logged.start, logged.end)
   const start = match.start + logged.start

@@ -5,6 +5,7 @@ import { isSpelledWithDigits } from '../words/spelled-with-digits.ts'
 import { fileKindOf, isComment } from './file-kind.ts'
 import { humanTextReason } from './human-text.ts'
 import { isOfTestWords } from './made-up-value.ts'
+import { partOfPlaceReason } from './part-of-text.ts'
 import { isForPublicHost } from './public-host.ts'
 import { isSentByCommand } from './sent-by-command.ts'
 import { harmlessReason } from './values/harmless-value.ts'
@@ -42,6 +43,8 @@ export function judgePassword(match: Match, source: Source): Judged {
   const literal = { ...place, value: password, quote: isText(match, source, password, kind.isCode) ? '"' : place.quote }
   const plain = password.toLowerCase()
   if (plain.split(/[^a-z*]+/).every((word) => MEANS_PASSWORD.has(word))) return dismissed('it only means "a password"')
+  const part = partOfPlaceReason(match, source, password)
+  if (part) return dismissed(part)
   const reason = USUAL.has(plain)
     ? undefined
     : (referenceReason(literal, '', kind.isCode) ?? placeholderReason(password))
@@ -58,7 +61,7 @@ export function judgePassword(match: Match, source: Source): Judged {
     return dismissed('it is the name of its user, as in development')
   if (isLocalName(source.path, source.text, match.start, password))
     return dismissed('it names the service that it is for')
-  if (kind.isTest && match.rule.isBehindUser && isUser(match, source.text))
+  if (match.rule.isBehindUser && isUser(match, source.text, kind.isTest))
     return dismissed("it is the user's name, and the password follows")
   const told = humanTextReason(password, kind, source.text, match.start)
   if (told) return dismissed(told)
@@ -112,10 +115,14 @@ function isInProse(password: string, rest: string, isSaid: boolean): boolean {
 }
 
 /** `BasicAuth(context, "ada", password)`: something else stands before the user. */
-function isUser({ start, end }: Match, text: string): boolean {
+function isUser({ start, end }: Match, text: string, isTest: boolean): boolean {
+  const behind = text.slice(end, end + 80)
   return (
     /\(\s{0,8}[A-Za-z_][^,"'`\n]{0,80},\s{0,8}["'`]$/.test(text.slice(Math.max(0, start - 120), start)) &&
-    /^["'`]\s{0,4},\s{0,8}(?:["'`]|[a-z]\w*\s{0,4}\))/.test(text.slice(end, end + 80))
+    (isTest
+      ? /^["'`]\s{0,4},\s{0,8}(?:["'`]|[a-z]\w*\s{0,4}\))/
+      : /^["'`]\s{0,4},\s{0,8}[a-z][\w.]*pass\w*(?:\(\))?\s{0,4}\)/i
+    ).test(behind)
   )
 }
 

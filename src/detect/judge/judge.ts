@@ -97,7 +97,7 @@ function madeUpReason({ rule, secret }: Match): string | undefined {
   return undefined
 }
 
-const MADE_UP_WORD = /^(?:dummy|fake|faked|mock|mocked|example|sample|bogus|invalid|placeholder|stub)$/
+const MADE_UP_WORD = /^(?:decoy|dummy|fake|faked|mock|mocked|example|sample|bogus|invalid|placeholder|stub)$/
 /** `dummyHash`, by which programs take as long for a user who does not exist. */
 function isNamedMadeUp({ start }: Match, text: string): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1

@@ -59,7 +59,7 @@ function repeatsName(value: string, name: string): boolean {
 
 /** `pushSecret: ghcr-secret`, as objects of Kubernetes are called. */
 function namesSecret(value: string): boolean {
-  return /^[a-z]+(?:-[a-z]+)+$/.test(value) && HEADS.has(value.slice(value.lastIndexOf('-') + 1))
+  return /^[a-z]+(?:[-_][a-z]+)+$/.test(value) && HEADS.has(/[a-z]+$/.exec(value)?.[0] ?? '')
 }
 
 /** `MyTestPassword1`, `SecureP@ss123!` */

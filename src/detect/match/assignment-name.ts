@@ -92,12 +92,13 @@ const ABOUT = words(
     'item items entry entries node nodes spec template model instance session context ctx scope support supported ' +
     'signature signatures code codes down up press pressed left right binding bindings board frame frames word words ' +
     'stroke chain ring rings pair pairs bag vault_name manager_name hint signing role roles curve exchange agreement ' +
-    'derivation material management space link links ascending descending order by',
+    'derivation material management space link links ascending descending order by check checks connector connectors region ' +
+    'regions zone stream streams',
 )
 
 /** Words before the head that make it harmless: keys that are published or looked up by, tokens that page a list. */
 const ABOUT_BEFORE = words(
-  'encrypted wrapped hashed public pub publishable primary foreign partition sort sorting cache object dict map hash hot short next prev previous ' +
+  'encrypted wrapped hashed public pub publishable primary foreign partition sort sorting cache object dict map hash hot short next prev previous skip ' +
     'page pagination continuation continue sync cursor has is no not num max min show hide toggle forgot reset change ' +
     'score rate estimate measure evaluate assess invalid wrong missing bad bypass require requires allow allows validate check row col column site recaptcha captcha ' +
     'translation i18n locale message event keyboard arrow enter tab escape idempotency unique composite group react ' +

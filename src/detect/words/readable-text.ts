@@ -39,6 +39,7 @@ const BASE64 =
 
 /** Whether a value is the base64 of a text that consists of words, such as `some-sync-token:default-sync`, or `ada:password`. */
 export function isBase64OfWords(value: string): boolean {
+  if (isBase64OfWord(value)) return true
   const run = BASE64.exec(value)
   if (!run) return false
   const text = Buffer.from(run.groups?.base64 ?? value, 'base64').toString('latin1')
@@ -46,6 +47,13 @@ export function isBase64OfWords(value: string): boolean {
     /^[\x20-\x7e\s]+$/.test(text) &&
     (readsAsWords(text) || readsAsWords(text.replace(/^[a-z]{3,12}:/, '')) || isSentence(text))
   )
+}
+
+/** `dGVzdA==`, whose text is short: nothing random decodes to letters alone. */
+function isBase64OfWord(value: string): boolean {
+  if (!/^(?=.*[\d=])[A-Za-z0-9+/]{6,15}={0,2}$/.test(value)) return false
+  const text = Buffer.from(value, 'base64').toString('latin1')
+  return /^[a-z]{4,11}$/i.test(text) && (wordShare(text) >= 0.65 || /^test|key$/.test(text))
 }
 
 /** Four words and more of letters alone, most of them common. */

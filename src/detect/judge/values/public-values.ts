@@ -1,3 +1,5 @@
+import { wordShare } from '../../words/language.ts'
+
 /** Why a value may be seen by everybody, by its own text; undefined where it may not. */
 export function publicValueReason(value: string): string | undefined {
   return PUBLIC.find(([holds]) => holds(value))?.[1]
@@ -49,8 +51,32 @@ const PUBLIC: readonly (readonly [holds: (value: string) => boolean, reason: str
     'it names an algorithm',
   ],
   [matches(/^(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2}|:\d{1,5})?$/), 'it is an address of a network'],
+  // https://neuromancer.sk/std/
+  [
+    matches(/^(?:prime\d{3}v\d|sec[pt]\d{3}[kr]\d|brainpoolP\d{3}[rt]1|(?:x|ed|X|Ed|curve|Curve)(?:25519|448))$/),
+    'it names an elliptic curve',
+  ],
+  // https://www.w3.org/TR/SVG2/paths.html#PathData
+  [
+    matches(
+      /^[Mm]\s?-?[\d.]+(?:[\s,]|-)[\d.]+(?=[^A-Za-z]{0,40}[A-Za-z])(?:[MmLlHhVvCcSsQqTtAaZz\s,.\d-]|\d[eE]-?\d){6,}$/,
+    ),
+    'it is the path of a picture',
+  ],
+  // https://docs.oracle.com/javase/specs/jls/se21/html/jls-6.html#jls-6.7
+  [isClassName, 'it is the name of a class'],
+  // https://www.rfc-editor.org/rfc/rfc7518#section-4.1
+  [matches(/^(?:A(?:128|192|256)(?:GCM)?KW|A(?:128|192|256)(?:GCM|CBC-HS\d{3}))$/), 'it names an algorithm'],
+  // https://www.w3.org/TR/did-core/#did-syntax
+  [matches(/^did:[a-z\d]+:[\w.:%-]+/), 'it is the name of a resource'],
   [matches(/^urn:[a-z][a-z0-9-]{1,30}:/i), 'it is the name of a resource'],
 ]
+
+/** `org.acme.store.KeyStoreImpl`: packages, and a name of words. */
+function isClassName(value: string): boolean {
+  const name = /^(?:[a-z][a-z\d_]{1,30}\.){2,8}([A-Z][A-Za-z]{2,60})$/.exec(value)?.[1]
+  return name !== undefined && wordShare(name) >= 0.6
+}
 
 const CIPHER =
   /^[-+!]?(?:[ae]NULL|EXP(?:ORT)?\d*|LOW|MEDIUM|HIGH|ALL|DEFAULT|MD5|RC4|3?DES|SEED|IDEA|SRP|DSS|PSK|k?A?EC?DHE?|EECDH|EDH|k?RSA|aRSA|kDHd|kEDH|ECDSA|SHA\d*|SSLv\d|ADH|AECDH|CAMELLIA\d*|CHACHA20|AES(?:\d{3}|GCM)?|@STRENGTH)(?:$|[-+@])/

@@ -5,7 +5,7 @@
 export const REFERENCES: readonly (readonly [RegExp, string])[] = [
   [/^ENC[[(]|^\{cipher\}|^AQICAH/, 'it is encrypted'],
   [
-    /^\$(?:2[abxy]?|1|5|6|7|8|9\$[./A-Za-z0-9]{14}|y|apr1|argon2(?:id?|d)|pbkdf2[\w-]*|scrypt|bcrypt[\w-]*)\$|^\{(?:SSHA|SHA|MD5|CRYPT|bcrypt|pbkdf2|noop)/i,
+    /^\$(?:2[abxy]?|1|5|6|7|8|9\$[./A-Za-z0-9]{14}|y|apr1|argon2(?:id?|d)|pbkdf2[\w-]*|scrypt|bcrypt[\w-]*)\$|^\{(?:SSHA|SHA|MD5|CRYPT|bcrypt|pbkdf2|noop)|^[\w.-]{1,40}:\$(?:2[aby]|apr1|[156])\$/i,
     'it is a password hash',
   ],
   [/^["']*\\?\$[{(]/, 'it is a shell variable'],
@@ -20,11 +20,13 @@ export const REFERENCES: readonly (readonly [RegExp, string])[] = [
     /^(?:vault|secretref|ref\+\w+|op|ssm|awskms|gcpkms|keychain|keyring|credstash|sops|file|env|ENC|encrypted|resolve|arn|projects|secretsmanager|kms|azurekeyvault):|^projects\/|^\{?\{?resolve:|^@Microsoft\.KeyVault|^!(?:Ref|Sub|GetAtt|ImportValue|vault|secret|env)/i,
     'it points to a secret manager',
   ],
+  [/^\s?[12]?>{1,2}(?:&\d\s*$|\s?\/dev\/)/, 'it is a redirection of a shell'],
+  [/^[.#][a-z][\w-]*\s?\{[^}]*\}/i, 'it is a style sheet'],
   [/^&(?:#\d{2,4}|quot|lt|gt|amp|apos);?$/, 'it is an HTML entity'],
-  [/^[`"']?\s*\+\s|\s\+\s*[`"']?$/, 'it is put together from parts'],
+  [/^[`"']?\s*\+\s|\s\+\s*[`"']?$|^\+[A-Za-z_$][\w$]*\.[\w$.]+[;,)]/, 'it is put together from parts'],
   // `AND password='"+pass+"'`, `password='".$row['pw']."'`: quotes of SQL around those of the program
   [
-    /^(\+|\.|&|\|\|)\s?[A-Za-z_$][\w$.()[\]]{0,80}\s?\1$|^["'`]\s?(?:\+|\.|&|\|\|)\s?\$?[A-Za-z_]\w{0,60}(?:[[(]|->|$)/,
+    /^(\+|\.|&|\|\|)\s?[A-Za-z_$][\w$.()[\]]{0,80}\s?\1$|^["'`]\s?(?:\+|\.|&|\|\|)\s?\$?[A-Za-z_]\w{0,60}(?:[[(]|->|$)|^\.\$[a-z_]\w*[[(-]/,
     'it is put together from parts',
   ],
   // https://spec.graphql.org/October2021/#sec-Scalars
@@ -48,6 +50,8 @@ export const REFERENCES: readonly (readonly [RegExp, string])[] = [
     /^\d{1,9}(?:\.\d{1,3})?(?:ms|µs|ns|s|min|h|d|px|r?em|[vd]?v[wh]|ch|pt|fr|deg|dp|sp|%|[kKMG]i?[bB])$/,
     'it is a number with its unit',
   ],
+  // https://pkg.go.dev/time#ParseDuration
+  [/^\d{1,5}h\d{1,2}m(?:\d{1,2}s)?$/, 'it is a number with its unit'],
   // `1.25e-6`, `0.075`: prices, rates and weights
   [/^[+-]?\d{1,12}(?:\.\d{1,12})?[eE][+-]?\d{1,3}$|^[+-]?\d{1,4}\.\d{1,12}$/, 'it is a number'],
   // https://developer.mozilla.org/docs/Web/CSS/CSS_Functions

@@ -43,12 +43,14 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
     /^[ \t]*(?:\+|\.\.?[ \t]*["'$]|\.[ \t]+[A-Za-z]|\.\.[A-Za-z]|\.[A-Z]{2}|\.[A-Z]\w{0,40}::|<>|%[ \t]*[\w(]|&[ \t])/.test(
       literal.rest,
     ) &&
-    value.length < 16
+    (value.length < 16 || /[|:/=_&?.,-]$/.test(value))
   )
     return 'it is a part of an expression'
   if (/\s/.test(value) && /^[ \t]*\.split\(/.test(literal.rest)) return 'it is a list of words'
   if (!quote && isFilledIn(value)) return 'it is filled in by a shell'
   if (quote && isCode && NAMES.test(value.replaceAll('_', '-'))) return 'it names a variable'
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){2,}$/.test(value) && HEADS.has(wordsOf(value).at(-1) as string))
+    return 'it names a variable'
   // Laravel's configuration: which table of users the passwords are those of
   if (/passwords$/i.test(name) && wordShare(value) > 0.9) return 'it names what has the passwords'
   const wrapped = wrapperReason(literal)
@@ -60,6 +62,10 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
   if (/nonce$/i.test(name) && !quote && /^\d+$/.test(value)) return 'it is a number that only tells versions apart'
   if (quote && namesSetting(value, literal.wrapper)) return 'it names a setting'
   if (HASH_NAME.test(name)) return 'the name says that it is a hash'
+  if (/encrypt|crypted$/i.test(name) && DIGEST.test(value)) return 'it is a hash'
+  if (PAGES.test(name)) return 'it says where a list goes on'
+  // https://www.rfc-editor.org/rfc/rfc6749#section-2.2
+  if (/client[-_]?id$/i.test(name)) return 'it is the id of a client, which is not secret'
   if (/(?:guid|uuid|UserSecretsId)$|(?:^|[_-])kid$/i.test(name) || /^Guid(?:\.Parse)?$/.test(literal.wrapper))
     return 'it is an id'
   if (/^sid$/i.test(name) && ID.test(value)) return 'it is the id of a statement or of an account'
@@ -76,7 +82,7 @@ function isFilledIn(value: string): boolean {
 }
 
 /** Calls whose argument is text with gaps, or a pattern; and the gaps. */
-const FORMATS = /(?:printf|format|Errorf|interpolate|f?mt)$/i
+const FORMATS = /(?:printf|format|Errorf|interpolate|f?mt)!?$/i
 const GAP = /%[-+#\d.]{0,8}[sdvqxfti]|\{\d?\}/
 const PATTERNS = /(?:^|[.:])(?:compile|RegExp|Regex|Pattern|MustCompile|qr|preg_\w{1,20})$/
 
@@ -100,10 +106,17 @@ function namesSetting(value: string, wrapper: string): boolean {
   const isName = wrapper
     ? /^[a-z]+(?:[-_.][a-z]+)+$/
     : /^[a-z][a-z_-]*(?:\.[a-z][a-zA-Z_-]*)+$|^[A-Z][A-Za-z]*(?::[A-Z][A-Za-z]*)+$/
+  const name = value.replaceAll(/\.\{\w{1,30}\}/g, '')
   return (
-    value.length <= 100 && isName.test(value) && wordShare(value) >= 0.5 && HEADS.has(wordsOf(value).at(-1) as string)
+    value.length <= 100 && isName.test(name) && wordShare(value) >= 0.5 && HEADS.has(wordsOf(value).at(-1) as string)
   )
 }
+
+/** As long as MD5, SHA-1, SHA-256 and SHA-512 are in hexadecimal. */
+const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/i
+
+/** `nextPageToken`, `$skiptoken`: https://google.aip.dev/158, https://learn.microsoft.com/graph/paging */
+const PAGES = /(?:next_?page|page|pagination|continuation|continue|skip)[-_]?token$/i
 
 /** A name that ends so holds what was computed from a secret. */
 const HASH_NAME = /(?:hash|hashed|sha\d*|md5|digest|checksum|fingerprint|bcrypt)$/i

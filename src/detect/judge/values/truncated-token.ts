@@ -18,6 +18,8 @@ const LEAST: readonly (readonly [begins: RegExp, least: number])[] = [
   [/^shp(?:at|ss|ca|pa)_/, 38],
   [/^pypi-AgEI/, 90],
   [/^rubygems_/, 57],
+  [/^GOCSPX-/, 35],
+  [/^xox[abp]-/, 40],
   [/^NRAK-/, 32],
   // 24 characters behind the dot, or 90 and more
   [/^hv[sbr]\.(?![A-Za-z0-9]{24}$)/, 70],
