@@ -69,9 +69,7 @@ export function partOfPlaceReason(
   // `http://localhost:3000@evil.host`
   if (
     /^\d{2,5}$/.test(password) &&
-    /\/\/(?:localhost|\d{1,3}(?:\.\d{1,3}){3}):$/i.test(
-      text.slice(Math.max(0, start - 140), start),
-    )
+    /\/\/(?:localhost|\d{1,3}(?:\.\d{1,3}){3}):$/i.test(text.slice(Math.max(0, start - 140), start))
   )
     return 'it is a port'
   return undefined
