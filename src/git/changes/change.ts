@@ -32,20 +32,27 @@ export function kindOfMode(mode: string): Change['kind'] {
 
 /** A path's bytes as text; bytes that are no UTF-8 are spelled out, so that no two paths look alike. */
 export function decodePath(bytes: Buffer): string {
+  const plain = bytes.toString('latin1')
+  if (!NOT_ASCII.test(plain)) return plain
   const text = bytes.toString('utf8')
   if (Buffer.from(text, 'utf8').equals(bytes)) return text
-  return bytes.toString('latin1').replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`)
+  return plain.replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`)
 }
+
+const NOT_ASCII = /[\x80-\xff]/
 
 /** Splits Git's `-z` output. */
 export function splitZ(output: Buffer): Buffer[] {
-  const fields: Buffer[] = []
+  return [...fieldsOf(output)]
+}
+
+/** The fields of Git's `-z` output, one by one: together they take more memory than what is made of them. */
+export function* fieldsOf(output: Buffer): Generator<Buffer> {
   for (let from = 0; from < output.length; ) {
     const end = output.indexOf(0, from)
-    fields.push(output.subarray(from, end < 0 ? output.length : end))
+    yield output.subarray(from, end < 0 ? output.length : end)
     from = end < 0 ? output.length : end + 1
   }
-  return fields
 }
 
 /** Git's answer is no list of paths, or its end is missing: some change might not have been looked at. */

@@ -1,6 +1,6 @@
 import type { Repository } from '../repository.ts'
 import { type GitContext, gitError, runGit, tryGit } from '../run-git.ts'
-import { type Change, decodePath, kindOfMode, parseRaw, splitZ, unreadableList } from './change.ts'
+import { type Change, decodePath, fieldsOf, kindOfMode, parseRaw, unreadableList } from './change.ts'
 
 /**
  * What the next commit adds or changes, read from the index alone (N01).
@@ -27,7 +27,7 @@ export function changesSinceHead(git: GitContext): Promise<Change[]> {
 export async function trackedFiles(repository: Repository): Promise<Change[]> {
   const listed = await runGit(repository.git, ['ls-files', '--stage', '-z'])
   if (listed.length && listed.at(-1) !== 0) throw unreadableList()
-  return splitZ(listed).map((row) => {
+  return Array.from(fieldsOf(listed), (row) => {
     const tab = row.indexOf('\t')
     const [, mode = '', blob = '', stage] = STAGED.exec(row.subarray(0, tab).toString()) ?? []
     if (!stage) throw unreadableList()

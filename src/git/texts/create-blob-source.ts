@@ -2,8 +2,8 @@ import { type GitContext, gitError } from '../run-git.ts'
 import { stopGit } from '../stop-git.ts'
 import { answersTo, type Blob, type BlobReader, type ReadBlobs, startReader } from './read-blobs.ts'
 
-/** Several of them run side by side; with a third of what is usual they take hardly longer. */
-const LITTLE_MEMORY = ['-c', 'core.deltaBaseCacheLimit=32m']
+/** Several of them run side by side; with a third of what is usual, and a bound on what is mapped of packs, they take hardly longer. */
+const LITTLE_MEMORY = ['-c', 'core.deltaBaseCacheLimit=32m', '-c', 'core.packedGitLimit=32m']
 
 /** One Git for several lists of objects: to start one costs a large process tens of milliseconds. */
 export interface BlobSource {

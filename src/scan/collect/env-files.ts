@@ -17,6 +17,9 @@ export interface EnvFiles {
   readonly committed: readonly string[]
 }
 
+/** So many folders are listed side by side: ten thousand lists at once take memory that a large tree needs elsewhere. */
+const AT_ONCE = 64
+
 /**
  * Looks into the folders of `paths` and those above them, up to the Git root. It lists these folders and asks Git about
  * the env files in them alone, so that it costs the same in a repository of any size.
@@ -26,8 +29,12 @@ export async function envFilesNear(
   paths: readonly string[],
   policy: EnvPolicy,
 ): Promise<EnvFiles> {
-  const listed = await Promise.all(foldersOf(paths).map((folder) => envNames(repository.root, folder, policy)))
-  const found = listed.flat()
+  const folders = foldersOf(paths)
+  const found: string[] = []
+  for (let at = 0; at < folders.length; at += AT_ONCE) {
+    const some = folders.slice(at, at + AT_ONCE)
+    found.push(...(await Promise.all(some.map((folder) => envNames(repository.root, folder, policy)))).flat())
+  }
   const env = found.filter((path) => envKind(path, policy) === 'env')
   const templates = found.filter((path) => envKind(path, policy) === 'template')
   const allowed = found.filter((path) => envKind(path, policy) === null)
