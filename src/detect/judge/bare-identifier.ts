@@ -28,6 +28,9 @@ const IDENTIFIER = new RegExp(`[._:([{]|(?:${NAME_ENDS.join('|')})s?\\W*$`, 'i')
 export function bareIdentifierReason({ secret, assignment }: Match, isCode: boolean): string | undefined {
   if (!isCode || assignment?.grammar !== 'assignment') return undefined
   const { quote, isDefault, rest } = assignment.literal
+  const mayBeName = !quote && !isDefault && !/pass|pwd/i.test(assignment.name) // a password may be typed like that
+  if (mayBeName && /^[a-z]+(?:[A-Z]{1,4}[a-z]*)+$/.test(secret) && secret.length < 16 && /^;?\s*$/.test(rest))
+    return 'it is an expression or an identifier of code'
   const mayBeSecret = quote || isDefault || IN_STRING.test(rest) || /\d/.test(secret) || LONG_WORD.test(secret)
   return mayBeSecret || !IDENTIFIER.test(secret) ? undefined : 'it is an expression or an identifier of code'
 }

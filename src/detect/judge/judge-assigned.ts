@@ -57,6 +57,8 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
       },
       name,
     }
+  if (score < MEDIUM && found.includes('name-about') && !kind.isConfig)
+    return { match, verdict: 'dismissed', evidence: inWords(found, score), name }
   const evidence = inWords(found, score)
   const held =
     score < MEDIUM

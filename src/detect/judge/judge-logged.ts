@@ -64,7 +64,8 @@ export function judgeLogged(match: Match, { path, text }: Source): Judged {
   const before = text.slice(Math.max(0, match.start - 300), match.start).replace(/^.*\n/s, '')
   if (/\.(?:md|mdx|rst|txt|adoc|html?|min\.js|map|json|lock|svg|ipynb)$/i.test(path))
     return dismissed('it is no code that runs')
-  if (fileKindOf(path).isTest) return dismissed('it is a test, whose secrets are made up')
+  const { isTest, isExample } = fileKindOf(path)
+  if (isTest || isExample) return dismissed('it is a test or an example, whose secrets are made up')
   if (/^\s*(?:\/\/|#|\*|\/\*|<!--|--|;)/.test(before)) return dismissed('it is a comment')
   if (/\b(?:def|func|fn|function|fun|void|sub|static|public)\s[^\n(]{0,80}\($/.test(before))
     return dismissed('it is a definition')
@@ -106,7 +107,9 @@ function isOpening(name: string, path: string, text: string): boolean {
   if (/^(?:OLD)?PWD$/.test(name)) return false // the working directory of a shell
   const previous = words.at(-2)
   if (ALONE.has(last))
-    return !/^(?:no|has|is|show|hide|forgot|reset|invalid|wrong|use|with|public)$/.test(words[0] as string)
+    return !/^(?:no|has|is|show|hide|forgot|reset|invalid|wrong|use|with|public|log|err|error|msg|message|metric|event|reason|label|field|column|redacted|masked)$/.test(
+      words[0] as string,
+    )
   if (last !== 'token' && last !== 'key') return false
   if (previous !== undefined) return OPENING.has(previous) || (/^[A-Z][A-Z0-9_]+$/.test(name) && last === 'token')
   return last === 'token' && !LEXER.test(path) && !LEXER.test(text)

@@ -10,6 +10,7 @@ import { judgeAssigned } from './judge-assigned.ts'
 import { judgeLogged } from './judge-logged.ts'
 import { judgePassword } from './judge-password.ts'
 import { judgePublicEnv } from './judge-public-env.ts'
+import { isInEncodedData } from './part-of-text.ts'
 import { isSentByCommand } from './sent-by-command.ts'
 import { checksumVerdict } from './values/checksum.ts'
 import { harmlessReason } from './values/harmless-value.ts'
@@ -101,7 +102,9 @@ const MADE_UP_WORD = /^(?:decoy|dummy|fake|faked|mock|mocked|example|sample|bogu
 /** `dummyHash`, by which programs take as long for a user who does not exist. */
 function isNamedMadeUp({ start }: Match, text: string): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  return wordsOf(text.slice(Math.max(lineStart, start - 80), start)).some((word) => MADE_UP_WORD.test(word))
+  const isAlone = /^\s*["'`]?\$?$/.test(text.slice(lineStart, start)) // `const dummyHash =` on the line above
+  const from = isAlone ? text.lastIndexOf('\n', lineStart - 2) + 1 : lineStart
+  return wordsOf(text.slice(Math.max(from, start - 120), start)).some((word) => MADE_UP_WORD.test(word))
 }
 
 const MADE_UP_PHRASE =
@@ -123,15 +126,6 @@ function saysMadeUp({ rule, start, end }: Match, { path, text }: Source): boolea
   const behind = text.slice(end, end + 120).split('\n', 1)[0] ?? ''
   const above = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart)
   return MADE_UP_PHRASE.test(behind) || (isComment(text, Math.max(0, lineStart - 1)) && MADE_UP_PHRASE.test(above))
-}
-
-/** Whether base64 goes on for long on both sides, as of a picture: names of providers stand in it by chance. */
-function isInEncodedData({ start, end, lead = 0 }: Match, text: string): boolean {
-  const from = start - lead
-  return (
-    /[A-Za-z0-9+/]{60}$/.test(text.slice(Math.max(0, from - 60), from)) &&
-    /^[A-Za-z0-9+/=]{20}/.test(text.slice(end, end + 20))
-  )
 }
 
 /** Words that sentences have and no seed phrase: https://github.com/bitcoin/bips/blob/master/bip-0039/english.txt lacks them. */

@@ -57,6 +57,7 @@ export function partOfPlaceReason(
 ): string | undefined {
   if (binary && !/^[\x20-\x7e]+$/.test(password)) return 'it is a part of binary data'
   if (/^pass(?:word|wd)?\]+$/i.test(password)) return 'it only means "a password"' // `user[:pass]]@host`
+  if (/^-{0,2}[a-z-]+ : [a-z]/.test(password)) return 'it is the help of an option'
   const behind = text.slice(end, end + 80)
   if (/^["'`]\s{0,4}:(?!:)/.test(behind)) return 'it is a key of a map'
   // https://docs.oracle.com/javase/specs/jvms/se21/html/jvms-4.html#jvms-4.3
@@ -97,4 +98,13 @@ function isInTuple(before: string, rest: string): boolean {
 function isArgument(value: string, before: string, rest: string): boolean {
   const call = before.slice(before.lastIndexOf('\n') + 1)
   return /^[a-z_]+$/i.test(value) && /^\s*\)/.test(rest) && /\w\((?:[^()]{0,120},)?\s{0,4}\w{1,40}=$/.test(call)
+}
+
+/** Whether base64 goes on for long on both sides, as of a picture: names of providers stand in it by chance. */
+export function isInEncodedData({ start, end, lead = 0 }: Match, text: string): boolean {
+  const from = start - lead
+  return (
+    /[A-Za-z0-9+/]{60}$/.test(text.slice(Math.max(0, from - 60), from)) &&
+    /^[A-Za-z0-9+/=]{20}/.test(text.slice(end, end + 20))
+  )
 }

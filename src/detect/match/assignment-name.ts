@@ -98,7 +98,7 @@ const ABOUT = words(
 
 /** Words before the head that make it harmless: keys that are published or looked up by, tokens that page a list. */
 const ABOUT_BEFORE = words(
-  'encrypted wrapped hashed public pub publishable primary foreign partition sort sorting cache object dict map hash hot short next prev previous skip ' +
+  'encrypted wrapped hashed public pub publishable primary foreign partition sort sorting cache object dict map hash hot short next prev previous skip rule ' +
     'page pagination continuation continue sync cursor has is no not num max min show hide toggle forgot reset change ' +
     'score rate estimate measure evaluate assess invalid wrong missing bad bypass require requires allow allows validate check row col column site recaptcha captcha ' +
     'translation i18n locale message event keyboard arrow enter tab escape idempotency unique composite group react ' +

@@ -69,6 +69,25 @@ it.each([
   ['a sentence', 'src/List.java', '"be identified by \\"system::system::jenkins\\", and folder scoped"'],
   ['a badge', 'README.md', 'https://www.browserstack.com/automate/badge.svg?badge_key={b64:60}'],
   ['words that a script prints', 'ci/task.yml', '    echo all credentials matched expected values'],
+  ['a variable of a dictionary', 'lib/db.py', 'env = {"PGPASSWORD": password}'],
+  ['an option of Ruby', 'fastlane/Fastfile', '  keyPassword: options[:keyPassword],'],
+  ['a part of an f-string', 'lib/copy.py', `f"AWS_SECRET_KEY='{creds['aws_secret_access_key']}'"`],
+  ['the help of an option', 'src/help.c', 'printf(" --psk : pre-shared-key in hexadecimal to enable TLS-PSK mode.");'],
+  ['the key of a rule', '.sonarcloud.properties', 'sonar.issue.ignore.multicriteria.g1.ruleKey=go:S1192'],
+  ['a constant that is logged', 'src/sync.go', 'log.Error(err, logErrorGetSecret, "secretName", secretName)'],
+  [
+    'the log of an example',
+    'samples/console/Program.cs',
+    'Console.WriteLine("Access token: {0}", result.AccessToken);',
+  ],
+  ['a variable of Go', 'src/vault_test.go', '\ttestCase.expectedSecret = jwkPubEC'],
+  ['the name of a mount', 'deploy/app.container', 'Secret=app-jwt-secret,type=mount,uid=1000'],
+  ['an id of a cache', 'src/Store.cs', 'var key = string.Concat("{=uuid}", "\\x1e", application.Settings);'],
+  ['a mark of an error', 'lib/error.js', 'TokenError.errMagic = "ndskajfasndlfkj435234krjdsa";'],
+  ['words for tests', 'test/client_test.rb', 'password: "supersecretpassword",'],
+  ['words that nobody issues', 'src/linode.py', "    api_key: 'longStringFromLinodeApi'"],
+  ['a hash that is made up', 'src/login.ts', "const decoyHash =\n  '$argon2id$v=19$m=8192,t=8,p=1${b64:22}${b64:43}';"],
+  ['the name of a key', 'web/Auth.js', '//   apiKey: "fortmaticApiKey",'],
 ])('%s is no secret (%s)', (_, path, text) => {
   expect(isReported(path, text)).toBe(false)
 })
@@ -95,6 +114,14 @@ it.each([
   ['test/redirect.py', '"http://ada:{b62:14}@malicious.io/callback",'],
   ['docs/neo4j.md', '.withBasicAuth(neo4j.getBoltUrl(), "neo4j", "{b62:14}")'],
   ['ci/task.sh', 'echo "key $API_KEY_SECRET"'],
+  ['lib/db.py', 'env = {"PGPASSWORD": "{b62:14}"}'],
+  ['fastlane/Fastfile', '  keyPassword: "{b62:14}",'],
+  ['src/vault.go', '\ttestCase.expectedSecret = "{b62:24}"'],
+  ['src/setup.groovy', '\tdbSchemaPassword = {lower:2}Y{lower:7}'],
+  ['src/Store.cs', 'var apiKey = "{=uuid}";'],
+  ['src/linode.py', "    api_key: '{b62:32}'"],
+  ['test/client_test.rb', 'password: "{b62:14}",'],
+  ['src/sync.go', 'log.Error(err, userSecret)'],
 ])('%s: %s is one', (path, text) => {
   expect(isReported(path, text)).toBe(true)
 })

@@ -9,6 +9,7 @@ export function isExpression({ value, rest }: Literal, isCode: boolean): boolean
   if (/^[[({]/.test(rest) || /^[&*!-]?[A-Za-z_$][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)+[;,)]?$/.test(value))
     return /^[[({]/.test(rest) || (surprise(value) < 6 && (isCode || wordsOf(value).length > 1))
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) || /^[[({]|\w\(|\)$|=>|->/.test(value)) return true
-  if (isCode && /^[A-Za-z_]\w*\[(?:\w*\])?$/.test(value)) return true
+  if (isCode && /^[A-Za-z_]\w*(?:\[(?:\w*\])?|[})])$/.test(value)) return true
+  if (/^[a-z_]\w*\[:[a-z]\w*\]$/i.test(value)) return true // `options[:keyPassword]` of Ruby
   return isCode && /^[A-Za-z_$]*$/.test(value) && surprise(value) < 6
 }

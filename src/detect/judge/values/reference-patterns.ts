@@ -11,7 +11,10 @@ export const REFERENCES: readonly (readonly [RegExp, string])[] = [
   [/^["']*\\?\$[{(]/, 'it is a shell variable'],
   [/\$\{[^}]*\}|\$\([^)]*\)|#\{[^}]*\}|\{\{|<%|\{%|\$env:|\$\{\{/, 'it is filled in by a template'],
   [/^(?:[#$%]?\{{1,2}|\$\()$/, 'it is filled in by a template'],
-  [/^%[-\d.]*[sdvqx](?![\w.]*\d)|%\(\w+\)s|^\{\d*\}|^\{[A-Za-z_][\w.]*(?:\(\))?\}/, 'it is a format string'],
+  [
+    /^%[-\d.]*[sdvqx](?![\w.]*\d)|%\(\w+\)s|^\{\d*\}|^\{[A-Za-z_][\w.]*(?:(?:\(\))?\}|\[$|\[["'])/,
+    'it is a format string',
+  ],
   [
     /^(?:process|import\.meta|os|System|ENV|env|environ|secrets|vars|config|var|local|data|module|self|this|params|args|props|options|opts|settings)\??\.\w/,
     'it is read from elsewhere',

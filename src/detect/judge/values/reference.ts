@@ -128,6 +128,10 @@ function sameWords(value: string, name: string): boolean {
   const named = flat(name)
   return (
     (short.length > 2 && (named.endsWith(short) || named.endsWith(`${short}key`) || named.endsWith(`${short}name`))) ||
-    (named.length > 11 && short.includes(named) && wordShare(value) > 0.6)
+    (named.length > 11 && short.includes(named) && wordShare(value) > 0.6) ||
+    (/^[a-z]+(?:[A-Z][a-z]+)+$/.test(value) &&
+      /(?:key|token)$/.test(named) &&
+      named.length > 5 &&
+      short.endsWith(named))
   )
 }
