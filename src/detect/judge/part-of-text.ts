@@ -43,6 +43,7 @@ export function partOfTextReason(match: Match, { text }: Source, kind: FileKind)
   // `OTHER_FIELDS = ("username", "email", "password", "totp_uri")`
   if (quotedName && quote && /^[a-z]+(?:_[a-z]+)+$/.test(secret) && isInTuple(before, rest))
     return 'it is one of several names'
+  if (quote && /^[a-z]{2,8}(?:_[a-z]{2,8})?_$/.test(secret)) return 'it is what keys begin with'
   if (/^(?:"""|''')$/.test(quote) && /^#/.test(secret) && text.startsWith('\n', end)) return 'it is the text of a file'
   return kind.isDocs && !quote && grammar === 'assignment' && isArgument(secret, before, rest)
     ? 'it is an expression or an identifier of code'

@@ -1,6 +1,8 @@
 /** One argument of a call that is not looked at: a string, an object, or code without a comma, a quote or a line end. */
 const ARGUMENT =
   '\\s{0,8}[A-Za-z@$]{0,2}(?:(?:"[^"\\n]{0,160}"|\'[^\'\\n]{0,160}\')(?:\\.\\w{1,20}\\(\\))?|\\{[^{}\\n]{0,160}\\}|[^,"\'`{}\\n]{0,100})\\s{0,4},'
+/** Go's context, which stands before the arguments that count. https://pkg.go.dev/context */
+const CONTEXT = '\\s{0,4}(?:ctx|context\\.\\w{1,20}\\(\\)|\\w{1,10}\\.Context\\(\\))\\s{0,4},'
 /** What may stand before the literal: a named argument, a conversion such as `[]byte(` or `Buffer.from(`, a prefix. */
 const BEFORE =
   '\\s{0,8}(?:(?!salt|sep|namespace|alg)[A-Za-z_]{1,24}\\s?[:=]\\s?)?(?:(?:new\\s)?[\\w.:[\\]]{1,40}(?:\\(\\)\\.\\w{1,20})?\\(\\s{0,4}){0,2}[bBrRuU@$]{0,2}'
@@ -43,7 +45,8 @@ export function callNames(positions: Positions): string[] {
  */
 export function callPattern(positions: Positions, value: string): RegExp {
   const ways = Object.entries(positions).map(([at, calls]) => {
-    return `(?:${calls.map(callSource).join('|')})${ARGUMENT.repeat(Number(at))}`
+    const context = Number(at) > 0 ? `(?:${CONTEXT})?(?!${CONTEXT})` : ''
+    return `(?:${calls.map(callSource).join('|')})${context}${ARGUMENT.repeat(Number(at))}`
   })
   return new RegExp(`(?:^|[^A-Za-z0-9_])(?:${ways.join('|')})${BEFORE}\\\\?["'\`](?<secret>${value})\\\\?["'\`]`, 'g')
 }

@@ -40,6 +40,12 @@ it.each([
   ['a subject', 'src/jwe.py', 'key_id = "did:example:123#{b64url:42}"'],
   ['a fingerprint', 'src/Gpg.php', "$gnupg->deleteKey('{HEX:40}');"],
   ['a page of a list', 'src/gcs.rs', '"nextPageToken": "CgYxMC5wbmc=",'],
+  ['what keys begin with', 'server/hooks.py', 'secret = secret.removeprefix("whsec_")'],
+  [
+    'a range of many versions',
+    'composer.lock',
+    `"illuminate/cookie": "${Array.from({ length: 26 }, (_, at) => `>=5.${at},<=5.${at}.99999`).join('|')}",`,
+  ],
   ['a digest', 'src/user.test.ts', "passwordEncrypted: '{hex:64}',"],
   ['a hash behind its user', 'src/htpasswd_test.go', 'const userHtpasswdEntry = "ada:$2y$05${b62:53}"'],
   ['the id of a client', 'docs/env.md', 'SERVER_AUTH_AUTH0_CLIENT_ID={b62:32}'],
