@@ -32,6 +32,8 @@ const LIST_CALL = String.raw`(?:${NOTHING}\.join\(|(?:implode|join)\([ \t]*(?:${
 const LIST_OPENS = String.raw`(?:[[(]|array\()`
 const LITERAL_ENDS = String.raw`["'\x60][ \t]*,?[ \t]*`
 const LITERAL_BEGINS = String.raw`^[ \t]*,?[ \t]*[A-Za-z]?["'\x60]`
+/** What joins the list of a literal that ends there with nothing between, and the same where the call goes on below. */
+const JOIN_CALLS = [String.raw`\]\.join(?:\(\s?${NOTHING}|[ \t]*[#;)])`, String.raw`\]\.join\(?[ \t]*$`]
 
 /** A line in the midst of a list, which the shell asks of many lines above a new one: most are no such line. */
 const ONLY_PIECES = new RegExp(String.raw`^[ \t]*,?[ \t]*(?:${PIECE}[ \t]*,?[ \t]*)*$`)
@@ -42,15 +44,15 @@ export const joinedLists: Reader = {
   shell: {
     newLine: [
       new RegExp(`${LIST_CALL}${LIST_OPENS}[ \\t]*${PIECE}`, 'i'),
-      new RegExp(String.raw`${LITERAL_ENDS}\]\.join`),
+      ...JOIN_CALLS.map((call) => new RegExp(LITERAL_ENDS + call)),
       new RegExp(String.raw`concat\([ \t]*${PIECE}[ \t]*,`, 'i'),
     ],
     spans: [
-      {
+      ...JOIN_CALLS.map((call) => ({
         opens: new RegExp(`${LITERAL_ENDS}$`),
         passes: ONLY_PIECES,
-        continues: new RegExp(String.raw`(?:^[ \t]*|${LITERAL_ENDS})\]\.join`),
-      },
+        continues: new RegExp(String.raw`(?:^[ \t]*|${LITERAL_ENDS})${call}`),
+      })),
       {
         opens: new RegExp(String.raw`concat\([ \t]*(?:${PIECE}[ \t]*,?[ \t]*)*$`, 'i'),
         passes: ONLY_PIECES,
