@@ -64,15 +64,16 @@ function keep_assigned(text, low,    at) {
   if (is_read_assigned) return
   is_read_assigned = 1
   if (is_dismissed(text, low)) return
-  if (!is_kept) keep(text !~ /["'`]/ && (at = find_nothing(low)) ? substr(text, 1, at - 1) : text)
+  keep(text !~ /["'`]/ && (at = find_nothing(low)) ? substr(text, 1, at - 1) : text)
   want_assigned(text)
 }
 
-# The line without the names that code gives where a value could stand, such as `token: newToken,`.
-function keep_without_names(    text) {
-  text = without_names(kept[line_count])
-  if (kept[line_count] != text) { kept[++line_count] = text; patterns_of[line_count] = "." }
-  return 1
+# A line in another form, for patterns of its own.
+function keep_instead(text) {
+  if (kept[line_count] == text) return
+  if (patterns_of[line_count] != ".") line_count++
+  kept[line_count] = text
+  patterns_of[line_count] = "."
 }
 
 # Whether the engine dismisses whatever the line assigns.

@@ -1,6 +1,8 @@
 import { NAME_ENDS } from '../../src/detect/judge/bare-identifier.ts'
+import { BEFORE_EXPRESSION, EMPTY } from '../../src/detect/judge/values/reference.ts'
 import { SCHEME, SHELL_DEFAULT, TAG } from '../../src/detect/match/literal.ts'
 import { ereOf } from './ere.ts'
+import { NO_VALUE } from './quoted-values.ts'
 
 /** The least length of a value that is ever reported: that of `length-3` in weights.ts outweighs all else. */
 export const LEAST_VALUE = 4
@@ -12,7 +14,9 @@ export const either = (...eres: readonly string[]) => `(${eres.join('|')})`
 /** What opens a literal, and so much of it that it may be reported. */
 export function quotedValue(): string {
   const n = LEAST_VALUE
-  const kinds = ['"', "'", '`'].map((q) => `(${q}([^${q}]{${n}}|[^${q}]*[\\\\])|${q}${q}${q}.{${n}})`)
+  const kinds = ['"', "'", '`'].map(
+    (q) => `(${q}([^${q}${NO_VALUE}]{${n}}|[^${q}${NO_VALUE}]*[\\\\])|${q}${q}${q}.{${n}})`,
+  )
   return `[A-Za-z@~$#]{0,2}[\\\\]*${either(...kinds, `&#?[a-z0-9]{2,6};.{${n}}`, `~[sS][/|].{${n}}`, `qq?[ \t]?[{[].{${n}}`, `\\[=?\\[.{${n}}`, `''[^']{${n}}`)}`.replaceAll(
     '[\\\\]',
     '\\\\',
@@ -57,27 +61,73 @@ function wholeValue(): string {
   return `${either(first, ...later, `${plain}{${LEAST_VALUE},}`, call)}[ \t]*([#;].*)?$`
 }
 
+/** What a bare value in code holds, and what it begins with: not like a reference, of which `punctuationFirst` speaks. */
+const IN_CODE = '[^][:space:],;"\'`<>()[{}|\\&]'
+const FIRST_IN_CODE = '[^][:space:],;"\'`<>()[{}|\\&$%@!*]'
+/** Behind a value that may be reported: with a bracket that opens there, it is a call or a part of a list. */
+const NO_CALL = '([][:space:],;"\'`<>)}|\\&]|$)'
+/** Up to the end of the line, but for a comment. */
+const LINE_END = '([ \t]+[#;].*|[ \t]*)$'
+/** The same as `LONG_WORD`. */
+const LONG = '[A-Za-z]{20}'
+
 /**
  * A value without quotes in a programming language, where `bareIdentifierReason` dismisses a path or a call without a digit,
  * a long run of letters or a string around it.
  */
 export function bareInCode(): string {
-  const n = LEAST_VALUE
-  const chunk = '[^[:space:]"\'`]'
-  const kinds = [
-    `${chunk}*[0-9]`,
-    `${chunk}*[A-Za-z]{20}`,
-    `[^[:space:]"'\`\\]{${n},}["'\`\\&<]`,
-    `[^][:space:],;"'\`()<>{}|\\&._:0-9]{${n},}([],;)}|&<>[:space:]"'\`\\]|$)`,
-    `[^[:space:]"'\`\\._:([{0-9]{${n},}([[:space:]"'\`\\]|$)`,
-    '[a-z]{4}( [a-z]{4}){3}',
-    punctuationFirst(),
-  ]
-  return `(${part(TAG)})?(${part(SCHEME)})?${either(...kinds)}`
+  const whole = either(punctuationFirst(), mixedValue(), wholeInCode(), '[a-z]{4}( [a-z]{4}){3}')
+  const scheme = part(SCHEME)
+  return `(${part(TAG)})?${either(whole, wordInCode(FIRST_IN_CODE), `${scheme}${either(punctuationFirst(), wordInCode(IN_CODE))}`)}`
 }
 
-/** Names of what holds a secret, which `bareIdentifierReason` dismisses, up to what ends them. */
-export const NAMED = `[:=>][ \t]*[A-Za-z_$.]*${either(...NAME_ENDS.map((word) => anyCase(word)))}[Ss]?[ \t]*([],;)}]|$)`
+/** One that ends where the next expression begins. */
+function wordInCode(first: string): string {
+  const any = IN_CODE
+  const ended = either(
+    `[0-9]${any}{3,}`,
+    `${first}[0-9]${any}{2,}`,
+    `${first}${any}[0-9]${any}+`,
+    `${first}${any}{2,}[0-9]${any}*`,
+    `(${first}${any}*)?${LONG}${any}*`,
+    `${first.replace(/\]$/, '._:0-9]')}${any.replace(/\]$/, '._:0-9]')}{${LEAST_VALUE - 1},}`,
+  )
+  return either(`${ended}${NO_CALL}`, `${first}${any}{${LEAST_VALUE - 1},}["'\`\\&<]`)
+}
+
+/** One that is all there is on its line, with a bracket, a comma or the like in it. */
+function wholeInCode(): string {
+  const plain = '[^][:space:]"\'`<>\\,;&=(){}[]'
+  const first = '[^][:space:]"\'`<>\\,;&=(){}[$%@!*]'
+  const letters = first.replace(/\]$/, '._:0-9]')
+  const begins = '[],;)}&=]' // the others begin like a reference
+  const between = '[],;)(}{&=[]'
+  const ends = '[]}({=[]'
+  const around = (inner: string) => [
+    `(${first}${plain}*)?${inner}${plain}*${either(`${between}${plain}+`, ends)}?`,
+    `(${first}${plain}*${between}|${begins})${plain}*${inner}${plain}*`,
+  ]
+  return `${either(...around('[0-9]'), ...around(LONG), `${letters}*${either(`${begins}${letters}+`, `${letters}{${LEAST_VALUE - 1}}`, '[]}=]')}`)}${LINE_END}`
+}
+
+/** Names of code that `bareIdentifierReason` dismisses; a long word in one may be a secret. */
+const NAMES = either(
+  `[A-Za-z_$.]*${either(...NAME_ENDS.map(anyCase))}[Ss]?`,
+  '[A-Z]?[A-Z]?[a-z]+([A-Z][a-z]+)+', // CAMEL_CASE
+)
+/** What stands behind them where no part of a value can; `||` and the like with a blank around, so that none assigns. */
+const BEHIND = '[ \t]+([],;)}]|([|][|]|&&|[|?+*/-])[ \t])'
+const NOT_ON = '([ \t"\'`<>\\\\]|$)'
+
+/** Values without quotes that are surely none, for awk: a name, or nothing, up to what ends it. */
+export const NAMED = `[:=>][ \t]*${either(
+  `${NAMES}${either('[ \t]*$', BEHIND, `[],;)}]+${NOT_ON}`)}`,
+  `${either(...[...EMPTY].filter((word) => /^[a-z]+$/.test(word)).map(anyCase))}${either('[ \t]*$', BEHIND, `[,;)]+${NOT_ON}`, '[[][]]')}`,
+  `${either(...BEFORE_EXPRESSION)}[ \t]`,
+)}`
+
+/** For awk; the same as `LONG_WORD`. */
+export const LONG_NAME = '[A-Za-z]'.repeat(20)
 
 function anyCase(word: string): string {
   return [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('')

@@ -34,6 +34,7 @@ import {
   defaultValue,
   either,
   LEAST_VALUE,
+  LONG_NAME,
   NAMED,
   part,
   quotedValue,
@@ -66,8 +67,10 @@ export function secretName(): { anywhere: string; atOnce: string } {
 /** A pattern for grep, and what awk looks for first: most lines need few of the patterns, and grep pays for each byte of them. */
 export interface AssignedPattern {
   readonly pattern: string
-  /** A condition of awk that holds for each line that the pattern is for; null for all lines. */
-  readonly guard: string | null
+  /** A condition of awk that holds for each line that the pattern is for; without it, for all lines. */
+  readonly guard?: string
+  /** What of the line it is tried on, for awk; all of it if left out. */
+  readonly line?: string
 }
 
 const fits = (ere: string) => `text ~ ${regexp(ere)}`
@@ -106,15 +109,14 @@ export function assignedPatterns(): AssignedPattern[] {
   const joined = either(`[A-Za-z0-9_$.-]*${anywhere}`, atOnce)
   const setter = '(ENV|[Ss][Ee][Tt]|config(ure)?|_param|_header)[A-Za-z]*[ \t]'
   const n = LEAST_VALUE
-  // what begins like a reference goes on with other characters
-  const element = `([^<>]{${n},}|[[$\{%(*&!@].{${n - 1},}|<[^/].{${n - 2},})`
+  // what begins like a reference goes on with other characters, and `{{` is a template
+  const element = `(([^<>{]|[{][^<>{])[^<>]{${n - 2},}|([[$%(*&!@]|[{][^{]).{${n - 2},}|<[^/].{${n - 2},})`
   const values = either(
     `${either(...between.map(part))}${leads}${scheme}${quotedValue()}`,
     `${part(ASSIGN)}${defaultValue()}`,
     `${either(...first.map(part))}.*${part(NEXT_ARGUMENT)}${quotedValue()}`,
   )
   return [
-    { guard: null, pattern: `${anywhere}${either(`${close}${values}`, `${part(BARE_SPACE)}[A-Za-z0-9_+/=.-]{20}`)}` },
     { guard: `!is_code || ${OPTION}`, pattern: `${anywhere}${close}${part(ASSIGN)}${bareValue()}` },
     { guard: fits(`-${NAME}[= \t]`), pattern: `-${joined}${part(FLAG)}${bare}` },
     {
@@ -131,8 +133,14 @@ export function assignedPatterns(): AssignedPattern[] {
       pattern: `^[+][ \t]*[|](.*${anywhere}|${atOnce})${close}${part(TABLE)}[^|[:space:]]{${n},}`,
     },
     { guard: fits('[$][{]'), pattern: `[$][{]${joined}${part(EXPANSION)}[^}"'\`]{${n},}` },
+    // these stand last, for they are tried on the line without some of its values
     {
-      guard: `is_code && !(${OPTION}) && keep_without_names()`, // stands last: what is wanted next is for another line
+      line: 'mark_values(whole)',
+      pattern: `${anywhere}${either(`${close}${values}`, `${part(BARE_SPACE)}[A-Za-z0-9_+/=.-]{20}`)}`,
+    },
+    {
+      guard: `is_code && !(${OPTION})`,
+      line: 'without_names(whole)',
       pattern: `${anywhere}${close}${part(ASSIGN)}${bareInCode()}`,
     },
   ]
@@ -140,14 +148,25 @@ export function assignedPatterns(): AssignedPattern[] {
 
 /** The function by which awk says which of these patterns a line needs; the first of them is the one behind number `last`. */
 export function wantAssigned(patterns: readonly AssignedPattern[], last: number): string[] {
-  const lines = patterns.map(({ guard }, at) => {
+  const lines = patterns.map(({ guard, line }, at) => {
     const wanted = `want(${last + 1 + at})`
-    return guard ? `  if (${guard}) ${wanted}` : `  ${wanted}`
+    return `  ${guard ? `if (${guard}) ` : ''}{ ${line ? `keep_instead(${line}); ` : ''}${wanted} }`
   })
   return [
-    'function want_assigned(text) {',
+    'function want_assigned(text,    whole) {',
+    '  whole = kept[line_count]',
     ...lines,
     '}',
-    `function without_names(text) { gsub(${regexp(NAMED)}, ",", text); return text }`,
+    'function without_names(text,    done, name) {',
+    '  gsub(/::=/, "\\005", text)',
+    '  gsub(/::/, "..", text) # `Name::class` assigns nothing',
+    '  gsub(/\\005/, "::=", text)',
+    `  while (match(text, ${regexp(NAMED)})) {`,
+    '    name = substr(text, RSTART, RLENGTH)',
+    `    done = done substr(text, 1, RSTART - 1) (name ~ ${regexp(LONG_NAME)} ? name : ",")`,
+    '    text = substr(text, RSTART + RLENGTH)',
+    '  }',
+    '  return done text',
+    '}',
   ]
 }

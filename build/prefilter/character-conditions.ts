@@ -6,10 +6,10 @@ import { specialCharacters } from './special.ts'
 /** Characters that the engine reads otherwise than they are written, or that the shell cannot read. */
 export function characterConditions(): string[] {
   const { blanks, otherBlanks, invisible } = specialCharacters()
-  // NUL reaches awk as \001, and \002 joins lines; no text holds the others
+  // NUL reaches awk as \001, \002 joins lines, and others are marks (quoted-values.ts); no text holds the rest
   const hidden = either(byLastByte(invisible.map(bytesOf)))
   const special = [
-    '[\u0001\u0002\u0003\xfe\xff]',
+    '[\u0001-\u0005\xfe\xff]',
     ...byLastByte(otherBlanks.map(bytesOf)),
     `[0-9A-Za-z_]${hidden}${hidden}*[0-9A-Za-z_]`,
   ]

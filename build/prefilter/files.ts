@@ -1,5 +1,6 @@
 import { knownNames } from '../../src/config/rule-names.ts'
 import { MENTIONED } from '../../src/detect/judge/judge-logged.ts'
+import { MAY_TELL_SECRET, PREFIX } from '../../src/detect/judge/judge-public-env.ts'
 import { WORDS_OF_TEMPLATES } from '../../src/env-files/env-path.ts'
 import { type Piece, parsePattern } from '../../src/regex/parse-pattern.ts'
 import { POLICIES } from '../../src/rules/policy.ts'
@@ -10,6 +11,7 @@ import { configTables } from './config-outline.ts'
 import { ereOf, ereOfTree, type Limits } from './ere.ts'
 import { keywordTables } from './keywords.ts'
 import { localEnvConditions } from './local-env-conditions.ts'
+import { quotedValues } from './quoted-values.ts'
 
 /** The files that the hooks' shell reads, by name; written as Latin-1, so that a character is a byte. */
 export type ShellFiles = Readonly<
@@ -48,7 +50,12 @@ export function shellFiles(rules: readonly Rule[]): ShellFiles {
   const assigned = assignedPatterns()
   const all = [...patterns, ...assigned.map(({ pattern }) => onNewLine(pattern))].map(forOwnLines)
   return {
-    'prefilter.awk': [...conditions(numbers), ...wantAssigned(assigned, patterns.length), ...configTables(ids)],
+    'prefilter.awk': [
+      ...conditions(numbers),
+      ...wantAssigned(assigned, patterns.length),
+      ...quotedValues(),
+      ...configTables(ids),
+    ],
     'local-env.awk': localEnvConditions(),
     context: [CONTEXT],
     'template-words': [` ${WORDS_OF_TEMPLATES.join(' ')} `],
@@ -61,7 +68,8 @@ export function shellFiles(rules: readonly Rule[]): ShellFiles {
 
 function patternOf(rule: Rule): string {
   const tree = parsePattern(rule.pattern.source, rule.pattern.ignoreCase, true)
-  if (rule.judge === 'logged-value') return loggedPattern(tree)
+  if (rule.judge === 'logged-value') return loggedPattern(rule, tree)
+  if (rule.judge === 'public-name') return onNewLine(`${ereOf(PREFIX, KEPT)}[A-Z0-9_]*${ereOf(MAY_TELL_SECRET, KEPT)}`)
   const ere = rule.span === 'block' ? ereOfTree(tree, BLOCK) : ereOfTree(rule.judge ? tree : behindName(tree), LINE)
   if (!ere) throw new Error(`${rule.id}: no pattern for the shell`)
   return rule.span === 'block' ? `(#.*)?(${ere})` : onNewLine(ere)
@@ -94,8 +102,10 @@ function isGroup({ group, min, max }: Piece): boolean {
 }
 
 /** A call that logs, and behind it a word that tells of a secret. */
-function loggedPattern(tree: readonly (readonly Piece[])[]): string {
-  const call = ereOfTree(tree, KEPT) as string
-  const mentioned = ereOf(MENTIONED)
-  return onNewLine(`${call}.*${mentioned}|${call.replace(/\.\{2,\}$/, '')}.*${mentioned}`)
+function loggedPattern({ pattern: { source } }: Rule, [pieces = []]: readonly (readonly Piece[])[]): string {
+  const [boundary, ...call] = pieces.slice(0, -1) // but for what is logged
+  if (!source.startsWith('(?:^|') || !boundary?.group) throw new Error(`no boundary before the call: ${source}`)
+  // a line begins with `+` here, which is such a boundary: `add(` does not hold a call of `dd(`
+  const group = boundary.group.filter(({ length }) => length > 0)
+  return onNewLine(`${ereOfTree([[{ ...boundary, group }, ...call]], KEPT)}.*${ereOf(MENTIONED)}`)
 }

@@ -19,11 +19,14 @@ function saysMoreByLetter(): string {
 }
 
 /** A version that is all that a line assigns, as in manifests and lock files. */
-const VERSION = `^[\t ]*["']?[A-Za-z0-9_@/.-]+["']?[\t ]*[:=][\t ]*["'](npm:)?[~^<>=v]?=?[0-9]+[.][0-9]+([.][0-9]+)?([.][0-9]+)?["'],?[\t ]*$`
+const NUMBERS = '[0-9]+[.][0-9]+([.][0-9]+)?([.][0-9]+)?'
+const VERSION = `^[\t ]*["']?[A-Za-z0-9_@/.-]+["']?[\t ]*[:=][\t ]*(["'](npm:)?[~^<>=v]?=?${NUMBERS}["'],?|v?${NUMBERS})[\t ]*$`
 
 const NAME = '^[ \t]*["\']?[A-Za-z_.-]*["\']?[ \t]*[:=]'
 /** What an issued value has at least, or one that is no text for people. */
-const NO_TEXT = `[0-9]|${'[!-~]'.repeat(20)}`
+const RUN = '[!-~]'.repeat(20)
+/** A number of few digits that stands for itself, or marks where something is filled in: `{0}`, `%1$s`. */
+const NUMBER = '(^|[ \t"\'])([0-9][0-9]?[0-9]?[0-9]?|[{][0-9][}]|%[0-9][$][a-z])[.,:;!?)]?[.,:;!?)]?([ \t"\']|$)'
 
 /**
  * Lines whose assigned values the engine surely dismisses, as functions for awk. These patterns take no more than those of
@@ -35,7 +38,12 @@ export function plainLines(): string[] {
     `function is_plain_key(text, low) { return is_words(text) && low !~ ${regexp(saysMore())} && text !~ ${regexp(saysMoreByLetter())} }`,
     `function is_words(text) { return text ~ ${regexp(exactly(WORDS))} && text !~ ${regexp(exactly(LONG_WORD))} }`,
     `function is_version(text) { return text ~ ${regexp(VERSION)} }`,
-    `function is_message(text) { sub(${regexp(NAME)}, "", text); return text !~ ${regexp(NO_TEXT)} }`,
+    'function is_message(text) {',
+    `  sub(${regexp(NAME)}, "", text)`,
+    `  if (text ~ ${regexp(RUN)}) return 0`,
+    `  gsub(${regexp(NUMBER)}, " ", text)`,
+    '  return text !~ /[0-9]/',
+    '}',
   ]
 }
 

@@ -15,9 +15,8 @@ const ABOUT = words(
 )
 
 /** No provider means these for a browser. */
-const SECRET = words(
-  'SECRET SECRETS PRIVATE PASSWORD PASSWD PASSPHRASE MNEMONIC CREDENTIALS SECRETKEY PRIVATEKEY APISECRET CLIENTSECRET',
-)
+const SECRET =
+  /(?:^|_)(?:SECRETS?|PRIVATE|PASSWORD|PASSWD|PASSPHRASE|MNEMONIC|CREDENTIALS|SECRETKEY|PRIVATEKEY|APISECRET|CLIENTSECRET)(?:_|$)/
 const SECRET_PHRASE =
   /(?:^|_)(?:SERVICE_ROLE|SERVICE_KEY|SERVICE_ACCOUNT|ADMIN_KEY|ADMIN_TOKEN|MASTER_KEY|ENCRYPTION_KEY|SIGNING_KEY|SEED_PHRASE|DATABASE_URL|MONGO_URI|MONGODB_URI|CONNECTION_STRING)(?:_|$)/
 
@@ -38,8 +37,14 @@ const BROWSER_SIDE = words(
 )
 
 const CREDENTIAL = /(?:^|_)(?:API_?KEY|ACCESS_?KEY|AUTH_?KEY|TOKEN|BEARER)$/
+const KEY = /_KEY$/
 
-const PREFIX =
+/** Of other names nothing is said; the hooks' shell knows it, too (build/prefilter/files.ts). */
+export const MAY_TELL_SECRET = new RegExp(
+  [SECRET, SECRET_PHRASE, CREDENTIAL, KEY].map(({ source }) => source).join('|'),
+)
+
+export const PREFIX =
   /^(?:(?:NEXT|EXPO|NUXT|PLASMO)_PUBLIC|VITE|(?:P?REACT|VUE|NG)_APP|GATSBY|STORYBOOK|SANITY_STUDIO|PUBLIC)_/
 
 /** Behind the name: what switches something on or off. */
@@ -105,8 +110,8 @@ function verdictOn(name: string): [Confidence | 'dismissed', string] {
   const has = (list: ReadonlySet<string>) => parts.some((part) => list.has(part))
   if (has(PUBLIC) || (ABOUT.has(parts.at(-1) as string) && !SECRET_PHRASE.test(name)))
     return ['dismissed', 'the name is of something that browsers may know']
-  if (has(SECRET) || SECRET_PHRASE.test(name)) return ['medium', 'the name says that the value is secret']
-  if (!CREDENTIAL.test(name) && !/_KEY$/.test(name)) return ['dismissed', 'the name does not say that it is secret']
+  if (SECRET.test(name) || SECRET_PHRASE.test(name)) return ['medium', 'the name says that the value is secret']
+  if (!CREDENTIAL.test(name) && !KEY.test(name)) return ['dismissed', 'the name does not say that it is secret']
   if (has(SERVER_SIDE)) return ['medium', 'the provider issues these keys for servers only']
   if (has(BROWSER_SIDE)) return ['dismissed', 'the key is of a service that is called from browsers']
   return CREDENTIAL.test(name)

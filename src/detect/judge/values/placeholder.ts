@@ -3,7 +3,7 @@ import { wordsOf } from '../../words/language.ts'
 import { spelledOut } from '../../words/spelled-out.ts'
 
 /** Whole words that say "put yours here"; inside a token (`ghp_yourXk3…`) they say nothing. */
-const FILLERS = new Set(
+export const FILLERS: ReadonlySet<string> = new Set(
   (
     'your yours changeme changeit change replaceme replace insert enter fill placeholder dummy example sample fake ' +
     'redacted removed hidden masked wrong incorrect todo tbd fixme xxx xxxx xxxxx foo bar baz qux foobar blah lorem ipsum secretless ' +
@@ -13,7 +13,7 @@ const FILLERS = new Set(
 )
 
 /** Words that put a stress on a filler: the whole value must consist of these and of fillers. */
-const NEUTRAL = new Set(
+export const NEUTRAL: ReadonlySet<string> = new Set(
   (
     'key keys api token tokens secret secrets password passwd pass pwd passphrase access auth client private public user ' +
     'username name value id app account the a an this that is it with for to in of and or me real service db database ' +

@@ -7,15 +7,19 @@ import { placeReason } from './place-reason.ts'
 import { REFERENCES } from './reference-patterns.ts'
 import { isVariable, namesVariable } from './variable-name.ts'
 
+/** What stands before an expression of code: `token = await fetchToken()`. */
+export const BEFORE_EXPRESSION = ['await', 'async', 'yield', 'typeof'] as const
+
 /** Values that mean nothing by themselves, in lower case. */
-export const EMPTY: ReadonlySet<string> = new Set(
-  (
+export const EMPTY: ReadonlySet<string> = new Set([
+  ...BEFORE_EXPRESSION,
+  ...(
     'null nil none undef nullptr nothing true false undefined nan yes no on off default required optional todo void unset empty string str text ' +
     'int integer number bool boolean any object bytes byte char varchar password secret token key unknown never symbol ' +
     'current-password new-password one-time-code hashed encrypted ' +
     'uint8array buffer list dict array map aws4-hmac-sha256 hmac-sha256 hmac-sha1 ntlm negotiate kerberos plain login oauth oauth2 utf-8 utf8 ascii hex base64 latin1 binary uuid basic bearer digest function self this cls super props args env value values'
   ).split(' '),
-)
+])
 
 /** Why a value that was found by its shape is a piece of code all the same. */
 export function codeReason(literal: Literal, isCode: boolean): string | undefined {
