@@ -1,6 +1,8 @@
 import { NAME_ENDS } from '../../src/detect/judge/bare-identifier.ts'
 import { BEFORE_EXPRESSION, EMPTY } from '../../src/detect/judge/values/reference.ts'
+import { ELSEWHERE } from '../../src/detect/judge/values/reference-patterns.ts'
 import { SCHEME, SHELL_DEFAULT, TAG } from '../../src/detect/match/literal.ts'
+import { lineEre } from './awk.ts'
 import { ereOf } from './ere.ts'
 import { NO_VALUE } from './quoted-values.ts'
 
@@ -78,7 +80,7 @@ const LONG = '[A-Za-z]{20}'
 export function bareInCode(): string {
   const whole = either(punctuationFirst(), mixedValue(), wholeInCode(), '[a-z]{4}( [a-z]{4}){3}')
   const scheme = part(SCHEME)
-  return `(${part(TAG)})?${either(whole, wordInCode(FIRST_IN_CODE), `${scheme}${either(punctuationFirst(), wordInCode(IN_CODE))}`)}`
+  return `(${part(TAG)})?${either(whole, wordInCode(FIRST_IN_CODE), `${scheme}${wordInCode(IN_CODE)}`)}`
 }
 
 /** One that ends where the next expression begins. */
@@ -114,6 +116,7 @@ function wholeInCode(): string {
 const NAMES = either(
   `[A-Za-z_$.]*${either(...NAME_ENDS.map(anyCase))}[Ss]?`,
   '[A-Z]?[A-Z]?[a-z]+([A-Z][a-z]+)+', // CAMEL_CASE
+  '[A-Za-z$]+([._]+[A-Za-z$]+)+',
 )
 /** What stands behind them where no part of a value can; `||` and the like with a blank around, so that none assigns. */
 const BEHIND = '[ \t]+([],;)}]|([|][|]|&&|[|?+*/-])[ \t])'
@@ -126,8 +129,9 @@ export const NAMED = `[:=>][ \t]*${either(
   `${either(...BEFORE_EXPRESSION)}[ \t]`,
 )}`
 
-/** For awk; the same as `LONG_WORD`. */
-export const LONG_NAME = '[A-Za-z]'.repeat(20)
+/** The beginning of a reference, and of a path to the end of the line, for awk. */
+export const READ = `[:=][ \t]*${lineEre(new RegExp(ELSEWHERE.source.replace('^', '')))}`
+export const PATH = '[:=][ \t]*[.]?[.]?/[A-Za-z0-9_@.~-]+(/[A-Za-z0-9_@.~-]*)*[ \t]*$'
 
 function anyCase(word: string): string {
   return [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('')

@@ -34,10 +34,11 @@ import {
   defaultValue,
   either,
   LEAST_VALUE,
-  LONG_NAME,
   NAMED,
+  PATH,
   part,
   quotedValue,
+  READ,
 } from './assigned-values.ts'
 import { regexp } from './awk.ts'
 
@@ -87,22 +88,9 @@ export function assignedPatterns(): AssignedPattern[] {
   const close = `(${part(CLOSE)})?`
   const leads = `(${part(TAG)})?(${either(part(FALLBACK), part(TERNARY), part(SHELL_DEFAULT), part(APPLIED))}|(${part(WRAPPER)}){1,3}(.*${part(SECOND)})?)?`
   const scheme = `(${part(SCHEME)})?`
-  const between = [
-    ASSIGN,
-    OTHERWISE,
-    COMPARE,
-    CALL,
-    PAIR,
-    ATTRIBUTE,
-    ELEMENT,
-    FLAG,
-    SPACE,
-    PROSE,
-    TABLE,
-    EXPANSION,
-    RETURNS,
-  ]
-  const first = [CALL, SPACE, ASSIGN]
+  // what stands behind a name or its closing quote, and what stands right behind the name
+  const behind = [ASSIGN, OTHERWISE, COMPARE, PAIR, ATTRIBUTE, ELEMENT, TABLE]
+  const atEnd = [CALL, FLAG, SPACE, PROSE, EXPANSION, RETURNS]
   const bare = either(bareValue(), defaultValue())
   const { anywhere, atOnce } = secretName()
   const alone = either(anywhere, `[^A-Za-z0-9]${atOnce}`)
@@ -111,17 +99,18 @@ export function assignedPatterns(): AssignedPattern[] {
   const n = LEAST_VALUE
   // what begins like a reference goes on with other characters, and `{{` is a template
   const element = `(([^<>{]|[{][^<>{])[^<>]{${n - 2},}|([[$%(*&!@]|[{][^{]).{${n - 2},}|<[^/].{${n - 2},})`
+  const literal = `${leads}${scheme}${quotedValue()}`
   const values = either(
-    `${either(...between.map(part))}${leads}${scheme}${quotedValue()}`,
-    `${part(ASSIGN)}${defaultValue()}`,
-    `${either(...first.map(part))}.*${part(NEXT_ARGUMENT)}${quotedValue()}`,
+    `${either(`${close}${either(...behind.map(part))}`, ...atEnd.map(part))}${literal}`,
+    `${close}${part(ASSIGN)}${defaultValue()}`,
+    `${either(`${close}${part(ASSIGN)}`, part(CALL), part(SPACE))}.*${part(NEXT_ARGUMENT)}${quotedValue()}`,
+    `${part(BARE_SPACE)}[A-Za-z0-9_+/=.-]{20}`,
   )
   return [
-    { guard: `!is_code || ${OPTION}`, pattern: `${anywhere}${close}${part(ASSIGN)}${bareValue()}` },
     { guard: fits(`-${NAME}[= \t]`), pattern: `-${joined}${part(FLAG)}${bare}` },
     {
       guard: fits(setter),
-      pattern: `${setter}(.*${alone}|${atOnce})${close}${part(SET_SPACE)}${either(bare, `${leads}${scheme}${quotedValue()}`)}`,
+      pattern: `${setter}(.*${alone}|${atOnce})${close}${part(SET_SPACE)}${either(bare, literal)}`,
     },
     { guard: fits(`[<:]${NAME}${TAG_END}`), pattern: `[<:]${joined}${part(ELEMENT)}${element}` },
     {
@@ -136,11 +125,16 @@ export function assignedPatterns(): AssignedPattern[] {
     // these stand last, for they are tried on the line without some of its values
     {
       line: 'mark_values(whole)',
-      pattern: `${anywhere}${either(`${close}${values}`, `${part(BARE_SPACE)}[A-Za-z0-9_+/=.-]{20}`)}`,
+      pattern: `${anywhere}${values}`,
+    },
+    {
+      guard: `!is_code || ${OPTION}`,
+      line: 'without_references(whole)',
+      pattern: `${anywhere}${close}${part(ASSIGN)}${bareValue()}`,
     },
     {
       guard: `is_code && !(${OPTION})`,
-      line: 'without_names(whole)',
+      line: 'without_names(without_references(whole))',
       pattern: `${anywhere}${close}${part(ASSIGN)}${bareInCode()}`,
     },
   ]
@@ -157,13 +151,22 @@ export function wantAssigned(patterns: readonly AssignedPattern[], last: number)
     '  whole = kept[line_count]',
     ...lines,
     '}',
+    'function without_references(text,    done) { # `self.token`, `var.token`, and a path that is all there is',
+    `  while (match(text, ${regexp(READ)})) {`,
+    '    done = done substr(text, 1, RSTART - 1) ","',
+    '    text = substr(text, RSTART + RLENGTH - 1)',
+    '  }',
+    '  text = done text',
+    `  if (match(text, ${regexp(PATH)}) && (RLENGTH <= 30 || substr(text, RSTART) ~ /\\/.*[.@_~-]/)) text = substr(text, 1, RSTART - 1)`,
+    '  return text',
+    '}',
     'function without_names(text,    done, name) {',
     '  gsub(/::=/, "\\005", text)',
     '  gsub(/::/, "..", text) # `Name::class` assigns nothing',
     '  gsub(/\\005/, "::=", text)',
     `  while (match(text, ${regexp(NAMED)})) {`,
     '    name = substr(text, RSTART, RLENGTH)',
-    `    done = done substr(text, 1, RSTART - 1) (name ~ ${regexp(LONG_NAME)} ? name : ",")`,
+    '    done = done substr(text, 1, RSTART - 1) (has_long_word(name) ? name : ",")',
     '    text = substr(text, RSTART + RLENGTH)',
     '  }',
     '  return done text',

@@ -1,5 +1,5 @@
 import { MESSAGES, NO_MESSAGES } from '../../src/detect/judge/file-kind.ts'
-import { CLEAR_KEYS, LONG_WORD, WORDS } from '../../src/detect/judge/unclear-key.ts'
+import { CLEAR_KEYS, LONG_WORD, TIED_WORDS, WORDS } from '../../src/detect/judge/unclear-key.ts'
 import { HEADS } from '../../src/detect/match/assignment-name.ts'
 import { either, regexp } from './awk.ts'
 import { anyOf } from './literals.ts'
@@ -36,7 +36,12 @@ export function plainLines(): string[] {
   return [
     `function names_messages(low) { return low ~ ${regexp(exactly(MESSAGES))} && low !~ ${regexp(exactly(NO_MESSAGES))} }`,
     `function is_plain_key(text, low) { return is_words(text) && low !~ ${regexp(saysMore())} && text !~ ${regexp(saysMoreByLetter())} }`,
-    `function is_words(text) { return text ~ ${regexp(exactly(WORDS))} && text !~ ${regexp(exactly(LONG_WORD))} }`,
+    `function is_words(text) { return text ~ ${regexp(exactly(WORDS))} && !has_long_word(text) }`,
+    'function has_long_word(text) {',
+    `  if (text !~ ${regexp(exactly(LONG_WORD))}) return 0`,
+    `  gsub(${regexp(exactly(TIED_WORDS))}, " ", text)`,
+    `  return text ~ ${regexp(exactly(LONG_WORD))}`,
+    '}',
     `function is_version(text) { return text ~ ${regexp(VERSION)} }`,
     'function is_message(text) {',
     `  sub(${regexp(NAME)}, "", text)`,
@@ -57,6 +62,7 @@ function exactly({ source }: RegExp): string {
     .replaceAll('[\\]', '[]')
     .replaceAll('[-_][A-Za-z]{2,4}', '[-_][a-z][a-z][a-z]?[a-z]?')
     .replaceAll(/\(([^()]*)\)\{0,2\}/g, '($1)?($1)?')
+    .replaceAll('[a-z]{2,}', '[a-z][a-z]+')
     .replaceAll('[a-z]{2}', '[a-z][a-z]')
   if (/\\|\{\d|\(\?/.test(plain)) throw new Error(`not simple enough for the shell: ${plain}`)
   return plain

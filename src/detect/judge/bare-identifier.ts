@@ -1,5 +1,5 @@
 import type { Match } from '../types.ts'
-import { LONG_WORD } from './unclear-key.ts'
+import { hasLongWord } from './unclear-key.ts'
 
 /** Behind a value that stands in the midst of a string: `"mysql://…?password=value&ssl=true"`. */
 const IN_STRING = /^["'`\\&<]/
@@ -34,7 +34,7 @@ export function bareIdentifierReason({ secret, assignment }: Match, isCode: bool
   const mayBeName = !quote && !isDefault && !/pass|pwd/i.test(assignment.name) // a password may be typed like that
   if (mayBeName && /^[a-z]+(?:[A-Z]{1,4}[a-z]*)+$/.test(secret) && secret.length < 16 && /^;?\s*$/.test(rest))
     return 'it is an expression or an identifier of code'
-  const mayBeSecret = quote || isDefault || IN_STRING.test(rest) || /\d/.test(secret) || LONG_WORD.test(secret)
+  const mayBeSecret = quote || isDefault || IN_STRING.test(rest) || /\d/.test(secret) || hasLongWord(secret)
   return mayBeSecret || !(IDENTIFIER.test(secret) || CAMEL_CASE.test(secret))
     ? undefined
     : 'it is an expression or an identifier of code'

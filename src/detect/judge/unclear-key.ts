@@ -24,12 +24,20 @@ const NUMBERS = /^[\d\s.,:/+-]+$/
 /** Longer than nearly all words: letters that follow each other by chance may be an issued key. */
 export const LONG_WORD = new RegExp('[A-Za-z]'.repeat(20))
 
+/** Words that humps tie together, as in `haloLinkDoubleClickSelection`: random letters do not alternate like that. */
+export const TIED_WORDS = /[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,})+/g
+
+/** Whether so many letters follow each other that they may be issued. */
+export function hasLongWord(text: string): boolean {
+  return LONG_WORD.test(text) && LONG_WORD.test(text.replaceAll(TIED_WORDS, ' '))
+}
+
 /** A word and a version: `Hunyuan3D`, `flux2`. */
 const MODEL = /^[A-Za-z]{3,12}\d{1,2}[A-Za-z]?$/
 
 /** Why a value tells entries apart: its name says no more than "key", and it has no digit, or a version. The hooks' shell knows it, too (build/prefilter/plain-lines.ts). */
 export function unclearKeyReason({ secret, assignment }: Match): string | undefined {
-  const isRandom = LONG_WORD.test(secret) && isIssued(secret)
+  const isRandom = hasLongWord(secret) && isIssued(secret)
   if (
     assignment &&
     !isRandom &&

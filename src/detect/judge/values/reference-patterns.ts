@@ -1,3 +1,7 @@
+/** What holds settings and secrets in programs, and one of them. */
+export const ELSEWHERE =
+  /^(?:process|import\.meta|os|System|ENV|env|environ|secrets|vars|config|var|local|data|module|self|this|params|args|props|options|opts|settings)\??\.\w/
+
 /**
  * What a value written with a reference to a secret looks like, in templates, shells, CI files and secret managers.
  * `$` for an S begins passwords as well: `$ecr3t!` is one, with a digit in the name and punctuation that ends no reference.
@@ -15,10 +19,7 @@ export const REFERENCES: readonly (readonly [RegExp, string])[] = [
     /^%[-\d.]*[sdvqx](?![\w.]*\d)|%\(\w+\)s|^\{\d*\}|^\{[A-Za-z_][\w.]*(?:(?:\(\))?\}|\[$|\[["'])/,
     'it is a format string',
   ],
-  [
-    /^(?:process|import\.meta|os|System|ENV|env|environ|secrets|vars|config|var|local|data|module|self|this|params|args|props|options|opts|settings)\??\.\w/,
-    'it is read from elsewhere',
-  ],
+  [ELSEWHERE, 'it is read from elsewhere'],
   [
     /^(?:vault|secretref|ref\+\w+|op|ssm|awskms|gcpkms|keychain|keyring|credstash|sops|file|env|ENC|encrypted|resolve|arn|projects|secretsmanager|kms|azurekeyvault):|^projects\/|^\{?\{?resolve:|^@Microsoft\.KeyVault|^!(?:Ref|Sub|GetAtt|ImportValue|vault|secret|env)/i,
     'it points to a secret manager',

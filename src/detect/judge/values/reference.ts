@@ -8,7 +8,7 @@ import { REFERENCES } from './reference-patterns.ts'
 import { isVariable, namesVariable } from './variable-name.ts'
 
 /** What stands before an expression of code: `token = await fetchToken()`. */
-export const BEFORE_EXPRESSION = ['await', 'async', 'yield', 'typeof'] as const
+export const BEFORE_EXPRESSION = ['await', 'async', 'yield', 'typeof', 'lambda', 'function'] as const
 
 /** Values that mean nothing by themselves, in lower case. */
 export const EMPTY: ReadonlySet<string> = new Set([
