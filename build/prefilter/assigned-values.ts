@@ -113,11 +113,7 @@ function wholeInCode(): string {
 }
 
 /** Names of code that `bareIdentifierReason` dismisses; a long word in one may be a secret. */
-const NAMES = either(
-  `[A-Za-z_$.]*${either(...NAME_ENDS.map(anyCase))}[Ss]?`,
-  '[A-Z]?[A-Z]?[a-z]+([A-Z][a-z]+)+', // CAMEL_CASE
-  '[A-Za-z$]+([._]+[A-Za-z$]+)+',
-)
+const NAMES = either(`[A-Za-z_$.]*${either(...NAME_ENDS.map(anyCase))}[Ss]?`, '[A-Za-z$]+([._]+[A-Za-z$]+)+')
 /** What stands behind them where no part of a value can; `||` and the like with a blank around, so that none assigns. */
 const BEHIND = '[ \t]+([],;)}]|([|][|]|&&|[|?+*/-])[ \t])'
 const NOT_ON = '([ \t"\'`<>\\\\]|$)'

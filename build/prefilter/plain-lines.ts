@@ -37,10 +37,13 @@ export function plainLines(): string[] {
     `function names_messages(low) { return low ~ ${regexp(exactly(MESSAGES))} && low !~ ${regexp(exactly(NO_MESSAGES))} }`,
     `function is_plain_key(text, low) { return is_words(text) && low !~ ${regexp(saysMore())} && text !~ ${regexp(saysMoreByLetter())} }`,
     `function is_words(text) { return text ~ ${regexp(exactly(WORDS))} && !has_long_word(text) }`,
-    'function has_long_word(text) {',
-    `  if (text !~ ${regexp(exactly(LONG_WORD))}) return 0`,
-    `  gsub(${regexp(exactly(TIED_WORDS))}, " ", text)`,
-    `  return text ~ ${regexp(exactly(LONG_WORD))}`,
+    'function has_long_word(text,    run) {',
+    `  while (match(text, ${regexp(`${exactly(LONG_WORD)}[A-Za-z]*`)})) {`,
+    '    run = substr(text, RSTART, RLENGTH)',
+    '    text = substr(text, RSTART + RLENGTH)',
+    `    if (run !~ ${regexp(exactly(TIED_WORDS))}) return 1`,
+    '  }',
+    '  return 0',
     '}',
     `function is_version(text) { return text ~ ${regexp(VERSION)} }`,
     'function is_message(text) {',
@@ -62,7 +65,7 @@ function exactly({ source }: RegExp): string {
     .replaceAll('[\\]', '[]')
     .replaceAll('[-_][A-Za-z]{2,4}', '[-_][a-z][a-z][a-z]?[a-z]?')
     .replaceAll(/\(([^()]*)\)\{0,2\}/g, '($1)?($1)?')
-    .replaceAll('[a-z]{2,}', '[a-z][a-z]+')
+    .replaceAll('[a-z]{2,12}', `[a-z][a-z]${'[a-z]?'.repeat(10)}`)
     .replaceAll('[a-z]{2}', '[a-z][a-z]')
   if (/\\|\{\d|\(\?/.test(plain)) throw new Error(`not simple enough for the shell: ${plain}`)
   return plain

@@ -21,12 +21,9 @@ export const NAME_ENDS = [
 /** Part of a path to a value, of a call or of a list, or the name of a variable. */
 const IDENTIFIER = new RegExp(`[._:([{]|(?:${NAME_ENDS.join('|')})s?\\W*$`, 'i')
 
-/** `tokenPublic`, `ZNameSchema`. */
-const CAMEL_CASE = /^[A-Z]{0,2}[a-z]+(?:[A-Z][a-z]+)+\W*$/
-
 /**
- * Why a bare value in a programming language is none: without a digit or a long run of letters, `user.apiKey`, `api_key`,
- * `newToken` and `namePosition` are names. The hooks' shell knows it, too (build/prefilter/assigned.ts).
+ * Why a bare value in a programming language is none: without a digit or a long run of letters, `user.apiKey`, `api_key`
+ * and `newToken` are names. The hooks' shell knows it, too (build/prefilter/assigned.ts).
  */
 export function bareIdentifierReason({ secret, assignment }: Match, isCode: boolean): string | undefined {
   if (!isCode || assignment?.grammar !== 'assignment') return undefined
@@ -35,7 +32,5 @@ export function bareIdentifierReason({ secret, assignment }: Match, isCode: bool
   if (mayBeName && /^[a-z]+(?:[A-Z]{1,4}[a-z]*)+$/.test(secret) && secret.length < 16 && /^;?\s*$/.test(rest))
     return 'it is an expression or an identifier of code'
   const mayBeSecret = quote || isDefault || IN_STRING.test(rest) || /\d/.test(secret) || hasLongWord(secret)
-  return mayBeSecret || !(IDENTIFIER.test(secret) || CAMEL_CASE.test(secret))
-    ? undefined
-    : 'it is an expression or an identifier of code'
+  return mayBeSecret || !IDENTIFIER.test(secret) ? undefined : 'it is an expression or an identifier of code'
 }

@@ -24,12 +24,12 @@ const NUMBERS = /^[\d\s.,:/+-]+$/
 /** Longer than nearly all words: letters that follow each other by chance may be an issued key. */
 export const LONG_WORD = new RegExp('[A-Za-z]'.repeat(20))
 
-/** Words that humps tie together, as in `haloLinkDoubleClickSelection`: random letters do not alternate like that. */
-export const TIED_WORDS = /[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,})+/g
+/** Words that humps tie together, as in `haloLinkDoubleClickSelection`: letters that follow each other by chance do not alternate like that. */
+export const TIED_WORDS = /^[A-Z]?[a-z]{2,12}(?:[A-Z][a-z]{2,12})+$/
 
 /** Whether so many letters follow each other that they may be issued. */
 export function hasLongWord(text: string): boolean {
-  return LONG_WORD.test(text) && LONG_WORD.test(text.replaceAll(TIED_WORDS, ' '))
+  return LONG_WORD.test(text) && (text.match(/[A-Za-z]{20,}/g) ?? []).some((run) => !TIED_WORDS.test(run))
 }
 
 /** A word and a version: `Hunyuan3D`, `flux2`. */
