@@ -41,6 +41,7 @@ const PLAIN = [
   ['a.yml', 'tokenFile: /var/run/secrets/example.io/serviceaccount/token'],
   ['src/tiers.py', 'tiers, key=lambda tier: (tier.bound is None, tier.bound or 0)'],
   ['src/flags.kt', 'targetingKey = config[FeatureFlagConfigKeys.TARGETING_KEY]?.let(Uuid::parse),'],
+  ['src/flags.kt', 'targetingKey = FeatureFlagConfigStore.TARGETING_KEY,'],
   ['src/plugin.ts', 'key: new PluginKey("haloLinkDoubleClickSelection"),'],
   ['src/mcp.ts', 'deleteApiKey: async () => {'],
   ['src/auth.rb', 'refresh_token: data["refresh_token"].presence || refresh_token)'],
@@ -83,13 +84,12 @@ const SECRETS = [
   ['a.yml', 'token: /{b62:40}'],
   ['a.yml', 'token: {b62:40}'],
   ['src/flags.kt', 'apiKey: {lower:24},'],
-  ['src/db.groovy', 'dbSchemaPassword = fnYqhpknus'],
   ['src/sql.py', "password '{b62:16}'"],
   ['src/edit.js', 'add(1); console.log(process.env.API_TOKEN)'],
   ['src/edit.js', 'dd(apiToken)'],
   ['src/env.ts', 'const key = env.NEXT_PUBLIC_STRIPE_SECRET_KEY'],
   ['src/env.ts', 'const key = env.VITE_OPENAI_API_KEY'],
-  ['src/lang/nl.json', '  "password": "Kx9mQ2vLpR7w",'],
+  ['src/lang/nl.json', '  "password": "{b62:12}7!x",'],
   ['fixtures/call.yml', 'Authorization:\n  - Basic {=base64:me:Kx9mQ2vLpR7w}'],
 ] as const
 
