@@ -1,5 +1,5 @@
 import { MESSAGES, NO_MESSAGES } from '../../src/detect/judge/file-kind.ts'
-import { CLEAR_KEYS, LONG_WORD, TIED_WORDS, WORDS } from '../../src/detect/judge/unclear-key.ts'
+import { CLEAR_KEYS, LONG_WORD, NO_TIED_WORD, TIED_WORDS, WORDS } from '../../src/detect/judge/unclear-key.ts'
 import { HEADS } from '../../src/detect/match/assignment-name.ts'
 import { either, regexp } from './awk.ts'
 import { anyOf } from './literals.ts'
@@ -41,7 +41,7 @@ export function plainLines(): string[] {
     `  while (match(text, ${regexp(`${exactly(LONG_WORD)}[A-Za-z]*`)})) {`,
     '    run = substr(text, RSTART, RLENGTH)',
     '    text = substr(text, RSTART + RLENGTH)',
-    `    if (run !~ ${regexp(exactly(TIED_WORDS))}) return 1`,
+    `    if (run !~ ${regexp(exactly(TIED_WORDS))} || run ~ ${regexp(exactly(NO_TIED_WORD))}) return 1`,
     '  }',
     '  return 0',
     '}',
@@ -65,7 +65,7 @@ function exactly({ source }: RegExp): string {
     .replaceAll('[\\]', '[]')
     .replaceAll('[-_][A-Za-z]{2,4}', '[-_][a-z][a-z][a-z]?[a-z]?')
     .replaceAll(/\(([^()]*)\)\{0,2\}/g, '($1)?($1)?')
-    .replaceAll('[a-z]{2,12}', `[a-z][a-z]${'[a-z]?'.repeat(10)}`)
+    .replaceAll('[a-z]{2,}', '[a-z][a-z]+')
     .replaceAll('[a-z]{2}', '[a-z][a-z]')
   if (/\\|\{\d|\(\?/.test(plain)) throw new Error(`not simple enough for the shell: ${plain}`)
   return plain

@@ -8,7 +8,7 @@ import { fires } from './fires.ts'
 
 const NAMES = ['value', '"default"', 'password', 'process.env.', '"kind":"Secret"']
 const OPENINGS = [': ', ': "', ': `', '["', "'a' . '", '(', '> ', ' => "a" + "']
-const FILLERS = ['a', 'A1', '/', ' ', '\\', '"+"', 'é', '<']
+const FILLERS = ['a', 'A1', 'AbcdefX', '/', ' ', '\\', '"+"', 'é', '<']
 
 /** What begins like something that the shell looks for, goes on for long and has no end. */
 const OPEN = NAMES.flatMap((name) =>
@@ -31,8 +31,8 @@ async function tireless(): Promise<string> {
 }
 
 it.each(AWKS)('a line that never closes what it opens is looked at in time (%s)', async (...awk) => {
-  const all = { path: 'src/a.yml', text: OPEN.join('\n\n') }
-  expect(await fires([all], awk, 30, await tireless())).toHaveLength(1)
+  const all = ['src/a.yml', 'src/a.ts'].map((path) => ({ path, text: OPEN.join('\n\n') }))
+  expect(await fires(all, awk, 30, await tireless())).toHaveLength(2)
   const some = OPEN.filter((_, at) => at % 13 === 0).map((text) => ({ path: 'src/a.yml', text }))
   expect(await fires(some, awk)).toHaveLength(some.length)
 })

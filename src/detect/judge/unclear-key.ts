@@ -25,11 +25,16 @@ const NUMBERS = /^[\d\s.,:/+-]+$/
 export const LONG_WORD = new RegExp('[A-Za-z]'.repeat(20))
 
 /** Words that humps tie together, as in `haloLinkDoubleClickSelection`: letters that follow each other by chance do not alternate like that. */
-export const TIED_WORDS = /^[A-Z]?[a-z]{2,12}(?:[A-Z][a-z]{2,12})+$/
+export const TIED_WORDS = /^[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,})+$/
+/** Longer than nearly all of these words. */
+export const NO_TIED_WORD = new RegExp('[a-z]'.repeat(13))
 
 /** Whether so many letters follow each other that they may be issued. */
 export function hasLongWord(text: string): boolean {
-  return LONG_WORD.test(text) && (text.match(/[A-Za-z]{20,}/g) ?? []).some((run) => !TIED_WORDS.test(run))
+  return (
+    LONG_WORD.test(text) &&
+    (text.match(/[A-Za-z]{20,}/g) ?? []).some((run) => !TIED_WORDS.test(run) || NO_TIED_WORD.test(run))
+  )
 }
 
 /** A word and a version: `Hunyuan3D`, `flux2`. */
