@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Further repositories, by their folders, with a comma between; their index is read, not their files. */
 const REPOSITORIES = [ROOT, ...(process.env.HUSHKEY_REPOSITORIES?.split(',') ?? [])]
 
-const division = { after: 0, worthwhile: 0, program: PROGRAM }
+const division = { after: 0, worthwhile: 0, few: 0, program: PROGRAM }
 
 async function resultOf(root: string, what: Partial<ScanOptions>, threads: number): Promise<unknown> {
   const options = { cwd: root, env: { ...process.env }, ...what }

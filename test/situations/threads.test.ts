@@ -13,7 +13,7 @@ import { zipOf } from '../support/zip.ts'
 const PROGRAM = new URL('../../dist/program.cjs', import.meta.url)
 
 /** Divided at once, in small shares, however little there is. */
-const DIVIDED = { after: 0, worthwhile: 0, share: 0, program: PROGRAM }
+const DIVIDED = { after: 0, worthwhile: 0, few: 0, share: 0, program: PROGRAM }
 
 function scanWith(
   repo: Pick<TempRepo, 'root' | 'env'>,
@@ -59,6 +59,14 @@ it('N15: a tree is reported alike by one thread and by several', async () => {
   expect(findings.length).toBeGreaterThan(30)
   expect(summary.files).toBeGreaterThan(70)
   await sameOnAll(repo, {})
+})
+
+it('N15: a few files are looked at by one thread, however large they are', async () => {
+  const repo = await tempRepo()
+  for (const name of ['a', 'b', 'c']) await repo.stage(`${name}.js`, CLEAN_LINE.repeat(20_000) + KEY_LINE)
+  const nowhere = { threads: 4, program: new URL('nowhere.cjs', PROGRAM) }
+  await expect(scanWith(repo, {}, nowhere)).rejects.toThrow('nowhere')
+  expect((await scanWith(repo, {}, { ...nowhere, few: 3 })).findings).toHaveLength(3)
 })
 
 it('N15: commits are reported alike: merges, renames, comments that they bring, keys that were there before', async () => {

@@ -6,7 +6,7 @@ import type { Division } from './divided-texts.ts'
 import type { SiftingTask } from './sifting-task.ts'
 import { startSifter } from './start-sifter.ts'
 
-const USUAL = { after: 100, worthwhile: 400, share: 30 }
+const USUAL = { after: 100, worthwhile: 400, few: 32, share: 30 }
 
 /** More would wait for each other, and each takes some memory. */
 const MOST_THREADS = 8

@@ -16,6 +16,8 @@ export interface Division {
   readonly after: number
   /** which has to be so many, for a thread takes a while to start, and more to become as quick as this one. */
   readonly worthwhile: number
+  /** With no more files than these one thread goes on alone: each may be large, and two at a time take twice the memory. */
+  readonly few: number
   /** A share should take so many milliseconds, for which handing it over is little. */
   readonly share: number
   readonly start: () => Sifter
@@ -89,6 +91,7 @@ function createPace(total: number, division: Division) {
     isWorthwhile: (done: number) =>
       Date.now() - started >= division.after &&
       (total - done) * each(done) >= division.worthwhile &&
+      total - done > division.few &&
       division.threads() > 1,
     share: (done: number) => Math.ceil(division.share / each(done)),
   }

@@ -20,7 +20,7 @@ export interface ScanInternals {
   /** What Git was asked already, of what is staged. */
   readonly early?: Early
   /** How texts are divided among threads, where it matters: tests say it. */
-  readonly division?: Partial<Pick<Division, 'after' | 'worthwhile' | 'share'>> & {
+  readonly division?: Partial<Pick<Division, 'after' | 'worthwhile' | 'few' | 'share'>> & {
     readonly threads?: number
     readonly program?: URL
   }
