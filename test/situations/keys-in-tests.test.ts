@@ -91,6 +91,9 @@ it('N62: what would only be warned about in a test is silent once the repository
   expect(await repo.scan()).toMatchObject({ exitCode: 0, findings: [] })
   await repo.stage('src/b.js', line)
   expect((await repo.scan()).findings.map(({ path }) => path)).toEqual(['src/b.js'])
-  await repo.stage('.hushkeyrc.json', '{ "blockOn": "low" }\n')
-  expect((await repo.scan()).findings.map(({ path }) => path)).toContain('b.test.js')
+  for (const settings of ['{ "blockOn": "low" }', '{ "rules": { "generic-token": "high" } }']) {
+    await repo.stage('.hushkeyrc.json', `${settings}\n`)
+    const { exitCode, findings } = await repo.scan()
+    expect([exitCode, findings.map(({ path }) => path)], settings).toEqual([1, expect.arrayContaining(['b.test.js'])])
+  }
 })

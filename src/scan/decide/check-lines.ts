@@ -38,11 +38,9 @@ function checkWindow(window: Window, item: AddedText, checker: Checker): Found |
   const old = judged.filter((one) => !fresh.includes(one))
   const { wanted: _, ...whole } = window
   const source = { ...whole, browser: isBrowserCode({ path, text: item.text }) }
-  return lowered(fresh, { path, text: item.text }, checker, commit).then((settled) => {
-    const silent = settled.filter(({ verdict }) => verdict === 'dismissed')
-    const reported = settled.filter((one) => !silent.includes(one))
-    return nameFindings([...reported, ...old], silent, source, checker, isNew)
-  })
+  return lowered(fresh, { path, text: item.text }, checker, commit).then((settled) =>
+    nameFindings([...settled, ...old], source, checker, isNew),
+  )
 }
 
 /** Old secrets matter where there is a new one: what is shown may hold them, too. */
@@ -89,15 +87,14 @@ function isBefore(start: Place, { line, column }: Place): boolean {
   return start.line < line || (start.line === line && start.column <= column)
 }
 
-/** @param judged old matches too: they are redacted where they stand beside new ones @param silent what is only redacted */
+/** @param judged old matches too, and what is dismissed by now: they are redacted where they stand beside new ones */
 async function nameFindings(
   judged: readonly Judged[],
-  silent: readonly Judged[],
   window: PlacedSource,
   checker: Checker,
   isNew: IsNew,
 ): Promise<BareFinding[]> {
   const decide: Decide = (matches) => checker.allowlist.decideMatches(matches, window)
-  const findings = await findingsOf(judged, window, checker.fingerprint, decide, isNew)
-  return redactCopies(findings, [...judged, ...silent])
+  const told = judged.filter(({ verdict }) => verdict !== 'dismissed')
+  return redactCopies(await findingsOf(told, window, checker.fingerprint, decide, isNew), judged)
 }

@@ -1,4 +1,4 @@
-import type { Config } from '../../config/config.ts'
+import type { Settle } from '../../config/settings.ts'
 import { alreadyIn } from '../../detect/finding-of.ts'
 import { fileKindOf } from '../../detect/judge/file-kind.ts'
 import type { Judged } from '../../detect/types.ts'
@@ -23,16 +23,16 @@ const [SHORTEST_TOKEN, SHORTEST_WARNED] = [16, 6] as const
 /**
  * Tests share keys: one that is copied from another file of the repository is not new. Env files and ignored files do
  * not count: what they hold is not meant to be in the repository.
- * @param blockOn where a warning would stop a commit, all are told
+ * @param settle where the project's settings let a warning stop the commit, it is told again
  */
-export function createLowerKnown(repository: Repository, policy: EnvPolicy, blockOn: Config['blockOn']): LowerKnown {
+export function createLowerKnown(repository: Repository, policy: EnvPolicy, settle: Settle): LowerKnown {
   const left = { block: MOST, warn: MOST_FOR_WARNINGS }
   return async (judged, path, commit) => {
     const lines = new Map<Judged, string>()
     if (fileKindOf(path).isTest)
       for (const one of judged) {
-        const isTold = one.origin !== undefined || (one.verdict === 'low' && blockOn === 'low')
-        const line = isTold ? undefined : lineToFind(one)
+        const stops = one.verdict === 'low' && settle(one.match.rule.id, path, 'low')?.blocks
+        const line = stops || one.origin !== undefined ? undefined : lineToFind(one)
         if (line !== undefined) lines.set(one, line)
       }
     if (lines.size === 0) return judged

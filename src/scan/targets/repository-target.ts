@@ -64,7 +64,7 @@ async function openTarget(
   const known = { local, comments, tidies: onRead !== undefined }
   const division = createDivision(repository, config, known, { ...internals.division, ...alone })
   const lowerKnown =
-    options.all || options.message !== undefined ? null : createLowerKnown(repository, policy, config.blockOn)
+    options.all || options.message !== undefined ? null : createLowerKnown(repository, policy, judge.settle)
   const checker = {
     ...judge,
     isIgnored: isIgnoredIn(repository),
