@@ -29,6 +29,18 @@ it.each([
   expect((await repo.scan('--range', 'HEAD')).findings, why).toMatchObject([{ blocks: false }])
 })
 
+it('so do many in one folder, and one that YAML indents', async () => {
+  const repo = await tempRepo()
+  for (let number = 0; number < 40; number++) {
+    const each = generateKeyPairSync('ed25519').privateKey
+    const text = each.export({ type: 'pkcs8', format: 'pem' }) as string
+    await repo.stage(`test/tls/${number}.crt`, certificateOf(each, 'localhost'))
+    await repo.stage(`test/tls/${number}.yml`, `key: |\n${text.replaceAll(/^(?=.)/gm, '  ')}`)
+  }
+  const { exitCode, findings } = await repo.scan()
+  expect([exitCode, findings.length, findings.filter(({ blocks }) => blocks)]).toEqual([0, 40, []])
+})
+
 it('in the same file, too', async () => {
   const repo = await tempRepo()
   await repo.stage('test/server.pem', SELF_SIGNED + pem)

@@ -12,9 +12,9 @@ export type LowerCertified = (
   commit?: string,
 ) => Promise<readonly Judged[]>
 
-/** So many files with keys are looked up in one run, and so many others beside each. */
-const MOST = 16
-const MOST_BESIDE = 20
+/** In so many folders certificates are looked for in one run, and so many files of each are read. */
+const MOST_FOLDERS = 32
+const MOST_FILES = 100
 
 const CERTIFICATE =
   /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[A-Za-z0-9+/=\s\\]{100,12000}-----END (?:TRUSTED )?CERTIFICATE-----/g
@@ -25,22 +25,29 @@ const RESERVED =
 
 /** A key that fits a certificate in the same file or folder, which is self-signed or for reserved names, opens nothing. */
 export function createLowerCertified(repository: Repository): LowerCertified {
-  let asked = 0
+  const folders = new Map<string, Promise<Found[]>>()
+  const inFolder = (path: string, commit?: string) => {
+    const folder = `${commit ?? ''}:${path.slice(0, path.lastIndexOf('/') + 1)}`
+    if (!folders.has(folder))
+      folders.set(folder, folders.size < MOST_FOLDERS ? certificatesBeside(repository, path, commit) : none)
+    return folders.get(folder) ?? none
+  }
   return async (judged, { path, text }, commit) => {
     const keys = judged.filter(isPrivateKey)
-    if (!keys.length || !fileKindOf(path).isTest || asked++ >= MOST) return judged
-    const certificates = await certificatesNear(repository, path, text, commit)
+    if (!keys.length || !fileKindOf(path).isTest) return judged
+    const certificates = [...(await certificatesIn([{ path, text }])), ...(await inFolder(path, commit))]
     if (!certificates.length) return judged
     const { createPrivateKey } = await import('node:crypto')
-    const fits = ({ match: { secret } }: Judged, { certificate }: Found) => {
+    const fitting = ({ match: { secret } }: Judged) => {
       try {
-        return certificate.checkPrivateKey(createPrivateKey(withLineEnds(secret)))
+        const key = createPrivateKey(withLineEnds(secret))
+        return certificates.find(({ certificate }) => certificate.checkPrivateKey(key))
       } catch {
-        return false // it has a password, or is no whole key
+        return undefined // it has a password, or is no whole key
       }
     }
     return judged.map((one) => {
-      const found = keys.includes(one) ? certificates.find((each) => fits(one, each)) : undefined
+      const found = keys.includes(one) ? fitting(one) : undefined
       if (!found) return one
       const lowered = `${found.why}: ${found.path}`
       return { ...one, verdict: 'low', evidence: [...one.evidence, lowered], lowered }
@@ -48,8 +55,11 @@ export function createLowerCertified(repository: Repository): LowerCertified {
   }
 }
 
+const none: Promise<Found[]> = Promise.resolve([])
+
 function isPrivateKey({ match: { rule }, verdict, origin }: Judged): boolean {
-  return rule.span === 'block' && /KEY/.test(rule.env) && verdict !== 'low' && origin === undefined
+  const isTold = verdict === 'high' || verdict === 'medium'
+  return isTold && rule.span === 'block' && /KEY/.test(rule.env) && origin === undefined
 }
 
 interface Found {
@@ -58,22 +68,24 @@ interface Found {
   readonly why: string
 }
 
-async function certificatesNear(repository: Repository, path: string, text: string, commit?: string): Promise<Found[]> {
-  const { X509Certificate } = await import('node:crypto')
-  const beside = (await pathsBeside(repository, path, commit))
-    .filter((other) => other !== path && CERTIFICATE_FILE.test(other))
-    .slice(0, MOST_BESIDE)
+async function certificatesBeside(repository: Repository, path: string, commit?: string): Promise<Found[]> {
+  const paths = (await pathsBeside(repository, path, commit)).filter((each) => CERTIFICATE_FILE.test(each))
+  const wanted = paths.slice(0, MOST_FILES)
   const texts = await readTexts(
     repository.git,
-    beside.map((other) => `${commit ?? ''}:${other}`),
+    wanted.map((each) => `${commit ?? ''}:${each}`),
   )
-  const all = [{ path, text }, ...beside.map((other, at) => ({ path: other, text: texts[at] ?? '' }))]
-  return all.flatMap((file) =>
-    (file.text.match(CERTIFICATE) ?? []).flatMap((pem) => {
+  return certificatesIn(wanted.map((each, at) => ({ path: each, text: texts[at] ?? '' })))
+}
+
+async function certificatesIn(files: readonly { readonly path: string; readonly text: string }[]): Promise<Found[]> {
+  const { X509Certificate } = await import('node:crypto')
+  return files.flatMap(({ path, text }) =>
+    (text.match(CERTIFICATE) ?? []).flatMap((pem) => {
       try {
         const certificate = new X509Certificate(withLineEnds(pem))
         const why = whyForTests(certificate)
-        return why ? [{ certificate, path: file.path, why }] : []
+        return why ? [{ certificate, path, why }] : []
       } catch {
         return []
       }
@@ -90,7 +102,7 @@ function whyForTests(certificate: X509Certificate): string | null {
   return names.length && names.every((name) => RESERVED.test(name)) ? 'its certificate is for reserved names' : null
 }
 
-/** As JSON and code write them. */
+/** As JSON, code and YAML write them. */
 function withLineEnds(pem: string): string {
-  return pem.replaceAll(/\\r?\\?n/g, '\n')
+  return pem.replaceAll(/\\r?\\?n/g, '\n').replaceAll(/^[ \t]+/gm, '')
 }
