@@ -4,6 +4,7 @@ import {
   BETWEEN_STRINGS,
   betweenLines,
   GOES_ON,
+  JOINS_NEIGHBOURS,
   JOINS_WITHOUT_DOTS,
   OPERATORS,
   OPERATORS_WITHOUT_DOTS,
@@ -15,9 +16,6 @@ import {
 const BLANK = /(?:[ \t]|\r?\n|_(?=[ \t]*\r?\n)|\\(?=\r?\n)){0,200}/y
 
 const QUOTE = /["'`]/
-
-/** Where two strings side by side are one. */
-const JOINS_NEIGHBOURS = /\.(?:py|pyi|ipynb|c|h|cc|cpp|cxx|hpp|m|mm|rb|d|dart|v|tf)$/i
 
 /** A literal, but no three quotes, which join nothing: Python's text over lines. An empty one that ends its line stands apart. */
 const NO_TRIPLE = String.raw`[rRbBuUfF]?(?:["'\x60][^"'\x60 \t\\]+["'\x60]|""[^"]|"['\x60]|''[^']|'["\x60]|\x60\x60[^\x60]|\x60["'])`

@@ -8,6 +8,9 @@ export const OPERATORS_WITHOUT_DOTS = String.raw`(?:\+\+?|&|\|\||<>|<<)`
 export const JOINS_WITHOUT_DOTS =
   /\.(?:[cm]?tsx?|py|go|java|kts?|scala|groovy|gradle|cs|rs|swift|dart|rb|c|h|cc|cpp|hpp|mm?|sql)$/i
 
+/** Where two strings side by side are one. */
+export const JOINS_NEIGHBOURS = /\.(?:py|pyi|ipynb|c|h|cc|cpp|cxx|hpp|m|mm|rb|d|dart|v|tf)$/i
+
 export const OPERATOR = new RegExp(`${OPERATORS}?`, 'y')
 const WITHOUT_DOTS = new RegExp(`${OPERATORS_WITHOUT_DOTS}?`, 'y')
 

@@ -1,5 +1,6 @@
 import { SECRET_WORDS } from '../../words/secret-words.ts'
 import { type Part, type Reader, type Reading, readingOf } from '../reading.ts'
+import { JOINS_NEIGHBOURS } from '../string-operators.ts'
 
 /** From a secret's name to the bracket that opens the list: `apiKeys: [`, `keys := []string{`, `KEYS = List.of(`. */
 const OPENS = String.raw`[\w"'\])]{0,40}(?:[ \t]?:[ \t]?[\w.<>[\]]{1,30})?[ \t]{0,8}(?::=|=>|[:=])[ \t]{0,8}(?:new[ \t])?[\w.<>[\]]{0,40}[ \t]?[[({][ \t]{0,8}(?:(?:#|\/\/)[^\n]{0,200})?`
@@ -8,6 +9,8 @@ const ITEM_LINE = String.raw`[ \t]{0,80}[rbu]?(?:"(?<double>[^"\s\\]{6,512})"|'(
 const ITEM = new RegExp(String.raw`${ITEM_LINE}(?:\r?\n|$)`, 'y')
 const ITEM_OF_SHELL = new RegExp(`^${ITEM_LINE.replaceAll(/\?<\w+>/g, '?:')}$`)
 const MOST_ITEMS = 50
+
+type Item = Exclude<Part, string>
 
 /** Reads each literal of a list that stands on a line of its own as the value of the list's name. */
 export const literalList: Reader = {
@@ -31,13 +34,20 @@ function readList(text: string, at: number, path: string): Reading[] {
   const start = at - (/[\w.$-]*$/.exec(text.slice(Math.max(0, at - 80), at))?.[0].length ?? 0)
   const name = { start, end: at + (/^\w*/.exec(opener[0])?.[0].length ?? 0) }
   const is = /\.(?:ya?ml|json)$/i.test(path) ? ': ' : ' = '
-  return itemsBelow(text, OPENER.lastIndex).map((item) =>
+  return apartIn(path, text, itemsBelow(text, OPENER.lastIndex)).map((item) =>
     readingOf(text, 'read with the name of its list', [name, is, '"', item, '"\n']),
   )
 }
 
-function itemsBelow(text: string, from: number): Exclude<Part, string>[] {
-  const items: { start: number; end: number }[] = []
+/** Where strings side by side are one, those without a comma between are pieces of a value, which `joined` reads whole. */
+function apartIn(path: string, text: string, items: readonly Item[]): readonly Item[] {
+  if (!JOINS_NEIGHBOURS.test(path)) return items
+  const goesOn = items.map(({ end }, at) => at < items.length - 1 && /^.[ \t]*\r?\n/.test(text.slice(end, end + 100)))
+  return items.filter((_, at) => !goesOn[at] && !goesOn[at - 1])
+}
+
+function itemsBelow(text: string, from: number): Item[] {
+  const items: Item[] = []
   ITEM.lastIndex = from
   for (let hit = ITEM.exec(text); hit && items.length < MOST_ITEMS; hit = ITEM.exec(text)) {
     const { double, single, tick } = hit.groups ?? {}

@@ -6,6 +6,9 @@ import { readingsIn } from '../readings.ts'
 it.each([
   ['a.json', '"apiKeys": [\n  "made-up",\n  "other1"\n]', ['apiKeys: "made-up"', 'apiKeys: "other1"']],
   ['a.py', "API_KEYS = [  # of it\n    'made-up',  # one\n]", ['API_KEYS = "made-up"']],
+  ['a.py', "API_KEYS = (\n    'made-up'\n    'other1'\n)", []],
+  ['a.py', "API_KEYS = (\n    'made-up'\n    'other1',\n    'third1'\n)", ['API_KEYS = "third1"']],
+  ['a.sh', "API_KEYS=(\n    'made-up'\n    'other1'\n)", ['API_KEYS = "made-up"', 'API_KEYS = "other1"']],
   ['a.go', 'var apiKeys = []string{\n\t"made-up",\n}', ['apiKeys = "made-up"']],
   [
     'a.java',
