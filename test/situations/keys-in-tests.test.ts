@@ -97,3 +97,23 @@ it('N62: what would only be warned about in a test is silent once the repository
     expect([exitCode, findings.map(({ path }) => path)], settings).toEqual([1, expect.arrayContaining(['b.test.js'])])
   }
 })
+
+it('N62: in a whole tree the first file with a key stops, and further tests with it warn and name that file', async () => {
+  const repo = await tempRepo()
+  await repo.stage('_lib/token.js', `const token = '${TOKEN}'\n`)
+  for (const path of ['a.test.js', 'b.test.js', 'c/c.test.js'])
+    await repo.stage(path, `const token = '${TOKEN}'\nconst other = \`${OTHER}\`\n`)
+  await repo.stage('z.js', `const token = '${TOKEN}'\n`)
+  await repo.commit()
+  const { findings } = await repo.scan('--all')
+  expect(findings.filter(({ blocks }) => blocks).map(({ path, line }) => `${path}:${line}`)).toEqual([
+    '_lib/token.js:1',
+    'a.test.js:2',
+    'z.js:1',
+  ])
+  expect(
+    findings.filter(({ blocks }) => !blocks).map(({ message }) => String(message).replace(/.*repository: /, '')),
+  ).toEqual(['_lib/token.js', '_lib/token.js', 'a.test.js', '_lib/token.js', 'a.test.js'])
+  await repo.stage('.gitignore', '_lib/\n')
+  expect((await repo.scan('--all')).findings.filter(({ blocks }) => blocks)).toHaveLength(6)
+})

@@ -48,6 +48,28 @@ export function createLowerKnown(repository: Repository, policy: EnvPolicy, sett
   }
 }
 
+/**
+ * In a whole tree, where nothing was before: a key of tests that an earlier file holds as well only warns, with the name of
+ * that file. Files have to be asked about in their order.
+ */
+export function createLowerRepeated(repository: Repository, policy: EnvPolicy): LowerKnown {
+  const first = new Map<string, string>()
+  return async (judged, path) => {
+    const repeated = new Map<Judged, string>()
+    for (const one of judged) {
+      const line = one.verdict === 'low' || one.origin !== undefined ? undefined : lineToFind(one)
+      const other = line === undefined ? undefined : first.get(line)
+      if (line !== undefined && other === undefined) first.set(line, path)
+      else if (other !== undefined && other !== path && fileKindOf(path).isTest) repeated.set(one, other)
+    }
+    const open = await openPaths(repository, [...new Set(repeated.values())], policy)
+    return judged.map((one) => {
+      const other = repeated.get(one)
+      return other !== undefined && open.has(other) ? lowered(one, other) : one
+    })
+  }
+}
+
 function lowered(judged: Judged, path: string): Judged {
   const verdict = judged.verdict === 'low' ? 'dismissed' : 'low'
   return { ...judged, verdict, evidence: [...judged.evidence, alreadyIn(path)], heldBy: path }

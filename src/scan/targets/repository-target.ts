@@ -10,7 +10,7 @@ import { localValues } from '../collect/local-values.ts'
 import { createLowerCertified } from '../decide/certified-keys.ts'
 import type { Checked, Checker } from '../decide/checker.ts'
 import { createChecker, createEnvPolicy } from '../decide/create-checker.ts'
-import { createLowerKnown } from '../decide/known-secrets.ts'
+import { createLowerKnown, createLowerRepeated } from '../decide/known-secrets.ts'
 import { unignoredFindings } from '../decide/unignored-findings.ts'
 import { withoutOwnFiles } from '../decide/without-own-files.ts'
 import { readSettings } from '../read-settings.ts'
@@ -63,8 +63,9 @@ async function openTarget(
   const alone = names && { threads: 1 } // they are collected text by text
   const known = { local, comments, tidies: onRead !== undefined }
   const division = createDivision(repository, config, known, { ...internals.division, ...alone })
-  const lowerKnown =
-    options.all || options.message !== undefined ? null : createLowerKnown(repository, policy, judge.settle)
+  const lowerKnown = options.all
+    ? createLowerRepeated(repository, policy)
+    : createLowerKnown(repository, policy, judge.settle)
   const checker = {
     ...judge,
     isIgnored: isIgnoredIn(repository),
@@ -72,8 +73,7 @@ async function openTarget(
       (await import('../../git/texts/hunk-lines.ts')).hunkLines(repository.git, change),
     ...(see && { see }),
     ...(onRead && { onRead }),
-    ...(lowerKnown && { lowerKnown }),
-    ...(options.message === undefined && { lowerCertified: createLowerCertified(repository) }),
+    ...(options.message === undefined && { lowerKnown, lowerCertified: createLowerCertified(repository) }),
   }
   const texts =
     options.message === undefined
