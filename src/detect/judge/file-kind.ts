@@ -20,7 +20,7 @@ export interface FileKind {
 }
 
 const TEST =
-  /(?:^|\/)(?:x?t|tests?|__tests__|specs?|fixtures?|testdata|test-data|testing|(?:test[-_]?)?suites?|test[-_]resources?|integration[-_]tests?|cassettes?|vcr[-_]cassettes?|mocks?|__mocks__|fakes?|stubs?|e2e|cypress|features|benchmarks?)(?:\/|$)|(?:^|\/)(?:test_|conftest)[^/]*$|[._-](?:test|tests|spec|mock|fixture|e2e|stories|bench)s?\.[^/]{1,12}$|(?:^|\/)(?:mock|fake|stub|dummy|simulate)[-_.][^/]*$|e2e[-_]?tests?[^/]*$|(?:^|\/)(?:tests?|spec)\.(?:java|kt|cs|scala|groovy|swift|php)$/i
+  /(?:^|\/)(?:x?t|tests?|__tests__|specs?|fixtures?|test[-_]?(?:data|files?|resources?|assets?)|testing|(?:test[-_]?)?suites?|integration[-_]tests?|cassettes?|vcr[-_]cassettes?|mocks?|__mocks__|fakes?|stubs?|e2e|cypress|features|benchmarks?)(?:\/|$)|(?:^|\/)(?:test_|conftest)[^/]*$|[._-](?:test|tests|spec|mock|fixture|e2e|stories|bench)s?\.[^/]{1,12}$|(?:^|\/)(?:mock|fake|stub|dummy|simulate)[-_.][^/]*$|e2e[-_]?tests?[^/]*$|(?:^|\/)(?:tests?|spec)\.(?:java|kt|cs|scala|groovy|swift|php)$/i
 /** By the letter: `Latest.java` and `Init.php` are none. */
 const TEST_CLASS = /(?:Test|Tests|Spec|IT)\.(?:java|kt|cs|scala|groovy|swift|php)$/
 const EXAMPLE =

@@ -189,6 +189,6 @@ function judgeMadeUp(
 
 /** Whether a match stands where made-up values are shown. */
 function isShown({ start }: Match, { path, text }: Source): boolean {
-  const { isTest, isExample, isDocs } = fileKindOf(path)
-  return isTest || isExample || isDocs || isComment(text, start)
+  const { isTest, isExample, isDocs, isApiDescription } = fileKindOf(path)
+  return isTest || isExample || isDocs || isApiDescription || isComment(text, start)
 }

@@ -69,6 +69,8 @@ it.each(
   oneByOne([
     ['Test', 'test/a.q ¦ tests/a.q ¦ x/test/a.q ¦ __tests__/a.q ¦ spec/a.q'],
     ['Test', 'specs/a.q ¦ fixture/a.q ¦ fixtures/a.q ¦ testdata/a.q'],
+    ['Test', 'test_data/a.q ¦ test-files/a.q ¦ testfiles/a.q ¦ test_assets/a.q'],
+    ['', 'latest-files/a.q ¦ test-filesystem/a.q'],
     ['Test', 'test-data/a.q ¦ testing/a.q ¦ mock/a.q ¦ mocks/a.q'],
     ['Test', '__mocks__/a.q ¦ fake/a.q ¦ fakes/a.q ¦ stub/a.q ¦ stubs/a.q'],
     ['Test', 'e2e/a.q ¦ cypress/a.q ¦ features/a.q ¦ benchmark/a.q'],

@@ -76,6 +76,8 @@ it.each([
   ['medium', 'test/a_test.go', 'Password: "{b62:12}",'],
   ['low', 'test/a.ts', 'password: await hashSecret("B4c5d6Xy!")'],
   ['low', 'api/openapi.yml', 'refresh_token: {b62:24}'],
+  ['low', 'api/openapi.yml', '  example: {=jwt:"sub":"amir"}'],
+  ['medium', 'api/open.yml', '  example: {=jwt:"sub":"amir"}'],
   ['medium', 'config/app.yml', 'refresh_token: {b62:24}'],
 ])('tests and examples make secrets of their own up: %s in %s: %s', (expected, path, template) => {
   expect(verdictOn(path, template)).toBe(expected)

@@ -32,12 +32,12 @@ const OLD_VAULT = /^[sbr]\.[A-Za-z0-9]{20,59}$/
 const IS_OLD_VAULT = /^[sr]\.[A-Za-z0-9]{24}$/
 
 /**
- * The id or fingerprint of a PGP key, which is public, as in Git's `user.signingKey` and the `GPG_KEY` of official images:
+ * The id or fingerprint of a PGP key, which is public, as in Git's `user.signingKey`, the `GPG_KEY` of official images and the keys of package repositories:
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-usersigningKey, https://github.com/docker-library/python
  */
 const PGP_KEY_ID = /^(?:(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40})!?(?: |\\n|$)){1,40}$/i
 const NAMES_PGP_KEY =
-  /^(?:user\.signing[kK]ey|signingkey)$|(?:^|[._-])(?:gpg|pgp|GPG|PGP)_?(?:keys?|KEYS?)$|^-{0,2}(?:recv|receive|send|delete|export|list)-keys?$|(?:^|[^A-Za-z])(?:delete|export|import|find|has|trust)Keys?$/
+  /^(?:user\.signing[kK]ey|signingkey)$|(?:^|[._-])(?:gpg|pgp|GPG|PGP)_?(?:keys?|KEYS?)$|(?:^|[._-])(?:apt|rpm|yum|dnf)(?:_repo(?:sitory)?)?_keys?$|^-{0,2}(?:recv|receive|send|delete|export|list)-keys?$|(?:^|[^A-Za-z])(?:delete|export|import|find|has|trust)Keys?$/
 
 /** Why a value is not what its name says it is: the provider issues no such ones. Values that fit say nothing. */
 export function misshapenReason(name: string, value: string): string | undefined {

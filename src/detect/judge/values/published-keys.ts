@@ -8,7 +8,8 @@ import { crc32 } from './crc32.ts'
  * (https://developers.google.com/recaptcha/docs/faq), the accounts of Hardhat and Anvil
  * (https://hardhat.org/hardhat-network/docs/reference), and those of Ganache
  * (https://github.com/trufflesuite/ganache#documentation), and the secret of the sample in Google Authenticator's
- * (https://github.com/google/google-authenticator/wiki/Key-Uri-Format). `test/detect/judge/values/published-keys.test.ts` derives the accounts.
+ * (https://github.com/google/google-authenticator/wiki/Key-Uri-Format), and the tokens, code and client secret in OAuth's
+ * examples (https://www.rfc-editor.org/rfc/rfc6749#section-4.1.4). `test/detect/judge/values/published-keys.test.ts` derives the accounts.
  */
 const PUBLISHED = new Set(
   (
@@ -18,7 +19,8 @@ const PUBLISHED = new Set(
     '8ad2c2d90a71316a 0af6e73e4d33459d c5f0acc8a8cfffde c3dab30be20af4b7 b91f90e242e9953c f7c5d408ff7d22c8 ' +
     '9a6783edb11acebd b08b9fce09bfa5d1 93922a4a3e2c9792 2d066124d434f223 bc91018fe4ec6c67 4420f7cfe9d67659 ' +
     'c274bed53b181af2 636b7a416293527e 374dfad51729e6c9 ff5f63623816832f 488192abadfaf137 5777e5a40d6dd159 ' +
-    '4e56ae3704843b1e 2cded043e68476d0'
+    '4e56ae3704843b1e 2cded043e68476d0 9e49269d0add65f1 2bdd531afe0e3591 e0318833aa60c0e1 ' +
+    '1bbf55383f73caf4'
   ).split(' '),
 )
 

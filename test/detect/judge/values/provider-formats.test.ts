@@ -35,6 +35,10 @@ it.each([
   ['NODE_GPG_KEYS', '{HEX:16}', true],
   ['pgp_key', '{hex:40}', true],
   ['GPG_KEY', '{b62:40}', false],
+  ['runner__apt_key', '{HEX:40}', true],
+  ['old_apt_repo_keys', '{HEX:40}', true],
+  ['apt_repo_key', '{HEX:32}', false],
+  ['adapt_key', '{HEX:40}', false],
   ['GPG_KEY_PASSWORD', '{hex:40}', false],
   ['jwt.signingkey', '{hex:40}', false],
 ])('%s = %s: of no form that is issued? %s', (name, template, misshapen) => {

@@ -24,3 +24,9 @@ it('N72: keys of documentation and emulators, letter by letter', () => {
   expect(isPublishedKey(stripe.toLowerCase())).toBe(false)
   expect(isPublishedKey(`${stripe}x`)).toBe(false)
 })
+
+it("N72: what OAuth's own examples show", () => {
+  const token = ['2YotnFZFEjr1', 'zCsicMWpAA'].join('')
+  expect(isPublishedKey(token)).toBe(true)
+  expect(isPublishedKey(token.toUpperCase())).toBe(false)
+})
