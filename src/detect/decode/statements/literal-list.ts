@@ -42,8 +42,10 @@ function readList(text: string, at: number, path: string): Reading[] {
 /** Where strings side by side are one, those without a comma between are pieces of a value, which `joined` reads whole. */
 function apartIn(path: string, text: string, items: readonly Item[]): readonly Item[] {
   if (!JOINS_NEIGHBOURS.test(path)) return items
-  const goesOn = items.map(({ end }, at) => at < items.length - 1 && /^.[ \t]*\r?\n/.test(text.slice(end, end + 100)))
-  return items.filter((_, at) => !goesOn[at] && !goesOn[at - 1])
+  const isContinued = items.map(
+    ({ end }, at) => at < items.length - 1 && /^.[ \t]*\r?\n/.test(text.slice(end, end + 100)),
+  )
+  return items.filter((_, at) => !isContinued[at] && !isContinued[at - 1])
 }
 
 function itemsBelow(text: string, from: number): Item[] {
