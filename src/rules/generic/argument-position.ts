@@ -25,18 +25,36 @@ function keywordOf(call: string): string {
   return word.endsWith(' ') ? word.toLowerCase() : `${word.toLowerCase()}(`
 }
 
-/** A call up to its first argument, which it has: in `auth()->user(), request('notes')` nothing is given to `auth`. */
-function callSource(call: string): string {
-  const name = call
-    .trimEnd()
-    .replaceAll(/[.$?!:\\[\]()]/g, '\\$&')
-    .replaceAll(' ', '\\s')
-  return call.endsWith(' ') ? `${name}\\s{1,4}(?=["'\\w@:{[])` : `${name}\\((?!\\s{0,4}\\))`
+/** Behind the name of a call: it has an argument, for in `auth()->user(), request('notes')` nothing is given to `auth`. */
+const OPENED = '\\((?!\\s{0,4}\\))'
+/** The same where no parenthesis is written. */
+const BARE = '\\s{1,4}(?=["\'\\w@:{[])'
+
+const NEW = 'new\\s'
+
+/**
+ * Any of these names, as a pattern. It is compiled whenever a line names one of them, in a third of the time where the names
+ * are plain words with what is common to them written once.
+ */
+function anyName(names: readonly string[]): string {
+  const escaped = names.map((name) => name.replaceAll(/[.$?!:\\[\]()]/g, '\\$&').replaceAll(' ', '\\s'))
+  const made = escaped.filter((name) => name.startsWith(NEW)).map((name) => name.slice(NEW.length))
+  const others = escaped.filter((name) => !name.startsWith(NEW))
+  return `(?:${[...others, ...(made.length ? [`${NEW}(?:${made.join('|')})`] : [])].join('|')})`
 }
 
-/** The names of these calls with the parenthesis behind them, as a pattern. */
-export function callNames(positions: Positions): string[] {
-  return [...new Set(Object.values(positions).flat())].filter((call) => !call.endsWith(' ')).map(callSource)
+/** Any of these calls up to its first argument. */
+function anyCall(calls: readonly string[]): string {
+  const opened = calls.filter((call) => !call.endsWith(' '))
+  const bare = calls.filter((call) => call.endsWith(' ')).map((call) => call.trimEnd())
+  const ways = [...(opened.length ? [anyName(opened) + OPENED] : []), ...(bare.length ? [anyName(bare) + BARE] : [])]
+  return `(?:${ways.join('|')})`
+}
+
+/** Any of these calls by its whole name with the parenthesis behind it, as a pattern. */
+export function openedCall(...tables: readonly Positions[]): string {
+  const calls = new Set(tables.flatMap((positions) => Object.values(positions).flat()))
+  return anyCall([...calls].filter((call) => !call.endsWith(' ')))
 }
 
 /**
@@ -46,7 +64,7 @@ export function callNames(positions: Positions): string[] {
 export function callPattern(positions: Positions, value: string): RegExp {
   const ways = Object.entries(positions).map(([at, calls]) => {
     const context = Number(at) > 0 ? `(?:${CONTEXT})?(?!${CONTEXT})` : ''
-    return `(?:${calls.map(callSource).join('|')})${context}${ARGUMENT.repeat(Number(at))}`
+    return anyCall(calls) + context + ARGUMENT.repeat(Number(at))
   })
   return new RegExp(`(?:^|[^A-Za-z0-9_])(?:${ways.join('|')})${BEFORE}\\\\?["'\`](?<secret>${value})\\\\?["'\`]`, 'g')
 }

@@ -1,4 +1,4 @@
-import { callKeywords, callNames, type Positions } from './argument-position.ts'
+import { callKeywords, openedCall, type Positions } from './argument-position.ts'
 
 const names = (list: string) => list.split('|')
 
@@ -139,4 +139,4 @@ export const POSITION_KEYWORDS: readonly string[] = [...new Set([LOGINS, SIGNERS
 )
 
 /** The same calls by their whole names, as a pattern: `create(` alone stands everywhere. */
-export const POSITION_CALLS = `(?:${[LOGINS, SIGNERS].flatMap(callNames).join('|')})`
+export const POSITION_CALLS = openedCall(LOGINS, SIGNERS)
