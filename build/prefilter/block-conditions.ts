@@ -1,9 +1,9 @@
-import { SHELL_CONDITIONS } from '../../src/detect/decode/readings.ts'
 import type { Rule } from '../../src/rules/rule.ts'
 import { predicate, regexp } from './awk.ts'
 import { firstLine } from './first-line.ts'
 import { anyOf } from './literals.ts'
 import { secretLine } from './secret-line.ts'
+import { SHELL_CONDITIONS } from './shell-conditions.ts'
 
 /** Rules for what takes several lines start from their keywords in old lines, too; the secret is in an added one. */
 export function blockConditions(numbers: ReadonlyMap<Rule, number>): string[] {

@@ -1,4 +1,3 @@
-import { SHELL_CONDITIONS } from '../../src/detect/decode/readings.ts'
 import { EMPTY } from '../../src/detect/judge/values/reference.ts'
 import { READ } from '../../src/detect/match/env-uses.ts'
 import { LINE_AHEAD } from '../../src/detect/match/match.ts'
@@ -11,6 +10,7 @@ import { anyLineTest } from './line-tests.ts'
 import { pathConditions } from './path-conditions.ts'
 import { plainLines } from './plain-lines.ts'
 import { runConditions } from './run-conditions.ts'
+import { SHELL_CONDITIONS } from './shell-conditions.ts'
 import { spanConditions } from './span-conditions.ts'
 
 /** Beyond these the engine is done sooner than the shell: new lines and their bytes, old ones, bytes of a line and of a file's keys, lines of a configuration, and how often package.json names hushkey. */

@@ -1,11 +1,11 @@
 import type { Source } from '../types.ts'
 import { joined } from './concatenated-strings.ts'
 import { valueApart } from './detached-value.ts'
-import { encodedCondition, percentEncoded, readEncoded } from './encoded.ts'
+import { percentEncoded, readEncoded } from './encoded.ts'
 import { joinedLists } from './joined-lists.ts'
 import { kubernetesSecret } from './kubernetes-secret.ts'
 import { readNamesOfLanguages } from './names-of-languages.ts'
-import type { Reader, Reading, ShellCondition } from './reading.ts'
+import type { Reader, Reading } from './reading.ts'
 import { readSecretFile } from './secret-file.ts'
 import { appendedStrings } from './statements/appended-strings.ts'
 import { callOverLines } from './statements/call-over-lines.ts'
@@ -38,9 +38,6 @@ export const READERS: readonly Reader[] = [
   appendedStrings,
   promptedAnswer,
 ]
-
-/** What the hooks' shell looks for on behalf of them all, and of the runs that may be encoded. */
-export const SHELL_CONDITIONS: readonly ShellCondition[] = [...READERS.map(({ shell }) => shell), encodedCondition]
 
 /**
  * All readings of a text.

@@ -53,18 +53,32 @@ export function fileKindOf(path: string): FileKind {
   return latest.kind
 }
 
+const ANSWERS: Readonly<Record<keyof FileKind, (path: string) => boolean>> = {
+  isTest: (path) => TEST.test(path) || TEST_CLASS.test(path),
+  isExample: (path) => EXAMPLE.test(path.replace(PACKAGES, '$1')),
+  isTemplate: (path) => TEMPLATE.test(path),
+  isDocs: (path) => DOCS.test(path) && !RECORDING.test(path),
+  isGenerated: (path) => GENERATED.test(path),
+  isApiDescription: (path) => API_DESCRIPTION.test(path),
+  isMessages: (path) => MESSAGES.test(path) && !NO_MESSAGES.test(path),
+  isCode: (path) => CODE.test(path),
+  isConfig: (path) => CONFIG.test(path),
+}
+
+/** Each answer is worked out when it is asked for: to compile all these patterns takes longer than to judge a match. */
 function readKind(path: string): FileKind {
-  return {
-    isTest: TEST.test(path) || TEST_CLASS.test(path),
-    isExample: EXAMPLE.test(path.replace(PACKAGES, '$1')),
-    isTemplate: TEMPLATE.test(path),
-    isDocs: DOCS.test(path) && !RECORDING.test(path),
-    isGenerated: GENERATED.test(path),
-    isApiDescription: API_DESCRIPTION.test(path),
-    isMessages: MESSAGES.test(path) && !NO_MESSAGES.test(path),
-    isCode: CODE.test(path),
-    isConfig: CONFIG.test(path),
-  }
+  const kind = {} as FileKind
+  for (const [name, answer] of Object.entries(ANSWERS))
+    Object.defineProperty(kind, name, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = answer(path)
+        Object.defineProperty(kind, name, { value })
+        return value
+      },
+    })
+  return kind
 }
 
 /** `#define NAME "…"`, and an option of a command that goes on: `--extra-index-url https://…`, `--password "…" \`. */

@@ -3,13 +3,7 @@ import { randomnessOf } from '../words/randomness.ts'
 import type { FileKind } from './file-kind.ts'
 import { isIssued } from './values/value-strength.ts'
 
-/** A word in any script, with what stands around it in a sentence. */
-const WORD = /^[("'«“‘¡¿{[]*[\p{L}\p{M}]+(?:[-'’./][\p{L}\p{M}]+)*[)"'»”’.,:;!?…]*$/u
 const FILLED_IN = /^(?:%[-\d.]*[sdv@]|\{\{?\w*\}?\}|:\w+|\$\w+|\d{1,4}[.,:;!?%)]*|[-–—|/&+•·?!:;.…]+|<\/?\w+\/?>)$/u
-
-/** Scripts that write no blanks between words. */
-const NO_BLANKS =
-  /^[\p{L}\p{M}\p{P}\s]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]{2}[\p{L}\p{M}\p{P}\p{N}\s]*$/u
 
 /** How many messages of a catalogue begin alike where a program has written them. */
 const ALIKE = 5
@@ -53,14 +47,28 @@ function mayBeSecret(value: string): boolean {
   )
 }
 
+// The patterns of the next two stand in functions: Node looks up all characters of a script where it first meets its name.
+
+/** A word in any script, with what stands around it in a sentence. */
+function isWord(token: string): boolean {
+  return /^[("'«“‘¡¿{[]*[\p{L}\p{M}]+(?:[-'’./][\p{L}\p{M}]+)*[)"'»”’.,:;!?…]*$/u.test(token)
+}
+
+/** Whether a text is in a script that writes no blanks between words. */
+function hasNoBlanks(text: string): boolean {
+  const words =
+    /^[\p{L}\p{M}\p{P}\s]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]{2}[\p{L}\p{M}\p{P}\p{N}\s]*$/u
+  return words.test(text)
+}
+
 function isSentence(value: string): boolean {
   const text = value.trim()
-  if (NO_BLANKS.test(text)) return true
+  const isForeign = /[^\x00-\x7f]/.test(text)
+  if (isForeign && hasNoBlanks(text)) return true
   const tokens = text.split(/\s+/)
-  const words = tokens.filter((token) => WORD.test(token))
+  const words = tokens.filter(isWord)
   if (words.length + tokens.filter((token) => FILLED_IN.test(token)).length !== tokens.length) return false
   if (words.length >= 3 && words.length < tokens.length && /\{\w*\}/.test(text)) return true
-  const isForeign = /[^\x00-\x7f]/.test(text)
   if (words.length < 2) return words.length === 1 && isForeign && !/[\x21-\x40[-`{-~]/.test(text) && text.length >= 4
   return isForeign || (/[A-Z]|[.,:;!?'’]/.test(text) && wordShare(text) >= 0.5)
 }

@@ -134,9 +134,11 @@ export const CLIENTS: Positions = {
 }
 
 /** Before the arguments of calls in which a position says what is secret, also over several lines. */
-export const POSITION_KEYWORDS: readonly string[] = [...new Set([LOGINS, SIGNERS].flatMap(callKeywords))].filter(
-  (word) => word.endsWith('('),
-)
+export function positionKeywords(): readonly string[] {
+  return [...new Set([LOGINS, SIGNERS].flatMap(callKeywords))].filter((word) => word.endsWith('('))
+}
 
 /** The same calls by their whole names, as a pattern: `create(` alone stands everywhere. */
-export const POSITION_CALLS = openedCall(LOGINS, SIGNERS)
+export function positionCalls(): string {
+  return openedCall(LOGINS, SIGNERS)
+}

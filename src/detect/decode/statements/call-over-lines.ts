@@ -1,4 +1,4 @@
-import { POSITION_CALLS, POSITION_KEYWORDS } from '../../../rules/generic/secret-positions.ts'
+import { positionCalls, positionKeywords } from '../../../rules/generic/secret-positions.ts'
 import { type Part, type Reader, type Reading, readingOf } from '../reading.ts'
 
 const MOST_LINES = 16
@@ -10,22 +10,19 @@ const PASSES = /^(?:[ \t\])}{(["'`-][^;]*|[ \t]*[)}\]]+;?[ \t]*)?$/
 /** What may stand behind the parenthesis on its line: `;` and `)` only inside strings, as in `'mysql:host=db;dbname=app',`. */
 const STRINGS_AND_CODE = `[^;)"']*(?:(?:"[^"]*"|'[^']*')[^;)"']*)*`
 const OPEN_LINE = new RegExp(`^${STRINGS_AND_CODE}$`)
-const CALL_ENDS = new RegExp(`(?:^|[^A-Za-z0-9_])(?<name>${POSITION_CALLS})$`)
+let callEnds: RegExp | undefined // to make it from the tables takes a while, and it is seldom wanted
 
 /**
  * Reads a call whose arguments stand on several lines as one line, so that the position of each counts: `jwt.sign(`, the claims in
  * braces, and the key below. What braces hold is left out, but for users and their passwords.
  */
 export const callOverLines: Reader = {
-  keywords: POSITION_KEYWORDS,
-  shell: {
-    spans: [
-      {
-        opens: new RegExp(`${POSITION_CALLS}${STRINGS_AND_CODE}$`),
-        continues: CONTINUES,
-        passes: PASSES,
-      },
-    ],
+  get keywords() {
+    return positionKeywords()
+  },
+  get shell() {
+    const opens = new RegExp(`${positionCalls()}${STRINGS_AND_CODE}$`)
+    return { spans: [{ opens, continues: CONTINUES, passes: PASSES }] }
   },
   read: (text, ends) => ends.flatMap((end) => readCall(text, end) ?? []),
 }
@@ -35,7 +32,8 @@ function readCall(text: string, open: number): Reading | null {
   const lineEnd = behind.indexOf('\n')
   if (lineEnd < 0 || !OPEN_LINE.test(behind.slice(0, lineEnd))) return null
   const before = text.slice(Math.max(0, open - LONGEST_CALL), open)
-  const name = CALL_ENDS.exec(before.slice(before.lastIndexOf('\n') + 1))?.groups?.name
+  callEnds ??= new RegExp(`(?:^|[^A-Za-z0-9_])(?<name>${positionCalls()})$`)
+  const name = callEnds.exec(before.slice(before.lastIndexOf('\n') + 1))?.groups?.name
   const parts = name && argumentsAt(text, open, /basic_?auth\($/i.test(name))
   return parts ? readingOf(text, 'read as one line', [{ start: open - name.length, end: open }, ...parts, '\n']) : null
 }
