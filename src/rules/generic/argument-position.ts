@@ -43,18 +43,12 @@ function anyName(names: readonly string[]): string {
   return `(?:${[...others, ...(made.length ? [`${NEW}(?:${made.join('|')})`] : [])].join('|')})`
 }
 
-/** Any of these calls up to its first argument. */
-function anyCall(calls: readonly string[]): string {
+/** Any of these calls up to its first argument, as a pattern. */
+export function anyCall(calls: readonly string[]): string {
   const opened = calls.filter((call) => !call.endsWith(' '))
   const bare = calls.filter((call) => call.endsWith(' ')).map((call) => call.trimEnd())
   const ways = [...(opened.length ? [anyName(opened) + OPENED] : []), ...(bare.length ? [anyName(bare) + BARE] : [])]
   return `(?:${ways.join('|')})`
-}
-
-/** Any of these calls by its whole name with the parenthesis behind it, as a pattern. */
-export function openedCall(...tables: readonly Positions[]): string {
-  const calls = new Set(tables.flatMap((positions) => Object.values(positions).flat()))
-  return anyCall([...calls].filter((call) => !call.endsWith(' ')))
 }
 
 /**
@@ -62,9 +56,17 @@ export function openedCall(...tables: readonly Positions[]): string {
  * @param value what the secret may consist of, as a pattern
  */
 export function callPattern(positions: Positions, value: string): RegExp {
-  const ways = Object.entries(positions).map(([at, calls]) => {
-    const context = Number(at) > 0 ? `(?:${CONTEXT})?(?!${CONTEXT})` : ''
-    return anyCall(calls) + context + ARGUMENT.repeat(Number(at))
-  })
-  return new RegExp(`(?:^|[^A-Za-z0-9_])(?:${ways.join('|')})${BEFORE}\\\\?["'\`](?<secret>${value})\\\\?["'\`]`, 'g')
+  return new RegExp(
+    `(?:^|[^A-Za-z0-9_])${callsFrom(0, positions)}${BEFORE}\\\\?["'\`](?<secret>${value})\\\\?["'\`]`,
+    'g',
+  )
+}
+
+/** The calls with the secret at `at` or behind it, up to that argument: nested, so that no argument is compiled twice. */
+function callsFrom(at: number, positions: Positions): string {
+  const context = at > 0 ? `(?:${CONTEXT})?(?!${CONTEXT})` : ''
+  const own = positions[at] ? [anyCall(positions[at]) + context] : []
+  const isLast = Object.keys(positions).every((position) => Number(position) <= at)
+  const further = isLast ? [] : [callsFrom(at + 1, positions) + ARGUMENT]
+  return `(?:${[...own, ...further].join('|')})`
 }

@@ -9,11 +9,13 @@ const COLUMN = '[^,()\\n]{1,64},'
 /** So many columns before the secret are counted. */
 const MOST = 8
 
+const times = (pattern: string, count: number) => (count ? `(?:${pattern}){${count}}` : '')
+
 /** `(a, password, …) VALUES ('x', 'secret'`: as many values as columns stand before it. */
 const ways = Array.from(
   { length: MOST },
   (_, at) =>
-    `\\(${COLUMN.repeat(at)}\\s{0,4}${PASSWORD}\\s{0,4}(?:,[^()\\n]{0,400})?\\)\\s{0,4}values\\s{0,4}\\(${VALUE.repeat(at)}`,
+    `\\(${times(COLUMN, at)}\\s{0,4}${PASSWORD}\\s{0,4}(?:,[^()\\n]{0,400})?\\)\\s{0,4}values\\s{0,4}\\(${times(VALUE, at)}`,
 )
 const NAMED =
   "\\(\\s{0,4}'[a-z0-9_.-]{0,40}(?:password|passwd|passphrase|secret|token|api_?key|secret_?key|access_?key|private_?key)'\\s{0,4},"
@@ -23,7 +25,7 @@ export const insertRows: readonly ShippedRule[] = [
     id: 'sql-insert-secret',
     name: 'password or key in a row that SQL inserts',
     risk: 'Logs in as that user, or uses the service that the key is for.',
-    keywords: ['values'],
+    keywords: ['insert'],
     pattern: new RegExp(
       `(?:insert\\s{1,4}into\\s[^()\\n]{1,120}(?:${ways.join('|')})|insert\\s{1,4}into\\s[^\\n]{1,400}?${NAMED})\\s{0,4}N?'(?<secret>[^'\\s\\\\]{6,200})'`,
       'gi',

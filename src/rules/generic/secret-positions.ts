@@ -1,4 +1,4 @@
-import { callKeywords, openedCall, type Positions } from './argument-position.ts'
+import { callKeywords, type Positions } from './argument-position.ts'
 
 const names = (list: string) => list.split('|')
 
@@ -138,7 +138,8 @@ export function positionKeywords(): readonly string[] {
   return [...new Set([LOGINS, SIGNERS].flatMap(callKeywords))].filter((word) => word.endsWith('('))
 }
 
-/** The same calls by their whole names, as a pattern: `create(` alone stands everywhere. */
-export function positionCalls(): string {
-  return openedCall(LOGINS, SIGNERS)
+/** The same calls by their whole names, the longest first: `create(` alone stands everywhere. */
+export function positionCalls(): readonly string[] {
+  const calls = [LOGINS, SIGNERS].flatMap((positions) => Object.values(positions).flat())
+  return [...new Set(calls)].filter((call) => !call.endsWith(' ')).sort((one, other) => other.length - one.length)
 }

@@ -1,3 +1,4 @@
+import { anyCall } from '../../../rules/generic/argument-position.ts'
 import { positionCalls, positionKeywords } from '../../../rules/generic/secret-positions.ts'
 import { type Part, type Reader, type Reading, readingOf } from '../reading.ts'
 
@@ -10,7 +11,7 @@ const PASSES = /^(?:[ \t\])}{(["'`-][^;]*|[ \t]*[)}\]]+;?[ \t]*)?$/
 /** What may stand behind the parenthesis on its line: `;` and `)` only inside strings, as in `'mysql:host=db;dbname=app',`. */
 const STRINGS_AND_CODE = `[^;)"']*(?:(?:"[^"]*"|'[^']*')[^;)"']*)*`
 const OPEN_LINE = new RegExp(`^${STRINGS_AND_CODE}$`)
-let callEnds: RegExp | undefined // to make it from the tables takes a while, and it is seldom wanted
+let calls: readonly string[] | undefined // to collect them takes a while, and they are seldom wanted
 
 /**
  * Reads a call whose arguments stand on several lines as one line, so that the position of each counts: `jwt.sign(`, the claims in
@@ -21,7 +22,7 @@ export const callOverLines: Reader = {
     return positionKeywords()
   },
   get shell() {
-    const opens = new RegExp(`${positionCalls()}${STRINGS_AND_CODE}$`)
+    const opens = new RegExp(`${anyCall(positionCalls())}${STRINGS_AND_CODE}$`)
     return { spans: [{ opens, continues: CONTINUES, passes: PASSES }] }
   },
   read: (text, ends) => ends.flatMap((end) => readCall(text, end) ?? []),
@@ -32,10 +33,18 @@ function readCall(text: string, open: number): Reading | null {
   const lineEnd = behind.indexOf('\n')
   if (lineEnd < 0 || !OPEN_LINE.test(behind.slice(0, lineEnd))) return null
   const before = text.slice(Math.max(0, open - LONGEST_CALL), open)
-  callEnds ??= new RegExp(`(?:^|[^A-Za-z0-9_])(?<name>${positionCalls()})$`)
-  const name = callEnds.exec(before.slice(before.lastIndexOf('\n') + 1))?.groups?.name
-  const parts = name && argumentsAt(text, open, /basic_?auth\($/i.test(name))
-  return parts ? readingOf(text, 'read as one line', [{ start: open - name.length, end: open }, ...parts, '\n']) : null
+  const name = calledIn(before.slice(before.lastIndexOf('\n') + 1, -1))
+  const parts = name && argumentsAt(text, open, /basic_?auth$/i.test(name))
+  return parts
+    ? readingOf(text, 'read as one line', [{ start: open - name.length - 1, end: open }, ...parts, '\n'])
+    : null
+}
+
+/** The call whose name ends a line: a pattern of all names takes longer to compile than most files to read. */
+function calledIn(line: string): string | undefined {
+  calls ??= positionCalls()
+  const text = line.replaceAll(/\s/g, ' ')
+  return calls.find((name) => text.endsWith(name) && !/[A-Za-z0-9_]/.test(text[text.length - name.length - 1] ?? ''))
 }
 
 /**
