@@ -118,5 +118,6 @@ function see_line(text, is_new,    part) {
 
 function end_object(number) {}
 function see_path(path) {}
+function see_count(added) {}
 function begin_file(path, first) {}
 function end_hunk() {}

@@ -89,6 +89,10 @@ function see_path(path,    name) {
 
 # ---- lines
 
+function see_count(added) {
+  if (added > MOST_LINES) start_engine()
+}
+
 function begin_file(path, first) {
   is_first = first == 1
   if (first == 1 || path != path_before) split("", added)
@@ -106,7 +110,6 @@ function see_line(text, is_new) {
   if (is_first) text = without_mark(text)
   is_first = 0
   if (is_odd(text)) text = make_even(text, is_new)
-  if (is_new && ++lines_added > MOST_LINES) start_engine()
   if (!is_new && text in added) is_new = 1 # the engine counts equal lines, and takes the last of them for the new one
   line[++count] = text
   size[count] = size[count - 1] + length(text) + 1
@@ -140,9 +143,8 @@ function plain_line(at) {
 }
 
 function see_new_line(text, low) {
-  lines_seen++
   bytes_seen += length(text)
-  if (bytes_seen > MOST_BYTES || length(text) > MOST_OF_ANY_LINE) start_engine()
+  if (++lines_seen > MOST_LINES || bytes_seen > MOST_BYTES || length(text) > MOST_OF_ANY_LINE) start_engine()
   if (has_special(text) || is_for_engine(text, low) || is_for_engine_here(text)) start_engine()
   if (has_high(text) && names_secret(text) && !(is_messages && is_message(text))) start_engine() # a name in another language
   if (is_package) check_package_line(line, count)

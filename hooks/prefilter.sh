@@ -13,7 +13,7 @@ settings() { # what `hooks/settings` names, each with its size; the last name is
 staged() { # the staged change, as hooks/stream.awk reads it, with as many lines of context as the engine looks at
   IFS= read -r context <"$package/dist/prefilter/context" &&
     GIT_DIFF_OPTS='' git --no-replace-objects --no-optional-locks -c core.quotePath=false -c core.fsmonitor=false \
-      diff-index --cached --raw -z --patch --unified="$context" --no-ext-diff --no-textconv --no-color --no-relative \
+      diff-index --cached --raw -z --shortstat --patch --unified="$context" --no-ext-diff --no-textconv --no-color --no-relative \
       --ignore-submodules=none --submodule=short --find-renames --src-prefix=a/ --dst-prefix=b/ HEAD -- && echo end
 }
 

@@ -9,8 +9,7 @@ function follow_from_above(    at, top, span, which, alive, text, low) {
   for (at = count - 1; alive && at > followed; at--) {
     text = plain_line(at)
     low = tolower(text)
-    if (opens_any(text, low))
-      for (which = 1; which <= alive; which++) if (opens_span(through[which], text, low)) top = at
+    for (which = 1; which <= alive; which++) if (opens_span(through[which], text, low)) top = at
     if (is_blank(text)) continue
     for (which = alive; which > 0; which--)
       if (!goes_through(through[which], text, low)) through[which] = through[alive--]

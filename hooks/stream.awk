@@ -5,7 +5,8 @@
 #
 # The first input is objects, each "blob 12" and 12 bytes, or "HEAD:.hushkeyrc.json missing". The second is a change:
 #
-#     :100644 100644 78a2d21 5f0c1d8 M\001src/a.ts\001\001diff --git a/src/a.ts b/src/a.ts    records, then sections
+#     :100644 100644 78a2d21 5f0c1d8 M\001src/a.ts\001 1 file changed, 1 insertion(+), 1 deletion(-)    records, a count,
+#     \001diff --git a/src/a.ts b/src/a.ts                                                     then sections
 #     index 78a2d21..5f0c1d8 100644
 #     --- a/src/a.ts
 #     +++ b/src/a.ts
@@ -19,8 +20,8 @@
 # count.
 #
 # The program beside it gets all this by: see_object_line(number, text) and end_object(number), see_path(path),
-# then for each file begin_file(path, first), see_line(text, is_new) for each line as the commit will hold it, and
-# end_hunk().
+# see_count(added) of lines, then for each file begin_file(path, first), see_line(text, is_new) for each line as the
+# commit will hold it, and end_hunk().
 
 state == "hunk" { read_hunk_line(); next } # most lines
 FNR == 1 && ++input == 1 { state = "objects" }
@@ -31,6 +32,7 @@ state == "object" { count_bytes(); see_object_line(objects, $0); if (!bytes_left
 state == "message" { count_bytes(); see_line(is_edited && /^#/ ? "" : $0, 1); if (!bytes_left) { end_hunk(); state = "header" }; next }
 state == "change" && /^(message|edited) [0-9]+$/ { begin_message(); next }
 state == "change" { read_records(); next }
+state == "counted" { if (!/^\001diff --git /) start_engine(); sections = 1; state = "header"; next }
 state == "header" { read_header(); next }
 { start_engine() } # behind the end
 
@@ -62,7 +64,7 @@ function count_bytes() {
   if (bytes_left < 0) start_engine()
 }
 
-# The records of --raw, all on one line: no path that goes on has a line end in it.
+# The records of --raw, all on one line with the count: no path that goes on has a line end in it.
 function read_records(    field, count, at, status) {
   count = split($0, field, "\001")
   for (at = 1; field[at] ~ /^:[0-7]+ [0-7]+ [0-9a-f]+[.]* [0-9a-f]+[.]* [A-Z][0-9]*$/; at += status ~ /^[RC]/ ? 3 : 2) {
@@ -75,9 +77,9 @@ function read_records(    field, count, at, status) {
     if (status == "D") is_deleted[records] = 1
     else see_path(path_of[records])
   }
-  if (!records || at != count - 1 || field[at] != "" || field[count] !~ /^diff --git /) start_engine()
-  sections = 1
-  state = "header"
+  if (!records || at != count || field[at] !~ /^ [0-9]+ files? changed, /) start_engine()
+  see_count(match(field[at], / [0-9]+ insertion/) ? substr(field[at], RSTART, RLENGTH) + 0 : 0)
+  state = "counted"
 }
 
 # A line between hunks, where Git alone speaks.

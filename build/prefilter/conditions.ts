@@ -15,7 +15,7 @@ import { spanConditions } from './span-conditions.ts'
 
 /** Beyond these the engine is done sooner than the shell: new lines and their bytes, old ones, bytes of a line and of a file's keys, lines of a configuration, and how often package.json names hushkey. */
 const BOUNDS = {
-  MOST_LINES: 1500, // above that, most commits start the engine anyway
+  MOST_LINES: 1500, // above that, most commits start the engine anyway; old lines that equal a new one count, too
   MOST_BYTES: 250_000,
   MOST_OLD_LINES: 60_000,
   MOST_OLD_BYTES: 1_500_000,

@@ -11,9 +11,18 @@ export function lineTest(pattern: RegExp): LineTest {
   return { of: isLow ? 'low' : 'text', ere: lineEre(pattern, isLow) }
 }
 
-/** A function that asks any of these patterns of a line. */
-export function anyLineTest(name: string, patterns: readonly RegExp[]): string {
-  return `function ${name}(text, low) { return ${anyOfThem(patterns.map(lineTest))} }`
+/** A test by one pattern; where there is another one that is cheaper and has to fit, too, that is asked first. */
+export function oneTest(pattern: RegExp, first?: RegExp): string {
+  return [...(first ? [first] : []), pattern]
+    .map(lineTest)
+    .map(({ of, ere }) => testOf(of, [ere]))
+    .join(' && ')
+}
+
+/** A function that asks any of these patterns of a line. @param others tests, to be asked after them */
+export function anyLineTest(name: string, patterns: readonly RegExp[], others: readonly string[] = []): string {
+  const tests = [anyOfThem(patterns.map(lineTest)), ...others.map((test) => `(${test})`)]
+  return `function ${name}(text, low) { return ${tests.join(' || ')} }`
 }
 
 function anyOfThem(patterns: readonly LineTest[]): string {

@@ -1,6 +1,6 @@
 import type { LineSpan } from '../../src/detect/decode/reading.ts'
 import { lineEre, predicate, regexp } from './awk.ts'
-import { anyLineTest, type LineTest, lineTest, testOf } from './line-tests.ts'
+import { anyLineTest, oneTest } from './line-tests.ts'
 
 /** Where the texts that take several lines begin, go on and pass through. */
 export function spanConditions(all: readonly LineSpan[]): string[] {
@@ -16,32 +16,29 @@ export function spanConditions(all: readonly LineSpan[]): string[] {
     '}',
     ...ofSpan(
       'opens_span',
-      all.map(({ opens }) => lineTest(opens)),
+      all.map(({ opens, opensWith }) => oneTest(opens, opensWith)),
     ),
     ...ofSpan(
       'continues_span',
-      all.map(({ continues }) => lineTest(continues)),
+      all.map(({ continues }) => oneTest(continues)),
     ),
     ...ofSpan(
       'passes_span',
-      all.map(({ passes }) => (passes ? lineTest(passes) : null)),
+      all.map(({ passes }) => (passes ? oneTest(passes) : null)),
     ),
     anyLineTest(
       'opens_any',
-      all.map(({ opens }) => opens),
+      all.flatMap(({ opens, opensWith }) => (opensWith ? [] : opens)),
+      all.flatMap(({ opens, opensWith }) => (opensWith ? oneTest(opens, opensWith) : [])),
     ),
     predicate('is_blank', [lineEre(/^\s*$/)]),
   ]
 }
 
-/** A function that asks the pattern of one span; spans with the same pattern share it. */
-function ofSpan(name: string, patterns: readonly (LineTest | null)[]): string[] {
+/** A function that asks the test of one span; spans with the same test share it. */
+function ofSpan(name: string, tests: readonly (string | null)[]): string[] {
   const spansOf = new Map<string, number[]>()
-  for (const [at, pattern] of patterns.entries()) {
-    if (!pattern) continue
-    const test = testOf(pattern.of, [pattern.ere])
-    spansOf.set(test, [...(spansOf.get(test) ?? []), at + 1])
-  }
+  for (const [at, test] of tests.entries()) if (test) spansOf.set(test, [...(spansOf.get(test) ?? []), at + 1])
   return [
     `function ${name}(span, text, low) {`,
     ...[...spansOf].map(

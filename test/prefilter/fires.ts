@@ -112,7 +112,8 @@ export function changeOf({ path, text, old }: Sample): Buffer {
   const isNew = count === 0
   return Buffer.from(
     [
-      `:${isNew ? '000000' : '100644'} 100644 0000000 1111111 ${isNew ? 'A' : 'M'}\0${path}\0\0diff --git a/${path} b/${path}`,
+      `:${isNew ? '000000' : '100644'} 100644 0000000 1111111 ${isNew ? 'A' : 'M'}\0${path}\0 1 file changed, ${lines.length - count} insertions(+)`,
+      `\0diff --git a/${path} b/${path}`,
       ...(isNew ? ['new file mode 100644', 'index 0000000..1111111'] : ['index 0000000..1111111 100644']),
       `--- ${isNew ? '/dev/null' : `a/${path}`}`,
       `+++ b/${path}`,

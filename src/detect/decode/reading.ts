@@ -43,6 +43,8 @@ export interface ShellCondition {
 export interface LineSpan {
   /** The line that it begins on, or its end. */
   readonly opens: RegExp
+  /** What such a line holds in any case, where `opens` is so long that it is better asked last. */
+  readonly opensWith?: RegExp
   /** A line that may hold a part of the value, or its beginning. */
   readonly continues: RegExp
   /** A line that may stand between. */

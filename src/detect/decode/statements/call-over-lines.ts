@@ -11,6 +11,7 @@ const PASSES = /^(?:[ \t\])}{(["'`-][^;]*|[ \t]*[)}\]]+;?[ \t]*)?$/
 /** What may stand behind the parenthesis on its line: `;` and `)` only inside strings, as in `'mysql:host=db;dbname=app',`. */
 const STRINGS_AND_CODE = `[^;)"']*(?:(?:"[^"]*"|'[^']*')[^;)"']*)*`
 const OPEN_LINE = new RegExp(`^${STRINGS_AND_CODE}$`)
+const OPEN_CALL = new RegExp(`\\(${STRINGS_AND_CODE}$`)
 let calls: readonly string[] | undefined // to collect them takes a while, and they are seldom wanted
 
 /**
@@ -23,7 +24,7 @@ export const callOverLines: Reader = {
   },
   get shell() {
     const opens = new RegExp(`${anyCall(positionCalls())}${STRINGS_AND_CODE}$`)
-    return { spans: [{ opens, continues: CONTINUES, passes: PASSES }] }
+    return { spans: [{ opens, opensWith: OPEN_CALL, continues: CONTINUES, passes: PASSES }] }
   },
   read: (text, ends) => ends.flatMap((end) => readCall(text, end) ?? []),
 }
