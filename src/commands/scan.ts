@@ -3,9 +3,10 @@ import { EXIT, type ExitCode, UserError } from '../errors.ts'
 import type { Push } from '../git/changes/push.ts'
 import type { GitContext } from '../git/run-git.ts'
 import type { Occasion } from '../report/look.ts'
-import { createLateFingerprints, type LateFingerprints } from '../scan/decide/late-fingerprints.ts'
+import { createLateFingerprints } from '../scan/decide/late-fingerprints.ts'
 import type { ScanOptions, ScanResult } from '../scan/scan-options.ts'
 import { askEarly, isStaged } from '../scan/targets/ask-early.ts'
+import type { Learned, ScanInternals } from '../scan/targets/scan-internals.ts'
 import { tidyMemory } from '../scan/tidy-memory.ts'
 import type { Arguments, Command, CommandContext } from './command.ts'
 import type { Options } from './options.ts'
@@ -54,9 +55,12 @@ const runScan: Command = async (cli, given) => {
     return finish(updated.result, context, cli, options, updated)
   }
   const late = isForScreen(options) ? createLateFingerprints() : null
+  const learned: Learned[] = []
+  const internals = { ...(late && { late }), onLearned: (one: Learned) => void learned.push(one) }
   const isLong = occasion === 'push' || occasion === 'other'
-  const result = await (isLong ? checkLong(asked, late, cli) : check(asked, late))
-  return finish(result, context, cli, options, { occasion, look: {}, ...(late && { late }) })
+  const result = await (isLong ? checkLong(asked, internals, cli) : check(asked, internals))
+  const staged = learned[0]?.staged ?? null
+  return finish(result, context, cli, options, { occasion, look: {}, staged, ...(late && { late }) })
 }
 
 /** Whether the report is the text alone, which shows a few findings of many. */
@@ -105,23 +109,23 @@ async function readPush({ env, input }: CommandContext, [remote]: readonly strin
   return { remote: remote || env.PRE_COMMIT_REMOTE_NAME || null, refs: parsePush(await input()) }
 }
 
-async function check(asked: ScanOptions, late: LateFingerprints | null): Promise<ScanResult> {
+async function check(asked: ScanOptions, internals: ScanInternals): Promise<ScanResult> {
   const early = isStaged(asked) ? askEarly(asked) : null
   const { scan: checkWith } = await import('../scan/scan.ts')
-  return checkWith(asked, { onRead: tidyMemory(), ...(late && { late }), ...(early && { early }) })
+  return checkWith(asked, { ...internals, onRead: tidyMemory(), ...(early && { early }) })
 }
 
 /** Tells people at a terminal how far it is. */
 async function checkLong(
   asked: ScanOptions,
-  late: LateFingerprints | null,
+  internals: ScanInternals,
   { progress }: CommandContext,
 ): Promise<ScanResult> {
-  if (!progress) return check(asked, late)
+  if (!progress) return check(asked, internals)
   const { startProgress } = await import('./scan/scan-progress.ts')
   const { onProgress, end } = startProgress(progress)
   try {
-    return await check({ ...asked, onProgress }, late)
+    return await check({ ...asked, onProgress }, internals)
   } finally {
     end()
   }

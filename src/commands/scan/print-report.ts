@@ -5,6 +5,7 @@ import type { Overview } from '../../overview/overview.ts'
 import type { Look, Occasion } from '../../report/look.ts'
 import type { LateFingerprints } from '../../scan/decide/late-fingerprints.ts'
 import type { ScanResult } from '../../scan/scan-options.ts'
+import type { Learned } from '../../scan/targets/scan-internals.ts'
 import type { CommandContext } from '../command.ts'
 import type { Options } from '../options.ts'
 import { editedSince } from './edited-since.ts'
@@ -14,6 +15,7 @@ export interface Shown {
   readonly occasion: Occasion
   readonly look: Pick<Look, 'wayOn'>
   readonly late?: LateFingerprints
+  readonly staged?: Learned['staged']
 }
 
 /** Prints what a scan found. The screen gets the text where the report in its format goes to a file. */
@@ -22,12 +24,12 @@ export async function printReport(
   context: GitContext,
   cli: CommandContext,
   options: Options,
-  { occasion, look: more, late }: Shown,
+  { occasion, look: more, late, staged }: Shown,
 ): Promise<void> {
   const { format = 'text', output } = options
   const onScreen = output === undefined ? format : 'text'
   // Git answers while the report's program is loaded.
-  const edited = occasion === 'commit' && onScreen === 'text' ? editedSince(context, result) : null
+  const edited = occasion === 'commit' && onScreen === 'text' ? editedSince(context, result, staged) : null
   edited?.catch(() => {}) // awaited below
   const { FORMATS, OVERVIEW_FORMATS } = await import('../../report/format-report.ts')
   const formatReport = await FORMATS[format]?.()

@@ -48,7 +48,7 @@ async function locateAll(
   { staged }: Asked,
   fingerprint: Fingerprinter,
 ): Promise<Map<Finding, Spot | null>> {
-  const texts = await staged
+  const { texts } = await staged
   const spots = new Map<Finding, Spot | null>()
   for (const finding of findings) {
     const text = finding.line === null ? null : (texts.get(finding.path) ?? null)

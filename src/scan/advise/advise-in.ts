@@ -41,9 +41,9 @@ export function adviseIn(context: Context): Target['advise'] {
     const fingerprint = isStaged ? checker.fingerprint : null
     const isPush = options.push !== undefined && !options.push.isLocal
     // Only if there is something to advise on: it asks Git and the disk.
-    const asked = findings.length ? askForAdvice(repository, findings, isStaged) : null
+    const asked = findings.length ? askForAdvice(repository, findings, isStaged ? changes : null) : null
     const facts = asked ? await factsFor(repository, findings, { ...context, tracked: asked.tracked }) : null
-    context.onLearned?.({ repository, policy, config, facts })
+    context.onLearned?.({ repository, policy, config, facts, staged: asked?.staged ?? null })
     return {
       findings:
         facts && asked

@@ -3,6 +3,7 @@ import type { Config } from '../../config/config.ts'
 import type { EnvPolicy } from '../../env-files/env-path.ts'
 import type { Repository } from '../../git/repository.ts'
 import type { Facts } from '../../remedy/facts.ts'
+import type { Asked } from '../advise/ask-for-advice.ts'
 import type { LateFingerprints } from '../decide/late-fingerprints.ts'
 import type { Division } from '../sift/divided-texts.ts'
 import type { Early } from './ask-early.ts'
@@ -24,7 +25,7 @@ export interface ScanInternals {
     readonly threads?: number
     readonly program?: URL
   }
-  /** Is told what the advice is made from, so that `hushkey fix` need not ask Git once more. */
+  /** Is told what the advice is made from, so that Git need not be asked once more. */
   readonly onLearned?: (learned: Learned) => void
 }
 
@@ -35,4 +36,5 @@ export interface Learned {
   readonly config: Config
   /** Null where nothing was found. */
   readonly facts: Facts | null
+  readonly staged: Asked['staged'] | null
 }
