@@ -3,6 +3,10 @@ import type { Match, Source } from '../types.ts'
 /** Attributes that Vue and Angular evaluate: `:secret="tab.isSecret"`, `v-bind:token="x"`, `[password]="value"`. */
 const BOUND = /(?:^|\s)(?:(?::|v-bind:|v-model:)[\w.-]{1,60}|\[[\w.-]{1,60}\])="$/
 
+/** `<img src="https://…?token=`, `![logo](https://…?key=` */
+const PICTURE =
+  /(?:<img\s[^<>\n]{0,80}\bsrc=\{?\\?["'`]|!\[[^\]\n]{0,60}\]\()https?:\/\/[^\s"'`<>()]{1,120}[?&](?:amp;)?[\w-]{0,20}(?:key|token)=$/i
+
 /** How far around a match is looked, in characters each way. */
 const REACH = 600
 
@@ -21,11 +25,8 @@ export function harmlessContextReason(match: Match, { path, text }: Source): str
   // https://developer.qiniu.com/kodo/1202/download-token: of one address, until that second
   if (/[?&](?:amp;)?(?:e|exp|expires?|deadline)=\d{9,11}&(?:amp;)?token=$/i.test(before))
     return 'it signs one address for a time'
-  // https://docs.codecov.com/docs/status-badges, https://shields.io/badges/codecov: good for the badge alone
-  if (/\/badge\.svg\?(?:badge_)?(?:token|key)=$|\/img\.shields\.io\/[^\s"'<>]{1,70}[?&]token=$/.test(before))
-    return 'it shows a badge'
-  const signing = signingReason(match, before)
-  if (signing) return signing
+  const shown = pictureReason(secret, text.slice(Math.max(0, start - 240), start)) ?? signingReason(match, before)
+  if (shown) return shown
   if (keepsFromForging(name, secret)) return 'it only keeps other sites from sending forms'
   // what stands behind "Basic" is decoded and judged as a user and a password
   if (match.assignment && /\bbasic\s{1,3}["'`]?$/i.test(before) && isCredentials(secret))
@@ -70,6 +71,17 @@ export function harmlessContextReason(match: Match, { path, text }: Source): str
   if (isTold && UUID.test(secret) && /aaguid|passkey/i.test(path + around(match, text)))
     return 'it names a model of authenticator (AAGUID)'
   return undefined
+}
+
+/** Why a value in the address of a picture may be seen. */
+function pictureReason(secret: string, before: string): string | undefined {
+  // https://docs.codecov.com/docs/status-badges, https://shields.io/badges/codecov: good for the badge alone
+  if (/\/badge\.svg\?(?:badge_)?(?:token|key)=$|\/img\.shields\.io\/[^\s"'<>]{1,70}[?&]token=$/.test(before))
+    return 'it shows a badge'
+  // https://docs.logo.dev/introduction, as of keys that pages hold
+  return /^pk[_.]/.test(secret) && PICTURE.test(before)
+    ? 'a page fetches a picture with it, and it says that it may be published'
+    : undefined
 }
 
 /** What a request that AWS's protocol signs says of its key: https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html */

@@ -1,5 +1,6 @@
-import { meaningOf } from '../match/assignment-name.ts'
+import { HEADS, meaningOf } from '../match/assignment-name.ts'
 import type { Match, Source } from '../types.ts'
+import { isCommonWord, wordsOf } from '../words/language.ts'
 import type { FileKind } from './file-kind.ts'
 
 /** An identifier and nothing else. */
@@ -9,12 +10,14 @@ const IDENTIFIER = /^[A-Za-z_][A-Za-z_]*$/
  * Why a value is a part of what stands around it, of a table, a route, a list of fields or a call, and no secret; undefined where
  * it may be one. Only for values under a name.
  */
-export function partOfTextReason(match: Match, { text }: Source, kind: FileKind): string | undefined {
+export function partOfTextReason(match: Match, source: Source, kind: FileKind): string | undefined {
+  const { path, text, binary } = source
   const { secret, start, end, assignment } = match
   if (!assignment) return undefined
   const { name, grammar, literal, quotedName } = assignment
   const { quote, rest } = literal
   const before = text.slice(Math.max(0, start - 200), start)
+  if (binary && !/^[\x20-\x7e]+$/.test(secret)) return 'it is a part of binary data'
   if (!quote && /^\d{1,9}$/.test(secret) && isCounted(Number(secret), before, rest))
     return 'the entries around it are numbered one by one'
   if (quotedName && isRoute(name, before)) return 'its name is the path of a route'
@@ -40,7 +43,15 @@ export function partOfTextReason(match: Match, { text }: Source, kind: FileKind)
   if (quote && /^[ \t]*,[ \t]*choices[ \t]*=/.test(rest)) return 'it is one of several choices'
   if (grammar === 'comparison' && IDENTIFIER.test(secret) && meaningOf(name).words.some((word) => CHANGES.test(word)))
     return 'it says when the secret is changed'
+  // https://spec.graphql.org/October2021/#sec-Type-References
+  if (!quote && /\.(?:graphqls?|gql)$/i.test(path) && /^\[{0,2}[A-Z][A-Za-z]*!?(?:\]!?){0,2}$/.test(secret))
+    return 'it is a type'
+  if (isFilledInByCode(secret, before)) return 'it is filled in by a program'
+  if (/\b(?:sha-?\d{1,3}|md5|hash|digest) of [\w ]{1,40}[:=]\s{0,3}["'`]?$/i.test(before)) return 'it is a hash'
+  if (isId(match)) return 'it is an id'
   // `OTHER_FIELDS = ("username", "email", "password", "totp_uri")`
+  if (quotedName && quote && isName(secret) && /["'`]\s{0,3},\s{0,3}["'`]$/.test(before) && /^\s*[,)\]}]/.test(rest))
+    return 'it is one of several names'
   if (quotedName && quote && /^[a-z]+(?:_[a-z]+)+$/.test(secret) && isInTuple(before, rest))
     return 'it is one of several names'
   if (quote && /^[a-z]{2,8}(?:_[a-z]{2,8})?_$/.test(secret)) return 'it is what keys begin with'
@@ -48,6 +59,29 @@ export function partOfTextReason(match: Match, { text }: Source, kind: FileKind)
   return kind.isDocs && !quote && grammar === 'assignment' && isArgument(secret, before, rest)
     ? 'it is an expression or an identifier of code'
     : undefined
+}
+
+/** `f"session-{user.id}"`, `$"{prefix}-key"` */
+function isFilledInByCode(value: string, before: string): boolean {
+  return (
+    /(?:[^\w][rR]?[fF][rR]?(?:"""|'''|["'])|\$@?")$/.test(before) && /(?:^|[^{])\{[A-Za-z_][^{}]{0,80}\}/.test(value)
+  )
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** `credential_id`, `keyId`; `sid = "6ba7b810-…"`; `addClient("6ba7b810-…", "…")`, whose secret follows. */
+function isId({ secret, assignment }: Match): boolean {
+  const { name = '', literal } = assignment ?? {}
+  if (/(?:credential|key|token)(?:_id|Id|-id)$/.test(name) && !/secret|access/i.test(name)) return true
+  if (!UUID.test(secret)) return false
+  return /(?:^|[^A-Za-z])sid$/i.test(name) || (literal?.wrapper !== '' && /^[ \t]*,/.test(literal?.rest ?? ''))
+}
+
+/** `oldPassword`, `passwordConfirm`: words that humps tie together, one of them that of a secret. */
+function isName(value: string): boolean {
+  const words = /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value) ? wordsOf(value) : []
+  return words.some((word) => HEADS.has(word)) && words.every((word) => HEADS.has(word) || isCommonWord(word))
 }
 
 /** Why what stands where a password does is none: a key of a map, a type, a port, a part of binary data. */
@@ -59,6 +93,7 @@ export function partOfPlaceReason(
   if (binary && !/^[\x20-\x7e]+$/.test(password)) return 'it is a part of binary data'
   if (/^pass(?:word|wd)?\]+$/i.test(password)) return 'it only means "a password"' // `user[:pass]]@host`
   if (/^-{0,2}[a-z-]+ : [a-z]/.test(password)) return 'it is the help of an option'
+  if (isLookedUp(password, text.slice(Math.max(0, start - 80), start))) return 'a call looks it up'
   const behind = text.slice(end, end + 80)
   if (/^["'`]\s{0,4}:(?!:)/.test(behind)) return 'it is a key of a map'
   // https://docs.oracle.com/javase/specs/jvms/se21/html/jvms-4.html#jvms-4.3
@@ -66,7 +101,8 @@ export function partOfPlaceReason(
     /^\|(?:false|null|none|void|undefined|string)\b|^(?:String|CharArray)[?!]$|^L[a-z]+(?:\/[\w$]+)+$/i.test(password)
   )
     return 'it is a type'
-  if (/\b(?:be|is|are|was|were) identified by \\?["'`]?$/.test(text.slice(Math.max(0, start - 60), start)))
+  const sentence = text.slice(Math.max(0, start - 240), start)
+  if (/\bidentified by \\?["'`]?$/.test(sentence) && !/\b(?:create|alter|grant|user|role|set)\b/i.test(sentence))
     return 'it stands in a sentence'
   // `http://localhost:3000@evil.host`
   if (
@@ -75,6 +111,15 @@ export function partOfPlaceReason(
   )
     return 'it is a port'
   return undefined
+}
+
+/** `auth(getenv("CACHE_PASS"))`, `connect(settings.get("db_password"))`, `hash(document.getElementById("pw"))` */
+function isLookedUp(value: string, before: string): boolean {
+  const call = /([A-Za-z_]\w{0,40})!?\(\s{0,4}\\?["'`]$/.exec(before)?.[1]
+  if (call === undefined) return false
+  return /env$/i.test(call)
+    ? /^[A-Za-z_]\w*$/.test(value)
+    : /^(?:get|find|fetch|lookup|query|read)(?:$|[A-Z_])/.test(call) && /^[A-Za-z]+(?:[-_.][A-Za-z]+)*$/.test(value)
 }
 
 const CHANGES = /^(?:update|change|rotate|renew)$/

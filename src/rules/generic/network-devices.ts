@@ -67,12 +67,12 @@ export const networkDevices: readonly ShippedRule[] = [
     name: 'secret in a Juniper configuration',
     keywords: ['$9$', '$8$', 'simple-password', 'ascii-text', 'authentication-key'],
     pattern:
-      /\$[89]\$[A-Za-z0-9./$-]{8,160}|(?:simple-password|authentication-key|pre-shared-key ascii-text) "(?<secret>[^\s"'$]{8,160})(?=")/g,
+      /\$9\$[A-Za-z0-9./-]{8,160}|\$8\$[A-Za-z0-9./$-]{8,160}|(?:simple-password|authentication-key|pre-shared-key ascii-text) "(?<secret>[^\s"'$]{8,160})(?=")/g,
     source:
       'https://www.juniper.net/documentation/us/en/software/junos/user-access/topics/topic-map/user-access-root-password.html',
     examples: {
       match: ['secret "$9${b62:24}";', 'pre-shared-key ascii-text "{b62:20}";'],
-      noMatch: ['pre-shared-key ascii-text "";', 'secret $9$'],
+      noMatch: ['pre-shared-key ascii-text "";', 'secret $9$', 'Lcom/acme/Module$register$lambda$9$$inlined$get$1;'],
     },
   },
   {

@@ -1,3 +1,4 @@
+import { HEADS } from '../../match/assignment-name.ts'
 import { shannonEntropy } from '../../words/entropy.ts'
 import { wordsOf } from '../../words/language.ts'
 import { spelledOut } from '../../words/spelled-out.ts'
@@ -42,7 +43,7 @@ export function placeholderReason(value: string): string | undefined {
     return 'it is a filler of one repeated character'
   if (
     isElided(value) ||
-    /X{5,}|x{6,}|[-_]x{3,}$|([0-9A-Za-z])(?!\1)([0-9A-Za-z])(?:\1\2){4,}/.test(value) ||
+    /X{5,}|x{6,}|[-_](?:x{3,}|X{3,})$|([0-9A-Za-z])(?!\1)([0-9A-Za-z])(?:\1\2){4,}/.test(value) ||
     isPadded(value)
   )
     return 'part of it is blanked out'
@@ -50,6 +51,7 @@ export function placeholderReason(value: string): string | undefined {
   if (NO_UUID.test(value)) return 'it is written like a UUID but is none'
   if (/^<[^>]*>$|^\[[^\]]*\]$|^\{[^}]*\}$|^\{\{.*\}\}$|^__\w+__$|^%\w+%$|^@\w+@$/.test(value))
     return 'it is a placeholder in brackets'
+  if (isMarked(value)) return 'it is a placeholder between marks'
   if (/<[A-Za-z][\w\s-]{1,40}>|&lt;/.test(value)) return 'it holds a placeholder in brackets'
   // AWS writes EXAMPLE into the tokens of its documentation: AKIA…EXAMPLE, AQoEXAMPLEH4…
   if (/EXAMPLE/.test(value)) return 'it is the example of a documentation'
@@ -60,6 +62,13 @@ export function placeholderReason(value: string): string | undefined {
   if (SAYS_NOT.test(value)) return 'it says that it is none'
   if (/^se[ck]rets?$/.test(spelledOut(value.toLowerCase()))) return 'it is the word "secret" in disguise'
   return undefined
+}
+
+/** `^_^db_password^_^`, `##apiKey##`: the name of a secret with the same punctuation before and behind it. */
+function isMarked(value: string): boolean {
+  const [, open = '', name = '', close = ''] =
+    /^([^A-Za-z\d\s]{2,8})([A-Za-z]+(?:[-_.][A-Za-z]+)*)([^A-Za-z\d\s]{2,8})$/.exec(value) ?? []
+  return (open === close || open === [...close].reverse().join('')) && wordsOf(name).some((word) => HEADS.has(word))
 }
 
 function isFiller(value: string): boolean {
@@ -87,29 +96,49 @@ function isPadded(value: string): boolean {
 }
 
 /**
- * Whether a value is made up like `abcdefgh…`, `1234567890` or `a1b2c3d4e5f6`: a run of eight characters that count up, each one more
+ * Whether a value is made up like `abcdefgh…`, `1234567890`, `zyxwvu…` or `a1b2c3d4e5f6`: runs of characters that count, each one more
  * than the one before it or than the one before that, in any case (`aBcDeFgH`). Random text hardly ever holds one.
  * @param share the run is at least the value's length divided by this
  */
 export function countsUp(value: string, share = 4): boolean {
   const text = value.slice(0, 128).toLowerCase()
-  return [1, 2].some((step) => {
-    const run = longestCount(text, step)
-    return run >= 6 + step && run * share >= text.length
+  const backwards = [...text].reverse().join('')
+  return (
+    countsByTurns(text) ||
+    makeUp(countsIn(text, 1), 7, share) ||
+    makeUp(countsIn(text, 2), 8, share) ||
+    makeUp(countsIn(backwards, 1), 10, share)
+  )
+}
+
+/** Whether runs of at least that length make up this part of a text. */
+function makeUp(runs: readonly number[], least: number, share: number): boolean {
+  const long = runs.filter((run) => run >= least).reduce((sum, run) => sum + run, 0)
+  return long > 0 && long * share >= runs.reduce((sum, run) => sum + run, 0)
+}
+
+/** `abc123def456ghi789`: its letters count up, and so do its digits. */
+function countsByTurns(text: string): boolean {
+  return [/[^a-z]/g, /\D/g].every((others) => {
+    const kind = text.replaceAll(others, '')
+    return kind.length >= 6 && countsIn(kind, 1)[0] === kind.length
   })
 }
 
-/** The most characters in a row that are one more than the character `step` places before them. */
-function longestCount(value: string, step: number): number {
-  let longest = 0
+/** How long the runs are in which each character is one more than the character `step` places before it. */
+function countsIn(value: string, step: number): number[] {
+  const runs: number[] = []
   let run = 1
   for (let at = step; at < value.length; at++) {
     const before = value[at - step] as string
     const isNext = value.charCodeAt(at) === before.charCodeAt(0) + 1 || (before === '9' && value[at] === '0')
-    run = isNext && /[A-Za-z0-9]/.test(value[at] as string) ? run + 1 : 1
-    longest = Math.max(longest, run)
+    if (isNext && /[A-Za-z0-9]/.test(value[at] as string)) run++
+    else {
+      runs.push(run)
+      run = 1
+    }
   }
-  return longest
+  return [...runs, run]
 }
 
 /** Whether a value only stands for a secret. */

@@ -22,6 +22,7 @@ const PUBLIC: readonly (readonly [holds: (value: string) => boolean, reason: str
     ),
     'it is a public key',
   ],
+  [matches(/^-{5}BEGIN (?:CERTIFICATE|(?:[A-Z]{2,3} )?PUBLIC KEY)-{5}/), 'it is a certificate or a public key'],
   [isPointOfP256, 'it is a public key, as for Web Push'],
   // https://developer.paypal.com/braintree/docs/guides/authorization/tokenization-key/
   [

@@ -55,14 +55,32 @@ export const REFERENCES: readonly (readonly [RegExp, string])[] = [
     'it is a number with its unit',
   ],
   // https://pkg.go.dev/time#ParseDuration
-  [/^\d{1,5}h\d{1,2}m(?:\d{1,2}s)?$/, 'it is a number with its unit'],
+  [/^\d{1,5}(?:h\d{1,2}m(?:\d{1,2}s)?|m\d{1,2}s)$/, 'it is a number with its unit'],
   // `1.25e-6`, `0.075`: prices, rates and weights
   [/^[+-]?\d{1,12}(?:\.\d{1,12})?[eE][+-]?\d{1,3}$|^[+-]?\d{1,4}\.\d{1,12}$/, 'it is a number'],
+  // `0; 0.25; 1`, of https://www.w3.org/TR/SVG2/
+  [/^(?=.*[.;])-?\d{0,4}\.?\d{1,8}(?:(?:\s?[;,]\s?|\s)-?\d{0,4}\.?\d{1,8}){2,200}$/, 'it is a list of numbers'],
+  // https://www.w3.org/TR/css-color-4/#hex-notation
+  [/^#(?:[\da-f]{3}|[\da-f]{6}|[\da-f]{8})$/i, 'it is a colour'],
   // https://developer.mozilla.org/docs/Web/CSS/CSS_Functions
   [
     /^(?:rgba?|hsla?|hwb|ok(?:lab|lch)|color-mix|calc|clamp|var|(?:linear|radial|conic)-gradient|cubic-bezier|translate[XYZ3d]{0,2})\([\w\s.,%#/()*+-]*\)|[a-z] \d[\d.]*m?s cubic-bezier\(|^-?\d[\d.]*(?:px|r?em)?(?: -?\d[\d.]*(?:px|r?em)?){1,3} (?:rgba?|hsla?|var)\(/,
     'it is a value of a style sheet',
   ],
+  // `acme-client (>=1.0.4)`: https://packaging.python.org/specifications/dependency-specifiers/
+  [
+    /^[A-Za-z][\w.-]{0,60}(?:\[[\w,-]{1,60}\])? \((?:[~^<>=!]{1,3} ?\d[\w.*+-]{0,30},? ?){1,6}\)/,
+    'it is a range of versions',
+  ],
+  // `].present?`, `)).to eq(`: behind the end of a string
+  [/^[\])]{1,3}\.[a-z_]{2,30}[?!(\s]?/, 'it is a piece of code'],
+  // https://www.iana.org/assignments/named-information, https://www.php.net/manual/function.hash-algos.php
+  [
+    /^(?:sha-?(?:[123]|224|256|384|512)(?:[-/_]\d{3})?|md[245]|ripemd-?\d{3}|blake(?:2[bs]|3)(?:-?\d{3})?|crc32[bc]?)$/i,
+    'it names an algorithm',
+  ],
+  // https://doc.dovecot.org/main/core/settings/variables.html
+  [/^%\{[\w:.| -]{1,60}\}$/, 'it is filled in by a template'],
   [/^data:(?:image|font|audio|video)\/[\w.+-]+[;,]/, 'it is a picture, a font or a sound'],
   // https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
   [
