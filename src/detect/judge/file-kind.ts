@@ -41,7 +41,7 @@ export const NO_MESSAGES =
   /(?:^|\/)(?:lang|langs|languages?|messages?|strings)(?:\/|[._-]).*\.(?:rs|go|java|kt|kts|cs|swift|scala|c|cc|cpp|h|hpp|m|mm|py|rb|ex|exs|pl)$/i
 const API_DESCRIPTION = /(?:^|[/._-])(?:openapi|swagger|asyncapi)[^/]*\.(?:ya?ml|json)$/i
 export const CODE =
-  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|java|kt|kts|scala|groovy|cs|fs|vb|php|pl|pm|rs|swift|dart|hs|r|ex|exs|erl|clj|c|h|cc|cpp|hpp|m|mm|lua|jl|nim|zig|sol|elm|ml|coffee|pug|jsp|erb|d\.ts|sql|ps[dm]?1|gradle)$/i
+  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|java|kt|kts|scala|groovy|cs|fs|vb|php|pl|pm|rs|swift|dart|hs|r|ex|exs|erl|clj|c|h|cc|cpp|hpp|m|mm|lua|jl|nim|zig|sol|elm|ml|coffee|pug|jsp|erb|d\.ts|sql|ps[dm]?1|gradle|bicep|twig|ejs|hbs|cshtml|razor|astro)$/i
 const CONFIG =
   /\.(?:ya?ml|json[5c]?|toml|ini|cfg|conf|config|properties|env|rsp|xml|plist|tf|tfvars|hcl|sh|bash|zsh|fish|bat|cmd|dockerfile|service|reg|netrc|npmrc|rsc|uci|hurl|example|sample|dist|template|env\.[^/]*)$|(?:^|\/)(?:\.env[^/]*|dockerfile[^/]*|makefile|procfile|\.[a-z]+rc|[^./]+)$/i
 

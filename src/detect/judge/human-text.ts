@@ -1,3 +1,4 @@
+import { HEADS } from '../match/assignment-name.ts'
 import { wordShare } from '../words/language.ts'
 import { randomnessOf } from '../words/randomness.ts'
 import type { FileKind } from './file-kind.ts'
@@ -70,5 +71,6 @@ function isSentence(value: string): boolean {
   if (words.length + tokens.filter((token) => FILLED_IN.test(token)).length !== tokens.length) return false
   if (words.length >= 3 && words.length < tokens.length && /\{\w*\}/.test(text)) return true
   if (words.length < 2) return words.length === 1 && isForeign && !/[\x21-\x40[-`{-~]/.test(text) && text.length >= 4
+  if (/^[A-Z]/.test(text) && words.some((word) => HEADS.has(word.toLowerCase()))) return true // "Neues Kennwort"
   return isForeign || (/[A-Z]|[.,:;!?'’]/.test(text) && wordShare(text) >= 0.5)
 }

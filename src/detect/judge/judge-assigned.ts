@@ -32,7 +32,7 @@ export function judgeAssigned(match: Match, assignment: Assignment, source: Sour
     bareIdentifierReason(match, kind.isCode) ??
     unclearKeyReason(match) ??
     placeholderReason(match.secret) ??
-    harmlessReason(match.secret, /^(?:pass|pwd|psw|pw)/.test(meaningOf(name).head)) ??
+    harmlessReason(match.secret, !kind.isTest && !kind.isDocs && /^(?:pass|pwd|psw|pw)/.test(meaningOf(name).head)) ??
     harmlessContextReason(match, source) ??
     partOfTextReason(match, source, kind) ??
     humanTextReason(match.secret, kind, source.text, match.start) ??
@@ -136,6 +136,14 @@ function continuesSentence({ name, opensLine, grammar, literal }: Assignment, { 
     !literal.quote &&
     /^[A-Z][A-Za-z]+$/.test(literal.value) &&
     /^ [a-z]{3,} (?:\(|[a-z]+[ ,.])/.test(literal.rest)
+  )
+    return true
+  // "- **api_key**: Acme.AI API key (required)", "| Auth Password | SNMP authPassword for v3"
+  if (
+    isDocs &&
+    !literal.quote &&
+    /^[A-Z][A-Za-z.]*\d?$/.test(literal.value) &&
+    new RegExp(`^ [^\\n]{0,40}${meaningOf(name).head}`, 'i').test(literal.rest)
   )
     return true
   const mayBeText = isDocs || (!opensLine && /^pass(?:es)?$/.test(name))

@@ -93,7 +93,8 @@ function madeUpReason({ rule, secret }: Match): string | undefined {
   if (countsUp(body, 3)) return COUNTS_UP
   if (isBase64OfWords(body)) return 'it is the base64 of words'
   if (body.includes('/')) return undefined
-  if (isPutTogether(body) || (/^[A-Za-z]{14,}$/.test(body) && randomnessOf(body).surprise < 4.8))
+  const letters = body.replace(/\d+$/, (digits) => (countsUp(digits) || digits.startsWith('123') ? '' : digits))
+  if (isPutTogether(body) || (/^[A-Za-z]{14,}$/.test(letters) && randomnessOf(letters).surprise < 4.8))
     return 'it is made of words'
   return undefined
 }

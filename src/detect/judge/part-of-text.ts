@@ -49,6 +49,9 @@ export function partOfTextReason(match: Match, source: Source, kind: FileKind): 
   if (isFilledInByCode(secret, before)) return 'it is filled in by a program'
   if (/\b(?:sha-?\d{1,3}|md5|hash|digest) of [\w ]{1,40}[:=]\s{0,3}["'`]?$/i.test(before)) return 'it is a hash'
   if (isId(match)) return 'it is an id'
+  if (namesIt(match, kind)) return 'it names a secret that is kept elsewhere'
+  if (quotedName && HOST.test(name) && HOST.test(secret)) return 'it is one of several hosts'
+  if (quotedName && /^_\w*_$/.test(name)) return 'it stands behind the name of a table'
   // `OTHER_FIELDS = ("username", "email", "password", "totp_uri")`
   if (quotedName && quote && isName(secret) && /["'`]\s{0,3},\s{0,3}["'`]$/.test(before) && /^\s*[,)\]}]/.test(rest))
     return 'it is one of several names'
@@ -78,6 +81,18 @@ function isId({ secret, assignment }: Match): boolean {
   return /(?:^|[^A-Za-z])sid$/i.test(name) || (literal?.wrapper !== '' && /^[ \t]*,/.test(literal?.rest ?? ''))
 }
 
+/** https://external-secrets.io/latest/api/externalsecret/, https://kubernetes-csi.github.io/docs/secrets-and-credentials-storage-class.html */
+function namesIt({ secret, assignment }: Match, { isConfig }: FileKind): boolean {
+  return (
+    isConfig &&
+    /(?:^|\.)secretKey$|[-_]secret[-_]name$|SecretName$/.test(assignment?.name ?? '') &&
+    /^[a-z]+(?:[-_][a-z]+)*$/.test(secret)
+  )
+}
+
+/** `mail.example`, `pass.example.org` */
+const HOST = /^[a-z\d-]{1,60}(?:\.[a-z\d-]{1,60}){0,4}\.[a-z]{2,12}$/
+
 /** `oldPassword`, `passwordConfirm`: words that humps tie together, one of them that of a secret. */
 function isName(value: string): boolean {
   const words = /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value) ? wordsOf(value) : []
@@ -93,6 +108,8 @@ export function partOfPlaceReason(
   if (binary && !/^[\x20-\x7e]+$/.test(password)) return 'it is a part of binary data'
   if (/^pass(?:word|wd)?\]+$/i.test(password)) return 'it only means "a password"' // `user[:pass]]@host`
   if (/^-{0,2}[a-z-]+ : [a-z]/.test(password)) return 'it is the help of an option'
+  if (/^\W?\w{2,20}\s{0,3}[:=]\s{0,3}(?:var|local|data|module|each|self)\.\w/.test(password))
+    return 'it is read from elsewhere' // Terraform's `psk = var.psk`
   if (isLookedUp(password, text.slice(Math.max(0, start - 80), start))) return 'a call looks it up'
   const behind = text.slice(end, end + 80)
   if (/^["'`]\s{0,4}:(?!:)/.test(behind)) return 'it is a key of a map'

@@ -101,7 +101,7 @@ const ABOUT_BEFORE = words(
   'encrypted wrapped hashed public pub publishable primary foreign partition sort sorting cache object dict map hash hot short next prev previous skip rule ' +
     'page pagination continuation continue sync cursor has is no not num max min show hide toggle forgot reset change ' +
     'score rate estimate measure evaluate assess invalid wrong missing bad bypass require requires allow allows validate check row col column site recaptcha captcha ' +
-    'translation i18n locale message event keyboard arrow enter tab escape idempotency unique composite group react ' +
+    'translation i18n locale message event keyboard arrow enter tab escape idempotency dedup dedupe deduplication incident correlation unique composite group react ' +
     'registry json config storage_key default_key state lookup index search range hover css html parse parser lex lexer ' +
     'syntax punctuation separator comment string number identifier operator start end eof semantic design theme color csrf xsrf ' +
     'authenticity checkout cart label placeholder hint tooltip title prompt for of',

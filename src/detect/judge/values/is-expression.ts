@@ -11,5 +11,7 @@ export function isExpression({ value, rest }: Literal, isCode: boolean): boolean
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) || /^[[({]|\w\(|\)$|=>|->/.test(value)) return true
   if (isCode && /^[A-Za-z_]\w*(?:\[(?:\w*\])?|[})])$/.test(value)) return true
   if (/^[a-z_]\w*\[:[a-z]\w*\]$/i.test(value)) return true // `options[:keyPassword]` of Ruby
+  // `{password: newPw, password2: newPw2}`
+  if (isCode && /^[a-z]+(?:[A-Z][a-z]+)+\d?$/.test(value) && /^\s*[,})]/.test(rest)) return true
   return isCode && /^[A-Za-z_$]*$/.test(value) && surprise(value) < 6
 }

@@ -1,6 +1,6 @@
 import { HEADS } from '../../match/assignment-name.ts'
 import type { Literal } from '../../match/literal.ts'
-import { wordShare, wordsOf } from '../../words/language.ts'
+import { isCommonWord, wordShare, wordsOf } from '../../words/language.ts'
 import { thingNameReason } from '../thing-name.ts'
 import { isExpression } from './is-expression.ts'
 import { placeReason } from './place-reason.ts'
@@ -55,6 +55,9 @@ export function referenceReason(literal: Literal, name: string, isCode: boolean)
   if (quote && isCode && NAMES.test(value.replaceAll('_', '-'))) return 'it names a variable'
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){2,}$/.test(value) && HEADS.has(wordsOf(value).at(-1) as string))
     return 'it names a variable'
+  // `R_DKIM_ALLOW`: several words in capitals, as a constant or a symbol has them
+  if (/^[A-Z]+(?:_[A-Z]+){2,}$/.test(value) && wordsOf(value).some((word) => word.length > 3 && isCommonWord(word)))
+    return 'it is what a constant is called'
   // Laravel's configuration: which table of users the passwords are those of
   if (/passwords$/i.test(name) && wordShare(value) > 0.9) return 'it names what has the passwords'
   const wrapped = wrapperReason(literal)
