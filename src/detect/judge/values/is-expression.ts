@@ -1,3 +1,4 @@
+import { HEADS } from '../../match/assignment-name.ts'
 import type { Literal } from '../../match/literal.ts'
 import { surprise, wordsOf } from '../../words/language.ts'
 import { isMixedPassword } from '../../words/mixed-password.ts'
@@ -12,6 +13,10 @@ export function isExpression({ value, rest }: Literal, isCode: boolean): boolean
   if (isCode && /^[A-Za-z_]\w*(?:\[(?:\w*\])?|[})])$/.test(value)) return true
   if (/^[a-z_]\w*\[:[a-z]\w*\]$/i.test(value)) return true // `options[:keyPassword]` of Ruby
   // `{password: newPw, password2: newPw2}`
-  if (isCode && /^[a-z]+(?:[A-Z][a-z]+)+\d?$/.test(value) && /^\s*[,})]/.test(rest)) return true
+  if (isCode && /^[a-z]+(?:[A-Z][a-z]+)+\d?$/.test(value) && /^\s*[,})]/.test(rest) && endsInHead(value)) return true
   return isCode && /^[A-Za-z_$]*$/.test(value) && surprise(value) < 6
+}
+
+function endsInHead(name: string): boolean {
+  return HEADS.has((wordsOf(name).at(-1) as string).replace(/\d$/, ''))
 }
