@@ -48,7 +48,9 @@ export function partOfTextReason(match: Match, source: Source, kind: FileKind): 
     return 'it is a type'
   if (isFilledInByCode(secret, before)) return 'it is filled in by a program'
   if (/\b(?:sha-?\d{1,3}|md5|hash|digest) of [\w ]{1,40}[:=]\s{0,3}["'`]?$/i.test(before)) return 'it is a hash'
-  if (isId(match)) return 'it is an id'
+  // https://developer.apple.com/library/archive/documentation/General/Conceptual/DevPedia-CocoaCore/PropertyList.html
+  if (grammar === 'element' && name === 'key' && /\.plist$/i.test(path)) return 'it is the name of a property'
+  if (isId(match, before)) return 'it is an id'
   if (namesIt(match, kind)) return 'it names a secret that is kept elsewhere'
   if (quotedName && HOST.test(name) && HOST.test(secret)) return 'it is one of several hosts'
   if (quotedName && /^_\w*_$/.test(name)) return 'it stands behind the name of a table'
@@ -74,11 +76,18 @@ function isFilledInByCode(value: string, before: string): boolean {
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** `credential_id`, `keyId`; `sid = "6ba7b810-…"`; `addClient("6ba7b810-…", "…")`, whose secret follows. */
-function isId({ secret, assignment }: Match): boolean {
+function isId({ secret, assignment }: Match, before: string): boolean {
   const { name = '', literal } = assignment ?? {}
   if (/(?:credential|key|token)(?:_id|Id|-id)$/.test(name) && !/secret|access/i.test(name)) return true
   if (!UUID.test(secret)) return false
-  return /(?:^|[^A-Za-z])sid$/i.test(name) || (literal?.wrapper !== '' && /^[ \t]*,/.test(literal?.rest ?? ''))
+  // `('9944614a-…', 'password', '3a9ea34f-…', …)`: the values of a row
+  if (literal?.quote === "'" && /['\w)]\s{0,4},\s{0,4}'\w+'\s{0,4},\s{0,4}'$/.test(before) && isFollowed(literal.rest))
+    return true
+  return /(?:^|[^A-Za-z])sid$/i.test(name) || (literal?.wrapper !== '' && isFollowed(literal?.rest ?? ''))
+}
+
+function isFollowed(rest: string): boolean {
+  return /^[ \t]*,/.test(rest)
 }
 
 /** https://external-secrets.io/latest/api/externalsecret/, https://kubernetes-csi.github.io/docs/secrets-and-credentials-storage-class.html */
@@ -86,7 +95,7 @@ function namesIt({ secret, assignment }: Match, { isConfig }: FileKind): boolean
   return (
     isConfig &&
     /(?:^|\.)secretKey$|[-_]secret[-_]name$|SecretName$/.test(assignment?.name ?? '') &&
-    /^[a-z]+(?:[-_][a-z]+)*$/.test(secret)
+    /^[a-z]+\d?(?:[-_][a-z]+\d?)*$/.test(secret)
   )
 }
 
@@ -107,7 +116,7 @@ export function partOfPlaceReason(
 ): string | undefined {
   if (binary && !/^[\x20-\x7e]+$/.test(password)) return 'it is a part of binary data'
   if (/^pass(?:word|wd)?\]+$/i.test(password)) return 'it only means "a password"' // `user[:pass]]@host`
-  if (/^-{0,2}[a-z-]+ : [a-z]/.test(password)) return 'it is the help of an option'
+  if (/^-{0,2}[a-z-]+ : [a-z]|^--[a-z]+(?:-[a-z]+)*$/.test(password)) return 'it is an option of a command'
   if (/^\W?\w{2,20}\s{0,3}[:=]\s{0,3}(?:var|local|data|module|each|self)\.\w/.test(password))
     return 'it is read from elsewhere' // Terraform's `psk = var.psk`
   if (isLookedUp(password, text.slice(Math.max(0, start - 80), start))) return 'a call looks it up'

@@ -2,7 +2,7 @@ import type { ShippedRule } from '../rule.ts'
 
 /** Columns that hold a password, a token or a key in clear text; a hash is none, and its rules judge it. */
 const PASSWORD =
-  '[`"\\[]?(?:[a-z]{0,20}_)?(?:password|passwd|passphrase|pwd|secret|token|api_?key|secret_?key|access_?key|private_?key)[`"\\]]?'
+  '[`"\\[]?(?![cx]srf)(?:[a-z]{0,20}_)?(?:password|passwd|passphrase|pwd|secret|token|api_?key|secret_?key|access_?key|private_?key)[`"\\]]?'
 /** A value of a row that is not looked at. */
 const VALUE = "\\s{0,4}(?:N?'[^'\\n]{0,200}'|[^,'()\\n]{0,80}|[a-z_]{1,24}\\([^()\\n]{0,80}\\))\\s{0,4},"
 const COLUMN = '[^,()\\n]{1,64},'
@@ -45,6 +45,7 @@ export const insertRows: readonly ShippedRule[] = [
         "INSERT INTO users (email, password) VALUES ('me@host.org', ?);",
         "INSERT INTO users (password_hint, email) VALUES ('first pet', 'me@host.org');",
         "INSERT INTO users (email, password) VALUES ('me@host.org', NULL);",
+        "INSERT INTO flows (id, csrf_token) VALUES (1, '{b64:86}==');",
       ],
     },
   },

@@ -10,6 +10,8 @@ export function placeReason(value: string): string | undefined {
     !/^\/[A-Za-z0-9+/]{30,}=*$/.test(value)
   )
     return 'it is a path'
+  // https://www.rfc-editor.org/rfc/rfc6901#section-6
+  if (/^#(?:\/[\w.-]{1,80}){2,8}$/.test(value)) return 'it is a path'
   // `uploads/2023/06/16/d80b736e…`: where a store of files keeps what was uploaded that day
   if (/^(?:[\w.-]{1,40}\/){0,4}(?:19|20)\d\d\/(?:0[1-9]|1[0-2])\/(?:0[1-9]|[12]\d|3[01])\/[\w./-]+$/.test(value))
     return 'it is a path'

@@ -54,6 +54,7 @@ export function placeholderReason(value: string): string | undefined {
   if (isMarked(value)) return 'it is a placeholder between marks'
   if (/<[A-Za-z][\w\s-]{1,40}>|&lt;/.test(value)) return 'it holds a placeholder in brackets'
   // AWS writes EXAMPLE into the tokens of its documentation: AKIA…EXAMPLE, AQoEXAMPLEH4…
+  if (/(?:^|[^A-Za-z\d])REDACTED(?:$|[^A-Za-z\d])/.test(value)) return 'part of it is blanked out'
   if (/EXAMPLE/.test(value)) return 'it is the example of a documentation'
   if (isFiller(value)) return 'its words say that it is a placeholder'
   if (ASKS_FOR_ANOTHER.test(value)) return 'it is a placeholder that asks for a value of your own'

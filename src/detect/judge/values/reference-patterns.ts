@@ -72,6 +72,8 @@ export const REFERENCES: readonly (readonly [RegExp, string])[] = [
     /^[A-Za-z][\w.-]{0,60}(?:\[[\w,-]{1,60}\])? \((?:[~^<>=!]{1,3} ?\d[\w.*+-]{0,30},? ?){1,6}\)/,
     'it is a range of versions',
   ],
+  // https://pkg.go.dev/reflect#StructTag
+  [/^[a-z]{2,20}:"[\w.,=-]{0,60}"(?: [a-z]{2,20}:"[^"]{0,80}"){0,6}$/, 'it is the tag of a field'],
   // `].present?`, `)).to eq(`: behind the end of a string
   [/^[\])]{1,3}\.[a-z_]{2,30}[?!(\s]?/, 'it is a piece of code'],
   // https://www.iana.org/assignments/named-information, https://www.php.net/manual/function.hash-algos.php
