@@ -67,7 +67,7 @@ export const networkDevices: readonly ShippedRule[] = [
     name: 'secret in a Juniper configuration',
     keywords: ['$9$', '$8$', 'simple-password', 'ascii-text', 'authentication-key'],
     pattern:
-      /\$9\$[A-Za-z0-9./-]{8,160}|\$8\$[A-Za-z0-9./$-]{8,160}|(?:simple-password|authentication-key|pre-shared-key ascii-text) "(?<secret>[^\s"'$]{8,160})(?=")/g,
+      /\$9\$[A-Za-z0-9./-]{8,160}(?![A-Za-z0-9./$-])|\$8\$[A-Za-z0-9./$-]{8,160}|(?:simple-password|authentication-key|pre-shared-key ascii-text) "(?<secret>[^\s"'$]{8,160})(?=")/g,
     source:
       'https://www.juniper.net/documentation/us/en/software/junos/user-access/topics/topic-map/user-access-root-password.html',
     examples: {
