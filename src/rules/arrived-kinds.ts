@@ -66,4 +66,5 @@ export const ARRIVED_KINDS = `
 0.3.0 encoded-basic-credentials
 0.3.0 stomp-argument-password
 0.3.0 typed-password
+0.3.0 wechat-jsapi-ticket
 `

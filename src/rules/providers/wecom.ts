@@ -1,3 +1,4 @@
+import { nearby } from '../nearby.ts'
 import type { ShippedRule } from '../rule.ts'
 
 export const wecom: readonly ShippedRule[] = [
@@ -17,4 +18,19 @@ export const wecom: readonly ShippedRule[] = [
       noMatch: ['https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=KEY'],
     },
   },
+  nearby({
+    id: 'wechat-jsapi-ticket',
+    name: 'WeChat ticket for signatures of the JS-SDK',
+    near: 'jsapi-ticket',
+    kind: [],
+    shape: 'b64url_86',
+    env: 'WECHAT_JSAPI_TICKET',
+    revoke: 'https://mp.weixin.qq.com/',
+    source: 'https://developers.weixin.qq.com/doc/offiaccount/OA_Web_Apps/JS-SDK.html',
+    risk: 'Signs pages as the official account, for two hours.',
+    examples: {
+      match: ["const jsapiTicket = '{b64url:86}';", '"jsapi_ticket": "{b64url:86}"'],
+      noMatch: ["const jsapiTicket = '{b64url:40}';", 'jsapi_ticket: {x*86}'],
+    },
+  }),
 ]
