@@ -34,18 +34,16 @@ function readList(text: string, at: number, path: string): Reading[] {
   const start = at - (/[\w.$-]*$/.exec(text.slice(Math.max(0, at - 80), at))?.[0].length ?? 0)
   const name = { start, end: at + (/^\w*/.exec(opener[0])?.[0].length ?? 0) }
   const is = /\.(?:ya?ml|json)$/i.test(path) ? ': ' : ' = '
-  return apartIn(path, text, itemsBelow(text, OPENER.lastIndex)).map((item) =>
+  return apartIn(path, text, opener[0], itemsBelow(text, OPENER.lastIndex)).map((item) =>
     readingOf(text, 'read with the name of its list', [name, is, '"', item, '"\n']),
   )
 }
 
-/** Where strings side by side are one, those without a comma between are pieces of a value, which `joined` reads whole. */
-function apartIn(path: string, text: string, items: readonly Item[]): readonly Item[] {
-  if (!JOINS_NEIGHBOURS.test(path)) return items
-  const isContinued = items.map(
-    ({ end }, at) => at < items.length - 1 && /^.[ \t]*\r?\n/.test(text.slice(end, end + 100)),
-  )
-  return items.filter((_, at) => !isContinued[at] && !isContinued[at - 1])
+/** `KEY = (`, where strings side by side are one: those at the beginning without a comma between `joined` reads as one value. */
+function apartIn(path: string, text: string, opener: string, items: readonly Item[]): readonly Item[] {
+  if (!JOINS_NEIGHBOURS.test(path) || !/[:=][ \t]*\([ \t]*\r?\n$/.test(opener)) return items
+  const last = items.findIndex(({ end }) => !/^.[ \t]*\r?\n/.test(text.slice(end, end + 100)))
+  return last === 0 ? items : items.slice((last < 0 ? items.length : last) + 1)
 }
 
 function itemsBelow(text: string, from: number): Item[] {

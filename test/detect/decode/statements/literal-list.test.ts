@@ -3,11 +3,16 @@ import { literalList } from '../../../../src/detect/decode/statements/literal-li
 import { returnedLiteral } from '../../../../src/detect/decode/statements/returned-literal.ts'
 import { readingsIn } from '../readings.ts'
 
+const is = (value: string) => `API_KEYS = "${value}"`
+
 it.each([
   ['a.json', '"apiKeys": [\n  "made-up",\n  "other1"\n]', ['apiKeys: "made-up"', 'apiKeys: "other1"']],
   ['a.py', "API_KEYS = [  # of it\n    'made-up',  # one\n]", ['API_KEYS = "made-up"']],
   ['a.py', "API_KEYS = (\n    'made-up'\n    'other1'\n)", []],
   ['a.py', "API_KEYS = (\n    'made-up'\n    'other1',\n    'third1'\n)", ['API_KEYS = "third1"']],
+  ['a.py', "API_KEYS = (\n    'made-up',\n    'other1'\n    'third1'\n)", ['made-up', 'other1', 'third1'].map(is)],
+  ['a.py', "API_KEYS = [\n    'made-up'\n    'other1',\n]", ['made-up', 'other1'].map(is)],
+  ['a.py', "API_KEYS = str(\n    'made-up'\n    'other1')", ['made-up', 'other1'].map(is)],
   ['a.sh', "API_KEYS=(\n    'made-up'\n    'other1'\n)", ['API_KEYS = "made-up"', 'API_KEYS = "other1"']],
   ['a.go', 'var apiKeys = []string{\n\t"made-up",\n}', ['apiKeys = "made-up"']],
   [
