@@ -2,6 +2,7 @@ import { HEADS, meaningOf } from '../match/assignment-name.ts'
 import type { Match, Source } from '../types.ts'
 import { isCommonWord, wordsOf } from '../words/language.ts'
 import type { FileKind } from './file-kind.ts'
+import { isFromMachine, isStrong } from './values/value-strength.ts'
 
 /** An identifier and nothing else. */
 const IDENTIFIER = /^[A-Za-z_][A-Za-z_]*$/
@@ -51,7 +52,7 @@ export function partOfTextReason(match: Match, source: Source, kind: FileKind): 
   // https://developer.apple.com/library/archive/documentation/General/Conceptual/DevPedia-CocoaCore/PropertyList.html
   if (grammar === 'element' && name === 'key' && /\.plist$/i.test(path)) return 'it is the name of a property'
   if (isId(match, before)) return 'it is an id'
-  if (namesIt(match, kind)) return 'it names a secret that is kept elsewhere'
+  if (namesIt(match, kind, text)) return 'it names a secret that is kept elsewhere'
   if (quotedName && HOST.test(name) && HOST.test(secret)) return 'it is one of several hosts'
   if (quotedName && /^_\w*_$/.test(name)) return 'it stands behind the name of a table'
   // `OTHER_FIELDS = ("username", "email", "password", "totp_uri")`
@@ -66,10 +67,12 @@ export function partOfTextReason(match: Match, source: Source, kind: FileKind): 
     : undefined
 }
 
-/** `f"session-{user.id}"`, `$"{prefix}-key"` */
+/** `f"session-{user.id}"`, `$"{prefix}-key"`, unless a secret stands beside what is filled in. */
 function isFilledInByCode(value: string, before: string): boolean {
   return (
-    /(?:[^\w][rR]?[fF][rR]?(?:"""|'''|["'])|\$@?")$/.test(before) && /(?:^|[^{])\{[A-Za-z_][^{}]{0,80}\}/.test(value)
+    /(?:[^\w][rR]?[fF][rR]?(?:"""|'''|["'])|\$@?")$/.test(before) &&
+    /(?:^|[^{])\{[A-Za-z_][^{}]{0,80}\}/.test(value) &&
+    !value.split(/\{[^{}]{0,80}\}/).some((part) => isFromMachine(part) || isStrong(part))
   )
 }
 
@@ -91,11 +94,14 @@ function isFollowed(rest: string): boolean {
 }
 
 /** https://external-secrets.io/latest/api/externalsecret/, https://kubernetes-csi.github.io/docs/secrets-and-credentials-storage-class.html */
-function namesIt({ secret, assignment }: Match, { isConfig }: FileKind): boolean {
+function namesIt({ secret, assignment, end }: Match, { isConfig }: FileKind, text: string): boolean {
+  const name = assignment?.name ?? ''
+  if (!isConfig || !/^[a-z]+\d?(?:[-_][a-z]+\d?)*$/.test(secret)) return false
+  if (/[-_]secret[-_]name$|SecretName$/.test(name)) return true
+  // `jwt.secretKey` is a secret, and may be words
   return (
-    isConfig &&
-    /(?:^|\.)secretKey$|[-_]secret[-_]name$|SecretName$/.test(assignment?.name ?? '') &&
-    /^[a-z]+\d?(?:[-_][a-z]+\d?)*$/.test(secret)
+    /^secretKey$/.test(name) &&
+    (/(?:_[a-z\d]+){2}$/.test(secret) || /^\s{1,40}remoteRef:/.test(text.slice(end, end + 60)))
   )
 }
 

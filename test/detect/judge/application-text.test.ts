@@ -78,8 +78,8 @@ it.each([
   ['src/Listener.java', '// Guardrail tasks, identified by "guardrail" in ref name'],
   ['src/migration_test.go', 'const versionBeforeManyClientSecrets = 20260802120000'],
   ['app/service.rb', 'password = ENV["STORE_PASSWORD"] if ENV["STORE_PASSWORD"].present?'],
-  ['src/settings.tsx', 'secret: "sk_test_zyxwvutsrqponmlkjihgfedcba654321",'],
-  ['docs/keys.mdx', 'sk_live_abc123def456ghi789jkl012'],
+  ['src/settings.tsx', `secret: "${'sk'}_test_zyxwvutsrqponmlkjihgfedcba654321",`],
+  ['docs/keys.mdx', `${'sk'}_live_abc123def456ghi789jkl012`],
   ['src/seed.go', 'Credentials: seededClients("{=uuid}", clients)'],
   ['src/sandbox.py', 'sid = f"s-{i}-{n % 4}"'],
   ['export/database.json', '"credential_id": "{b64:28}",'],
@@ -208,6 +208,10 @@ it('keys that tell the entries of a list apart are silent', () => {
 
 // What looks alike and is one.
 it.each([
+  ['src/app.ts', 'const password = ").kq8Z!rT2xLm"'],
+  ['config/app.yml', 'password: "].abQ9!rT2xLm77"'],
+  ['src/app.py', 'password = f"Zk3vQ9xT2mW8{suffix}"'],
+  ['src/App.cs', 'var apiKey = $"{hex:32}{x}";'],
   ['docs/setup.md', 'NEXT_PUBLIC_DB_PASSWORD={b62:20}'],
   ['docs/setup.md', 'const ai = new OpenAI({ apiKey: import.meta.env.VITE_OPENAI_API_KEY })'],
   ['config/app.yml', 'wifi_psk: {b62:16}'],

@@ -75,7 +75,7 @@ export const REFERENCES: readonly (readonly [RegExp, string])[] = [
   // https://pkg.go.dev/reflect#StructTag
   [/^[a-z]{2,20}:"[\w.,=-]{0,60}"(?: [a-z]{2,20}:"[^"]{0,80}"){0,6}$/, 'it is the tag of a field'],
   // `].present?`, `)).to eq(`: behind the end of a string
-  [/^[\])]{1,3}\.[a-z_]{2,30}[?!(\s]?/, 'it is a piece of code'],
+  [/^[\])]{1,3}\.[a-z_]{2,30}[?!]?(?:$|[(\s])/, 'it is a piece of code'],
   // https://www.iana.org/assignments/named-information, https://www.php.net/manual/function.hash-algos.php
   [
     /^(?:sha-?(?:[123]|224|256|384|512)(?:[-/_]\d{3})?|md[245]|ripemd-?\d{3}|blake(?:2[bs]|3)(?:-?\d{3})?|crc32[bc]?)$/i,
